@@ -1,0 +1,2 @@
+Console.Error.WriteLine("pyasync2cs");
+return 2;
