@@ -1,0 +1,30 @@
+namespace PyAsyncToCs;
+
+/// <summary>What converted coroutines run on.</summary>
+public enum AsyncTarget
+{
+    /// <summary>The plainest target that behaves the same, chosen for each entry point.</summary>
+    Auto,
+
+    /// <summary>The base class library: <c>Task</c>, <c>Task.Delay</c>, <c>Task.WhenAll</c>.</summary>
+    Bcl,
+
+    /// <summary>The asyncio-compatible event loop of PyAsyncToCs.Runtime.</summary>
+    Asyncio,
+}
+
+/// <summary>How to convert.</summary>
+public sealed record ConversionOptions
+{
+    /// <summary>What converted coroutines run on.</summary>
+    public AsyncTarget Async { get; init; } = AsyncTarget.Auto;
+
+    /// <summary>Which Python syntax is accepted.</summary>
+    public Syntax.PythonVersion PythonVersion { get; init; } = Syntax.PythonVersion.Python314;
+
+    /// <summary>
+    /// How many characters at the start of the text are copies of definitions from elsewhere in the same document:
+    /// they come out after the text's own definitions, and no diagnostic is reported in them.
+    /// </summary>
+    public int PreludeLength { get; init; }
+}

@@ -1,0 +1,39 @@
+namespace PyAsyncToCs.Diagnostics;
+
+/// <summary>
+/// Every diagnostic, in one table. PAC0xxx: the input; PAC1xxx: names and types; PAC2xxx: what the scheduler can show;
+/// PAC3xxx: what is not converted.
+/// </summary>
+public static class Rules
+{
+    /// <summary>The text is not Python.</summary>
+    public static readonly DiagnosticRule NotPython = new(
+        "PAC0001", Severity.Error, "Not Python", "{0}");
+
+    /// <summary>A name that nothing defines.</summary>
+    public static readonly DiagnosticRule UndefinedName = new(
+        "PAC1001", Severity.Warning, "Undefined name", "'{0}' is not defined in this input; calling it throws",
+        "convert it together with the code that defines it");
+
+    /// <summary>A module used without its import.</summary>
+    public static readonly DiagnosticRule MissingImport = new(
+        "PAC1002", Severity.Info, "Missing import", "'import {0}' is missing and was assumed");
+
+    /// <summary>A type that could not be inferred.</summary>
+    public static readonly DiagnosticRule UnknownType = new(
+        "PAC1003", Severity.Warning, "Unknown type", "the type of '{0}' could not be inferred; 'object' is used",
+        "annotate it");
+
+    /// <summary>A construct that is not converted.</summary>
+    public static readonly DiagnosticRule Unsupported = new(
+        "PAC3001", Severity.Error, "Not converted", "{0} is not converted", "rewrite the line, or convert it by hand");
+
+    /// <summary>A library name without a meaning in C#.</summary>
+    public static readonly DiagnosticRule UnknownLibrary = new(
+        "PAC3002", Severity.Error, "Unknown library", "'{0}' has no C# counterpart in the catalog",
+        "write a stub for it, or convert the line by hand");
+
+    /// <summary>All of them, by code.</summary>
+    public static IReadOnlyList<DiagnosticRule> All { get; } =
+        [NotPython, UndefinedName, MissingImport, UnknownType, Unsupported, UnknownLibrary];
+}
