@@ -1,0 +1,7 @@
+lengths = map(len, ["a", "bb", "ccc"])
+print(sum(lengths), sum(lengths))
+pairs = zip([1, 2, 3], "xyz")
+print(next(pairs))
+print(list(pairs), list(pairs))
+numbers = filter(lambda n: n % 2, range(6))
+print(3 in numbers, list(numbers))

@@ -1,0 +1,1 @@
+print(sorted(["b", "B", "a"]))
