@@ -124,7 +124,12 @@ public sealed class ConstantExpr(object? value, string? stringPrefix, int start,
     /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.Constant;
 
-    /// <summary>The <c>value</c> field.</summary>
+    /// <summary>
+    /// The <c>value</c> field: null for <c>None</c>, <see cref="bool"/>, <see cref="long"/> or
+    /// <see cref="System.Numerics.BigInteger"/> beyond it, <see cref="double"/>, <see cref="System.Numerics.Complex"/>,
+    /// <see cref="string"/> or <see cref="SurrogateString"/>, an <see cref="ImmutableArray{T}"/> of <see cref="byte"/>,
+    /// or <see cref="EllipsisValue"/>.
+    /// </summary>
     public object? Value { get; } = value;
 
     /// <summary>The <c>string_prefix</c> field.</summary>
