@@ -1,2 +1,3 @@
-Console.Error.WriteLine("pyasync2cs");
-return 2;
+using PyAsyncToCs.Cli;
+
+return CommandLineTool.Run(args, CliHost.ForProcess());

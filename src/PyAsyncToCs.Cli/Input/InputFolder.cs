@@ -1,0 +1,65 @@
+namespace PyAsyncToCs.Cli.Input;
+
+/// <summary>The Python files of a folder.</summary>
+internal static class InputFolder
+{
+    /// <summary>Lists them, relative to the folder and with <c>/</c>, in ordinal order.</summary>
+    /// <param name="root">The folder.</param>
+    /// <param name="skip">The real path of a folder to leave out (the output), or null.</param>
+    /// <param name="problems">Receives a sentence for each folder that cannot be read.</param>
+    /// <exception cref="CliException">The folder itself cannot be read.</exception>
+    /// <remarks>
+    /// Hidden folders, <c>__pycache__</c>, virtual environments (a folder with <c>pyvenv.cfg</c>), installed packages
+    /// and <c>node_modules</c> are not the user's program. Links to folders are not followed: they can make a loop.
+    /// </remarks>
+    public static List<string> List(string root, string? skip, List<string> problems)
+    {
+        List<string> files = [];
+        Stack<string> pending = new([""]);
+        while (pending.TryPop(out var relative))
+        {
+            var folder = Path.Combine(root, relative);
+            try
+            {
+                foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos())
+                {
+                    var path = relative.Length == 0 ? entry.Name : $"{relative}/{entry.Name}";
+                    if (entry is DirectoryInfo child)
+                    {
+                        if (IsWanted(child, skip))
+                        {
+                            pending.Push(path);
+                        }
+                    }
+                    else if (IsPython(entry.Name))
+                    {
+                        files.Add(path);
+                    }
+                }
+            }
+            catch (Exception exception) when (CliException.IsFileProblem(exception))
+            {
+                var problem = CliException.For("read", folder, exception);
+                if (relative.Length == 0)
+                {
+                    throw problem;
+                }
+
+                problems.Add(problem.Message);
+            }
+        }
+
+        files.Sort(StringComparer.Ordinal);
+        return files;
+    }
+
+    private static bool IsPython(string name) =>
+        name[0] != '.' && Path.GetExtension(name) is ".py" or ".pyw";
+
+    private static bool IsWanted(DirectoryInfo folder, string? skip) =>
+        folder.Name[0] != '.'
+        && folder.Name is not ("__pycache__" or "site-packages" or "node_modules")
+        && folder.LinkTarget is null
+        && !File.Exists(Path.Combine(folder.FullName, "pyvenv.cfg"))
+        && (skip is null || RealPath.Of(folder.FullName) != skip);
+}
