@@ -1,0 +1,47 @@
+using PyAsyncToCs.Cli.Input;
+using Xunit;
+
+namespace PyAsyncToCs.Tests.Cli;
+
+public class InputFolderTests
+{
+    [Fact]
+    public void Only_the_program_is_listed()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var name in (string[])["main.py", "pkg/__init__.py", "pkg/b.py", "pkg/a.pyw", "pkg/.hidden.py", "notes.txt", "x.pyc",
+            ".git/hook.py", "__pycache__/main.py", "env/pyvenv.cfg", "env/lib/z.py", "lib/site-packages/p.py", "node_modules/gyp.py", "out/o.py"])
+        {
+            folder.Write(name, "");
+        }
+
+        List<string> problems = [];
+        var files = InputFolder.List(folder.Path, RealPath.Of(folder["out"]), problems);
+        Assert.Equal(["main.py", "pkg/__init__.py", "pkg/a.pyw", "pkg/b.py"], files);
+        Assert.Empty(problems);
+    }
+
+    [Fact]
+    public void A_loop_of_links_ends()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("pkg/a.py", "");
+        Directory.CreateSymbolicLink(folder["pkg/again"], folder.Path);
+        Assert.Equal(["pkg/a.py"], InputFolder.List(folder.Path, null, []));
+
+        File.CreateSymbolicLink(folder["one"], folder["two"]);
+        File.CreateSymbolicLink(folder["two"], folder["one"]);
+        Assert.Throws<IOException>(() => RealPath.Of(folder["one"]));
+    }
+
+    [Fact]
+    public void Real_paths_see_through_links()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("real/a.py", "");
+        Directory.CreateSymbolicLink(folder["alias"], folder["real"]);
+        Assert.True(RealPath.Same(file, folder["alias/../alias/a.py"]));
+        Assert.True(RealPath.Same(file, folder["alias/a.py"]));
+        Assert.False(RealPath.Same(file, folder["alias/b.py"]));
+    }
+}
