@@ -67,7 +67,7 @@ internal static class BlockReader
             }
         }
 
-        foreach (var line in lines)
+        foreach (var line in lines.Skip(first))
         {
             // A blank line may be shorter than the indentation.
             builder.AddLine(Math.Min(line.Start + common.Length, line.End), line.End);

@@ -116,8 +116,8 @@ public class ExtractionTests
                f = 6
             """);
         Assert.Equal(
-            [("a = 1\n\nb = 2\n", true), ("c = 3\n", false), ("d = 4\n", true), ("e = 5\ne\n", true), ("f = 6", false)],
-            blocks.Select(b => (b.Text.Text.TrimEnd('\n') + (b.Text.Text.StartsWith('f') ? "" : "\n"), b.IsDeclared)));
+            [("a = 1\n\nb = 2\n", true), ("c = 3\n", false), ("d = 4\n", true), ("e = 5\ne\n", true), ("f = 6\n", false)],
+            blocks.Select(b => (b.Text.Text, b.IsDeclared)));
     }
 
     [Fact]
