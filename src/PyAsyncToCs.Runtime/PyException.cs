@@ -1,0 +1,175 @@
+using System.Net.Sockets;
+using System.Text;
+
+namespace PyAsyncToCs.Runtime;
+
+/// <summary>Which .NET exception stands for which of Python's; docs/exceptions.md has the table.</summary>
+public static class PyException
+{
+    /// <summary><c>type(e).__name__</c>.</summary>
+    public static string TypeName(Exception error) => error is SocketException socket
+        ? socket.SocketErrorCode switch
+        {
+            SocketError.ConnectionRefused => "ConnectionRefusedError",
+            SocketError.ConnectionReset => "ConnectionResetError",
+            SocketError.ConnectionAborted => "ConnectionAbortedError",
+            SocketError.Shutdown => "BrokenPipeError",
+            SocketError.TimedOut => "TimeoutError",
+            SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain => "gaierror",
+            _ => "OSError",
+        }
+        : TypeNameOf(error.GetType());
+
+    /// <summary>The Python name of an exception type; the program's own types keep theirs.</summary>
+    public static string TypeNameOf(Type type)
+    {
+        while (true)
+        {
+            var name = type.Name switch
+            {
+                "ArgumentException" or "FormatException" => "ValueError",
+                "ArgumentNullException" or "InvalidCastException" => "TypeError",
+                "ArgumentOutOfRangeException" or "IndexOutOfRangeException" => "IndexError",
+                "ArithmeticException" => "ArithmeticError",
+                "DecoderFallbackException" => "UnicodeDecodeError",
+                "DirectoryNotFoundException" or "FileNotFoundException" => "FileNotFoundError",
+                "DivideByZeroException" => "ZeroDivisionError",
+                "EncoderFallbackException" => "UnicodeEncodeError",
+                "EndOfStreamException" => "EOFError",
+                "AggregateException" or "ExceptionGroup" => "ExceptionGroup",
+                "IOException" => "OSError",
+                "InsufficientExecutionStackException" => "RecursionError",
+                "InvalidOperationException" => "RuntimeError",
+                "JsonException" => "JSONDecodeError",
+                "KeyNotFoundException" => "KeyError",
+                "MissingMemberException" or "NullReferenceException" => "AttributeError",
+                "NotImplementedException" => "NotImplementedError",
+                "NumberOverflowException" => "OverflowError",
+                "OperationCanceledException" => "CancelledError",
+                "OutOfMemoryException" => "MemoryError",
+                "TimeoutException" => "TimeoutError",
+                "UnauthorizedAccessException" => "PermissionError",
+                "GeneratorExitException" => "GeneratorExit",
+                "KeyboardInterruptException" => "KeyboardInterrupt",
+                "StopAsyncIterationException" => "StopAsyncIteration",
+                "StopIterationException" => "StopIteration",
+                "SystemErrorException" => "SystemError",
+                "SystemExitException" => "SystemExit",
+                "WarningException" => "Warning",
+                "AssertionException" or "AttributeException" or "BlockingIOException" or "BrokenPipeException" or "BufferException"
+                    or "ChildProcessException" or "ConnectionAbortedException" or "ConnectionException"
+                    or "ConnectionRefusedException" or "ConnectionResetException" or "FileExistsException"
+                    or "FloatingPointException" or "ImportException" or "InterruptedException" or "IsADirectoryException"
+                    or "LookupException" or "ModuleNotFoundException" or "NameException" or "NotADirectoryException"
+                    or "ProcessLookupException" or "ReferenceException" or "SyntaxException" or "UnboundLocalException"
+                    => type.Name[..^"Exception".Length] + "Error",
+                "Exception" => "Exception",
+                _ => type.Namespace?.StartsWith("System", StringComparison.Ordinal) == true ? null : type.Name,
+            };
+            if (name is not null)
+            {
+                return name;
+            }
+
+            type = type.BaseType!;
+        }
+    }
+
+    /// <summary>What <c>str(e)</c> gives; .NET's own texts become CPython's where there is one.</summary>
+    public static string Str(Exception error) => error switch
+    {
+        OperationCanceledException { Message: "The operation was canceled." or "A task was canceled." } => "",
+        TimeoutException { Message: "The operation has timed out." } => "",
+        ArgumentOutOfRangeException { ParamName: "index" } => "list index out of range",
+        IndexOutOfRangeException { Message: "Index was outside the bounds of the array." } => "list index out of range",
+        DivideByZeroException { Message: "Attempted to divide by zero." } => "division by zero",
+        InsufficientExecutionStackException => "maximum recursion depth exceeded",
+        FileNotFoundException { FileName: { } file } => $"[Errno 2] No such file or directory: {PyText.Quote(file)}",
+        KeyNotFoundException when error.Message.Split("The given key '") is ["", var rest] && rest.LastIndexOf('\'') is >= 0 and var end =>
+            PyText.Quote(rest[..end]),
+        _ => error.Message,
+    };
+
+    /// <summary>What <c>repr(e)</c> gives, <c>ValueError('x')</c>.</summary>
+    public static string Repr(Exception error)
+    {
+        var text = Str(error);
+        return TypeName(error) + error switch
+        {
+            AggregateException group => $"({PyText.Quote(group is ExceptionGroup { Title: var title } ? title : text)}, {PyText.ListText(group.InnerExceptions, Repr)})",
+            _ when error.Data["args"] is object?[] args => $"({string.Join(", ", args.Select(PyText.Repr))})",
+            SystemExitException { Code: not null and not string } => $"({text})",
+            KeyNotFoundException => $"({text})",
+            _ => text.Length == 0 ? "()" : $"({PyText.Quote(text)})",
+        };
+    }
+
+    /// <summary><c>e.args</c>: what <see cref="WithArgs"/> kept, else the message alone.</summary>
+    public static object?[] Args(Exception error) =>
+        error.Data["args"] as object?[] ?? (Str(error) is { Length: > 0 } text ? [text] : []);
+
+    /// <summary>Keeps the arguments of an exception that has not just one string.</summary>
+    public static T WithArgs<T>(T error, params object?[] args)
+        where T : Exception
+    {
+        error.Data["args"] = args;
+        return error;
+    }
+
+    /// <summary>The last line of CPython's report of an uncaught exception, <c>ValueError: text</c>.</summary>
+    public static string Report(Exception error)
+    {
+        var name = TypeName(error) switch
+        {
+            "CancelledError" => "asyncio.exceptions.CancelledError",
+            "JSONDecodeError" => "json.decoder.JSONDecodeError",
+            "gaierror" => "socket.gaierror",
+            var other => other,
+        };
+        return Str(error) is { Length: > 0 } text ? $"{name}: {text}" : name;
+    }
+
+    /// <summary>Whether <c>except Exception</c> catches it: not cancellation, not an exit, not our own range guard.</summary>
+    public static bool IsException(Exception error) => error is not
+        (OperationCanceledException or OverflowException or SystemExitException or KeyboardInterruptException or GeneratorExitException);
+
+    /// <summary>Whether <c>except ArithmeticError</c> catches it.</summary>
+    public static bool IsArithmeticError(Exception error) => error is ArithmeticException and not OverflowException;
+
+    /// <summary>Whether <c>except AttributeError</c> catches it.</summary>
+    public static bool IsAttributeError(Exception error) => error is MissingMemberException or NullReferenceException;
+
+    /// <summary>Whether <c>except ConnectionError</c> catches it.</summary>
+    public static bool IsConnectionError(Exception error) => error is ConnectionException or SocketException
+    {
+        SocketErrorCode: SocketError.ConnectionRefused or SocketError.ConnectionReset or SocketError.ConnectionAborted or SocketError.Shutdown,
+    };
+
+    /// <summary>Whether <c>except FileNotFoundError</c> catches it.</summary>
+    public static bool IsFileNotFoundError(Exception error) => error is FileNotFoundException or DirectoryNotFoundException;
+
+    /// <summary>Whether <c>except IndexError</c> catches it.</summary>
+    public static bool IsIndexError(Exception error) => error is IndexOutOfRangeException or ArgumentOutOfRangeException;
+
+    /// <summary>Whether <c>except LookupError</c> catches it.</summary>
+    public static bool IsLookupError(Exception error) => error is KeyNotFoundException or LookupException || IsIndexError(error);
+
+    /// <summary>Whether <c>except OSError</c> catches it.</summary>
+    public static bool IsOSError(Exception error) =>
+        error is (IOException and not EndOfStreamException) or UnauthorizedAccessException or SocketException or TimeoutException;
+
+    /// <summary>Whether <c>except RuntimeError</c> catches it.</summary>
+    public static bool IsRuntimeError(Exception error) =>
+        error is InvalidOperationException or NotImplementedException or InsufficientExecutionStackException;
+
+    /// <summary>Whether <c>except TypeError</c> catches it.</summary>
+    public static bool IsTypeError(Exception error) => error is InvalidCastException or ArgumentNullException;
+
+    /// <summary>Whether <c>except UnicodeError</c> catches it.</summary>
+    public static bool IsUnicodeError(Exception error) => error is DecoderFallbackException or EncoderFallbackException;
+
+    /// <summary>Whether <c>except ValueError</c> catches it.</summary>
+    public static bool IsValueError(Exception error) => error is FormatException
+        or (ArgumentException and not ArgumentOutOfRangeException and not ArgumentNullException)
+        || TypeName(error) == "JSONDecodeError";
+}

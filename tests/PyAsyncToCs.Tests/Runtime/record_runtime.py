@@ -1,0 +1,186 @@
+"""Records what CPython 3.13 gives for thousands of calls, for the tests of the runtime helpers.
+
+Usage: python3.13 record_runtime.py            writes Data/*.tsv beside this file
+
+A line is: operation, TAB, the arguments as a Python tuple, TAB, the result's repr or !Type: text.
+The cases are random but seeded by the file's name, so that a new run writes the same files.
+"""
+import os
+import random
+import string
+import sys
+
+assert sys.version_info[:2] == (3, 13), "the reference is CPython 3.13"
+HERE = os.path.dirname(os.path.abspath(__file__))
+
+POOL = ["a", "b", "c", "x", "Z", " ", "\t", "\n", "\r", "'", '"', "\\", "é", "ß", "ı", "İ", "Σ", "ς", "ﬁ", "ǆ", "ñ",
+        "中", "٣", "²", "½", "Ⅷ", "\x00", "\x1c", "\x7f", "\x85", "\xa0", "\u200b", "\u2028", "\u3000", "\ufffd",
+        "😀", "𝒳", "\U0010ffff", "\ue000", "\U000105c0", "_", "-", "1", "0", ".", ","]
+FLOATS = [0.0, -0.0, 1.0, -1.0, 0.1, 0.5, 1.5, 2.5, -2.5, 0.125, 2.675, 1e15, 1e16, 1e17, 9999999999999998.0, 123456789012345680.0,
+          1e22, 1e23, 1e-4, 1e-5, 0.00012345, 5e-324, 1.7976931348623157e308, float("inf"), float("-inf"), float("nan"),
+          3.14159265358979, 1234567.891, 100.0, 1e100, 2.0**53, 2.0**53 + 2, 1e15 + 0.1, 0.3, 99.9999999, 999999.5, 0.045]
+INTS = [0, 1, -1, 2, 7, -7, 9, 10, -10, 12, 99, 100, 255, 256, -256, 1000, 12345, -12345, 65535, 1234567, 2**31 - 1, -2**31, 2**31,
+        2**32, 2**53 + 1, 2**63 - 1, -2**63, 2**63, 10**20, -10**20, 2**100, 3**70, 10**30 + 1]
+
+
+class Recorder:
+    def __init__(self, name):
+        self.name, self.lines, self.seen = name, [], set()
+        self.random = random.Random(name)
+
+    def add(self, op, args, call):
+        key = op + "\t" + ascii_of(args)
+        if key in self.seen:
+            return
+        self.seen.add(key)
+        try:
+            result = ascii_of(call(*args))
+        except RecursionError:
+            raise
+        except Exception as error:
+            result = "!" + ascii_of(type(error).__name__ + ": " + str(error))
+        self.lines.append(key + "\t" + result)
+
+    def write(self):
+        path = os.path.join(HERE, "Data", self.name + ".tsv")
+        with open(path, "w", encoding="ascii", newline="\n") as file:
+            file.write("\n".join(self.lines) + "\n")
+        print(f"{self.name}: {len(self.lines)} cases, {os.path.getsize(path)} bytes")
+        assert os.path.getsize(path) < 300_000
+
+    # Random values
+    def float(self):
+        r = self.random
+        return r.choice([lambda: r.choice(FLOATS), lambda: r.uniform(-1000, 1000), lambda: round(r.uniform(-100, 100), r.randint(0, 5)),
+                         lambda: r.uniform(-10, 10) * 10 ** r.randint(-30, 30), lambda: r.randint(-10**6, 10**6) / 2 ** r.randint(0, 12),
+                         lambda: float(r.randint(-2**60, 2**60))])()
+
+    def int(self):
+        r = self.random
+        return r.choice([lambda: r.choice(INTS), lambda: r.randint(-20, 20), lambda: r.randint(-10**6, 10**6), lambda: r.randint(-2**70, 2**70)])()
+
+    def text(self, most=8):
+        r = self.random
+        pool = r.choice([POOL, string.printable, "ab c", "aabbc,"])
+        return "".join(r.choice(pool) for _ in range(r.randint(0, most)))
+
+    def scalar(self):
+        r = self.random
+        return r.choice([self.float, self.int, self.text, lambda: None, lambda: r.random() < 0.5, lambda: self.text().encode(),
+                         lambda: complex(self.float(), self.float())])()
+
+    def value(self, depth=3):
+        r = self.random
+        if depth == 0 or r.random() < 0.4:
+            return self.scalar()
+        kind = r.randrange(6)
+        some = range(r.randint(0, 4))
+        if kind < 2:
+            return [self.value(depth - 1) for _ in some]
+        if kind == 2:
+            return tuple(self.value(depth - 1) for _ in some)
+        if kind == 3:
+            return {r.choice([self.text, self.int])(): self.value(depth - 1) for _ in some}
+        if kind == 4:
+            return bytearray(self.text().encode())
+        return r.choice([set, frozenset])([r.choice([self.text(3), self.int()])][:r.randint(0, 1)])
+
+
+def ascii_of(value):
+    """The ascii() of a value, in the form that PyLiteral.cs reads."""
+    if type(value) is complex:
+        return f"complex({value.real!r}, {value.imag!r})"
+    if type(value) is list:
+        return "[" + ", ".join(map(ascii_of, value)) + "]"
+    if type(value) is tuple:
+        return "(" + ", ".join(map(ascii_of, value)) + ("," if len(value) == 1 else "") + ")"
+    if type(value) is dict:
+        return "{" + ", ".join(f"{ascii_of(k)}: {ascii_of(v)}" for k, v in value.items()) + "}"
+    return ascii(value)
+
+
+def record_text():
+    t = Recorder("text")
+    for value in FLOATS + [float(i) for i in INTS]:
+        t.add("repr", (value,), repr)
+    for _ in range(1200):
+        t.add("repr", (t.float(),), repr)
+    for c in POOL + [chr(c) for c in range(256)] + [chr(t.random.randrange(0x110000)) for _ in range(400)]:
+        t.add("repr", ("<" + c + ">",), repr)
+    for _ in range(300):
+        t.add("repr", (t.text(),), repr)
+        t.add("ascii", (t.text(),), ascii)
+        t.add("repr", (t.text().encode(),), repr)
+    for _ in range(450):
+        t.add("repr", (t.value(),), repr)
+        t.add("str", (t.value(),), str)
+    t.write()
+
+
+def record_format():
+    t = Recorder("format")
+    r = t.random
+
+    def spec():
+        return "".join([r.choice(["", "", "", "*<", "*>", "é^", "0=", "<", ">", "^", "=", "😀>"]), r.choice(["", "", "", "+", "-", " "]),
+                        r.choice(["", "", "", "", "z"]), r.choice(["", "", "", "#"]), r.choice(["", "", "0"]),
+                        r.choice(["", "", "5", "8", "12", "20"]), r.choice(["", "", "", ",", "_"]),
+                        r.choice(["", "", ".0", ".1", ".2", ".3", ".6", ".10", ".17"]),
+                        r.choice(["", "", "d", "f", "f", "e", "g", "E", "F", "G", "%", "s", "x", "X", "b", "o", "c", "n", "y"])])
+
+    for _ in range(1500):
+        t.add("format", (t.float(), spec()), format)
+    for _ in range(900):
+        t.add("format", (t.int(), spec()), format)
+    for _ in range(250):
+        t.add("format", (r.random() < 0.5, spec()), format)
+        t.add("format", (t.text(12), spec()), format)
+        t.add("format", (complex(t.float(), t.float()), spec()), format)
+    for value in [1.5, 3, "a", 1j, True, None, [1], (1,), {"a": 1}, b"a"]:
+        for bad in ["", "5", "d", "!", ".", ",.", "10.", "<<5", "5,,", ",_", "_,", "s5", "99999999999999999999", ".99999999999999999999", "é", " ", "\n"]:
+            t.add("format", (value, bad), format)
+    t.write()
+
+    p = Recorder("percent")
+    r = p.random
+
+    def field():
+        return "%" + "".join([r.choice(["", "", "-", "+", " ", "0", "#", "-0", "+0", "#0"]), r.choice(["", "", "3", "8", "12", "*"]),
+                              r.choice(["", "", ".0", ".1", ".3", ".8", ".*"]), r.choice(["", "", "", "l"]),
+                              r.choice("diuoxXeEfFgGcrsa%dfsrxy")])
+
+    for _ in range(1600):
+        template = "".join(r.choice([field(), field(), "a", "é "]) for _ in range(r.randint(1, 3)))
+        args = tuple(r.choice([p.float, p.int, lambda: p.random.randint(0, 300), lambda: p.text(4), p.scalar])() for _ in range(r.randint(0, 4)))
+        if any(type(a) is int and abs(a) > 10_000 for a in args) and "*" in template:
+            continue
+        p.add("percent", (template, args), lambda template, args: template % args)
+    for _ in range(150):
+        template = "".join(r.choice([field().replace("%", "%(a)", 1), "%(b)s", "%(c)d", "x", "%%"]) for _ in range(r.randint(1, 3)))
+        p.add("percent", (template, {"a": p.scalar(), "b": p.value(1)}), lambda template, args: template % args)
+    for template, args in [("%s", 1), ("%s", [1]), ("", [1]), ("", 1), ("%s", (1, 2)), ("%", 1), ("%(a", {}), ("%(a)s", 1), ("%()s", {"": 1}),
+                           ("%(a(b)c)s", {"a(b)c": 1}), ("%s %s", 1), ("%s", ()), ("a%", ()), ("%5", 1), ("%*d", ("a", 1)), ("%.*f", (2, 3.14159)),
+                           ("%-*d|", (5, 3)), ("%*d|", (-5, 3)), ("%c%c", (97, "b")), ("%c", "ab"), ("%c", -1), ("%c", 0x110000), ("%c", 1.5),
+                           ("%d", "a"), ("%x", 1.5), ("%f", "a"), ("%d", None), ("%e", None), ("%s %%", 5), ("%5%", ()), ("%r", "a"), ("%s", {"a": 1})]:
+        p.add("percent", (template, args), lambda template, args: template % args)
+    p.write()
+
+    s = Recorder("template")
+    r = s.random
+    for _ in range(1200):
+        def field(depth=0):
+            name = r.choice(["", "", "0", "1", "2", "a", "b", "0[0]", "b[k]", "a[1]", "1.x", "[0]", "a[", "9"] if r.random() < 0.2
+                            else r.choice([["", ""], ["0", "1", "a", "b[k]", "a"]]))
+            conversion = r.choice(["", "", "", "!r", "!s", "!a"]) if r.random() < 0.95 else r.choice(["!", "!z", "!rr"])
+            inner = field(1) if depth == 0 and r.random() < 0.1 else ""
+            return "{" + name + conversion + r.choice(["", "", ":", ":>8", ":^6", ":5", ":" + inner, ":d", ":.3"]) + "}"
+        template = "".join(r.choice([field(), field(), "x", "{{", "}}", "é"] if r.random() < 0.9 else ["{", "}", "{0", "{}}"]) for _ in range(r.randint(1, 4)))
+        args = tuple(s.scalar() if r.random() < 0.6 else r.choice([5, 3, "ab"]) for _ in range(r.randint(0, 3)))
+        named = {"a": s.scalar() if r.random() < 0.5 else [1, 2], "b": {"k": s.float()}}
+        s.add("template", (template, args, named), lambda template, args, named: template.format(*args, **named))
+    s.write()
+
+
+if __name__ == "__main__":
+    for record in [record_text, record_format]:
+        record()
