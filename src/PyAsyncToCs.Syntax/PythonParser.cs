@@ -1,12 +1,64 @@
+using System.Collections.Immutable;
+using PyAsyncToCs.Syntax.Ast;
+using PyAsyncToCs.Syntax.Generated;
+
 namespace PyAsyncToCs.Syntax;
 
 /// <summary>The front door: Python text to its tree.</summary>
 public static class PythonParser
 {
+    // What brackets can nest needs less than one megabyte; chains of lambdas in default values may need more.
+    private const int LargeStack = 256 * 1024 * 1024;
+
     /// <summary>Parses a module.</summary>
     /// <param name="source">The text.</param>
     /// <param name="options">How to read it; null for <see cref="ParseOptions.Default"/>.</param>
     /// <returns>The tree and the errors; nothing is thrown for bad input.</returns>
-    public static ParseResult Parse(SourceText source, ParseOptions? options = null) =>
-        throw new NotSupportedException("The grammar is not in place yet.");
+    public static ParseResult Parse(SourceText source, ParseOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        options ??= ParseOptions.Default;
+        try
+        {
+            return ParseOnThisStack(source, options);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return ParseOnLargeStack(source, options);
+        }
+    }
+
+    private static ParseResult ParseOnLargeStack(SourceText source, ParseOptions options)
+    {
+        ParseResult? result = null;
+        var thread = new Thread(
+            () =>
+            {
+                try
+                {
+                    result = ParseOnThisStack(source, options);
+                }
+                catch (InsufficientExecutionStackException)
+                {
+                    var module = new ModuleNode([], 0, source.Text.Length);
+                    result = new ParseResult(source, module, [], [new SyntaxError("too many nested expressions", 0, 0)]);
+                }
+            },
+            LargeStack);
+        thread.Start();
+        thread.Join();
+        return result!;
+    }
+
+    private static ParseResult ParseOnThisStack(SourceText source, ParseOptions options)
+    {
+        var tokens = PythonLexer.Tokenize(source, options, out var lexer);
+        var parser = new Generated.PythonParser(tokens, TextWriter.Null, TextWriter.Null)
+        {
+            LexicalErrors = lexer.Errors,
+            Version = options.Version,
+        };
+        var module = parser.ReadModule();
+        return new ParseResult(source, module, [.. lexer.Comments], [.. parser.Errors]);
+    }
 }
