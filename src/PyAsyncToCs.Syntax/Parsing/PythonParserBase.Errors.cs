@@ -1,5 +1,5 @@
-using PyAsyncToCs.Syntax.Generated;
 using PyAsyncToCs.Syntax.Ast;
+using PyAsyncToCs.Syntax.Generated;
 using PyAsyncToCs.Syntax.Literals;
 
 namespace PyAsyncToCs.Syntax.Parsing;

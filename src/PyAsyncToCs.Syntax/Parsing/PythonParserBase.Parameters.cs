@@ -1,6 +1,6 @@
-using PyAsyncToCs.Syntax.Generated;
 using System.Collections.Immutable;
 using PyAsyncToCs.Syntax.Ast;
+using PyAsyncToCs.Syntax.Generated;
 
 namespace PyAsyncToCs.Syntax.Parsing;
 
