@@ -7,6 +7,14 @@ namespace PyAsyncToCs.Documents;
 /// <summary>Finds the Python in Markdown, and in text that is written like it.</summary>
 internal static class MarkdownExtractor
 {
+    private static readonly Lazy<MarkdownPipeline> _blocksOnly = new(() =>
+    {
+        // Emphasis and links are of no interest here, and deep ones run into the parser's limit.
+        var builder = new MarkdownPipelineBuilder();
+        builder.InlineParsers.Clear();
+        return builder.Build();
+    });
+
     /// <summary>Finds the code blocks, and the interactive sessions that stand in the text.</summary>
     /// <param name="document">The document.</param>
     /// <param name="lines">Its lines.</param>
@@ -15,7 +23,7 @@ internal static class MarkdownExtractor
     {
         List<DocumentBlock> blocks = [];
         var taken = new bool[lines.Length];
-        foreach (var code in Markdown.Parse(document.Text).Descendants<CodeBlock>())
+        foreach (var code in CodeBlocks(document.Text))
         {
             var from = document.GetLine(code.Span.Start) - 1;
             var to = document.GetLine(Math.Clamp(code.Span.End, code.Span.Start, document.Text.Length)) - 1;
@@ -31,6 +39,19 @@ internal static class MarkdownExtractor
         SessionExtractor.AddSessions(blocks, document, lines, taken);
         blocks.Sort((a, b) => a.Start.CompareTo(b.Start));
         return blocks;
+    }
+
+    private static IEnumerable<CodeBlock> CodeBlocks(string text)
+    {
+        try
+        {
+            return Markdown.Parse(text, _blocksOnly.Value).Descendants<CodeBlock>();
+        }
+        catch (ArgumentException)
+        {
+            // Quotes or lists nested more than a hundred deep: no document that shows code.
+            return [];
+        }
     }
 
     private static string Info(FencedCodeBlock fence) => fence.Info + (fence.Arguments is { Length: > 0 } more ? " " + more : "");
