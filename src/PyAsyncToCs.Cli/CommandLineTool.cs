@@ -36,6 +36,7 @@ internal static class CommandLineTool
     {
         var root = new RootCommand("Turns asyncio Python into idiomatic C#.");
         root.Subcommands.Add(ConvertCommand.Create(host));
+        root.Subcommands.Add(AstCommand.Create(host));
 
         // An argument that begins with @ is a file of that name here, not a response file.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });

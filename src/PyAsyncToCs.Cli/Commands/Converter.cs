@@ -8,62 +8,25 @@ namespace PyAsyncToCs.Cli.Commands;
 /// <summary>Carries out <c>convert</c>: reads, converts, reports, writes.</summary>
 internal sealed class Converter(CliHost host, ConvertRequest request)
 {
-    private const string StandardInput = "<stdin>";
-
     /// <summary>Does what was asked.</summary>
     /// <returns>An <see cref="ExitCode"/>.</returns>
     /// <exception cref="CliException">The request cannot be carried out.</exception>
     public int Run()
     {
-        if (request.Input is null && !host.IsInputRedirected)
-        {
-            throw new CliException("nothing to convert: name a file or a folder, or pipe Python in (see 'pyasync2cs convert --help')");
-        }
-
-        if (request.Input is null or "-")
-        {
-            return ConvertBytes(host.ReadInput(), path: null);
-        }
-
-        if (request.Input.Length == 0)
-        {
-            throw new CliException("the input's name is empty");
-        }
-
-        if (Directory.Exists(request.Input))
-        {
-            return new FolderConverter(host, request).Run();
-        }
-
-        if (request.Input[0] == '-' && !File.Exists(request.Input))
-        {
-            throw new CliException($"unrecognized option '{request.Input}' (see 'pyasync2cs convert --help')");
-        }
-
-        return ConvertBytes(Read(request.Input), request.Input);
+        return request.Input is { Length: > 0 } && Directory.Exists(request.Input)
+            ? new FolderConverter(host, request).Run()
+            : Convert(InputFile.Read(request.Input, "convert", host));
     }
 
-    private static byte[] Read(string path)
+    private int Convert(InputFile input)
     {
-        try
+        var format = InputFormat.Of(request.Format, input.Path);
+        if (input.Path is not null && !OutputPath.IsStandardOutput(request.Output))
         {
-            return File.ReadAllBytes(path);
-        }
-        catch (Exception exception) when (CliException.IsFileProblem(exception))
-        {
-            throw CliException.For("read", path, exception);
-        }
-    }
-
-    private int ConvertBytes(byte[] bytes, string? path)
-    {
-        var format = InputFormat.Of(request.Format, path);
-        if (path is not null && request.Output is { } output && output != "-")
-        {
-            RefuseSame(path, output);
+            OutputPath.RefuseSame(input.Path, request.Output!);
         }
 
-        var decoded = SourceDecoder.Decode(bytes, path ?? StandardInput, isPython: format is null);
+        var decoded = SourceDecoder.Decode(input.Bytes, input.DisplayName, isPython: format is null);
         if (decoded.Problem is { } problem)
         {
             DiagnosticPrinter.Print(host.Error, [problem]);
@@ -72,25 +35,7 @@ internal sealed class Converter(CliHost host, ConvertRequest request)
 
         return format is { } documentFormat
             ? ConvertDocument(decoded.Source, documentFormat)
-            : ConvertFile(decoded.Source, path);
-    }
-
-    private static void RefuseSame(string input, string output)
-    {
-        bool same;
-        try
-        {
-            same = RealPath.Same(input, output);
-        }
-        catch (Exception exception) when (CliException.IsFileProblem(exception))
-        {
-            throw CliException.For("write", output, exception);
-        }
-
-        if (same)
-        {
-            throw new CliException($"the output '{output}' is the input");
-        }
+            : ConvertFile(decoded.Source, input.Path);
     }
 
     private int ConvertFile(SourceText source, string? path)
@@ -107,25 +52,14 @@ internal sealed class Converter(CliHost host, ConvertRequest request)
 
     private void Write(string text, string? path)
     {
-        if (request.Output is null or "-")
+        if (OutputPath.IsStandardOutput(request.Output))
         {
             host.Write(text);
-            return;
         }
-
-        var output = request.Output;
-        if (Directory.Exists(output) || Path.EndsInDirectorySeparator(output))
+        else
         {
-            if (path is null)
-            {
-                throw new CliException($"'{output}' is a folder; name the file to write");
-            }
-
-            output = Path.Combine(output, Path.GetFileNameWithoutExtension(path) + ".cs");
-            RefuseSame(path, output);
+            AtomicFile.Write(OutputPath.ForFile(path, request.Output!, ".cs"), text);
         }
-
-        AtomicFile.Write(output, text);
     }
 
     private int ConvertDocument(SourceText source, DocumentFormat format)
@@ -136,7 +70,7 @@ internal sealed class Converter(CliHost host, ConvertRequest request)
             throw new CliException($"no Python was found in '{source.Path}'");
         }
 
-        var toFolder = request.Output is not (null or "-");
+        var toFolder = !OutputPath.IsStandardOutput(request.Output);
         if (!toFolder && blocks.Length > 1)
         {
             throw new CliException($"'{source.Path}' has {blocks.Length} blocks of Python; name a folder for their files with -o");

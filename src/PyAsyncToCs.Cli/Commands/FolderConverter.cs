@@ -14,21 +14,16 @@ internal sealed class FolderConverter(CliHost host, ConvertRequest request)
     /// <exception cref="CliException">The request cannot be carried out.</exception>
     public int Run()
     {
-        var input = request.Input!;
-        var output = CheckOutput(input);
-        List<string> problems = [];
-        var paths = InputFolder.List(input, RealPath.Of(output), problems);
-        problems.ForEach(Complain);
-        if (paths.Count == 0 && problems.Count == 0)
+        if (request.Format is not (null or "python"))
         {
-            throw new CliException($"no Python files were found in '{input}'");
+            throw new CliException("--input-format is for one document; a folder is read as Python");
         }
 
-        var sources = Read(input, paths);
-        var prefix = Path.TrimEndingDirectorySeparator(input) + "/";
-        foreach (var file in Transpiler.ConvertFolder(sources, request.Options))
+        var output = OutputPath.ForFolder(request.Input!, request.Output);
+        var folder = SourceFolder.Open(request.Input!, output, Complain);
+        foreach (var file in Transpiler.ConvertFolder(Read(folder), request.Options))
         {
-            DiagnosticPrinter.Print(host.Error, file.Result.Diagnostics, prefix);
+            DiagnosticPrinter.Print(host.Error, file.Result.Diagnostics, folder.Prefix);
             Write(Path.Combine(output, file.Path), file);
         }
 
@@ -36,59 +31,26 @@ internal sealed class FolderConverter(CliHost host, ConvertRequest request)
         return _outcome.ExitCode;
     }
 
-    private string CheckOutput(string input)
+    private List<SourceText> Read(SourceFolder folder)
     {
-        if (request.Output is null or "-")
-        {
-            throw new CliException($"'{input}' is a folder; name a folder for the C# with -o");
-        }
-
-        if (request.Format is not (null or "python"))
-        {
-            throw new CliException("--input-format is for one document; a folder is read as Python");
-        }
-
-        if (File.Exists(request.Output))
-        {
-            throw new CliException($"'{request.Output}' is a file; a folder converts to a folder");
-        }
-
-        try
-        {
-            return RealPath.Same(input, request.Output)
-                ? throw new CliException($"the output '{request.Output}' is the input")
-                : request.Output;
-        }
-        catch (Exception exception) when (CliException.IsFileProblem(exception))
-        {
-            throw CliException.For("write", request.Output, exception);
-        }
-    }
-
-    private List<SourceText> Read(string folder, List<string> paths)
-    {
-        List<SourceText> sources = new(paths.Count);
-        foreach (var path in paths)
+        List<SourceText> sources = new(folder.Paths.Count);
+        foreach (var path in folder.Paths)
         {
             try
             {
-                var decoded = SourceDecoder.Decode(File.ReadAllBytes(Path.Combine(folder, path)), path);
+                var decoded = folder.Read(path);
                 if (decoded.Problem is null)
                 {
                     sources.Add(decoded.Source);
                     continue;
                 }
 
-                DiagnosticPrinter.Print(host.Error, [decoded.Problem], Path.TrimEndingDirectorySeparator(folder) + "/");
+                DiagnosticPrinter.Print(host.Error, [decoded.Problem], folder.Prefix);
                 _outcome.AddRefused();
             }
             catch (CliException exception)
             {
                 Complain(exception.Message);
-            }
-            catch (Exception exception) when (CliException.IsFileProblem(exception))
-            {
-                Complain(CliException.For("read", Path.Combine(folder, path), exception).Message);
             }
         }
 

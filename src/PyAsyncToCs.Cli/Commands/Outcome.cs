@@ -37,6 +37,9 @@ internal sealed class Outcome
         }
     }
 
+    /// <summary>Counts a file that was converted whole.</summary>
+    public void AddConverted() => _converted++;
+
     /// <summary>Counts a Python file that is none.</summary>
     public void AddRefused() => _refused++;
 

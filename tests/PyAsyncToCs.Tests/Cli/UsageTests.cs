@@ -23,7 +23,7 @@ public class UsageTests
     }
 
     [Theory]
-    [InlineData("nothing to convert", "convert")]
+    [InlineData("no input", "convert")]
     [InlineData("unrecognized command or argument 'transmogrify'", "transmogrify")]
     [InlineData("unrecognized command or argument 'b.py'", "convert", "a.py", "b.py")]
     [InlineData("unrecognized option '--frobnicate'", "convert", "--frobnicate")]

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using PyAsyncToCs.Syntax;
+
+namespace PyAsyncToCs.Cli.Commands;
+
+/// <summary>Arguments and options that several commands have.</summary>
+internal static class CommonArguments
+{
+    private static readonly string[] _versions = ["3.13", "3.14"];
+
+    /// <summary>The input.</summary>
+    public static Argument<string?> Input(string description) =>
+        new("INPUT") { Description = description, Arity = ArgumentArity.ZeroOrOne };
+
+    /// <summary><c>--output</c>.</summary>
+    public static Option<string?> Output(string description) =>
+        new("--output", "-o") { Description = description, HelpName = "PATH" };
+
+    /// <summary><c>--python-version</c>.</summary>
+    public static Option<string> PythonVersion()
+    {
+        var option = new Option<string>("--python-version")
+        {
+            Description = "The Python whose syntax is accepted.",
+            DefaultValueFactory = _ => _versions[^1],
+        };
+        option.AcceptOnlyFromAmong(_versions);
+        return option;
+    }
+
+    /// <summary>What a value of <c>--python-version</c> means.</summary>
+    public static PythonVersion VersionOf(string? value) => (PythonVersion)Array.IndexOf(_versions, value);
+}

@@ -1,0 +1,43 @@
+namespace PyAsyncToCs.Cli.Input;
+
+/// <summary>A folder of Python files that is read.</summary>
+/// <param name="Root">The folder as the user gave it.</param>
+/// <param name="Paths">Its files, relative, with <c>/</c>.</param>
+internal sealed record SourceFolder(string Root, IReadOnlyList<string> Paths)
+{
+    /// <summary>What to put before a relative path in a message.</summary>
+    public string Prefix { get; } = Path.TrimEndingDirectorySeparator(Root) + "/";
+
+    /// <summary>Lists a folder.</summary>
+    /// <param name="root">The folder.</param>
+    /// <param name="output">The folder for the results, which is not read.</param>
+    /// <param name="complain">Receives a sentence for each folder below that cannot be read.</param>
+    /// <exception cref="CliException">It cannot be read, or there is no Python in it.</exception>
+    public static SourceFolder Open(string root, string output, Action<string> complain)
+    {
+        List<string> problems = [];
+        var paths = InputFolder.List(root, RealPath.Of(output), problems);
+        problems.ForEach(complain);
+        return paths.Count > 0 || problems.Count > 0
+            ? new SourceFolder(root, paths)
+            : throw new CliException($"no Python files were found in '{root}'");
+    }
+
+    /// <summary>Reads one of its files.</summary>
+    /// <param name="path">Its relative path.</param>
+    /// <exception cref="CliException">It cannot be read.</exception>
+    public DecodedSource Read(string path)
+    {
+        var full = Prefix + path;
+        var bytes = InputFile.ReadBytes(full);
+        try
+        {
+            return SourceDecoder.Decode(bytes, path);
+        }
+        catch (CliException exception)
+        {
+            // The sentence names the file as the folder sees it; the user wants to find it.
+            throw new CliException(exception.Message.Replace($"'{path}'", $"'{full}'", StringComparison.Ordinal));
+        }
+    }
+}
