@@ -1,0 +1,65 @@
+using System.Collections.Frozen;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace PyAsyncToCs.Emit;
+
+/// <summary>The <c>using</c> directives of an output, beyond those that .NET's SDK implies.</summary>
+internal static class UsingDirectives
+{
+    private static readonly FrozenSet<string> s_implicit = FrozenSet.ToFrozenSet(
+    [
+        "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading",
+        "System.Threading.Tasks",
+    ]);
+
+    // Which names of a namespace the runtime's sources use; a namespace that is not here is always imported.
+    private static readonly FrozenDictionary<string, string[]> s_names = new Dictionary<string, string[]>
+    {
+        ["PyAsyncToCs.Runtime"] = [],
+        ["System.Collections"] =
+            ["IEnumerable", "IEnumerator", "IDictionary", "ICollection", "IList", "DictionaryEntry", "IStructuralEquatable", "StructuralComparisons", "BitArray", "Comparer", "IEqualityComparer", "IComparer"],
+        ["System.Diagnostics"] = ["Stopwatch", "Process", "ProcessStartInfo", "Debug", "StackTrace", "UnreachableException", "Activity"],
+        ["System.Diagnostics.CodeAnalysis"] =
+            ["NotNullWhen", "MaybeNullWhen", "DoesNotReturn", "NotNull", "MaybeNull", "AllowNull", "MemberNotNull", "NotNullIfNotNull", "SuppressMessage", "MemberNotNullWhen", "StringSyntax"],
+        ["System.Globalization"] =
+            ["CultureInfo", "NumberStyles", "CharUnicodeInfo", "UnicodeCategory", "StringInfo", "NumberFormatInfo", "DateTimeStyles", "CompareOptions", "TextElementEnumerator", "ISOWeek"],
+        ["System.Numerics"] = ["BigInteger", "Complex", "BitOperations", "INumber", "IBinaryInteger", "Vector"],
+        ["System.Runtime.CompilerServices"] =
+            ["ITuple", "RuntimeHelpers", "INotifyCompletion", "ICriticalNotifyCompletion", "CallerArgumentExpression", "CallerMemberName", "CallerFilePath",
+             "CallerLineNumber", "ConditionalWeakTable", "EnumeratorCancellation", "MethodImpl", "MethodImplOptions", "AsyncMethodBuilder", "IAsyncStateMachine",
+             "AsyncTaskMethodBuilder", "Unsafe", "TaskAwaiter", "StrongBox", "IteratorStateMachine", "ConfiguredCancelableAsyncEnumerable", "DefaultInterpolatedStringHandler", "InterpolatedStringHandler", "CollectionBuilder", "ConfiguredTaskAwaitable", "ValueTaskAwaiter", "OverloadResolutionPriority"],
+        ["System.Runtime.ExceptionServices"] = ["ExceptionDispatchInfo"],
+        ["System.Runtime.InteropServices"] = ["CollectionsMarshal", "MemoryMarshal", "PosixSignal", "PosixSignalRegistration", "RuntimeInformation", "Marshal", "ImmutableCollectionsMarshal"],
+        ["System.Text"] = ["StringBuilder", "Encoding", "Rune", "NormalizationForm", "UTF8Encoding", "CompositeFormat", "DecoderFallbackException", "EncoderFallbackException", "DecoderExceptionFallback", "EncoderExceptionFallback", "EncoderFallback", "DecoderFallback", "SpanRuneEnumerator"],
+        ["System.Text.RegularExpressions"] = ["Regex", "Match", "Group", "RegexOptions", "GeneratedRegex", "MatchCollection", "Capture"],
+        ["System.Threading.Channels"] = ["Channel", "ChannelReader", "ChannelWriter", "BoundedChannelOptions", "UnboundedChannelOptions", "ChannelClosedException"],
+    }.ToFrozenDictionary();
+
+    /// <summary>The directives for some namespaces: those beyond the implicit ones, sorted, <c>System</c> first.</summary>
+    /// <param name="namespaces">The namespaces; <c>static T</c> imports a type's members.</param>
+    public static SyntaxList<UsingDirectiveSyntax> For(IEnumerable<string> namespaces) => SyntaxFactory.List(namespaces
+        .Distinct()
+        .Where(name => !s_implicit.Contains(name))
+        .OrderBy(name => name.StartsWith("static ", StringComparison.Ordinal))
+        .ThenByDescending(name => name == "System" || name.StartsWith("System.", StringComparison.Ordinal))
+        .ThenBy(name => name, StringComparer.Ordinal)
+        .Select(Directive));
+
+    /// <summary>Whether code with these names in it may need a namespace.</summary>
+    /// <param name="name">The namespace.</param>
+    /// <param name="identifiers">The identifiers of the code.</param>
+    public static bool MayNeed(string name, IReadOnlySet<string> identifiers) =>
+        !s_names.TryGetValue(name, out var names) || names.Any(identifiers.Contains);
+
+    /// <summary>The namespace, beyond the implicit ones, of a .NET type that converted programs use; null for others.</summary>
+    /// <param name="type">The type's simple name.</param>
+    public static string? NamespaceOf(string type) =>
+        s_names.Where(pair => pair.Value.Contains(type)).Select(pair => pair.Key).Order(StringComparer.Ordinal).LastOrDefault();
+
+    private static UsingDirectiveSyntax Directive(string name) => name.StartsWith("static ", StringComparison.Ordinal)
+        ? SyntaxFactory.UsingDirective(SyntaxFactory.ParseName(name["static ".Length..]))
+            .WithStaticKeyword(SyntaxFactory.Token(SyntaxKind.StaticKeyword))
+        : SyntaxFactory.UsingDirective(SyntaxFactory.ParseName(name));
+}

@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace PyAsyncToCs.Corpus;
+
+/// <summary>What compiling a program gave.</summary>
+/// <param name="Problems">Errors and warnings, as text with their places.</param>
+/// <param name="Assembly">The assembly, or null if there are errors.</param>
+public sealed record Compiled(IReadOnlyList<string> Problems, byte[]? Assembly);
+
+/// <summary>
+/// Compiles C# as <c>dotnet run file.cs</c> does: a console program with nullable reference types and the SDK's implicit
+/// usings. References and their symbols are shared by all compilations.
+/// </summary>
+public static class CSharpCompiler
+{
+    /// <summary>The assembly name of every program; one name for all lets Roslyn share the references' symbols.</summary>
+    public const string AssemblyName = "Program";
+
+    private const string ImplicitUsings =
+        """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Net.Http;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        """;
+
+    private static readonly CSharpParseOptions s_parseOptions = new(LanguageVersion.CSharp14);
+
+    private static readonly Lazy<CSharpCompilation> s_base = new(CreateBase);
+
+    private static readonly ConcurrentDictionary<string, MetadataReference> s_extra = new();
+
+    /// <summary>Compiles one file.</summary>
+    /// <param name="text">The C#.</param>
+    /// <returns>All warnings and errors, and the assembly if there are no errors.</returns>
+    public static Compiled Compile(string text) => Compile([("program.cs", text)], OutputKind.ConsoleApplication);
+
+    /// <summary>Compiles files.</summary>
+    /// <param name="files">Path and text of each.</param>
+    /// <param name="kind">A program, or a library.</param>
+    /// <param name="references">Paths of further assemblies to refer to.</param>
+    /// <returns>All warnings and errors, and the assembly if there are no errors.</returns>
+    public static Compiled Compile(
+        IEnumerable<(string Path, string Text)> files, OutputKind kind, params IEnumerable<string> references)
+    {
+        var trees = files.Select(file => CSharpSyntaxTree.ParseText(file.Text, s_parseOptions, file.Path)).ToList();
+        var compilation = s_base.Value.AddSyntaxTrees(trees);
+        if (kind != OutputKind.ConsoleApplication)
+        {
+            compilation = compilation.WithOptions(compilation.Options.WithOutputKind(kind));
+        }
+
+        foreach (var path in references)
+        {
+            compilation = compilation.AddReferences(s_extra.GetOrAdd(path, file => MetadataReference.CreateFromFile(file)));
+        }
+
+        using var output = new MemoryStream();
+        var result = compilation.Emit(output);
+        var problems = result.Diagnostics
+            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)
+            .OrderByDescending(diagnostic => diagnostic.Severity)
+            .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)
+            .Select(diagnostic => diagnostic.ToString())
+            .ToList();
+        return new Compiled(problems, result.Success ? output.ToArray() : null);
+    }
+
+    /// <summary>The reference assemblies of the SDK that runs, or else the running framework's own assemblies.</summary>
+    public static IReadOnlyList<string> ReferencePaths()
+    {
+        var runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        var packs = Path.GetFullPath(Path.Combine(runtime, "..", "..", "..", "packs", "Microsoft.NETCore.App.Ref"));
+        var framework = $"net{Environment.Version.Major}.{Environment.Version.Minor}";
+        var folder = Directory.Exists(packs)
+            ? Directory.EnumerateDirectories(packs)
+                .Select(version => Path.Combine(version, "ref", framework))
+                .Where(Directory.Exists)
+                .Order(StringComparer.Ordinal)
+                .LastOrDefault()
+            : null;
+        return folder is not null
+            ? [.. Directory.EnumerateFiles(folder, "*.dll").Order(StringComparer.Ordinal)]
+            : [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+                .Where(path => Path.GetDirectoryName(path) == runtime)];
+    }
+
+    // The warning level of a project for .NET 10 is 10; the SDK silences CS1701 and CS1702 itself.
+    private static CSharpCompilation CreateBase() => CSharpCompilation.Create(
+        AssemblyName,
+        [CSharpSyntaxTree.ParseText(ImplicitUsings, s_parseOptions, "usings.cs")],
+        ReferencePaths().Select(path => MetadataReference.CreateFromFile(path)),
+        new CSharpCompilationOptions(
+            OutputKind.ConsoleApplication,
+            optimizationLevel: OptimizationLevel.Debug,
+            warningLevel: 10,
+            nullableContextOptions: NullableContextOptions.Enable,
+            concurrentBuild: false,
+            specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress)]));
+}
