@@ -35,9 +35,16 @@ internal static class PythonRepr
             case double number:
                 AppendDouble(output, number, ".0");
                 break;
-            case Complex complex:
+            case Complex { Real: 0 } complex:
                 AppendDouble(output, complex.Imaginary, "");
                 output.Append('j');
+                break;
+            case Complex complex:
+                output.Append('(');
+                AppendDouble(output, complex.Real, "");
+                output.Append(complex.Imaginary < 0 ? "" : "+");
+                AppendDouble(output, complex.Imaginary, "");
+                output.Append("j)");
                 break;
             case EllipsisValue:
                 output.Append("Ellipsis");
