@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PyAsyncToCs.Syntax.Ast;
+using PyAsyncToCs.Syntax.Checks;
 using PyAsyncToCs.Syntax.Generated;
 
 namespace PyAsyncToCs.Syntax;
@@ -59,6 +60,8 @@ public static class PythonParser
             Version = options.Version,
         };
         var module = parser.ReadModule();
-        return new ParseResult(source, module, [.. lexer.Comments], [.. parser.Errors]);
+        List<SyntaxError> errors = [.. parser.Errors];
+        SyntaxChecks.Run(module, source, options, errors);
+        return new ParseResult(source, module, [.. lexer.Comments], [.. errors.OrderBy(error => error.Start)]);
     }
 }
