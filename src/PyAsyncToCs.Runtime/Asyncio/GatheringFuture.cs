@@ -1,0 +1,47 @@
+namespace PyAsyncToCs.Runtime;
+
+/// <summary>The future of a gather: done with its last child, or with the first that fails (tasks.gather, tasks._GatheringFuture).</summary>
+/// <typeparam name="T">The type of the combined result.</typeparam>
+internal sealed class GatheringFuture<T> : PyFuture<T>
+{
+    private readonly List<PyFuture> _children;
+    private bool _cancelRequested;
+
+    internal GatheringFuture(IEnumerable<PyFuture> children, Func<T> collect, bool returnExceptions = false)
+        : base(Asyncio.GetRunningLoop())
+    {
+        _children = [.. children];
+        var pending = _children.Distinct().ToList();
+        var left = pending.Count;
+        pending.FindAll(child => !child.Done).ForEach(child => child.AddDoneCallback(OnDone));
+        pending.FindAll(child => child.Done).ForEach(OnDone);
+        if (left == 0)
+        {
+            CompleteUnlessDone(Task.FromResult(collect()));
+        }
+
+        void OnDone(PyFuture child)
+        {
+            left--;
+            if (Done)
+            {
+                child.Retrieved |= !child.Cancelled;
+            }
+            else if (!returnExceptions && child.TakeError() is { } error)
+            {
+                CompleteUnlessDone(Task.FromException<T>(error));
+            }
+            else if (left == 0)
+            {
+                CompleteUnlessDone(_cancelRequested ? Task.FromException<T>(new OperationCanceledException(_children[^1].CancelMessage ?? "")) : Task.FromResult(collect()));
+            }
+        }
+    }
+
+    public override bool Cancel(string? message = null)
+    {
+        var any = !Done && _children.Aggregate(false, (any, child) => child.Cancel(message) || any);
+        _cancelRequested |= any;
+        return any;
+    }
+}

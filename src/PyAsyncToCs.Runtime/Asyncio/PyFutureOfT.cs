@@ -1,0 +1,59 @@
+namespace PyAsyncToCs.Runtime;
+
+/// <summary>What futures and tasks with a result have in common.</summary>
+/// <typeparam name="T">The type of the result.</typeparam>
+public interface IPyFuture<T>
+{
+    /// <summary>The result.</summary>
+    /// <exception cref="OperationCanceledException">The future was cancelled.</exception>
+    /// <exception cref="InvalidOperationException">The future is not done.</exception>
+    T Result { get; }
+
+    /// <summary>Waits for the result.</summary>
+    /// <returns>The awaiter.</returns>
+    FutureAwaiter<T> GetAwaiter();
+}
+
+public partial class PyTask<T> : IPyFuture<T>
+{
+}
+
+public partial class PyFuture<T> : IPyFuture<T>
+{
+    /// <summary>Sets the result and schedules the callbacks.</summary>
+    /// <param name="result">The result.</param>
+    /// <exception cref="InvalidOperationException">The future is done already.</exception>
+    public void SetResult(T result) => CompleteOrThrow(Task.FromResult(result));
+
+    /// <summary>Sets the exception and schedules the callbacks.</summary>
+    /// <param name="exception">What those who wait will see raised.</param>
+    /// <exception cref="InvalidOperationException">The future is done already.</exception>
+    public void SetException(Exception exception) => CompleteOrThrow(Task.FromException<T>(exception));
+
+    private void CompleteOrThrow(Task<T> outcome)
+    {
+        if (!CompleteUnlessDone(outcome))
+        {
+            throw new InvalidOperationException("invalid state");
+        }
+    }
+}
+
+public partial class PyFuture
+{
+    /// <summary>The exception, or null if the future has a result.</summary>
+    /// <exception cref="OperationCanceledException">The future was cancelled.</exception>
+    /// <exception cref="InvalidOperationException">The future is not done.</exception>
+    public Exception? Exception
+    {
+        get
+        {
+            if (!Done)
+            {
+                throw new InvalidOperationException("Exception is not set.");
+            }
+
+            return TakeError() is { } error && Cancelled ? throw error : Failure;
+        }
+    }
+}
