@@ -34,7 +34,7 @@ public static class PyFloat
     {
         if (b == 0)
         {
-            throw new DivideByZeroException("float modulo");
+            throw new DivideByZeroException("float modulo by zero");
         }
 
         var remainder = a % b;
@@ -42,14 +42,15 @@ public static class PyFloat
     }
 
     /// <summary><c>divmod(a, b)</c>.</summary>
-    public static (double Quotient, double Remainder) DivMod(double a, double b) => (FloorDiv(a, b), Mod(a, b));
+    public static (double Quotient, double Remainder) DivMod(double a, double b) =>
+        b == 0 ? throw new DivideByZeroException("float divmod()") : (FloorDiv(a, b), Mod(a, b));
 
     /// <summary><c>a ** b</c>, where it is no complex number.</summary>
     public static double Pow(double value, double exponent)
     {
-        if (value == 0 && exponent < 0)
+        if (value == 0 && exponent < 0 && double.IsFinite(exponent))
         {
-            throw new DivideByZeroException("zero to a negative power");
+            throw new DivideByZeroException("0.0 cannot be raised to a negative power");
         }
 
         if (value < 0 && double.IsFinite(value) && double.IsFinite(exponent) && exponent != Math.Floor(exponent))
@@ -97,7 +98,7 @@ public static class PyFloat
     /// <summary><c>float(text)</c>.</summary>
     public static double Parse(string text)
     {
-        var digits = PyStr.Strip(text).ToLowerInvariant();
+        var digits = text.Trim().ToLowerInvariant();
         var negative = digits.StartsWith('-');
         var unsigned = digits.Length > 0 && digits[0] is '-' or '+' ? digits[1..] : digits;
         var special = unsigned switch { "inf" or "infinity" => double.PositiveInfinity, "nan" => double.NaN, _ => 0 };

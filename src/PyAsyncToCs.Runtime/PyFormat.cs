@@ -41,7 +41,7 @@ public static class PyFormat
             throw new ArgumentException($"{problem} not allowed in string format specifier");
         }
 
-        return Pad("", parsed.Precision >= 0 ? PyUnicode.Start(text, parsed.Precision) : text, parsed);
+        return Pad("", parsed.Precision >= 0 ? text[..PyUnicode.Offset(text, parsed.Precision)] : text, parsed);
     }
 
     /// <summary>Formats an int; <paramref name="typeName"/> is what an error calls it.</summary>

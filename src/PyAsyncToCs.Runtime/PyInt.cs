@@ -46,10 +46,10 @@ public static class PyInt
             throw new DivideByZeroException("division by zero");
         }
 
-        var negative = a.Sign * b.Sign < 0;
+        var negative = a.Sign < 0 != b.Sign < 0;
         (a, b) = (BigInteger.Abs(a), BigInteger.Abs(b));
-        // Scaled so that the quotient has two bits more than a double, or fewer for a subnormal result.
-        var shift = (int)Math.Max(-1076, a.GetBitLength() - b.GetBitLength() - 54);
+        // Scaled so that the quotient has two bits more than the result, the last of them for what is cut off.
+        var shift = (int)Math.Max(-1076, a.GetBitLength() - b.GetBitLength() - 55);
         var quotient = BigInteger.DivRem(shift < 0 ? a << -shift : a, shift > 0 ? b << shift : b, out var remainder);
         quotient |= remainder.IsZero ? 0 : 1;
         var result = shift > 970 ? double.PositiveInfinity : RoundToEven(quotient, shift);
@@ -94,7 +94,7 @@ public static class PyInt
 
     /// <summary><c>a ** b</c> for <paramref name="exponent"/> negative, which is a float.</summary>
     public static double PowNegative(BigInteger value, BigInteger exponent) =>
-        value.IsZero ? throw new DivideByZeroException("zero to a negative power") : PyFloat.Pow(ToFloat(value), ToFloat(exponent));
+        PyFloat.Pow(ToFloat(value), ToFloat(exponent));
 
     /// <summary><c>pow(a, b, m)</c>, with an inverse for a negative <paramref name="exponent"/>.</summary>
     public static BigInteger ModPow(BigInteger value, BigInteger exponent, BigInteger modulus)
@@ -160,7 +160,7 @@ public static class PyInt
             throw new ArgumentException("int() base must be >= 2 and <= 36, or 0");
         }
 
-        var digits = PyStr.Strip(text).Replace("__", "!");
+        var digits = text.Trim().Replace("__", "!");
         var negative = digits.StartsWith('-');
         digits = digits.Length > 0 && digits[0] is '-' or '+' ? digits[1..] : digits;
         var prefixed = digits.Length > 1 && digits[0] == '0' ? char.ToLowerInvariant(digits[1]) switch { 'b' => 2, 'o' => 8, 'x' => 16, _ => 0 } : 0;

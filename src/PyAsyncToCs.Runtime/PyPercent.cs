@@ -169,7 +169,7 @@ public static class PyPercent
 
     private static string Sign(string flags) => flags.Contains('+') ? "+" : flags.Contains(' ') ? " " : "";
 
-    private static string Cut(string text, int precision) => precision < 0 ? text : PyUnicode.Start(text, precision);
+    private static string Cut(string text, int precision) => precision < 0 ? text : text[..PyUnicode.Offset(text, precision)];
 
     private static string Pad(string text, int width, string flags, bool zeros)
     {

@@ -18,12 +18,10 @@ public static class PyUnicode
     /// <summary>The general category of a code point, as of Unicode 15.1.</summary>
     public static UnicodeCategory Category(int code)
     {
-        for (var i = 0; i < NewerThanPython.Length && NewerThanPython[i] <= code; i += 2)
+        var at = NewerThanPython.BinarySearch(code);
+        if (at >= 0 || ~at % 2 == 1)
         {
-            if (code <= NewerThanPython[i + 1])
-            {
-                return UnicodeCategory.OtherNotAssigned;
-            }
+            return UnicodeCategory.OtherNotAssigned;
         }
 
         return code == 0x1171E ? UnicodeCategory.NonSpacingMark : CharUnicodeInfo.GetUnicodeCategory(code);
@@ -56,15 +54,20 @@ public static class PyUnicode
         return length;
     }
 
-    /// <summary>The first code points of a text.</summary>
-    public static string Start(string text, int count)
+    /// <summary>The UTF-16 offset of a code point.</summary>
+    public static int Offset(string text, int index)
     {
+        if (text.AsSpan().IndexOfAnyInRange('\uD800', '\uDBFF') < 0)
+        {
+            return Math.Min(index, text.Length);
+        }
+
         var at = 0;
-        for (; count > 0 && at < text.Length; count--)
+        for (; index > 0 && at < text.Length; index--)
         {
             at += CodeAt(text, at) > 0xFFFF ? 2 : 1;
         }
 
-        return text[..at];
+        return at;
     }
 }

@@ -181,6 +181,137 @@ def record_format():
     s.write()
 
 
+def record_numbers():
+    t = Recorder("ints")
+    f = Recorder("floats")
+    r = t.random
+    binary = {"int.floordiv": lambda a, b: a // b, "int.mod": lambda a, b: a % b, "int.divmod": divmod, "int.truediv": lambda a, b: a / b}
+    for _ in range(220):
+        for op, call in binary.items():
+            t.add(op, (t.int(), t.int()), call)
+            f.add(op.replace("int", "float"), (t.float(), t.float()), call)
+    for _ in range(120):
+        near = r.randint(1, 2**54)
+        t.add("int.truediv", (near * 2 + 1 << r.randint(0, 60), 1 << r.randint(0, 1200)), lambda a, b: a / b)
+        t.add("int.truediv", (r.getrandbits(r.randint(1, 1300)), r.getrandbits(r.randint(1, 1300))), lambda a, b: a / b)
+        t.add("int.float", (r.getrandbits(r.randint(1, 1030)),), float)
+        t.add("int.float", ((near << 1 | 1) << r.randint(0, 40),), float)
+    for _ in range(150):
+        t.add("int.pow", (t.int(), r.randint(0, 12)), pow)
+        t.add("int.pow", (r.randint(-12, 12), r.randint(-30, -1)), pow)
+        t.add("int.modpow", (t.int(), r.randint(-5, 40), r.choice([t.int(), r.randint(-30, 30)])), pow)
+        t.add("int.shl", (t.int(), r.randint(-2, 90)), lambda a, b: a << b)
+        t.add("int.shr", (t.int(), r.randint(-2, 90)), lambda a, b: a >> b)
+        t.add("int.round", (t.int(), r.randint(-25, 2)), round)
+        t.add("int.bits", (t.int(),), lambda a: (a.bit_length(), a.bit_count(), bin(a), oct(a), hex(a)))
+        f.add("float.int", (t.float(),), int)
+        f.add("float.round", (t.float(),), round)
+        f.add("float.hex", (t.float(),), float.hex)
+        f.add("float.ratio", (t.float(),), float.as_integer_ratio)
+        f.add("float.isinteger", (t.float(),), float.is_integer)
+        exponent = r.choice([float(r.randint(-20, 20)), t.float()])
+        base = t.float()
+        if base > 0 or exponent == int(exponent if abs(exponent) < 1e300 else 0):
+            f.add("float.pow", (base, exponent), pow)
+    for _ in range(600):
+        f.add("float.roundto", (t.float(), r.randint(-6, 18) if r.random() < 0.95 else r.choice([-400, 400, -309, -308])), round)
+        f.add("float.roundto", (r.randint(-4000, 4000) / 2 ** r.randint(0, 6), r.randint(-3, 4)), round)
+    for _ in range(300):
+        text = r.choice(["", " ", "\t", "+", "-"]) + r.choice(["0", "12", "1_000", "0x1F", "0b101", "0o17", "0B1", "0xg", "1__0", "_1", "1_", "٣٤", "zz", "007", "00",
+                                                             str(t.int()), hex(abs(t.int())), t.text(3)]) + r.choice(["", "", " ", "\n", "x", "\x1f"])
+        t.add("int.parse", (text, r.choice([10, 10, 10, 0, 16, 2, 8, 36, 1, 37])), int)
+    for _ in range(500):
+        text = r.choice(["", " ", "\t", "+", "-"]) + r.choice(["0", "12.5", "1_000.5", "1e5", "1E-3", ".5", "5.", ".", "inf", "Infinity", "nan", "NaN", "1__0", "1_.5",
+                                                             "1e", "e5", "0x10", "1e400", "1e-400", "infinit", "--1", "1 2", "1_e5", "∞", repr(t.float()), t.text(3)]) + r.choice(["", "", " ", "\n", "f"])
+        f.add("float.parse", (text,), float)
+    t.write()
+    f.write()
+
+
+def ranges(test):
+    """The code points in the planes with letters for which a method of str is true, as pairs of bounds."""
+    result = []
+    for code in range(0x32400):
+        if not 0xD800 <= code < 0xE000 and test(chr(code)):
+            if result and result[-1] == code - 1:
+                result[-1] = code
+            else:
+                result += [code, code]
+    return result
+
+
+def record_strings():
+    t = Recorder("strings")
+    u = Recorder("searches")
+    r = t.random
+
+    def bound():
+        return r.choice([None, 0, 1, 2, -1, -2, r.randint(-12, 12)])
+
+    def part(text):
+        if text and r.random() < 0.7:
+            at = r.randrange(len(text))
+            return text[at:at + r.randint(0, 2)]
+        return t.text(2)
+
+    for _ in range(280):
+        text = t.text(12)
+        sub = part(text)
+        t.add("len", (text,), len)
+        t.add("at", (text, r.randint(-8, 8)), lambda s, i: s[i])
+        t.add("slice", (text, bound(), bound(), r.choice([None, 1, -1, 2, -2, 3, 0])), lambda s, a, b, c: s[a:b:c])
+        for op in ["find", "rfind", "index", "rindex", "count", "startswith", "endswith"]:
+            u.add(op, (text, sub, bound(), bound()), getattr(str, op))
+        for op in ["removeprefix", "removesuffix", "partition", "rpartition"]:
+            u.add(op, (text, sub), getattr(str, op))
+        limit = r.choice([-1, -1, 0, 1, 2, 5])
+        u.add("split", (text, sub, limit), str.split)
+        u.add("rsplit", (text, sub, limit), str.rsplit)
+        u.add("replace", (text, sub, t.text(2), r.choice([-1, -1, 0, 1, 2])), str.replace)
+        u.add("strip", (text, r.choice([None, sub, text[:2], ""])), str.strip)
+        u.add("lstrip", (text, r.choice([None, sub])), str.lstrip)
+        u.add("rstrip", (text, r.choice([None, sub])), str.rstrip)
+        blanks = "".join(r.choice(["a", "b", "é😀", " ", "  ", "\t", "\n", "\r\n", "\r", "\x1c", "\x85", "\u2028", "\x0b", "\u3000", "\u200b"]) for _ in range(r.randint(0, 9)))
+        t.add("words", (blanks, limit), lambda s, n: s.split(None, n))
+        t.add("rwords", (blanks, limit), lambda s, n: s.rsplit(None, n))
+        t.add("splitlines", (blanks, r.random() < 0.5), str.splitlines)
+        t.add("expandtabs", (blanks, r.choice([8, 4, 1, 0, -1])), str.expandtabs)
+        fill = r.choice([" ", "*", "😀", "ab"] if r.random() < 0.3 else [" ", "é"])
+        for op in ["center", "ljust", "rjust"]:
+            t.add(op, (text, r.randint(-1, 20), fill), getattr(str, op))
+        t.add("zfill", (r.choice(["", "-", "+"]) + text, r.randint(-1, 20)), str.zfill)
+        t.add("compare", (text, t.text(3)), lambda a, b: (a > b) - (a < b))
+        t.add("compare", (text, text + t.text(1)), lambda a, b: (a > b) - (a < b))
+        t.add("repeat", (t.text(3), r.randint(-1, 4)), lambda s, n: s * n)
+        t.add("translate", (text, sub, t.text(2), t.text(1)), lambda s, a, b, d: s.translate(str.maketrans(a, b, d)))
+        t.add("ord", (t.text(2),), ord)
+        t.add("chr", (r.choice([r.randint(0, 0xD7FF), r.randint(0xE000, 0x110002), -1]),), chr)
+    t.write()
+    u.write()
+
+    c = Recorder("characters")
+    r = c.random
+    cases = ["upper", "lower", "title", "capitalize", "swapcase", "casefold"]
+    for op in ["isalpha", "isdecimal", "isdigit", "isnumeric", "isalnum", "isspace", "isprintable", "isupper", "islower", "istitle"]:
+        c.add("ranges", (op,), lambda op: ranges(getattr(str, op)))
+    c.add("ranges", ("isidentifier",), lambda op: ranges(str.isidentifier))
+    c.add("ranges", ("isidentifierpart",), lambda op: ranges(lambda c: ("a" + c).isidentifier()))
+    for start in list(range(0, 0x3000, 24)) + list(range(0xA640, 0xAC00, 24)) + list(range(0xFB00, 0xFB18, 24)) + list(range(0x10400, 0x10600, 24)) + list(range(0x1E900, 0x1E960, 24)):
+        chars = "".join(chr(code) for code in range(start, start + 24))
+        if any(c != f(c) for c in chars for f in (str.upper, str.lower, str.title, str.casefold)):
+            for op in ["upper", "lower", "casefold"]:
+                if chars != getattr(str, op)(chars):
+                    c.add(op, (chars,), getattr(str, op))
+            if any(c.upper() != c.title() for c in chars):
+                c.add("title", (" ".join(chars),), str.title)
+    for _ in range(150):
+        text = "".join(r.choice(["a", "B", "Σ", "ς", "ß", "'", ".", " ", "İ", "ﬁ", "ǆ", "ა", "1", "_", "ʰ", "ⅷ", "́", "ŉ", "𐐀", "😀", "é"]) for _ in range(r.randint(0, 8)))
+        for op in cases + ["isalpha", "isalnum", "isupper", "islower", "istitle", "isspace", "isprintable", "isidentifier", "isdigit", "isascii"]:
+            if r.random() < (0.6 if op in cases else 0.2):
+                c.add(op, (text,), getattr(str, op))
+    c.write()
+
+
 if __name__ == "__main__":
-    for record in [record_text, record_format]:
+    for record in [record_text, record_format, record_numbers, record_strings]:
         record()
