@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using PyAsyncToCs.Cli.Input;
 using PyAsyncToCs.Syntax;
 using PyAsyncToCs.Syntax.Dump;
 
@@ -17,14 +18,14 @@ switch (args)
 {
     case ["files", var list]:
         var paths = File.ReadAllLines(list);
-        Report(paths.Length, i => Compare(SourceFile.Read(paths[i]), withTree: true));
+        Report(paths.Length, i => Compare(() => SourceDecoder.Decode(File.ReadAllBytes(paths[i]), paths[i]), withTree: true));
         break;
     case ["inputs", var file]:
         var texts = ReadTexts(file);
-        Report(texts.Count, i => Compare(() => new SourceText(texts[i]), withTree: false));
+        Report(texts.Count, i => Compare(() => new DecodedSource(new SourceText(texts[i]), null), withTree: false));
         break;
     case ["dump", var path]:
-        var result = PythonParser.Parse(SourceFile.Read(path)(), options);
+        var result = PythonParser.Parse(SourceDecoder.Decode(File.ReadAllBytes(path), path).Source, options);
         foreach (var error in result.Errors)
         {
             Console.Error.WriteLine($"{result.Source.GetLine(error.Start)}: {error.Message}");
@@ -52,11 +53,17 @@ void Report(int count, Func<int, string> compare)
     }
 }
 
-string Compare(Func<SourceText> read, bool withTree)
+string Compare(Func<DecodedSource> read, bool withTree)
 {
     try
     {
-        var result = PythonParser.Parse(read(), options);
+        var (source, problem) = read();
+        if (problem is not null)
+        {
+            return Line("error", $"{source.GetLine(problem.Start)}\t{problem.Message}");
+        }
+
+        var result = PythonParser.Parse(source, options);
         if (!result.Success)
         {
             var error = result.Errors[0];
@@ -96,9 +103,4 @@ static List<string> ReadTexts(string path)
     }
 
     return texts;
-}
-
-internal static class SourceFile
-{
-    public static Func<SourceText> Read(string path) => () => new SourceText(File.ReadAllText(path), path);
 }

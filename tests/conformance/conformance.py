@@ -1,6 +1,7 @@
 """Compares our parser with the CPython 3.13 that runs this script.
 
     python3.13 conformance.py DRIVER [--mutations N] [--seed N] [--only files|mutations] [--show N]
+        [--lines N]
 
 Files: every .py under the standard library; our text of the tree equals ast.dump's, and what CPython rejects is
 rejected. Mutations: a token of real code dropped, doubled, swapped with its neighbour or replaced by another one; both
@@ -167,7 +168,7 @@ def mutations(count, seed):
     return made
 
 
-def compare_mutations(driver, count, seed, show):
+def compare_mutations(driver, count, seed, show, lines):
     inputs = mutations(count, seed)
     with tempfile.TemporaryDirectory() as folder:
         file = pathlib.Path(folder) / "inputs"
@@ -178,17 +179,20 @@ def compare_mutations(driver, count, seed, show):
         ours = run(driver, "inputs", file)
     theirs = [verdict(text, "<input>") for text in inputs]
     disagree, rejected, same_line, same_message = [], 0, 0, 0
-    other_messages = collections.Counter()
+    other_messages, other_lines = collections.Counter(), []
     for text, our, their in zip(inputs, ours, theirs, strict=True):
         if (our[0] == "ok") != (their is None) or our[0] == "crash":
             disagree.append((text, our, their))
         elif their:
             rejected += 1
-            same_line += our[1] == str(their[0])
+            if our[1] == str(their[0]):
+                same_line += 1
+            else:
+                other_lines.append((text, our, their))
             same_message += our[2] == their[1].replace("\n", "\\n")
             if our[2] != their[1]:
                 other_messages[our[2][:80], their[1][:80]] += 1
-    for text, our, their in disagree[:show]:
+    for text, our, their in disagree[:show] + other_lines[:lines]:
         print(f"--- ours {' '.join(our)[:600]}; CPython {their}\n{text.rstrip()}")
     for (our, their), number in other_messages.most_common(show):
         print(f"{number:6} ours {our!r}, CPython {their!r}")
@@ -208,12 +212,13 @@ def main():
     arguments.add_argument("--seed", type=int, default=313)
     arguments.add_argument("--only", choices=["files", "mutations"])
     arguments.add_argument("--show", type=int, default=20)
+    arguments.add_argument("--lines", type=int, default=0, help="how many errors at another line to show")
     options = arguments.parse_args()
     equal = different = agree = disagree = 0
     if options.only != "mutations":
         equal, different = compare_files(options.driver, options.show)
     if options.only != "files":
-        agree, disagree = compare_mutations(options.driver, options.mutations, options.seed, options.show)
+        agree, disagree = compare_mutations(options.driver, options.mutations, options.seed, options.show, options.lines)
     print(f"conformance: {equal} equal, {different} different; mutations: {agree} agree, {disagree} disagree")
     return 1 if different or disagree > 0.001 * options.mutations else 0
 
