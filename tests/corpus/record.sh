@@ -1,0 +1,48 @@
+#!/usr/bin/env bash
+# Records what CPython 3.13 prints for the corpus: NAME.out, and NAME.exit where the exit code is not 0.
+# Usage: tests/corpus/record.sh [FILE.py|FOLDER...] (default: the whole corpus)
+# A snippet that CPython cannot run alone has its completed version beside it, NAME.complete.py: that one is run.
+# Each program runs twice, with different hash seeds; one that prints different things is refused and keeps what it has.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+
+if [ "${1:-}" = --one ]; then
+    program=$2
+    base=${program%.py}
+    name=$(basename "$base")
+    runnable=$name.py
+    [ -f "$base.complete.py" ] && runnable=$name.complete.py
+    input=/dev/null
+    [ -f "$base.in" ] && input=$(cd "$(dirname "$base")" && pwd)/$name.in
+    work=$(mktemp -d)
+    trap 'rm -rf "$work"' EXIT
+    for run in 1 2; do
+        code=0
+        (cd "$(dirname "$base")" && PYTHONHASHSEED=$run PYTHONIOENCODING=utf-8 PYTHONDONTWRITEBYTECODE=1 \
+            timeout 60 "$PYTHON" "$runnable" <"$input" >"$work/$run.out" 2>"$work/$run.err") || code=$?
+        echo "$code" >"$work/$run.exit"
+        [ "$code" -ne 124 ] || { echo "$program: does not end within 60 s"; exit 1; }
+    done
+    if ! cmp -s "$work/1.out" "$work/2.out" || ! cmp -s "$work/1.exit" "$work/2.exit"; then
+        echo "$program: two runs differ"
+        exit 1
+    fi
+    cp "$work/1.out" "$base.out"
+    if [ "$(cat "$work/1.exit")" = 0 ]; then rm -f "$base.exit"; else cp "$work/1.exit" "$base.exit"; fi
+    exit 0
+fi
+
+export PYENV_VERSION=${PYENV_VERSION:-3.13.0}
+if [ -z "${PYTHON:-}" ]; then
+    for PYTHON in python3.13 python3; do
+        "$PYTHON" --version 2>/dev/null | grep -q '^Python 3\.13\.' && break
+    done
+fi
+"$PYTHON" --version | grep -q '^Python 3\.13\.' || { echo "CPython 3.13 is needed to record; set PYTHON to it"; exit 2; }
+# The real interpreter: a version manager's shim costs more than most programs.
+PYTHON=$("$PYTHON" -c 'import sys; print(sys.executable)')
+export PYTHON
+
+[ $# -gt 0 ] || set -- "$here"
+find "$@" -name '*.py' ! -name '*.complete.py' -print0 | sort -z |
+    xargs -0 -r -n 1 -P 4 "$here/record.sh" --one
