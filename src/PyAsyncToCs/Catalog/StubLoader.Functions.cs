@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Catalog;
+
+internal sealed partial class StubLoader
+{
+    private FunctionSymbol MakeFunction(ModuleSymbol module, FunctionDefStmt node, ClassSymbol? owner)
+    {
+        var function = new FunctionSymbol(node.Name, node)
+        {
+            IsAsync = node.IsAsync,
+            IsStub = true,
+            Owner = owner,
+            TypeParams = [.. node.TypeParams.OfType<TypeVarParam>().Select(p => p.Name)],
+        };
+        ReadDecorators(function, node);
+        var types = Resolver(module, [.. owner?.TypeParams ?? [], .. function.TypeParams]);
+        var args = node.Args;
+        var positional = args.PosOnlyArgs.Concat(args.Args).ToList();
+        for (var i = 0; i < positional.Count; i++)
+        {
+            var fromEnd = positional.Count - i;
+            Add(positional[i], i < args.PosOnlyArgs.Length ? ParameterKind.PositionalOnly : ParameterKind.Normal, fromEnd <= args.Defaults.Length ? args.Defaults[^fromEnd] : null);
+        }
+
+        if (args.VarArg is { } star)
+        {
+            Add(star, ParameterKind.VarArgs, null);
+        }
+
+        for (var i = 0; i < args.KwOnlyArgs.Length; i++)
+        {
+            Add(args.KwOnlyArgs[i], ParameterKind.KeywordOnly, args.KwDefaults[i]);
+        }
+
+        if (args.KwArg is { } kw)
+        {
+            Add(kw, ParameterKind.KwArgs, null);
+        }
+
+        function.DeclaredReturn = node.Returns is null ? PyType.None : types.Resolve(node.Returns);
+        return function;
+
+        void Add(Arg arg, ParameterKind kind, Expr? @default) =>
+            function.Parameters.Add(new ParameterSymbol(arg.Name, kind, arg, @default)
+            {
+                Declared = arg.Annotation is { } annotation ? types.Resolve(annotation) : null,
+            });
+    }
+
+    private static void ReadDecorators(FunctionSymbol function, FunctionDefStmt node)
+    {
+        string? template = null, intrinsic = null, asyncio = null;
+        var usings = ImmutableArray<string>.Empty;
+        foreach (var decorator in node.DecoratorList)
+        {
+            switch (decorator)
+            {
+                case CallExpr { Func: NameExpr { Id: "csharp" }, Args: [var text, ..] } call:
+                    if (call.Keywords.Any(k => k.Arg == "target" && TextOf(k.Value) == "asyncio"))
+                    {
+                        asyncio = TextOf(text);
+                    }
+                    else
+                    {
+                        template = TextOf(text);
+                    }
+
+                    usings = [.. usings, .. call.Keywords.Where(k => k.Arg == "using").Select(k => TextOf(k.Value)!)];
+                    break;
+                case CallExpr { Func: NameExpr { Id: "intrinsic" }, Args: [var text] }:
+                    intrinsic = TextOf(text);
+                    break;
+                case NameExpr { Id: "staticmethod" }:
+                    function.IsStatic = true;
+                    break;
+                case NameExpr { Id: "classmethod" }:
+                    function.IsClassMethod = true;
+                    break;
+                case NameExpr { Id: "property" }:
+                    function.IsProperty = true;
+                    break;
+            }
+        }
+
+        function.Meaning = new CatalogMeaning(template, intrinsic, asyncio, usings);
+    }
+
+    private TypeResolver Resolver(ModuleSymbol module, ImmutableArray<string> typeParams) => new(name =>
+        typeParams.Contains(name) ? new TypeParamType(name)
+        : module.Members.TryGetValue(name, out var member) ? member
+        : _builtinClasses.GetValueOrDefault(name));
+
+    private static string? TextOf(Expr? node) => (node as ConstantExpr)?.Value as string;
+}

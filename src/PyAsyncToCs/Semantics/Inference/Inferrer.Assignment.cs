@@ -1,0 +1,271 @@
+using System.Collections.Immutable;
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Semantics;
+
+internal sealed partial class Inferrer
+{
+    private void Assign(Expr target, PyType value)
+    {
+        switch (target)
+        {
+            case NameExpr name:
+                if (model.SymbolOf(name) is not { } symbol)
+                {
+                    break;
+                }
+
+                var slot = VariableOf(name).Slot;
+                Flow(slot, value);
+                Forget(symbol);
+                model.ExprTypes[name] = slot.Type;
+
+                // A union's variable holds, right after the assignment, just what was assigned.
+                if (slot.Type is UnionType && value is not NeverType && !value.SameAs(slot.Type) && !symbol.IsCaptured)
+                {
+                    _facts[(symbol, "")] = value;
+                }
+
+                break;
+            case AttributeExpr attribute:
+                AssignAttribute(attribute, value);
+                break;
+            case SubscriptExpr subscript:
+                AssignSubscript(subscript, value);
+                break;
+            case StarredExpr starred:
+                Assign(starred.Value, value);
+                break;
+            case TupleExpr t:
+                Unpack(t, t.Elts, value);
+                break;
+            case ListExpr l:
+                Unpack(l, l.Elts, value);
+                break;
+        }
+    }
+
+    private void AssignAttribute(AttributeExpr target, PyType value)
+    {
+        var owner = Eval(target.Value);
+        foreach (var part in owner.WithoutNone.Parts)
+        {
+            var cls = (part as InstanceType)?.Class ?? (part as ClassType)?.Class;
+            if (cls is null)
+            {
+                continue;
+            }
+
+            if (cls.FindMethod(target.Attr) is { IsProperty: true, Setter: { } setter })
+            {
+                setter.IsReferenced = true;
+                Flow(setter.Parameters[1].Slot, value);
+                model.AttributeTargets[target] = setter;
+                continue;
+            }
+
+            var attribute = cls.FindAttribute(target.Attr);
+            if (attribute is null && cls.IsUser)
+            {
+                cls.Attributes.Add(target.Attr, attribute = new AttributeSymbol(target.Attr, cls) { IsInstanceLevel = part is InstanceType, IsMutated = true });
+                attribute.Definitions.Add(target);
+            }
+
+            if (attribute is null)
+            {
+                continue;
+            }
+
+            model.AttributeTargets[target] = attribute;
+            var outside = _function?.Owner is not { } inside || !inside.IsSubclassOf(attribute.Owner);
+            attribute.IsUsedOutside |= outside;
+            attribute.IsMutated |= outside || _function?.Name != "__init__";
+            attribute.IsAssignedOnClass |= part is ClassType;
+            Flow(attribute.Slot, value);
+        }
+
+        if (KeyOf(target) is { } key)
+        {
+            foreach (var known in _facts.Keys.Where(k => k.Root == key.Root && k.Path.StartsWith(key.Path, StringComparison.Ordinal)).ToList())
+            {
+                _facts.Remove(known);
+            }
+
+            if (model.AttributeTargets.GetValueOrDefault(target) is AttributeSymbol { Slot.Type: UnionType union } && value is not NeverType && !value.SameAs(union))
+            {
+                _facts[key] = value;
+            }
+        }
+
+        model.ExprTypes[target] = model.AttributeTargets.GetValueOrDefault(target) is AttributeSymbol a ? a.Slot.Type : value;
+    }
+
+    private void AssignSubscript(SubscriptExpr target, PyType value)
+    {
+        var container = Eval(target.Value);
+        var index = Eval(target.Slice);
+        foreach (var part in container.WithoutNone.Parts)
+        {
+            if (part is not InstanceType instance)
+            {
+                continue;
+            }
+
+            if (instance.Class.AsBase(instance, Types.ListClass) is { } list)
+            {
+                Flow(list.Args[0], target.Slice is SliceExpr ? ElementOf(value, target) : value);
+            }
+            else if (instance.Class.AsBase(instance, Types.DictClass) is { } dict)
+            {
+                Flow(dict.Args[0], index);
+                Flow(dict.Args[1], value);
+            }
+            else if (instance.Class.FindMethod("__setitem__") is { } method && method.Parameters.Count >= 3)
+            {
+                method.IsReferenced = true;
+                if (!method.IsStub)
+                {
+                    Flow(method.Parameters[1].Slot, index);
+                    Flow(method.Parameters[2].Slot, value);
+                }
+            }
+        }
+
+        model.ExprTypes[target] = value;
+    }
+
+    private void Unpack(Expr target, ImmutableArray<Expr> items, PyType value)
+    {
+        model.ExprTypes[target] = value;
+        var star = -1;
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (items[i] is StarredExpr)
+            {
+                star = i;
+            }
+        }
+
+        if (value is TupleType tuple && (star < 0 ? tuple.Items.Length == items.Length : tuple.Items.Length >= items.Length - 1))
+        {
+            for (var i = 0; i < items.Length; i++)
+            {
+                if (i == star)
+                {
+                    var rest = NodeSlot(items[i], "rest");
+                    for (var j = i; j <= tuple.Items.Length - items.Length + i; j++)
+                    {
+                        Flow(rest, tuple.Items[j].Type);
+                    }
+
+                    Assign(items[i], Types.List(rest));
+                }
+                else
+                {
+                    Assign(items[i], tuple.Items[star >= 0 && i > star ? tuple.Items.Length - items.Length + i : i].Type);
+                }
+            }
+
+            return;
+        }
+
+        var element = ElementOf(value, target);
+        foreach (var item in items)
+        {
+            if (item is StarredExpr)
+            {
+                var rest = NodeSlot(item, "rest");
+                Flow(rest, element);
+                Assign(item, Types.List(rest));
+            }
+            else
+            {
+                Assign(item, element);
+            }
+        }
+    }
+
+    /// <summary>What iterating over a value gives.</summary>
+    private PyType ElementOf(PyType type, Node node)
+    {
+        var result = PyType.Never;
+        foreach (var part in type.WithoutNone.Parts)
+        {
+            switch (part)
+            {
+                case PrimitiveType p when p == PyType.Str:
+                    result = _joiner.Join(result, PyType.Str);
+                    break;
+                case PrimitiveType p when p == PyType.Bytes:
+                    result = _joiner.Join(result, PyType.Int);
+                    break;
+                case TupleType t:
+                    result = t.Items.Aggregate(result, (sum, item) => _joiner.Join(sum, item.Type));
+                    break;
+                case InstanceType i when i.Class.AsBase(i, Types.IterableClass) is { } iterable:
+                    result = _joiner.Join(result, Concrete(iterable.Args[0].Type));
+                    break;
+                case InstanceType i when i.Class.FindMethod("__iter__") is { } iter:
+                    iter.IsReferenced = true;
+                    var iterator = iter.CallResult(Types);
+                    result = _joiner.Join(result, iterator is InstanceType { Class.IsUser: true } own && own.Class.FindMethod("__next__") is { } step ? NextOf(step) : ElementOf(iterator, node));
+                    break;
+                case InstanceType i when i.Class.FindMethod("__next__") is { } next:
+                    result = _joiner.Join(result, NextOf(next));
+                    break;
+                case InstanceType i when i.Class.FindMethod("__getitem__") is { IsStub: false } get:
+                    get.IsReferenced = true;
+                    Flow(get.Parameters[1].Slot, PyType.Int);
+                    result = _joiner.Join(result, get.Return.Type);
+                    break;
+                case ClassType { Class.IsEnum: true } e:
+                    result = _joiner.Join(result, e.Class.Self);
+                    break;
+                case AnyType:
+                    return PyType.Any;
+            }
+        }
+
+        return result;
+    }
+
+    private static PyType Concrete(PyType type) => type is TypeParamType ? PyType.Never : type;
+
+    private static PyType NextOf(FunctionSymbol next)
+    {
+        next.IsReferenced = true;
+        return next.Return.Type;
+    }
+
+    private PyType AsyncElementOf(PyType type, Node node)
+    {
+        var result = PyType.Never;
+        foreach (var part in type.WithoutNone.Parts)
+        {
+            switch (part)
+            {
+                case InstanceType i when i.Class.AsBase(i, Types.AsyncIterableClass) is { } iterable:
+                    result = _joiner.Join(result, Concrete(iterable.Args[0].Type));
+                    break;
+                case InstanceType i when i.Class.FindMethod("__aiter__") is { } iter:
+                    iter.IsReferenced = true;
+                    var iterator = iter.CallResult(Types);
+                    if (iterator is InstanceType own && own.Class.FindMethod("__anext__") is { IsStub: false } next)
+                    {
+                        next.IsReferenced = true;
+                        result = _joiner.Join(result, next.Return.Type);
+                    }
+                    else
+                    {
+                        result = _joiner.Join(result, AsyncElementOf(iterator, node));
+                    }
+
+                    break;
+                case AnyType:
+                    return PyType.Any;
+            }
+        }
+
+        return result;
+    }
+}

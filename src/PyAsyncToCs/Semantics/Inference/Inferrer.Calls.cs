@@ -1,0 +1,316 @@
+using System.Collections.Immutable;
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Semantics;
+
+internal sealed partial class Inferrer
+{
+    private PyType Call(CallExpr node)
+    {
+        if (Inferrer.IsSuper(node))
+        {
+            Eval(node.Func);
+            return SuperType();
+        }
+
+        var callee = Eval(node.Func);
+        foreach (var arg in node.Args)
+        {
+            Eval(arg);
+        }
+
+        foreach (var keyword in node.Keywords)
+        {
+            Eval(keyword.Value);
+        }
+
+        var result = PyType.Never;
+        foreach (var part in callee.WithoutNone.Parts)
+        {
+            result = _joiner.Join(result, CallOne(node, part));
+        }
+
+        return result;
+    }
+
+    private PyType SuperType() =>
+        (_function?.Owner ?? OuterClass()) is { Bases: [var first, ..] } ? first : PyType.Any;
+
+    private ClassSymbol? OuterClass()
+    {
+        for (var scope = _function?.Scope; scope is not null; scope = scope.Parent)
+        {
+            if (scope.Function?.Owner is { } owner)
+            {
+                return owner;
+            }
+        }
+
+        return null;
+    }
+
+    private PyType CallOne(CallExpr node, PyType callee)
+    {
+        switch (callee)
+        {
+            case FunctionType f:
+                return CallFunction(node, f);
+            case ClassType c:
+                return Construct(node, c.Class);
+            case CallableType c:
+                for (var i = 0; i < c.Parameters.Length && i < node.Args.Length; i++)
+                {
+                    Flow(c.Parameters[i], model.TypeOf(node.Args[i]));
+                }
+
+                return c.Result.Type;
+            case InstanceType i when i.Class.FindMethod("__call__") is { } call:
+                return CallFunction(node, new FunctionType(call, i));
+            case UndefinedType u:
+                var undefined = model.UndefinedFunctions[u.Name];
+                undefined.IsCalled = true;
+                for (var i = 0; i < node.Args.Length; i++)
+                {
+                    if (undefined.Parameters.Count <= i)
+                    {
+                        undefined.Parameters.Add(new Slot($"arg{i}"));
+                    }
+
+                    Flow(undefined.Parameters[i], model.TypeOf(node.Args[i]));
+                }
+
+                return undefined.IsAsync ? Types.Coroutine(undefined.Result) : undefined.Result.Type;
+            case NeverType:
+                return PyType.Never;
+            default:
+                return PyType.Any;
+        }
+    }
+
+    private PyType CallFunction(CallExpr node, FunctionType callee)
+    {
+        var function = callee.Function;
+        function.IsReferenced = true;
+        if (function.IsStub)
+        {
+            return CallStub(node, function, callee.Receiver);
+        }
+
+        foreach (var sub in callee.Receiver is InstanceType i && function.Owner is not null ? Overrides(i.Class, function.Name) : [])
+        {
+            sub.IsReferenced = true;
+        }
+
+        var parameters = function.Parameters.Skip(callee.Receiver is not null && !function.IsStatic ? 1 : 0).ToList();
+        var bound = Bind(node, parameters);
+        foreach (var (parameter, arguments) in bound.Bound)
+        {
+            foreach (var argument in arguments)
+            {
+                FlowArgument(parameter.Slot, argument);
+            }
+        }
+
+        model.Calls[node] = new CallTarget { Function = function, Bound = bound.Bound, TypeArguments = ImmutableDictionary<string, Slot>.Empty, HasUnpacking = bound.HasUnpacking };
+        return function.CallResult(Types);
+    }
+
+    private void FlowArgument(Slot slot, Expr argument)
+    {
+        var type = model.TypeOf(argument);
+        switch (argument)
+        {
+            case StarredExpr starred:
+                Flow(slot, ElementOf(model.TypeOf(starred.Value), argument));
+                break;
+            default:
+                Flow(slot, type);
+                break;
+        }
+    }
+
+    private PyType Construct(CallExpr node, ClassSymbol cls)
+    {
+        cls.IsReferenced = true;
+        if (cls.IsEnum && cls.IsUser)
+        {
+            model.Calls[node] = new CallTarget { Constructed = cls, Bound = [], TypeArguments = ImmutableDictionary<string, Slot>.Empty };
+            return cls.Self;
+        }
+
+        if (!cls.IsUser)
+        {
+            return ConstructStub(node, cls);
+        }
+
+        var instance = InstanceOf(cls) as InstanceType ?? cls.Self;
+        if (cls.FindMethod("__init__") is { } init)
+        {
+            init.IsReferenced = true;
+            var bound = Bind(node, [.. init.Parameters.Skip(1)]);
+            if (!init.IsStub)
+            {
+                foreach (var (parameter, arguments) in bound.Bound)
+                {
+                    foreach (var argument in arguments)
+                    {
+                        FlowArgument(parameter.Slot, argument);
+                    }
+                }
+            }
+
+            model.Calls[node] = new CallTarget { Function = init, Constructed = cls, Bound = bound.Bound, TypeArguments = ImmutableDictionary<string, Slot>.Empty, HasUnpacking = bound.HasUnpacking };
+            return instance;
+        }
+
+        var fields = FieldParameters(cls);
+        var fieldsBound = Bind(node, fields);
+        foreach (var (parameter, arguments) in fieldsBound.Bound)
+        {
+            foreach (var argument in arguments)
+            {
+                FlowArgument(parameter.Slot, argument);
+            }
+        }
+
+        model.Calls[node] = new CallTarget { Constructed = cls, Bound = fieldsBound.Bound, TypeArguments = ImmutableDictionary<string, Slot>.Empty, HasUnpacking = fieldsBound.HasUnpacking };
+        return instance;
+    }
+
+    /// <summary>The fields of a dataclass (or a NamedTuple) as the parameters of its constructor, bases' first.</summary>
+    private static List<ParameterSymbol> FieldParameters(ClassSymbol cls)
+    {
+        var fields = new Dictionary<string, ParameterSymbol>();
+        foreach (var owner in cls.Lineage().Where(c => c.IsUser && (c.IsDataclass || c.HasBase("NamedTuple"))).Reverse())
+        {
+            foreach (var attribute in owner.Attributes.Values.Where(a => a.Annotation is not null && a.Definitions.Any(d => d is AnnAssignStmt)))
+            {
+                fields[attribute.Name] = new ParameterSymbol(attribute.Name, ParameterKind.Normal, null, attribute.Default) { Slot = attribute.Slot };
+            }
+        }
+
+        return [.. fields.Values];
+    }
+
+    private readonly Dictionary<ClassSymbol, InstanceType> _instances = [];
+
+    /// <summary>An instance of a class: a primitive's own type, a generic's with fresh arguments.</summary>
+    private PyType InstanceOf(ClassSymbol cls)
+    {
+        if (!cls.IsUser)
+        {
+            switch (cls.Name)
+            {
+                case "int":
+                    return PyType.Int;
+                case "float":
+                    return PyType.Float;
+                case "bool":
+                    return PyType.Bool;
+                case "str":
+                    return PyType.Str;
+                case "bytes":
+                    return PyType.Bytes;
+                case "complex":
+                    return PyType.Complex;
+            }
+        }
+
+        if (!_instances.TryGetValue(cls, out var instance))
+        {
+            _instances.Add(cls, instance = new InstanceType(cls, [.. cls.TypeParams.Select(p => new Slot(p))]));
+        }
+
+        return instance;
+    }
+
+    /// <summary>Which argument fills which parameter (language reference, 6.3.4).</summary>
+    private static (IReadOnlyList<(ParameterSymbol Parameter, IReadOnlyList<Expr> Arguments)> Bound, bool HasUnpacking) Bind(CallExpr node, IReadOnlyList<ParameterSymbol> parameters)
+    {
+        var filled = new Dictionary<ParameterSymbol, List<Expr>>();
+        var unpacking = false;
+        var next = 0;
+        var star = parameters.FirstOrDefault(p => p.Kind == ParameterKind.VarArgs);
+        var kwargs = parameters.FirstOrDefault(p => p.Kind == ParameterKind.KwArgs);
+        foreach (var argument in node.Args)
+        {
+            if (argument is StarredExpr && star is null)
+            {
+                // The number is not known: it may fill any of the positional parameters that are left.
+                unpacking = true;
+                for (; next < parameters.Count && parameters[next].Kind is ParameterKind.Normal or ParameterKind.PositionalOnly; next++)
+                {
+                    Fill(parameters[next], argument);
+                }
+            }
+            else if (next < parameters.Count && parameters[next].Kind is ParameterKind.Normal or ParameterKind.PositionalOnly && argument is not StarredExpr)
+            {
+                Fill(parameters[next++], argument);
+            }
+            else if (star is not null)
+            {
+                Fill(star, argument);
+            }
+        }
+
+        foreach (var keyword in node.Keywords)
+        {
+            if (keyword.Arg is null)
+            {
+                unpacking = true;
+                if (kwargs is not null)
+                {
+                    Fill(kwargs, keyword.Value);
+                }
+
+                continue;
+            }
+
+            if (parameters.FirstOrDefault(p => p.Name == keyword.Arg && p.Kind is ParameterKind.Normal or ParameterKind.KeywordOnly) is { } named)
+            {
+                Fill(named, keyword.Value);
+            }
+            else if (kwargs is not null)
+            {
+                Fill(kwargs, keyword.Value);
+            }
+        }
+
+        return ([.. parameters.Select(p => (p, (IReadOnlyList<Expr>)(filled.GetValueOrDefault(p) ?? [])))], unpacking);
+
+        void Fill(ParameterSymbol parameter, Expr argument)
+        {
+            if (!filled.TryGetValue(parameter, out var list))
+            {
+                filled.Add(parameter, list = []);
+            }
+
+            list.Add(argument);
+        }
+    }
+
+    /// <summary>What calling a value of a type gives, for callbacks whose arguments are not at hand.</summary>
+    private PyType CallType(PyType callee, Node node)
+    {
+        switch (callee)
+        {
+            case FunctionType { Function.IsStub: true } f:
+                return ResultOf(f.Function, f.Receiver ?? PyType.None, node);
+            case FunctionType f:
+                f.Function.IsReferenced = true;
+                return f.Function.CallResult(Types);
+            case CallableType c:
+                return c.Result.Type;
+            case ClassType c:
+                c.Class.IsReferenced = true;
+                if (!c.Class.IsUser && !c.Class.TypeParams.IsEmpty)
+                {
+                    return new InstanceType(c.Class, [.. c.Class.TypeParams.Select(p => NodeSlot(node, "new " + p))]);
+                }
+
+                return InstanceOf(c.Class);
+            default:
+                return PyType.Never;
+        }
+    }
+}

@@ -1,0 +1,186 @@
+using System.Collections.Immutable;
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Semantics;
+
+/// <summary>The result types that a stub's signature cannot say.</summary>
+internal sealed partial class Inferrer
+{
+    private PyType? IntrinsicResult(string intrinsic, CallExpr node, IReadOnlyList<(ParameterSymbol Parameter, IReadOnlyList<Expr> Arguments)> bound, PyType? receiver)
+    {
+        switch (intrinsic)
+        {
+            case "gather":
+                return Gather(node);
+            case "zip":
+                return Types.Iterator(FlowNode(node, new TupleType([.. node.Args.Select((a, i) => ZipItem(node, a, i))])));
+            case "map" when node.Args.Length > 2:
+                return null;
+            case "sum":
+                return Sum(node);
+            case "type" when node.Args.Length == 1:
+                return model.TypeOf(node.Args[0]) switch
+                {
+                    InstanceType i => new ClassType(i.Class),
+                    PrimitiveType p when model.Builtins.Members.GetValueOrDefault(p.Name) is ClassSymbol c => new ClassType(c),
+                    NeverType => PyType.Never,
+                    _ => PyType.Any,
+                };
+            case "getattr":
+                return node.Args is [var subject, ConstantExpr { Value: string name }, ..] && model.TypeOf(subject) is InstanceType owner && owner.Class.FindAttribute(name) is { } attribute
+                    ? attribute.Slot.Type
+                    : PyType.Any;
+            case "round" when node.Args.Length == 1 && node.Keywords.Length == 0:
+                return PyType.Int;
+            case "round":
+                return model.TypeOf(node.Args[0]);
+            case "abs":
+                return model.TypeOf(node.Args[0]) is var t && ReferenceEquals(t, PyType.Bool) ? PyType.Int : ReferenceEquals(t, PyType.Complex) ? PyType.Float : t is InstanceType user && user.Class.FindMethod("__abs__") is { } abs ? Dunder(abs, user, null, node) : t;
+            case "pow":
+                return Binary(BinaryOperator.Pow, model.TypeOf(node.Args[0]), model.TypeOf(node.Args[1]), node, false);
+            case "divmod":
+                return DivMod(node);
+            case "next":
+                return NextOf(node);
+            case "run_in_executor":
+                return RunInExecutor(node, 2 - 1);
+            case "to_thread":
+                return RunInExecutor(node, 0);
+            case "partial":
+                return Partial(node);
+            default:
+                return null;
+        }
+    }
+
+    private PyType? DecoratorResult(string intrinsic, PyType decorated) => intrinsic switch
+    {
+        "wraps" or "lru_cache" or "cache" => decorated,
+        "contextmanager" or "asynccontextmanager" => decorated,
+        _ => null,
+    };
+
+    private PyType Gather(CallExpr node)
+    {
+        var exceptions = node.Keywords.Any(k => k.Arg == "return_exceptions" && k.Value is ConstantExpr { Value: true });
+        var common = NodeSlot(node, "result");
+        var items = ImmutableArray.CreateBuilder<Slot>();
+        var fixedCount = node.Args.All(a => a is not StarredExpr);
+        foreach (var arg in node.Args)
+        {
+            NoteAwaitable(arg);
+            var type = arg is StarredExpr s ? Awaited(ElementOf(model.TypeOf(s.Value), arg), arg) : Awaited(model.TypeOf(arg), arg);
+            if (exceptions)
+            {
+                type = _joiner.Join(type, Types.BaseExceptionClass.Self);
+            }
+
+            var slot = NodeSlot(arg, "gathered");
+            Flow(slot, type);
+            items.Add(slot);
+            Flow(common, type);
+        }
+
+        var outcome = NodeSlot(node, "awaited");
+
+        // One element type: a list, as in Python; several: a tuple keeps each child's type.
+        Flow(outcome, fixedCount && items.Count is > 1 and <= 8 && !exceptions && common.Type is UnionType u && !IsOptional(u)
+            ? new TupleType(items.ToImmutable())
+            : Types.List(common));
+        return new InstanceType(Types.FutureClass, [outcome]);
+    }
+
+    private static bool IsOptional(UnionType union) => union.Members.Length == 2 && union.AllowsNone;
+
+    private Slot ZipItem(CallExpr node, Expr argument, int index)
+    {
+        var slot = NodeSlot(node, $"item{index}");
+        Flow(slot, ElementOf(model.TypeOf(argument is StarredExpr s ? s.Value : argument), argument));
+        return slot;
+    }
+
+    private PyType Sum(CallExpr node)
+    {
+        var item = ElementOf(model.TypeOf(node.Args[0]), node);
+        var start = node.Args.Length > 1 ? model.TypeOf(node.Args[1])
+            : node.Keywords.FirstOrDefault(k => k.Arg == "start") is { } named ? model.TypeOf(named.Value)
+            : PyType.Never;
+        if (ReferenceEquals(item, PyType.Bool))
+        {
+            item = PyType.Int;
+        }
+
+        if (item is NeverType)
+        {
+            return start is NeverType ? (_force ? PyType.Int : PyType.Never) : start;
+        }
+
+        return start is NeverType ? item : Binary(BinaryOperator.Add, start, item, node, false);
+    }
+
+    private TupleType DivMod(CallExpr node)
+    {
+        var type = Binary(BinaryOperator.FloorDiv, model.TypeOf(node.Args[0]), model.TypeOf(node.Args[1]), node, false);
+        var slot = FlowNode(node, type);
+        return new TupleType([slot, slot]);
+    }
+
+    private PyType NextOf(CallExpr node)
+    {
+        var item = ElementOf(model.TypeOf(node.Args[0]), node);
+        return node.Args.Length > 1 ? _joiner.Join(item, model.TypeOf(node.Args[1])) : item;
+    }
+
+    private InstanceType RunInExecutor(CallExpr node, int functionIndex)
+    {
+        var outcome = NodeSlot(node, "awaited");
+        if (node.Args.Length > functionIndex)
+        {
+            var callee = model.TypeOf(node.Args[functionIndex]);
+            if (callee is FunctionType { Function.IsStub: false } f)
+            {
+                f.Function.IsReferenced = true;
+                f.Function.IsUsedAsValue = true;
+                var parameters = (f.Receiver is not null ? f.Function.CallerParameters : f.Function.Parameters).ToList();
+                for (var i = functionIndex + 1; i < node.Args.Length; i++)
+                {
+                    if (i - functionIndex - 1 < parameters.Count)
+                    {
+                        FlowArgument(parameters[i - functionIndex - 1].Slot, node.Args[i]);
+                    }
+                }
+            }
+
+            Flow(outcome, CallType(callee, node.Args[functionIndex]));
+        }
+
+        return functionIndex == 0 ? Types.Coroutine(outcome) : new InstanceType(Types.FutureClass, [outcome]);
+    }
+
+    private PyType? Partial(CallExpr node)
+    {
+        if (node.Args.Length == 0 || model.TypeOf(node.Args[0]) is not FunctionType { Function.IsStub: false } f)
+        {
+            return null;
+        }
+
+        f.Function.IsReferenced = true;
+        f.Function.IsUsedAsValue = true;
+        var parameters = (f.Receiver is not null ? f.Function.CallerParameters : f.Function.Parameters).ToList();
+        for (var i = 1; i < node.Args.Length && i - 1 < parameters.Count; i++)
+        {
+            FlowArgument(parameters[i - 1].Slot, node.Args[i]);
+        }
+
+        var named = node.Keywords.Select(k => k.Arg).ToHashSet();
+        foreach (var keyword in node.Keywords)
+        {
+            if (parameters.FirstOrDefault(p => p.Name == keyword.Arg) is { } parameter)
+            {
+                FlowArgument(parameter.Slot, keyword.Value);
+            }
+        }
+
+        return new CallableType([.. parameters.Skip(node.Args.Length - 1).Where(p => p.Default is null && !named.Contains(p.Name)).Select(p => p.Slot)], f.Function.CallResultSlot);
+    }
+}

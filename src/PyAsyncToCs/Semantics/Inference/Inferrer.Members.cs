@@ -1,0 +1,298 @@
+using System.Collections.Immutable;
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Semantics;
+
+internal sealed partial class Inferrer
+{
+    private PyType Member(AttributeExpr node)
+    {
+        var owner = Eval(node.Value);
+        if (IsSuper(node.Value) && owner is InstanceType super)
+        {
+            return MemberOf(node, super, node.Attr);
+        }
+
+        var result = PyType.Never;
+        foreach (var part in owner.WithoutNone.Parts)
+        {
+            result = _joiner.Join(result, MemberOf(node, part, node.Attr));
+        }
+
+        return result;
+    }
+
+    internal static bool IsSuper(Expr node) => node is CallExpr { Func: NameExpr { Id: "super" } };
+
+    private PyType MemberOf(AttributeExpr node, PyType owner, string name)
+    {
+        switch (owner)
+        {
+            case ModuleType m:
+                return MemberOf(m.Module, name) ?? (FindModule($"{m.Module.Name}.{name}") is { } sub ? new ModuleType(sub) : PyType.Any);
+            case ClassType c:
+                return ClassMember(node, c, name);
+            case InstanceType i:
+                return InstanceMember(node, i, name);
+            case PrimitiveType p when model.Builtins.Members.GetValueOrDefault(p.Name) is ClassSymbol cls:
+                return InstanceMember(node, cls.Self, name, p);
+            case TupleType t:
+                return InstanceMember(node, Types.VarTuple(UnitedItems(node, t)), name, t);
+            case FunctionType or CallableType when name is "__name__" or "__qualname__" or "__doc__":
+                return PyType.Str;
+            case NeverType:
+                return PyType.Never;
+            default:
+                return PyType.Any;
+        }
+    }
+
+    /// <summary>The items of a tuple joined into one slot, for methods that do not know the length.</summary>
+    private Slot UnitedItems(Node node, TupleType tuple)
+    {
+        var slot = NodeSlot(node, "items");
+        foreach (var item in tuple.Items)
+        {
+            Flow(slot, item.Type);
+        }
+
+        return slot;
+    }
+
+    private PyType ClassMember(AttributeExpr node, ClassType owner, string name)
+    {
+        var cls = owner.Class;
+        if (name is "__name__" or "__qualname__" or "__module__")
+        {
+            return PyType.Str;
+        }
+
+        if (cls.FindMethod(name) is { } method)
+        {
+            method.IsReferenced = true;
+            model.AttributeTargets[node] = method;
+            return new FunctionType(method, method.IsClassMethod ? owner : null);
+        }
+
+        if (cls.FindAttribute(name) is { } attribute)
+        {
+            model.AttributeTargets[node] = attribute;
+            attribute.IsRead = true;
+            if (node.Context != ExprContext.Load)
+            {
+                attribute.IsAssignedOnClass = true;
+            }
+
+            return cls.IsEnum && cls.IsUser ? cls.Self : attribute.Slot.Type;
+        }
+
+        if (cls.Scope?.Symbols.TryGetValue(name, out var symbol) == true && symbol.Class is { } nested)
+        {
+            return new ClassType(nested);
+        }
+
+        return PyType.Any;
+    }
+
+    private PyType InstanceMember(AttributeExpr node, InstanceType owner, string name, PyType? receiver = null)
+    {
+        var cls = owner.Class;
+        if (name == "__class__")
+        {
+            return new ClassType(cls);
+        }
+
+        if (name == "__dict__")
+        {
+            return Types.Dict(KeyOfDict(node), NodeSlot(node, "value"));
+        }
+
+        if (cls.IsUser && cls.IsEnum && EnumMember(cls, name) is { } enumMember)
+        {
+            return enumMember;
+        }
+
+        // A subclass's attribute seen through its base: attributes and methods of the subclasses count where the base has none.
+        if (cls.FindMethod(name) is { } method)
+        {
+            model.AttributeTargets[node] = method;
+            method.IsReferenced = true;
+            foreach (var sub in Overrides(cls, name))
+            {
+                sub.IsReferenced = true;
+            }
+
+            return method.IsProperty ? ResultOf(method, receiver ?? owner, node) : new FunctionType(method, receiver ?? owner);
+        }
+
+        if (cls.FindAttribute(name) is { } attribute)
+        {
+            model.AttributeTargets[node] = attribute;
+            if (node.Context == ExprContext.Load)
+            {
+                attribute.IsRead = true;
+            }
+
+            attribute.IsUsedOutside |= _function?.Owner is not { } inside || !inside.IsSubclassOf(attribute.Owner);
+            return Substitute(attribute.Slot.Type, ArgumentsOf(owner, attribute.Owner));
+        }
+
+        if (cls.IsUser && cls.Subclasses.FirstOrDefault(s => s.FindMethod(name) is not null || s.FindAttribute(name) is not null) is { } provider)
+        {
+            model.Unlisted.TryAdd((cls, name), provider);
+        }
+
+        if (cls.IsUser && cls.FindMethod("__getattr__") is { } fallback)
+        {
+            fallback.IsReferenced = true;
+            Flow(fallback.Parameters[1].Slot, PyType.Str);
+            return fallback.CallResult(Types);
+        }
+
+        return PyType.Any;
+    }
+
+    private Slot KeyOfDict(Node node)
+    {
+        var slot = NodeSlot(node, "key");
+        Flow(slot, PyType.Str);
+        return slot;
+    }
+
+    private PyType? EnumMember(ClassSymbol cls, string name)
+    {
+        switch (name)
+        {
+            case "name" or "_name_":
+                return PyType.Str;
+            case "value" or "_value_":
+                return cls.Attributes.Values.Where(a => a.IsClassLevel)
+                    .Aggregate(PyType.Never, (sum, a) => _joiner.Join(sum, a.Slot.Type));
+            default:
+                return cls.Attributes.TryGetValue(name, out var member) && member.IsClassLevel ? cls.Self : null;
+        }
+    }
+
+    private static IEnumerable<FunctionSymbol> Overrides(ClassSymbol cls, string name) =>
+        cls.Subclasses.SelectMany(s => (s.Methods.TryGetValue(name, out var m) ? [m] : Array.Empty<FunctionSymbol>()).Concat(Overrides(s, name)));
+
+    /// <summary>What the type parameters of a class stand for in an instance of it or of a class derived from it.</summary>
+    private static ImmutableDictionary<string, Slot> ArgumentsOf(InstanceType instance, ClassSymbol owner)
+    {
+        var map = ImmutableDictionary<string, Slot>.Empty;
+        if (owner.TypeParams.IsEmpty || instance.Class.AsBase(instance, owner) is not { } seen)
+        {
+            return map;
+        }
+
+        for (var i = 0; i < owner.TypeParams.Length && i < seen.Args.Length; i++)
+        {
+            map = map.SetItem(owner.TypeParams[i], seen.Args[i]);
+        }
+
+        return map;
+    }
+
+    private PyType Substitute(PyType type, ImmutableDictionary<string, Slot> map)
+    {
+        if (map.IsEmpty)
+        {
+            return type;
+        }
+
+        return type switch
+        {
+            TypeParamType p => map.TryGetValue(p.Name, out var slot) ? slot.Type : p,
+            InstanceType i when !i.Args.IsEmpty => new InstanceType(i.Class, [.. i.Args.Select(a => SubstituteSlot(a, map))]),
+            TupleType t => new TupleType([.. t.Items.Select(a => SubstituteSlot(a, map))]),
+            CallableType c => new CallableType([.. c.Parameters.Select(a => SubstituteSlot(a, map))], SubstituteSlot(c.Result, map)),
+            UnionType u => u.Members.Aggregate(PyType.Never, (sum, m) => _joiner.Join(sum, Substitute(m, map))),
+            _ => type,
+        };
+    }
+
+    private readonly Dictionary<(Slot Formal, Slot Anchor), Slot> _instantiated = [];
+
+    private Slot SubstituteSlot(Slot formal, ImmutableDictionary<string, Slot> map)
+    {
+        switch (formal.Type)
+        {
+            case TypeParamType p:
+                return map.TryGetValue(p.Name, out var slot) ? slot : formal;
+            case InstanceType { Args.IsEmpty: false } or TupleType or CallableType or UnionType:
+                // A nested formal (list[tuple[K, V]]): one actual slot per formal and receiver, kept over the rounds.
+                var anchor = map.Values.First().Root;
+                if (!_instantiated.TryGetValue((formal, anchor), out var made))
+                {
+                    _instantiated.Add((formal, anchor), made = new Slot(formal.What));
+                }
+
+                made.Flow(Substitute(formal.Type, map), _joiner);
+                return made;
+            default:
+                return formal;
+        }
+    }
+
+    private PyType Enter(PyType manager, bool isAsync, Expr node)
+    {
+        var name = isAsync ? "__aenter__" : "__enter__";
+        var result = PyType.Never;
+        foreach (var part in manager.Parts)
+        {
+            if (part is InstanceType instance && instance.Class.FindMethod(name) is { } enter)
+            {
+                enter.IsReferenced = true;
+                if (instance.Class.FindMethod(isAsync ? "__aexit__" : "__exit__") is { } exit)
+                {
+                    exit.IsReferenced = true;
+                    FlowExitParameters(exit);
+                }
+
+                var entered = ResultOf(enter, instance, node);
+                result = _joiner.Join(result, isAsync && enter.Meaning is null ? Awaited(entered, node) : entered);
+            }
+            else if (part is AnyType)
+            {
+                return PyType.Any;
+            }
+        }
+
+        return result;
+    }
+
+    private void FlowExitParameters(FunctionSymbol exit)
+    {
+        if (exit.IsStub || exit.Parameters.Count < 4)
+        {
+            return;
+        }
+
+        PyType exception = Types.BaseExceptionClass.Self;
+        Flow(exit.Parameters[1].Slot, _joiner.Join(new ClassType(Types.BaseExceptionClass), PyType.None));
+        Flow(exit.Parameters[2].Slot, _joiner.Join(exception, PyType.None));
+        Flow(exit.Parameters[3].Slot, _joiner.Join(PyType.Any, PyType.None));
+    }
+
+    /// <summary>What a method without further arguments gives.</summary>
+    private PyType ResultOf(FunctionSymbol method, PyType receiver, Node node)
+    {
+        if (method.IsStub)
+        {
+            var map = receiver is InstanceType i ? ArgumentsOf(i, method.Owner!) : ImmutableDictionary<string, Slot>.Empty;
+            return method.DeclaredReturn is InstanceType { Class.Name: "Self" } ? receiver : Substitute(method.DeclaredReturn!, Completed(method, map, node));
+        }
+
+        return method.CallResult(Types);
+    }
+
+    private ImmutableDictionary<string, Slot> Completed(FunctionSymbol function, ImmutableDictionary<string, Slot> map, Node node)
+    {
+        foreach (var name in function.TypeParams)
+        {
+            map = map.SetItem(name, NodeSlot(node, "T:" + name));
+        }
+
+        return map;
+    }
+}

@@ -1,0 +1,242 @@
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Semantics;
+
+internal sealed partial class Inferrer
+{
+    private Facts _facts = new();
+
+    private Facts CopyFacts() => Copy(_facts);
+
+    private static Facts Copy(Facts facts) => new(facts);
+
+    private Facts MergeFacts(List<Facts> exits)
+    {
+        if (exits.Count == 0)
+        {
+            return new();
+        }
+
+        var merged = new Facts();
+        foreach (var (key, type) in exits[0])
+        {
+            var joined = type;
+            var everywhere = true;
+            for (var i = 1; i < exits.Count && everywhere; i++)
+            {
+                everywhere = exits[i].TryGetValue(key, out var other);
+                if (everywhere)
+                {
+                    joined = _joiner.Join(joined, other!);
+                }
+            }
+
+            if (everywhere)
+            {
+                merged.Add(key, joined);
+            }
+        }
+
+        return merged;
+    }
+
+    /// <summary>The place a name or an attribute path on a name is, as a key for what is known of it.</summary>
+    private (Symbol Root, string Path)? KeyOf(Expr node)
+    {
+        switch (node)
+        {
+            case NameExpr name:
+                return model.SymbolOf(name) is { } symbol ? (symbol, "") : null;
+            case AttributeExpr { Value: NameExpr or AttributeExpr } attribute:
+                return KeyOf(attribute.Value) is { } key ? (key.Root, $"{key.Path}.{attribute.Attr}") : null;
+            case NamedExpr walrus:
+                return KeyOf(walrus.Target);
+            default:
+                return null;
+        }
+    }
+
+    private PyType Narrowed(Expr node, PyType declared)
+    {
+        if (KeyOf(node) is { } key && _facts.TryGetValue(key, out var known))
+        {
+            model.DeclaredTypes[node] = declared;
+            return known is NeverType ? declared : known;
+        }
+
+        model.DeclaredTypes.Remove(node);
+        return declared;
+    }
+
+    private void Forget(Symbol symbol)
+    {
+        foreach (var key in _facts.Keys.Where(k => k.Root == symbol).ToList())
+        {
+            _facts.Remove(key);
+        }
+    }
+
+    /// <summary>Forgets what is known of the names and attributes that a statement's parts bind.</summary>
+    private void ForgetAssigned(Stmt stmt)
+    {
+        if (_facts.Count == 0)
+        {
+            return;
+        }
+
+        var stack = new Stack<Node>([stmt]);
+        var children = new List<Node>();
+        while (stack.TryPop(out var node))
+        {
+            switch (node)
+            {
+                case NameExpr { Context: not ExprContext.Load } name when model.SymbolOf(name) is { } symbol:
+                    Forget(symbol);
+                    break;
+                case AttributeExpr { Context: not ExprContext.Load } attribute when KeyOf(attribute) is { } key:
+                    _facts.Remove(key);
+                    break;
+                case CallExpr or AwaitExpr:
+                    ForgetAttributes();
+                    break;
+            }
+
+            children.Clear();
+            node.AddChildren(children);
+            foreach (var child in children)
+            {
+                stack.Push(child);
+            }
+        }
+    }
+
+    private void ForgetAttributes()
+    {
+        foreach (var key in _facts.Keys.Where(k => k.Path.Length > 0).ToList())
+        {
+            _facts.Remove(key);
+        }
+    }
+
+    /// <summary>Takes in what holds where a condition was true, or false.</summary>
+    private void Assume(Expr test, bool truth)
+    {
+        switch (test)
+        {
+            case UnaryOpExpr { Op: UnaryOperator.Not } not:
+                Assume(not.Operand, !truth);
+                break;
+            case BoolOpExpr b when b.Op == BoolOperator.And == truth:
+                foreach (var value in b.Values)
+                {
+                    Assume(value, truth);
+                }
+
+                break;
+            case CompareExpr { Ops: [CompareOperator.Is or CompareOperator.IsNot or CompareOperator.Eq or CompareOperator.NotEq], Comparators: [ConstantExpr { Value: null }] } c:
+                var isNone = c.Ops[0] is CompareOperator.Is or CompareOperator.Eq == truth;
+                Learn(c.Left, type => isNone ? (type.AllowsNone ? PyType.None : type) : type.WithoutNone);
+                break;
+            case CallExpr { Func: NameExpr { Id: "isinstance" }, Args: [var subject, var classes] }:
+                if (IsInstanceTypes(classes) is { } wanted)
+                {
+                    Learn(subject, type => truth ? Filter(type, wanted) : Exclude(type, wanted));
+                }
+
+                break;
+            case CallExpr { Func: NameExpr { Id: "callable" }, Args: [var function] }:
+                Learn(function, type => UnionType.Of([.. type.Parts.Where(p => p is FunctionType or CallableType or ClassType == truth)]));
+                break;
+            case NameExpr or AttributeExpr or NamedExpr:
+                if (truth)
+                {
+                    Learn(test, type => type.WithoutNone);
+                }
+
+                break;
+        }
+    }
+
+    private void Learn(Expr place, Func<PyType, PyType> narrow)
+    {
+        if (KeyOf(place) is not { } key)
+        {
+            return;
+        }
+
+        var now = _facts.TryGetValue(key, out var known) ? known : model.TypeOf(place);
+        var narrowed = narrow(now);
+        if (narrowed is not NeverType && !narrowed.SameAs(now))
+        {
+            _facts[key] = narrowed;
+        }
+    }
+
+    private List<PyType>? IsInstanceTypes(Expr classes)
+    {
+        var type = Eval(classes);
+        List<PyType> wanted = [];
+        foreach (var item in type is TupleType t ? t.Items.Select(i => i.Type) : type is UnionType u ? u.Members : [type])
+        {
+            if (item is not ClassType c)
+            {
+                return null;
+            }
+
+            wanted.Add(InstanceOf(c.Class));
+        }
+
+        return wanted;
+    }
+
+    private PyType Filter(PyType type, List<PyType> wanted)
+    {
+        if (type is AnyType or NeverType or TypeParamType)
+        {
+            return wanted.Aggregate(PyType.Never, _joiner.Join);
+        }
+
+        var kept = PyType.Never;
+        foreach (var part in type.Parts)
+        {
+            foreach (var target in wanted)
+            {
+                if (IsKindOf(part, target))
+                {
+                    kept = _joiner.Join(kept, part);
+                }
+                else if (IsKindOf(target, part))
+                {
+                    kept = _joiner.Join(kept, target);
+                }
+            }
+        }
+
+        return kept;
+    }
+
+    private static PyType Exclude(PyType type, List<PyType> wanted) =>
+        UnionType.Of([.. type.Parts.Where(p => !wanted.Any(w => IsKindOf(p, w)))]);
+
+    private static bool IsKindOf(PyType part, PyType target) => (part, target) switch
+    {
+        (InstanceType p, InstanceType t) => p.Class.IsSubclassOf(t.Class),
+        (TupleType, InstanceType { Class.Name: "tuple" }) => true,
+        (PrimitiveType p, PrimitiveType t) => p == t || (p == PyType.Bool && t == PyType.Int),
+        (_, InstanceType { Class.Name: "object" }) => true,
+        _ => false,
+    };
+
+    /// <summary>What is known of places, beyond their slots' types.</summary>
+    private sealed class Facts : Dictionary<(Symbol Root, string Path), PyType>
+    {
+        public Facts()
+        {
+        }
+
+        public Facts(Facts other)
+            : base(other)
+        {
+        }
+    }
+}

@@ -1,0 +1,281 @@
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Semantics;
+
+internal sealed partial class Inferrer
+{
+    private PyType BinaryChain(BinOpExpr node)
+    {
+        // A long sum leans to the left; its operands are evaluated in a loop.
+        var chain = new Stack<BinOpExpr>();
+        Expr left = node;
+        while (left is BinOpExpr b)
+        {
+            chain.Push(b);
+            left = b.Left;
+        }
+
+        var type = Eval(left);
+        while (chain.TryPop(out var b))
+        {
+            type = Binary(b.Op, type, Eval(b.Right), b, inPlace: false);
+            model.ExprTypes[b] = type;
+        }
+
+        return type;
+    }
+
+    private PyType Binary(BinaryOperator op, PyType left, PyType right, Node node, bool inPlace)
+    {
+        if (left is NeverType || right is NeverType)
+        {
+            // `[] + unknown`, `unknown * 2`: what is known of one side is the best guess when forced.
+            return _force ? (left is NeverType ? right : left) : PyType.Never;
+        }
+
+        var result = PyType.Never;
+        foreach (var l in left.WithoutNone.Parts)
+        {
+            foreach (var r in right.WithoutNone.Parts)
+            {
+                result = _joiner.Join(result, BinaryOne(op, l, r, node, inPlace));
+            }
+        }
+
+        return result;
+    }
+
+    private PyType BinaryOne(BinaryOperator op, PyType left, PyType right, Node node, bool inPlace)
+    {
+        if (left.IsNumeric && right.IsNumeric)
+        {
+            return Arithmetic(op, left, right, node);
+        }
+
+        if (ReferenceEquals(left, PyType.Complex) || ReferenceEquals(right, PyType.Complex))
+        {
+            return PyType.Complex;
+        }
+
+        switch (left, op, right)
+        {
+            case (PrimitiveType { Name: "str" }, BinaryOperator.Mod, _):
+                return PyType.Str;
+            case (PrimitiveType { Name: "str" or "bytes" } s, BinaryOperator.Mult, _) when right.IsNumeric:
+                return s;
+            case (_, BinaryOperator.Mult, PrimitiveType { Name: "str" or "bytes" } s) when left.IsNumeric:
+                return s;
+            case (PrimitiveType { Name: "str" or "bytes" } s, BinaryOperator.Add, _):
+                return s;
+            case (InstanceType { Class.Name: "list" } l, BinaryOperator.Mult, _) when right.IsNumeric && !l.Class.IsUser:
+                return l;
+            case (_, BinaryOperator.Mult, InstanceType { Class.Name: "list" } l) when left.IsNumeric && !l.Class.IsUser:
+                return l;
+            case (TupleType t, BinaryOperator.Add, TupleType u):
+                return new TupleType([.. t.Items, .. u.Items]);
+            case (TupleType t, BinaryOperator.Mult, _):
+                return Types.VarTuple(UnitedItems(node, t));
+            case (InstanceType { Class.Name: "list" } l, BinaryOperator.Add, _) when !l.Class.IsUser:
+                if (inPlace)
+                {
+                    Flow(l.Args[0], ElementOf(right, node));
+                    return l;
+                }
+
+                var sum = NodeSlot(node, "item");
+                Flow(sum, l.Args[0].Type);
+                Flow(sum, ElementOf(right, node));
+                return Types.List(sum);
+            case (InstanceType { Class: var cls } l, BinaryOperator.BitOr or BinaryOperator.BitAnd or BinaryOperator.Sub or BinaryOperator.BitXor, InstanceType r)
+                when cls == Types.SetClass || cls == Types.FrozenSetClass:
+                var set = inPlace ? l.Args[0] : NodeSlot(node, "item");
+                Flow(set, l.Args[0].Type);
+                if (op is BinaryOperator.BitOr or BinaryOperator.BitXor && r.Args is [var others])
+                {
+                    Flow(set, others.Type);
+                }
+
+                return inPlace ? l : new InstanceType(cls, [set]);
+            case (InstanceType { Class: var cls } l, BinaryOperator.BitOr, InstanceType r) when cls == Types.DictClass && r.Class.AsBase(r, Types.DictClass) is { } other:
+                var key = inPlace ? l.Args[0] : NodeSlot(node, "key");
+                var value = inPlace ? l.Args[1] : NodeSlot(node, "value");
+                Flow(key, l.Args[0].Type);
+                Flow(value, l.Args[1].Type);
+                Flow(key, other.Args[0].Type);
+                Flow(value, other.Args[1].Type);
+                return inPlace ? l : Types.Dict(key, value);
+        }
+
+        var name = DunderOf(op);
+        if (inPlace && left is InstanceType augmented && augmented.Class.FindMethod("__i" + name + "__") is { } own)
+        {
+            return Dunder(own, augmented, right, node);
+        }
+
+        if (left is InstanceType x && x.Class.FindMethod("__" + name + "__") is { } method)
+        {
+            return Dunder(method, x, right, node);
+        }
+
+        if (right is InstanceType y && y.Class.FindMethod("__r" + name + "__") is { } reflected)
+        {
+            return Dunder(reflected, y, left, node);
+        }
+
+        return PyType.Any;
+    }
+
+    private PyType Dunder(FunctionSymbol method, InstanceType receiver, PyType? argument, Node node)
+    {
+        method.IsReferenced = true;
+        if (method.IsStub)
+        {
+            method = argument is null ? method : PickOverload(method, [argument]);
+            return method.DeclaredReturn is InstanceType { Class.Name: "Self" } ? receiver : ResultOf(method, receiver, node);
+        }
+
+        if (argument is not null && method.Parameters.Count > 1)
+        {
+            Flow(method.Parameters[1].Slot, argument);
+        }
+
+        return method.CallResult(Types);
+    }
+
+    internal static string DunderOf(BinaryOperator op) => op switch
+    {
+        BinaryOperator.Add => "add",
+        BinaryOperator.Sub => "sub",
+        BinaryOperator.Mult => "mul",
+        BinaryOperator.MatMult => "matmul",
+        BinaryOperator.Div => "truediv",
+        BinaryOperator.FloorDiv => "floordiv",
+        BinaryOperator.Mod => "mod",
+        BinaryOperator.Pow => "pow",
+        BinaryOperator.LShift => "lshift",
+        BinaryOperator.RShift => "rshift",
+        BinaryOperator.BitOr => "or",
+        BinaryOperator.BitXor => "xor",
+        _ => "and",
+    };
+
+    private static PyType Arithmetic(BinaryOperator op, PyType left, PyType right, Node node)
+    {
+        var isFloat = ReferenceEquals(left, PyType.Float) || ReferenceEquals(right, PyType.Float);
+        switch (op)
+        {
+            case BinaryOperator.Div:
+                return PyType.Float;
+            case BinaryOperator.BitAnd or BinaryOperator.BitOr or BinaryOperator.BitXor when ReferenceEquals(left, PyType.Bool) && ReferenceEquals(right, PyType.Bool):
+                return PyType.Bool;
+            case BinaryOperator.Pow when !isFloat:
+                // An int to a negative power is a float; only a literal tells.
+                return node is BinOpExpr { Right: UnaryOpExpr { Op: UnaryOperator.USub } } ? PyType.Float : PyType.Int;
+            default:
+                return isFloat ? PyType.Float : PyType.Int;
+        }
+    }
+
+    private PyType Unary(UnaryOpExpr node, PyType operand)
+    {
+        var result = PyType.Never;
+        foreach (var part in operand.WithoutNone.Parts)
+        {
+            if (part is InstanceType instance)
+            {
+                var name = node.Op switch
+                {
+                    UnaryOperator.USub => "__neg__",
+                    UnaryOperator.UAdd => "__pos__",
+                    _ => "__invert__",
+                };
+                result = _joiner.Join(result, instance.Class.FindMethod(name) is { } method ? Dunder(method, instance, null, node) : PyType.Any);
+            }
+            else
+            {
+                result = _joiner.Join(result, ReferenceEquals(part, PyType.Bool) ? PyType.Int : part);
+            }
+        }
+
+        return result;
+    }
+
+    private PyType Subscript(SubscriptExpr node)
+    {
+        var container = Eval(node.Value);
+        var index = Eval(node.Slice);
+        var result = PyType.Never;
+        foreach (var part in container.WithoutNone.Parts)
+        {
+            result = _joiner.Join(result, SubscriptOf(node, part, index));
+        }
+
+        return result;
+    }
+
+    private PyType SubscriptOf(SubscriptExpr node, PyType container, PyType index)
+    {
+        switch (container)
+        {
+            case PrimitiveType { Name: "str" }:
+                return PyType.Str;
+            case PrimitiveType { Name: "bytes" }:
+                return node.Slice is SliceExpr ? PyType.Bytes : PyType.Int;
+            case TupleType t when ConstantIndex(node.Slice) is { } i:
+                i = i < 0 ? i + t.Items.Length : i;
+                return i >= 0 && i < t.Items.Length ? t.Items[i].Type : PyType.Any;
+            case TupleType t when node.Slice is SliceExpr slice && ConstantSlice(slice, t.Items.Length) is { } range:
+                return new TupleType([.. t.Items.Take(range)]);
+            case TupleType t:
+                return node.Slice is SliceExpr ? Types.VarTuple(UnitedItems(node, t)) : UnitedItems(node, t).Type;
+            case ClassType c:
+                // `list[int]`, `Queue[str]` in an expression: the class itself.
+                return c.Class.IsEnum && c.Class.IsUser ? c.Class.Self : c;
+            case InstanceType i when i.Class.AsBase(i, Types.ListClass) is { } list:
+                return node.Slice is SliceExpr ? list : list.Args[0].Type;
+            case InstanceType i when i.Class.AsBase(i, Types.TupleClass) is { } tuple:
+                return node.Slice is SliceExpr ? tuple : tuple.Args[0].Type;
+            case InstanceType i when i.Class.AsBase(i, Types.DictClass) is { } dict:
+                if (_force)
+                {
+                    Flow(dict.Args[0], index);
+                }
+
+                return dict.Args[1].Type;
+            case InstanceType i when i.Class == Types.RangeClass:
+                return node.Slice is SliceExpr ? i : PyType.Int;
+            case InstanceType i when i.Class.FindMethod("__getitem__") is { } method:
+                return Dunder(method, i, index, node);
+            case NeverType:
+                return PyType.Never;
+            default:
+                return PyType.Any;
+        }
+    }
+
+    internal static int? ConstantIndex(Expr node) => node switch
+    {
+        ConstantExpr { Value: long i and > int.MinValue and < int.MaxValue } => (int)i,
+        UnaryOpExpr { Op: UnaryOperator.USub, Operand: ConstantExpr { Value: long i and < int.MaxValue } } => (int)-i,
+        _ => null,
+    };
+
+    private static Range? ConstantSlice(SliceExpr slice, int length)
+    {
+        if (slice.Step is not null)
+        {
+            return null;
+        }
+
+        var low = slice.Lower is null ? 0 : ConstantIndex(slice.Lower);
+        var high = slice.Upper is null ? length : ConstantIndex(slice.Upper);
+        if (low is not { } l || high is not { } h)
+        {
+            return null;
+        }
+
+        l = Math.Clamp(l < 0 ? l + length : l, 0, length);
+        h = Math.Clamp(h < 0 ? h + length : h, l, length);
+        return l..h;
+    }
+}

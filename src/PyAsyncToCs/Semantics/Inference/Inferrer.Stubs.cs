@@ -1,0 +1,388 @@
+using System.Collections.Immutable;
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Semantics;
+
+internal sealed partial class Inferrer
+{
+    private PyType CallStub(CallExpr node, FunctionSymbol first, PyType? receiver)
+    {
+        var skip = receiver is not null && !first.IsStatic ? 1 : 0;
+        var function = Pick(node, first, skip);
+        if (function is null)
+        {
+            return PyType.Never;
+        }
+
+        var bound = Bind(node, [.. function.Parameters.Skip(skip)]);
+        var map = receiver is InstanceType instance && function.Owner is { } owner ? ArgumentsOf(instance, owner) : ImmutableDictionary<string, Slot>.Empty;
+        map = Completed(function, map, node);
+        foreach (var (parameter, arguments) in bound.Bound)
+        {
+            foreach (var argument in arguments)
+            {
+                if (argument is not StarredExpr)
+                {
+                    FlowFormal(parameter.Declared, model.TypeOf(argument), map, argument);
+                }
+                else if (model.TypeOf(((StarredExpr)argument).Value) is var unpacked)
+                {
+                    FlowFormal(parameter.Declared, ElementOf(unpacked, argument), map, argument);
+                }
+            }
+
+            if (arguments.Count == 0 && parameter.Default is { } missing && parameter.Declared is TypeParamType && missing is ConstantExpr { Value: null })
+            {
+                FlowFormal(parameter.Declared, PyType.None, map, missing);
+            }
+        }
+
+        model.Calls[node] = new CallTarget { Function = function, Bound = bound.Bound, TypeArguments = map, HasUnpacking = bound.HasUnpacking };
+        if (function.Meaning?.Intrinsic is { } intrinsic && IntrinsicResult(intrinsic, node, bound.Bound, receiver) is { } special)
+        {
+            return special;
+        }
+
+        if (function.DeclaredReturn is InstanceType { Class.Name: "Self" })
+        {
+            return receiver ?? PyType.Any;
+        }
+
+        var result = Substitute(function.DeclaredReturn!, map);
+        return function.IsAsync ? CoroutineOf(node, result) : result;
+    }
+
+    private InstanceType CoroutineOf(Node node, PyType result)
+    {
+        var slot = NodeSlot(node, "awaited");
+        Flow(slot, result);
+        return Types.Coroutine(slot);
+    }
+
+    private PyType ConstructStub(CallExpr node, ClassSymbol cls)
+    {
+        var instance = cls.TypeParams.IsEmpty
+            ? InstanceOf(cls)
+            : new InstanceType(cls, [.. cls.TypeParams.Select(p => NodeSlot(node, "new " + p))]);
+        if (cls.FindMethod("__init__") is { } init)
+        {
+            var self = instance as InstanceType ?? cls.Self;
+            var function = Pick(node, init, 1);
+            if (function is null)
+            {
+                return PyType.Never;
+            }
+
+            var map = Completed(function, ArgumentsOf(self, function.Owner!), node);
+            var bound = Bind(node, [.. function.Parameters.Skip(1)]);
+            foreach (var (parameter, arguments) in bound.Bound)
+            {
+                foreach (var argument in arguments)
+                {
+                    var value = argument is StarredExpr s ? ElementOf(model.TypeOf(s.Value), argument) : model.TypeOf(argument);
+                    FlowFormal(parameter.Declared, value, map, argument);
+                }
+            }
+
+            model.Calls[node] = new CallTarget { Function = function, Constructed = cls, Bound = bound.Bound, TypeArguments = map, HasUnpacking = bound.HasUnpacking };
+        }
+        else
+        {
+            model.Calls[node] = new CallTarget { Constructed = cls, Bound = [], TypeArguments = ImmutableDictionary<string, Slot>.Empty };
+        }
+
+        return instance;
+    }
+
+    /// <summary>The first overload that takes the call's arguments; null while one of them is still unknown.</summary>
+    private FunctionSymbol? Pick(CallExpr node, FunctionSymbol first, int skip)
+    {
+        if (first.Overloads.Count == 0)
+        {
+            return first;
+        }
+
+        if (!_force && (node.Args.Any(a => model.TypeOf(a is StarredExpr s ? s.Value : a) is NeverType) || node.Keywords.Any(k => model.TypeOf(k.Value) is NeverType)))
+        {
+            return null;
+        }
+
+        foreach (var candidate in first.Overloads.Prepend(first))
+        {
+            if (Fits(node, candidate, skip))
+            {
+                return candidate;
+            }
+        }
+
+        return first.Overloads[^1];
+    }
+
+    private static FunctionSymbol PickOverload(FunctionSymbol first, ReadOnlySpan<PyType> arguments)
+    {
+        foreach (var candidate in first.Overloads.Prepend(first))
+        {
+            var fits = true;
+            for (var i = 0; i < arguments.Length && fits; i++)
+            {
+                fits = i + 1 < candidate.Parameters.Count && Assignable(candidate.Parameters[i + 1].Declared, arguments[i]);
+            }
+
+            if (fits)
+            {
+                return candidate;
+            }
+        }
+
+        return first;
+    }
+
+    private bool Fits(CallExpr node, FunctionSymbol candidate, int skip)
+    {
+        var parameters = candidate.Parameters.Skip(skip).ToList();
+        var (bound, unpacking) = Bind(node, parameters);
+        var placed = bound.Sum(b => b.Arguments.Count);
+        if (!unpacking && placed < node.Args.Length + node.Keywords.Length)
+        {
+            return false;
+        }
+
+        foreach (var (parameter, arguments) in bound)
+        {
+            if (arguments.Count == 0)
+            {
+                if (parameter.Default is null && !parameter.IsVariadic && !unpacking)
+                {
+                    return false;
+                }
+
+                continue;
+            }
+
+            foreach (var argument in arguments)
+            {
+                if (argument is not StarredExpr && !Assignable(parameter.Declared, model.TypeOf(argument)))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a value of a type may be passed where a stub declares another.</summary>
+    internal static bool Assignable(PyType? formal, PyType actual)
+    {
+        switch (formal, actual)
+        {
+            case (null or AnyType or TypeParamType, _) or (_, NeverType or AnyType):
+                return true;
+            case (UnionType u, _):
+                return actual.Parts.All(a => u.Members.Any(m => Assignable(m, a)));
+            case (_, UnionType a):
+                return a.Members.All(m => Assignable(formal, m));
+            case (PrimitiveType f, PrimitiveType p):
+                return f == p || (f == PyType.Float && (p == PyType.Int || p == PyType.Bool)) || (f == PyType.Int && p == PyType.Bool);
+            case (InstanceType { Class.Name: "object" }, _):
+                return true;
+            case (InstanceType { Class.Name: "Iterable" or "Sized" or "Sequence" or "Container" or "Hashable" } i, PrimitiveType p) when p == PyType.Str || p == PyType.Bytes:
+                return true;
+            case (InstanceType { Class.Name: "Iterable" or "Sized" or "tuple" or "Hashable" }, TupleType):
+                return true;
+            case (InstanceType { Class.Name: "Hashable" }, _):
+                return true;
+            case (InstanceType { Class.Name: "Iterable" }, InstanceType a) when a.Class.FindMethod("__iter__") is not null || a.Class.FindMethod("__getitem__") is { IsStub: false }:
+                return true;
+            case (InstanceType { Class.Name: "Iterable" }, ClassType { Class.IsEnum: true }):
+                return true;
+            case (InstanceType { Class.Name: "Sized" }, InstanceType a) when a.Class.FindMethod("__len__") is not null:
+                return true;
+            case (InstanceType { Class.Name: "AsyncIterable" }, InstanceType a) when a.Class.FindMethod("__aiter__") is not null:
+                return true;
+            case (InstanceType { Class.Name: "Awaitable" }, InstanceType a) when a.Class.FindMethod("__await__") is not null:
+                return true;
+            case (InstanceType f, InstanceType a):
+                return a.Class.IsSubclassOf(f.Class) && (f.Class != a.Class || f.Args.Zip(a.Args).All(p => AssignableItem(p.First.Type, p.Second.Type)));
+            case (TupleType f, TupleType t):
+                return f.Items.Length == t.Items.Length && f.Items.Zip(t.Items).All(p => Assignable(p.First.Type, p.Second.Type));
+            case (CallableType, FunctionType or CallableType or ClassType):
+                return true;
+            case (ClassType f, ClassType c):
+                return c.Class.IsSubclassOf(f.Class);
+            case (ModuleType, ModuleType):
+                return true;
+            default:
+                return formal.SameAs(actual);
+        }
+    }
+
+    private static bool AssignableItem(PyType formal, PyType actual) =>
+        formal is TypeParamType or AnyType || actual is NeverType || Assignable(formal, actual);
+
+    /// <summary>Lets an argument flow into a stub's declared parameter: type parameters learn from it, callbacks get theirs.</summary>
+    private void FlowFormal(PyType? formal, PyType actual, ImmutableDictionary<string, Slot> map, Expr argument)
+    {
+        switch (formal)
+        {
+            case null or PrimitiveType or AnyType:
+                return;
+            case TypeParamType p:
+                if (map.TryGetValue(p.Name, out var slot))
+                {
+                    Flow(slot, actual);
+                }
+
+                return;
+            case UnionType u:
+                foreach (var part in actual.Parts)
+                {
+                    var member = u.Members.FirstOrDefault(m => m is not TypeParamType && Assignable(m, part)) ?? u.Members.FirstOrDefault(m => m is TypeParamType);
+                    FlowFormal(member, part, map, argument);
+                }
+
+                return;
+            case CallableType c:
+                FlowCallback(c, actual, map, argument);
+                return;
+            case TupleType f when actual is TupleType t:
+                for (var i = 0; i < f.Items.Length && i < t.Items.Length; i++)
+                {
+                    FlowFormal(f.Items[i].Type, t.Items[i].Type, map, argument);
+                }
+
+                return;
+            case InstanceType f:
+                foreach (var part in actual.Parts)
+                {
+                    FlowInstance(f, part, map, argument);
+                }
+
+                return;
+        }
+    }
+
+    private void FlowInstance(InstanceType formal, PyType actual, ImmutableDictionary<string, Slot> map, Expr argument)
+    {
+        switch (formal.Class.Name)
+        {
+            case "Iterable" or "Iterator":
+                FlowFormal(formal.Args[0].Type, ElementOf(actual, argument), map, argument);
+                return;
+            case "AsyncIterable":
+                FlowFormal(formal.Args[0].Type, AsyncElementOf(actual, argument), map, argument);
+                return;
+            case "Awaitable" or "Coroutine" when formal.Args.Length > 0:
+                NoteAwaitable(argument);
+                FlowFormal(formal.Args[0].Type, Awaited(actual, argument), map, argument);
+                return;
+            case "tuple" when actual is TupleType t:
+                FlowFormal(formal.Args[0].Type, UnitedItems(argument, t).Type, map, argument);
+                return;
+        }
+
+        if (actual is not InstanceType instance || instance.Class.AsBase(instance, formal.Class) is not { } seen)
+        {
+            return;
+        }
+
+        for (var i = 0; i < formal.Args.Length && i < seen.Args.Length; i++)
+        {
+            if (formal.Args[i].Type is TypeParamType p && map.TryGetValue(p.Name, out var slot))
+            {
+                slot.Unite(seen.Args[i], _joiner);
+            }
+            else if (formal.Args[i].Type is { } declared and not NeverType)
+            {
+                FlowFormal(declared, seen.Args[i].Type, map, argument);
+                if (seen.Args[i].Type is NeverType && declared is PrimitiveType)
+                {
+                    Flow(seen.Args[i], declared);
+                }
+            }
+        }
+    }
+
+    private void NoteAwaitable(Expr argument)
+    {
+        if (argument is CallExpr { Func: NameExpr name } && model.UndefinedFunctions.TryGetValue(name.Id, out var undefined) && !undefined.IsAsync)
+        {
+            undefined.IsAsync = true;
+            _joiner.Changed = true;
+        }
+    }
+
+    private void FlowCallback(CallableType formal, PyType actual, ImmutableDictionary<string, Slot> map, Expr argument)
+    {
+        switch (actual)
+        {
+            case FunctionType { Function.IsStub: false } f:
+                f.Function.IsReferenced = true;
+                f.Function.IsUsedAsValue = true;
+                var parameters = (f.Receiver is not null ? f.Function.CallerParameters : f.Function.Parameters).ToList();
+                for (var i = 0; i < formal.Parameters.Length && parameters.Count > 0; i++)
+                {
+                    var index = Math.Min(i, parameters.Count - 1);
+                    if (i < parameters.Count || parameters[index].Kind == ParameterKind.VarArgs)
+                    {
+                        Flow(parameters[index].Slot, Substitute(formal.Parameters[i].Type, map));
+                    }
+                }
+
+                FlowFormal(formal.Result.Type, f.Function.CallResult(Types), map, argument);
+                break;
+            case CallableType c:
+                for (var i = 0; i < formal.Parameters.Length && i < c.Parameters.Length; i++)
+                {
+                    Flow(c.Parameters[i], Substitute(formal.Parameters[i].Type, map));
+                }
+
+                FlowFormal(formal.Result.Type, c.Result.Type, map, argument);
+                break;
+            case FunctionType or ClassType:
+                FlowFormal(formal.Result.Type, CallbackResult(formal, actual, map, argument), map, argument);
+                break;
+        }
+    }
+
+    /// <summary>What a catalog function or a class gives when it is called back: <c>map(str, xs)</c>, <c>key=len</c>.</summary>
+    private PyType CallbackResult(CallableType formal, PyType actual, ImmutableDictionary<string, Slot> map, Expr argument)
+    {
+        if (actual is ClassType { Class: { IsUser: true } cls } && cls.FindMethod("__init__") is { IsStub: false } init)
+        {
+            init.IsReferenced = true;
+            for (var i = 0; i < formal.Parameters.Length && i + 1 < init.Parameters.Count; i++)
+            {
+                Flow(init.Parameters[i + 1].Slot, Substitute(formal.Parameters[i].Type, map));
+            }
+        }
+
+        if (actual is FunctionType f)
+        {
+            var given = formal.Parameters.Select(p => Substitute(p.Type, map)).ToArray();
+            var skip = f.Receiver is not null ? 1 : 0;
+            foreach (var candidate in f.Function.Overloads.Prepend(f.Function))
+            {
+                var declared = candidate.Parameters.Skip(skip).ToList();
+                var fits = declared.Count >= given.Length || declared.Any(p => p.Kind == ParameterKind.VarArgs);
+                for (var i = 0; i < given.Length && i < declared.Count && fits; i++)
+                {
+                    fits = Assignable(declared[i].Declared, given[i]);
+                }
+
+                if (fits)
+                {
+                    var own = Completed(candidate, ImmutableDictionary<string, Slot>.Empty, argument);
+                    for (var i = 0; i < given.Length && i < declared.Count; i++)
+                    {
+                        FlowFormal(declared[i].Declared, given[i], own, argument);
+                    }
+
+                    return Substitute(candidate.DeclaredReturn!, own);
+                }
+            }
+        }
+
+        return CallType(actual, argument);
+    }
+}

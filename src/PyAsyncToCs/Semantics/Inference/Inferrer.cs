@@ -1,0 +1,283 @@
+using PyAsyncToCs.Catalog;
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Semantics;
+
+/// <summary>
+/// Infers the types of a whole program: every body is evaluated over types, again and again, until nothing grows
+/// (DESIGN.md, "Types"). Values flow into slots; containers, tasks and callables that meet are united.
+/// </summary>
+internal sealed partial class Inferrer(SemanticModel model, StubLoader stubs)
+{
+    private const int MostRounds = 64;
+
+    private readonly TypeJoiner _joiner = new();
+    private FunctionSymbol? _function;
+    private ModuleSymbol _module = null!;
+
+    /// <summary>Set in the second phase, when what is still unknown counts as anything.</summary>
+    private bool _force;
+
+    private TypeConstructors Types => model.Types;
+
+    public void Run()
+    {
+        Fixpoint();
+        SeedFromAnnotations();
+        Fixpoint();
+        _force = true;
+        Fixpoint();
+    }
+
+    private void Fixpoint()
+    {
+        for (var round = 0; round < MostRounds; round++)
+        {
+            _joiner.Changed = false;
+            foreach (var module in model.Modules)
+            {
+                EvaluateModule(module);
+            }
+
+            if (!_joiner.Changed)
+            {
+                return;
+            }
+        }
+    }
+
+    private void EvaluateModule(ModuleSymbol module)
+    {
+        _module = module;
+        _function = null;
+        _facts = new();
+        EvaluateBody(module.Node!.Body);
+        foreach (var function in model.Functions.Values.Where(f => f.Def is not null && f.Scope!.Module == module).ToList())
+        {
+            EvaluateFunction(function);
+        }
+    }
+
+    private void EvaluateFunction(FunctionSymbol function)
+    {
+        _function = function;
+        _facts = new();
+        var parameters = function.Parameters;
+        for (var i = 0; i < parameters.Count; i++)
+        {
+            var parameter = parameters[i];
+            var variable = VariableOf(parameter.Node!);
+            if (i == 0 && function.IsMethod)
+            {
+                Flow(parameter.Slot, function.IsClassMethod || function.Name is "__new__" or "__init_subclass__" ? new ClassType(function.Owner!) : function.Owner!.Self);
+            }
+
+            switch (parameter.Kind)
+            {
+                case ParameterKind.VarArgs:
+                    Flow(variable.Slot, Types.VarTuple(parameter.Slot));
+                    break;
+                case ParameterKind.KwArgs:
+                    Flow(variable.Slot, Types.Dict(KeySlot(parameter), parameter.Slot));
+                    break;
+                default:
+                    if (parameter.Default is { } value)
+                    {
+                        Flow(parameter.Slot, Eval(value));
+                    }
+
+                    variable.Slot.Unite(parameter.Slot, _joiner);
+                    break;
+            }
+        }
+
+        EvaluateBody(function.Def!.Body);
+        if (function.ReturnsNothing || !function.HasReturnValue)
+        {
+            Flow(function.Return, PyType.None);
+        }
+
+        UniteWithOverridden(function);
+        Flow(function.CallResultSlot, function.CallResult(Types));
+    }
+
+    private Slot KeySlot(ParameterSymbol parameter)
+    {
+        var slot = NodeSlot(parameter.Node!, "key");
+        Flow(slot, PyType.Str);
+        return slot;
+    }
+
+    /// <summary>A method and the one it overrides have one signature in C#.</summary>
+    private void UniteWithOverridden(FunctionSymbol function)
+    {
+        if (function.Owner is not { } owner || function.Name is "__init__" or "__new__")
+        {
+            return;
+        }
+
+        foreach (var cls in owner.Lineage().Skip(1))
+        {
+            if (!cls.IsUser || !cls.Methods.TryGetValue(function.Name, out var overridden) || overridden == function)
+            {
+                continue;
+            }
+
+            for (var i = 1; i < function.Parameters.Count && i < overridden.Parameters.Count; i++)
+            {
+                function.Parameters[i].Slot.Unite(overridden.Parameters[i].Slot, _joiner);
+            }
+
+            // An abstract base returns nothing itself: what the overrides return is what it gives.
+            function.Return.Unite(overridden.Return, _joiner);
+            function.Yield.Unite(overridden.Yield, _joiner);
+            return;
+        }
+    }
+
+    /// <summary>Annotations seed what the facts leave open; where they only widen a known type they are noted, not followed.</summary>
+    private void SeedFromAnnotations()
+    {
+        foreach (var function in model.Functions.Values.ToList())
+        {
+            _module = function.Scope!.Module;
+            var resolver = ResolverFor(function.Scope!);
+            foreach (var parameter in function.Parameters.Where(p => p.Node?.Annotation is not null))
+            {
+                Seed(parameter.Slot, resolver.Resolve(parameter.Node!.Annotation));
+            }
+
+            if (function.Def?.Returns is { } returns)
+            {
+                var declared = resolver.Resolve(returns);
+                if (!function.IsGenerator)
+                {
+                    Seed(function.Return, declared);
+                }
+                else if (declared is InstanceType { Args: [var item, ..] })
+                {
+                    Seed(function.Yield, item.Type);
+                }
+            }
+        }
+
+        foreach (var cls in model.Classes.Values)
+        {
+            _module = cls.Module!;
+            foreach (var attribute in cls.Attributes.Values.Where(a => a.Annotation is not null))
+            {
+                Seed(attribute.Slot, ResolverFor(cls.Scope!).Resolve(attribute.Annotation));
+            }
+        }
+
+        foreach (var (node, scope) in _annotated)
+        {
+            if (node.Target is NameExpr)
+            {
+                Seed(VariableOf(node.Target).Slot, ResolverFor(scope).Resolve(node.Annotation));
+            }
+        }
+    }
+
+    private void Seed(Slot slot, PyType declared)
+    {
+        if (declared is AnyType or NeverType)
+        {
+            return;
+        }
+
+        var known = slot.Type;
+        if (known is NeverType || known.IsNone)
+        {
+            Flow(slot, declared);
+            return;
+        }
+
+        // Containers under the annotation learn their elements from it; a number keeps the kind it has.
+        foreach (var part in declared.Parts)
+        {
+            if (part is InstanceType or TupleType or CallableType || part.IsNone)
+            {
+                if (part.IsNone ? known.AllowsNone || HasReference(known) : known.Parts.Any(k => Assignable(part, k)))
+                {
+                    SeedParts(known, part);
+                }
+            }
+        }
+    }
+
+    private static bool HasReference(PyType known) => known.Parts.Any(p => p is InstanceType || p == PyType.Str);
+
+    private void SeedParts(PyType known, PyType declared)
+    {
+        foreach (var part in known.Parts)
+        {
+            switch (part, declared)
+            {
+                case (InstanceType k, InstanceType d):
+                    if (ReferenceEquals(k.Class, d.Class))
+                    {
+                        for (var i = 0; i < k.Args.Length; i++)
+                        {
+                            Seed(k.Args[i], d.Args[i].Type);
+                        }
+                    }
+
+                    break;
+                case (TupleType k, TupleType d) when k.Items.Length == d.Items.Length:
+                    for (var i = 0; i < k.Items.Length; i++)
+                    {
+                        Seed(k.Items[i], d.Items[i].Type);
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    private readonly Dictionary<AnnAssignStmt, Scope> _annotated = [];
+
+    private TypeResolver ResolverFor(Scope scope) => new(name =>
+    {
+        var symbol = scope.Kind == ScopeKind.Class && scope.Symbols.TryGetValue(name, out var own) ? own : scope.Lookup(name);
+        if (symbol is null)
+        {
+            var typeParams = scope.Function?.TypeParams ?? [];
+            return typeParams.Contains(name) || (scope.Class ?? scope.Function?.Owner)?.TypeParams.Contains(name) == true
+                ? PyType.Any
+                : model.Builtins.Members.GetValueOrDefault(name);
+        }
+
+        return symbol.Class ?? (SlotTypeOf(symbol) switch
+        {
+            ClassType c => c.Class,
+            ModuleType m => m.Module,
+            _ => (object?)null,
+        });
+    });
+
+    private static PyType SlotTypeOf(Symbol symbol) => symbol.TheVariable.Slot.Type;
+
+    private bool Flow(Slot slot, PyType type) => slot.Flow(type, _joiner);
+
+    private Slot NodeSlot(Node node, string role)
+    {
+        if (!model.NodeSlots.TryGetValue((node, role), out var slot))
+        {
+            model.NodeSlots.Add((node, role), slot = new Slot(role));
+        }
+
+        return slot;
+    }
+
+    private Variable VariableOf(Node node)
+    {
+        if (!model.Variables.TryGetValue(node, out var variable))
+        {
+            variable = model.Names[node].TheVariable;
+            model.Variables.Add(node, variable);
+        }
+
+        return variable;
+    }
+}

@@ -1,0 +1,82 @@
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Semantics;
+
+/// <summary>What is known of a program's tree: scopes, symbols, types, the async target. Filled once, then only read.</summary>
+internal sealed class SemanticModel
+{
+    public required IReadOnlyList<ModuleSymbol> Modules { get; init; }
+
+    public required ModuleSymbol Builtins { get; init; }
+
+    public required TypeConstructors Types { get; init; }
+
+    public Dictionary<Node, Scope> Scopes { get; } = [];
+
+    public Dictionary<Node, FunctionSymbol> Functions { get; } = [];
+
+    public Dictionary<ClassDefStmt, ClassSymbol> Classes { get; } = [];
+
+    /// <summary>The symbol each name stands for, reads and bindings both; names that nothing in the program binds are absent.</summary>
+    public Dictionary<Node, Symbol> Names { get; } = [];
+
+    /// <summary>The variable version each name node is; for bindings without a name node (imports, handlers), the binding node.</summary>
+    public Dictionary<Node, Variable> Variables { get; } = [];
+
+    /// <summary>The version that the target of an augmented assignment reads, where <see cref="Variables"/> has the one it binds.</summary>
+    public Dictionary<NameExpr, Variable> AugmentedReads { get; } = [];
+
+    public Dictionary<Expr, PyType> ExprTypes { get; } = [];
+
+    /// <summary>The declared (not narrowed) type of a name or attribute read that flow narrowed.</summary>
+    public Dictionary<Expr, PyType> DeclaredTypes { get; } = [];
+
+    /// <summary>The slots that a display, comprehension or call made for its own type arguments.</summary>
+    public Dictionary<(Node Node, string Role), Slot> NodeSlots { get; } = [];
+
+    /// <summary>What each call was resolved to.</summary>
+    public Dictionary<CallExpr, CallTarget> Calls { get; } = [];
+
+    /// <summary>What each attribute read on an instance was resolved to.</summary>
+    public Dictionary<AttributeExpr, object> AttributeTargets { get; } = [];
+
+    /// <summary>Modules used without an import, with their first use.</summary>
+    public Dictionary<string, NameExpr> AssumedImports { get; } = [];
+
+    /// <summary>Names that nothing defines.</summary>
+    public Dictionary<string, UndefinedName> UndefinedFunctions { get; } = [];
+
+    /// <summary>Members that are read through a base class which lacks them, with a subclass that has them.</summary>
+    public Dictionary<(ClassSymbol Class, string Member), ClassSymbol> Unlisted { get; } = [];
+
+    public Dictionary<Expr, Interval> Ranges { get; } = [];
+
+    /// <summary>The type of an expression.</summary>
+    public PyType TypeOf(Expr node) => ExprTypes.GetValueOrDefault(node, PyType.Never);
+
+    /// <summary>The type before narrowing: what the place that is read holds.</summary>
+    public PyType DeclaredTypeOf(Expr node) => DeclaredTypes.TryGetValue(node, out var type) ? type : TypeOf(node);
+
+    public Symbol? SymbolOf(Node node) => Names.GetValueOrDefault(node);
+
+    public Variable? VariableOf(Node node) => Variables.GetValueOrDefault(node);
+}
+
+/// <summary>What a call calls, and which argument fills which parameter.</summary>
+internal sealed class CallTarget
+{
+    /// <summary>The function, or for a class its constructor (null where it has none of its own).</summary>
+    public FunctionSymbol? Function { get; init; }
+
+    /// <summary>The class that the call makes an instance of.</summary>
+    public ClassSymbol? Constructed { get; init; }
+
+    /// <summary>For each parameter that the caller fills, the arguments that fill it.</summary>
+    public required IReadOnlyList<(ParameterSymbol Parameter, IReadOnlyList<Expr> Arguments)> Bound { get; init; }
+
+    /// <summary>What the type parameters of a generic function or receiver stand for in this call.</summary>
+    public required IReadOnlyDictionary<string, Slot> TypeArguments { get; init; }
+
+    /// <summary>Whether a <c>*</c> or <c>**</c> argument is passed.</summary>
+    public bool HasUnpacking { get; init; }
+}

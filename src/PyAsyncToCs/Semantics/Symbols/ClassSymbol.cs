@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Semantics;
+
+/// <summary>An attribute of a class's instances, or of the class itself.</summary>
+internal sealed class AttributeSymbol(string name, ClassSymbol owner)
+{
+    public string Name => name;
+
+    public ClassSymbol Owner { get; set; } = owner;
+
+    public Slot Slot { get; } = new(name);
+
+    /// <summary>Whether the class body binds it.</summary>
+    public bool IsClassLevel { get; set; }
+
+    /// <summary>Whether an instance binds it.</summary>
+    public bool IsInstanceLevel { get; set; }
+
+    /// <summary>The class-level initial value.</summary>
+    public Expr? Default { get; set; }
+
+    /// <summary>The statements that bind it.</summary>
+    public List<Node> Definitions { get; } = [];
+
+    /// <summary>Whether code outside the class (and its subclasses) reads or writes it.</summary>
+    public bool IsUsedOutside { get; set; }
+
+    public bool IsRead { get; set; }
+
+    /// <summary>Whether it is bound outside <c>__init__</c>.</summary>
+    public bool IsMutated { get; set; }
+
+    /// <summary>Whether the class itself, not an instance, has it assigned (<c>C.count += 1</c>).</summary>
+    public bool IsAssignedOnClass { get; set; }
+
+    public Expr? Annotation { get; set; }
+
+    public string? CsName { get; set; }
+}
+
+/// <summary>A class of the program or of the catalog.</summary>
+internal sealed class ClassSymbol(string name, ClassDefStmt? node)
+{
+    public string Name => name;
+
+    public ClassDefStmt? Node => node;
+
+    public ModuleSymbol? Module { get; set; }
+
+    public Scope? Scope { get; set; }
+
+    /// <summary>The bases as instance types, in order.</summary>
+    public List<InstanceType> Bases { get; } = [];
+
+    public ImmutableArray<string> TypeParams { get; set; } = [];
+
+    public Dictionary<string, FunctionSymbol> Methods { get; } = [];
+
+    /// <summary>Insertion-ordered attributes.</summary>
+    public Dictionary<string, AttributeSymbol> Attributes { get; } = [];
+
+    public List<ClassSymbol> Subclasses { get; } = [];
+
+    /// <summary>Whether the program defines it.</summary>
+    public bool IsUser { get; init; }
+
+    public bool IsDataclass { get; set; }
+
+    /// <summary>The keyword arguments of <c>@dataclass(...)</c>.</summary>
+    public Dictionary<string, Expr> DataclassOptions { get; } = [];
+
+    public bool IsEnum => HasBase("Enum");
+
+    public bool IsException => HasBase("BaseException");
+
+    /// <summary>The C# type, for a catalog class: a template such as <c>List&lt;$T&gt;</c>.</summary>
+    public string? CsType { get; set; }
+
+    public string? CsName { get; set; }
+
+    public InstanceType Self { get; set; } = null!;
+
+    public bool IsReferenced { get; set; }
+
+    public override string ToString() => name;
+
+    /// <summary>This class, its bases, theirs (depth first, left to right; good for single inheritance and mix-ins).</summary>
+    public IEnumerable<ClassSymbol> Lineage()
+    {
+        var seen = new HashSet<ClassSymbol>(ReferenceEqualityComparer.Instance);
+        var stack = new Stack<ClassSymbol>([this]);
+        while (stack.TryPop(out var cls))
+        {
+            if (!seen.Add(cls))
+            {
+                continue;
+            }
+
+            yield return cls;
+            for (var i = cls.Bases.Count - 1; i >= 0; i--)
+            {
+                stack.Push(cls.Bases[i].Class);
+            }
+        }
+    }
+
+    public bool HasBase(string baseName) => Lineage().Any(c => c.Name == baseName && !c.IsUser);
+
+    public bool IsSubclassOf(ClassSymbol other) => Lineage().Contains(other);
+
+    public FunctionSymbol? FindMethod(string method)
+    {
+        foreach (var cls in Lineage())
+        {
+            if (cls.Methods.TryGetValue(method, out var found))
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    public AttributeSymbol? FindAttribute(string attribute)
+    {
+        foreach (var cls in Lineage())
+        {
+            if (cls.Attributes.TryGetValue(attribute, out var found))
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>An instance of this class seen as an instance of a base, with the base's type arguments.</summary>
+    public InstanceType? AsBase(InstanceType self, ClassSymbol target)
+    {
+        if (ReferenceEquals(self.Class, target))
+        {
+            return self;
+        }
+
+        foreach (var declared in self.Class.Bases)
+        {
+            var args = declared.Args.Select(a => Substitute(a, self)).ToImmutableArray();
+            if (declared.Class.AsBase(new InstanceType(declared.Class, args), target) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private static Slot Substitute(Slot slot, InstanceType self)
+    {
+        if (slot.Type is TypeParamType p)
+        {
+            var index = self.Class.TypeParams.IndexOf(p.Name);
+            return index >= 0 && index < self.Args.Length ? self.Args[index] : slot;
+        }
+
+        return slot;
+    }
+
+    /// <summary>The nearest class both derive from, if the program defines it or it is an exception.</summary>
+    public static ClassSymbol? CommonBase(ClassSymbol a, ClassSymbol b) =>
+        a.Lineage().FirstOrDefault(c => (c.IsUser || c.IsException) && b.IsSubclassOf(c));
+}

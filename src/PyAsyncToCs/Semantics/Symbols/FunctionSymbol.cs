@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Semantics;
+
+internal enum ParameterKind
+{
+    PositionalOnly,
+    Normal,
+    VarArgs,
+    KeywordOnly,
+    KwArgs,
+}
+
+/// <summary>A parameter.</summary>
+internal sealed class ParameterSymbol(string name, ParameterKind kind, Arg? node, Expr? @default)
+{
+    public string Name => name;
+
+    public ParameterKind Kind => kind;
+
+    public Arg? Node => node;
+
+    public Expr? Default => @default;
+
+    /// <summary>What flows in from callers; for <c>*args</c> the element, for <c>**kwargs</c> the value.</summary>
+    public Slot Slot { get; set; } = new(name);
+
+    /// <summary>The name in the body.</summary>
+    public Symbol? Symbol { get; set; }
+
+    /// <summary>The declared type, in a stub.</summary>
+    public PyType? Declared { get; set; }
+
+    public bool IsVariadic => kind is ParameterKind.VarArgs or ParameterKind.KwArgs;
+}
+
+/// <summary>What a catalog function is in C#.</summary>
+/// <param name="Template">A C# expression with <c>$parameter</c> places, or null.</param>
+/// <param name="Intrinsic">The name of the lowering that writes it, or null.</param>
+/// <param name="AsyncioTemplate">The expression on target <c>asyncio</c>, where it differs.</param>
+/// <param name="Usings">Namespaces the template needs.</param>
+internal sealed record CatalogMeaning(string? Template, string? Intrinsic, string? AsyncioTemplate, ImmutableArray<string> Usings);
+
+/// <summary>A function or method of the program, a lambda, or a function of the catalog.</summary>
+internal sealed class FunctionSymbol(string name, Node? node)
+{
+    public string Name => name;
+
+    /// <summary>The <see cref="FunctionDefStmt"/> or <see cref="LambdaExpr"/>.</summary>
+    public Node? Node => node;
+
+    public FunctionDefStmt? Def => node as FunctionDefStmt;
+
+    public List<ParameterSymbol> Parameters { get; } = [];
+
+    public Slot Return { get; } = new(name);
+
+    /// <summary>What a generator yields.</summary>
+    public Slot Yield { get; } = new(name);
+
+    public Slot Send { get; } = new(name);
+
+    public bool IsAsync { get; init; }
+
+    public bool IsGenerator { get; set; }
+
+    /// <summary>Whether the end of the body can be reached, or a bare <c>return</c> stands in it.</summary>
+    public bool ReturnsNothing { get; set; }
+
+    public bool HasReturnValue { get; set; }
+
+    public ClassSymbol? Owner { get; set; }
+
+    public bool IsStatic { get; set; }
+
+    public bool IsClassMethod { get; set; }
+
+    public bool IsProperty { get; set; }
+
+    public bool IsAbstract { get; set; }
+
+    public FunctionSymbol? Setter { get; set; }
+
+    /// <summary>Whether this is the setter of a property.</summary>
+    public bool IsSetter { get; set; }
+
+    /// <summary>Decorators that are applied as functions, outermost first.</summary>
+    public List<Expr> Decorators { get; } = [];
+
+    public Scope? Scope { get; set; }
+
+    /// <summary>Whether some call reaches it (a value use counts).</summary>
+    public bool IsReferenced { get; set; }
+
+    /// <summary>Whether it is used as a value, not only called.</summary>
+    public bool IsUsedAsValue { get; set; }
+
+    public ImmutableArray<string> TypeParams { get; set; } = [];
+
+    /// <summary>The result type declared by a stub.</summary>
+    public PyType? DeclaredReturn { get; set; }
+
+    public CatalogMeaning? Meaning { get; set; }
+
+    /// <summary>The further signatures of a stub's overloaded function, in order; the first is this one.</summary>
+    public List<FunctionSymbol> Overloads { get; } = [];
+
+    public bool IsUser => node is not null && Meaning is null && !IsStub;
+
+    public bool IsStub { get; init; }
+
+    public bool IsMethod => Owner is not null && !IsStatic;
+
+    /// <summary>The parameters that a caller fills: without the receiver, for a method.</summary>
+    public IEnumerable<ParameterSymbol> CallerParameters => IsMethod ? Parameters.Skip(1) : Parameters;
+
+    /// <summary>The type that a call gives, before it is awaited.</summary>
+    public PyType CallResult(TypeConstructors types)
+    {
+        if (IsGenerator)
+        {
+            return IsAsync ? types.AsyncGenerator(Yield, Send) : types.Generator(Yield, Send, Return);
+        }
+
+        return IsAsync ? types.Coroutine(Return) : Return.Type;
+    }
+
+    private CallableType? _callable;
+
+    /// <summary>The shape that a delegate to this function has.</summary>
+    public CallableType? Callable(bool bound)
+    {
+        if (Parameters.Any(p => p.Kind == ParameterKind.KwArgs))
+        {
+            return null;
+        }
+
+        return _callable ??= new CallableType(
+            [.. (bound ? CallerParameters : Parameters).Where(p => !p.IsVariadic).Select(p => p.Slot)], CallResultSlot);
+    }
+
+    /// <summary>A slot that holds what a call gives (a coroutine for <c>async def</c>).</summary>
+    public Slot CallResultSlot { get; } = new(name);
+}

@@ -1,0 +1,31 @@
+using PyAsyncToCs.Syntax;
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Semantics;
+
+/// <summary>A module of the program or of the catalog.</summary>
+internal sealed class ModuleSymbol(string name, ParseResult? parsed)
+{
+    public string Name => name;
+
+    /// <summary>The program's text and tree; null for a catalog module.</summary>
+    public ParseResult? Parsed => parsed;
+
+    public ModuleNode? Node => parsed?.Module;
+
+    public Scope Scope { get; set; } = null!;
+
+    public bool IsUser => parsed is not null;
+
+    /// <summary>Whether it is a package's <c>__init__</c>.</summary>
+    public bool IsPackage { get; init; }
+
+    /// <summary>What a catalog module offers: functions, classes, submodules, constants.</summary>
+    public Dictionary<string, object> Members { get; } = [];
+}
+
+/// <summary>A constant of a catalog module.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Template">What it is in C#.</param>
+internal sealed record CatalogConstant(string Name, PyType Type, string Template);

@@ -1,0 +1,16 @@
+using System.Numerics;
+
+namespace PyAsyncToCs.Semantics;
+
+/// <summary>A range of integers; a missing bound is unbounded.</summary>
+/// <param name="Low">The least value, or null.</param>
+/// <param name="High">The greatest value, or null.</param>
+/// <param name="IsEmpty">Whether no value was seen yet.</param>
+internal readonly record struct Interval(BigInteger? Low, BigInteger? High, bool IsEmpty = false)
+{
+    public static readonly Interval Empty = new(null, null, true);
+
+    public static readonly Interval All = new(null, null);
+
+    public static Interval Of(BigInteger value) => new(value, value);
+}

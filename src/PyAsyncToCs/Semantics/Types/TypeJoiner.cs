@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+
+namespace PyAsyncToCs.Semantics;
+
+/// <summary>Joins types; uniting the slots of containers that meet.</summary>
+internal sealed class TypeJoiner
+{
+    private const int MostMembers = 12;
+
+    /// <summary>Set when a slot grew or two were united; the inference runs until a round leaves it unset.</summary>
+    public bool Changed { get; set; }
+
+    public PyType Join(PyType a, PyType b)
+    {
+        if (ReferenceEquals(a, b) || b is NeverType)
+        {
+            return a;
+        }
+
+        if (a is NeverType)
+        {
+            return b;
+        }
+
+        if (a is AnyType || b is AnyType)
+        {
+            return PyType.Any;
+        }
+
+        if (a is not UnionType && b is not UnionType)
+        {
+            return JoinOne(a, b) ?? UnionType.Of([a, b]);
+        }
+
+        var members = new List<PyType>(a.Parts);
+        foreach (var part in b.Parts)
+        {
+            Add(members, part);
+        }
+
+        return members.Count > MostMembers ? PyType.Any : UnionType.Of([.. members]);
+    }
+
+    private void Add(List<PyType> members, PyType part)
+    {
+        for (var i = 0; i < members.Count; i++)
+        {
+            if (members[i].SameAs(part))
+            {
+                return;
+            }
+
+            if (JoinOne(members[i], part) is { } joined)
+            {
+                members[i] = joined;
+                return;
+            }
+        }
+
+        members.Add(part);
+    }
+
+    /// <summary>The join of two types that are no unions, or null where only a union holds both.</summary>
+    private PyType? JoinOne(PyType a, PyType b)
+    {
+        switch (a, b)
+        {
+            case (InstanceType x, InstanceType y):
+                return JoinInstances(x, y);
+            case (TupleType x, TupleType y) when x.Items.Length == y.Items.Length:
+                Unite(x.Items, y.Items);
+                return x;
+            case (FunctionType x, FunctionType y) when x.SameAs(y):
+                return x;
+            case (FunctionType or CallableType, FunctionType or CallableType):
+                return JoinCallables(a, b);
+            case (TypeParamType x, TypeParamType y) when x.Name == y.Name:
+                return x;
+            default:
+                return a.SameAs(b) ? a : null;
+        }
+    }
+
+    private PyType? JoinInstances(InstanceType x, InstanceType y)
+    {
+        if (ReferenceEquals(x.Class, y.Class))
+        {
+            Unite(x.Args, y.Args);
+            return x;
+        }
+
+        if (x.Class.IsUser && y.Class.IsUser && ClassSymbol.CommonBase(x.Class, y.Class) is { } common)
+        {
+            return ReferenceEquals(common, x.Class) ? x
+                : ReferenceEquals(common, y.Class) ? y
+                : new InstanceType(common, []);
+        }
+
+        if (y.Class.AsBase(y, x.Class) is { } up)
+        {
+            Unite(x.Args, up.Args);
+            return x;
+        }
+
+        if (x.Class.AsBase(x, y.Class) is { } down)
+        {
+            Unite(down.Args, y.Args);
+            return y;
+        }
+
+        return null;
+    }
+
+    private CallableType? JoinCallables(PyType a, PyType b)
+    {
+        var x = AsCallable(a);
+        var y = AsCallable(b);
+        if (x is null || y is null || x.Parameters.Length != y.Parameters.Length)
+        {
+            return null;
+        }
+
+        Unite(x.Parameters, y.Parameters);
+        x.Result.Unite(y.Result, this);
+        return x;
+    }
+
+    /// <summary>The shape of a function, or null where it has none that a delegate could have.</summary>
+    public static CallableType? AsCallable(PyType type) => type switch
+    {
+        CallableType c => c,
+        FunctionType f => f.Function.Callable(bound: f.Receiver is not null),
+        _ => null,
+    };
+
+    private void Unite(ImmutableArray<Slot> xs, ImmutableArray<Slot> ys)
+    {
+        for (var i = 0; i < xs.Length && i < ys.Length; i++)
+        {
+            xs[i].Unite(ys[i], this);
+        }
+    }
+}
