@@ -33,7 +33,12 @@ public static class Rules
         "PAC3002", Severity.Error, "Unknown library", "'{0}' has no C# counterpart in the catalog",
         "write a stub for it, or convert the line by hand");
 
+    /// <summary>A coroutine object that is made and dropped.</summary>
+    public static readonly DiagnosticRule NeverAwaited = new(
+        "PAC1004", Severity.Warning, "Coroutine never awaited", "the coroutine of '{0}' is never awaited and so never runs",
+        "await it, or give it to asyncio.create_task");
+
     /// <summary>All of them, by code.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
-        [NotPython, UndefinedName, MissingImport, UnknownType, Unsupported, UnknownLibrary];
+        [NotPython, UndefinedName, MissingImport, UnknownType, NeverAwaited, Unsupported, UnknownLibrary];
 }

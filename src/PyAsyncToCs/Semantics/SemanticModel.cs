@@ -51,6 +51,43 @@ internal sealed class SemanticModel
 
     public Dictionary<Expr, Interval> Ranges { get; } = [];
 
+    /// <summary>What coroutines run on, from the concurrency analysis.</summary>
+    public AsyncTarget Target { get; set; } = AsyncTarget.Bcl;
+
+    /// <summary>Whether something in the program cancels a task, or asyncio does.</summary>
+    public bool Cancels { get; set; }
+
+    /// <summary>Whether the program ends itself (<c>sys.exit</c>).</summary>
+    public bool Exits { get; set; }
+
+    /// <summary>Whether a string of the program can hold a character beyond the BMP.</summary>
+    public bool HasAstralText { get; set; }
+
+    /// <summary>Whether nothing at module level runs anything: a library, whose functions are all kept.</summary>
+    public bool IsEntryless { get; set; }
+
+    /// <summary>Finds a catalog module.</summary>
+    public required Func<string, ModuleSymbol?> LoadModule { get; init; }
+
+    /// <summary>Whether integer arithmetic may leave the range of its C# type.</summary>
+    public bool NeedsCheck(Expr node) => Unproven.Contains(node);
+
+    /// <summary>Integer operations whose result is not proven to fit.</summary>
+    public HashSet<Expr> Unproven { get; } = [];
+
+    /// <summary>The least value, in seconds, that a delay is known to have; null if nothing is known.</summary>
+    public double? LeastDelay(Expr node) => node switch
+    {
+        ConstantExpr { Value: long i } => i,
+        ConstantExpr { Value: double d } => d,
+        _ => Delays.TryGetValue(node, out var least) ? least : null,
+    };
+
+    public Dictionary<Expr, double> Delays { get; } = [];
+
+    /// <summary>Whether the program can meet a builtin exception that .NET, not the program, words.</summary>
+    public bool RaisesBuiltin(ClassSymbol cls) => cls.Name is "KeyError";
+
     /// <summary>The type of an expression.</summary>
     public PyType TypeOf(Expr node) => ExprTypes.GetValueOrDefault(node, PyType.Never);
 

@@ -1,0 +1,201 @@
+using System.Numerics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace PyAsyncToCs.Lowering;
+
+/// <summary>Builds C# syntax nodes; parentheses appear where precedence asks for them.</summary>
+internal static class Cs
+{
+    public static readonly ExpressionSyntax Null = LiteralExpression(SyntaxKind.NullLiteralExpression);
+
+    public static readonly ExpressionSyntax True = LiteralExpression(SyntaxKind.TrueLiteralExpression);
+
+    public static readonly ExpressionSyntax False = LiteralExpression(SyntaxKind.FalseLiteralExpression);
+
+    public static readonly ExpressionSyntax Default = LiteralExpression(SyntaxKind.DefaultLiteralExpression);
+
+    public static IdentifierNameSyntax Id(string name) => IdentifierName(name);
+
+    public static ExpressionSyntax Bool(bool value) => value ? True : False;
+
+    public static ExpressionSyntax Int(long value) =>
+        value < 0
+            ? PrefixUnaryExpression(SyntaxKind.UnaryMinusExpression, LiteralExpression(SyntaxKind.NumericLiteralExpression, value == int.MinValue || value < -int.MaxValue ? Literal(value.ToString(System.Globalization.CultureInfo.InvariantCulture).TrimStart('-'), 0L) : Literal((int)-value)))
+            : LiteralExpression(SyntaxKind.NumericLiteralExpression, value <= int.MaxValue ? Literal((int)value) : Literal(value));
+
+    public static ExpressionSyntax Big(BigInteger value) =>
+        value >= long.MinValue && value <= long.MaxValue
+            ? Int((long)value)
+            : Call(Member(Id("BigInteger"), "Parse"), Str(value.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+
+    public static LiteralExpressionSyntax Str(string value) =>
+        LiteralExpression(SyntaxKind.StringLiteralExpression, StringLiteral.Token(value));
+
+    public static ExpressionSyntax Member(ExpressionSyntax target, string name) =>
+        MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Primary(target), IdentifierName(name));
+
+    public static ExpressionSyntax Generic(string name, params TypeSyntax[] types) =>
+        GenericName(Identifier(name), TypeArgumentList(SeparatedList(types)));
+
+    public static InvocationExpressionSyntax Call(ExpressionSyntax function, params ReadOnlySpan<ExpressionSyntax> args) =>
+        InvocationExpression(Primary(function), Args(args));
+
+    public static InvocationExpressionSyntax Call(string function, params ReadOnlySpan<ExpressionSyntax> args) => Call(Name(function), args);
+
+    public static InvocationExpressionSyntax CallMember(ExpressionSyntax target, string name, params ReadOnlySpan<ExpressionSyntax> args) =>
+        InvocationExpression(Member(target, name), Args(args));
+
+    /// <summary>A dotted name.</summary>
+    public static ExpressionSyntax Name(string dotted)
+    {
+        var parts = dotted.Split('.');
+        ExpressionSyntax result = IdentifierName(parts[0]);
+        for (var i = 1; i < parts.Length; i++)
+        {
+            result = Member(result, parts[i]);
+        }
+
+        return result;
+    }
+
+    public static ArgumentListSyntax Args(params ReadOnlySpan<ExpressionSyntax> args)
+    {
+        var list = new List<ArgumentSyntax>();
+        foreach (var arg in args)
+        {
+            list.Add(Argument(arg));
+        }
+
+        return ArgumentList(SeparatedList(list));
+    }
+
+    public static ArgumentSyntax NamedArg(string name, ExpressionSyntax value) =>
+        Argument(NameColon(IdentifierName(name)), default, value);
+
+    public static ElementAccessExpressionSyntax Index(ExpressionSyntax target, params ReadOnlySpan<ExpressionSyntax> args) =>
+        ElementAccessExpression(Primary(target), BracketedArgumentList(Args(args).Arguments));
+
+    public static ExpressionSyntax Await(ExpressionSyntax value) => AwaitExpression(Operand(value, Precedence.Unary));
+
+    public static ExpressionSyntax Not(ExpressionSyntax value) => value switch
+    {
+        LiteralExpressionSyntax l when l.IsKind(SyntaxKind.TrueLiteralExpression) => False,
+        LiteralExpressionSyntax l when l.IsKind(SyntaxKind.FalseLiteralExpression) => True,
+        PrefixUnaryExpressionSyntax p when p.IsKind(SyntaxKind.LogicalNotExpression) => Unparen(p.Operand),
+        BinaryExpressionSyntax b when Inverse(b.Kind()) is { } kind => BinaryExpression(kind, b.Left, b.Right),
+        IsPatternExpressionSyntax { Pattern: ConstantPatternSyntax c } i => IsPatternExpression(i.Expression, UnaryPattern(c)),
+        IsPatternExpressionSyntax { Pattern: UnaryPatternSyntax u } i => IsPatternExpression(i.Expression, u.Pattern),
+        _ => PrefixUnaryExpression(SyntaxKind.LogicalNotExpression, Operand(value, Precedence.Unary)),
+    };
+
+    // Only == and != invert safely: with NaN, !(a < b) is not a >= b.
+    private static SyntaxKind? Inverse(SyntaxKind kind) => kind switch
+    {
+        SyntaxKind.EqualsExpression => SyntaxKind.NotEqualsExpression,
+        SyntaxKind.NotEqualsExpression => SyntaxKind.EqualsExpression,
+        _ => null,
+    };
+
+    public static ExpressionSyntax Unary(SyntaxKind kind, ExpressionSyntax value)
+    {
+        var operand = Operand(value, Precedence.Unary);
+
+        // `- -x` must not become `--x`.
+        return PrefixUnaryExpression(kind, operand is PrefixUnaryExpressionSyntax ? ParenthesizedExpression(operand) : operand);
+    }
+
+    public static ExpressionSyntax Binary(SyntaxKind kind, ExpressionSyntax left, ExpressionSyntax right)
+    {
+        var precedence = Precedence.Of(kind);
+
+        // `??` leans right, the others left.
+        return kind == SyntaxKind.CoalesceExpression
+            ? BinaryExpression(kind, Operand(left, precedence + 1), Operand(right, precedence))
+            : BinaryExpression(kind, Operand(left, precedence), Operand(right, precedence + 1));
+    }
+
+    public static ExpressionSyntax Equal(ExpressionSyntax left, ExpressionSyntax right) => Binary(SyntaxKind.EqualsExpression, left, right);
+
+    public static ExpressionSyntax And(ExpressionSyntax left, ExpressionSyntax right) => Binary(SyntaxKind.LogicalAndExpression, left, right);
+
+    public static ExpressionSyntax Or(ExpressionSyntax left, ExpressionSyntax right) => Binary(SyntaxKind.LogicalOrExpression, left, right);
+
+    public static ExpressionSyntax IsNull(ExpressionSyntax value) =>
+        IsPatternExpression(Operand(value, Precedence.Relational), ConstantPattern(Null));
+
+    public static ExpressionSyntax IsNotNull(ExpressionSyntax value) =>
+        IsPatternExpression(Operand(value, Precedence.Relational), UnaryPattern(ConstantPattern(Null)));
+
+    public static ExpressionSyntax IsType(ExpressionSyntax value, TypeSyntax type) =>
+        BinaryExpression(SyntaxKind.IsExpression, Operand(value, Precedence.Relational), type);
+
+    public static ExpressionSyntax Conditional(ExpressionSyntax test, ExpressionSyntax yes, ExpressionSyntax no) =>
+        ConditionalExpression(Operand(test, Precedence.Coalesce), yes, no);
+
+    public static ExpressionSyntax Cast(TypeSyntax type, ExpressionSyntax value)
+    {
+        var operand = Operand(value, Precedence.Unary);
+
+        // `(T)-x` reads as a subtraction to a person, and to the parser where T is a name.
+        return CastExpression(type, operand is PrefixUnaryExpressionSyntax p && !p.IsKind(SyntaxKind.LogicalNotExpression) ? ParenthesizedExpression(operand) : operand);
+    }
+
+    public static ExpressionSyntax Assign(ExpressionSyntax target, ExpressionSyntax value, SyntaxKind kind = SyntaxKind.SimpleAssignmentExpression) =>
+        AssignmentExpression(kind, target, value);
+
+    public static ExpressionSyntax Forgive(ExpressionSyntax value) =>
+        value is PostfixUnaryExpressionSyntax ? value : PostfixUnaryExpression(SyntaxKind.SuppressNullableWarningExpression, Primary(value));
+
+    public static ExpressionSyntax Checked(ExpressionSyntax value) =>
+        value is CheckedExpressionSyntax ? value : CheckedExpression(SyntaxKind.CheckedExpression, value);
+
+    public static ExpressionSyntax Collection(IEnumerable<ExpressionSyntax> items) =>
+        CollectionExpression(SeparatedList(items.Select(i => i is RangeExpressionSyntax { LeftOperand: null, RightOperand: { } spread }
+            ? SpreadElement(spread)
+            : (CollectionElementSyntax)ExpressionElement(i))));
+
+    /// <summary>Marks an expression as spread, for <see cref="Collection"/>.</summary>
+    public static ExpressionSyntax Spread(ExpressionSyntax value) => RangeExpression(null, value);
+
+    public static ExpressionSyntax Tuple(IEnumerable<ExpressionSyntax> items) =>
+        TupleExpression(SeparatedList(items.Select(Argument)));
+
+    public static ExpressionSyntax New(TypeSyntax type, params ReadOnlySpan<ExpressionSyntax> args) =>
+        ObjectCreationExpression(type, Args(args), null);
+
+    public static ParameterSyntax Param(string name) => Parameter(Identifier(name));
+
+    public static LambdaExpressionSyntax Lambda(string[] parameters, CSharpSyntaxNode body, bool isAsync = false)
+    {
+        LambdaExpressionSyntax lambda = parameters.Length == 1
+            ? SimpleLambdaExpression(Param(parameters[0]), body)
+            : ParenthesizedLambdaExpression(ParameterList(SeparatedList(parameters.Select(Param))), body);
+        return isAsync ? lambda.WithAsyncKeyword(Token(SyntaxKind.AsyncKeyword)) : lambda;
+    }
+
+    public static TypeSyntax Type(string text) => ParseTypeName(text);
+
+    public static ExpressionStatementSyntax Stmt(ExpressionSyntax value) => ExpressionStatement(value);
+
+    public static LocalDeclarationStatementSyntax Local(TypeSyntax? type, string name, ExpressionSyntax? value) =>
+        LocalDeclarationStatement(VariableDeclaration(
+            type ?? IdentifierName("var"),
+            SingletonSeparatedList(VariableDeclarator(Identifier(name), null, value is null ? null : EqualsValueClause(value)))));
+
+    public static BlockSyntax Block(IEnumerable<StatementSyntax> statements) => SyntaxFactory.Block(List(statements));
+
+    public static ThrowStatementSyntax Throw(ExpressionSyntax? value) => ThrowStatement(value);
+
+    /// <summary>An expression fit to stand before <c>.</c>, <c>(</c> or <c>[</c>.</summary>
+    public static ExpressionSyntax Primary(ExpressionSyntax value) => Operand(value, Precedence.Primary);
+
+    /// <summary>An expression with parentheses where its precedence is lower than asked for.</summary>
+    public static ExpressionSyntax Operand(ExpressionSyntax value, int precedence) =>
+        Precedence.Of(value) >= precedence ? value : ParenthesizedExpression(value);
+
+    public static ExpressionSyntax Unparen(ExpressionSyntax value) =>
+        value is ParenthesizedExpressionSyntax p ? p.Expression : value;
+}

@@ -1,0 +1,55 @@
+using PyAsyncToCs.Semantics;
+
+namespace PyAsyncToCs.Lowering;
+
+/// <summary>Which .NET exception stands for which Python one (docs/exceptions.md).</summary>
+internal static class ExceptionTable
+{
+    private static readonly Dictionary<string, string> Types = new()
+    {
+        ["BaseException"] = "Exception",
+        ["Exception"] = "Exception",
+        ["ArithmeticError"] = "ArithmeticException",
+        ["FloatingPointError"] = "ArithmeticException",
+        ["OverflowError"] = "OverflowErrorException",
+        ["ZeroDivisionError"] = "DivideByZeroException",
+        ["AssertionError"] = "AssertionException",
+        ["AttributeError"] = "MissingMemberException",
+        ["EOFError"] = "EndOfStreamException",
+        ["IndexError"] = "ArgumentOutOfRangeException",
+        ["KeyError"] = "KeyNotFoundException",
+        ["LookupError"] = "LookupErrorException",
+        ["MemoryError"] = "OutOfMemoryException",
+        ["OSError"] = "IOException",
+        ["FileNotFoundError"] = "FileNotFoundException",
+        ["PermissionError"] = "UnauthorizedAccessException",
+        ["TimeoutError"] = "TimeoutException",
+        ["RuntimeError"] = "InvalidOperationException",
+        ["NotImplementedError"] = "NotImplementedException",
+        ["RecursionError"] = "InsufficientExecutionStackException",
+        ["TypeError"] = "InvalidCastException",
+        ["ValueError"] = "ArgumentException",
+        ["CancelledError"] = "OperationCanceledException",
+        ["SystemExit"] = "SystemExitException",
+        ["KeyboardInterrupt"] = "KeyboardInterruptException",
+        ["StopIteration"] = "StopIterationException",
+        ["StopAsyncIteration"] = "StopAsyncIterationException",
+    };
+
+    /// <summary>The .NET type of a builtin exception: its own row's, or the nearest base's that has one.</summary>
+    public static string TypeOf(ClassSymbol cls)
+    {
+        foreach (var candidate in cls.Lineage())
+        {
+            if (Types.TryGetValue(candidate.Name, out var type))
+            {
+                return type;
+            }
+        }
+
+        return "Exception";
+    }
+
+    /// <summary>Whether a builtin exception has a .NET type of its own, so that a clause for it catches just it.</summary>
+    public static bool HasOwnType(ClassSymbol cls) => Types.ContainsKey(cls.Name);
+}

@@ -1,0 +1,93 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace PyAsyncToCs.Lowering;
+
+/// <summary><c>__aiter__</c> and <c>__anext__</c> as the async enumeration interfaces.</summary>
+internal sealed partial class Lowerer
+{
+    /// <summary>Whether a class is its own async iterator: <c>__aiter__</c> returns self.</summary>
+    private static bool IsOwnAsyncIterator(ClassSymbol cls) =>
+        cls.Methods.GetValueOrDefault("__aiter__") is { IsGenerator: false } aiter && ReturnsSelf(aiter) && cls.Methods.ContainsKey("__anext__");
+
+    private IEnumerable<MemberDeclarationSyntax> AsyncIteratorMembers(ClassSymbol cls, out HashSet<FunctionSymbol> replaced)
+    {
+        replaced = [];
+        if (!IsOwnAsyncIterator(cls))
+        {
+            return [];
+        }
+
+        var aiter = cls.Methods["__aiter__"];
+        var anext = cls.Methods["__anext__"];
+        replaced.Add(aiter);
+        replaced.Add(anext);
+        var item = _types.Text(anext.Return);
+        var start = MethodDeclarationOf(aiter, "GetAsyncEnumerator", [SyntaxKind.PublicKeyword])
+            .WithReturnType(Cs.Type($"IAsyncEnumerator<{item}>"))
+            .WithParameterList(ParameterList(SingletonSeparatedList(Parameter(Identifier("cancellationToken")).WithType(Cs.Type("CancellationToken")).WithDefault(EqualsValueClause(Cs.Default)))));
+        var move = MethodDeclarationOf(anext, "MoveNextAsync", [SyntaxKind.PublicKeyword]).WithReturnType(Cs.Type("ValueTask<bool>"));
+        var current = PropertyDeclaration(Cs.Type(item), "Current")
+            .WithModifiers(TokenList(Token(SyntaxKind.PublicKeyword)))
+            .WithAccessorList(AccessorList(List([
+                AccessorDeclaration(SyntaxKind.GetAccessorDeclaration).WithSemicolonToken(Token(SyntaxKind.SemicolonToken)),
+                AccessorDeclaration(SyntaxKind.SetAccessorDeclaration).WithModifiers(TokenList(Token(SyntaxKind.PrivateKeyword))).WithSemicolonToken(Token(SyntaxKind.SemicolonToken)),
+            ])));
+        if (!TypeMapper.IsValueType(anext.Return.Type) && !item.EndsWith('?'))
+        {
+            current = current.WithInitializer(EqualsValueClause(Cs.Forgive(Cs.Null))).WithSemicolonToken(Token(SyntaxKind.SemicolonToken));
+        }
+
+        var members = new List<MemberDeclarationSyntax> { current, WithComments(start, aiter.Def!), WithComments(move, anext.Def!) };
+        if (!(cls.FindMethod("__aexit__") is not null && IsDisposable(cls)))
+        {
+            members.Add(MethodDeclaration(Cs.Type("ValueTask"), "DisposeAsync")
+                .WithModifiers(TokenList(Token(SyntaxKind.PublicKeyword)))
+                .WithExpressionBody(ArrowExpressionClause(Cs.Name("ValueTask.CompletedTask")))
+                .WithSemicolonToken(Token(SyntaxKind.SemicolonToken)));
+        }
+
+        return members;
+    }
+
+    /// <summary>In <c>__anext__</c>, <c>return x</c> sets Current, and <c>raise StopAsyncIteration</c> ends.</summary>
+    private bool SpecialReturn(ReturnStmt r)
+    {
+        if (!InMoveNext)
+        {
+            return false;
+        }
+
+        Emit(Cs.Assign(Cs.Id("Current"), r.Value is null ? Cs.Null : ExpressionAs(r.Value, _frame.Function!.Return)));
+        Emit(ReturnStatement(Cs.True));
+        return true;
+    }
+
+    private bool InMoveNext => _frame.Function is { Name: "__anext__", Owner: { } owner } && IsOwnAsyncIterator(owner);
+
+    private bool SpecialRaise(RaiseStmt r)
+    {
+        var raised = r.Exc is CallExpr c ? c.Func : r.Exc;
+        if (!InMoveNext || raised is not NameExpr { Id: "StopAsyncIteration" })
+        {
+            return false;
+        }
+
+        Emit(ReturnStatement(Cs.False));
+        return true;
+    }
+
+    private MethodDeclarationSyntax AsyncGeneratorMethod(FunctionSymbol method)
+    {
+        var token = Parameter(Identifier("cancellationToken")).WithType(Cs.Type("CancellationToken")).WithDefault(EqualsValueClause(Cs.Default));
+        return WithComments(
+            MethodDeclarationOf(method, "GetAsyncEnumerator", [SyntaxKind.PublicKeyword])
+                .WithReturnType(Cs.Type($"IAsyncEnumerator<{_types.Text(method.Yield)}>"))
+                .WithParameterList(ParameterList(SingletonSeparatedList(token))),
+            method.Def!);
+    }
+}

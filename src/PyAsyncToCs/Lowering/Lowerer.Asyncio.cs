@@ -1,0 +1,271 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace PyAsyncToCs.Lowering;
+
+/// <summary>Coroutines, tasks and asyncio's own functions, on both targets.</summary>
+internal sealed partial class Lowerer
+{
+    private ExpressionSyntax Await(AwaitExpr a)
+    {
+        var type = _model.TypeOf(a.Value);
+        if (a.Value is CallExpr call && (IsCoroutine(type) || type is NeverType))
+        {
+            return Cs.Await(CallNow(call));
+        }
+
+        var value = Expression(a.Value);
+
+        // A coroutine kept in a variable is started by its await.
+        return Cs.Await(IsCoroutine(type) ? Cs.Call(value) : value);
+    }
+
+    /// <summary>A coroutine object: a function that starts it, its arguments evaluated now.</summary>
+    private ExpressionSyntax CoroutineValue(CallExpr call)
+    {
+        if (call.Args.Concat(call.Keywords.Select(k => k.Value)).Append((call.Func as AttributeExpr)?.Value).OfType<Expr>().All(IsFixed))
+        {
+            return Cs.Lambda([], InLambda(() => CallNow(call)));
+        }
+
+        if (!_frame.CanHoist)
+        {
+            throw Unsupported(call, "a coroutine object with computed arguments here");
+        }
+
+        // Arguments are evaluated when the object is made, not when it is started.
+        var hoisted = new Dictionary<Expr, string>();
+        foreach (var arg in call.Args.Concat(call.Keywords.Select(k => k.Value)).Where(e => !IsFixed(e)))
+        {
+            if (arg is StarredExpr)
+            {
+                throw Unsupported(call, "a coroutine object with unpacked arguments");
+            }
+
+            var name = _frame.Fresh(arg is NameExpr n ? NameStyle.Camel(n.Id) : "argument");
+            Emit(Cs.Local(NeedsTypeToHoist(arg) ? _types.Of(_model.TypeOf(arg)) : null, name, Expression(arg)));
+            hoisted.Add(arg, name);
+        }
+
+        foreach (var (arg, name) in hoisted)
+        {
+            _replaced[arg] = Cs.Id(name);
+        }
+
+        try
+        {
+            return Cs.Lambda([], InLambda(() => CallNow(call)));
+        }
+        finally
+        {
+            foreach (var arg in hoisted.Keys)
+            {
+                _replaced.Remove(arg);
+            }
+        }
+    }
+
+    private readonly Dictionary<Expr, ExpressionSyntax> _replaced = [];
+
+    private bool NeedsTypeToHoist(Expr node) => node is ListExpr or LambdaExpr or SetExpr or ListCompExpr or ConstantExpr { Value: null } || IsCoroutine(_model.TypeOf(node));
+
+    /// <summary>Whether an expression gives the same value whenever it is evaluated.</summary>
+    private bool IsFixed(Expr node) => node switch
+    {
+        ConstantExpr or LambdaExpr => true,
+        NameExpr n => _model.SymbolOf(n) is not { } symbol || symbol.Entity is not null || IsReceiver(symbol) || (symbol.Definitions.Count == 1 && !symbol.IsAssignedElsewhere && !IsLoopCounter(symbol)),
+        JoinedStrExpr j => j.Values.All(IsFixed),
+        FormattedValueExpr f => IsFixed(f.Value) && (f.FormatSpec is null || IsFixed(f.FormatSpec)) && _model.TypeOf(f.Value) is PrimitiveType,
+        BinOpExpr b => IsFixed(b.Left) && IsFixed(b.Right) && _model.TypeOf(b.Left) is PrimitiveType && _model.TypeOf(b.Right) is PrimitiveType && b.Op is not (BinaryOperator.Div or BinaryOperator.FloorDiv or BinaryOperator.Mod or BinaryOperator.Pow),
+        TupleExpr t => t.Elts.All(IsFixed),
+        UnaryOpExpr u => IsFixed(u.Operand) && _model.TypeOf(u.Operand) is PrimitiveType,
+        CallExpr c => IsCoroutine(_model.TypeOf(c)) && c.Args.All(IsFixed) && c.Keywords.All(k => IsFixed(k.Value)) && (c.Func is not AttributeExpr a || IsFixed(a.Value)),
+        _ => false,
+    };
+
+    /// <summary>A name that one statement binds again in each round of a loop (`for` and what is assigned in the body have a new C# variable each round; <c>while</c> counters do not).</summary>
+    private bool IsLoopCounter(Symbol symbol) => !_frame.Placement.DeclaredAt.Contains(symbol.Definitions[0]) && symbol.Definitions[0] is not Arg && symbol.Scope.Kind != ScopeKind.Comprehension && symbol.Scope == _frame.Scope;
+
+    /// <summary>Calls that are statements of their own: <c>print</c>, <c>asyncio.run</c>, <c>super().__init__()</c>.</summary>
+    private bool StatementCall(CallExpr call)
+    {
+        if (_model.TypeOf(call.Func) is not FunctionType { Function: { IsStub: true, Meaning.Intrinsic: { } intrinsic } })
+        {
+            return false;
+        }
+
+        switch (intrinsic)
+        {
+            case "print":
+                Print(call);
+                return true;
+            case "run":
+                var written = RunCall(call);
+                Emit(written);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private ExpressionSyntax RunCall(CallExpr call)
+    {
+        var main = call.Args[0];
+        if (OnAsyncio)
+        {
+            return CallHelper("Asyncio", "Run", CoroutineArgument(main));
+        }
+
+        var started = main is CallExpr c && IsCoroutine(_model.TypeOf(main)) ? CallNow(c) : Cs.Call(Expression(main));
+        return _frame.Function is null ? Cs.Await(started) : Cs.CallMember(Cs.CallMember(started, "GetAwaiter"), "GetResult");
+    }
+
+    /// <summary>A coroutine as an argument that starts it: a method group where nothing is passed.</summary>
+    private ExpressionSyntax CoroutineArgument(Expr node)
+    {
+        var value = Expression(node);
+        return value is ParenthesizedLambdaExpressionSyntax { ExpressionBody: InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } invocation, AsyncKeyword.RawKind: 0 } && node is CallExpr c && _model.TypeOf(c.Func) is FunctionType { Function: { IsStub: false, Parameters: var parameters } } && parameters.All(p => p.Default is null && !p.IsVariadic)
+            ? invocation.Expression
+            : value;
+    }
+
+    private ExpressionSyntax Sleep(CallExpr call)
+    {
+        var delay = call.Args.Length > 0 ? call.Args[0] : call.Keywords.First(k => k.Arg == "delay").Value;
+        if (OnAsyncio)
+        {
+            return CallHelper("Asyncio", "Sleep", [.. call.Args.Select(Expression)]);
+        }
+
+        if (call.Args.Length + call.Keywords.Length > 1)
+        {
+            throw Unsupported(call, "'asyncio.sleep' with a result");
+        }
+
+        if (DelayOf(delay) is { } seconds)
+        {
+            return seconds <= 0 ? Cs.Call("Task.Yield")
+                : seconds < 0.001 ? CallHelper("PyDelay", "Sleep", Expression(delay))
+                : Cs.Call("Task.Delay", Cs.Call("TimeSpan.FromSeconds", Expression(delay)));
+        }
+
+        return IsSurelyMillisecond(delay)
+            ? Cs.Call("Task.Delay", Cs.Call("TimeSpan.FromSeconds", Expression(delay)))
+            : CallHelper("PyDelay", "Sleep", Expression(delay));
+    }
+
+    private static double? DelayOf(Expr node) => node switch
+    {
+        ConstantExpr { Value: long i } => i,
+        ConstantExpr { Value: double d } => d,
+        UnaryOpExpr { Op: UnaryOperator.USub, Operand: var inner } => -DelayOf(inner),
+        _ => null,
+    };
+
+    private bool IsSurelyMillisecond(Expr node) => _model.LeastDelay(node) is >= 0.001;
+
+    private ExpressionSyntax Gather(CallExpr call)
+    {
+        var exceptions = call.Keywords.Any(k => k.Arg == "return_exceptions" && k.Value is ConstantExpr { Value: true });
+        var outcome = _model.TypeOf(call) is InstanceType { Args: [var slot] } ? slot.Type : PyType.Any;
+        if (OnAsyncio)
+        {
+            var name = exceptions ? "GatherReturnExceptions" : "Gather";
+            if (call.Args is [StarredExpr all])
+            {
+                return CallHelper("Asyncio", name, CoroutineSequence(all.Value));
+            }
+
+            if (call.Args.Any(a => a is StarredExpr))
+            {
+                throw Unsupported(call, "'gather' of a mix of single and unpacked arguments");
+            }
+
+            var mixed = call.Args.Any(a => IsCoroutine(_model.TypeOf(a))) && call.Args.Any(a => !IsCoroutine(_model.TypeOf(a)));
+            return CallHelper("Asyncio", name, [.. call.Args.Select(a => mixed && IsCoroutine(_model.TypeOf(a)) ? CallHelper("Asyncio", "CreateTask", CoroutineArgument(a)) : CoroutineArgument(a))]);
+        }
+
+        if (exceptions || outcome is TupleType)
+        {
+            throw Unsupported(call, "this 'gather' on target bcl");
+        }
+
+        if (call.Args is [StarredExpr star])
+        {
+            return Cs.Call("Task.WhenAll", TaskSequence(star.Value));
+        }
+
+        return Cs.Call("Task.WhenAll", [.. call.Args.Select(Started)]);
+    }
+
+    /// <summary>Coroutines in a sequence: a comprehension over calls starts them in order.</summary>
+    private ExpressionSyntax TaskSequence(Expr node)
+    {
+        if (node is ListCompExpr or GeneratorExpr && CoroutineComprehension(node) is { } query)
+        {
+            return query;
+        }
+
+        var element = ElementType(_model.TypeOf(node));
+        return IsCoroutine(element) ? Cs.CallMember(Expression(node), "Select", Cs.Lambda(["start"], Cs.Call("start"))) : Iterable(node);
+    }
+
+    private ExpressionSyntax? CoroutineComprehension(Expr node)
+    {
+        var elt = node is ListCompExpr l ? l.Elt : ((GeneratorExpr)node).Elt;
+        if (elt is not CallExpr call || !IsCoroutine(_model.TypeOf(call)) || NeedsLoop(node))
+        {
+            return null;
+        }
+
+        _startInPlace.Add(call);
+        var query = Query(GeneratorsOf(node), call, new Slot());
+        _startInPlace.Remove(call);
+        return query;
+    }
+
+    private readonly HashSet<CallExpr> _startInPlace = [];
+
+    private ExpressionSyntax CoroutineSequence(Expr node)
+    {
+        if (node is GeneratorExpr g)
+        {
+            _oneShotOk.Add(g);
+        }
+
+        return Iterable(node);
+    }
+
+    /// <summary>An awaitable as a started task.</summary>
+    private ExpressionSyntax Started(Expr node)
+    {
+        if (!IsCoroutine(_model.TypeOf(node)))
+        {
+            return Expression(node);
+        }
+
+        return node is CallExpr call ? CallNow(call) : Cs.Call(Expression(node));
+    }
+
+    private ExpressionSyntax CreateTask(CallExpr call)
+    {
+        var coroutine = call.Args[0];
+        if (call.Keywords.Any(k => k.Arg == "context") || (!OnAsyncio && call.Keywords.Length > 0))
+        {
+            throw Unsupported(call, "'create_task' with these arguments");
+        }
+
+        if (!OnAsyncio)
+        {
+            return Started(coroutine);
+        }
+
+        var name = call.Keywords.FirstOrDefault(k => k.Arg == "name");
+        return name is null
+            ? CallHelper("Asyncio", "CreateTask", CoroutineArgument(coroutine))
+            : CallHelper("Asyncio", "CreateTask", CoroutineArgument(coroutine), TextOf(name.Value));
+    }
+}

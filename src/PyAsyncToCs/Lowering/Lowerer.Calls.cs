@@ -1,0 +1,346 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace PyAsyncToCs.Lowering;
+
+internal sealed partial class Lowerer
+{
+    private ExpressionSyntax Call(CallExpr call)
+    {
+        if (Inferrer.IsSuper(call))
+        {
+            return BaseExpression();
+        }
+
+        // A coroutine object that is not awaited on the spot is a function that starts it.
+        if (IsCoroutine(_model.TypeOf(call)) && !_startInPlace.Contains(call))
+        {
+            return CoroutineValue(call);
+        }
+
+        return CallNow(call);
+    }
+
+    /// <summary>Writes a call as it runs; for a coroutine, the started task.</summary>
+    private ExpressionSyntax CallNow(CallExpr call)
+    {
+        var callee = _model.TypeOf(call.Func).WithoutNone;
+        switch (callee)
+        {
+            case UndefinedType u:
+                var undefined = _model.UndefinedFunctions[u.Name];
+                return Cs.Call(NameStyle.Method(u.Name, undefined.IsAsync), [.. call.Args.Select(Expression)]);
+            case ClassType c:
+                return Construct(call, c.Class);
+            case FunctionType { Function: { IsStub: true } stub } f:
+                return CallStub(call, stub, f.Receiver);
+            case FunctionType { Function: var function }:
+                return CallUser(call, function);
+            case CallableType callable:
+                return Cs.Call(Expression(call.Func), [.. call.Args.Select((a, i) => i < callable.Parameters.Length ? ExpressionAs(a, callable.Parameters[i]) : Expression(a))]);
+            case InstanceType { Class: { IsUser: true } cls } when cls.FindMethod("__call__") is { IsStub: false } invoke:
+                return InvocationExpression(Cs.Member(Receiver(call.Func), "Invoke"), Arguments(call, invoke));
+            default:
+                throw Unsupported(call, $"a call of {callee}");
+        }
+    }
+
+    private ExpressionSyntax CallUser(CallExpr call, FunctionSymbol function)
+    {
+        if (function.Decorators.Count > 0)
+        {
+            throw Unsupported(call, $"a call of the decorated '{function.Name}'");
+        }
+
+        ExpressionSyntax target;
+        if (call.Func is AttributeExpr a && function.Owner is not null)
+        {
+            if (_model.TypeOf(a.Value) is ClassType && function.IsMethod && !function.IsClassMethod && !Inferrer.IsSuper(a.Value))
+            {
+                throw Unsupported(call, "a method called on its class");
+            }
+
+            if (Inferrer.IsSuper(a.Value) && function.Name == "__init__")
+            {
+                throw Unsupported(call, "'super().__init__()' here");
+            }
+
+            target = function.IsStatic || function.IsClassMethod
+                ? _frame.Class == function.Owner ? Cs.Id(MethodName(function)) : Cs.Member(Cs.Id(function.Owner.CsName!), MethodName(function))
+                : a.Value is NameExpr n && IsThis(n) ? Cs.Id(MethodName(function)) : Cs.Member(Receiver(a.Value), MethodName(function));
+        }
+        else
+        {
+            target = call.Func is NameExpr { } name && _model.SymbolOf(name) is { Entity: null, Definitions: [not Alias, ..] } ? Expression(call.Func) : FunctionReference(function);
+        }
+
+        return InvocationExpression(target, Arguments(call, function));
+    }
+
+    /// <summary>The arguments of a call of the program's own function: in the parameters' order, named where one is skipped.</summary>
+    private ArgumentListSyntax Arguments(CallExpr call, FunctionSymbol function)
+    {
+        var target = _model.Calls.GetValueOrDefault(call) ?? throw Unsupported(call, "this call");
+        return Arguments(call, target, function.CallerParameters.ToList());
+    }
+
+    private ArgumentListSyntax Arguments(CallExpr call, CallTarget target, IReadOnlyList<ParameterSymbol> declared)
+    {
+        if (call.Keywords.Any(k => k.Arg is null) || call.Args.Any(a => a is StarredExpr) && target.Bound.All(b => b.Parameter.Kind != ParameterKind.VarArgs))
+        {
+            throw Unsupported(call, "a call that unpacks its arguments");
+        }
+
+        var missing = target.Bound.FirstOrDefault(b => b.Arguments.Count == 0 && b.Parameter.Default is null && !b.Parameter.IsVariadic);
+        if (missing.Parameter is not null)
+        {
+            throw Unsupported(call, $"a call without its argument '{missing.Parameter.Name}'");
+        }
+
+        var byName = target.Bound.ToDictionary(b => b.Parameter.Name, b => b);
+        var list = new List<ArgumentSyntax>();
+        var evaluated = new List<Expr>();
+        var skipped = false;
+        foreach (var parameter in CsOrder(declared))
+        {
+            var (bound, arguments) = byName.TryGetValue(parameter.Name, out var entry) ? entry : (parameter, []);
+            if (bound.Kind == ParameterKind.VarArgs)
+            {
+                list.AddRange(arguments is [StarredExpr all]
+                    ? [Argument(Cs.Collection([Cs.Spread(Iterable(all.Value))]))]
+                    : arguments.Select(a => Argument(ExpressionAs(a, bound.Slot))));
+                evaluated.AddRange(arguments);
+                continue;
+            }
+
+            if (arguments.Count == 0)
+            {
+                skipped = true;
+                continue;
+            }
+
+            var value = arguments[0];
+            evaluated.Add(value);
+            var written = ExpressionAs(value, bound.Slot);
+            var isKeyword = call.Keywords.Any(k => ReferenceEquals(k.Value, value));
+            list.Add(skipped || (isKeyword && bound.Default is not null) ? Cs.NamedArg(ParameterName(bound), written) : Argument(written));
+        }
+
+        // Evaluation order is the order written; arguments in another order must not have effects.
+        var inOrder = call.Args.Concat(call.Keywords.Select(k => k.Value)).ToList();
+        if (!evaluated.SequenceEqual(inOrder) && inOrder.Count(HasEffect) > 1)
+        {
+            list = [.. list.Zip(evaluated, (argument, value) => (Argument: argument, Order: inOrder.IndexOf(value), value))
+                .OrderBy(x => x.Order)
+                .Select(x => x.Argument.NameColon is null ? Cs.NamedArg(ParameterName(declared.First(p => byName[p.Name].Arguments.Contains(x.value))), x.Argument.Expression) : x.Argument)];
+        }
+
+        return ArgumentList(SeparatedList(list));
+    }
+
+    private static IEnumerable<ParameterSymbol> CsOrder(IReadOnlyList<ParameterSymbol> declared) =>
+        declared.Where(p => !p.IsVariadic && p.Default is null)
+            .Concat(declared.Where(p => !p.IsVariadic && p.Default is not null))
+            .Concat(declared.Where(p => p.IsVariadic));
+
+    private string ParameterName(ParameterSymbol parameter) =>
+        parameter.Node is null ? NameStyle.Camel(parameter.Name) : VariableOfParameter(parameter).CsName ?? NameStyle.Camel(parameter.Name);
+
+    private ExpressionSyntax Construct(CallExpr call, ClassSymbol cls)
+    {
+        if (cls.IsUser && cls.IsEnum)
+        {
+            return TypeMapper.LowersToEnum(cls) ? Cs.Cast(Cs.Type(cls.CsName!), Expression(call.Args[0])) : throw Unsupported(call, "a lookup of an enum's member by value");
+        }
+
+        if (!cls.IsUser)
+        {
+            if (cls.IsException)
+            {
+                return NewException(cls, call.Args, null, call);
+            }
+
+            return _model.Calls.GetValueOrDefault(call) is { Function: { } init } target
+                ? CallStubBound(call, init, null, target)
+                : cls.CsType is not null ? Cs.New(_types.Of(_model.TypeOf(call))) : throw Unsupported(call, $"'{cls.Name}()'");
+        }
+
+        var bound = _model.Calls.GetValueOrDefault(call) ?? throw Unsupported(call, "this call");
+        var type = _types.Of(_model.TypeOf(call));
+        if (bound.Function is { IsStub: true })
+        {
+            // An exception without a constructor of its own: its text is its arguments'.
+            return Cs.New(type, call.Args.Length switch
+            {
+                0 => [],
+                1 => [TextOf(call.Args[0])],
+                _ => [Interpolated([Literal("("), .. Join(call.Args, ", ", ReprPart), Literal(")")])],
+            });
+        }
+
+        var parameters = bound.Function is { } ctor ? ctor.CallerParameters.ToList() : bound.Bound.Select(b => b.Parameter).ToList();
+        return ObjectCreationExpression(type, Arguments(call, bound, parameters), null);
+    }
+
+    private ExpressionSyntax CallStub(CallExpr call, FunctionSymbol stub, PyType? receiver)
+    {
+        var target = _model.Calls.GetValueOrDefault(call) ?? throw Unsupported(call, $"'{stub.Name}' with these arguments");
+        return CallStubBound(call, target.Function ?? stub, receiver, target);
+    }
+
+    private ExpressionSyntax CallStubBound(CallExpr call, FunctionSymbol stub, PyType? receiver, CallTarget target)
+    {
+        var meaning = stub.Meaning!;
+        if (meaning.Intrinsic is { } intrinsic)
+        {
+            return Intrinsic(intrinsic, call, stub, receiver, target);
+        }
+
+        var template = OnAsyncio ? meaning.AsyncioTemplate ?? meaning.Template : meaning.Template;
+        if (template is null)
+        {
+            Report(Diagnostics.Rules.UnknownLibrary, call, stub.Name);
+            throw new UnsupportedException(stub.Name);
+        }
+
+        foreach (var ns in meaning.Usings)
+        {
+            _usings.Add(ns);
+        }
+
+        var places = new Dictionary<string, ExpressionSyntax>();
+        if (call.Func is AttributeExpr a && receiver is not null and not ClassType)
+        {
+            places["self"] = Receiver(a.Value);
+        }
+
+        foreach (var (parameter, arguments) in target.Bound)
+        {
+            places[parameter.Name] = arguments switch
+            {
+                [] => parameter.Default is { } value ? DefaultOf(value) : Cs.Default,
+                [var one] => StubArgument(one, parameter, target),
+                _ => throw Unsupported(call, "this call"),
+            };
+        }
+
+        return Template(template, places);
+    }
+
+    private ExpressionSyntax DefaultOf(Expr value) => value is ConstantExpr or UnaryOpExpr ? value is ConstantExpr c ? Constant(c) : Expression(value) : Cs.Default;
+
+    private ExpressionSyntax StubArgument(Expr argument, ParameterSymbol parameter, CallTarget target)
+    {
+        var type = _model.TypeOf(argument);
+        switch (parameter.Declared)
+        {
+            case InstanceType { Class.Name: "Iterable" }:
+                return Iterable(argument);
+            case TypeParamType p when target.TypeArguments.TryGetValue(p.Name, out var slot):
+                return ExpressionAs(argument, slot);
+            case CallableType:
+                return Callback(argument);
+            case PrimitiveType declared:
+                return ExpressionAs(argument, declared);
+            case UnionType:
+                return ExpressionAs(argument, type);
+            case InstanceType:
+                return Untyped(argument);
+            default:
+                return Expression(argument);
+        }
+    }
+
+    /// <summary>A function passed as a value: a method group, a lambda, or a catalog function wrapped in one.</summary>
+    private ExpressionSyntax Callback(Expr argument)
+    {
+        var type = _model.TypeOf(argument);
+        switch (type)
+        {
+            case ClassType { Class: { IsUser: true } cls }:
+                return Cs.Lambda(["x"], Cs.New(Cs.Type(cls.CsName!), Cs.Id("x")));
+            default:
+                return Expression(argument);
+        }
+    }
+
+    /// <summary>A catalog function as a value: <c>key=len</c>, <c>map(str, …)</c>.</summary>
+    private ExpressionSyntax StubAsValue(FunctionSymbol stub, Expr? receiver, Node node)
+    {
+        var candidates = stub.Overloads.Prepend(stub).Where(f => f.Meaning?.Template is not null).ToList();
+        if (candidates.Count == 0)
+        {
+            throw Unsupported(node, $"'{stub.Name}' as a value");
+        }
+
+        var function = candidates[0];
+        var parameters = function.Parameters.Skip(receiver is not null ? 1 : 0).Where(p => p.Default is null && !p.IsVariadic).Select(p => NameStyle.Camel(p.Name)).ToList();
+        var places = new Dictionary<string, ExpressionSyntax>();
+        if (receiver is not null)
+        {
+            places["self"] = Receiver(receiver);
+        }
+        else if (stub.Owner is not null)
+        {
+            parameters = ["x", .. parameters.Skip(1)];
+            places["self"] = Cs.Id("x");
+        }
+
+        foreach (var p in function.Parameters.Skip(receiver is not null || stub.Owner is not null ? 1 : 0))
+        {
+            places[p.Name] = p.Default is { } value ? DefaultOf(value) : Cs.Id(NameStyle.Camel(p.Name));
+        }
+
+        return Cs.Lambda([.. parameters], Template(function.Meaning!.Template!, places));
+    }
+
+    private static readonly Dictionary<string, ExpressionSyntax> Templates = [];
+
+    /// <summary>A catalog template with its places filled; helpers it names are noted.</summary>
+    private ExpressionSyntax Template(string template, Dictionary<string, ExpressionSyntax> places)
+    {
+        ExpressionSyntax parsed;
+        lock (Templates)
+        {
+            if (!Templates.TryGetValue(template, out parsed!))
+            {
+                parsed = ParseExpression(template.Replace("$", "__", StringComparison.Ordinal));
+                Templates.Add(template, parsed);
+            }
+        }
+
+        var filled = parsed.ReplaceNodes(
+            parsed.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Where(n => n.Identifier.Text.StartsWith("__", StringComparison.Ordinal)),
+            (original, _) => places.TryGetValue(original.Identifier.Text[2..], out var value) ? Fit(original, value) : original);
+        foreach (var access in filled.DescendantNodesAndSelf().OfType<MemberAccessExpressionSyntax>())
+        {
+            if (access.Expression is IdentifierNameSyntax { Identifier.Text: var type } && (type.StartsWith("Py", StringComparison.Ordinal) || type == "Asyncio"))
+            {
+                _helpers.Add(new Emit.HelperReference(type, access.Name.Identifier.Text));
+            }
+        }
+
+        return filled.WithoutTrivia().NormalizeWhitespaceFree();
+    }
+
+    /// <summary>A value in a template's place, with parentheses where the place binds tighter.</summary>
+    private static ExpressionSyntax Fit(SyntaxNode place, ExpressionSyntax value) => place.Parent switch
+    {
+        MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or InvocationExpressionSyntax => Cs.Primary(value),
+        CastExpressionSyntax or PrefixUnaryExpressionSyntax or AwaitExpressionSyntax => Cs.Operand(value, Precedence.Unary),
+        BinaryExpressionSyntax b => Cs.Operand(value, Precedence.Of(b.Kind()) + (b.Right == place ? 1 : 0)),
+        _ => value,
+    };
+}
+
+/// <summary>Trees without layout: the printer lays out.</summary>
+internal static class LayoutFree
+{
+    /// <summary>Drops the white space that parsing a template left in it.</summary>
+    public static ExpressionSyntax NormalizeWhitespaceFree(this ExpressionSyntax node) =>
+        node.ReplaceTrivia(node.DescendantTrivia(), (_, _) => default);
+}

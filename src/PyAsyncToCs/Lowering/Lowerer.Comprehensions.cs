@@ -1,0 +1,321 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace PyAsyncToCs.Lowering;
+
+/// <summary>Comprehensions: LINQ where it is as clear, loops where not.</summary>
+internal sealed partial class Lowerer
+{
+    private ExpressionSyntax ComprehensionValue(Expr node)
+    {
+        var generators = GeneratorsOf(node);
+        if (generators.Any(g => g.IsAsync) || NeedsLoop(node))
+        {
+            return LoopComprehension(node, generators);
+        }
+
+        switch (node)
+        {
+            case ListCompExpr c:
+                return Cs.CallMember(Query(generators, c.Elt, _model.NodeSlots[(c, "item")]), "ToList");
+            case SetCompExpr c:
+                return Cs.CallMember(Query(generators, c.Elt, _model.NodeSlots[(c, "item")]), "ToHashSet");
+            case DictCompExpr c:
+                return DictQuery(c);
+            default:
+                return GeneratorValue((GeneratorExpr)node);
+        }
+    }
+
+    private static ImmutableArray<Comprehension> GeneratorsOf(Expr node) => node switch
+    {
+        ListCompExpr c => c.Generators,
+        SetCompExpr c => c.Generators,
+        DictCompExpr c => c.Generators,
+        _ => ((GeneratorExpr)node).Generators,
+    };
+
+    private static bool NeedsLoop(Expr node)
+    {
+        var stack = new Stack<Node>([node]);
+        var children = new List<Node>();
+        while (stack.TryPop(out var part))
+        {
+            if (part is AwaitExpr or NamedExpr or YieldExpr)
+            {
+                return true;
+            }
+
+            if (part is LambdaExpr)
+            {
+                continue;
+            }
+
+            children.Clear();
+            part.AddChildren(children);
+            foreach (var child in children)
+            {
+                stack.Push(child);
+            }
+        }
+
+        return false;
+    }
+
+    private ExpressionSyntax GeneratorValue(GeneratorExpr node)
+    {
+        var query = Query(node.Generators, node.Elt, _model.NodeSlots[(node, "item")]);
+        return _oneShotOk.Contains(node) ? query : throw Unsupported(node, "a generator expression that is kept");
+    }
+
+    /// <summary>Generator expressions that are consumed where they stand, so that a query that starts anew cannot be noticed.</summary>
+    private readonly HashSet<Expr> _oneShotOk = [];
+
+    /// <summary><c>source.Where(…).Select(…)</c>.</summary>
+    private ExpressionSyntax Query(ImmutableArray<Comprehension> generators, Expr result, Slot slot, int index = 0)
+    {
+        var generator = generators[index];
+        var source = ConsumedInPlace(generator.Iter);
+        var names = new HashSet<string>(_frame.Names);
+        try
+        {
+            var parameter = QueryParameter(generator, out var prefix);
+            foreach (var test in generator.Ifs)
+            {
+                var condition = InLambda(() => Condition(test));
+                source = Cs.CallMember(source, "Where", QueryLambda(parameter, prefix, condition));
+            }
+
+            if (index + 1 < generators.Length)
+            {
+                var inner = InLambda(() => Query(generators, result, slot, index + 1));
+                return Cs.CallMember(source, "SelectMany", QueryLambda(parameter, prefix, inner));
+            }
+
+            var value = InLambda(() => ExpressionAs(result, slot));
+            if (value is IdentifierNameSyntax id && id.Identifier.Text == parameter && prefix.Count == 0 && generator.Ifs.Length + index > 0 == (generator.Ifs.Length + index > 0))
+            {
+                // `[x for x in xs if …]` selects the element itself.
+                return source;
+            }
+
+            if (value is CollectionExpressionSyntax)
+            {
+                value = Cs.Cast(_types.Of(slot), value);
+            }
+
+            return Cs.CallMember(source, "Select", QueryLambda(parameter, prefix, value));
+        }
+        finally
+        {
+            _frame.Names.IntersectWith(names);
+        }
+    }
+
+    private ExpressionSyntax QueryLambda(string parameter, List<(string Name, ExpressionSyntax Value)> prefix, ExpressionSyntax body)
+    {
+        if (prefix.Count == 0)
+        {
+            return Cs.Lambda([parameter], body);
+        }
+
+        // The parts of a tuple are read where they are used.
+        var map = prefix.ToDictionary(p => p.Name, p => p.Value);
+        var replaced = body.ReplaceNodes(
+            body.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Where(n => map.ContainsKey(n.Identifier.Text) && !(n.Parent is MemberAccessExpressionSyntax m && m.Name == n) && n.Parent is not (NameColonSyntax or NameEqualsSyntax)),
+            (original, _) => map[original.Identifier.Text]);
+        return Cs.Lambda([parameter], replaced);
+    }
+
+    /// <summary>The lambda parameter for a generator's target; a tuple target's names become its items.</summary>
+    private string QueryParameter(Comprehension generator, out List<(string Name, ExpressionSyntax Value)> prefix)
+    {
+        prefix = [];
+        if (generator.Target is NameExpr name)
+        {
+            var variable = VariableOf(name);
+            return variable.CsName = _frame.Fresh(name.Id == "_" ? "_" : NameStyle.Camel(name.Id));
+        }
+
+        var type = ElementType(_model.TypeOf(generator.Iter));
+        var isDict = IsDictItems(generator.Iter);
+        var parameter = _frame.Fresh(isDict ? "entry" : "item");
+        if (generator.Target is TupleExpr t && type is TupleType tuple && t.Elts.Length == tuple.Items.Length)
+        {
+            AddItems(t, Cs.Id(parameter), prefix, isDict);
+            return parameter;
+        }
+
+        throw Unsupported(generator.Target, "this target of a comprehension");
+    }
+
+    private void AddItems(TupleExpr target, ExpressionSyntax value, List<(string Name, ExpressionSyntax Value)> prefix, bool isDict)
+    {
+        for (var i = 0; i < target.Elts.Length; i++)
+        {
+            var item = Cs.Member(value, isDict ? (i == 0 ? "Key" : "Value") : $"Item{i + 1}");
+            switch (target.Elts[i])
+            {
+                case NameExpr n:
+                    var variable = VariableOf(n);
+                    variable.CsName = _frame.Fresh(n.Id == "_" ? "_" : NameStyle.Camel(n.Id));
+                    prefix.Add((variable.CsName, item));
+                    break;
+                case TupleExpr inner:
+                    AddItems(inner, item, prefix, false);
+                    break;
+                default:
+                    throw Unsupported(target.Elts[i], "this target of a comprehension");
+            }
+        }
+    }
+
+    private static bool IsDictItems(Expr node) => node is CallExpr { Func: AttributeExpr { Attr: "items" }, Args.Length: 0 };
+
+    private ExpressionSyntax ConsumedInPlace(Expr node)
+    {
+        _oneShotOk.Add(node);
+        var source = Iterable(node);
+        return source is CollectionExpressionSyntax ? Cs.Cast(_types.Of(_model.TypeOf(node)), source) : source;
+    }
+
+    private ExpressionSyntax DictQuery(DictCompExpr c)
+    {
+        // Later keys win in Python; ToDictionary would throw: only a single pass over distinct keys is as plain.
+        var generator = c.Generators[0];
+        if (c.Generators.Length > 1)
+        {
+            return LoopComprehension(c, c.Generators);
+        }
+
+        var names = new HashSet<string>(_frame.Names);
+        try
+        {
+            var source = ConsumedInPlace(generator.Iter);
+            var parameter = QueryParameter(generator, out var prefix);
+            foreach (var test in generator.Ifs)
+            {
+                source = Cs.CallMember(source, "Where", QueryLambda(parameter, prefix, InLambda(() => Condition(test))));
+            }
+
+            var key = InLambda(() => ExpressionAs(c.Key, _model.NodeSlots[(c, "key")]));
+            var value = InLambda(() => ExpressionAs(c.Value, _model.NodeSlots[(c, "value")]));
+            if (KeysAreDistinct(c))
+            {
+                return Cs.CallMember(source, "ToDictionary", QueryLambda(parameter, prefix, key), QueryLambda(parameter, prefix, value is CollectionExpressionSyntax ? Cs.Cast(_types.Of(_model.NodeSlots[(c, "value")]), value) : value));
+            }
+        }
+        finally
+        {
+            _frame.Names.IntersectWith(names);
+        }
+
+        return LoopComprehension(c, c.Generators);
+    }
+
+    private bool KeysAreDistinct(DictCompExpr c) =>
+        c.Key is NameExpr key && (c.Generators[0].Target is NameExpr target && target.Id == key.Id && _model.TypeOf(c.Generators[0].Iter) is InstanceType { Class.Name: "range" or "dict" or "set" }
+            || (c.Generators[0].Target is TupleExpr { Elts: [NameExpr first, ..] } && first.Id == key.Id && (IsDictItems(c.Generators[0].Iter) || c.Generators[0].Iter is CallExpr { Func: NameExpr { Id: "enumerate" } })));
+
+    /// <summary>A comprehension as statements before the one that uses it.</summary>
+    private ExpressionSyntax LoopComprehension(Expr node, ImmutableArray<Comprehension> generators)
+    {
+        if (!_frame.CanHoist || node is GeneratorExpr)
+        {
+            throw Unsupported(node, "this comprehension here");
+        }
+
+        var type = _types.Of(_model.TypeOf(node));
+        var name = _frame.Fresh("items");
+        Emit(Cs.Local(type, name, node is DictCompExpr ? ImplicitObjectCreationExpression() : Cs.Collection([])));
+        var result = Cs.Id(name);
+        StatementSyntax? Innermost()
+        {
+            switch (node)
+            {
+                case ListCompExpr c:
+                    Emit(Cs.CallMember(result, "Add", ExpressionAs(c.Elt, _model.NodeSlots[(c, "item")])));
+                    break;
+                case SetCompExpr c:
+                    Emit(Cs.CallMember(result, "Add", ExpressionAs(c.Elt, _model.NodeSlots[(c, "item")])));
+                    break;
+                case DictCompExpr c:
+                    Emit(Cs.Assign(Cs.Index(result, ExpressionAs(c.Key, _model.NodeSlots[(c, "key")])), ExpressionAs(c.Value, _model.NodeSlots[(c, "value")])));
+                    break;
+            }
+
+            return null;
+        }
+
+        ComprehensionLoop(generators, 0, () => Innermost());
+        return result;
+    }
+
+    private void ComprehensionLoop(ImmutableArray<Comprehension> generators, int index, Action innermost)
+    {
+        if (index == generators.Length)
+        {
+            innermost();
+            return;
+        }
+
+        var generator = generators[index];
+        _oneShotOk.Add(generator.Iter);
+        var source = generator.IsAsync ? AsyncIterable(generator.Iter) : Iterable(generator.Iter);
+        var element = generator.IsAsync ? AsyncElementType(_model.TypeOf(generator.Iter)) : ElementType(_model.TypeOf(generator.Iter));
+        string item;
+        Action bind = () => { };
+        if (generator.Target is NameExpr name)
+        {
+            item = VariableOf(name).CsName = _frame.Fresh(NameStyle.Camel(name.Id));
+        }
+        else
+        {
+            item = _frame.Fresh("item");
+            bind = () => BindItems((TupleExpr)generator.Target, Cs.Id(item), element);
+        }
+
+        var outer = _frame.Out;
+        _frame.Out = [];
+        bind();
+        if (generator.Ifs.Length > 0)
+        {
+            var test = generator.Ifs.Select(Condition).Aggregate(Cs.And);
+            var before = _frame.Out;
+            _frame.Out = [];
+            ComprehensionLoop(generators, index + 1, innermost);
+            var body = _frame.Out;
+            _frame.Out = before;
+            Emit(IfStatement(test, Cs.Block(body)));
+        }
+        else
+        {
+            ComprehensionLoop(generators, index + 1, innermost);
+        }
+
+        var statements = _frame.Out;
+        _frame.Out = outer;
+        var loop = ForEachStatement(Cs.Id("var"), Identifier(item), source, Cs.Block(statements));
+        Emit(generator.IsAsync ? loop.WithAwaitKeyword(Token(SyntaxKind.AwaitKeyword)) : loop);
+    }
+
+    private void BindItems(TupleExpr target, ExpressionSyntax value, PyType type)
+    {
+        if (type is not TupleType tuple || tuple.Items.Length != target.Elts.Length || target.Elts.Any(e => e is not NameExpr))
+        {
+            throw Unsupported(target, "this target of a comprehension");
+        }
+
+        foreach (var name in target.Elts.Cast<NameExpr>())
+        {
+            VariableOf(name).CsName = name.Id == "_" ? "_" : _frame.Fresh(NameStyle.Camel(name.Id));
+        }
+
+        Emit(Cs.Assign(DeclarationExpression(Cs.Id("var"), ParenthesizedVariableDesignation(SeparatedList(target.Elts.Cast<NameExpr>().Select(n =>
+            n.Id == "_" ? DiscardDesignation() : (VariableDesignationSyntax)SingleVariableDesignation(Identifier(NameOf(VariableOf(n)))))))), value));
+    }
+}

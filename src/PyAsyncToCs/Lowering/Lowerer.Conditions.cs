@@ -1,0 +1,398 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace PyAsyncToCs.Lowering;
+
+/// <summary>Truth, <c>and</c>/<c>or</c>, comparisons (language reference, 6.10 and 6.11).</summary>
+internal sealed partial class Lowerer
+{
+    /// <summary>An expression as a C# condition.</summary>
+    private ExpressionSyntax Condition(Expr node)
+    {
+        switch (node)
+        {
+            case BoolOpExpr b:
+                var parts = b.Values.Select(Condition).ToList();
+                return parts.Aggregate(b.Op == BoolOperator.And ? Cs.And : Cs.Or);
+            case UnaryOpExpr { Op: UnaryOperator.Not } u:
+                return NotCondition(u.Operand);
+            case CompareExpr c:
+                return Compare(c);
+            case ConstantExpr { Value: bool b }:
+                return Cs.Bool(b);
+            case NamedExpr { Target: NameExpr name } w when _model.TypeOf(w.Value).AllowsNone && !TypeMapper.IsValueType(_model.TypeOf(w.Value).WithoutNone) && _model.TypeOf(w.Value).WithoutNone is InstanceType { Class.IsUser: true }:
+                return Cs.IsNotNull(Expression(w));
+        }
+
+        return TruthOf(ConditionOperand(node), DeclaredForTruth(node));
+    }
+
+    private PyType DeclaredForTruth(Expr node) => _model.TypeOf(node);
+
+    private ExpressionSyntax ConditionOperand(Expr node) => Expression(node);
+
+    private ExpressionSyntax NotCondition(Expr node)
+    {
+        var type = _model.TypeOf(node);
+        if (type is InstanceType i && !i.Class.IsUser && i.Class.Name is "list" or "dict" or "set" && node is not BoolOpExpr)
+        {
+            return Cs.Equal(Cs.Member(Expression(node), "Count"), Cs.Int(0));
+        }
+
+        if (type == PyType.Int)
+        {
+            return Cs.Equal(Expression(node), Cs.Int(0));
+        }
+
+        if (type.AllowsNone && type.WithoutNone is InstanceType { Class.IsUser: true } u && !HasTruthMethod(u.Class))
+        {
+            return Cs.IsNull(Expression(node));
+        }
+
+        return Cs.Not(Condition(node));
+    }
+
+    private static bool HasTruthMethod(ClassSymbol cls) => cls.FindMethod("__bool__") is not null || cls.FindMethod("__len__") is not null;
+
+    /// <summary>The truth value of a written expression of a type.</summary>
+    private ExpressionSyntax TruthOf(ExpressionSyntax value, PyType type)
+    {
+        var rest = type.WithoutNone;
+        if (type.AllowsNone)
+        {
+            switch (rest)
+            {
+                case PrimitiveType { Name: "str" }:
+                    return Cs.Not(Cs.Call("string.IsNullOrEmpty", value));
+                case PrimitiveType { Name: "bool" }:
+                    return Cs.Equal(value, Cs.True);
+                case PrimitiveType { Name: "int" or "float" }:
+                    return IsPatternExpression(Cs.Operand(value, Precedence.Relational), BinaryPattern(SyntaxKind.AndPattern, UnaryPattern(ConstantPattern(Cs.Null)), UnaryPattern(ConstantPattern(Cs.Int(0)))));
+                case InstanceType { Class: { IsUser: false, Name: "list" or "dict" or "set" } }:
+                    return IsPatternExpression(Cs.Operand(value, Precedence.Relational), RecursivePattern().WithPropertyPatternClause(PropertyPatternClause(SingletonSeparatedList<SubpatternSyntax>(
+                        Subpattern(NameColon("Count"), RelationalPattern(Token(SyntaxKind.GreaterThanToken), Cs.Int(0)))))));
+                case InstanceType i when !HasTruthMethod(i.Class):
+                    return Cs.IsNotNull(value);
+                case NeverType:
+                    return Cs.False;
+                case TupleType:
+                    return Cs.Member(value, "HasValue");
+            }
+
+            return CallHelper("PyEq", "Truth", value);
+        }
+
+        switch (type)
+        {
+            case PrimitiveType { Name: "bool" }:
+                return value;
+            case PrimitiveType { Name: "int" or "float" }:
+                return Cs.Binary(SyntaxKind.NotEqualsExpression, value, Cs.Int(0));
+            case PrimitiveType { Name: "str" }:
+                return Cs.Binary(SyntaxKind.GreaterThanExpression, Cs.Member(value, "Length"), Cs.Int(0));
+            case PrimitiveType { Name: "bytes" }:
+                return Cs.Binary(SyntaxKind.GreaterThanExpression, Cs.Member(value, "Length"), Cs.Int(0));
+            case TupleType t:
+                return Cs.Bool(t.Items.Length > 0);
+            case InstanceType { Class: { IsUser: false, Name: "list" or "dict" or "set" or "deque" } }:
+                return Cs.Binary(SyntaxKind.GreaterThanExpression, Cs.Member(value, "Count"), Cs.Int(0));
+            case InstanceType { Class: { IsUser: false, Name: "tuple" } }:
+                return Cs.Binary(SyntaxKind.GreaterThanExpression, Cs.Member(value, "Length"), Cs.Int(0));
+            case InstanceType i when i.Class.FindMethod("__bool__") is { IsStub: false } method:
+                return Cs.CallMember(value, MethodName(method));
+            case InstanceType i when i.Class.FindMethod("__len__") is { IsStub: false }:
+                return Cs.Binary(SyntaxKind.GreaterThanExpression, Cs.Member(value, "Count"), Cs.Int(0));
+            case UnionType u when u.Members.All(m => m.IsNumeric):
+                return Cs.Binary(SyntaxKind.NotEqualsExpression, value, Cs.Int(0));
+            default:
+                return CallHelper("PyEq", "Truth", value);
+        }
+    }
+
+    /// <summary><c>and</c> and <c>or</c> as values.</summary>
+    private ExpressionSyntax BoolOp(BoolOpExpr b)
+    {
+        var type = _model.TypeOf(b);
+        if (type == PyType.Bool && b.Values.All(v => _model.TypeOf(v) == PyType.Bool))
+        {
+            return Condition(b);
+        }
+
+        var value = ExpressionAs(b.Values[^1], type);
+        for (var i = b.Values.Length - 2; i >= 0; i--)
+        {
+            value = BoolStep(b.Op, b.Values[i], value, type);
+        }
+
+        return value;
+    }
+
+    private ExpressionSyntax BoolStep(BoolOperator op, Expr left, ExpressionSyntax right, PyType type)
+    {
+        var leftType = _model.TypeOf(left);
+        if (op == BoolOperator.Or && leftType.AllowsNone && leftType.WithoutNone is InstanceType i && !HasTruthMethod(i.Class) && i.Class.IsUser)
+        {
+            return Cs.Binary(SyntaxKind.CoalesceExpression, Expression(left), right);
+        }
+
+        var value = ExpressionAs(left, type);
+        if (!IsRepeatable(left))
+        {
+            var name = _frame.Fresh("value");
+            if (!_frame.CanHoist)
+            {
+                throw Unsupported(left, "'and'/'or' of a computed value inside a lambda");
+            }
+
+            Emit(Cs.Local(_types.Of(leftType), name, Expression(left)));
+            value = Cs.Id(name);
+        }
+
+        var truth = TruthOf(value, leftType);
+        return op == BoolOperator.And ? Cs.Conditional(truth, right, value) : Cs.Conditional(truth, value, right);
+    }
+
+    /// <summary>Whether evaluating an expression twice cannot be noticed.</summary>
+    private static bool IsRepeatable(Expr node) => node switch
+    {
+        NameExpr or ConstantExpr => true,
+        AttributeExpr a => IsRepeatable(a.Value),
+        _ => false,
+    };
+
+    private ExpressionSyntax Compare(CompareExpr c)
+    {
+        if (c.Ops.Length == 1)
+        {
+            return CompareOne(c.Ops[0], c.Left, c.Comparators[0]);
+        }
+
+        ExpressionSyntax? result = null;
+        var left = c.Left;
+        for (var i = 0; i < c.Ops.Length; i++)
+        {
+            var right = c.Comparators[i];
+            if (i < c.Ops.Length - 1 && !IsRepeatable(right) && HasEffect(right) && right is CallExpr or AwaitExpr or NamedExpr)
+            {
+                throw Unsupported(right, "a computed value in the middle of a chained comparison");
+            }
+
+            var one = CompareOne(c.Ops[i], left, right);
+            result = result is null ? one : Cs.And(result, one);
+            left = right;
+        }
+
+        return result!;
+    }
+
+    private ExpressionSyntax CompareOne(CompareOperator op, Expr left, Expr right)
+    {
+        var leftType = _model.TypeOf(left);
+        var rightType = _model.TypeOf(right);
+        switch (op)
+        {
+            case CompareOperator.Is or CompareOperator.Eq when right is ConstantExpr { Value: null }:
+                return IsNullTest(left);
+            case CompareOperator.IsNot or CompareOperator.NotEq when right is ConstantExpr { Value: null }:
+                return Cs.Not(IsNullTest(left));
+            case CompareOperator.Is or CompareOperator.IsNot:
+                var same = IsReferenceLike(leftType) && IsReferenceLike(rightType)
+                    ? Cs.Call("ReferenceEquals", Expression(left), Expression(right))
+                    : Equality(left, leftType, right, rightType);
+                return op == CompareOperator.Is ? same : Cs.Not(same);
+            case CompareOperator.In or CompareOperator.NotIn:
+                var contains = Contains(left, right, rightType);
+                return op == CompareOperator.In ? contains : Cs.Not(contains);
+            case CompareOperator.Eq:
+                return Equality(left, leftType, right, rightType);
+            case CompareOperator.NotEq:
+                return Cs.Not(Equality(left, leftType, right, rightType));
+            default:
+                return Order(op, left, leftType, right, rightType);
+        }
+    }
+
+    private static bool IsReferenceLike(PyType type) => type.WithoutNone is InstanceType i && !TypeMapper.IsValueType(i);
+
+    private ExpressionSyntax IsNullTest(Expr left)
+    {
+        var written = left is NameExpr or AttributeExpr ? RawPlace(left) : Expression(left);
+        return _model.DeclaredTypeOf(left).AllowsNone || _model.DeclaredTypeOf(left) is AnyType or NeverType or UnionType ? Cs.IsNull(written)
+            : TypeMapper.IsValueType(_model.TypeOf(left)) ? Cs.False
+            : Cs.IsNull(written);
+    }
+
+    /// <summary>A name or attribute as the place itself, before narrowing takes the value out.</summary>
+    private ExpressionSyntax RawPlace(Expr node)
+    {
+        switch (node)
+        {
+            case NameExpr n when _model.SymbolOf(n) is { Entity: null } symbol && !IsReceiver(symbol):
+                return Cs.Id(NameOf(_model.VariableOf(n) ?? symbol.TheVariable));
+            case AttributeExpr a when _model.AttributeTargets.GetValueOrDefault(a) is AttributeSymbol:
+                return AttributePlace(a, out _);
+            default:
+                return Expression(node);
+        }
+    }
+
+    private ExpressionSyntax Equality(Expr left, PyType leftType, Expr right, PyType rightType)
+    {
+        var l = left is NameExpr or AttributeExpr && leftType.AllowsNone ? RawPlace(left) : Expression(left);
+        if (IsEqualByOperator(leftType) && IsEqualByOperator(rightType))
+        {
+            if (ReferenceEquals(leftType, PyType.Bool) != ReferenceEquals(rightType, PyType.Bool))
+            {
+                return Cs.Equal(Convert(l, leftType, PyType.Int), Convert(Expression(right), rightType, PyType.Int));
+            }
+
+            if (SameKind(leftType.WithoutNone, rightType.WithoutNone))
+            {
+                return Cs.Equal(l, Expression(right));
+            }
+        }
+
+        return CallHelper("PyEq", "Equal", l, Untyped(right));
+    }
+
+    private static bool SameKind(PyType a, PyType b) =>
+        a.SameAs(b) || (IsNumber(a) && IsNumber(b)) || (a is InstanceType x && b is InstanceType y && (x.Class.IsSubclassOf(y.Class) || y.Class.IsSubclassOf(x.Class)))
+        || (a is TupleType && b is TupleType);
+
+    /// <summary>A value for a parameter of type object: a collection expression has no type there.</summary>
+    private ExpressionSyntax Untyped(Expr node)
+    {
+        var value = Expression(node);
+        return value is CollectionExpressionSyntax ? Cs.Cast(_types.Of(_model.TypeOf(node)), value) : value;
+    }
+
+    private static bool IsEqualByOperator(PyType type) => type.WithoutNone switch
+    {
+        PrimitiveType p => p.Name is "int" or "float" or "bool" or "str" or "complex",
+        TupleType t => t.Items.All(i => IsEqualByOperator(i.Type)),
+        InstanceType { Class.IsUser: true } i => !i.Class.IsDataclass || true,
+        InstanceType { Class: { IsUser: false, Name: "timedelta" or "datetime" or "date" or "Decimal" or "UUID" or "Path" } } => true,
+        UnionType u => u.Members.All(m => m.IsNumeric),
+        NeverType => true,
+        _ => false,
+    };
+
+    private ExpressionSyntax Order(CompareOperator op, Expr left, PyType leftType, Expr right, PyType rightType)
+    {
+        var kind = op switch
+        {
+            CompareOperator.Lt => SyntaxKind.LessThanExpression,
+            CompareOperator.LtE => SyntaxKind.LessThanOrEqualExpression,
+            CompareOperator.Gt => SyntaxKind.GreaterThanExpression,
+            _ => SyntaxKind.GreaterThanOrEqualExpression,
+        };
+        var l = leftType.WithoutNone;
+        var r = rightType.WithoutNone;
+        if (IsNumber(l) && IsNumber(r))
+        {
+            return Cs.Binary(kind, Convert(Expression(left), l, l == PyType.Bool ? PyType.Int : l), Convert(Expression(right), r, r == PyType.Bool ? PyType.Int : r));
+        }
+
+        if (l is InstanceType { Class.IsUser: true } user)
+        {
+            var name = op switch
+            {
+                CompareOperator.Lt => "__lt__",
+                CompareOperator.LtE => "__le__",
+                CompareOperator.Gt => "__gt__",
+                _ => "__ge__",
+            };
+            var own = user.Class.FindMethod(name);
+            if (own is { IsStub: false } || user.Class.DataclassOptions.TryGetValue("order", out var order) && order is ConstantExpr { Value: true })
+            {
+                return Cs.Binary(kind, Expression(left), Expression(right));
+            }
+
+            var mirrored = op switch
+            {
+                CompareOperator.Lt => "__gt__",
+                CompareOperator.LtE => "__ge__",
+                CompareOperator.Gt => "__lt__",
+                _ => "__le__",
+            };
+            if (user.Class.FindMethod(mirrored) is { IsStub: false })
+            {
+                return Cs.Binary(kind, Expression(left), Expression(right));
+            }
+        }
+
+        if (l == PyType.Str && r == PyType.Str)
+        {
+            return Cs.Binary(kind, Cs.Call("string.CompareOrdinal", Expression(left), Expression(right)), Cs.Int(0));
+        }
+
+        if (l is InstanceType { Class: { IsUser: false, Name: "set" } })
+        {
+            return op switch
+            {
+                CompareOperator.Lt => Cs.CallMember(Expression(left), "IsProperSubsetOf", Expression(right)),
+                CompareOperator.LtE => Cs.CallMember(Expression(left), "IsSubsetOf", Expression(right)),
+                CompareOperator.Gt => Cs.CallMember(Expression(left), "IsProperSupersetOf", Expression(right)),
+                _ => Cs.CallMember(Expression(left), "IsSupersetOf", Expression(right)),
+            };
+        }
+
+        if (l is InstanceType { Class: { IsUser: false, Name: "timedelta" or "datetime" or "date" or "Decimal" } })
+        {
+            return Cs.Binary(kind, Expression(left), Expression(right));
+        }
+
+        return Cs.Binary(kind, CallHelper("PyEq", "Compare", Untyped(left), Untyped(right)), Cs.Int(0));
+    }
+
+    private ExpressionSyntax Contains(Expr item, Expr container, PyType type)
+    {
+        var whole = type.WithoutNone;
+        if (container is TupleExpr or ListExpr or SetExpr)
+        {
+            var elements = container switch
+            {
+                TupleExpr t => t.Elts,
+                ListExpr l => l.Elts,
+                _ => ((SetExpr)container).Elts,
+            };
+            if (elements.Length > 0 && elements.All(e => e is ConstantExpr { Value: string or long or bool or null }) && _model.TypeOf(item) is var kind && elements.All(e => SameKind(_model.TypeOf(e), kind.WithoutNone) || (kind.AllowsNone && e is ConstantExpr { Value: null })))
+            {
+                PatternSyntax pattern = ConstantPattern(Expression(elements[0]));
+                foreach (var element in elements.Skip(1))
+                {
+                    pattern = BinaryPattern(SyntaxKind.OrPattern, pattern, ConstantPattern(Expression(element)));
+                }
+
+                return IsPatternExpression(Cs.Operand(Expression(item), Precedence.Relational), elements.Length > 1 ? pattern : pattern);
+            }
+        }
+
+        switch (whole)
+        {
+            case PrimitiveType { Name: "str" }:
+                return Cs.CallMember(Expression(container), "Contains", Expression(item), Cs.Name("StringComparison.Ordinal"));
+            case InstanceType i when !i.Class.IsUser && i.Class.AsBase(i, Types.DictClass) is { } dict:
+                return Cs.CallMember(Expression(container), "ContainsKey", ExpressionAs(item, dict.Args[0]));
+            case InstanceType { Class: { IsUser: false, Name: "list" or "set" or "frozenset" or "tuple" or "deque" } } i when IsEqualByOperator(i.Args[0].Type):
+                return Cs.CallMember(ContainerOperand(container), "Contains", ExpressionAs(item, i.Args[0]));
+            case InstanceType { Class: { IsUser: false, Name: "range" } }:
+                return Cs.CallMember(Expression(container), "Contains", Expression(item));
+            case InstanceType { Class: { IsUser: false, Name: "Iterable" or "Iterator" } } i when IsEqualByOperator(i.Args[0].Type):
+                return Cs.CallMember(Expression(container), "Contains", Expression(item));
+            case InstanceType { Class.IsUser: true } i when i.Class.FindMethod("__contains__") is { IsStub: false } method:
+                return Cs.CallMember(Expression(container), MethodName(method), ExpressionAs(item, method.Parameters[1].Slot));
+            default:
+                return CallHelper("PyEq", "Contains", AsEnumerable(Untyped(container), whole), Untyped(item));
+        }
+    }
+
+    private ExpressionSyntax ContainerOperand(Expr container)
+    {
+        var value = Expression(container);
+        return value is CollectionExpressionSyntax ? Cs.Cast(_types.Of(_model.TypeOf(container)), value) : value;
+    }
+}

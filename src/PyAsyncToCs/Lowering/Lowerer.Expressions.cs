@@ -1,0 +1,411 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Numerics;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace PyAsyncToCs.Lowering;
+
+internal sealed partial class Lowerer
+{
+    /// <summary>Writes an expression; its C# type is that of <see cref="SemanticModel.TypeOf"/>.</summary>
+    private ExpressionSyntax Expression(Expr node)
+    {
+        if (_replaced.TryGetValue(node, out var written))
+        {
+            return written;
+        }
+
+        switch (node)
+        {
+            case ConstantExpr c:
+                return Constant(c);
+            case NameExpr n:
+                return Name(n);
+            case AttributeExpr a:
+                return Attribute(a);
+            case CallExpr c:
+                return Call(c);
+            case BinOpExpr b:
+                return Binary(b);
+            case UnaryOpExpr u:
+                return Unary(u);
+            case BoolOpExpr b:
+                return BoolOp(b);
+            case CompareExpr c:
+                return Compare(c);
+            case IfExpr i:
+                return ConditionalValue(i, _model.TypeOf(i));
+            case AwaitExpr a:
+                return Await(a);
+            case JoinedStrExpr j:
+                return Interpolated(Parts(j));
+            case ListExpr l:
+                return ListDisplay(l);
+            case TupleExpr t:
+                return TupleDisplay(t, _model.TypeOf(t));
+            case DictExpr d:
+                return DictDisplay(d);
+            case SetExpr s:
+                return SetDisplay(s);
+            case ListCompExpr or SetCompExpr or DictCompExpr or GeneratorExpr:
+                return ComprehensionValue(node);
+            case LambdaExpr l:
+                return Lambda(l);
+            case SubscriptExpr s:
+                return Subscript(s);
+            case NamedExpr w:
+                return Walrus(w);
+            case StarredExpr s:
+                return Cs.Spread(Iterable(s.Value));
+            default:
+                throw Unsupported(node, $"'{node.Kind}'");
+        }
+    }
+
+    /// <summary>Writes an expression for a place of another type.</summary>
+    private ExpressionSyntax ExpressionAs(Expr node, PyType target) => ExpressionAs(node, target, null);
+
+    private ExpressionSyntax ExpressionAs(Expr node, Slot target) => ExpressionAs(node, target.Type, target);
+
+    private ExpressionSyntax ExpressionAs(Expr node, PyType target, Slot? slot)
+    {
+        var wanted = target.WithoutNone;
+        switch (node)
+        {
+            case ConstantExpr { Value: long i } when IsFloatPlace(wanted):
+                return FloatLiteral(i);
+            case ConstantExpr { Value: long i } when slot is not null && IntWidth.TypeOf(slot.Range) is "long":
+                return Cs.Int(i);
+            case IfExpr c:
+                return ConditionalValue(c, target);
+            case TupleExpr t:
+                return TupleDisplay(t, wanted);
+            case ListExpr { Elts.Length: 0 } or DictExpr { Keys.Length: 0 } when !IsContainer(wanted):
+                return Cs.New(_types.Of(_model.TypeOf(node)));
+            case CallExpr { Args.Length: 0, Keywords.Length: 0 } empty when _model.TypeOf(empty.Func) is ClassType { Class: { IsUser: false, Name: "list" or "set" } } && IsContainer(wanted):
+                return Cs.Collection([]);
+        }
+
+        return Convert(Expression(node), _model.TypeOf(node), target);
+    }
+
+    private static bool IsContainer(PyType type) => type is InstanceType { Class: { IsUser: false, Name: "list" or "set" or "dict" or "tuple" or "frozenset" or "Iterable" } };
+
+    private static bool IsFloatPlace(PyType type) => type == PyType.Float || (type is UnionType u && u.Members.All(m => m.IsNumeric || m.IsNone) && u.Members.Any(m => m == PyType.Float));
+
+    private static ExpressionSyntax FloatLiteral(double value) => Number(value);
+
+    /// <summary>The conversion between what an expression is and what its place holds.</summary>
+    private ExpressionSyntax Convert(ExpressionSyntax value, PyType from, PyType to)
+    {
+        if (ReferenceEquals(from, to) || to is AnyType or NeverType || from is NeverType)
+        {
+            return value;
+        }
+
+        if (ReferenceEquals(from, PyType.Bool) && to.WithoutNone is PrimitiveType p && (p == PyType.Int || p == PyType.Float))
+        {
+            return Cs.Conditional(value, p == PyType.Int ? Cs.Int(1) : Number(1), p == PyType.Int ? Cs.Int(0) : Number(0));
+        }
+
+        return value;
+    }
+
+    /// <summary>Reads the value out of a place that may hold None where it surely does not.</summary>
+    private ExpressionSyntax Unwrap(ExpressionSyntax value, PyType declared, PyType narrowed)
+    {
+        if (declared.AllowsNone && !narrowed.AllowsNone && !declared.IsNone)
+        {
+            return TypeMapper.IsValueType(declared.WithoutNone) ? Cs.Member(value, "Value") : value;
+        }
+
+        var inner = declared.WithoutNone;
+        if (inner is UnionType && narrowed is not UnionType and not NeverType and not AnyType && _types.Text(inner) != _types.Text(narrowed))
+        {
+            return Cs.Cast(_types.Of(narrowed), value);
+        }
+
+        if (inner is InstanceType d && narrowed is InstanceType n && d.Class != n.Class && n.Class.IsSubclassOf(d.Class))
+        {
+            return Cs.Cast(_types.Of(narrowed), value);
+        }
+
+        return value;
+    }
+
+    private static ExpressionSyntax Constant(ConstantExpr c) => c.Value switch
+    {
+        null => Cs.Null,
+        bool b => Cs.Bool(b),
+        long i => Cs.Int(i),
+        BigInteger i => Cs.Big(i),
+        double d => Number(d),
+        string s => Cs.Str(s),
+        SurrogateString s => Cs.Str(string.Concat(s.CodePoints.Select(p => p is >= 0xd800 and < 0xe000 ? ((char)p).ToString() : char.ConvertFromUtf32(p)))),
+        ImmutableArray<byte> b => Bytes(b),
+        EllipsisValue => Cs.Null,
+        System.Numerics.Complex z => Cs.New(Cs.Type("System.Numerics.Complex"), Number(z.Real), Number(z.Imaginary)),
+        _ => Cs.Default,
+    };
+
+    private static ExpressionSyntax Bytes(ImmutableArray<byte> bytes)
+    {
+        if (bytes.All(b => b is >= 0x20 and < 0x7f or (byte)'\n' or (byte)'\r' or (byte)'\t'))
+        {
+            var text = string.Concat(bytes.Select(b => (char)b));
+            var token = Cs.Str(text).Token.Text + "u8";
+            return Cs.CallMember(LiteralExpression(SyntaxKind.Utf8StringLiteralExpression, Token(default, SyntaxKind.Utf8StringLiteralToken, token, text, default)), "ToArray");
+        }
+
+        return Cs.Cast(Cs.Type("byte[]"), Cs.Collection(bytes.Select(b => Cs.Int(b))));
+    }
+
+    /// <summary>A float literal, with a point or an exponent so that it reads as one.</summary>
+    private static ExpressionSyntax Number(double value)
+    {
+        if (double.IsPositiveInfinity(value))
+        {
+            return Cs.Name("double.PositiveInfinity");
+        }
+
+        var text = Math.Abs(value).ToString("R", CultureInfo.InvariantCulture);
+        if (!text.Contains('.', StringComparison.Ordinal) && !text.Contains('E', StringComparison.Ordinal))
+        {
+            text += ".0";
+        }
+
+        ExpressionSyntax literal = LiteralExpression(SyntaxKind.NumericLiteralExpression, Literal(text, Math.Abs(value)));
+        return value < 0 ? PrefixUnaryExpression(SyntaxKind.UnaryMinusExpression, literal) : literal;
+    }
+
+    private ExpressionSyntax Name(NameExpr n)
+    {
+        var type = _model.TypeOf(n);
+        if (_model.SymbolOf(n) is { } symbol)
+        {
+            if (symbol.Function is { } function)
+            {
+                return FunctionReference(function);
+            }
+
+            if (symbol.Class is { } cls)
+            {
+                return TypeOfExpression(Cs.Type(cls.CsName ?? cls.Name));
+            }
+
+            if (type is FunctionType { Function: { } imported } && symbol.Definitions is [Alias])
+            {
+                return FunctionReference(imported);
+            }
+
+            if (_frame.Function is { Owner: not null } method && method.IsMethod && method.Parameters.FirstOrDefault()?.Symbol == symbol)
+            {
+                return ThisExpression();
+            }
+
+            if (IsReceiver(symbol))
+            {
+                return ThisExpression();
+            }
+
+            return Unwrap(Cs.Id(NameOf(_model.VariableOf(n) ?? symbol.TheVariable)), _model.DeclaredTypeOf(n), type);
+        }
+
+        if (n.Id == "__name__")
+        {
+            return Cs.Str("__main__");
+        }
+
+        if (n.Id == "NotImplemented")
+        {
+            throw Unsupported(n, "'NotImplemented'");
+        }
+
+        if (type is ClassType { Class: { } builtin })
+        {
+            return TypeOfExpression(Cs.Type(builtin.IsException ? ExceptionTable.TypeOf(builtin) : _types.Text(builtin.Self)));
+        }
+
+        if (type is FunctionType { Function: { IsStub: true } stub })
+        {
+            return StubAsValue(stub, null, n);
+        }
+
+        UseType("NameException");
+        Report(Diagnostics.Rules.UndefinedName, n, n.Id);
+        return ThrowHelperValue(n);
+    }
+
+    private ExpressionSyntax ThrowHelperValue(NameExpr n) => throw Unsupported(n, $"the undefined name '{n.Id}'");
+
+    /// <summary>Whether a name is the receiver of an enclosing method (<c>self</c> in a nested function).</summary>
+    private bool IsReceiver(Symbol symbol)
+    {
+        for (var frame = _frame; frame is not null; frame = frame.Outer)
+        {
+            if (frame.Function is { Owner: not null, IsMethod: true } f && f.Parameters.FirstOrDefault()?.Symbol == symbol)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private ExpressionSyntax FunctionReference(FunctionSymbol function)
+    {
+        if (function.IsStub)
+        {
+            return Cs.Id(function.Name);
+        }
+
+        var name = Cs.Id(FunctionName(function));
+        return _programMethods.Contains(function) && _frame.Class is not null ? Cs.Member(Cs.Id("Program"), FunctionName(function)) : name;
+    }
+
+    private ExpressionSyntax Walrus(NamedExpr w)
+    {
+        var name = (NameExpr)w.Target;
+        var variable = VariableOf(name);
+        return ParenthesizedExpression(Cs.Assign(Cs.Id(NameOf(variable)), ExpressionAs(w.Value, variable.Slot)));
+    }
+
+    private ExpressionSyntax ConditionalValue(IfExpr i, PyType target)
+    {
+        var test = Condition(i.Test);
+        var yes = ExpressionAs(i.Body, target);
+        var no = ExpressionAs(i.OrElse, target);
+        var value = Cs.Conditional(test, yes, no);
+        if (target.AllowsNone && TypeMapper.IsValueType(target.WithoutNone) && (yes.IsKind(SyntaxKind.NullLiteralExpression) || no.IsKind(SyntaxKind.NullLiteralExpression)))
+        {
+            return value;
+        }
+
+        return value;
+    }
+
+    private ExpressionSyntax ListDisplay(ListExpr l)
+    {
+        var slot = _model.NodeSlots.GetValueOrDefault((l, "item"));
+        var items = l.Elts.Select(e => e is StarredExpr s ? Cs.Spread(Iterable(s.Value)) : slot is null ? Expression(e) : ExpressionAs(e, slot));
+        return Typed(Cs.Collection([.. items]), l);
+    }
+
+    /// <summary>A collection expression has no type of its own: where nothing gives it one, it is a `new List&lt;T&gt;`.</summary>
+    private ExpressionSyntax Typed(ExpressionSyntax collection, Expr node)
+    {
+        _ = node;
+        return collection;
+    }
+
+    private ExpressionSyntax SetDisplay(SetExpr s)
+    {
+        var slot = _model.NodeSlots[(s, "item")];
+        return Cs.Collection([.. s.Elts.Select(e => e is StarredExpr star ? Cs.Spread(Iterable(star.Value)) : ExpressionAs(e, slot))]);
+    }
+
+    private ExpressionSyntax TupleDisplay(TupleExpr t, PyType target)
+    {
+        if (_model.TypeOf(t) is InstanceType)
+        {
+            return Cs.Collection([.. t.Elts.Select(e => e is StarredExpr s ? Cs.Spread(Iterable(s.Value)) : Expression(e))]);
+        }
+
+        if (target is InstanceType { Class.Name: "tuple" or "list" or "Iterable" } variable && variable.Class.IsUser == false)
+        {
+            return Cs.Collection([.. t.Elts.Select(e => ExpressionAs(e, variable.Args[0]))]);
+        }
+
+        var wanted = target as TupleType ?? (TupleType)_model.TypeOf(t);
+        var items = t.Elts.Select((e, i) => i < wanted.Items.Length ? ExpressionAs(e, wanted.Items[i]) : Expression(e)).ToList();
+        return items.Count switch
+        {
+            0 => Cs.Call("ValueTuple.Create"),
+            1 => Cs.Call("ValueTuple.Create", items[0]),
+            _ => Cs.Tuple(items),
+        };
+    }
+
+    private ExpressionSyntax DictDisplay(DictExpr d)
+    {
+        var key = _model.NodeSlots.GetValueOrDefault((d, "key"));
+        var value = _model.NodeSlots.GetValueOrDefault((d, "value"));
+        var type = _types.Of(_model.TypeOf(d));
+        if (d.Keys.Length == 0)
+        {
+            return Cs.New(type);
+        }
+
+        if (d.Keys.Any(k => k is null))
+        {
+            var parts = d.Keys.Select((k, i) => k is null
+                ? Expression(d.Values[i])
+                : DictInitializer(type, [(ExpressionAs(k, key!), ExpressionAs(d.Values[i], value!))]));
+            return CallHelper("PyDict", "Merge", [.. parts]);
+        }
+
+        return DictInitializer(type, d.Keys.Select((k, i) => (ExpressionAs(k!, key!), ExpressionAs(d.Values[i], value!))));
+    }
+
+    private static ExpressionSyntax DictInitializer(TypeSyntax type, IEnumerable<(ExpressionSyntax Key, ExpressionSyntax Value)> entries) =>
+        ObjectCreationExpression(type, Cs.Args(), InitializerExpression(
+            SyntaxKind.ObjectInitializerExpression,
+            SeparatedList<ExpressionSyntax>(entries.Select(e => AssignmentExpression(
+                SyntaxKind.SimpleAssignmentExpression,
+                ImplicitElementAccess(BracketedArgumentList(SingletonSeparatedList(Argument(e.Key)))),
+                e.Value)))));
+
+    private ExpressionSyntax Lambda(LambdaExpr l)
+    {
+        var function = _model.Functions[l];
+        if (function.Parameters.Any(p => p.IsVariadic))
+        {
+            throw Unsupported(l, "a lambda with '*args' or '**kwargs'");
+        }
+
+        return InLambda(() =>
+        {
+            var names = function.Parameters.Where(p => p.Default is null).Select(p => VariableOfParameter(p).CsName = _frame.Fresh(NameStyle.Camel(p.Name))).ToArray();
+            if (function.Parameters.Any(p => p.Default is not null))
+            {
+                throw Unsupported(l, "a lambda with default values");
+            }
+
+            var body = Expression(l.Body);
+            if (function.Parameters.All(p => p.Symbol is { IsRead: false }) && names.Length > 0)
+            {
+                names = [.. names.Select(_ => "_")];
+            }
+
+            return Cs.Lambda(names, body);
+        });
+    }
+
+    /// <summary>Writes what stands inside a lambda's expression, where no statement can be put before.</summary>
+    private T InLambda<T>(Func<T> write)
+    {
+        var (outer, canHoist, names) = (_frame.Out, _frame.CanHoist, _frame.Names.ToList());
+        _frame.Out = [];
+        _frame.CanHoist = false;
+        try
+        {
+            var result = write();
+            if (_frame.Out.Count > 0)
+            {
+                throw new UnsupportedException("an expression that needs statements inside a lambda");
+            }
+
+            return result;
+        }
+        finally
+        {
+            _frame.Out = outer;
+            _frame.CanHoist = canHoist;
+            _frame.Names.IntersectWith(names);
+        }
+    }
+}

@@ -1,0 +1,242 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace PyAsyncToCs.Lowering;
+
+internal sealed partial class Lowerer
+{
+    private StatementSyntax LocalFunction(FunctionSymbol function)
+    {
+        var (parameters, body, arrow, isAsync) = FunctionParts(function);
+        var modifiers = new List<SyntaxToken>();
+        if (!CapturesLocals(function))
+        {
+            modifiers.Add(Token(SyntaxKind.StaticKeyword));
+        }
+
+        if (isAsync)
+        {
+            modifiers.Add(Token(SyntaxKind.AsyncKeyword));
+        }
+
+        var local = LocalFunctionStatement(ReturnType(function), FunctionName(function))
+            .WithModifiers(TokenList(modifiers))
+            .WithParameterList(parameters);
+        local = arrow is not null
+            ? local.WithExpressionBody(ArrowExpressionClause(arrow)).WithSemicolonToken(Token(SyntaxKind.SemicolonToken))
+            : local.WithBody(body);
+        return WithDocumentation(local, function);
+    }
+
+    private MethodDeclarationSyntax ProgramMethod(FunctionSymbol function) =>
+        MethodDeclarationOf(function, FunctionName(function), [SyntaxKind.InternalKeyword, SyntaxKind.StaticKeyword]);
+
+    private MethodDeclarationSyntax MethodDeclarationOf(FunctionSymbol function, string name, IEnumerable<SyntaxKind> modifierKinds)
+    {
+        var (parameters, body, arrow, isAsync) = FunctionParts(function);
+        var modifiers = modifierKinds.Select(Token).ToList();
+        if (isAsync)
+        {
+            modifiers.Add(Token(SyntaxKind.AsyncKeyword));
+        }
+
+        var method = MethodDeclaration(ReturnType(function), name)
+            .WithModifiers(TokenList(modifiers))
+            .WithParameterList(parameters);
+        method = arrow is not null
+            ? method.WithExpressionBody(ArrowExpressionClause(arrow)).WithSemicolonToken(Token(SyntaxKind.SemicolonToken))
+            : method.WithBody(body);
+        return WithDocumentation(method, function);
+    }
+
+    private TypeSyntax ReturnType(FunctionSymbol function)
+    {
+        if (function.IsGenerator)
+        {
+            return Cs.Type(function.IsAsync ? $"IAsyncEnumerable<{_types.Text(function.Yield)}>" : $"IEnumerable<{_types.Text(function.Yield)}>");
+        }
+
+        if (function.IsAsync)
+        {
+            return Cs.Type(_types.TaskOf(function.Return));
+        }
+
+        return ReturnsNothing(function) ? PredefinedType(Token(SyntaxKind.VoidKeyword)) : _types.Of(function.Return);
+    }
+
+    private (ParameterListSyntax Parameters, BlockSyntax? Body, ExpressionSyntax? Arrow, bool IsAsync) FunctionParts(FunctionSymbol function)
+    {
+        var outer = _frame;
+        _frame = new Frame(function.Scope!, function, VariablePlacement.Of(_model, function.Scope!, function.Def!.Body), outer) { Class = function.Owner ?? outer.Class };
+        try
+        {
+            NameVariables();
+            var parameters = Parameters(function, out var prologue);
+            _frame.Out.AddRange(prologue);
+            Statements(function.Def.Body);
+            var statements = _frame.Out;
+
+            // A body of one `return` or one call is shorter as an expression.
+            var isAsync = function.IsAsync;
+            if (statements is [ReturnStatementSyntax { Expression: { } value } single] && !HasComments(single) && IsOneLiner(value))
+            {
+                return (parameters, null, value, isAsync);
+            }
+
+            if (statements is [ExpressionStatementSyntax only] && !HasComments(only) && !function.IsGenerator && IsOneLiner(only.Expression) && ReturnsNothing(function) && only.Expression is not AssignmentExpressionSyntax)
+            {
+                return (parameters, null, only.Expression, isAsync);
+            }
+
+            return (parameters, Cs.Block(statements), null, isAsync);
+        }
+        finally
+        {
+            _frame = outer;
+        }
+    }
+
+    private static bool IsOneLiner(ExpressionSyntax value) => value.FullSpan.Length <= 100 && !value.DescendantNodes().Any(n => n is BlockSyntax);
+
+    private static bool HasComments(SyntaxNode node) => node.GetLeadingTrivia().Any() || node.GetTrailingTrivia().Any();
+
+    private ParameterListSyntax Parameters(FunctionSymbol function, out List<StatementSyntax> prologue)
+    {
+        prologue = [];
+        var list = new List<ParameterSyntax>();
+        var ordered = function.CallerParameters.ToList();
+
+        // Keyword-only parameters without a default stand before the optional ones, as C# asks.
+        foreach (var parameter in ordered.Where(p => !p.IsVariadic && p.Default is null).Concat(ordered.Where(p => !p.IsVariadic && p.Default is not null)).Concat(ordered.Where(p => p.IsVariadic)))
+        {
+            var variable = VariableOfParameter(parameter);
+            var name = NameOf(variable);
+            if (parameter.Kind == ParameterKind.VarArgs)
+            {
+                _usings.Add("System.Collections.Immutable");
+                list.Add(Parameter(Identifier(name)).WithType(Cs.Type($"ImmutableArray<{_types.Text(parameter.Slot)}>")).AddModifiers(Token(SyntaxKind.ParamsKeyword)));
+                continue;
+            }
+
+            if (parameter.Kind == ParameterKind.KwArgs)
+            {
+                throw Unsupported(parameter.Node!, "a '**kwargs' parameter");
+            }
+
+            var syntax = Parameter(Identifier(name)).WithType(_types.Of(parameter.Slot));
+            if (parameter.Default is { } value)
+            {
+                var constant = DefaultValue(parameter, value, name, prologue, out var type);
+                syntax = syntax.WithType(type).WithDefault(EqualsValueClause(constant));
+            }
+
+            list.Add(syntax);
+        }
+
+        return ParameterList(SeparatedList(list));
+    }
+
+    /// <summary>A default that C# can state, or null with the value put in its place at the start of the body.</summary>
+    private ExpressionSyntax DefaultValue(ParameterSymbol parameter, Expr value, string name, List<StatementSyntax> prologue, out TypeSyntax type)
+    {
+        type = _types.Of(parameter.Slot);
+        if (IsLiteral(value) || value is ConstantExpr { Value: null })
+        {
+            return value is ConstantExpr { Value: null } && TypeMapper.IsValueType(parameter.Slot.Type) ? Cs.Default : ExpressionAs(value, parameter.Slot);
+        }
+
+        if (_model.TypeOf(value) is InstanceType { Class.IsUser: true } e && TypeMapper.LowersToEnum(e.Class))
+        {
+            return Expression(value);
+        }
+
+        // Evaluated once, when the function is defined, in Python: only an empty or constant display that nobody changes may be made anew.
+        if (IsImmutableDisplay(value))
+        {
+            var text = _types.Text(parameter.Slot);
+            type = Cs.Type(text.EndsWith('?') ? text : text + "?");
+            prologue.Add(Cs.Stmt(Cs.Assign(Cs.Id(name), ExpressionAs(value, parameter.Slot), SyntaxKind.CoalesceAssignmentExpression)));
+            return Cs.Null;
+        }
+
+        throw Unsupported(value, "this default value");
+    }
+
+    private static bool IsImmutableDisplay(Expr value) => value is TupleExpr t && t.Elts.All(e => e is ConstantExpr);
+
+    /// <summary>Whether a local function uses variables of the code around it, or another that does.</summary>
+    private bool CapturesLocals(FunctionSymbol function) => Captures(function, []);
+
+    private bool Captures(FunctionSymbol function, HashSet<FunctionSymbol> seen)
+    {
+        if (!seen.Add(function))
+        {
+            return false;
+        }
+
+        var stack = new Stack<Node>([function.Node!]);
+        var children = new List<Node>();
+        while (stack.TryPop(out var node))
+        {
+            if (_model.SymbolOf(node) is { } symbol && node is not (FunctionDefStmt or ClassDefStmt) && !IsInside(symbol.Scope, function.Scope!))
+            {
+                if (symbol.Function is { } called)
+                {
+                    if (!_programMethods.Contains(called) && called.Owner is null && Captures(called, seen))
+                    {
+                        return true;
+                    }
+                }
+                else if (symbol.Entity is null && symbol.Definitions is [not Alias, ..] && !IsField(symbol) && !(symbol.IsGlobal && IsConstant(symbol)))
+                {
+                    return true;
+                }
+            }
+
+            if (node is NameExpr { Id: "self" } && function.Owner is null && _frame.Class is not null)
+            {
+                return true;
+            }
+
+            children.Clear();
+            node.AddChildren(children);
+            foreach (var child in children)
+            {
+                stack.Push(child);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsInside(Scope scope, Scope outer)
+    {
+        for (var s = scope; s is not null; s = s.Parent)
+        {
+            if (s == outer)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void NestedFunction(FunctionDefStmt f)
+    {
+        var function = _model.Functions[f];
+        if (function.Decorators.Count > 0)
+        {
+            throw Unsupported(f.DecoratorList[0], "this decorator");
+        }
+
+        if (ShouldEmit(function))
+        {
+            Emit(LocalFunction(function));
+        }
+    }
+}

@@ -1,0 +1,514 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace PyAsyncToCs.Lowering;
+
+/// <summary>Catalog functions that a template cannot say.</summary>
+internal sealed partial class Lowerer
+{
+    private ExpressionSyntax Intrinsic(string name, CallExpr call, FunctionSymbol stub, PyType? receiver, CallTarget target)
+    {
+        var arg = call.Args.Length > 0 ? call.Args[0] : null;
+        switch (name)
+        {
+            case "print":
+                throw Unsupported(call, "'print' as a value");
+            case "run":
+                return RunCall(call);
+            case "sleep":
+                return Sleep(call);
+            case "gather":
+                return Gather(call);
+            case "create_task":
+                return CreateTask(call);
+            case "len":
+                return Length(arg!);
+            case "input":
+                return CallHelper("PyConsole", "Input", arg is null ? Cs.Str("") : TextOf(arg));
+            case "to_str":
+                return arg is null ? Cs.Str("") : TextOf(arg);
+            case "repr":
+                return ReprOf(arg!);
+            case "to_int":
+                return ToInt(call, arg!);
+            case "truth":
+                return arg is null ? Cs.False : Condition(arg);
+            case "isinstance":
+                return IsInstance(call);
+            case "range":
+                return RangeValue(call);
+            case "enumerate":
+                return Enumerate(call);
+            case "zip":
+                return Zip(call);
+            case "map":
+                return Cs.CallMember(ConsumedInPlace(call.Args[1]), "Select", CallbackFor(call.Args[0]));
+            case "filter":
+                return arg is ConstantExpr { Value: null } ? Cs.CallMember(ConsumedInPlace(call.Args[1]), "Where", Cs.Lambda(["x"], TruthOf(Cs.Id("x"), ElementType(_model.TypeOf(call.Args[1])))))
+                    : Cs.CallMember(ConsumedInPlace(call.Args[1]), "Where", PredicateFor(call.Args[0]));
+            case "sorted":
+                return Sorted(call);
+            case "list_sort":
+                return ListSort(call);
+            case "reversed":
+                return Cs.Call("Enumerable.Reverse", ConsumedInPlace(arg!));
+            case "sum":
+                return Sum(call);
+            case "minmax":
+                return MinMax(call, stub);
+            case "any_all":
+                return AnyAll(call, stub);
+            case "abs":
+                return IsNumber(_model.TypeOf(arg!)) ? Cs.Call("Math.Abs", Convert(Expression(arg!), _model.TypeOf(arg!), _model.TypeOf(call))) : throw Unsupported(call, "'abs' of this");
+            case "round":
+                return call.Args.Length == 1 && call.Keywords.Length == 0
+                    ? _model.TypeOf(arg!) == PyType.Int ? Expression(arg!) : CallHelper("PyMath", "Round", Expression(arg!))
+                    : CallHelper("PyMath", "Round", Expression(arg!), Expression(call.Args.Length > 1 ? call.Args[1] : call.Keywords[0].Value));
+            case "divmod":
+                return CallHelper("PyMath", "DivMod", Expression(arg!), Expression(call.Args[1]));
+            case "pow":
+                return call.Args.Length == 2
+                    ? Power(Expression(arg!), _model.TypeOf(arg!), Expression(call.Args[1]), _model.TypeOf(call.Args[1]), call, call.Args[1])
+                    : CallHelper("PyMath", "ModPow", [.. call.Args.Select(Expression)]);
+            case "new_list":
+                return arg is null ? Cs.New(_types.Of(_model.TypeOf(call))) : Cs.CallMember(ConsumedInPlace(arg), "ToList");
+            case "new_set":
+                return arg is null ? Cs.New(_types.Of(_model.TypeOf(call))) : Cs.CallMember(ConsumedInPlace(arg), "ToHashSet");
+            case "new_tuple":
+                _usings.Add("System.Collections.Immutable");
+                return arg is null ? Cs.Call("ValueTuple.Create") : Cs.CallMember(ConsumedInPlace(arg), "ToImmutableArray");
+            case "new_dict":
+                return NewDict(call);
+            case "dict_get":
+                return DictGet(call, target);
+            case "dict_items":
+                return Receiver(((AttributeExpr)call.Func).Value);
+            case "str_join":
+                return StrJoin(call);
+            case "str_format":
+                return StrFormat(call);
+            case "format":
+                return call.Args.Length == 1 ? TextOf(arg!) : CallHelper("PyText", "Format", Untyped(arg!), Expression(call.Args[1]));
+            case "callable":
+                return Cs.Bool(_model.TypeOf(arg!) is FunctionType or CallableType or ClassType);
+            case "exception":
+                return NewException(target.Constructed!, call.Args, null, call);
+            case "future":
+                return FutureMember(call, receiver);
+            case "hash":
+                return Cs.CallMember(Expression(arg!), "GetHashCode");
+            default:
+                throw Unsupported(call, $"'{Source.Text[call.Func.Start..call.Func.End]}'");
+        }
+    }
+
+    private ExpressionSyntax FutureMember(CallExpr call, PyType? receiver)
+    {
+        _ = receiver;
+        var member = (AttributeExpr)call.Func;
+        var owner = Receiver(member.Value);
+        if (OnAsyncio)
+        {
+            return member.Attr switch
+            {
+                "result" => _model.TypeOf(call).IsNone ? Cs.CallMember(owner, "ThrowIfFailed") : Cs.Member(owner, "Result"),
+                "done" => Cs.Member(owner, "Done"),
+                "cancelled" => Cs.Member(owner, "Cancelled"),
+                "cancel" => Cs.CallMember(owner, "Cancel", [.. call.Args.Select(TextOf)]),
+                "exception" => Cs.CallMember(owner, "Exception"),
+                _ => throw Unsupported(call, $"'{member.Attr}' of a task"),
+            };
+        }
+
+        return member.Attr switch
+        {
+            "result" => Cs.CallMember(Cs.CallMember(owner, "GetAwaiter"), "GetResult"),
+            "done" => Cs.Member(owner, "IsCompleted"),
+            "cancelled" => Cs.Member(owner, "IsCanceled"),
+            _ => throw Unsupported(call, $"'{member.Attr}' of a task on target bcl"),
+        };
+    }
+
+    private ExpressionSyntax Length(Expr node)
+    {
+        var type = _model.TypeOf(node).WithoutNone;
+        switch (type)
+        {
+            case PrimitiveType { Name: "str" }:
+                return _model.HasAstralText ? CallHelper("PyStr", "Len", Receiver(node)) : Cs.Member(Receiver(node), "Length");
+            case PrimitiveType { Name: "bytes" }:
+                return Cs.Member(Receiver(node), "Length");
+            case TupleType t:
+                return Cs.Int(t.Items.Length);
+            case InstanceType { Class: { IsUser: false, Name: "tuple" } }:
+                return Cs.Member(Receiver(node), "Length");
+            case InstanceType { Class.IsUser: true } i when i.Class.FindMethod("__len__") is { IsStub: false }:
+                return Cs.Member(Receiver(node), "Count");
+            case InstanceType { Class: { IsUser: false, Name: "range" or "Iterable" } }:
+                return Cs.CallMember(Receiver(node), "Count");
+            case InstanceType { Class.IsUser: false }:
+                return Cs.Member(Receiver(node), "Count");
+            case ClassType { Class: { IsUser: true, IsEnum: true } e }:
+                return Cs.Int(e.Attributes.Values.Count(a => a.IsClassLevel));
+            default:
+                throw Unsupported(node, $"'len' of {type}");
+        }
+    }
+
+    private ExpressionSyntax ToInt(CallExpr call, Expr arg)
+    {
+        var type = _model.TypeOf(arg);
+        return type switch
+        {
+            PrimitiveType { Name: "int" } => Expression(arg),
+            PrimitiveType { Name: "bool" } => Convert(Expression(arg), type, PyType.Int),
+            UnionType u when u.Members.All(m => m.IsNumeric) => CallHelper("PyInt", "FromFloat", Expression(arg)),
+            InstanceType { Class: { IsUser: true, IsEnum: true } e } when TypeMapper.LowersToEnum(e) => Cs.Cast(Cs.Type("int"), Expression(arg)),
+            _ => throw Unsupported(call, $"'int' of {type}"),
+        };
+    }
+
+    private ExpressionSyntax IsInstance(CallExpr call)
+    {
+        var subject = call.Args[0];
+        var declared = _model.TypeOf(subject);
+        var types = new List<string>();
+        foreach (var item in _model.TypeOf(call.Args[1]) is TupleType t ? t.Items.Select(i => i.Type) : _model.TypeOf(call.Args[1]) is UnionType u ? u.Members : [_model.TypeOf(call.Args[1])])
+        {
+            if (item is not ClassType { Class: var cls })
+            {
+                throw Unsupported(call, "this 'isinstance'");
+            }
+
+            types.Add(cls.IsException ? cls.IsUser ? cls.CsName! : ExceptionTable.TypeOf(cls) : cls.IsUser ? cls.CsName! : cls.Name switch
+            {
+                "int" => "int",
+                "float" => "double",
+                "str" => "string",
+                "bool" => "bool",
+                "bytes" => "byte[]",
+                "list" or "dict" or "set" when declared.Parts.OfType<InstanceType>().FirstOrDefault(p => p.Class.Name == cls.Name) is { } known => _types.Text(known),
+                "object" => "object",
+                _ => throw Unsupported(call, $"'isinstance' of {cls.Name}"),
+            });
+        }
+
+        // A value of one known type: the answer is known too.
+        if (declared is PrimitiveType or InstanceType { Class.IsUser: false } && !declared.AllowsNone)
+        {
+            var mine = _types.Text(declared);
+            return Cs.Bool(types.Contains(mine) || (mine == "bool" && types.Contains("int")) || types.Contains("object"));
+        }
+
+        var value = RawPlace(subject);
+        PatternSyntax pattern = TypePattern(Cs.Type(types[0]));
+        foreach (var type in types.Skip(1))
+        {
+            pattern = BinaryPattern(SyntaxKind.OrPattern, pattern, TypePattern(Cs.Type(type)));
+        }
+
+        return types.Count == 1 ? Cs.IsType(value, Cs.Type(types[0])) : IsPatternExpression(Cs.Operand(value, Precedence.Relational), pattern);
+    }
+
+    private ExpressionSyntax RangeValue(CallExpr call)
+    {
+        switch (call.Args)
+        {
+            case [var stop]:
+                return IsNonNegativeValue(stop) || stop is ConstantExpr ? Cs.Call("Enumerable.Range", Cs.Int(0), Expression(stop)) : CallHelper("PyIter", "Range", Cs.Int(0), Expression(stop));
+            case [ConstantExpr { Value: long start }, ConstantExpr { Value: long stop }] when stop >= start:
+                return Cs.Call("Enumerable.Range", Cs.Int(start), Cs.Int(stop - start));
+            case [ConstantExpr { Value: 1L }, BinOpExpr { Op: BinaryOperator.Add, Right: ConstantExpr { Value: 1L }, Left: var count }] when IsNonNegativeValue(count):
+                return Cs.Call("Enumerable.Range", Cs.Int(1), Expression(count));
+            default:
+                return CallHelper("PyIter", "Range", [.. call.Args.Select(Expression)]);
+        }
+    }
+
+    private ExpressionSyntax Enumerate(CallExpr call)
+    {
+        var start = call.Args.Length > 1 ? call.Args[1] : call.Keywords.FirstOrDefault(k => k.Arg == "start")?.Value;
+        var source = ConsumedInPlace(call.Args[0]);
+        if (start is null or ConstantExpr { Value: 0L })
+        {
+            return Cs.CallMember(source, "Index");
+        }
+
+        return Cs.CallMember(source, "Select", Cs.Lambda(["item", "index"], Cs.Tuple([Cs.Binary(SyntaxKind.AddExpression, Cs.Id("index"), Cs.Operand(Expression(start), Precedence.Additive + 1)), Cs.Id("item")])));
+    }
+
+    private ExpressionSyntax Zip(CallExpr call)
+    {
+        if (call.Keywords.Length > 0 || call.Args.Any(a => a is StarredExpr) || call.Args.Length is < 2 or > 3)
+        {
+            throw Unsupported(call, "this 'zip'");
+        }
+
+        return Cs.CallMember(ConsumedInPlace(call.Args[0]), "Zip", [.. call.Args.Skip(1).Select(ConsumedInPlace)]);
+    }
+
+    private ExpressionSyntax CallbackFor(Expr node) => _model.TypeOf(node) switch
+    {
+        ClassType { Class: { IsUser: false, Name: "str" } } => Cs.Lambda(["x"], Interpolated(ValueText(Cs.Id("x"), CallbackParameter(node), repr: false, null)) is InterpolatedStringExpressionSyntax { Contents: [InterpolationSyntax only] } ? Cs.CallMember(only.Expression, "ToString") : Interpolated(ValueText(Cs.Id("x"), CallbackParameter(node), repr: false, null))),
+        ClassType { Class: { IsUser: false, Name: "int" } } when CallbackParameter(node) == PyType.Str => Cs.Lambda(["x"], CallHelper("PyInt", "Parse", Cs.Id("x"))),
+        ClassType { Class: { IsUser: false, Name: "float" } } when CallbackParameter(node) == PyType.Str => Cs.Lambda(["x"], CallHelper("PyFloat", "Parse", Cs.Id("x"))),
+        ClassType { Class: { IsUser: false, Name: "float" } } => Cs.Lambda(["x"], Cs.Cast(Cs.Type("double"), Cs.Id("x"))),
+        ClassType { Class: { IsUser: true } cls } => Cs.Lambda(["x"], Cs.New(Cs.Type(cls.CsName!), Cs.Id("x"))),
+        FunctionType { Function: { IsStub: true, Name: "len" } } => Cs.Lambda(["x"], LengthOf(Cs.Id("x"), CallbackParameter(node))),
+        _ => Expression(node),
+    };
+
+    private ExpressionSyntax LengthOf(ExpressionSyntax value, PyType type) => type switch
+    {
+        PrimitiveType { Name: "str" } when _model.HasAstralText => CallHelper("PyStr", "Len", value),
+        PrimitiveType { Name: "str" or "bytes" } or InstanceType { Class: { IsUser: false, Name: "tuple" } } => Cs.Member(value, "Length"),
+        InstanceType => Cs.Member(value, "Count"),
+        _ => throw new UnsupportedException("'len' of a value of unknown type"),
+    };
+
+    /// <summary>The type that a callback is called with: the element of the sequence beside it in the call.</summary>
+    private PyType CallbackParameter(Expr node) => _callbackElements.GetValueOrDefault(node, PyType.Any);
+
+    private readonly Dictionary<Expr, PyType> _callbackElements = [];
+
+    private ExpressionSyntax PredicateFor(Expr node) =>
+        node is LambdaExpr l && _model.TypeOf(l.Body) != PyType.Bool
+            ? InLambda(() =>
+            {
+                var parameter = _model.Functions[l].Parameters[0];
+                var name = VariableOfParameter(parameter).CsName = _frame.Fresh(NameStyle.Camel(parameter.Name));
+                return (ExpressionSyntax)Cs.Lambda([name], Condition(l.Body));
+            })
+            : CallbackFor(node);
+
+    private ExpressionSyntax Sorted(CallExpr call)
+    {
+        var element = ElementType(_model.TypeOf(call.Args[0]));
+        var key = call.Keywords.FirstOrDefault(k => k.Arg == "key")?.Value;
+        var reverse = call.Keywords.FirstOrDefault(k => k.Arg == "reverse")?.Value;
+        var source = ConsumedInPlace(call.Args[0]);
+        return Cs.CallMember(Ordered(source, element, key, reverse, call), "ToList");
+    }
+
+    private ExpressionSyntax Ordered(ExpressionSyntax source, PyType element, Expr? key, Expr? reverse, CallExpr call)
+    {
+        if (reverse is not (null or ConstantExpr { Value: bool }))
+        {
+            throw Unsupported(reverse, "a computed 'reverse'");
+        }
+
+        // OrderByDescending keeps equal items in order, as sorted(reverse=True) does.
+        var descending = reverse is ConstantExpr { Value: true };
+        var keyType = element;
+        ExpressionSyntax? selector = null;
+        if (key is not null and not ConstantExpr { Value: null })
+        {
+            _callbackElements[key] = element;
+            keyType = _model.TypeOf(key) switch
+            {
+                FunctionType { Function: { IsStub: false } f } => f.Return.Type,
+                FunctionType { Function: { IsStub: true } f } => f.DeclaredReturn!,
+                CallableType c => c.Result.Type,
+                ClassType { Class.Name: "str" } => PyType.Str,
+                _ => PyType.Int,
+            };
+            selector = CallbackFor(key);
+        }
+
+        if (selector is null)
+        {
+            var method = descending ? "OrderDescending" : "Order";
+            return NeedsComparer(keyType) ? Cs.CallMember(source, method, Comparer(keyType, call)) : Cs.CallMember(source, method);
+        }
+
+        var by = descending ? "OrderByDescending" : "OrderBy";
+        return NeedsComparer(keyType) ? Cs.CallMember(source, by, selector, Comparer(keyType, call)) : Cs.CallMember(source, by, selector);
+    }
+
+    private static bool NeedsComparer(PyType type) => !(type is PrimitiveType { Name: "int" or "float" or "bool" } || type is InstanceType { Class: { IsUser: true } } or InstanceType { Class: { IsUser: false, Name: "timedelta" or "datetime" or "date" or "Decimal" } } || (type is TupleType t && t.Items.All(i => !NeedsComparer(i.Type))));
+
+    private ExpressionSyntax Comparer(PyType type, Node node)
+    {
+        if (type == PyType.Str)
+        {
+            return _model.HasAstralText ? Helper("PyStr", "Comparer") : Cs.Name("StringComparer.Ordinal");
+        }
+
+        if (type is AnyType or NeverType)
+        {
+            throw Unsupported(node, "sorting values of unknown type");
+        }
+
+        return Cs.Call(Cs.Member(Cs.Id("Comparer"), "Create") is MemberAccessExpressionSyntax m
+            ? m.WithExpression(GenericName(Identifier("Comparer"), TypeArgumentList(SingletonSeparatedList(_types.Of(type)))))
+            : throw Unsupported(node, "this sort"), Cs.Lambda(["a", "b"], CallHelper("PyEq", "Compare", Cs.Id("a"), Cs.Id("b"))));
+    }
+
+    private ExpressionSyntax ListSort(CallExpr call)
+    {
+        var member = (AttributeExpr)call.Func;
+        var element = ElementType(_model.TypeOf(member.Value));
+        var list = Receiver(member.Value);
+        var key = call.Keywords.FirstOrDefault(k => k.Arg == "key")?.Value;
+        var reverse = call.Keywords.FirstOrDefault(k => k.Arg == "reverse")?.Value;
+        if (key is null && reverse is null && element is PrimitiveType { Name: "int" or "bool" })
+        {
+            return Cs.CallMember(list, "Sort");
+        }
+
+        // List<T>.Sort is not stable: equal items could change places.
+        return CallHelper("PyList", "Replace", list, Ordered(list, element, key, reverse, call));
+    }
+
+    private ExpressionSyntax Sum(CallExpr call)
+    {
+        var type = _model.TypeOf(call);
+        var element = ElementType(_model.TypeOf(call.Args[0]));
+        var start = call.Args.Length > 1 ? call.Args[1] : call.Keywords.FirstOrDefault(k => k.Arg == "start")?.Value;
+        var source = ConsumedInPlace(call.Args[0]);
+        ExpressionSyntax total;
+        if (element == PyType.Bool)
+        {
+            total = Cs.CallMember(source, "Count", Cs.Lambda(["x"], Cs.Id("x")));
+        }
+        else if (element == PyType.Int)
+        {
+            total = source is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "Select" } select, ArgumentList.Arguments: [var only] }
+                ? Cs.CallMember(select.Expression, "Sum", only.Expression)
+                : Cs.CallMember(source, "Sum");
+            if (only1(source))
+            {
+                total = Cs.CallMember(((MemberAccessExpressionSyntax)((InvocationExpressionSyntax)source).Expression).Expression, "Count");
+            }
+        }
+        else if (IsFloat(element))
+        {
+            total = CallHelper("PyMath", "Sum", source);
+        }
+        else if (element is NeverType)
+        {
+            total = Cs.Int(0);
+        }
+        else
+        {
+            throw Unsupported(call, $"'sum' of {element}");
+        }
+
+        return start is null ? total : Cs.Binary(SyntaxKind.AddExpression, ExpressionAs(start, type), total);
+
+        // `sum(1 for x in xs if …)` counts.
+        static bool only1(ExpressionSyntax s) => s is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "Select" }, ArgumentList.Arguments: [{ Expression: SimpleLambdaExpressionSyntax { Body: LiteralExpressionSyntax { Token.Value: 1 } } }] };
+    }
+
+    private ExpressionSyntax MinMax(CallExpr call, FunctionSymbol stub)
+    {
+        var isMax = stub.Name == "max";
+        var key = call.Keywords.FirstOrDefault(k => k.Arg == "key")?.Value;
+        var fallback = call.Keywords.FirstOrDefault(k => k.Arg == "default")?.Value;
+        if (call.Args.Length > 1 && key is null)
+        {
+            var types = call.Args.Select(_model.TypeOf).ToList();
+            if (types.All(t => t == PyType.Int) || types.All(IsNumber))
+            {
+                // Of equal arguments Python keeps the first; for numbers of one type that cannot be seen.
+                return call.Args.Skip(1).Aggregate(Expression(call.Args[0]), (sum, a) => Cs.Call(isMax ? "Math.Max" : "Math.Min", sum, Expression(a)));
+            }
+        }
+
+        var source = call.Args.Length > 1
+            ? Cs.Cast(Cs.Type(_types.Text(_model.TypeOf(call)) + "[]"), Cs.Collection([.. call.Args.Select(Expression)]))
+            : ConsumedInPlace(call.Args[0]);
+        var element = call.Args.Length > 1 ? _model.TypeOf(call) : ElementType(_model.TypeOf(call.Args[0]));
+        if (key is null && fallback is null && element == PyType.Int)
+        {
+            return Cs.CallMember(source, isMax ? "Max" : "Min");
+        }
+
+        if (fallback is not null)
+        {
+            return CallHelper("PyIter", isMax ? "MaxOr" : "MinOr", source, Untyped(fallback));
+        }
+
+        if (key is not null)
+        {
+            _callbackElements[key] = element;
+            return CallHelper("PyIter", isMax ? "MaxBy" : "MinBy", source, CallbackFor(key));
+        }
+
+        return CallHelper("PyIter", isMax ? "Max" : "Min", source);
+    }
+
+    private ExpressionSyntax AnyAll(CallExpr call, FunctionSymbol stub)
+    {
+        var name = stub.Name == "any" ? "Any" : "All";
+        if (call.Args[0] is GeneratorExpr or ListCompExpr && GeneratorsOf(call.Args[0]) is [{ IsAsync: false } generator] && !NeedsLoop(call.Args[0]))
+        {
+            var elt = call.Args[0] is GeneratorExpr g ? g.Elt : ((ListCompExpr)call.Args[0]).Elt;
+            var source = ConsumedInPlace(generator.Iter);
+            var names = new HashSet<string>(_frame.Names);
+            var parameter = QueryParameter(generator, out var prefix);
+            foreach (var test in generator.Ifs)
+            {
+                source = Cs.CallMember(source, "Where", QueryLambda(parameter, prefix, InLambda(() => Condition(test))));
+            }
+
+            var condition = InLambda(() => Condition(elt));
+            _frame.Names.IntersectWith(names);
+            return Cs.CallMember(source, name, QueryLambda(parameter, prefix, condition));
+        }
+
+        var type = ElementType(_model.TypeOf(call.Args[0]));
+        return Cs.CallMember(ConsumedInPlace(call.Args[0]), name, Cs.Lambda(["x"], TruthOf(Cs.Id("x"), type)));
+    }
+
+    private ExpressionSyntax NewDict(CallExpr call)
+    {
+        var type = _types.Of(_model.TypeOf(call));
+        if (call.Args.Length == 0 && call.Keywords.All(k => k.Arg is not null))
+        {
+            return call.Keywords.Length == 0
+                ? Cs.New(type)
+                : DictInitializer(type, call.Keywords.Select(k => ((ExpressionSyntax)Cs.Str(k.Arg!), Expression(k.Value))));
+        }
+
+        throw Unsupported(call, "this 'dict(…)'");
+    }
+
+    private ExpressionSyntax DictGet(CallExpr call, CallTarget target)
+    {
+        var dict = (AttributeExpr)call.Func;
+        var type = _model.TypeOf(call);
+        var key = target.Bound[0].Arguments[0];
+        var args = _model.TypeOf(dict.Value) is InstanceType i && i.Class.AsBase(i, Types.DictClass) is { } d ? d.Args : throw Unsupported(call, "'get' of this");
+        return TypeMapper.IsValueType(type.WithoutNone) && !args[1].Type.AllowsNone
+            ? CallHelper("PyDict", "GetOrNull", Receiver(dict.Value), ExpressionAs(key, args[0]))
+            : Cs.CallMember(Receiver(dict.Value), "GetValueOrDefault", ExpressionAs(key, args[0]));
+    }
+
+    private ExpressionSyntax StrJoin(CallExpr call)
+    {
+        var separator = Expression(((AttributeExpr)call.Func).Value);
+        var items = call.Args[0];
+        if (_model.TypeOf(items) == PyType.Str)
+        {
+            return Cs.Call("string.Join", separator, CallHelper("PyStr", "Chars", Expression(items)));
+        }
+
+        _callbackElements[items] = PyType.Str;
+        return Cs.Call("string.Join", separator, ConsumedInPlace(items));
+    }
+
+    private ExpressionSyntax StrFormat(CallExpr call)
+    {
+        var template = (AttributeExpr)call.Func;
+        if (call.Keywords.Length > 0 || call.Args.Any(a => a is StarredExpr))
+        {
+            throw Unsupported(call, "'str.format' with keywords");
+        }
+
+        return CallHelper("PyText", "FormatString", [Expression(template.Value), .. call.Args.Select(Untyped)]);
+    }
+}

@@ -1,0 +1,438 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace PyAsyncToCs.Lowering;
+
+internal sealed partial class Lowerer
+{
+    private ExpressionSyntax Attribute(AttributeExpr a)
+    {
+        var owner = _model.TypeOf(a.Value);
+        if (owner is ModuleType m)
+        {
+            return ModuleMember(a, m.Module);
+        }
+
+        if (a.Attr == "__name__")
+        {
+            return TypeName(a, owner);
+        }
+
+        if (owner.WithoutNone is InstanceType { Class: { IsUser: true, IsEnum: true } e } && a.Attr is "name" or "value")
+        {
+            return EnumPart(a, e);
+        }
+
+        if (owner is ClassType { Class: { IsUser: true, IsEnum: true } members })
+        {
+            return Cs.Member(Cs.Id(members.CsName!), NameStyle.Pascal(a.Attr));
+        }
+
+        switch (_model.AttributeTargets.GetValueOrDefault(a))
+        {
+            case AttributeSymbol attribute:
+                if (!attribute.Owner.IsUser)
+                {
+                    return CatalogAttribute(a, attribute);
+                }
+
+                return Unwrap(AttributePlace(a, out var slot), slot.Type, _model.TypeOf(a));
+            case FunctionSymbol { IsProperty: true } property:
+                return property.IsStub
+                    ? Template(property.Meaning?.Template ?? throw Unsupported(a, $"'{a.Attr}'"), new() { ["self"] = Receiver(a.Value) })
+                    : Cs.Member(Receiver(a.Value), MethodName(property));
+            case FunctionSymbol method:
+                return method.IsStub ? StubAsValue(method, a.Value, a) : Cs.Member(method.IsStatic || method.IsClassMethod ? Cs.Id(method.Owner!.CsName!) : Receiver(a.Value), MethodName(method));
+        }
+
+        if (owner.WithoutNone is InstanceType i && _model.Unlisted.ContainsKey((i.Class, a.Attr)))
+        {
+            throw Unsupported(a, $"'{a.Attr}', which {i.Class.Name} itself lacks,");
+        }
+
+        throw Unsupported(a, $"the attribute '{a.Attr}' of {owner}");
+    }
+
+    private ExpressionSyntax TypeName(AttributeExpr a, PyType owner)
+    {
+        if (owner is ClassType { Class: var cls })
+        {
+            var dynamic = a.Value is CallExpr { Func: NameExpr { Id: "type" }, Args: [var subject] } ? subject
+                : a.Value is AttributeExpr { Attr: "__class__", Value: var inner } ? inner
+                : null;
+            if (dynamic is null || (cls.Subclasses.Count == 0 && cls.IsUser && !cls.IsException))
+            {
+                return Cs.Str(cls.Name);
+            }
+
+            if (cls.IsException)
+            {
+                return CallHelper("PyException", "TypeName", Expression(dynamic));
+            }
+
+            return cls.IsUser && cls.Lineage().Concat(cls.Subclasses).All(c => c.CsName == c.Name)
+                ? Cs.Member(dynamic is NameExpr n && IsThis(n) ? Cs.Call("GetType") : Cs.CallMember(Expression(dynamic), "GetType"), "Name")
+                : CallHelper("PyType", "NameOf", Untyped(dynamic));
+        }
+
+        if (owner is FunctionType f)
+        {
+            return Cs.Str(f.Function.Name);
+        }
+
+        throw Unsupported(a, "'__name__' of this");
+    }
+
+    private bool IsThis(NameExpr n) => _model.SymbolOf(n) is { } symbol && IsReceiver(symbol);
+
+    private ExpressionSyntax EnumPart(AttributeExpr a, ClassSymbol e)
+    {
+        var value = Receiver(a.Value);
+        if (!TypeMapper.LowersToEnum(e))
+        {
+            return Cs.Member(value, NameStyle.Pascal(a.Attr));
+        }
+
+        if (a.Attr == "value")
+        {
+            return Cs.Cast(Cs.Type("int"), value);
+        }
+
+        var members = e.Attributes.Values.Where(m => m.IsClassLevel).ToList();
+        if (members.All(m => NameStyle.Pascal(m.Name) == m.Name))
+        {
+            return Cs.CallMember(value, "ToString");
+        }
+
+        return members.All(m => NameStyle.Pascal(m.Name).ToUpperInvariant() == m.Name)
+            ? Cs.CallMember(Cs.CallMember(value, "ToString"), "ToUpperInvariant")
+            : throw Unsupported(a, "the name of this enum's members");
+    }
+
+    private ExpressionSyntax ModuleMember(AttributeExpr a, ModuleSymbol module)
+    {
+        if (module.IsUser)
+        {
+            throw Unsupported(a, $"the module '{module.Name}'");
+        }
+
+        return module.Members.GetValueOrDefault(a.Attr) switch
+        {
+            CatalogConstant c => Template(c.Template, []),
+            ClassSymbol cls => TypeOfExpression(Cs.Type(cls.IsException ? ExceptionTable.TypeOf(cls) : _types.Text(cls.Self))),
+            FunctionSymbol f => StubAsValue(f, null, a),
+            _ => throw UnknownMember(a, module),
+        };
+    }
+
+    private UnsupportedException UnknownMember(AttributeExpr a, ModuleSymbol module)
+    {
+        Report(Diagnostics.Rules.UnknownLibrary, a, $"{module.Name}.{a.Attr}");
+        return new UnsupportedException($"{module.Name}.{a.Attr}");
+    }
+
+    private ExpressionSyntax CatalogAttribute(AttributeExpr a, AttributeSymbol attribute)
+    {
+        if (attribute.Owner.IsException && attribute.Name == "args")
+        {
+            return CallHelper("PyException", "Args", Receiver(a.Value));
+        }
+
+        return Cs.Member(Receiver(a.Value), attribute.CsName ?? NameStyle.Pascal(attribute.Name));
+    }
+
+    /// <summary>An expression that members are read of: None is not among its values, or the program fails as Python does.</summary>
+    private ExpressionSyntax Receiver(Expr node)
+    {
+        if (Inferrer.IsSuper(node))
+        {
+            return BaseExpression();
+        }
+
+        var type = _model.TypeOf(node);
+        var value = Expression(node);
+        if (type.AllowsNone && !type.IsNone)
+        {
+            return TypeMapper.IsValueType(type.WithoutNone) ? Cs.Member(value, "Value") : Cs.Forgive(value);
+        }
+
+        return value is CollectionExpressionSyntax ? Cs.Cast(_types.Of(type), value) : value;
+    }
+
+    /// <summary>The C# place of an attribute.</summary>
+    private ExpressionSyntax AttributePlace(AttributeExpr a, out Slot slot)
+    {
+        if (_model.AttributeTargets.GetValueOrDefault(a) is FunctionSymbol { IsSetter: true } setter)
+        {
+            slot = setter.Parameters[1].Slot;
+            return Cs.Member(Receiver(a.Value), NameStyle.Pascal(setter.Name));
+        }
+
+        if (_model.AttributeTargets.GetValueOrDefault(a) is not AttributeSymbol attribute || !attribute.Owner.IsUser)
+        {
+            throw Unsupported(a, $"the attribute '{a.Attr}'");
+        }
+
+        slot = attribute.Slot;
+        var name = MemberName(attribute);
+        var owner = _model.TypeOf(a.Value);
+        if (IsStaticAttribute(attribute))
+        {
+            return _frame.Class == attribute.Owner ? Cs.Id(name) : Cs.Member(Cs.Id(attribute.Owner.CsName!), name);
+        }
+
+        if (owner is ClassType)
+        {
+            throw Unsupported(a, $"'{a.Attr}' of the class itself");
+        }
+
+        return a.Value is NameExpr n && IsThis(n)
+            ? IsHiddenByLocal(name) ? Cs.Member(ThisExpression(), name) : Cs.Id(name)
+            : Cs.Member(Receiver(a.Value), name);
+    }
+
+    private bool IsHiddenByLocal(string name) => _frame.Names.Contains(name);
+
+    private AttributeSlotResult AttributeSlotOf(AttributeExpr a) => new(_model.AttributeTargets.GetValueOrDefault(a) is AttributeSymbol s ? s.Slot : new Slot());
+
+    private Slot AttributeSlot(AttributeExpr a) => AttributeSlotOf(a).Slot;
+
+    private readonly record struct AttributeSlotResult(Slot Slot);
+
+    private ExpressionSyntax Subscript(SubscriptExpr s)
+    {
+        var container = _model.TypeOf(s.Value).WithoutNone;
+        if (s.Slice is SliceExpr slice)
+        {
+            return Slice(s, container, slice);
+        }
+
+        switch (container)
+        {
+            case PrimitiveType { Name: "str" }:
+                return CallHelper("PyStr", "At", Receiver(s.Value), Expression(s.Slice));
+            case PrimitiveType { Name: "bytes" }:
+                return CallHelper("PyBytes", "At", Receiver(s.Value), Expression(s.Slice));
+            case TupleType t when Inferrer.ConstantIndex(s.Slice) is { } i:
+                return Cs.Member(Receiver(s.Value), $"Item{(i < 0 ? i + t.Items.Length : i) + 1}");
+            case InstanceType { Class: { IsUser: true, IsEnum: true } }:
+                throw Unsupported(s, "a lookup of an enum's member by name");
+            case InstanceType:
+                return Unwrap(ItemPlace(s, out var slot), slot.Type, _model.TypeOf(s));
+            case ClassType:
+                return Expression(s.Value);
+        }
+
+        throw Unsupported(s, $"an index into {container}");
+    }
+
+    private Slot ItemSlot(SubscriptExpr s)
+    {
+        _ = ItemPlace(s, out var slot);
+        return slot;
+    }
+
+    private ExpressionSyntax ItemPlace(SubscriptExpr s, out Slot slot)
+    {
+        if (_model.TypeOf(s.Value).WithoutNone is InstanceType i)
+        {
+            if (i.Class.AsBase(i, Types.ListClass) is { } list && !i.Class.IsUser)
+            {
+                slot = list.Args[0];
+                return Inferrer.ConstantIndex(s.Slice) is < 0 and var n
+                    ? Cs.Index(Receiver(s.Value), PrefixUnaryExpression(SyntaxKind.IndexExpression, Cs.Int(-n)))
+                    : Cs.Index(Receiver(s.Value), IndexOf(s));
+            }
+
+            if (i.Class.AsBase(i, Types.TupleClass) is { } tuple && !i.Class.IsUser)
+            {
+                slot = tuple.Args[0];
+                return Inferrer.ConstantIndex(s.Slice) is < 0 and var n
+                    ? Cs.Index(Receiver(s.Value), PrefixUnaryExpression(SyntaxKind.IndexExpression, Cs.Int(-n)))
+                    : Cs.Index(Receiver(s.Value), IndexOf(s));
+            }
+
+            if (i.Class.AsBase(i, Types.DictClass) is { } dict && !i.Class.IsUser)
+            {
+                slot = dict.Args[1];
+                return Cs.Index(Receiver(s.Value), ExpressionAs(s.Slice, dict.Args[0]));
+            }
+
+            if (i.Class.IsUser && i.Class.FindMethod("__getitem__") is { IsStub: false } get)
+            {
+                slot = get.Return;
+                return Cs.Index(Receiver(s.Value), ExpressionAs(s.Slice, get.Parameters[1].Slot));
+            }
+
+            if (i.Class.FindMethod("__getitem__") is { IsStub: true, Meaning.Template: { } template } stub)
+            {
+                slot = new Slot(_model.TypeOf(s));
+                return Template(template, new() { ["self"] = Receiver(s.Value), [stub.Parameters[1].Name] = Expression(s.Slice) });
+            }
+        }
+
+        throw Unsupported(s, "this subscript");
+    }
+
+    /// <summary>An index of a list: a negative one counts from the end, which C# says with <c>^</c> only where the sign is known.</summary>
+    private ExpressionSyntax IndexOf(SubscriptExpr s)
+    {
+        var index = Expression(s.Slice);
+        if (IsNonNegativeValue(s.Slice) || s.Slice is ConstantExpr)
+        {
+            return index;
+        }
+
+        return CallHelper("PyList", "At", Receiver(s.Value), index);
+    }
+
+    private ExpressionSyntax? AugmentedItem(SubscriptExpr s, AugAssignStmt a)
+    {
+        _ = a;
+        if (!IsRepeatable(s.Slice) && s.Slice is not (IfExpr or BinOpExpr or CallExpr or JoinedStrExpr) || !IsRepeatable(s.Value))
+        {
+            throw Unsupported(s, "an augmented assignment to this place");
+        }
+
+        if (s.Slice is CallExpr)
+        {
+            throw Unsupported(s, "an augmented assignment with a computed index");
+        }
+
+        if (s.Slice is IfExpr or BinOpExpr)
+        {
+            var key = _frame.Fresh("key");
+            Emit(Cs.Local(null, key, Expression(s.Slice)));
+            return Cs.Index(Receiver(s.Value), Cs.Id(key));
+        }
+
+        return ItemPlace(s, out _);
+    }
+
+    private void StoreItem(SubscriptExpr s, ExpressionSyntax? written, PyType type, Expr? value)
+    {
+        if (s.Slice is SliceExpr slice)
+        {
+            Emit(CallHelper("PyList", "SetSlice", [Receiver(s.Value), .. SliceArguments(slice), written ?? Iterable(value!)]));
+            return;
+        }
+
+        if (_model.TypeOf(s.Value).WithoutNone is InstanceType { Class.IsUser: true } user && user.Class.FindMethod("__setitem__") is { IsStub: false } set)
+        {
+            Emit(Cs.Assign(Cs.Index(Receiver(s.Value), ExpressionAs(s.Slice, set.Parameters[1].Slot)), written is null ? ExpressionAs(value!, set.Parameters[2].Slot) : written));
+            return;
+        }
+
+        if (_model.TypeOf(s.Value).WithoutNone is InstanceType i && i.Class.AsBase(i, Types.ListClass) is { } list && Inferrer.ConstantIndex(s.Slice) is null && !IsNonNegativeValue(s.Slice))
+        {
+            Emit(CallHelper("PyList", "Set", Receiver(s.Value), Expression(s.Slice), written is null ? ExpressionAs(value!, list.Args[0]) : Convert(written, type, list.Args[0].Type)));
+            return;
+        }
+
+        var place = ItemPlace(s, out var slot);
+        Emit(Cs.Assign(place, written is null ? ExpressionAs(value!, slot) : Convert(written, type, slot.Type)));
+    }
+
+    private ExpressionSyntax Slice(SubscriptExpr s, PyType container, SliceExpr slice)
+    {
+        var receiver = Receiver(s.Value);
+        if (slice is { Lower: null, Upper: null, Step: null })
+        {
+            return container == PyType.Str || container == PyType.Bytes ? receiver : Cs.Index(receiver, RangeExpression());
+        }
+
+        return container switch
+        {
+            PrimitiveType { Name: "str" } => CallHelper("PyStr", "Slice", [receiver, .. SliceArguments(slice)]),
+            PrimitiveType { Name: "bytes" } => CallHelper("PyBytes", "Slice", [receiver, .. SliceArguments(slice)]),
+            InstanceType { Class: { IsUser: false, Name: "list" } } => CallHelper("PyList", "Slice", [receiver, .. SliceArguments(slice)]),
+            InstanceType { Class: { IsUser: false, Name: "tuple" } } => CallHelper("PyTuple", "Slice", [receiver, .. SliceArguments(slice)]),
+            TupleType t when _model.TypeOf(s) is TupleType part => Cs.Tuple(part.Items.Select(item => (ExpressionSyntax)Cs.Member(receiver, $"Item{t.Items.IndexOf(item) + 1}"))),
+            _ => throw Unsupported(s, $"a slice of {container}"),
+        };
+    }
+
+    private List<ExpressionSyntax> SliceArguments(SliceExpr slice)
+    {
+        List<ExpressionSyntax> args = [slice.Lower is null ? Cs.Null : Expression(slice.Lower), slice.Upper is null ? Cs.Null : Expression(slice.Upper)];
+        if (slice.Step is not null)
+        {
+            args.Add(Expression(slice.Step));
+        }
+
+        return args;
+    }
+
+    private PyType ElementType(PyType type)
+    {
+        var result = PyType.Never;
+        var joiner = new TypeJoiner();
+        foreach (var part in type.WithoutNone.Parts)
+        {
+            result = joiner.Join(result, part switch
+            {
+                PrimitiveType { Name: "str" } => PyType.Str,
+                PrimitiveType { Name: "bytes" } => PyType.Int,
+                TupleType t => t.Items.Aggregate(PyType.Never, (sum, i) => joiner.Join(sum, i.Type)),
+                InstanceType i when i.Class.AsBase(i, Types.IterableClass) is { } iterable => iterable.Args[0].Type,
+                InstanceType i when i.Class.FindMethod("__iter__") is { } iter => iter.IsGenerator ? iter.Yield.Type : iter.CallResult(Types) is InstanceType own && own.Class.FindMethod("__next__") is { } next ? next.Return.Type : ElementType(iter.CallResult(Types)),
+                InstanceType i when i.Class.FindMethod("__next__") is { } next => next.Return.Type,
+                ClassType { Class.IsEnum: true } e => e.Class.Self,
+                _ => PyType.Any,
+            });
+        }
+
+        return result;
+    }
+
+    private PyType AsyncElementType(PyType type)
+    {
+        if (type.WithoutNone is not InstanceType i)
+        {
+            return PyType.Any;
+        }
+
+        if (i.Class.AsBase(i, Types.AsyncIterableClass) is { } iterable)
+        {
+            return iterable.Args[0].Type;
+        }
+
+        if (i.Class.FindMethod("__aiter__") is { } iter)
+        {
+            return iter.IsGenerator ? iter.Yield.Type : iter.CallResult(Types) is InstanceType own && own.Class.FindMethod("__anext__") is { } next ? next.Return.Type : AsyncElementType(iter.CallResult(Types));
+        }
+
+        return PyType.Any;
+    }
+
+    /// <summary>An expression as something <c>foreach</c> and LINQ take.</summary>
+    private ExpressionSyntax Iterable(Expr node) => AsEnumerable(Receiver(node), _model.TypeOf(node).WithoutNone, node);
+
+    private ExpressionSyntax AsEnumerable(ExpressionSyntax value, PyType type, Expr? node = null)
+    {
+        switch (type)
+        {
+            case PrimitiveType { Name: "str" }:
+                return CallHelper("PyStr", "Chars", value);
+            case PrimitiveType { Name: "bytes" }:
+                return Cs.CallMember(value, "Select", Cs.Lambda(["b"], Cs.Cast(Cs.Type("int"), Cs.Id("b"))));
+            case TupleType when node is TupleExpr t:
+                return Cs.Cast(Cs.Type($"{_types.Text(ElementType(type))}[]"), Cs.Collection([.. t.Elts.Select(Expression)]));
+            case TupleType t:
+                return Cs.Cast(Cs.Type($"{_types.Text(ElementType(type))}[]"), Cs.Collection(t.Items.Select((_, i) => (ExpressionSyntax)Cs.Member(value, $"Item{i + 1}"))));
+            case InstanceType { Class: { IsUser: false } } i when i.Class.AsBase(i, Types.DictClass) is not null:
+                return Cs.Member(value, "Keys");
+            case ClassType { Class: { IsUser: true, IsEnum: true } e } when TypeMapper.LowersToEnum(e):
+                return Cs.Call(Cs.Member(Cs.Id("Enum"), "GetValues") is MemberAccessExpressionSyntax m ? m.WithName(GenericName(Identifier("GetValues"), TypeArgumentList(SingletonSeparatedList(Cs.Type(e.CsName!))))) : Cs.Id("Enum"));
+            case AnyType or NeverType:
+                throw new UnsupportedException("iterating over a value of unknown type");
+            default:
+                return value;
+        }
+    }
+
+    private ExpressionSyntax AsyncIterable(Expr node) => Receiver(node);
+}

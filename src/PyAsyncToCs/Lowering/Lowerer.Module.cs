@@ -1,0 +1,262 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Emit;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace PyAsyncToCs.Lowering;
+
+/// <summary>The layout of a script: statements, then static local functions, then types (DESIGN.md, "Layout of one script").</summary>
+internal sealed partial class Lowerer
+{
+    private readonly List<MemberDeclarationSyntax> _nestedTypes = [];
+
+    /// <summary>Module-level functions that are members of <c>Program</c>, because a class calls them or they need what a local function cannot have.</summary>
+    private readonly HashSet<FunctionSymbol> _programMethods = [];
+
+    /// <summary>Module-level names that are fields of <c>Program</c>.</summary>
+    private readonly HashSet<Symbol> _programFields = [];
+
+    public CompilationUnitSyntax LowerScript()
+    {
+        var module = _module.Node!;
+        DecideLayout();
+        _frame = new Frame(_module.Scope, null, VariablePlacement.Of(_model, _module.Scope, module.Body), null);
+        NameTypes();
+        NameFunctions(_module.Scope);
+        NameVariables();
+        var statements = module.Body.Where(s => s is not (FunctionDefStmt or ClassDefStmt)).ToList();
+        ModuleDocstring(module);
+        Statements(statements);
+        var top = _frame.Out;
+        _frame.Out = [];
+
+        var functions = new List<StatementSyntax>();
+        var programMembers = new List<MemberDeclarationSyntax>();
+        foreach (var def in OwnFirst(module.Body.OfType<FunctionDefStmt>()))
+        {
+            var function = _model.Functions[def];
+            if (_programMethods.Contains(function))
+            {
+                programMembers.Add(WithComments(ProgramMethod(function), def));
+            }
+            else if (ShouldEmit(function))
+            {
+                functions.Add(WithComments(LocalFunction(function), def));
+            }
+        }
+
+        functions.AddRange(UndefinedFunctions());
+        var types = OwnFirst(module.Body.OfType<ClassDefStmt>()).Select(c => WithComments(ClassDeclaration(_model.Classes[c]), c)).ToList();
+        if (programMembers.Count > 0 || _programFields.Count > 0)
+        {
+            types.Insert(0, ProgramClass(programMembers));
+        }
+
+        types.AddRange(_nestedTypes);
+        var helpers = HelperSlicer.Slice(_helpers, out var helperUsings);
+        foreach (var ns in helperUsings)
+        {
+            _usings.Add(ns);
+        }
+
+        return CompilationUnit()
+            .WithUsings(List(_usings.Namespaces.Select(n => UsingDirective(ParseName(n)))))
+            .WithMembers(List<MemberDeclarationSyntax>([.. top.Concat(functions).Select(GlobalStatement), .. types, .. helpers]));
+    }
+
+    /// <summary>A document's earlier definitions come after the block's own.</summary>
+    private IEnumerable<T> OwnFirst<T>(IEnumerable<T> definitions)
+        where T : Stmt =>
+        definitions.OrderBy(d => d.Start < _options.PreludeLength ? 1 : 0);
+
+    private bool ShouldEmit(FunctionSymbol function) => function.IsReferenced || _model.IsEntryless;
+
+    private void ModuleDocstring(ModuleNode module)
+    {
+        if (module.Body is [ExprStmt { Value: ConstantExpr { Value: string text } }, ..])
+        {
+            _headComments.AddRange(text.Trim().Split('\n').Select(l => ("// " + Printable(l.Trim())).TrimEnd()));
+        }
+    }
+
+    /// <summary>Decides which module-level names must be members of <c>Program</c>.</summary>
+    private void DecideLayout()
+    {
+        foreach (var symbol in _module.Scope.Symbols.Values)
+        {
+            if (symbol.Entity is FunctionSymbol f)
+            {
+                if (IsUsedInClass(symbol) || f.Parameters.Any(p => p.Kind == ParameterKind.KwArgs && false))
+                {
+                    _programMethods.Add(f);
+                }
+            }
+            else if (symbol.Entity is null && symbol.Definitions.Count > 0 && symbol.Definitions[0] is not Alias)
+            {
+                if (symbol.IsCaptured && !IsConstant(symbol) && (IsUsedInClass(symbol) || !IsBoundBeforeCalls(symbol)))
+                {
+                    _programFields.Add(symbol);
+                }
+                else if (IsUsedInClass(symbol))
+                {
+                    _programFields.Add(symbol);
+                }
+            }
+        }
+
+        // What a Program method calls or reads is a member too.
+        for (var grew = true; grew;)
+        {
+            grew = false;
+            foreach (var function in _programMethods.ToList())
+            {
+                foreach (var used in ModuleNamesIn(function.Def!))
+                {
+                    grew |= used.Function is { } f ? _programMethods.Add(f)
+                        : used.Class is null && used.Definitions is [not Alias, ..] && !IsConstant(used) && _programFields.Add(used);
+                }
+            }
+        }
+    }
+
+    private HashSet<Symbol>? _usedInClasses;
+
+    private bool IsUsedInClass(Symbol symbol)
+    {
+        _usedInClasses ??= [.. _module.Node!.Body.OfType<ClassDefStmt>().SelectMany(ModuleNamesIn)];
+        return _usedInClasses.Contains(symbol);
+    }
+
+    private IEnumerable<Symbol> ModuleNamesIn(Node root)
+    {
+        var stack = new Stack<Node>([root]);
+        var children = new List<Node>();
+        while (stack.TryPop(out var node))
+        {
+            if (node is NameExpr && _model.SymbolOf(node) is { IsGlobal: true } symbol)
+            {
+                yield return symbol;
+            }
+
+            children.Clear();
+            node.AddChildren(children);
+            foreach (var child in children)
+            {
+                stack.Push(child);
+            }
+        }
+    }
+
+    /// <summary>A name bound once to a literal is a constant, and every function may read it.</summary>
+    private bool IsConstant(Symbol symbol) =>
+        symbol is { IsAssignedElsewhere: false, Definitions: [NameExpr name] } && ConstantValue(name) is not null;
+
+    private Expr? ConstantValue(NameExpr name)
+    {
+        foreach (var stmt in _module.Node!.Body)
+        {
+            if (stmt is AssignStmt { Targets: [var target] } a && ReferenceEquals(target, name))
+            {
+                return IsLiteral(a.Value) ? a.Value : null;
+            }
+
+            if (stmt is AnnAssignStmt { Value: { } value } n && ReferenceEquals(n.Target, name))
+            {
+                return IsLiteral(value) ? value : null;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsLiteral(Expr value) =>
+        value is ConstantExpr { Value: string or bool or double or long } || value is UnaryOpExpr { Op: UnaryOperator.USub, Operand: ConstantExpr { Value: double or long } };
+
+    /// <summary>Whether a module-level variable is bound, unconditionally, before any statement that could run a function.</summary>
+    private bool IsBoundBeforeCalls(Symbol symbol)
+    {
+        foreach (var stmt in _module.Node!.Body)
+        {
+            switch (stmt)
+            {
+                case FunctionDefStmt or ClassDefStmt or ImportStmt or ImportFromStmt:
+                    continue;
+                case AssignStmt { Targets: [NameExpr name] } a when _model.SymbolOf(name) == symbol:
+                    return !CallsProgram(a.Value);
+                case AnnAssignStmt { Target: NameExpr name, Value: not null } a when _model.SymbolOf(name) == symbol:
+                    return !CallsProgram(a.Value);
+                default:
+                    if (CallsProgram(stmt))
+                    {
+                        return false;
+                    }
+
+                    break;
+            }
+        }
+
+        return false;
+    }
+
+    private bool CallsProgram(Node root)
+    {
+        var stack = new Stack<Node>([root]);
+        var children = new List<Node>();
+        while (stack.TryPop(out var node))
+        {
+            if (node is NameExpr && _model.SymbolOf(node) is { Function: not null })
+            {
+                return true;
+            }
+
+            children.Clear();
+            node.AddChildren(children);
+            foreach (var child in children)
+            {
+                stack.Push(child);
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsField(Symbol symbol) => _programFields.Contains(symbol);
+
+    private ClassDeclarationSyntax ProgramClass(List<MemberDeclarationSyntax> methods)
+    {
+        var fields = _programFields.OrderBy(f => f.Definitions[0].Start).Select(symbol =>
+        {
+            var variable = symbol.TheVariable;
+            var field = FieldDeclaration(VariableDeclaration(
+                _types.Of(variable.Slot),
+                SingletonSeparatedList(VariableDeclarator(Identifier(NameOf(variable)), null, TypeMapper.IsValueType(variable.Slot.Type) ? null : EqualsValueClause(Cs.Forgive(Cs.Null))))));
+            return (MemberDeclarationSyntax)field.WithModifiers(TokenList(Token(SyntaxKind.InternalKeyword), Token(SyntaxKind.StaticKeyword)));
+        });
+        return ClassDeclaration("Program")
+            .WithModifiers(TokenList(Token(SyntaxKind.PartialKeyword)))
+            .WithMembers(List(fields.Concat(methods)));
+    }
+
+    private IEnumerable<StatementSyntax> UndefinedFunctions()
+    {
+        foreach (var undefined in _model.UndefinedFunctions.Values)
+        {
+            Report(Diagnostics.Rules.UndefinedName, undefined.First, undefined.Name);
+            if (!undefined.IsCalled)
+            {
+                continue;
+            }
+
+            UseType("NameException");
+            var type = undefined.IsAsync ? _types.TaskOf(undefined.Result) : undefined.Result.Type is NeverType ? "object" : _types.Text(undefined.Result);
+            var parameters = undefined.Parameters.Select((p, i) => Parameter(Identifier($"arg{i + 1}")).WithType(_types.Of(p)));
+            yield return LocalFunctionStatement(Cs.Type(type), NameStyle.Method(undefined.Name, undefined.IsAsync))
+                .WithModifiers(TokenList(Token(SyntaxKind.StaticKeyword)))
+                .WithParameterList(ParameterList(SeparatedList(parameters)))
+                .WithExpressionBody(ArrowExpressionClause(ThrowExpression(Cs.New(Cs.Type("NameException"), Cs.Str($"name '{undefined.Name}' is not defined")))))
+                .WithSemicolonToken(Token(SyntaxKind.SemicolonToken));
+        }
+    }
+}

@@ -1,0 +1,172 @@
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Lowering;
+
+internal sealed partial class Lowerer
+{
+    private readonly Dictionary<FunctionSymbol, string> _functionNames = [];
+
+    private void NameTypes()
+    {
+        var taken = new HashSet<string>();
+        foreach (var cls in _model.Classes.Values.Where(c => c.Module == _module))
+        {
+            var name = cls.IsException && cls.Name.EndsWith("Error", StringComparison.Ordinal) && cls.Name.Length > 5
+                ? NameStyle.Pascal(cls.Name[..^5]) + "Exception"
+                : NameStyle.Class(cls.Name);
+            if (cls.IsException && !name.EndsWith("Exception", StringComparison.Ordinal))
+            {
+                name += "Exception";
+            }
+
+            while (!taken.Add(name))
+            {
+                name += "2";
+            }
+
+            cls.CsName = name;
+        }
+    }
+
+    private void NameFunctions(Scope scope)
+    {
+        var taken = new HashSet<string>(_model.Classes.Values.Where(c => c.Module == _module).Select(c => c.CsName!));
+        foreach (var function in _model.Functions.Values.Where(f => f.Def is not null && f.Owner is null && f.Scope!.Module == _module))
+        {
+            var isTop = function.Scope!.Parent == scope;
+            var name = NameStyle.Method(function.Name, function.IsAsync);
+            while (isTop && !taken.Add(name))
+            {
+                name += "2";
+            }
+
+            // A nested function must not hide a top-level one.
+            while (!isTop && taken.Contains(name))
+            {
+                name = "Inner" + name;
+            }
+
+            _functionNames[function] = name;
+        }
+    }
+
+    private static readonly Dictionary<string, string> Dunders = new()
+    {
+        ["__aenter__"] = "EnterAsync",
+        ["__aexit__"] = "ExitAsync",
+        ["__enter__"] = "Enter",
+        ["__exit__"] = "Exit",
+        ["__call__"] = "Invoke",
+        ["__contains__"] = "Contains",
+        ["__bool__"] = "IsTrue",
+        ["__delitem__"] = "Remove",
+        ["__post_init__"] = "PostInit",
+    };
+
+    private string FunctionName(FunctionSymbol function) =>
+        _functionNames.TryGetValue(function, out var name) ? name : NameStyle.Method(function.Name, function.IsAsync);
+
+    /// <summary>Names the variables of the current frame; versions that C# cannot tell apart by block get a number.</summary>
+    private void NameVariables()
+    {
+        foreach (var function in _functionNames.Where(f => f.Key.Scope!.Parent?.Frame == _frame.Scope))
+        {
+            _frame.Names.Add(function.Value);
+        }
+
+        var bySymbol = new Dictionary<Symbol, List<Variable>>();
+        foreach (var variable in _frame.Placement.All.Concat(_frame.Function?.Parameters.Select(p => VariableOfParameter(p)) ?? []).Distinct())
+        {
+            if (!bySymbol.TryGetValue(variable.Symbol, out var list))
+            {
+                bySymbol.Add(variable.Symbol, list = []);
+            }
+
+            list.Add(variable);
+        }
+
+        foreach (var (symbol, versions) in bySymbol)
+        {
+            var isParameter = versions.Any(v => v.Definitions.Any(d => d is Arg));
+            var name = IsField(symbol) ? NameStyle.Pascal(symbol.Name)
+                : symbol.IsGlobal && IsConstant(symbol) && symbol.IsCaptured ? NameStyle.Pascal(symbol.Name)
+                : NameStyle.Camel(symbol.Name);
+            var unique = symbol.Name == "_" ? "_" : _frame.Fresh(name);
+            var named = new List<Variable>();
+            foreach (var version in versions.OrderBy(v => v.Definitions.Any(d => d is Arg) ? 0 : 1))
+            {
+                var clash = named.FirstOrDefault(other => Clashes(version, other));
+                if (clash is null)
+                {
+                    version.CsName = unique;
+                }
+                else
+                {
+                    version.CsName = _frame.Fresh(name);
+                }
+
+                named.Add(version);
+            }
+
+            _ = isParameter;
+        }
+    }
+
+    private Variable VariableOfParameter(ParameterSymbol parameter) => _model.VariableOf(parameter.Node!) ?? parameter.Symbol!.TheVariable;
+
+    private bool Clashes(Variable a, Variable b)
+    {
+        if (b.Definitions.Any(d => d is Arg))
+        {
+            return true;
+        }
+
+        return !_frame.Placement.BlockOf.TryGetValue(a, out var x) || !_frame.Placement.BlockOf.TryGetValue(b, out var y)
+            || VariablePlacement.Block.Overlap((VariablePlacement.Block)x, (VariablePlacement.Block)y);
+    }
+
+    private static string NameOf(Variable variable) => variable.CsName ?? NameStyle.Camel(variable.Symbol.Name);
+
+    private string MethodName(FunctionSymbol method)
+    {
+        if (Dunders.TryGetValue(method.Name, out var known))
+        {
+            return known;
+        }
+
+        var name = NameStyle.Method(method.Name, method.IsAsync);
+
+        // A member may not have its class's name, nor an attribute's.
+        if (method.Owner is { } owner && owner.IsUser)
+        {
+            if (owner.Lineage().Any(c => c.IsUser && c.CsName == name))
+            {
+                name += "Method";
+            }
+
+            if (owner.Lineage().Any(c => c.IsUser && c.Attributes.Keys.Any(a => NameStyle.Pascal(a) == name && a != method.Name)))
+            {
+                name += "Method";
+            }
+        }
+
+        return name;
+    }
+
+    private static string PropertyName(AttributeSymbol attribute)
+    {
+        if (attribute.CsName is { } known)
+        {
+            return known;
+        }
+
+        var name = NameStyle.Pascal(attribute.Name);
+        if (attribute.Owner.Lineage().Any(c => c.IsUser && c.CsName == name))
+        {
+            name += "Value";
+        }
+
+        return attribute.CsName = name;
+    }
+}

@@ -1,0 +1,288 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Lowering;
+
+internal sealed partial class Lowerer
+{
+    private ExpressionSyntax Binary(BinOpExpr node)
+    {
+        // A long sum leans to the left: it is built in a loop.
+        var chain = new Stack<BinOpExpr>();
+        Expr first = node;
+        while (first is BinOpExpr b)
+        {
+            chain.Push(b);
+            first = b.Left;
+        }
+
+        var value = Expression(first);
+        while (chain.TryPop(out var b))
+        {
+            var left = _model.TypeOf(b.Left).WithoutNone;
+            value = BinaryOperation(b.Op, value, left, null, _model.TypeOf(b.Right).WithoutNone, b, b.Left, b.Right);
+        }
+
+        return value;
+    }
+
+    /// <summary>One binary operation; the right side is written here unless it is given.</summary>
+    private ExpressionSyntax BinaryOperation(BinaryOperator op, ExpressionSyntax left, PyType leftType, ExpressionSyntax? right, PyType rightType, Node node, Expr? leftNode, Expr rightNode)
+    {
+        if (IsNumber(leftType) && IsNumber(rightType))
+        {
+            return Arithmetic(op, left, leftType, right ?? Expression(rightNode), rightType, node, rightNode);
+        }
+
+        switch (leftType, op, rightType)
+        {
+            case (PrimitiveType { Name: "str" }, BinaryOperator.Add, PrimitiveType { Name: "str" }):
+                return Cs.Binary(SyntaxKind.AddExpression, left, right ?? Expression(rightNode));
+            case (PrimitiveType { Name: "str" }, BinaryOperator.Mod, _):
+                return CallHelper("PyText", "Percent", left, right ?? Expression(rightNode));
+            case (PrimitiveType { Name: "str" }, BinaryOperator.Mult, _):
+                return RepeatText(left, leftNode, right ?? Expression(rightNode));
+            case (_, BinaryOperator.Mult, PrimitiveType { Name: "str" }):
+                return RepeatText(right ?? Expression(rightNode), rightNode, left);
+            case (PrimitiveType { Name: "bytes" }, BinaryOperator.Add, _):
+                return Cs.Cast(Cs.Type("byte[]"), Cs.Collection([Cs.Spread(left), Cs.Spread(right ?? Expression(rightNode))]));
+            case (InstanceType { Class: { IsUser: false, Name: "list" } }, BinaryOperator.Add, _):
+                return Cs.CallMember(Cs.CallMember(left, "Concat", right ?? Expression(rightNode)), "ToList");
+            case (InstanceType { Class: { IsUser: false, Name: "list" } }, BinaryOperator.Mult, _):
+                return CallHelper("PyList", "Repeat", left, right ?? Expression(rightNode));
+            case (_, BinaryOperator.Mult, InstanceType { Class: { IsUser: false, Name: "list" } }):
+                return CallHelper("PyList", "Repeat", right ?? Expression(rightNode), left);
+            case (InstanceType { Class: { IsUser: false, Name: "set" } }, _, InstanceType):
+                return SetOperation(op, left, leftType, right ?? Expression(rightNode), node);
+            case (InstanceType { Class: { IsUser: false, Name: "dict" } }, BinaryOperator.BitOr, _):
+                return CallHelper("PyDict", "Merge", left, right ?? Expression(rightNode));
+        }
+
+        var name = Inferrer.DunderOf(op);
+        if (leftType is InstanceType x && x.Class.FindMethod($"__{name}__") is { } method)
+        {
+            return UserOperator(op, method, left, right ?? ArgumentOf(rightNode, method), node, false);
+        }
+
+        if (rightType is InstanceType y && y.Class.FindMethod($"__r{name}__") is { IsStub: false } reflected)
+        {
+            return Cs.CallMember(right ?? Expression(rightNode), MethodName(reflected), left);
+        }
+
+        throw Unsupported(node, $"'{SymbolOf(op)}' of {leftType} and {rightType}");
+    }
+
+    private ExpressionSyntax ArgumentOf(Expr node, FunctionSymbol method) =>
+        method.IsStub ? Expression(node) : ExpressionAs(node, method.Parameters[1].Slot);
+
+    private ExpressionSyntax UserOperator(BinaryOperator op, FunctionSymbol method, ExpressionSyntax left, ExpressionSyntax right, Node node, bool reflected)
+    {
+        _ = reflected;
+        if (method.IsStub)
+        {
+            var picked = method.Meaning?.Template ?? throw Unsupported(node, $"'{SymbolOf(op)}'");
+            return Template(picked, new() { ["self"] = left, [method.Parameters[1].Name] = right });
+        }
+
+        return HasOperator(op) ? Cs.Binary(KindOf(op), left, right) : Cs.CallMember(left, MethodName(method), right);
+    }
+
+    /// <summary>Whether a class's dunder method becomes a C# operator.</summary>
+    private static bool HasOperator(BinaryOperator op) => op is BinaryOperator.Add or BinaryOperator.Sub or BinaryOperator.Mult or BinaryOperator.Div
+        or BinaryOperator.Mod or BinaryOperator.BitAnd or BinaryOperator.BitOr or BinaryOperator.BitXor;
+
+    private static SyntaxKind KindOf(BinaryOperator op) => op switch
+    {
+        BinaryOperator.Add => SyntaxKind.AddExpression,
+        BinaryOperator.Sub => SyntaxKind.SubtractExpression,
+        BinaryOperator.Mult => SyntaxKind.MultiplyExpression,
+        BinaryOperator.Div => SyntaxKind.DivideExpression,
+        BinaryOperator.Mod => SyntaxKind.ModuloExpression,
+        BinaryOperator.LShift => SyntaxKind.LeftShiftExpression,
+        BinaryOperator.RShift => SyntaxKind.RightShiftExpression,
+        BinaryOperator.BitOr => SyntaxKind.BitwiseOrExpression,
+        BinaryOperator.BitXor => SyntaxKind.ExclusiveOrExpression,
+        BinaryOperator.BitAnd => SyntaxKind.BitwiseAndExpression,
+        _ => SyntaxKind.None,
+    };
+
+    private static string SymbolOf(BinaryOperator op) => op switch
+    {
+        BinaryOperator.Add => "+",
+        BinaryOperator.Sub => "-",
+        BinaryOperator.Mult => "*",
+        BinaryOperator.MatMult => "@",
+        BinaryOperator.Div => "/",
+        BinaryOperator.FloorDiv => "//",
+        BinaryOperator.Mod => "%",
+        BinaryOperator.Pow => "**",
+        BinaryOperator.LShift => "<<",
+        BinaryOperator.RShift => ">>",
+        BinaryOperator.BitOr => "|",
+        BinaryOperator.BitXor => "^",
+        _ => "&",
+    };
+
+    private static bool IsNumber(PyType type) => type.IsNumeric || (type is UnionType u && u.Members.All(m => m.IsNumeric));
+
+    private static bool IsFloat(PyType type) => type == PyType.Float || (type is UnionType u && u.Members.Any(m => m == PyType.Float));
+
+    private ExpressionSyntax Arithmetic(BinaryOperator op, ExpressionSyntax left, PyType leftType, ExpressionSyntax right, PyType rightType, Node node, Expr rightNode)
+    {
+        if (ReferenceEquals(leftType, PyType.Bool) && ReferenceEquals(rightType, PyType.Bool) && op is BinaryOperator.BitAnd or BinaryOperator.BitOr or BinaryOperator.BitXor)
+        {
+            return Cs.Binary(KindOf(op), left, right);
+        }
+
+        left = ReferenceEquals(leftType, PyType.Bool) ? Convert(left, leftType, PyType.Int) : left;
+        right = ReferenceEquals(rightType, PyType.Bool) ? Convert(right, rightType, PyType.Int) : right;
+        var isFloat = IsFloat(leftType) || IsFloat(rightType);
+        switch (op)
+        {
+            case BinaryOperator.Add or BinaryOperator.Sub or BinaryOperator.Mult:
+                return Guarded(Cs.Binary(KindOf(op), left, right), node, isFloat);
+            case BinaryOperator.Div:
+                return Division(left, leftType, right, rightType, rightNode);
+            case BinaryOperator.FloorDiv:
+                if (!isFloat && IsPositiveLiteral(rightNode) && IsNonNegative(left, node))
+                {
+                    return Cs.Binary(SyntaxKind.DivideExpression, left, right);
+                }
+
+                return CallHelper("PyMath", "FloorDiv", left, right);
+            case BinaryOperator.Mod:
+                if (!isFloat && IsPositiveLiteral(rightNode) && IsNonNegative(left, node))
+                {
+                    return Cs.Binary(SyntaxKind.ModuloExpression, left, right);
+                }
+
+                return CallHelper("PyMath", "Mod", left, right);
+            case BinaryOperator.Pow:
+                return Power(left, leftType, right, rightType, node, rightNode);
+            case BinaryOperator.LShift:
+                return CallHelper("PyMath", "LeftShift", left, right);
+            case BinaryOperator.RShift:
+                return CallHelper("PyMath", "RightShift", left, right);
+            case BinaryOperator.BitAnd or BinaryOperator.BitOr or BinaryOperator.BitXor:
+                return Cs.Binary(KindOf(op), left, right);
+            default:
+                throw Unsupported(node, $"'{SymbolOf(op)}' of numbers");
+        }
+    }
+
+    private ExpressionSyntax Power(ExpressionSyntax left, PyType leftType, ExpressionSyntax right, PyType rightType, Node node, Expr rightNode)
+    {
+        if (!IsFloat(leftType) && !IsFloat(rightType))
+        {
+            if (rightNode is UnaryOpExpr { Op: UnaryOperator.USub })
+            {
+                return CallHelper("PyMath", "Pow", Cs.Cast(Cs.Type("double"), left), Cs.Cast(Cs.Type("double"), right));
+            }
+
+            if (rightNode is ConstantExpr { Value: 2L } && node is BinOpExpr { Left: NameExpr or ConstantExpr })
+            {
+                return Guarded(Cs.Binary(SyntaxKind.MultiplyExpression, left, left), node, false);
+            }
+
+            return NarrowedInt(CallHelper("PyMath", "Pow", left, right), node);
+        }
+
+        return CallHelper("PyMath", "Pow", left, right);
+    }
+
+    /// <summary>Integer arithmetic whose range is not proven is checked: a wrong guess stops the program, never gives a wrong number.</summary>
+    private ExpressionSyntax Guarded(ExpressionSyntax value, Node node, bool isFloat)
+    {
+        if (isFloat || node is not Expr expr || !_model.NeedsCheck(expr))
+        {
+            return value;
+        }
+
+        return Cs.Checked(value);
+    }
+
+    private ExpressionSyntax NarrowedInt(ExpressionSyntax value, Node node) =>
+        node is Expr e && _model.Ranges.TryGetValue(e, out var range) && IntWidth.TypeOf(range) == "BigInteger" ? value : Cs.Checked(Cs.Cast(Cs.Type("int"), value));
+
+    private static bool IsPositiveLiteral(Expr node) => node is ConstantExpr { Value: long and > 0 };
+
+    /// <summary>Whether the left operand is known not to be negative.</summary>
+    private bool IsNonNegative(ExpressionSyntax written, Node node)
+    {
+        _ = written;
+        var left = node switch
+        {
+            BinOpExpr b => b.Left,
+            _ => null,
+        };
+        return left is not null && _model.Ranges.TryGetValue(left, out var range) && !range.IsEmpty && range.Low >= 0;
+    }
+
+    private ExpressionSyntax Division(ExpressionSyntax left, PyType leftType, ExpressionSyntax right, PyType rightType, Expr rightNode)
+    {
+        // A literal divisor that is not 0 cannot raise; otherwise 1 / 0 must, where C# gives infinity.
+        var nonZero = rightNode is ConstantExpr { Value: long and not 0 or double and not 0.0 };
+        if (nonZero)
+        {
+            return IsFloat(leftType) || IsFloat(rightType)
+                ? Cs.Binary(SyntaxKind.DivideExpression, left, right)
+                : Cs.Binary(SyntaxKind.DivideExpression, left, rightNode is ConstantExpr { Value: long i } ? Number(i) : Cs.Cast(Cs.Type("double"), right));
+        }
+
+        return CallHelper("PyMath", "TrueDiv", left, right);
+    }
+
+    private ExpressionSyntax RepeatText(ExpressionSyntax text, Expr? textNode, ExpressionSyntax count)
+    {
+        if (textNode is ConstantExpr { Value: string { Length: 1 } c } && count is LiteralExpressionSyntax)
+        {
+            return Cs.New(Cs.Type("string"), SyntaxFactory.LiteralExpression(SyntaxKind.CharacterLiteralExpression, SyntaxFactory.Literal(c[0])), count);
+        }
+
+        return CallHelper("PyStr", "Multiply", text, count);
+    }
+
+    private ExpressionSyntax SetOperation(BinaryOperator op, ExpressionSyntax left, PyType type, ExpressionSyntax right, Node node) => op switch
+    {
+        BinaryOperator.BitOr => Cs.CallMember(Cs.CallMember(left, "Union", right), "ToHashSet"),
+        BinaryOperator.BitAnd => Cs.CallMember(Cs.CallMember(left, "Intersect", right), "ToHashSet"),
+        BinaryOperator.Sub => Cs.CallMember(Cs.CallMember(left, "Except", right), "ToHashSet"),
+        BinaryOperator.BitXor => CallHelper("PySet", "SymmetricDifference", left, right),
+        _ => throw Unsupported(node, $"'{SymbolOf(op)}' of {type}"),
+    };
+
+    private ExpressionSyntax Unary(UnaryOpExpr u)
+    {
+        var type = _model.TypeOf(u.Operand).WithoutNone;
+        if (u.Op == UnaryOperator.Not)
+        {
+            return Cs.Not(Condition(u.Operand));
+        }
+
+        if (type is InstanceType { Class.IsUser: true } i)
+        {
+            return u.Op switch
+            {
+                UnaryOperator.USub when i.Class.FindMethod("__neg__") is not null => Cs.Unary(SyntaxKind.UnaryMinusExpression, Expression(u.Operand)),
+                UnaryOperator.UAdd when i.Class.FindMethod("__pos__") is not null => Cs.Unary(SyntaxKind.UnaryPlusExpression, Expression(u.Operand)),
+                UnaryOperator.Invert when i.Class.FindMethod("__invert__") is not null => Cs.Unary(SyntaxKind.BitwiseNotExpression, Expression(u.Operand)),
+                _ => throw Unsupported(u, "this operator"),
+            };
+        }
+
+        if (u.Op == UnaryOperator.USub && u.Operand is ConstantExpr { Value: long n })
+        {
+            return Cs.Int(-n);
+        }
+
+        var operand = Convert(Expression(u.Operand), type, ReferenceEquals(type, PyType.Bool) ? PyType.Int : type);
+        return u.Op switch
+        {
+            UnaryOperator.USub => Cs.Unary(SyntaxKind.UnaryMinusExpression, operand),
+            UnaryOperator.UAdd => operand,
+            _ => Cs.Unary(SyntaxKind.BitwiseNotExpression, operand),
+        };
+    }
+}

@@ -1,0 +1,426 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace PyAsyncToCs.Lowering;
+
+internal sealed partial class Lowerer
+{
+    private BlockSyntax Block(IReadOnlyList<Stmt> body, Action? first = null, Node? owner = null)
+    {
+        var outer = _frame.Out;
+        _frame.Out = [];
+        first?.Invoke();
+        Statements(body);
+        var block = Cs.Block(_frame.Out);
+        _frame.Out = outer;
+        return block;
+    }
+
+    private void Statements(IReadOnlyList<Stmt> body)
+    {
+        for (var i = 0; i < body.Count; i++)
+        {
+            if (i == 0 && IsDocstring(body[0]) && _frame.Out.Count == 0)
+            {
+                continue;
+            }
+
+            Statement(body[i], i == body.Count - 1);
+        }
+    }
+
+    private static bool IsDocstring(Stmt stmt) => stmt is ExprStmt { Value: ConstantExpr { Value: string } };
+
+    private void Emit(StatementSyntax statement) => _frame.Out.Add(statement);
+
+    private void Emit(ExpressionSyntax expression) => Emit(Cs.Stmt(expression));
+
+    private void Statement(Stmt stmt, bool isLast)
+    {
+        var start = _frame.Out.Count;
+        try
+        {
+            DeclareBefore(stmt);
+            StatementCore(stmt, isLast);
+        }
+        catch (UnsupportedException e)
+        {
+            _frame.Out.RemoveRange(start, _frame.Out.Count - start);
+            DeclareBefore(stmt);
+            EmitMarked(stmt, e.Message);
+        }
+
+        if (_frame.Out.Count > start)
+        {
+            _frame.Out[start] = WithComments(_frame.Out[start], stmt);
+            _frame.Out[^1] = WithTrailing(_frame.Out[^1], stmt);
+        }
+    }
+
+    private void DeclareBefore(Stmt stmt)
+    {
+        if (_frame.Placement.DeclaredBefore.TryGetValue(stmt, out var variables))
+        {
+            foreach (var variable in variables)
+            {
+                if (IsField(variable.Symbol))
+                {
+                    continue;
+                }
+
+                var type = _types.Of(variable.Slot);
+                Emit(Cs.Local(type, NameOf(variable), NeedsInitial(variable, stmt) ? InitialOf(variable) : null));
+            }
+        }
+    }
+
+    /// <summary>C# follows an if/else and no more: there each branch is seen to assign, elsewhere a first value is given.</summary>
+    private static bool NeedsInitial(Variable variable, Stmt stmt) => variable.MaybeUnbound || variable.Symbol.IsCaptured || stmt is not IfStmt;
+
+    private ExpressionSyntax InitialOf(Variable variable)
+    {
+        var type = variable.Slot.Type;
+        return TypeMapper.IsValueType(type) || _types.Text(variable.Slot).EndsWith('?') ? Cs.Default : Cs.Forgive(Cs.Null);
+    }
+
+    private void EmitMarked(Stmt stmt, string what)
+    {
+        var line = Source.GetLineText(Source.GetLine(stmt.Start)).Trim().ToString();
+        var thrown = Cs.Throw(Cs.New(Cs.Type("NotSupportedException"), Cs.Str(what)));
+        Emit(thrown.WithLeadingTrivia(Comment("// Python: " + Printable(line)), EndOfLine("\n")));
+    }
+
+    private static string Printable(string line) => string.Concat(line.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' or '\u0085' ? ' ' : c));
+
+    private void StatementCore(Stmt stmt, bool isLast)
+    {
+        switch (stmt)
+        {
+            case ExprStmt e:
+                ExpressionStatement(e);
+                break;
+            case AssignStmt a:
+                Assignment(a);
+                break;
+            case AugAssignStmt a:
+                AugmentedAssignment(a);
+                break;
+            case AnnAssignStmt a:
+                if (a.Value is not null)
+                {
+                    AssignTo(a.Target, a.Value);
+                }
+
+                break;
+            case ReturnStmt r:
+                Return(r, isLast);
+                break;
+            case IfStmt i:
+                If(i);
+                break;
+            case ForStmt f:
+                For(f);
+                break;
+            case WhileStmt w:
+                While(w);
+                break;
+            case TryStmt t:
+                Try(t);
+                break;
+            case WithStmt w:
+                With(w);
+                break;
+            case MatchStmt m:
+                Match(m);
+                break;
+            case RaiseStmt r:
+                Raise(r);
+                break;
+            case AssertStmt a:
+                Assert(a);
+                break;
+            case DeleteStmt d:
+                Delete(d);
+                break;
+            case BreakStmt:
+                if (_frame.BreakFlags.TryPeek(out var flag) && flag is not null)
+                {
+                    Emit(Cs.Assign(Cs.Id(flag), Cs.True));
+                }
+
+                Emit(BreakStatement());
+                break;
+            case ContinueStmt:
+                Emit(ContinueStatement());
+                break;
+            case PassStmt or GlobalStmt or NonlocalStmt:
+                break;
+            case ImportStmt or ImportFromStmt or TypeAliasStmt:
+                Import(stmt);
+                break;
+            case FunctionDefStmt f:
+                NestedFunction(f);
+                break;
+            case ClassDefStmt c:
+                NestedClass(c);
+                break;
+            default:
+                throw Unsupported(stmt, $"'{stmt.Kind}'");
+        }
+    }
+
+    private void ExpressionStatement(ExprStmt e)
+    {
+        switch (e.Value)
+        {
+            case ConstantExpr:
+                return;
+            case YieldExpr y:
+                Emit(YieldStatement(SyntaxKind.YieldReturnStatement, y.Value is null ? Cs.Null : ExpressionAs(y.Value, _frame.Function!.Yield)));
+                return;
+            case YieldFromExpr y:
+                YieldFrom(y);
+                return;
+            case CallExpr c when StatementCall(c):
+                return;
+        }
+
+        var value = Expression(e.Value);
+        if (value is InvocationExpressionSyntax or AwaitExpressionSyntax or AssignmentExpressionSyntax or ObjectCreationExpressionSyntax
+            or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression })
+        {
+            // A coroutine object that nobody keeps never runs.
+            if (e.Value is CallExpr call && IsCoroutine(_model.TypeOf(call)) && call.Func is not AwaitExpr)
+            {
+                Report(Diagnostics.Rules.NeverAwaited, call, Source.Text[call.Func.Start..call.Func.End]);
+                foreach (var arg in call.Args.Where(HasEffect))
+                {
+                    Emit(Cs.Assign(Cs.Id("_"), Expression(arg)));
+                }
+
+                return;
+            }
+
+            Emit(value);
+        }
+        else if (HasEffect(e.Value))
+        {
+            Emit(Cs.Assign(Cs.Id("_"), value));
+        }
+    }
+
+    private bool HasEffect(Expr node) => node switch
+    {
+        ConstantExpr or NameExpr or LambdaExpr => false,
+        AttributeExpr a => HasEffect(a.Value),
+        TupleExpr t => t.Elts.Any(HasEffect),
+        ListExpr t => t.Elts.Any(HasEffect),
+        _ => true,
+    };
+
+    private bool IsCoroutine(PyType type) => type is InstanceType i && i.Class == Types.CoroutineClass;
+
+    private void YieldFrom(YieldFromExpr y)
+    {
+        var item = _frame.Fresh("item");
+        Emit(ForEachStatement(Cs.Id("var"), item, Iterable(y.Value), Cs.Block([YieldStatement(SyntaxKind.YieldReturnStatement, Cs.Id(item))])));
+    }
+
+    private void Return(ReturnStmt r, bool isLast)
+    {
+        var function = _frame.Function;
+        if (function is null || (function.IsGenerator))
+        {
+            if (r.Value is not null && function is not null && HasEffect(r.Value) && r.Value is not ConstantExpr { Value: null })
+            {
+                Emit(Cs.Assign(Cs.Id("_"), Expression(r.Value)));
+            }
+
+            Emit(function is null ? ReturnStatement() : YieldStatement(SyntaxKind.YieldBreakStatement));
+            return;
+        }
+
+        if (SpecialReturn(r))
+        {
+            return;
+        }
+
+        if (ReturnsNothing(function))
+        {
+            if (r.Value is not null and not ConstantExpr)
+            {
+                Statement(new ExprStmt(r.Value, r.Value.Start, r.Value.End), false);
+            }
+
+            if (!isLast || _frame.Out.Count == 0 || !IsBodyEnd(r))
+            {
+                Emit(ReturnStatement());
+            }
+
+            return;
+        }
+
+        Emit(ReturnStatement(r.Value is null ? Cs.Null : ExpressionAs(r.Value, function.Return)));
+    }
+
+    private bool IsBodyEnd(ReturnStmt r) => _frame.Function?.Def is { } def && ReferenceEquals(def.Body[^1], r);
+
+    private bool ReturnsNothing(FunctionSymbol function) => function.Return.Type is NeverType || function.Return.Type.IsNone;
+
+    private void If(IfStmt first)
+    {
+        if (IsMainGuard(first.Test))
+        {
+            Statements(first.Body);
+            return;
+        }
+
+        if (IsTypeChecking(first.Test))
+        {
+            Statements(first.OrElse);
+            return;
+        }
+
+        // An `elif` chain is built from its end; a test that needs statements of its own starts a nested block.
+        var clauses = new List<(ExpressionSyntax Test, BlockSyntax Body, IfStmt Node)>();
+        ElseClauseSyntax? tail = null;
+        for (var node = first; ;)
+        {
+            var outer = _frame.Out;
+            if (clauses.Count > 0)
+            {
+                _frame.Out = [];
+            }
+
+            var test = Condition(node.Test);
+            if (clauses.Count > 0)
+            {
+                var before = _frame.Out;
+                _frame.Out = outer;
+                if (before.Count > 0)
+                {
+                    var nested = _frame.Out;
+                    _frame.Out = [];
+                    If(node);
+                    tail = ElseClause(Cs.Block(_frame.Out));
+                    _frame.Out = nested;
+                    break;
+                }
+            }
+
+            clauses.Add((test, Block(node.Body), node));
+            if (node.OrElse is [IfStmt next])
+            {
+                node = next;
+                continue;
+            }
+
+            if (node.OrElse.Length > 0)
+            {
+                tail = ElseClause(WithLeadingBlockComments(Block(node.OrElse), node.OrElse));
+            }
+
+            break;
+        }
+
+        for (var i = clauses.Count - 1; i > 0; i--)
+        {
+            tail = ElseClause(IfStatement(clauses[i].Test, clauses[i].Body, tail));
+        }
+
+        Emit(IfStatement(clauses[0].Test, clauses[0].Body, tail));
+    }
+
+    private static bool IsMainGuard(Expr test) =>
+        test is CompareExpr { Left: NameExpr { Id: "__name__" }, Ops: [CompareOperator.Eq], Comparators: [ConstantExpr { Value: "__main__" }] };
+
+    private static bool IsTypeChecking(Expr test) => test is NameExpr { Id: "TYPE_CHECKING" } or AttributeExpr { Attr: "TYPE_CHECKING" };
+
+    private void Raise(RaiseStmt r)
+    {
+        if (SpecialRaise(r))
+        {
+            return;
+        }
+
+        if (r.Exc is null)
+        {
+            Emit(ThrowStatement());
+            return;
+        }
+
+        Emit(Cs.Throw(Exception(r.Exc, r.Cause)));
+    }
+
+    private void Assert(AssertStmt a)
+    {
+        UseType("AssertionException");
+        var message = a.Msg is null ? Cs.Str("") : TextOf(a.Msg);
+        Emit(IfStatement(Cs.Not(Condition(a.Test)), Cs.Block([Cs.Throw(Cs.New(Cs.Type("AssertionException"), message))])));
+    }
+
+    private void Delete(DeleteStmt d)
+    {
+        foreach (var target in d.Targets)
+        {
+            switch (target)
+            {
+                case NameExpr:
+                    break;
+                case SubscriptExpr s:
+                    DeleteItem(s);
+                    break;
+                default:
+                    throw Unsupported(d, "'del' of an attribute");
+            }
+        }
+    }
+
+    private void DeleteItem(SubscriptExpr s)
+    {
+        var container = _model.TypeOf(s.Value).WithoutNone;
+        var target = Expression(s.Value);
+        if (container is InstanceType i && i.Class.AsBase(i, Types.DictClass) is { } dict)
+        {
+            Emit(CallHelper("PyDict", "Delete", target, ExpressionAs(s.Slice, dict.Args[0])));
+        }
+        else if (container is InstanceType l && l.Class.AsBase(l, Types.ListClass) is not null)
+        {
+            Emit(s.Slice is SliceExpr slice
+                ? CallHelper("PyList", "DeleteSlice", [target, .. SliceArguments(slice)])
+                : CallHelper("PyList", "Delete", target, Expression(s.Slice)));
+        }
+        else if (container is InstanceType user && user.Class.FindMethod("__delitem__") is { IsStub: false } method)
+        {
+            Emit(Cs.CallMember(target, MethodName(method), ExpressionAs(s.Slice, method.Parameters[1].Slot)));
+        }
+        else
+        {
+            throw Unsupported(s, "this 'del'");
+        }
+    }
+
+    private void Import(Stmt stmt)
+    {
+        switch (stmt)
+        {
+            case ImportStmt i:
+                foreach (var alias in i.Names.Where(a => !IsKnownModule(a.Name)))
+                {
+                    Report(Diagnostics.Rules.UnknownLibrary, alias, alias.Name);
+                }
+
+                break;
+            case ImportFromStmt { Level: 0, Module: { } module } i when module is not "__future__" && !IsKnownModule(module):
+                Report(Diagnostics.Rules.UnknownLibrary, i, module);
+                break;
+        }
+    }
+
+    private bool IsKnownModule(string name) =>
+        name is "__future__" or "abc" || _model.Modules.Any(m => m.Name == name || m.Name.StartsWith(name + ".", StringComparison.Ordinal)) || _model.LoadModule(name) is not null;
+}

@@ -1,0 +1,352 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace PyAsyncToCs.Lowering;
+
+/// <summary>Text: f-strings, <c>str</c>, <c>repr</c>, <c>print</c>. A helper appears only where C#'s own text would differ.</summary>
+internal sealed partial class Lowerer
+{
+    /// <summary>A piece of text: literal characters, or a value whose C# text is Python's.</summary>
+    private readonly record struct TextPart(string? Text, ExpressionSyntax? Value, bool IsString = false, int? Alignment = null, string? Format = null);
+
+    private static TextPart Literal(string text) => new(text, null);
+
+    private static ExpressionSyntax Interpolated(IReadOnlyList<TextPart> parts)
+    {
+        var merged = new List<TextPart>();
+        foreach (var part in parts)
+        {
+            if (part.Text is { } text && merged.Count > 0 && merged[^1].Text is { } before)
+            {
+                merged[^1] = Literal(before + text);
+            }
+            else if (part.Text != "")
+            {
+                merged.Add(part);
+            }
+        }
+
+        switch (merged)
+        {
+            case []:
+                return Cs.Str("");
+            case [{ Text: { } only }]:
+                return Cs.Str(only);
+            case [{ IsString: true, Alignment: null, Value: { } value }]:
+                return value;
+        }
+
+        var contents = new List<InterpolatedStringContentSyntax>();
+        foreach (var part in merged)
+        {
+            if (part.Text is { } text)
+            {
+                contents.Add(InterpolatedStringText(StringLiteral.InterpolatedText(text)));
+                continue;
+            }
+
+            var hole = Interpolation(HoleOperand(part.Value!));
+            if (part.Alignment is { } alignment)
+            {
+                hole = hole.WithAlignmentClause(InterpolationAlignmentClause(Token(SyntaxKind.CommaToken), Cs.Int(alignment)));
+            }
+
+            if (part.Format is { } format)
+            {
+                hole = hole.WithFormatClause(InterpolationFormatClause(Token(SyntaxKind.ColonToken), Token(default, SyntaxKind.InterpolatedStringTextToken, format, format, default)));
+            }
+
+            contents.Add(hole);
+        }
+
+        return InterpolatedStringExpression(Token(SyntaxKind.InterpolatedStringStartToken), List(contents), Token(SyntaxKind.InterpolatedStringEndToken));
+    }
+
+    // A conditional's colon would start the format.
+    private static ExpressionSyntax HoleOperand(ExpressionSyntax value) =>
+        value is ConditionalExpressionSyntax or LambdaExpressionSyntax or AssignmentExpressionSyntax || value.ToString().Contains("::", StringComparison.Ordinal)
+            ? ParenthesizedExpression(value)
+            : value;
+
+    private List<TextPart> Parts(JoinedStrExpr node)
+    {
+        var parts = new List<TextPart>();
+        foreach (var value in node.Values)
+        {
+            switch (value)
+            {
+                case ConstantExpr { Value: string text }:
+                    parts.Add(Literal(text));
+                    break;
+                case FormattedValueExpr f:
+                    parts.AddRange(Formatted(f));
+                    break;
+                default:
+                    parts.AddRange(StrParts(value));
+                    break;
+            }
+        }
+
+        return parts;
+    }
+
+    private List<TextPart> Formatted(FormattedValueExpr f)
+    {
+        if (f.FormatSpec is null or JoinedStrExpr { Values.IsEmpty: true })
+        {
+            return f.Conversion is 'r' or 'a' ? ReprPart(f.Value) : StrParts(f.Value);
+        }
+
+        var value = f.Conversion switch
+        {
+            'r' or 'a' => ReprOf(f.Value),
+            's' => TextOf(f.Value),
+            _ => Boxed(f.Value),
+        };
+        var type = f.Conversion > 0 ? PyType.Str : _model.TypeOf(f.Value);
+        if (f.FormatSpec is JoinedStrExpr { Values: [ConstantExpr { Value: string spec }] })
+        {
+            if (PlainFormat(spec, type, f) is { } plain)
+            {
+                return [new TextPart(null, value, type == PyType.Str, plain.Alignment, plain.Format)];
+            }
+
+            return [new TextPart(null, CallHelper("PyText", "Format", value, Cs.Str(spec)), true)];
+        }
+
+        return [new TextPart(null, CallHelper("PyText", "Format", value, Interpolated(Parts((JoinedStrExpr)f.FormatSpec))), true)];
+    }
+
+    private ExpressionSyntax Boxed(Expr node) => Untyped(node);
+
+    /// <summary>A spec that .NET's alignment says as well.</summary>
+    private (int? Alignment, string? Format)? PlainFormat(string spec, PyType type, FormattedValueExpr node)
+    {
+        if (spec.Length == 0)
+        {
+            return null;
+        }
+
+        if (type == PyType.Str && spec[0] is '<' or '>' && int.TryParse(spec.AsSpan(1), out var width) && width > 0 && spec[1] != '0')
+        {
+            return (spec[0] == '<' ? -width : width, null);
+        }
+
+        if (type == PyType.Int && _types.Text(type) == "int")
+        {
+            var digits = spec.TrimStart('>').TrimEnd('d');
+            if (int.TryParse(digits, out width) && width > 0 && digits[0] != '0' && spec.Length - digits.Length <= 2)
+            {
+                return (width, null);
+            }
+
+            if (digits.Length > 1 && digits[0] == '0' && int.TryParse(digits, out width) && spec[0] != '>' && IsNonNegativeValue(node.Value))
+            {
+                return (null, new string('0', width));
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsNonNegativeValue(Expr node) => _model.Ranges.TryGetValue(node, out var range) && !range.IsEmpty && range.Low >= 0;
+
+    /// <summary>An expression as a C# string with the characters of <c>str(x)</c>.</summary>
+    private ExpressionSyntax TextOf(Expr node)
+    {
+        var parts = StrParts(node);
+        return Interpolated(parts) is var text && parts is [{ IsString: false, Value: { } value }] && parts[0].Alignment is null && parts[0].Format is null
+            ? Cs.CallMember(value, "ToString")
+            : text;
+    }
+
+    private List<TextPart> StrParts(Expr node)
+    {
+        switch (node)
+        {
+            case ConstantExpr { Value: string s }:
+                return [Literal(s)];
+            case ConstantExpr { Value: null }:
+                return [Literal("None")];
+            case ConstantExpr { Value: bool b }:
+                return [Literal(b ? "True" : "False")];
+            case ConstantExpr { Value: long i }:
+                return [Literal(i.ToString(System.Globalization.CultureInfo.InvariantCulture))];
+            case JoinedStrExpr j:
+                return Parts(j);
+        }
+
+        return ValueText(Expression(node), _model.TypeOf(node), repr: false, node);
+    }
+
+    private List<TextPart> ReprPart(Expr node) => node is ConstantExpr { Value: string s } && s.All(c => c is >= ' ' and < (char)127 and not ('\'' or '\\'))
+        ? [Literal($"'{s}'")]
+        : ValueText(Expression(node), _model.TypeOf(node), repr: true, node);
+
+    private ExpressionSyntax ReprOf(Expr node) => Interpolated(ReprPart(node)) switch
+    {
+        InterpolatedStringExpressionSyntax { Contents: [InterpolationSyntax { AlignmentClause: null, FormatClause: null } only] } when _model.TypeOf(node) is not PrimitiveType => Cs.CallMember(only.Expression, "ToString"),
+        var text => text,
+    };
+
+    /// <summary>The text of a written value by its type.</summary>
+    private List<TextPart> ValueText(ExpressionSyntax value, PyType type, bool repr, Expr? node)
+    {
+        switch (type)
+        {
+            case PrimitiveType { Name: "str" }:
+                return [new TextPart(null, repr ? CallHelper("PyText", "Quote", value) : value, true)];
+            case PrimitiveType { Name: "int" or "bool" }:
+                return [new TextPart(null, value)];
+            case PrimitiveType { Name: "float" }:
+                return [new TextPart(null, CallHelper("PyText", "Float", value), true)];
+            case PrimitiveType { Name: "None" }:
+                if (node is not null && HasEffect(node))
+                {
+                    break;
+                }
+
+                return [Literal("None")];
+            case UnionType u when u.Members.All(m => m.IsNumeric):
+                return [new TextPart(null, CallHelper("PyText", "Float", value), true)];
+            case InstanceType { Class: { IsUser: true } cls } when repr ? HasRepr(cls) : HasText(cls):
+                return [new TextPart(null, repr && SeparateRepr(cls) ? Cs.CallMember(value, "Repr") : value)];
+            case InstanceType { Class: { IsException: true } cls } when !repr && !cls.IsUser:
+                return [new TextPart(null, ExceptionText(value, cls), true)];
+            case InstanceType { Class: { IsException: true, IsUser: true } cls } when !repr:
+                return [new TextPart(null, Cs.Member(value, "Message"), true)];
+            case InstanceType { Class: { IsUser: false, Name: "list" } } list:
+                if (ListText(value, list.Args[0].Type) is { } text)
+                {
+                    return [Literal("["), new TextPart(null, text, true), Literal("]")];
+                }
+
+                break;
+        }
+
+        return [new TextPart(null, CallHelper("PyText", repr ? "Repr" : "Str", value), true)];
+    }
+
+    /// <summary>The joined items of a list whose items' own text is Python's.</summary>
+    private static ExpressionSyntax? ListText(ExpressionSyntax list, PyType item) =>
+        item is PrimitiveType { Name: "int" or "bool" } ? Cs.Call("string.Join", Cs.Str(", "), list) : null;
+
+    /// <summary><c>str(e)</c>: the message, where the type of the exception has it as Python does.</summary>
+    private ExpressionSyntax ExceptionText(ExpressionSyntax value, ClassSymbol cls)
+    {
+        // BaseException and Exception may be any, among them those whose message .NET words itself.
+        return cls.Name is "ValueError" or "RuntimeError" or "NotImplementedError" or "TypeError" or "AssertionError" or "ConnectionError" or "KeyError" && !_model.RaisesBuiltin(cls)
+            ? Cs.Member(value, "Message")
+            : CallHelper("PyException", "Str", value);
+    }
+
+    private static bool HasText(ClassSymbol cls) =>
+        cls.FindMethod("__str__") is { IsStub: false } || HasRepr(cls);
+
+    private static bool HasRepr(ClassSymbol cls) =>
+        cls.FindMethod("__repr__") is { IsStub: false } || (cls.IsDataclass && !cls.IsException);
+
+    /// <summary>Whether a class has a <c>repr</c> that is not its <c>str</c>.</summary>
+    private static bool SeparateRepr(ClassSymbol cls) => cls.FindMethod("__str__") is { IsStub: false } && HasRepr(cls);
+
+    private IEnumerable<TextPart> Join(IReadOnlyList<Expr> items, string separator, Func<Expr, List<TextPart>> text)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (i > 0)
+            {
+                yield return Literal(separator);
+            }
+
+            foreach (var part in text(items[i]))
+            {
+                yield return part;
+            }
+        }
+    }
+
+    /// <summary><c>print(…)</c> as a statement.</summary>
+    private void Print(CallExpr call)
+    {
+        string separator = " ", end = "\n";
+        ExpressionSyntax? sepValue = null, endValue = null;
+        var writer = "Console";
+        foreach (var keyword in call.Keywords)
+        {
+            switch (keyword.Arg)
+            {
+                case "sep":
+                    if (keyword.Value is ConstantExpr { Value: string s })
+                    {
+                        separator = s;
+                    }
+                    else if (keyword.Value is not ConstantExpr { Value: null })
+                    {
+                        sepValue = Expression(keyword.Value);
+                    }
+
+                    break;
+                case "end":
+                    if (keyword.Value is ConstantExpr { Value: string e })
+                    {
+                        end = e;
+                    }
+                    else if (keyword.Value is not ConstantExpr { Value: null })
+                    {
+                        endValue = Expression(keyword.Value);
+                    }
+
+                    break;
+                case "file":
+                    writer = keyword.Value is AttributeExpr { Attr: "stderr" } ? "Console.Error" : keyword.Value is AttributeExpr { Attr: "stdout" } ? "Console" : throw Unsupported(keyword.Value, "'print' to this file");
+                    break;
+                case "flush":
+                    break;
+                default:
+                    throw Unsupported(call, "this 'print'");
+            }
+        }
+
+        if (call.Args.Any(a => a is StarredExpr) || sepValue is not null)
+        {
+            var items = call.Args.Length == 1 && call.Args[0] is StarredExpr s
+                ? CallHelper("PyText", "JoinText", sepValue ?? Cs.Str(separator), Iterable(s.Value))
+                : CallHelper("PyText", "JoinText", sepValue ?? Cs.Str(separator), Cs.Cast(Cs.Type("object?[]"), Cs.Collection([.. call.Args.Select(a => a is StarredExpr star ? Cs.Spread(CallHelper("PyIter", "Objects", Iterable(star.Value))) : Untyped(a))])));
+            Emit(Write(writer, items, end, endValue));
+            return;
+        }
+
+        if (call.Args is [var single] && _model.TypeOf(single) is PrimitiveType { Name: "str" or "int" or "bool" } && end == "\n" && endValue is null && single is not ConstantExpr)
+        {
+            Emit(Cs.Call($"{writer}.WriteLine", Expression(single)));
+            return;
+        }
+
+        if (call.Args is [var alone] && end == "\n" && endValue is null && StrParts(alone) is [{ IsString: false, Value: { } value, Alignment: null, Format: null }])
+        {
+            Emit(Cs.Call($"{writer}.WriteLine", value));
+            return;
+        }
+
+        var parts = Join(call.Args, separator, StrParts).ToList();
+        if (end == "\n" && endValue is null)
+        {
+            Emit(call.Args.Length == 0 ? Cs.Call($"{writer}.WriteLine") : Cs.Call($"{writer}.WriteLine", Interpolated(parts)));
+            return;
+        }
+
+        Emit(Write(writer, parts, end, endValue));
+    }
+
+    private ExpressionSyntax Write(string writer, ExpressionSyntax text, string end, ExpressionSyntax? endValue) =>
+        end == "\n" && endValue is null ? Cs.Call($"{writer}.WriteLine", text) : Write(writer, [new TextPart(null, text, true)], end, endValue);
+
+    private static ExpressionSyntax Write(string writer, List<TextPart> parts, string end, ExpressionSyntax? endValue)
+    {
+        parts.Add(endValue is null ? Literal(end) : new TextPart(null, endValue, true));
+        return Cs.Call($"{writer}.Write", Interpolated(parts));
+    }
+}

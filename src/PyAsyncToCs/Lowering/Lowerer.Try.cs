@@ -1,0 +1,425 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace PyAsyncToCs.Lowering;
+
+internal sealed partial class Lowerer
+{
+    private void Try(TryStmt t)
+    {
+        if (t.IsStar)
+        {
+            throw Unsupported(t, "'except*'");
+        }
+
+        if (_frame.Function is { IsGenerator: true } && t.Handlers.Length > 0 && ContainsYield(t.Body))
+        {
+            throw Unsupported(t, "a 'yield' inside 'try … except'");
+        }
+
+        string? failed = null;
+        if (t.OrElse.Length > 0)
+        {
+            // `else` runs when the body ended by itself, outside the handlers' reach.
+            failed = t.Handlers.Length > 0 && (Reachability.EndIsReachable(t.Body) || true) ? _frame.Fresh("succeeded") : null;
+            Emit(Cs.Local(null, failed!, Cs.False));
+        }
+
+        var body = Block(t.Body);
+        if (failed is not null && Reachability.EndIsReachable(t.Body))
+        {
+            body = body.AddStatements(Cs.Stmt(Cs.Assign(Cs.Id(failed), Cs.True)));
+        }
+
+        var handlers = Handlers(t);
+        if (failed is null)
+        {
+            Emit(TryStatement(body, List(handlers), t.FinalBody.Length > 0 ? FinallyClause(Block(t.FinalBody)) : null));
+            return;
+        }
+
+        var elseBlock = IfStatement(Cs.Id(failed), Block(t.OrElse));
+        StatementSyntax guarded = TryStatement(body, List(handlers), null);
+        if (t.FinalBody.Length == 0)
+        {
+            Emit(guarded);
+            Emit(elseBlock);
+            return;
+        }
+
+        Emit(TryStatement(Cs.Block([guarded, elseBlock]), default, FinallyClause(Block(t.FinalBody))));
+    }
+
+    private static bool ContainsYield(IEnumerable<Node> nodes)
+    {
+        var stack = new Stack<Node>(nodes);
+        var children = new List<Node>();
+        while (stack.TryPop(out var node))
+        {
+            if (node is YieldExpr or YieldFromExpr)
+            {
+                return true;
+            }
+
+            if (node is FunctionDefStmt or LambdaExpr or ClassDefStmt)
+            {
+                continue;
+            }
+
+            children.Clear();
+            node.AddChildren(children);
+            foreach (var child in children)
+            {
+                stack.Push(child);
+            }
+        }
+
+        return false;
+    }
+
+    private List<CatchClauseSyntax> Handlers(TryStmt t)
+    {
+        var clauses = new List<CatchClauseSyntax>();
+        for (var i = 0; i < t.Handlers.Length; i++)
+        {
+            var handler = t.Handlers[i];
+            var classes = CaughtClasses(handler.Type);
+            var variable = handler.Name is null ? null : VariableOf(handler);
+            var isNamed = variable is not null && IsUsed(variable) && _frame.Placement.DeclaredAt.Contains(handler) && !IsField(variable.Symbol);
+            var (type, filter) = CatchFilter(classes, isNamed ? NameOf(variable!) : "e", handler, t);
+            var needsName = isNamed || (filter is not null);
+            CatchDeclarationSyntax? declaration = CatchDeclaration(Cs.Type(type), needsName ? Identifier(isNamed ? NameOf(variable!) : "e") : default);
+            var body = Block(handler.Body);
+            if (variable is not null && IsUsed(variable) && !isNamed)
+            {
+                declaration = CatchDeclaration(Cs.Type(type), Identifier("caught"));
+                body = body.WithStatements(body.Statements.Insert(0, Cs.Stmt(Cs.Assign(Cs.Id(NameOf(variable)), Cs.Id("caught")))));
+                filter = filter is null ? null : CatchFilter(classes, "caught", handler, t).Filter;
+            }
+
+            clauses.Add(CatchClause(declaration, filter is null ? null : CatchFilterClause(filter), body));
+        }
+
+        return clauses;
+    }
+
+    private List<ClassSymbol> CaughtClasses(Expr? type)
+    {
+        if (type is null)
+        {
+            return [Types.BaseExceptionClass];
+        }
+
+        return _model.TypeOf(type) switch
+        {
+            ClassType c => [c.Class],
+            TupleType t => [.. t.Items.SelectMany(i => i.Type is ClassType c ? [c.Class] : Array.Empty<ClassSymbol>())],
+            _ => throw Unsupported(type, "this 'except' clause"),
+        };
+    }
+
+    /// <summary>The type a clause catches, and the filter where that type alone says too much or too little.</summary>
+    private (string Type, ExpressionSyntax? Filter) CatchFilter(List<ClassSymbol> classes, string name, ExceptHandler handler, TryStmt t)
+    {
+        _ = handler;
+        if (classes.Count == 1)
+        {
+            var cls = classes[0];
+            if (cls.IsUser)
+            {
+                return (cls.CsName!, null);
+            }
+
+            switch (cls.Name)
+            {
+                case "BaseException":
+                    return ("Exception", null);
+                case "Exception":
+                    return ("Exception", ExceptionFilter(name, t));
+            }
+        }
+
+        var tests = new List<ExpressionSyntax>();
+        var types = new List<string>();
+        foreach (var cls in classes)
+        {
+            if (!cls.IsUser && cls.Name == "BaseException")
+            {
+                return ("Exception", null);
+            }
+
+            if (!cls.IsUser && cls.Name == "Exception")
+            {
+                return ("Exception", ExceptionFilter(name, t));
+            }
+
+            var (type, test) = CaughtBy(cls, name, t);
+            types.Add(type);
+            tests.Add(test ?? Cs.IsType(Cs.Id(name), Cs.Type(type)));
+        }
+
+        if (types.Count == 1)
+        {
+            var (type, test) = CaughtBy(classes[0], name, t);
+            return (type, test);
+        }
+
+        var plain = types.Distinct().ToList();
+        if (plain.Count == 1 && classes.All(c => CaughtBy(c, name, t).Test is null))
+        {
+            return (plain[0], null);
+        }
+
+        if (classes.All(c => CaughtBy(c, name, t).Test is null))
+        {
+            // `e is A or B` reads better than a chain.
+            PatternSyntax pattern = TypePattern(Cs.Type(plain[0]));
+            foreach (var type in plain.Skip(1))
+            {
+                pattern = BinaryPattern(SyntaxKind.OrPattern, pattern, TypePattern(Cs.Type(type)));
+            }
+
+            return ("Exception", IsPatternExpression(Cs.Id(name), pattern));
+        }
+
+        return ("Exception", tests.Aggregate(Cs.Or));
+    }
+
+    private (string Type, ExpressionSyntax? Test) CaughtBy(ClassSymbol cls, string name, TryStmt t)
+    {
+        if (cls.IsUser)
+        {
+            return (cls.CsName!, null);
+        }
+
+        var type = ExceptionTable.TypeOf(cls);
+        var id = Cs.Id(name);
+        switch (cls.Name)
+        {
+            case "ValueError":
+                // IndexError's type derives from ValueError's in .NET; int.Parse and kin throw FormatException.
+                return MayRaise(t, RaiseKind.Format) ? ("Exception", CallHelper("PyException", "IsValueError", id))
+                    : MayRaise(t, RaiseKind.Index) ? ("ArgumentException", Cs.Not(IsPattern(id, "ArgumentOutOfRangeException")))
+                    : ("ArgumentException", null);
+            case "IndexError":
+                return MayRaise(t, RaiseKind.Index) ? ("Exception", CallHelper("PyException", "IsIndexError", id)) : (type, null);
+            case "LookupError":
+                return ("Exception", CallHelper("PyException", "IsLookupError", id));
+            case "TypeError":
+                return ("Exception", CallHelper("PyException", "IsTypeError", id));
+            case "AttributeError":
+                return ("Exception", CallHelper("PyException", "IsAttributeError", id));
+            case "ArithmeticError":
+                return ("ArithmeticException", CallHelper("PyException", "IsArithmeticError", id));
+            case "OSError" or "IOError" or "EnvironmentError":
+                return ("Exception", CallHelper("PyException", "IsOSError", id));
+            case "ConnectionError":
+                return ("Exception", CallHelper("PyException", "IsConnectionError", id));
+            case "FileNotFoundError":
+                return ("Exception", CallHelper("PyException", "IsFileNotFoundError", id));
+            case "RuntimeError":
+                return ("Exception", CallHelper("PyException", "IsRuntimeError", id));
+            case "UnicodeError":
+                return ("Exception", CallHelper("PyException", "IsUnicodeError", id));
+        }
+
+        NoteExceptionType(type);
+        return (type, null);
+    }
+
+    private static ExpressionSyntax IsPattern(ExpressionSyntax value, string type) => Cs.IsType(value, Cs.Type(type));
+
+    private static readonly HashSet<string> HelperExceptions =
+    [
+        "AssertionException", "BufferException", "GeneratorExitException", "ImportException", "ModuleNotFoundException", "KeyboardInterruptException",
+        "LookupException", "NameException", "UnboundLocalException", "NumberOverflowException", "FloatingPointException", "ReferenceException",
+        "StopAsyncIterationException", "StopIterationException", "SyntaxException", "SystemErrorException", "WarningException", "BlockingIOException",
+        "ChildProcessException", "ConnectionException", "BrokenPipeException", "ConnectionAbortedException", "ConnectionRefusedException",
+        "ConnectionResetException", "FileExistsException", "InterruptedException", "IsADirectoryException", "NotADirectoryException",
+        "ProcessLookupException", "SystemExitException", "ExceptionGroup",
+    ];
+
+    private void NoteExceptionType(string type)
+    {
+        if (HelperExceptions.Contains(type))
+        {
+            UseType(type);
+        }
+    }
+
+    /// <summary><c>except Exception</c> lets cancellation and exits pass: a filter says so where the guarded code can meet them.</summary>
+    private ExpressionSyntax? ExceptionFilter(string name, TryStmt t)
+    {
+        var patterns = new List<string>();
+        if (MayRaise(t, RaiseKind.Cancel))
+        {
+            patterns.Add("OperationCanceledException");
+        }
+
+        if (MayRaise(t, RaiseKind.Exit))
+        {
+            UseType("SystemExitException");
+            patterns.Add("SystemExitException");
+        }
+
+        if (MayRaise(t, RaiseKind.Overflow))
+        {
+            patterns.Add("OverflowException");
+        }
+
+        if (patterns.Count == 0)
+        {
+            return null;
+        }
+
+        PatternSyntax pattern = TypePattern(Cs.Type(patterns[0]));
+        foreach (var type in patterns.Skip(1))
+        {
+            pattern = BinaryPattern(SyntaxKind.OrPattern, pattern, TypePattern(Cs.Type(type)));
+        }
+
+        return IsPatternExpression(Cs.Id(name), UnaryPattern(patterns.Count > 1 ? ParenthesizedPattern(pattern) : pattern));
+    }
+
+    private enum RaiseKind
+    {
+        Index,
+        Format,
+        Cancel,
+        Exit,
+        Overflow,
+    }
+
+    /// <summary>Whether guarded code can raise what .NET would mix up with what the clause names.</summary>
+    private bool MayRaise(TryStmt t, RaiseKind kind) => kind switch
+    {
+        // Cancellation is only in the program where something cancels.
+        RaiseKind.Cancel => _model.Cancels,
+        RaiseKind.Exit => _model.Exits,
+        RaiseKind.Overflow => false,
+        _ => RaisesIn(t.Body, kind, []),
+    };
+
+    private bool RaisesIn(IEnumerable<Node> nodes, RaiseKind kind, HashSet<FunctionSymbol> seen)
+    {
+        var stack = new Stack<Node>(nodes);
+        var children = new List<Node>();
+        while (stack.TryPop(out var node))
+        {
+            switch (node)
+            {
+                case SubscriptExpr s when kind == RaiseKind.Index && s.Slice is not SliceExpr && _model.TypeOf(s.Value) is not TupleType && !(_model.TypeOf(s.Value) is InstanceType { Class.Name: "dict" }):
+                    return true;
+                case CallExpr { Func: AttributeExpr { Attr: "pop" or "popleft" } } when kind == RaiseKind.Index:
+                    return true;
+                case RaiseStmt { Exc: { } raised } when kind == RaiseKind.Index && MentionsIndexError(raised):
+                    return true;
+                case CallExpr { Func: AttributeExpr { Attr: "loads" or "fromisoformat" or "strptime" } } when kind == RaiseKind.Format:
+                    return true;
+            }
+
+            if (node is NameExpr or AttributeExpr && _model.TypeOf((Expr)node) is FunctionType { Function: { IsStub: false, Def: { } def } called } && seen.Add(called) && RaisesIn(def.Body, kind, seen))
+            {
+                return true;
+            }
+
+            if (node is CallExpr call && _model.Calls.GetValueOrDefault(call) is { Constructed: not null, Function: { IsStub: false, Def: { } init } constructor } && seen.Add(constructor) && RaisesIn(init.Body, kind, seen))
+            {
+                return true;
+            }
+
+            children.Clear();
+            node.AddChildren(children);
+            foreach (var child in children)
+            {
+                stack.Push(child);
+            }
+        }
+
+        return false;
+    }
+
+    private bool MentionsIndexError(Expr raised) =>
+        _model.TypeOf(raised) switch
+        {
+            ClassType c => c.Class.Lineage().Any(b => b.Name == "IndexError"),
+            InstanceType i => i.Class.Lineage().Any(b => b.Name is "IndexError"),
+            _ => true,
+        };
+
+    /// <summary>The exception that <c>raise X</c>, <c>raise X(…)</c> or <c>raise x</c> throws.</summary>
+    private ExpressionSyntax Exception(Expr node, Expr? cause)
+    {
+        if (_model.TypeOf(node) is ClassType { Class: var cls })
+        {
+            return NewException(cls, [], cause, node);
+        }
+
+        if (node is CallExpr call && _model.TypeOf(call.Func) is ClassType { Class.IsUser: false } builtin)
+        {
+            return NewException(builtin.Class, call.Args, cause, node);
+        }
+
+        if (cause is not null and not ConstantExpr { Value: null })
+        {
+            return CallHelper("PyException", "From", Expression(node), Expression(cause));
+        }
+
+        return Expression(node);
+    }
+
+    private ExpressionSyntax NewException(ClassSymbol cls, IReadOnlyList<Expr> args, Expr? cause, Node node)
+    {
+        if (cls.IsUser)
+        {
+            return Cs.New(Cs.Type(cls.CsName!));
+        }
+
+        var type = ExceptionTable.TypeOf(cls);
+        NoteExceptionType(type);
+        var list = new List<ExpressionSyntax>();
+        if (cls.Name == "SystemExit")
+        {
+            list.AddRange(args.Select(Expression));
+        }
+        else if (cls.Name is "KeyError" && args.Count == 1)
+        {
+            list.Add(ReprOf(args[0]));
+        }
+        else
+        {
+            list.Add(args.Count switch
+            {
+                0 => Cs.Str(""),
+                1 => TextOf(args[0]),
+                _ => Interpolated([Literal("("), .. Join(args, ", ", ReprPart), Literal(")")]),
+            });
+            if (type == "ArgumentOutOfRangeException")
+            {
+                // The one-argument constructor takes a parameter's name, not a message.
+                list.Insert(0, Cs.Null);
+            }
+        }
+
+        if (cause is not null and not ConstantExpr { Value: null })
+        {
+            if (HelperExceptions.Contains(type))
+            {
+                return CallHelper("PyException", "From", Cs.New(Cs.Type(type), [.. list]), Expression(cause));
+            }
+
+            if (type == "ArgumentOutOfRangeException")
+            {
+                list.RemoveAt(0);
+            }
+
+            list.Add(Expression(cause));
+        }
+
+        _ = node;
+        return Cs.New(Cs.Type(type), [.. list]);
+    }
+}

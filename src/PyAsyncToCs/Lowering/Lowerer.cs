@@ -1,0 +1,107 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Diagnostics;
+using PyAsyncToCs.Emit;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax;
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Lowering;
+
+/// <summary>Turns one module's tree into a C# compilation unit. One file per construct.</summary>
+internal sealed partial class Lowerer
+{
+    private readonly SemanticModel _model;
+    private readonly ModuleSymbol _module;
+    private readonly ConversionOptions _options;
+    private readonly List<Diagnostic> _diagnostics;
+    private readonly TypeMapper _types;
+    private readonly UsingSet _usings = new();
+    private readonly HashSet<HelperReference> _helpers = [];
+    private Frame _frame = null!;
+
+    public Lowerer(SemanticModel model, ModuleSymbol module, ConversionOptions options, List<Diagnostic> diagnostics)
+    {
+        _model = model;
+        _module = module;
+        _options = options;
+        _diagnostics = diagnostics;
+        _types = new TypeMapper(model, _usings) { Target = model.Target };
+    }
+
+    private SourceText Source => _module.Parsed!.Source;
+
+    private bool OnAsyncio => _model.Target == AsyncTarget.Asyncio;
+
+    private TypeConstructors Types => _model.Types;
+
+    /// <summary>The code of one function, or of the module, while it is written.</summary>
+    private sealed class Frame(Scope scope, FunctionSymbol? function, VariablePlacement placement, Frame? outer)
+    {
+        public Scope Scope => scope;
+
+        public FunctionSymbol? Function => function;
+
+        public VariablePlacement Placement => placement;
+
+        public Frame? Outer => outer;
+
+        /// <summary>The statements of the block being written.</summary>
+        public List<StatementSyntax> Out { get; set; } = [];
+
+        /// <summary>The names that are taken.</summary>
+        public HashSet<string> Names { get; } = outer is null ? [] : new(outer.Names);
+
+        public ClassSymbol? Class { get; init; }
+
+        /// <summary>What <c>break</c> must set before it leaves its loop, for a loop with <c>else</c>; null where nothing.</summary>
+        public Stack<string?> BreakFlags { get; } = new();
+
+        /// <summary>Whether statements may be put before the one being written (not inside a lambda's expression).</summary>
+        public bool CanHoist { get; set; } = true;
+
+        public string Fresh(string wanted)
+        {
+            var name = wanted;
+            for (var i = 2; !Names.Add(name); i++)
+            {
+                name = wanted + i;
+            }
+
+            return name;
+        }
+    }
+
+    private ExpressionSyntax Helper(string type, string member)
+    {
+        _helpers.Add(new HelperReference(type, member));
+        return Cs.Member(Cs.Id(type), member);
+    }
+
+    private ExpressionSyntax CallHelper(string type, string member, params ReadOnlySpan<ExpressionSyntax> args) => Cs.Call(Helper(type, member), args);
+
+    private void UseType(string helperType) => _helpers.Add(new HelperReference(helperType, null));
+
+    private void Report(DiagnosticRule rule, Node node, params object[] args)
+    {
+        if (node.Start < _options.PreludeLength)
+        {
+            return;
+        }
+
+        var message = string.Format(System.Globalization.CultureInfo.InvariantCulture, rule.MessageFormat, args);
+        if (!_diagnostics.Any(d => d.Rule == rule && d.Start == node.Start && d.Message == message))
+        {
+            _diagnostics.Add(new Diagnostic(rule, message, Source, node.Start, node.End, rule.Suggestion));
+        }
+    }
+
+    /// <summary>A construct that is not converted: the diagnostic, and the exception that stops the statement.</summary>
+    private UnsupportedException Unsupported(Node node, string what)
+    {
+        Report(Rules.Unsupported, node, what);
+        return new UnsupportedException(what);
+    }
+
+    /// <summary>Leaves a statement for which there is no C#; it becomes a marked throw.</summary>
+    private sealed class UnsupportedException(string what) : Exception(what);
+}

@@ -1,0 +1,182 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
+
+namespace PyAsyncToCs.Lowering;
+
+/// <summary>What an inferred type is in C#.</summary>
+internal sealed class TypeMapper(SemanticModel model, UsingSet usings)
+{
+    private readonly HashSet<Slot> _visiting = new(ReferenceEqualityComparer.Instance);
+
+    public AsyncTarget Target { get; set; } = AsyncTarget.Bcl;
+
+    public TypeSyntax Of(PyType type) => Cs.Type(Text(type));
+
+    public TypeSyntax Of(Slot slot) => Cs.Type(Text(slot));
+
+    public string Text(Slot slot)
+    {
+        if (!_visiting.Add(slot.Root))
+        {
+            return "object";
+        }
+
+        try
+        {
+            return Text(slot.Type, slot.Range);
+        }
+        finally
+        {
+            _visiting.Remove(slot.Root);
+        }
+    }
+
+    public string Text(PyType type) => Text(type, Interval.Empty);
+
+    public string Text(PyType type, Interval range)
+    {
+        switch (type)
+        {
+            case PrimitiveType p:
+                return p.Name switch
+                {
+                    "int" => IntWidth.TypeOf(range),
+                    "float" => "double",
+                    "bool" => "bool",
+                    "str" => "string",
+                    "bytes" => "byte[]",
+                    "complex" => Using("System.Numerics", "Complex"),
+                    _ => "object?",
+                };
+            case UnionType u:
+                return Union(u, range);
+            case InstanceType i:
+                return Instance(i);
+            case TupleType t:
+                return t.Items.Length switch
+                {
+                    0 => "ValueTuple",
+                    1 => $"ValueTuple<{Text(t.Items[0])}>",
+                    _ => $"({string.Join(", ", t.Items.Select(Text))})",
+                };
+            case ClassType:
+                return "Type";
+            case FunctionType or CallableType when TypeJoiner.AsCallable(type) is { } c:
+                return Delegate(c);
+            case TypeParamType p:
+                return p.Name;
+            default:
+                return "object";
+        }
+    }
+
+    public static bool IsValueType(PyType type) => type is TupleType
+        || (type is PrimitiveType p && p.Name is "int" or "float" or "bool" or "complex")
+        || (type is InstanceType { Class: { IsUser: true, IsEnum: true } e } && LowersToEnum(e))
+        || (type is InstanceType { Class: { IsUser: false, CsType: { } text } } && text.StartsWith("ImmutableArray", StringComparison.Ordinal))
+        || (type is InstanceType { Class: { IsUser: false, Name: "timedelta" or "datetime" or "date" or "Decimal" or "UUID" } })
+        || (type is UnionType u && u.Members.All(m => m.IsNumeric));
+
+    /// <summary>Whether an enum is a C# enum: plain members without methods of their own.</summary>
+    public static bool LowersToEnum(ClassSymbol cls) => cls.IsEnum && cls.Methods.Count == 0 && cls.Attributes.Values.All(a => a.Slot.Type == PyType.Int || IsAuto(a));
+
+    private static bool IsAuto(AttributeSymbol attribute) => attribute.Default is Syntax.Ast.CallExpr { Func: Syntax.Ast.NameExpr { Id: "auto" } };
+
+    private string Using(string ns, string name)
+    {
+        usings.Add(ns);
+        return name;
+    }
+
+    private string Union(UnionType u, Interval range)
+    {
+        var rest = u.WithoutNone;
+        if (u.AllowsNone)
+        {
+            var inner = Text(rest, range);
+            return inner.EndsWith('?') ? inner : inner + "?";
+        }
+
+        if (u.Members.All(m => m.IsNumeric))
+        {
+            return u.Members.Any(m => ReferenceEquals(m, PyType.Float)) ? "double" : IntWidth.TypeOf(range);
+        }
+
+        if (u.Members.All(m => m is InstanceType { Class.IsException: true }))
+        {
+            return "Exception";
+        }
+
+        if (u.Members.All(m => m is InstanceType i && i.Class.AsBase(i, model.Types.AwaitableClass) is not null))
+        {
+            return Text(u.Members.First(m => m is InstanceType));
+        }
+
+        return "object";
+    }
+
+    private string Instance(InstanceType i)
+    {
+        var cls = i.Class;
+        if (cls.IsException)
+        {
+            return cls.IsUser ? cls.CsName ?? cls.Name : ExceptionTable.TypeOf(cls);
+        }
+
+        if (cls.IsUser)
+        {
+            return i.Args.IsEmpty ? cls.CsName ?? cls.Name : $"{cls.CsName ?? cls.Name}<{string.Join(", ", i.Args.Select(Text))}>";
+        }
+
+        if (cls == model.Types.CoroutineClass)
+        {
+            return $"Func<{TaskOf(i.Args[0])}>";
+        }
+
+        if (cls == model.Types.TaskClass || cls == model.Types.FutureClass)
+        {
+            return Target == AsyncTarget.Asyncio ? (i.Args[0].Type is PrimitiveType { IsNone: true } or NeverType ? "PyTask" : $"PyTask<{Text(i.Args[0])}>") : TaskOf(i.Args[0]);
+        }
+
+        if (cls == model.Types.AwaitableClass)
+        {
+            return TaskOf(i.Args[0]);
+        }
+
+        var template = cls.CsType ?? "object";
+        if (template.StartsWith("ImmutableArray", StringComparison.Ordinal))
+        {
+            usings.Add("System.Collections.Immutable");
+        }
+
+        var text = new StringBuilder(template);
+        for (var n = 0; n < cls.TypeParams.Length; n++)
+        {
+            text.Replace("$" + cls.TypeParams[n], Text(i.Args[n]));
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary><c>Task</c> for a coroutine without a result, else <c>Task&lt;T&gt;</c>.</summary>
+    public string TaskOf(Slot result) => result.Type is PrimitiveType { IsNone: true } or NeverType ? "Task" : $"Task<{Text(result)}>";
+
+    private string Delegate(CallableType c)
+    {
+        var parameters = c.Parameters.Select(Text).ToImmutableArray();
+        var result = c.Result.Type;
+        if (result is InstanceType i && i.Class == model.Types.CoroutineClass)
+        {
+            return $"Func<{string.Join(", ", parameters.Append(TaskOf(i.Args[0])))}>";
+        }
+
+        if (result is PrimitiveType { IsNone: true } or NeverType)
+        {
+            return parameters.IsEmpty ? "Action" : $"Action<{string.Join(", ", parameters)}>";
+        }
+
+        return $"Func<{string.Join(", ", parameters.Append(Text(c.Result)))}>";
+    }
+}
