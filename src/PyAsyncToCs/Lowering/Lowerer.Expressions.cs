@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Numerics;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PyAsyncToCs.Semantics;
@@ -11,7 +12,7 @@ namespace PyAsyncToCs.Lowering;
 
 internal sealed partial class Lowerer
 {
-    /// <summary>Writes an expression; its C# type is that of <see cref="SemanticModel.TypeOf"/>.</summary>
+    /// <summary>Writes an expression; its C# type is that of the model.</summary>
     private ExpressionSyntax Expression(Expr node)
     {
         if (_replaced.TryGetValue(node, out var written))
@@ -178,7 +179,7 @@ internal sealed partial class Lowerer
             text += ".0";
         }
 
-        ExpressionSyntax literal = LiteralExpression(SyntaxKind.NumericLiteralExpression, Literal(text, Math.Abs(value)));
+        ExpressionSyntax literal = LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.Literal(text, Math.Abs(value)));
         return value < 0 ? PrefixUnaryExpression(SyntaxKind.UnaryMinusExpression, literal) : literal;
     }
 

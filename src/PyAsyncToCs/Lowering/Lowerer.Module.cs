@@ -234,7 +234,7 @@ internal sealed partial class Lowerer
                 SingletonSeparatedList(VariableDeclarator(Identifier(NameOf(variable)), null, TypeMapper.IsValueType(variable.Slot.Type) ? null : EqualsValueClause(Cs.Forgive(Cs.Null))))));
             return (MemberDeclarationSyntax)field.WithModifiers(TokenList(Token(SyntaxKind.InternalKeyword), Token(SyntaxKind.StaticKeyword)));
         });
-        return ClassDeclaration("Program")
+        return SyntaxFactory.ClassDeclaration("Program")
             .WithModifiers(TokenList(Token(SyntaxKind.PartialKeyword)))
             .WithMembers(List(fields.Concat(methods)));
     }

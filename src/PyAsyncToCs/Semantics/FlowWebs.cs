@@ -25,8 +25,19 @@ internal sealed class FlowWebs
         _frame = frame;
     }
 
-    public static void Run(SemanticModel model, Scope frame, IReadOnlyList<Stmt> body)
+    public static void Run(SemanticModel model, Scope frame)
     {
+        var body = frame.Node switch
+        {
+            ModuleNode m => m.Body,
+            FunctionDefStmt f => f.Body,
+            _ => default,
+        };
+        if (body.IsDefault)
+        {
+            return;
+        }
+
         var webs = new FlowWebs(model, frame);
         foreach (var parameter in frame.Function?.Parameters ?? [])
         {

@@ -1,0 +1,2 @@
+// The name is also that of a method of SyntaxFactory, which Lowering imports.
+global using TupleType = PyAsyncToCs.Semantics.TupleType;
