@@ -8,14 +8,15 @@ public sealed partial class EventLoop
     internal static bool VirtualClock = Environment.GetEnvironmentVariable("PYASYNC_VIRTUAL_CLOCK") == "1";
     [ThreadStatic] private static EventLoop? s_running;
     private readonly Queue<(Action<PyFuture> Callback, PyFuture Argument)> _ready = new();
-    private readonly TimerHeap _timers = new();
+    private readonly BinaryHeap<(double When, PyFuture Timer)> _timers = new(static (a, b) => a.When < b.When);
     private readonly Queue<Action> _inbox = new();
     private bool _stopping;
     private double _now, _clockOffset;
 
     /// <summary>The loop that runs on this thread, or null.</summary>
     public static EventLoop? Running => s_running;
-    internal static Func<Exception, bool> StopsLoop { get; set; } = static exception => exception is OverflowException;
+    internal static Func<Exception, bool> StopsLoop { get; set; } = static exception =>
+        exception is OverflowException || exception.GetType().Name is "SystemExitException" or "KeyboardInterruptException";
     internal PyTask? ActiveTask { get; set; }
     internal HashSet<PyTask> LiveTasks { get; } = [];
     internal List<PyFuture> Failures { get; } = [];
@@ -32,7 +33,7 @@ public sealed partial class EventLoop
 
     internal void CallSoon(Action<PyFuture> callback, PyFuture argument) => _ready.Enqueue((callback, argument));
 
-    internal void AddTimer(double when, PyFuture timer) => _timers.Push(when, timer);
+    internal void AddTimer(double when, PyFuture timer) => _timers.Push((when, timer));
 
     /// <summary>Queues a callback from any thread and wakes the loop.</summary>
     /// <param name="callback">What to call on the loop's thread.</param>
@@ -70,11 +71,11 @@ public sealed partial class EventLoop
     // base_events._run_once: what came from outside, the timers that are due, then all that was ready when the turn began.
     private void RunOnce()
     {
-        while (_timers.Count > 0 && _timers.First.Done) { _timers.Pop(); }
+        while (_timers.Count > 0 && _timers.First.Timer.Done) { _timers.Pop(); }
 
         // selectors.EpollSelector waits for whole milliseconds; timers that fall due in the same one run in one turn.
-        WaitOutside(_ready.Count > 0 || _stopping ? 0 : _timers.Count == 0 ? -1 : Math.Clamp(Math.Ceiling((_timers.When - Time()) * 1e3), 0, 864e5));
-        for (var end = Time() + 1e-9; _timers.Count > 0 && _timers.When < end;) { CallSoon(static timer => timer.Fire(), _timers.Pop()); }
+        WaitOutside(_ready.Count > 0 || _stopping ? 0 : _timers.Count == 0 ? -1 : Math.Clamp(Math.Ceiling((_timers.First.When - Time()) * 1e3), 0, 864e5));
+        for (var end = Time() + 1e-9; _timers.Count > 0 && _timers.First.When < end;) { CallSoon(static timer => timer.Fire(), _timers.Pop().Timer); }
 
         for (var count = _ready.Count; count > 0; count--)
         {

@@ -33,7 +33,7 @@ internal sealed class GatheringFuture<T> : PyFuture<T>
             }
             else if (left == 0)
             {
-                CompleteUnlessDone(_cancelRequested ? Task.FromException<T>(new OperationCanceledException(_children[^1].CancelMessage ?? "")) : Task.FromResult(collect()));
+                CompleteUnlessDone(_cancelRequested ? Task.FromException<T>(CancelledLike(_children[^1])) : Task.FromResult(collect()));
             }
         }
     }
@@ -44,4 +44,7 @@ internal sealed class GatheringFuture<T> : PyFuture<T>
         _cancelRequested |= any;
         return any;
     }
+
+    private static Exception CancelledLike(PyFuture child) =>
+        (child.Cancelled ? child.TakeError() : null) ?? new OperationCanceledException(child.CancelMessage ?? "");
 }

@@ -1,0 +1,80 @@
+namespace PyAsyncToCs.Runtime;
+
+public sealed partial class EventLoop : IDisposable
+{
+    [ThreadStatic]
+    private static EventLoop? s_set;
+
+    /// <summary>Whether the loop runs.</summary>
+    public bool IsRunning { get; private set; }
+
+    /// <summary>Whether the loop was closed.</summary>
+    public bool IsClosed { get; private set; }
+
+    internal static EventLoop? SetForThread
+    {
+        get => s_set;
+        set => s_set = value;
+    }
+
+    /// <summary>Makes the turn that runs now, or the next one, the last (base_events.BaseEventLoop.stop).</summary>
+    public void Stop() => _stopping = true;
+
+    /// <summary>Runs a coroutine to its end (base_events.BaseEventLoop.run_until_complete). Other tasks stay where they are.</summary>
+    /// <param name="coroutine">The coroutine.</param>
+    /// <exception cref="InvalidOperationException">The loop was stopped before, is closed, or another one runs.</exception>
+    public void RunUntilComplete(Func<Task> coroutine) => RunToResult<object?>(CreateTask(coroutine));
+
+    /// <inheritdoc cref="RunUntilComplete(Func{Task})"/>
+    /// <typeparam name="T">The type of the coroutine's result.</typeparam>
+    /// <returns>The coroutine's result.</returns>
+    public T RunUntilComplete<T>(Func<Task<T>> coroutine) => RunToResult<T>(CreateTask(coroutine));
+
+    /// <summary>Runs until a future is done (base_events.BaseEventLoop.run_until_complete).</summary>
+    /// <typeparam name="T">The type of its result.</typeparam>
+    /// <param name="future">The future.</param>
+    /// <returns>Its result.</returns>
+    /// <exception cref="InvalidOperationException">The loop was stopped before, is closed, or another one runs.</exception>
+    public T RunUntilComplete<T>(IPyFuture<T> future) => RunToResult<T>((PyFuture)future);
+
+    /// <summary>Closes async generators that are left open (base_events.BaseEventLoop.shutdown_asyncgens).</summary>
+    /// <returns>The work.</returns>
+    public Task ShutdownAsyncGens() => ShutdownSteps[0]();
+
+    /// <summary>Throws away what is left in the queues (base_events.BaseEventLoop.close).</summary>
+    /// <exception cref="InvalidOperationException">The loop runs.</exception>
+    public void Close()
+    {
+        if (s_running == this)
+        {
+            throw new InvalidOperationException("Cannot close a running event loop");
+        }
+
+        IsClosed = true;
+        _ready.Clear();
+        _executor?.Shutdown(wait: false);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Close();
+
+    private T RunToResult<T>(PyFuture future)
+    {
+        if (IsClosed)
+        {
+            throw new InvalidOperationException("Event loop is closed");
+        }
+
+        IsRunning = true;
+        try
+        {
+            RunUntilComplete(future);
+        }
+        finally
+        {
+            IsRunning = false;
+        }
+
+        return future.Done ? future.Get<T>() : throw new InvalidOperationException("Event loop stopped before Future completed.");
+    }
+}

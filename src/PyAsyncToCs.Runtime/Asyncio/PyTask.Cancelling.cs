@@ -1,0 +1,26 @@
+namespace PyAsyncToCs.Runtime;
+
+public partial class PyTask
+{
+    private string? _name;
+
+    /// <summary>The task's name: <c>Task-1</c>, <c>Task-2</c> … unless somebody gave it one (get_name, set_name).</summary>
+    public string Name
+    {
+        get => _name ?? $"Task-{Number}";
+        set => _name = value;
+    }
+
+    /// <summary>How many cancellations were asked for and not taken back (tasks.Task.cancelling).</summary>
+    /// <returns>The number.</returns>
+    public int Cancelling() => CancelRequests;
+
+    /// <summary>Takes back one request for cancellation (tasks.Task.uncancel).</summary>
+    /// <returns>How many are left.</returns>
+    public int Uncancel()
+    {
+        CancelRequests = Math.Max(0, CancelRequests - 1);
+        _mustCancel &= CancelRequests > 0;
+        return CancelRequests;
+    }
+}

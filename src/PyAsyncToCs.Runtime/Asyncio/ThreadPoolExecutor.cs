@@ -1,0 +1,111 @@
+namespace PyAsyncToCs.Runtime;
+
+/// <summary>Threads that work off a queue of calls (concurrent.futures.ThreadPoolExecutor).</summary>
+public sealed class ThreadPoolExecutor : IDisposable
+{
+    private readonly Queue<Action> _calls = new();
+    private readonly List<Thread> _threads = [];
+    private readonly int _maxWorkers;
+    private int _idle;
+    private bool _isShutDown;
+
+    /// <summary>Makes an executor; its threads start when there is work for them.</summary>
+    /// <param name="maxWorkers">How many threads at most, or null for CPython's number.</param>
+    /// <exception cref="ArgumentException">The number is not positive.</exception>
+    public ThreadPoolExecutor(int? maxWorkers = null)
+    {
+        _maxWorkers = maxWorkers ?? Math.Min(32, Environment.ProcessorCount + 4);
+        if (_maxWorkers <= 0)
+        {
+            throw new ArgumentException("max_workers must be greater than 0");
+        }
+    }
+
+    /// <summary>Has a call made on one of the threads.</summary>
+    /// <typeparam name="T">The type of its result.</typeparam>
+    /// <param name="function">The call.</param>
+    /// <returns>Its outcome; <see cref="Task{TResult}.Result"/> waits for it.</returns>
+    /// <exception cref="InvalidOperationException">The executor is shut down.</exception>
+    public Task<T> Submit<T>(Func<T> function)
+    {
+        var outcome = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Enqueue(() =>
+        {
+            try
+            {
+                outcome.SetResult(function());
+            }
+            catch (Exception error)
+            {
+                outcome.SetException(error);
+            }
+        });
+        return outcome.Task;
+    }
+
+    /// <summary>Takes no more calls (concurrent.futures.Executor.shutdown).</summary>
+    /// <param name="wait">Whether to wait for the calls that were taken.</param>
+    public void Shutdown(bool wait = true)
+    {
+        lock (_calls)
+        {
+            _isShutDown = true;
+            Monitor.PulseAll(_calls);
+        }
+
+        if (wait)
+        {
+            _threads.ForEach(thread => thread.Join());
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Shutdown();
+
+    internal void Enqueue(Action call)
+    {
+        lock (_calls)
+        {
+            if (_isShutDown)
+            {
+                throw new InvalidOperationException("cannot schedule new futures after shutdown");
+            }
+
+            _calls.Enqueue(call);
+            if (_idle > 0)
+            {
+                Monitor.Pulse(_calls);
+            }
+            else if (_threads.Count < _maxWorkers)
+            {
+                var thread = new Thread(Work) { IsBackground = true, Name = $"ThreadPoolExecutor_{_threads.Count}" };
+                _threads.Add(thread);
+                thread.Start();
+            }
+        }
+    }
+
+    private void Work()
+    {
+        while (true)
+        {
+            Action call;
+            lock (_calls)
+            {
+                _idle++;
+                while (_calls.Count == 0 && !_isShutDown)
+                {
+                    Monitor.Wait(_calls);
+                }
+
+                _idle--;
+                if (!_calls.TryDequeue(out call!))
+                {
+                    return;
+                }
+            }
+
+            call();
+        }
+    }
+}
