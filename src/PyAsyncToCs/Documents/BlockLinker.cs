@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PyAsyncToCs.Syntax;
 using PyAsyncToCs.Syntax.Ast;
 
@@ -27,7 +28,7 @@ internal sealed class BlockLinker
             names[i] = StatementNames.Of(statements[i]);
         }
 
-        var linked = AddPrelude(block, Copies(names));
+        var linked = AddPrelude(block, statements, Copies(names));
         for (var i = 0; i < names.Length; i++)
         {
             Remember(number, statements[i], names[i], parsed);
@@ -36,14 +37,21 @@ internal sealed class BlockLinker
         return linked;
     }
 
-    private (MappedText Text, int PreludeLength) AddPrelude(MappedText block, List<Definition> copies)
+    private (MappedText Text, int PreludeLength) AddPrelude(MappedText block, ImmutableArray<Stmt> statements, List<Definition> copies)
     {
         if (copies.Count == 0)
         {
             return (block, 0);
         }
 
+        // A future import must stay the first of the file.
+        Stmt[] first = [.. statements.Where(statement => statement is ImportFromStmt { Module: CopyableStatement.FutureModule })];
         var builder = new MappedText.Builder(block.Document);
+        foreach (var statement in first)
+        {
+            builder.AddPiece(block, statement.Start, statement.End);
+        }
+
         foreach (var copy in copies)
         {
             builder.AddPiece(_blocks[copy.Block], copy.Start, copy.End);
@@ -51,7 +59,14 @@ internal sealed class BlockLinker
 
         builder.AddBlankLine();
         var length = builder.Length;
-        builder.AddPiece(block, 0, block.Text.Length);
+        var start = 0;
+        foreach (var statement in first)
+        {
+            builder.AddPiece(block, start, statement.Start);
+            start = statement.End;
+        }
+
+        builder.AddPiece(block, start, block.Text.Length);
         return (builder.Build(), length);
     }
 

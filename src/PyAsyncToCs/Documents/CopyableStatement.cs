@@ -6,6 +6,9 @@ namespace PyAsyncToCs.Documents;
 /// <summary>Tells the statements that can be repeated in another file without doing anything twice that can be seen.</summary>
 internal static class CopyableStatement
 {
+    /// <summary>The module whose imports speak to the compiler, and of their own file only (language reference, 7.11.1).</summary>
+    public const string FutureModule = "__future__";
+
     /// <summary>Builtins and library functions that only make a value.</summary>
     private static readonly HashSet<string> _makers = new(StringComparer.Ordinal)
     {
@@ -22,6 +25,8 @@ internal static class CopyableStatement
         {
             switch (next)
             {
+                case ImportFromStmt { Module: FutureModule }:
+                    return false;
                 case FunctionDefStmt or ClassDefStmt or ImportStmt or ImportFromStmt or TypeAliasStmt or PassStmt:
                     break;
                 case AssignStmt assign when assign.Targets.All(target => target is NameExpr) && IsPlain(assign.Value):

@@ -37,4 +37,12 @@ public class AstCommandTests
         Assert.Equal(0, CliRun.Piped("t'{x}'", "ast").ExitCode);
         Assert.Equal(3, CliRun.Piped("t'{x}'", "ast", "--python-version", "3.13").ExitCode);
     }
+
+    [Fact]
+    public void A_tree_that_is_too_deep_to_print_is_a_sentence()
+    {
+        var run = CliRun.Piped("x = " + string.Join('+', Enumerable.Repeat("1", 20_000)), "ast");
+        Assert.Equal((2, "pyasync2cs: the tree of '<stdin>' is nested too deeply to print it\n"), (run.ExitCode, run.Error));
+        Assert.Equal(0, CliRun.Piped("x = " + string.Join('+', Enumerable.Repeat("1", 1000)), "ast").ExitCode);
+    }
 }

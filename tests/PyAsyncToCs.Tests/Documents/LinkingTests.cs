@@ -122,6 +122,15 @@ public class LinkingTests
     }
 
     [Fact]
+    public void A_future_import_stays_the_first()
+    {
+        var blocks = Link("from __future__ import annotations\nx = 1", "from __future__ import annotations\ny: int = x", "print(annotations)");
+        Assert.Equal("from __future__ import annotations\nx = 1\n\n", Prelude(blocks[1]));
+        Assert.EndsWith("\n\n\ny: int = x\n", blocks[1].Text.Text, StringComparison.Ordinal);
+        Assert.Equal("", Prelude(blocks[2]));
+    }
+
+    [Fact]
     public void Names_come_from_the_headings()
     {
         var document = new SourceText(
