@@ -8,6 +8,7 @@ namespace PyAsyncToCs.Cli.Commands;
 internal sealed class FolderConverter(CliHost host, ConvertRequest request)
 {
     private readonly Outcome _outcome = new();
+    private readonly HashSet<string> _written = new(OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Converts the folder.</summary>
     /// <returns>The worst of its files' exit codes.</returns>
@@ -63,6 +64,11 @@ internal sealed class FolderConverter(CliHost host, ConvertRequest request)
         {
             if (file.Result.CSharp is { } text)
             {
+                if (!_written.Add(path))
+                {
+                    throw new CliException($"cannot write '{path}' for '{file.SourcePath}': another file was converted to it");
+                }
+
                 AtomicFile.Write(path, text);
             }
         }

@@ -77,6 +77,18 @@ public class ConvertTests
     }
 
     [Fact]
+    public void Two_files_that_become_one_are_told()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("src/a.py", "print(1)\n");
+        folder.Write("src/a.pyw", "print(2)\n");
+        var run = CliRun.Of("convert", folder["src"], "-o", folder["out"]);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("another file was converted to it", run.Error, StringComparison.Ordinal);
+        Assert.Contains("WriteLine(1)", File.ReadAllText(folder["out/a.cs"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_document_becomes_a_file_for_each_block()
     {
         using var folder = new TemporaryFolder();
