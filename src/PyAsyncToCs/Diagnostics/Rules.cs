@@ -24,6 +24,16 @@ public static class Rules
         "PAC1003", Severity.Warning, "Unknown type", "the type of '{0}' could not be inferred; 'object' is used",
         "annotate it");
 
+    /// <summary>A place whose order only the loop of asyncio keeps.</summary>
+    public static readonly DiagnosticRule OrderKept = new(
+        "PAC2001", Severity.Info, "Order kept", "runs on the asyncio loop, because {0}",
+        "use --async bcl to have plain tasks where the order does not matter");
+
+    /// <summary>A place whose order may differ on plain tasks.</summary>
+    public static readonly DiagnosticRule OrderMayDiffer = new(
+        "PAC2002", Severity.Warning, "Order may differ", "the order may differ from Python's here, because {0}",
+        "use --async auto to keep it");
+
     /// <summary>A construct that is not converted.</summary>
     public static readonly DiagnosticRule Unsupported = new(
         "PAC3001", Severity.Error, "Not converted", "{0} is not converted", "rewrite the line, or convert it by hand");
@@ -40,5 +50,5 @@ public static class Rules
 
     /// <summary>All of them, by code.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
-        [NotPython, UndefinedName, MissingImport, UnknownType, NeverAwaited, Unsupported, UnknownLibrary];
+        [NotPython, UndefinedName, MissingImport, UnknownType, NeverAwaited, OrderKept, OrderMayDiffer, Unsupported, UnknownLibrary];
 }

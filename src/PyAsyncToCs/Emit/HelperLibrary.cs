@@ -54,6 +54,19 @@ internal sealed class HelperLibrary
     /// <param name="type">The simple name of a type that is not nested.</param>
     public IReadOnlyList<string> FilesOfType(string type) => _filesOfType.GetValueOrDefault(type, []);
 
+    /// <summary>Whether the runtime has a type with a member of a name.</summary>
+    /// <param name="type">The simple name of a type that is not nested.</param>
+    /// <param name="member">The member's name.</param>
+    public bool Has(string type, string member) => FilesOfType(type).Any(file => Parse(file).DescendantNodes()
+        .OfType<MemberDeclarationSyntax>()
+        .Any(node => node switch
+        {
+            MethodDeclarationSyntax m => m.Identifier.ValueText == member,
+            PropertyDeclarationSyntax p => p.Identifier.ValueText == member,
+            FieldDeclarationSyntax f => f.Declaration.Variables.Any(v => v.Identifier.ValueText == member),
+            _ => false,
+        }));
+
     /// <summary>The files that may declare an extension method, sorted.</summary>
     /// <param name="method">The method's name.</param>
     public IReadOnlyList<string> FilesOfExtension(string method) => _filesOfExtension.GetValueOrDefault(method, []);

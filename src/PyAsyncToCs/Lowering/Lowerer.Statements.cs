@@ -50,6 +50,7 @@ internal sealed partial class Lowerer
         }
         catch (UnsupportedException e)
         {
+            Report(Diagnostics.Rules.Unsupported, stmt, e.Message);
             _frame.Out.RemoveRange(start, _frame.Out.Count - start);
             DeclareBefore(stmt);
             EmitMarked(stmt, e.Message);

@@ -73,6 +73,11 @@ internal sealed partial class Lowerer
 
     private ExpressionSyntax Helper(string type, string member)
     {
+        if (!HelperLibrary.Embedded.Has(type, member))
+        {
+            throw new MissingHelperException($"{type}.{member}");
+        }
+
         _helpers.Add(new HelperReference(type, member));
         return Cs.Member(Cs.Id(type), member);
     }
@@ -103,5 +108,8 @@ internal sealed partial class Lowerer
     }
 
     /// <summary>Leaves a statement for which there is no C#; it becomes a marked throw.</summary>
-    private sealed class UnsupportedException(string what) : Exception(what);
+    private class UnsupportedException(string what) : Exception(what);
+
+    /// <summary>A helper that the runtime does not have yet.</summary>
+    private sealed class MissingHelperException(string name) : UnsupportedException($"what needs the helper {name}");
 }

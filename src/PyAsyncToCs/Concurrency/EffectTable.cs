@@ -1,0 +1,217 @@
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Concurrency;
+
+/// <summary>What functions do that others can see: text, shared state, exceptions, waiting.</summary>
+internal sealed class EffectTable(SemanticModel model)
+{
+    private readonly Dictionary<FunctionSymbol, Summary> _summaries = [];
+
+    /// <summary>What a function does, with all it calls.</summary>
+    /// <param name="Effect">Whether it writes text or changes what others can see.</param>
+    /// <param name="Raises">Whether it can raise.</param>
+    /// <param name="Suspends">Whether it can wait.</param>
+    /// <param name="Reads">Whether it reads what others may change.</param>
+    internal readonly record struct Summary(bool Effect, bool Raises, bool Suspends, bool Reads);
+
+    public Summary Of(FunctionSymbol function)
+    {
+        if (_summaries.TryGetValue(function, out var known))
+        {
+            return known;
+        }
+
+        // A cycle adds nothing to what its members do by themselves.
+        _summaries[function] = default;
+        if (function.Def is null && function.Node is not LambdaExpr)
+        {
+            return _summaries[function] = new(true, true, true, true);
+        }
+
+        var nodes = function.Def is { } def ? def.Body.AsEnumerable<Node>() : [((LambdaExpr)function.Node!).Body];
+        return _summaries[function] = Scan(nodes, function);
+    }
+
+    /// <summary>Whether evaluating an expression can be seen.</summary>
+    public bool HasAny(Node node) => Scan([node], null).Effect;
+
+    public bool CallHasEffect(CallExpr call) => CallSummary(call).Effect;
+
+    /// <summary>Whether a call holds the thread: <c>time.sleep</c>, file and network access.</summary>
+    public bool Blocks(CallExpr call) =>
+        model.TypeOf(call.Func) is FunctionType { Function: { IsStub: true } f } && f.Name is "sleep" or "input" or "open" or "urlopen" or "perf_counter" or "monotonic" or "time" or "now"
+        && f.Meaning?.Intrinsic is not "sleep";
+
+    private Summary Scan(IEnumerable<Node> roots, FunctionSymbol? owner)
+    {
+        bool effect = false, raises = false, suspends = false, reads = false;
+        var stack = new Stack<Node>(roots);
+        var children = new List<Node>();
+        while (stack.TryPop(out var node))
+        {
+            switch (node)
+            {
+                case CallExpr call:
+                    var summary = CallSummary(call);
+                    effect |= summary.Effect;
+                    raises |= summary.Raises;
+                    suspends |= summary.Suspends;
+                    reads |= summary.Reads;
+                    break;
+                case RaiseStmt or AssertStmt or YieldExpr or YieldFromExpr:
+                    raises = true;
+                    break;
+                case SubscriptExpr s:
+                    raises |= model.TypeOf(s.Value) is not TupleType;
+                    effect |= s.Context != ExprContext.Load && !IsLocal(s.Value, owner);
+                    reads |= !IsLocal(s.Value, owner);
+                    break;
+                case AttributeExpr a when model.TypeOf(a.Value) is not ModuleType && model.AttributeTargets.GetValueOrDefault(a) is AttributeSymbol:
+                    effect |= a.Context != ExprContext.Load;
+                    reads = true;
+                    break;
+                case BinOpExpr { Op: BinaryOperator.Div or BinaryOperator.FloorDiv or BinaryOperator.Mod or BinaryOperator.Pow, Right: not ConstantExpr } b:
+                    raises |= model.TypeOf(b.Left) != PyType.Str;
+                    break;
+                case AwaitExpr { Value: not CallExpr }:
+                    suspends = raises = true;
+                    break;
+                case ForStmt { IsAsync: true } or WithStmt { IsAsync: true } or Comprehension { IsAsync: true }:
+                    suspends = raises = effect = true;
+                    break;
+                case WithStmt:
+                    effect = raises = true;
+                    break;
+                case NameExpr name when model.SymbolOf(name) is { Entity: null } symbol && owner is not null && symbol.Scope != owner.Scope && symbol.Definitions is [not Alias, ..]:
+                    effect |= name.Context != ExprContext.Load;
+                    reads |= symbol.Definitions.Count > 1 || symbol.IsAssignedElsewhere;
+                    break;
+                case LambdaExpr or FunctionDefStmt or ClassDefStmt:
+                    continue;
+            }
+
+            children.Clear();
+            node.AddChildren(children);
+            foreach (var child in children)
+            {
+                stack.Push(child);
+            }
+        }
+
+        return new(effect, raises, suspends, reads);
+    }
+
+    private Summary CallSummary(CallExpr call)
+    {
+        switch (model.TypeOf(call.Func))
+        {
+            case FunctionType { Function: { IsStub: true } stub }:
+                return StubSummary(call, stub);
+            case FunctionType { Function: { IsStub: false } f }:
+                return Of(f);
+            case ClassType { Class: { IsUser: true } cls }:
+                return cls.FindMethod("__init__") is { IsStub: false } init ? Constructed(Of(init)) : default;
+            case ClassType { Class: { IsUser: false, Name: "list" or "dict" or "set" or "str" or "bool" or "range" or "tuple" } }:
+                return default;
+            case ClassType { Class.IsException: true }:
+                return default;
+            case ClassType:
+                return new(false, true, false, false);
+            default:
+                return new(true, true, true, true);
+        }
+    }
+
+    // A constructor changes an object that nobody else has yet.
+    private static Summary Constructed(Summary init) => init;
+
+    private Summary StubSummary(CallExpr call, FunctionSymbol stub)
+    {
+        switch (stub.Meaning?.Intrinsic)
+        {
+            case "sleep":
+                return new(false, false, true, false);
+            case "gather" or "create_task":
+                return new(false, false, true, false);
+            case "len" or "range" or "enumerate" or "zip" or "map" or "filter" or "sorted" or "reversed" or "sum" or "any_all" or "abs" or "round" or "to_str" or "repr"
+                or "isinstance" or "new_list" or "new_dict" or "new_set" or "new_tuple" or "dict_get" or "dict_items" or "str_join" or "format" or "type" or "callable" or "truth":
+                return default;
+            case "minmax" or "to_int" or "str_format" or "divmod" or "pow":
+                return new(false, true, false, false);
+        }
+
+        if (stub.Owner is { } owner && call.Func is AttributeExpr member)
+        {
+            var receiver = model.TypeOf(member.Value);
+            if (ReferenceEquals(receiver, PyType.Str) || ReferenceEquals(receiver, PyType.Bytes))
+            {
+                return stub.Name is "upper" or "lower" or "title" or "strip" or "lstrip" or "rstrip" or "split" or "replace" or "startswith" or "endswith" or "capitalize" or "zfill" or "center" or "ljust" or "rjust" or "isdigit" or "isalpha"
+                    ? default
+                    : new(false, true, false, false);
+            }
+
+            // Changing a list that was made in this very function cannot be seen outside.
+            if (owner.Name is "list" or "dict" or "set" && member.Value is NameExpr name && model.SymbolOf(name) is { } symbol && IsFreshLocal(symbol))
+            {
+                return new(false, stub.Name is "pop" or "remove" or "index", false, false);
+            }
+        }
+
+        return new(true, true, stub.IsAsync, true);
+    }
+
+    private bool IsLocal(Expr node, FunctionSymbol? owner) =>
+        owner is not null && node is NameExpr name && model.SymbolOf(name) is { } symbol && symbol.Scope.Frame == owner.Scope && IsFreshLocal(symbol);
+
+    /// <summary>Whether a name only ever holds containers made in its own function.</summary>
+    private bool IsFreshLocal(Symbol symbol)
+    {
+        if (symbol.IsCaptured || symbol.IsGlobal || symbol.IsParameter)
+        {
+            return false;
+        }
+
+        foreach (var definition in symbol.Definitions)
+        {
+            if (definition is not NameExpr)
+            {
+                return false;
+            }
+        }
+
+        return symbol.Scope.Node is FunctionDefStmt def && FreshNames(def).Contains(symbol);
+    }
+
+    private readonly Dictionary<FunctionDefStmt, HashSet<Symbol>> _fresh = [];
+
+    private HashSet<Symbol> FreshNames(FunctionDefStmt def)
+    {
+        if (_fresh.TryGetValue(def, out var names))
+        {
+            return names;
+        }
+
+        _fresh[def] = names = [];
+        var stale = new HashSet<Symbol>();
+        var stack = new Stack<Node>(def.Body);
+        var children = new List<Node>();
+        while (stack.TryPop(out var node))
+        {
+            if (node is AssignStmt { Targets: [NameExpr target] } a && model.SymbolOf(target) is { } symbol)
+            {
+                (a.Value is ListExpr or DictExpr or SetExpr or ListCompExpr or DictCompExpr or SetCompExpr || a.Value is CallExpr { Func: NameExpr { Id: "list" or "dict" or "set" } } ? names : stale).Add(symbol);
+            }
+
+            children.Clear();
+            node.AddChildren(children);
+            foreach (var child in children)
+            {
+                stack.Push(child);
+            }
+        }
+
+        names.ExceptWith(stale);
+        return names;
+    }
+}
