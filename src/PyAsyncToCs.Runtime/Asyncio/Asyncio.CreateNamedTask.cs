@@ -7,11 +7,11 @@ public static partial class Asyncio
     /// <param name="name">The name, or null for the next <c>Task-n</c>.</param>
     /// <returns>The task.</returns>
     /// <exception cref="InvalidOperationException">No loop runs.</exception>
-    public static PyTask CreateTask(Func<Task> coroutine, string? name) => Named(CreateTask(coroutine), name);
+    public static PyTask CreateNamedTask(Func<Task> coroutine, string? name) => Named(CreateTask(coroutine), name);
 
-    /// <inheritdoc cref="CreateTask(Func{Task}, string?)"/>
+    /// <inheritdoc cref="CreateNamedTask(Func{Task}, string?)"/>
     /// <typeparam name="T">The type of the coroutine's result.</typeparam>
-    public static PyTask<T> CreateTask<T>(Func<Task<T>> coroutine, string? name) => Named(CreateTask(coroutine), name);
+    public static PyTask<T> CreateNamedTask<T>(Func<Task<T>> coroutine, string? name) => Named(CreateTask(coroutine), name);
 
     private static TTask Named<TTask>(TTask task, string? name)
         where TTask : PyTask

@@ -27,7 +27,7 @@ public static partial class Asyncio
         var main = start(loop);
         try
         {
-            loop.RunUntilComplete(main);
+            loop.Drive(main);
         }
         catch
         {

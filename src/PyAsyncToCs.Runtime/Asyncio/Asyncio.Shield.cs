@@ -32,12 +32,12 @@ public static partial class Asyncio
         var outer = new PyFuture<T>(inner.Loop);
         if (inner.Done)
         {
-            outer.CompleteUnlessDone(inner.TakeError() is { } error ? Task.FromException<T>(error) : inner.OutcomeTask!, inner.Cancelled);
+            outer.Complete(inner.TakeError() is { } error ? Task.FromException<T>(error) : inner.OutcomeTask!, inner.Cancelled);
             return outer;
         }
 
-        inner.AddDoneCallback(OnInnerDone);
-        outer.AddDoneCallback(_ => inner.RemoveDoneCallback(OnInnerDone));
+        inner.WhenDone(OnInnerDone);
+        outer.WhenDone(_ => inner.RemoveDoneCallback(OnInnerDone));
         return outer;
 
         void OnInnerDone(PyFuture inner)
@@ -53,7 +53,7 @@ public static partial class Asyncio
             else
             {
                 inner.Retrieved = true;
-                outer.CompleteUnlessDone(inner.OutcomeTask!);
+                outer.Complete(inner.OutcomeTask!);
             }
         }
     }

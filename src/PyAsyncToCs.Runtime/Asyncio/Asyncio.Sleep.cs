@@ -2,10 +2,9 @@ namespace PyAsyncToCs.Runtime;
 
 public static partial class Asyncio
 {
-    /// <summary>Waits on the loop's clock; zero and less give the other tasks one turn (tasks.sleep). With no loop, waits as .NET does.</summary>
-    /// <param name="seconds">How long.</param>
+    /// <summary>Waits on the loop's clock (tasks.sleep); with no loop, waits as .NET does.</summary>
+    /// <param name="seconds">How long; zero and less give the other tasks one turn.</param>
     /// <returns>The wait.</returns>
-    /// <exception cref="ArgumentException">The time is not a number.</exception>
     /// <exception cref="OperationCanceledException">The running task was cancelled.</exception>
     public static async Task Sleep(double seconds)
     {
@@ -20,7 +19,7 @@ public static partial class Asyncio
         else
         {
             var timer = new PyFuture(loop);
-            loop.AddTimer(!double.IsNaN(seconds) ? loop.Time() + seconds : throw new ArgumentException("Invalid delay: NaN (not a number)"), timer);
+            loop.AddTimer(loop.Time() + seconds, timer);
             await timer;
         }
     }

@@ -82,7 +82,7 @@ public static partial class Asyncio
 
         // tasks._cancel_and_wait
         var waiter = new PyFuture(GetRunningLoop());
-        future.AddDoneCallback(OnDone);
+        future.WhenDone(OnDone);
         try
         {
             future.Cancel();

@@ -27,7 +27,7 @@ public static partial class Asyncio
     public static Task<T> RunCoroutineThreadsafe<T>(Func<Task<T>> coroutine, EventLoop loop)
     {
         var outcome = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        loop.CallSoonThreadsafe(() => loop.CreateTask(coroutine).AddDoneCallback(Finish));
+        loop.CallSoonThreadsafe(() => loop.Spawn(coroutine).WhenDone(Finish));
         return outcome.Task;
 
         void Finish(PyFuture task)

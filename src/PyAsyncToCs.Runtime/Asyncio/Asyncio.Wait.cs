@@ -23,9 +23,9 @@ public static partial class Asyncio
         // tasks._wait
         var loop = GetRunningLoop();
         var waiter = new PyFuture(loop);
-        var timer = timeout is { } seconds ? loop.CallLater(seconds, waiter.Fire) : null;
+        var timer = timeout is { } seconds ? loop.CallLater(seconds, () => waiter.Fire()) : null;
         var left = all.Count;
-        all.ForEach(future => future.AddDoneCallback(OnDone));
+        all.ForEach(future => future.WhenDone(OnDone));
         try
         {
             await waiter;

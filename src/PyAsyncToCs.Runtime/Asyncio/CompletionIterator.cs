@@ -18,7 +18,7 @@ public sealed class CompletionIterator<TFuture, T> : IAsyncEnumerable<TFuture>, 
     {
         var todo = futures.Distinct().ToList();
         (_todo, _left) = ([.. todo], todo.Count);
-        todo.ForEach(future => future.AddDoneCallback(OnDone));
+        todo.ForEach(future => future.WhenDone(OnDone));
         _timer = timeout is { } seconds && _left > 0 ? Asyncio.GetRunningLoop().CallLater(seconds, OnTimeout) : null;
     }
 

@@ -8,7 +8,7 @@ public sealed partial class EventLoop
     public Handle CallSoon(Action callback)
     {
         var handle = new Handle(this, callback, 0);
-        CallSoon(static entry => entry.Fire(), handle.Entry);
+        Schedule(static entry => entry.Fire(), handle.Entry);
         return handle;
     }
 

@@ -1,12 +1,12 @@
 namespace PyAsyncToCs.Runtime;
 
-public sealed partial class EventLoop : IDisposable
+public sealed partial class EventLoop
 {
     [ThreadStatic]
     private static EventLoop? s_set;
 
     /// <summary>Whether the loop runs.</summary>
-    public bool IsRunning { get; private set; }
+    public bool IsRunning => s_running == this;
 
     /// <summary>Whether the loop was closed.</summary>
     public bool IsClosed { get; private set; }
@@ -20,15 +20,23 @@ public sealed partial class EventLoop : IDisposable
     /// <summary>Makes the turn that runs now, or the next one, the last (base_events.BaseEventLoop.stop).</summary>
     public void Stop() => _stopping = true;
 
+    /// <summary>Runs turns until one of them asks to stop (base_events.BaseEventLoop.run_forever).</summary>
+    /// <exception cref="InvalidOperationException">A loop already runs on this thread, or this one is closed.</exception>
+    public void RunForever()
+    {
+        ThrowIfClosed();
+        Drive(null);
+    }
+
     /// <summary>Runs a coroutine to its end (base_events.BaseEventLoop.run_until_complete). Other tasks stay where they are.</summary>
     /// <param name="coroutine">The coroutine.</param>
     /// <exception cref="InvalidOperationException">The loop was stopped before, is closed, or another one runs.</exception>
-    public void RunUntilComplete(Func<Task> coroutine) => RunToResult<object?>(CreateTask(coroutine));
+    public void RunUntilComplete(Func<Task> coroutine) => RunToResult<object?>(Spawn(coroutine));
 
     /// <inheritdoc cref="RunUntilComplete(Func{Task})"/>
     /// <typeparam name="T">The type of the coroutine's result.</typeparam>
     /// <returns>The coroutine's result.</returns>
-    public T RunUntilComplete<T>(Func<Task<T>> coroutine) => RunToResult<T>(CreateTask(coroutine));
+    public T RunUntilComplete<T>(Func<Task<T>> coroutine) => RunToResult<T>(Spawn(coroutine));
 
     /// <summary>Runs until a future is done (base_events.BaseEventLoop.run_until_complete).</summary>
     /// <typeparam name="T">The type of its result.</typeparam>
@@ -55,26 +63,18 @@ public sealed partial class EventLoop : IDisposable
         _executor?.Shutdown(wait: false);
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => Close();
-
-    private T RunToResult<T>(PyFuture future)
+    private void ThrowIfClosed()
     {
         if (IsClosed)
         {
             throw new InvalidOperationException("Event loop is closed");
         }
+    }
 
-        IsRunning = true;
-        try
-        {
-            RunUntilComplete(future);
-        }
-        finally
-        {
-            IsRunning = false;
-        }
-
+    private T RunToResult<T>(PyFuture future)
+    {
+        ThrowIfClosed();
+        Drive(future);
         return future.Done ? future.Get<T>() : throw new InvalidOperationException("Event loop stopped before Future completed.");
     }
 }

@@ -34,7 +34,7 @@ public sealed partial class EventLoop
             CallSoonThreadsafe(() =>
             {
                 OutsideWork--;
-                future.CompleteUnlessDone(outcome);
+                future.Complete(outcome);
             });
         });
         return future;

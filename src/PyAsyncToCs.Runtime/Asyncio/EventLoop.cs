@@ -2,11 +2,17 @@ using System.Diagnostics;
 
 namespace PyAsyncToCs.Runtime;
 
-/// <summary>asyncio's event loop: a FIFO ready queue and timers, on one thread (CPython's asyncio/base_events.py).</summary>
+/// <summary>asyncio's event loop: a FIFO ready queue and timers on one thread (CPython's asyncio/base_events.py).</summary>
 public sealed partial class EventLoop
 {
+    [ThreadStatic]
+    private static EventLoop? s_running;
     internal static bool VirtualClock = Environment.GetEnvironmentVariable("PYASYNC_VIRTUAL_CLOCK") == "1";
-    [ThreadStatic] private static EventLoop? s_running;
+    internal readonly HashSet<PyTask> LiveTasks = [];
+    internal readonly List<PyFuture> Failures = [];
+    internal readonly List<Func<Task>> ShutdownSteps = [static () => Task.CompletedTask, static () => Task.CompletedTask];
+    internal PyTask? ActiveTask;
+    internal int OutsideWork;
     private readonly Queue<(Action<PyFuture> Callback, PyFuture Argument)> _ready = new();
     private readonly BinaryHeap<(double When, PyFuture Timer)> _timers = new(static (a, b) => a.When < b.When);
     private readonly Queue<Action> _inbox = new();
@@ -15,23 +21,21 @@ public sealed partial class EventLoop
 
     /// <summary>The loop that runs on this thread, or null.</summary>
     public static EventLoop? Running => s_running;
-    internal static Func<Exception, bool> StopsLoop { get; set; } = static exception =>
-        exception is OverflowException || exception.GetType().Name is "SystemExitException" or "KeyboardInterruptException";
-    internal PyTask? ActiveTask { get; set; }
-    internal HashSet<PyTask> LiveTasks { get; } = [];
-    internal List<PyFuture> Failures { get; } = [];
-    internal List<Func<Task>> ShutdownSteps { get; } = [static () => Task.CompletedTask, static () => Task.CompletedTask];
-    internal int OutsideWork { get; set; }
-    private double WallTime => ((double)Stopwatch.GetTimestamp() / Stopwatch.Frequency) + _clockOffset;
 
-    /// <summary>
-    /// The loop's clock in seconds. No two readings are equal, and while timers are pending it may be a quarter of a second
-    /// behind the wall clock: code that is slow (compiled at its first call, on a busy machine) does not reorder timers.
-    /// </summary>
-    /// <returns>The time.</returns>
-    public double Time() => _now = Math.Max(_now + 1e-9, WallTime - (_timers.Count == 0 ? 0 : 0.25));
+    // Python's exits, and the range guard of converted programs.
+    internal static bool StopsLoop(Exception exception) => exception is OverflowException
+        || $"{exception.GetType()}".Split('.')[^1] is "SystemExitException" or "KeyboardInterruptException";
 
-    internal void CallSoon(Action<PyFuture> callback, PyFuture argument) => _ready.Enqueue((callback, argument));
+    /// <summary>The loop's clock in seconds.</summary>
+    /// <returns>
+    /// The time: never the same twice, and up to a quarter of a second behind the wall clock while timers are pending, so that slow
+    /// code (compiled at its first call, on a busy machine) does not make timers change places.
+    /// </returns>
+    public double Time() => _now = Math.Max(_now + 1e-9, WallTime() - (_timers.Count == 0 ? 0 : 0.25));
+
+    private double WallTime() => ((double)Stopwatch.GetTimestamp() / Stopwatch.Frequency) + _clockOffset;
+
+    internal void Schedule(Action<PyFuture> callback, PyFuture argument) => _ready.Enqueue((callback, argument));
 
     internal void AddTimer(double when, PyFuture timer) => _timers.Push((when, timer));
 
@@ -46,21 +50,16 @@ public sealed partial class EventLoop
         }
     }
 
-    // base_events.run_until_complete: the turn in which the future's callback runs is the last one.
-    internal void RunUntilComplete(PyFuture future)
+    // base_events.run_until_complete and run_forever: the turn in which the future's callback runs is the last one.
+    internal void Drive(PyFuture? future)
     {
-        future.AddDoneCallback(done => _stopping |= done.Failure is null || !StopsLoop(done.Failure));
-        RunForever();
-    }
-
-    /// <summary>Runs turns until one of them asks to stop; that turn still runs to its end.</summary>
-    /// <exception cref="InvalidOperationException">A loop already runs on this thread.</exception>
-    public void RunForever()
-    {
+        future?.WhenDone(done => _stopping |= done.Failure is null || !StopsLoop(done.Failure));
         s_running = s_running is null ? this : throw new InvalidOperationException("This event loop is already running");
         try
         {
-            do { RunOnce(); } while (!_stopping);
+            for (RunOnce(); !_stopping; RunOnce())
+            {
+            }
         }
         finally
         {
@@ -71,38 +70,37 @@ public sealed partial class EventLoop
     // base_events._run_once: what came from outside, the timers that are due, then all that was ready when the turn began.
     private void RunOnce()
     {
-        while (_timers.Count > 0 && _timers.First.Timer.Done) { _timers.Pop(); }
+        while (_timers.Count > 0 && _timers[0].Timer.Done)
+        {
+            _timers.Pop();
+        }
 
         // selectors.EpollSelector waits for whole milliseconds; timers that fall due in the same one run in one turn.
-        WaitOutside(_ready.Count > 0 || _stopping ? 0 : _timers.Count == 0 ? -1 : Math.Clamp(Math.Ceiling((_timers.First.When - Time()) * 1e3), 0, 864e5));
-        for (var end = Time() + 1e-9; _timers.Count > 0 && _timers.First.When < end;) { CallSoon(static timer => timer.Fire(), _timers.Pop().Timer); }
+        var wait = _timers.Count == 0 ? -1 : Math.Clamp(Math.Ceiling((_timers[0].When - Time()) * 1e3), 0, 864e5);
+        lock (_inbox)
+        {
+            if (_ready.Count == 0 && !_stopping && wait != 0 && _inbox.Count == 0)
+            {
+                var skip = VirtualClock && OutsideWork == 0 && wait > 0;
+                _now = skip || !Monitor.Wait(_inbox, (int)wait) ? _now + (wait / 1e3) : Math.Max(_now, WallTime());
+                _clockOffset += _now - WallTime();
+            }
+
+            while (_inbox.TryDequeue(out var callback))
+            {
+                Schedule(_ => callback(), null!);
+            }
+        }
+
+        for (var end = Time() + 1e-9; _timers.Count > 0 && _timers[0].When < end;)
+        {
+            Schedule(static timer => timer.Fire(), _timers.Pop().Timer);
+        }
 
         for (var count = _ready.Count; count > 0; count--)
         {
             var (callback, argument) = _ready.Dequeue();
-            try
-            {
-                callback(argument);
-            }
-            catch (Exception exception) when (!StopsLoop(exception))
-            {
-                Console.Error.WriteLine($"Exception in callback\n{exception}");
-            }
-        }
-    }
-
-    private void WaitOutside(double milliseconds)
-    {
-        lock (_inbox)
-        {
-            if (milliseconds != 0 && _inbox.Count == 0)
-            {
-                var skip = VirtualClock && OutsideWork == 0 && milliseconds > 0;
-                _now = skip || !Monitor.Wait(_inbox, (int)milliseconds) ? _now + (milliseconds / 1e3) : Math.Max(_now, WallTime);
-                _clockOffset += _now - WallTime;
-            }
-
-            while (_inbox.TryDequeue(out var callback)) { CallSoon(_ => callback(), null!); }
+            callback(argument);
         }
     }
 
@@ -112,13 +110,14 @@ public sealed partial class EventLoop
         var (left, all) = (LiveTasks.OrderBy(task => task.Number).ToList(), new PyFuture(this));
         var pending = left.Count;
         left.ForEach(task => task.Cancel());
-        left.ForEach(task => task.AddDoneCallback(_ => all.FireIf(--pending == 0)));
-        if (pending > 0) { RunUntilComplete(all); }
-
-        ShutdownSteps.ForEach(step => RunUntilComplete(new PyTask(this, step)));
-        foreach (var future in Failures.Where(future => !future.Retrieved))
+        left.ForEach(task => task.WhenDone(_ => all.Fire(--pending == 0)));
+        if (pending > 0)
         {
-            Console.Error.WriteLine($"Task exception was never retrieved\n{future.Failure}");
+            Drive(all);
         }
+
+        ShutdownSteps.ForEach(step => Drive(new PyTask(this, step)));
+        Failures.FindAll(future => !future.Retrieved).ForEach(future =>
+            Console.Error.WriteLine($"Task exception was never retrieved\n{future.Failure}"));
     }
 }

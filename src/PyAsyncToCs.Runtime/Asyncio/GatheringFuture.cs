@@ -13,11 +13,11 @@ internal sealed class GatheringFuture<T> : PyFuture<T>
         _children = [.. children];
         var pending = _children.Distinct().ToList();
         var left = pending.Count;
-        pending.FindAll(child => !child.Done).ForEach(child => child.AddDoneCallback(OnDone));
+        pending.FindAll(child => !child.Done).ForEach(child => child.WhenDone(OnDone));
         pending.FindAll(child => child.Done).ForEach(OnDone);
         if (left == 0)
         {
-            CompleteUnlessDone(Task.FromResult(collect()));
+            Complete(Task.FromResult(collect()));
         }
 
         void OnDone(PyFuture child)
@@ -29,11 +29,11 @@ internal sealed class GatheringFuture<T> : PyFuture<T>
             }
             else if (!returnExceptions && child.TakeError() is { } error)
             {
-                CompleteUnlessDone(Task.FromException<T>(error));
+                Complete(Task.FromException<T>(error));
             }
             else if (left == 0)
             {
-                CompleteUnlessDone(_cancelRequested ? Task.FromException<T>(CancelledLike(_children[^1])) : Task.FromResult(collect()));
+                Complete(_cancelRequested ? Task.FromException<T>(CancelledLike(_children[^1])) : Task.FromResult(collect()));
             }
         }
     }

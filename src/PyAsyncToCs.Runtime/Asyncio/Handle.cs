@@ -18,11 +18,18 @@ public sealed class Handle
 
     private sealed class Call(EventLoop loop, Action callback) : PyFuture(loop)
     {
-        internal override void Fire()
+        internal override void Fire(bool really = true)
         {
-            if (!Cancelled)
+            try
             {
-                callback();
+                if (!Cancelled)
+                {
+                    callback();
+                }
+            }
+            catch (Exception error) when (!EventLoop.StopsLoop(error))
+            {
+                Loop.CallExceptionHandler($"Exception in callback {callback.Method.Name}", error, null);
             }
         }
     }

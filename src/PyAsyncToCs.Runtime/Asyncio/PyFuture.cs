@@ -2,27 +2,24 @@ using System.Runtime.CompilerServices;
 
 namespace PyAsyncToCs.Runtime;
 
-/// <summary>A result that is not there yet (CPython's asyncio/futures.py). Its callbacks, and those who await it, run in a later turn.</summary>
+/// <summary>A result that is not there yet (CPython's asyncio/futures.py); those who await it go on in a later turn.</summary>
 public partial class PyFuture
 {
+    internal readonly EventLoop Loop;
+    internal string? CancelMessage;
+    internal bool Retrieved;
     private Action<PyFuture>? _callbacks;
     private Task? _outcome;
 
     internal PyFuture(EventLoop loop) => Loop = loop;
 
-    internal EventLoop Loop { get; }
-
-    internal string? CancelMessage { get; set; }
-
-    internal bool Retrieved { get; set; }
-
-    internal Exception? Failure => Cancelled ? null : _outcome?.Exception?.InnerException;
-
     /// <summary>Whether the future was cancelled.</summary>
-    public bool Cancelled { get; private protected set; }
+    public bool Cancelled { get; private set; }
 
     /// <summary>Whether a result or an exception is there, or the future was cancelled.</summary>
     public bool Done => _outcome is not null;
+
+    internal Exception? Failure => Cancelled ? null : _outcome?.Exception?.InnerException;
 
     /// <summary>Cancels the future and schedules its callbacks.</summary>
     /// <param name="message">The text of the exception that those who wait will see.</param>
@@ -30,29 +27,17 @@ public partial class PyFuture
     public virtual bool Cancel(string? message = null)
     {
         CancelMessage = Done ? CancelMessage : message;
-        return CompleteUnlessDone(Task.FromException(new OperationCanceledException(message ?? "")), cancelled: true);
+        return Complete(Task.FromException(new OperationCanceledException(message ?? "")), cancelled: true);
     }
 
-    /// <summary>Has the loop call back in a turn of its own, once the future is done.</summary>
-    /// <param name="callback">What to call, with this future.</param>
-    public void AddDoneCallback(Action<PyFuture> callback)
+    // futures.Future.add_done_callback
+    internal void WhenDone(Action<PyFuture> callback)
     {
-        if (Done)
-        {
-            Loop.CallSoon(callback, this);
-        }
-        else
-        {
-            _callbacks += callback;
-        }
+        _callbacks += callback;
+        ScheduleCallbacks();
     }
 
-    /// <summary>Waits for the future; one that is done does not cost a turn.</summary>
-    /// <returns>The awaiter.</returns>
-    public FutureAwaiter<object?> GetAwaiter() => new(this);
-
-    // futures.Future.__schedule_callbacks
-    internal bool CompleteUnlessDone(Task outcome, bool cancelled = false)
+    internal bool Complete(Task outcome, bool cancelled = false)
     {
         if (Done)
         {
@@ -60,19 +45,23 @@ public partial class PyFuture
         }
 
         (_outcome, Cancelled) = (outcome, cancelled);
-        foreach (var callback in _callbacks?.GetInvocationList() ?? [])
-        {
-            Loop.CallSoon((Action<PyFuture>)callback, this);
-        }
-
-        _callbacks = null;
-        if (Failure is not null)
-        {
-            Loop.Failures.Add(this);
-        }
-
+        Loop.Failures.AddRange(Failure is null ? [] : [this]);
+        ScheduleCallbacks();
         return true;
     }
+
+    private void ScheduleCallbacks()
+    {
+        foreach (var callback in Done ? _callbacks?.GetInvocationList() ?? [] : [])
+        {
+            Loop.Schedule((Action<PyFuture>)callback, this);
+        }
+
+        _callbacks = Done ? null : _callbacks;
+    }
+
+    // A timer is a future that its time completes.
+    internal virtual void Fire(bool really = true) => _ = really && Complete(Task.CompletedTask);
 
     // futures.Future.result; only the first who asks a cancelled task gets the very exception that ended it.
     internal T Get<T>()
@@ -101,19 +90,12 @@ public partial class PyFuture
         }
     }
 
-    // A timer is a future that its time completes.
-    internal virtual void Fire() => CompleteUnlessDone(Task.CompletedTask);
-
-    internal void FireIf(bool condition)
-    {
-        if (condition)
-        {
-            Fire();
-        }
-    }
+    /// <summary>Waits for the future; one that is done does not cost a turn.</summary>
+    /// <returns>The awaiter.</returns>
+    public FutureAwaiter<object?> GetAwaiter() => new(this);
 }
 
-/// <summary>A future whose result somebody sets (asyncio.Future).</summary>
+/// <summary>A future with a result (asyncio.Future).</summary>
 /// <typeparam name="T">The type of the result.</typeparam>
 public partial class PyFuture<T> : PyFuture
 {
@@ -127,8 +109,7 @@ public partial class PyFuture<T> : PyFuture
     /// <exception cref="InvalidOperationException">The future is not done.</exception>
     public T Result => Get<T>();
 
-    /// <summary>Waits for the result; one that is there does not cost a turn.</summary>
-    /// <returns>The awaiter.</returns>
+    /// <inheritdoc cref="PyFuture.GetAwaiter"/>
     public new FutureAwaiter<T> GetAwaiter() => new(this);
 }
 
@@ -137,11 +118,10 @@ public partial class PyFuture<T> : PyFuture
 /// <param name="future">What to wait for.</param>
 public readonly struct FutureAwaiter<T>(PyFuture? future) : ICriticalNotifyCompletion
 {
-    /// <summary>Whether the task can go on at once.</summary>
+    /// <inheritdoc cref="TaskAwaiter{T}.IsCompleted"/>
     public bool IsCompleted => future is { Done: true };
 
-    /// <summary>Makes the awaiter itself awaitable.</summary>
-    /// <returns>This awaiter.</returns>
+    /// <inheritdoc cref="Task{T}.GetAwaiter"/>
     public FutureAwaiter<T> GetAwaiter() => this;
 
     /// <inheritdoc/>
@@ -150,15 +130,10 @@ public readonly struct FutureAwaiter<T>(PyFuture? future) : ICriticalNotifyCompl
     /// <inheritdoc/>
     public void UnsafeOnCompleted(Action continuation) => PyTask.Suspend(continuation, future);
 
-    /// <summary>Raises the cancellation that was thrown into the task, or tells the outcome.</summary>
-    /// <returns>The result.</returns>
+    /// <inheritdoc cref="TaskAwaiter{T}.GetResult"/>
     public T GetResult()
     {
-        if (EventLoop.Running?.ActiveTask?.TakeThrown() is { } thrown)
-        {
-            throw thrown;
-        }
-
+        EventLoop.Running?.ActiveTask?.RaiseCancellation();
         return future is null ? default! : future.Get<T>();
     }
 }

@@ -32,7 +32,7 @@ public partial class PyFuture<T> : IPyFuture<T>
 
     private void CompleteOrThrow(Task<T> outcome)
     {
-        if (!CompleteUnlessDone(outcome))
+        if (!Complete(outcome))
         {
             throw new InvalidOperationException("invalid state");
         }

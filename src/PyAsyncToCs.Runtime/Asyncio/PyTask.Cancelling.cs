@@ -13,14 +13,14 @@ public partial class PyTask
 
     /// <summary>How many cancellations were asked for and not taken back (tasks.Task.cancelling).</summary>
     /// <returns>The number.</returns>
-    public int Cancelling() => CancelRequests;
+    public int Cancelling() => _cancelRequests;
 
     /// <summary>Takes back one request for cancellation (tasks.Task.uncancel).</summary>
     /// <returns>How many are left.</returns>
     public int Uncancel()
     {
-        CancelRequests = Math.Max(0, CancelRequests - 1);
-        _mustCancel &= CancelRequests > 0;
-        return CancelRequests;
+        _cancelRequests = Math.Max(0, _cancelRequests - 1);
+        _mustCancel &= _cancelRequests > 0;
+        return _cancelRequests;
     }
 }

@@ -6,38 +6,33 @@ namespace PyAsyncToCs.Runtime;
 public partial class PyTask : PyFuture
 {
     private static int s_created;
+    internal readonly int Number = Interlocked.Increment(ref s_created);
     private readonly SynchronizationContext _context;
     private readonly Queue<Action> _continuations = new();
     private Action _resume;
     private Task? _coroutine;
     private PyFuture? _waiter;
-    private bool _mustCancel;
     private OperationCanceledException? _thrown;
+    private bool _mustCancel;
+    private int _cancelRequests;
 
     internal PyTask(EventLoop loop, Func<Task> coroutine)
         : base(loop)
     {
         (_context, _resume) = (new TaskContext(this), () => Start(coroutine));
         loop.LiveTasks.Add(this);
-        loop.CallSoon(Step, this);
+        loop.Schedule(Step, this);
     }
-
-    internal int Number { get; } = Interlocked.Increment(ref s_created);
-
-    internal int CancelRequests { get; set; }
 
     /// <summary>Asks for a cancellation, which is raised at the await where the task stands (tasks.Task.cancel).</summary>
     /// <param name="message">The text of the exception.</param>
     /// <returns>False if the task is done already.</returns>
     public override bool Cancel(string? message = null)
     {
-        if (!Done)
+        _cancelRequests += Done ? 0 : 1;
+        if (!Done && _waiter?.Cancel(message) != true)
         {
-            CancelRequests++;
-            if (_waiter is null || !_waiter.Cancel(message))
-            {
-                (_mustCancel, CancelMessage) = (true, message);
-            }
+            (_mustCancel, CancelMessage) = (true, message);
         }
 
         return !Done;
@@ -61,8 +56,7 @@ public partial class PyTask : PyFuture
         var outer = SynchronizationContext.Current;
         SynchronizationContext.SetSynchronizationContext(_context);
         Loop.ActiveTask = this;
-        _continuations.Enqueue(resume);
-        while (_continuations.TryDequeue(out var next))
+        for (var next = resume; next is not null; _continuations.TryDequeue(out next))
         {
             next();
         }
@@ -82,15 +76,14 @@ public partial class PyTask : PyFuture
         if (_mustCancel && coroutine.IsCompletedSuccessfully)
         {
             base.Cancel(CancelMessage);
+            return;
         }
-        else
+
+        CancelMessage = null;
+        Complete(coroutine, coroutine.IsCanceled || coroutine.Exception?.InnerException is OperationCanceledException);
+        if (Failure is not null && EventLoop.StopsLoop(Failure))
         {
-            CancelMessage = null;
-            CompleteUnlessDone(coroutine, coroutine.IsCanceled || coroutine.Exception?.InnerException is OperationCanceledException);
-            if (Failure is not null && EventLoop.StopsLoop(Failure))
-            {
-                ExceptionDispatchInfo.Throw(Failure);
-            }
+            ExceptionDispatchInfo.Throw(Failure);
         }
     }
 
@@ -98,7 +91,8 @@ public partial class PyTask : PyFuture
     {
         try
         {
-            _coroutine = TakeThrown() is { } thrown ? Task.FromException(thrown) : coroutine();
+            RaiseCancellation();
+            _coroutine = coroutine();
         }
         catch (Exception error)
         {
@@ -111,26 +105,32 @@ public partial class PyTask : PyFuture
     {
         if (EventLoop.Running?.ActiveTask is not { } task)
         {
-            (future ?? throw new InvalidOperationException("no running event loop")).AddDoneCallback(_ => continuation());
+            // In a callback: nothing to cancel.
+            var signal = future ?? new PyFuture(Asyncio.GetRunningLoop());
+            signal.Fire(future is null);
+            signal.WhenDone(_ => continuation());
+            return;
         }
-        else if (future is null)
+
+        (task._resume, task._waiter) = (continuation, future);
+        if (future is null)
         {
-            task._resume = continuation;
-            task.Loop.CallSoon(task.Step, task);
+            task.Loop.Schedule(task.Step, task);
+            return;
         }
-        else
-        {
-            (task._resume, task._waiter) = (continuation, future);
-            future.AddDoneCallback(task.Step);
-            task._mustCancel &= !(task._mustCancel && future.Cancel(task.CancelMessage));
-        }
+
+        future.WhenDone(task.Step);
+        task._mustCancel &= !(task._mustCancel && future.Cancel(task.CancelMessage));
     }
 
-    internal OperationCanceledException? TakeThrown()
+    internal void RaiseCancellation()
     {
         var thrown = _thrown;
         _thrown = null;
-        return thrown;
+        if (thrown is not null)
+        {
+            throw thrown;
+        }
     }
 
     /// <summary>Brings an await of a plain .NET task back into the task that awaits.</summary>
@@ -165,7 +165,6 @@ public sealed partial class PyTask<T> : PyTask
     /// <exception cref="InvalidOperationException">The task is not done.</exception>
     public T Result => Get<T>();
 
-    /// <summary>Waits for the value; one that is there does not cost a turn.</summary>
-    /// <returns>The awaiter.</returns>
+    /// <inheritdoc cref="PyFuture.GetAwaiter"/>
     public new FutureAwaiter<T> GetAwaiter() => new(this);
 }

@@ -33,11 +33,11 @@ public sealed class TaskGroup
     /// <param name="name">The task's name, or null.</param>
     /// <returns>The task.</returns>
     /// <exception cref="InvalidOperationException">The group does not run.</exception>
-    public PyTask CreateTask(Func<Task> coroutine, string? name = null) => Add(() => Asyncio.CreateTask(coroutine, name));
+    public PyTask CreateTask(Func<Task> coroutine, string? name = null) => Add(() => Asyncio.CreateNamedTask(coroutine, name));
 
     /// <inheritdoc cref="CreateTask(Func{Task}, string?)"/>
     /// <typeparam name="T">The type of the coroutine's result.</typeparam>
-    public PyTask<T> CreateTask<T>(Func<Task<T>> coroutine, string? name = null) => Add(() => Asyncio.CreateTask(coroutine, name));
+    public PyTask<T> CreateTask<T>(Func<Task<T>> coroutine, string? name = null) => Add(() => Asyncio.CreateNamedTask(coroutine, name));
 
     /// <summary>Ends the block: waits for the tasks (taskgroups.TaskGroup.__aexit__).</summary>
     /// <param name="error">What the block raised, or null; it cancels the tasks.</param>
@@ -132,7 +132,7 @@ public sealed class TaskGroup
 
         var task = create();
         _tasks.Add(task);
-        task.AddDoneCallback(OnTaskDone);
+        task.WhenDone(OnTaskDone);
         return task;
     }
 

@@ -48,7 +48,7 @@ internal sealed class WaiterQueue
                 return;
             }
 
-            count -= future.CompleteUnlessDone(Task.CompletedTask) ? 1 : 0;
+            count -= future.Complete(Task.CompletedTask) ? 1 : 0;
         }
     }
 
@@ -59,7 +59,7 @@ internal sealed class WaiterQueue
         while (!woken && _futures.First is { } place)
         {
             _futures.RemoveFirst();
-            woken = place.Value.CompleteUnlessDone(Task.CompletedTask);
+            woken = place.Value.Complete(Task.CompletedTask);
         }
     }
 }

@@ -8,7 +8,7 @@ public static partial class Asyncio
     /// <param name="result">The result.</param>
     /// <returns>The result, after the wait.</returns>
     /// <exception cref="OperationCanceledException">The running task was cancelled.</exception>
-    public static async Task<T> Sleep<T>(double seconds, T result)
+    public static async Task<T> SleepFor<T>(double seconds, T result)
     {
         await Sleep(seconds);
         return result;

@@ -10,11 +10,11 @@ public sealed partial class EventLoop
     /// <summary>Makes a task of a coroutine; it starts in this loop's next turn.</summary>
     /// <param name="coroutine">The coroutine.</param>
     /// <returns>The task.</returns>
-    public PyTask CreateTask(Func<Task> coroutine) => new(this, coroutine);
+    public PyTask Spawn(Func<Task> coroutine) => new(this, coroutine);
 
     /// <summary>Makes a task of a coroutine; it starts in this loop's next turn.</summary>
     /// <typeparam name="T">The type of its result.</typeparam>
     /// <param name="coroutine">The coroutine.</param>
     /// <returns>The task.</returns>
-    public PyTask<T> CreateTask<T>(Func<Task<T>> coroutine) => new(this, coroutine);
+    public PyTask<T> Spawn<T>(Func<Task<T>> coroutine) => new(this, coroutine);
 }
