@@ -59,6 +59,8 @@ public static class Transpiler
         }
 
         new Inferrer(model, stubs).Run();
+        TextFacts.Collect(model);
+        model.Cancels = CancelFacts.Cancels(model);
         var diagnostics = new List<Diagnostic>();
         foreach (var (name, node) in model.AssumedImports)
         {

@@ -462,7 +462,7 @@ internal sealed class TimelineBuilder(SemanticModel model, EffectTable effects)
             if (Intrinsic(coroutine) == "sleep")
             {
                 var slept = new Timeline(timeline.Now) { HasSuspended = true };
-                slept.Now += builder.Value(call.Args[0], env) is long or double and var d ? Convert.ToDouble(d, null) : throw new GaveUpException();
+                slept.Now += builder.Value(call.Args[0], env) is { } delay and (long or double) ? Convert.ToDouble(delay, null) : throw new GaveUpException();
                 return timeline.Spawn(slept, group);
             }
 

@@ -87,7 +87,7 @@ internal sealed partial class Lowerer
                 return (parameters, null, value, isAsync);
             }
 
-            if (statements is [ExpressionStatementSyntax only] && !HasComments(only) && !function.IsGenerator && IsOneLiner(only.Expression) && ReturnsNothing(function) && only.Expression is not AssignmentExpressionSyntax)
+            if (statements is [ExpressionStatementSyntax only] && !HasComments(only) && !function.IsGenerator && IsOneLiner(only.Expression) && ReturnsNothing(function) && (function.IsMethod || function.Owner is not null || only.Expression is not AssignmentExpressionSyntax))
             {
                 return (parameters, null, only.Expression, isAsync);
             }

@@ -250,7 +250,7 @@ internal sealed partial class Lowerer
             }
 
             UseType("NameException");
-            var type = undefined.IsAsync ? _types.TaskOf(undefined.Result) : undefined.Result.Type is NeverType ? "object" : _types.Text(undefined.Result);
+            var type = undefined.IsAsync ? undefined.Result.Type is NeverType or AnyType ? "Task<object>" : _types.TaskOf(undefined.Result) : undefined.Result.Type is NeverType ? "object" : _types.Text(undefined.Result);
             var parameters = undefined.Parameters.Select((p, i) => Parameter(Identifier($"arg{i + 1}")).WithType(_types.Of(p)));
             yield return LocalFunctionStatement(Cs.Type(type), NameStyle.Method(undefined.Name, undefined.IsAsync))
                 .WithModifiers(TokenList(Token(SyntaxKind.StaticKeyword)))

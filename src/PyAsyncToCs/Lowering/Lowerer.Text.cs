@@ -219,6 +219,11 @@ internal sealed partial class Lowerer
             case InstanceType { Class: { IsException: true, IsUser: true } cls } when !repr:
                 return [new TextPart(null, Cs.Member(value, "Message"), true)];
             case InstanceType { Class: { IsUser: false, Name: "list" } } list:
+                if (list.Args[0].Type == PyType.Str && _model.OnlyPlainText)
+                {
+                    return PlainStrings(value, node);
+                }
+
                 if (ListText(value, list.Args[0].Type) is { } text)
                 {
                     return [Literal("["), new TextPart(null, text, true), Literal("]")];
@@ -228,6 +233,18 @@ internal sealed partial class Lowerer
         }
 
         return [new TextPart(null, CallHelper("PyText", repr ? "Repr" : "Str", value), true)];
+    }
+
+    /// <summary>A list of strings that hold nothing to escape: joined in place.</summary>
+    private List<TextPart> PlainStrings(ExpressionSyntax value, Expr? node)
+    {
+        if (node is NameExpr name && _model.VariableOf(name) is { Definitions: [var definition] } && _model.IsNeverEmpty(definition))
+        {
+            return [Literal("['"), new TextPart(null, Cs.Call("string.Join", Cs.Str("', '"), value), true), Literal("']")];
+        }
+
+        var quoted = Cs.Lambda(["item"], Interpolated([Literal("'"), new TextPart(null, Cs.Id("item")), Literal("'")]));
+        return [Literal("["), new TextPart(null, Cs.Call("string.Join", Cs.Str(", "), Cs.CallMember(value, "Select", quoted)), true), Literal("]")];
     }
 
     /// <summary>The joined items of a list whose items' own text is Python's.</summary>

@@ -63,6 +63,14 @@ internal sealed class SemanticModel
     /// <summary>Whether a string of the program can hold a character beyond the BMP.</summary>
     public bool HasAstralText { get; set; }
 
+    /// <summary>Whether no string of the program can hold a character that <c>repr</c> would escape or that would change its quotes.</summary>
+    public bool OnlyPlainText { get; set; }
+
+    /// <summary>Bindings of lists that surely hold an item, always.</summary>
+    public HashSet<Node> NonEmptyLists { get; } = [];
+
+    public bool IsNeverEmpty(Node definition) => NonEmptyLists.Contains(definition);
+
     /// <summary>Whether nothing at module level runs anything: a library, whose functions are all kept.</summary>
     public bool IsEntryless { get; set; }
 

@@ -223,6 +223,11 @@ internal sealed partial class Inferrer
     /// <summary>Lets an argument flow into a stub's declared parameter: type parameters learn from it, callbacks get theirs.</summary>
     private void FlowFormal(PyType? formal, PyType actual, ImmutableDictionary<string, Slot> map, Expr argument)
     {
+        if (formal is InstanceType { Class.Name: "Awaitable" or "Coroutine" })
+        {
+            NoteAwaitable(argument);
+        }
+
         switch (formal)
         {
             case null or PrimitiveType or AnyType:
@@ -273,7 +278,6 @@ internal sealed partial class Inferrer
                 FlowFormal(formal.Args[0].Type, AsyncElementOf(actual, argument), map, argument);
                 return;
             case "Awaitable" or "Coroutine" when formal.Args.Length > 0:
-                NoteAwaitable(argument);
                 FlowFormal(formal.Args[0].Type, Awaited(actual, argument), map, argument);
                 return;
             case "tuple" when actual is TupleType t:

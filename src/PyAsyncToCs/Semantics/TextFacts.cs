@@ -1,0 +1,94 @@
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Semantics;
+
+/// <summary>What is known of all the text and lists of a program: one walk over its tree.</summary>
+internal static class TextFacts
+{
+    private static readonly HashSet<string> KeepsPlain =
+    [
+        "upper", "lower", "title", "capitalize", "strip", "lstrip", "rstrip", "replace", "zfill", "center", "ljust", "rjust", "join", "removeprefix", "removesuffix",
+    ];
+
+    public static void Collect(SemanticModel model)
+    {
+        var plain = true;
+        var mutated = new HashSet<Symbol>();
+        var candidates = new List<(NameExpr Name, Symbol Symbol)>();
+        foreach (var module in model.Modules)
+        {
+            var stack = new Stack<Node>([module.Node!]);
+            var children = new List<Node>();
+            while (stack.TryPop(out var node))
+            {
+                switch (node)
+                {
+                    case ExprStmt { Value: ConstantExpr { Value: string } }:
+                        continue;
+                    case ConstantExpr { Value: string text }:
+                        model.HasAstralText |= text.Any(char.IsSurrogate);
+                        plain &= text.All(c => c is >= ' ' and < (char)127 and not ('\'' or '"' or '\\'));
+                        break;
+                    case ConstantExpr { Value: SurrogateString }:
+                        model.HasAstralText = true;
+                        plain = false;
+                        break;
+                    case FormattedValueExpr f:
+                        plain &= f.Conversion is not ('r' or 'a') && model.TypeOf(f.Value) is PrimitiveType or InstanceType { Class: { IsUser: true, IsException: false } };
+                        break;
+                    case CallExpr call:
+                        if (model.TypeOf(call) == PyType.Str && model.TypeOf(call.Func) is not FunctionType { Function.IsStub: false })
+                        {
+                            var known = call.Func is AttributeExpr { Attr: var name } && KeepsPlain.Contains(name);
+                            plain &= known;
+                            model.HasAstralText |= !known && call.Func is not NameExpr { Id: "str" or "repr" or "format" };
+                        }
+
+                        if (call.Func is AttributeExpr { Value: NameExpr list } && model.SymbolOf(list) is { } changed)
+                        {
+                            mutated.Add(changed);
+                        }
+
+                        foreach (var argument in call.Args.OfType<NameExpr>())
+                        {
+                            if (model.TypeOf(call.Func) is FunctionType { Function.IsStub: false } && model.SymbolOf(argument) is { } passed)
+                            {
+                                mutated.Add(passed);
+                            }
+                        }
+
+                        break;
+                    case DeleteStmt or AttributeExpr { Attr: "argv" or "environ" }:
+                        plain &= node is not AttributeExpr;
+                        break;
+                    case AssignStmt { Targets: [NameExpr target], Value: var value } when model.SymbolOf(target) is { } symbol && HasItem(model, value):
+                        candidates.Add((target, symbol));
+                        break;
+                }
+
+                children.Clear();
+                node.AddChildren(children);
+                foreach (var child in children)
+                {
+                    stack.Push(child);
+                }
+            }
+        }
+
+        model.OnlyPlainText = plain;
+        foreach (var (name, symbol) in candidates)
+        {
+            if (!mutated.Contains(symbol))
+            {
+                model.NonEmptyLists.Add(name);
+            }
+        }
+    }
+
+    private static bool HasItem(SemanticModel model, Expr value) => value switch
+    {
+        ListExpr l => l.Elts.Any(e => e is not StarredExpr),
+        AwaitExpr { Value: CallExpr call } => model.TypeOf(call.Func) is FunctionType { Function: { IsStub: true, Meaning.Intrinsic: "gather" } } && call.Args.Any(a => a is not StarredExpr),
+        _ => false,
+    };
+}
