@@ -1,13 +1,16 @@
 namespace PyAsyncToCs.Runtime;
 
 /// <summary>Python's ExceptionGroup: several exceptions raised together.</summary>
-public class ExceptionGroup(string message, IEnumerable<Exception> exceptions) : AggregateException(message, exceptions)
+public class ExceptionGroup(string message, IEnumerable<Exception> exceptions) : AggregateException(message, exceptions), IPyRepr
 {
     /// <summary>The message without the count, <c>e.message</c>.</summary>
     public string Title { get; } = message;
 
     /// <summary>What <c>str(e)</c> gives.</summary>
     public override string Message => $"{Title} ({InnerExceptions.Count} sub-exception{(InnerExceptions.Count == 1 ? "" : "s")})";
+
+    /// <summary>What <c>repr(e)</c> gives.</summary>
+    public string Repr() => $"{PyException.TypeName(this)}({PyText.Quote(Title)}, {PyText.ListText(InnerExceptions, PyException.Repr)})";
 
     /// <summary>A group of the same kind with other members, <c>e.derive(…)</c>.</summary>
     public virtual ExceptionGroup Derive(IEnumerable<Exception> exceptions) => new(Title, exceptions);

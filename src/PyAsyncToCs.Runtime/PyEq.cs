@@ -41,7 +41,7 @@ public static class PyEq
         null => 0,
         string text => text.GetHashCode(StringComparison.Ordinal),
         double number => double.IsInteger(number) ? new BigInteger(number).GetHashCode() : number.GetHashCode(),
-        Complex { Imaginary: 0 } number => HashOf(number.Real),
+        Complex number => number.Imaginary == 0 ? HashOf(number.Real) : number.GetHashCode(),
         _ when IsNumber(value) => Whole(value).GetHashCode(),
         ITuple tuple => Enumerable.Range(0, tuple.Length).Aggregate(tuple.Length, (hash, i) => HashCode.Combine(hash, HashOf(tuple[i]))),
         IEnumerable items when IsSet(value) => items.Cast<object?>().Aggregate(1, (hash, item) => hash ^ HashOf(item)),
@@ -66,7 +66,8 @@ public static class PyEq
 
     private static bool NumbersEqual(object a, object b) => (a, b) switch
     {
-        (Complex x, _) => b is Complex y ? x == y : x.Imaginary == 0 && NumbersEqual(x.Real, b),
+        (Complex x, Complex y) => x == y,
+        (Complex x, _) => x.Imaginary == 0 && NumbersEqual(x.Real, b),
         (_, Complex) => NumbersEqual(b, a),
         (double x, double y) => x == y,
         (double x, _) => double.IsInteger(x) && new BigInteger(x) == Whole(b),

@@ -3,11 +3,14 @@ namespace PyAsyncToCs.Runtime;
 /// <summary>Python's AssertionError.</summary>
 public class AssertionException(string message = "") : Exception(message);
 
+/// <summary>Python's BaseException: what derives from it, <c>except Exception</c> does not catch.</summary>
+public class BaseException(string message = "") : Exception(message);
+
 /// <summary>Python's BufferError.</summary>
 public class BufferException(string message = "") : Exception(message);
 
-/// <summary>Python's GeneratorExit, which <c>except Exception</c> does not catch.</summary>
-public class GeneratorExitException(string message = "") : Exception(message);
+/// <summary>Python's GeneratorExit.</summary>
+public class GeneratorExitException(string message = "") : BaseException(message);
 
 /// <summary>Python's ImportError.</summary>
 public class ImportException(string message = "") : Exception(message);
@@ -15,8 +18,8 @@ public class ImportException(string message = "") : Exception(message);
 /// <summary>Python's ModuleNotFoundError.</summary>
 public class ModuleNotFoundException(string message = "") : ImportException(message);
 
-/// <summary>Python's KeyboardInterrupt, which <c>except Exception</c> does not catch.</summary>
-public class KeyboardInterruptException(string message = "") : Exception(message);
+/// <summary>Python's KeyboardInterrupt.</summary>
+public class KeyboardInterruptException(string message = "") : BaseException(message);
 
 /// <summary>Python's LookupError itself; its kinds are KeyNotFoundException and IndexOutOfRangeException.</summary>
 public class LookupException(string message = "") : Exception(message);
@@ -52,6 +55,9 @@ public class SyntaxException(string message = "") : Exception(message);
 
 /// <summary>Python's SystemError.</summary>
 public class SystemErrorException(string message = "") : Exception(message);
+
+/// <summary>Python's UnicodeError itself; its kinds are .NET's DecoderFallbackException and EncoderFallbackException.</summary>
+public class UnicodeException(string message = "") : ArgumentException(message);
 
 /// <summary>Python's Warning, and its kinds.</summary>
 public class WarningException(string message = "") : Exception(message);

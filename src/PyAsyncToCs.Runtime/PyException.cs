@@ -61,8 +61,9 @@ public static class PyException
                     or "ConnectionRefusedException" or "ConnectionResetException" or "FileExistsException"
                     or "FloatingPointException" or "ImportException" or "InterruptedException" or "IsADirectoryException"
                     or "LookupException" or "ModuleNotFoundException" or "NameException" or "NotADirectoryException"
-                    or "ProcessLookupException" or "ReferenceException" or "SyntaxException" or "UnboundLocalException"
+                    or "ProcessLookupException" or "ReferenceException" or "SyntaxException" or "UnboundLocalException" or "UnicodeException"
                     => type.Name[..^"Exception".Length] + "Error",
+                "QueueEmptyException" or "QueueFullException" or "QueueShutDownException" => type.Name[..^"Exception".Length],
                 "Exception" => "Exception",
                 _ => type.Namespace?.StartsWith("System", StringComparison.Ordinal) == true ? null : type.Name,
             };
@@ -83,7 +84,7 @@ public static class PyException
         ArgumentOutOfRangeException { ParamName: "index" } => "list index out of range",
         IndexOutOfRangeException { Message: "Index was outside the bounds of the array." } => "list index out of range",
         DivideByZeroException { Message: "Attempted to divide by zero." } => "division by zero",
-        InsufficientExecutionStackException => "maximum recursion depth exceeded",
+        InsufficientExecutionStackException when error.Message.StartsWith("Insufficient stack", StringComparison.Ordinal) => "maximum recursion depth exceeded",
         FileNotFoundException { FileName: { } file } => $"[Errno 2] No such file or directory: {PyText.Quote(file)}",
         KeyNotFoundException when error.Message.Split("The given key '") is ["", var rest] && rest.LastIndexOf('\'') is >= 0 and var end =>
             PyText.Quote(rest[..end]),
@@ -94,11 +95,10 @@ public static class PyException
     public static string Repr(Exception error)
     {
         var text = Str(error);
-        return TypeName(error) + error switch
+        return error is IPyRepr own ? own.Repr() : TypeName(error) + error switch
         {
-            AggregateException group => $"({PyText.Quote(group is ExceptionGroup { Title: var title } ? title : text)}, {PyText.ListText(group.InnerExceptions, Repr)})",
+            AggregateException group => $"({PyText.Quote(text)}, {PyText.ListText(group.InnerExceptions, Repr)})",
             _ when error.Data["args"] is object?[] args => $"({string.Join(", ", args.Select(PyText.Repr))})",
-            SystemExitException { Code: not null and not string } => $"({text})",
             KeyNotFoundException => $"({text})",
             _ => text.Length == 0 ? "()" : $"({PyText.Quote(text)})",
         };
@@ -123,6 +123,7 @@ public static class PyException
         {
             "CancelledError" => "asyncio.exceptions.CancelledError",
             "JSONDecodeError" => "json.decoder.JSONDecodeError",
+            "QueueEmpty" or "QueueFull" or "QueueShutDown" => "asyncio.queues." + TypeName(error),
             "gaierror" => "socket.gaierror",
             var other => other,
         };
@@ -130,8 +131,7 @@ public static class PyException
     }
 
     /// <summary>Whether <c>except Exception</c> catches it: not cancellation, not an exit, not our own range guard.</summary>
-    public static bool IsException(Exception error) => error is not
-        (OperationCanceledException or OverflowException or SystemExitException or KeyboardInterruptException or GeneratorExitException);
+    public static bool IsException(Exception error) => error is not (OperationCanceledException or OverflowException or BaseException);
 
     /// <summary>Whether <c>except ArithmeticError</c> catches it.</summary>
     public static bool IsArithmeticError(Exception error) => error is ArithmeticException and not OverflowException;
@@ -166,7 +166,7 @@ public static class PyException
     public static bool IsTypeError(Exception error) => error is InvalidCastException or ArgumentNullException;
 
     /// <summary>Whether <c>except UnicodeError</c> catches it.</summary>
-    public static bool IsUnicodeError(Exception error) => error is DecoderFallbackException or EncoderFallbackException;
+    public static bool IsUnicodeError(Exception error) => error is DecoderFallbackException or EncoderFallbackException or UnicodeException;
 
     /// <summary>Whether <c>except ValueError</c> catches it.</summary>
     public static bool IsValueError(Exception error) => error is FormatException

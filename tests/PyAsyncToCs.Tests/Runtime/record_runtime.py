@@ -5,6 +5,8 @@ Usage: python3.13 record_runtime.py            writes Data/*.tsv beside this fil
 A line is: operation, TAB, the arguments as a Python tuple, TAB, the result's repr or !Type: text.
 The cases are random but seeded by the file's name, so that a new run writes the same files.
 """
+import asyncio
+import builtins
 import os
 import random
 import string
@@ -312,6 +314,231 @@ def record_strings():
     c.write()
 
 
+def statement(code):
+    """A call that runs a statement on the list (or dict, set) x and gives x."""
+    compiled = compile(code, "<case>", "exec")
+
+    def call(x, *args):
+        names = {"x": x, "args": args, "result": None}
+        exec(compiled, names)
+        return names["x"] if names["result"] is None else (names["x"], names["result"])
+
+    return call
+
+
+def record_sequences():
+    t = Recorder("sequences")
+    r = t.random
+
+    def items(most=8):
+        return [r.randint(0, 9) for _ in range(r.randint(0, most))]
+
+    def bound():
+        return r.choice([None, 0, 1, 2, -1, -2, r.randint(-12, 12)])
+
+    def step():
+        return r.choice([None, 1, 1, -1, 2, -2, 3, -3, 0])
+
+    def change(op, code, x, *args):
+        """Adds a case for a statement that changes x; the arguments are recorded as they were before."""
+        t.add(op, (x,) + args, lambda x, *args: statement(code)(list(x), *args))
+
+    for _ in range(170):
+        x = items()
+        t.add("list.at", (x, r.randint(-9, 9)), lambda x, i: x[i])
+        change("list.setat", "x[args[0]] = args[1]", x, r.randint(-9, 9), 5)
+        change("list.delat", "del x[args[0]]", x, r.randint(-9, 9))
+        t.add("list.slice", (x, bound(), bound(), step()), lambda x, a, b, c: x[a:b:c])
+        change("list.setslice", "x[args[0]:args[1]] = args[2]", x, bound(), bound(), items(4))
+        change("list.setsteps", "x[args[0]:args[1]:args[2]] = args[3]", x, bound(), bound(), r.choice([1, 2, -1, -2, 3]), items(4))
+        change("list.delslice", "del x[args[0]:args[1]:args[2]]", x, bound(), bound(), step())
+        change("list.insert", "x.insert(args[0], args[1])", x, r.randint(-12, 12), 5)
+        change("list.pop", "result = x.pop(args[0])", x, r.randint(-9, 9))
+        change("list.remove", "x.remove(args[0])", x, r.randint(0, 9))
+        t.add("list.index", (x, r.randint(0, 9), r.randint(-9, 5), r.randint(-5, 9)), list.index)
+        t.add("list.repeat", (x[:4], r.randint(-1, 3)), lambda x, n: x * n)
+        t.add("tuple.at", (tuple(x), r.randint(-9, 9)), lambda x, i: x[i])
+        t.add("tuple.slice", (tuple(x), bound(), bound(), step()), lambda x, a, b, c: x[a:b:c])
+        t.add("tuple.index", (tuple(x), r.randint(0, 9)), tuple.index)
+        change("list.sort", "x.sort(key=lambda n: n % args[0], reverse=args[1])", [r.randint(0, 30) for _ in range(r.randint(0, 9))], r.randint(1, 5), r.random() < 0.5)
+        t.add("iter.min", (items(5), 3), lambda x, n: min(x, key=lambda i: i % n))
+        t.add("iter.max", (items(5), 3), lambda x, n: max(x, key=lambda i: i % n))
+        t.add("iter.sum", ([t.float() for _ in range(r.randint(0, 8))],), lambda x: float(sum(x)))
+        t.add("iter.sum", ([round(r.uniform(-9, 9), 2) for _ in range(r.randint(0, 30))],), lambda x: float(sum(x)))
+        t.add("iter.zip", (items(3), items(3)), lambda a, b: list(zip(a, b, strict=True)))
+        t.add("iter.unpack", (items(4), r.randint(1, 4)), lambda x, n: unpack(x, n))
+        one = range(*[r.randint(-9, 9), r.randint(-9, 9), r.choice([-3, -2, -1, 1, 2, 3])])
+        t.add("range.list", (one,), list)
+        t.add("range.at", (one, r.randint(-6, 6)), lambda x, i: x[i])
+        t.add("range.slice", (one, bound(), bound(), step()), lambda x, a, b, c: repr(x[a:b:c]))
+        t.add("range.contains", (one, r.randint(-9, 9)), lambda x, n: n in x)
+        t.add("range.index", (one, r.randint(-9, 9)), lambda x, n: x.index(n))
+        t.add("range.equal", (one, range(r.randint(-9, 9), r.randint(-9, 9), r.choice([-3, -1, 1, 2]))), lambda a, b: a == b)
+        t.add("range.repr", (one,), repr)
+    t.write()
+
+    d = Recorder("dicts")
+    r = d.random
+
+    def pairs(most=5):
+        return {r.choice(["a", "b", "c", "d", "e'", 1, 2]): r.randint(0, 9) for _ in range(r.randint(0, most))}
+
+    def on_copy(code):
+        return lambda x, *args: statement(code)(dict(x), *args)
+
+    for _ in range(170):
+        x, key = pairs(), r.choice(["a", "b", "c", "e'", 1, "z"])
+        d.add("dict.at", (x, key), lambda x, k: x[k])
+        d.add("dict.get", (x, key), lambda x, k: x.get(k, -1))
+        d.add("dict.setdefault", (x, key, 7), on_copy("result = x.setdefault(*args)"))
+        d.add("dict.pop", (x, key), on_copy("result = x.pop(*args)"))
+        d.add("dict.popor", (x, key, 7), on_copy("result = x.pop(*args)"))
+        d.add("dict.delete", (x, key), on_copy("del x[args[0]]"))
+        d.add("dict.update", (x, pairs()), on_copy("x.update(args[0])"))
+        d.add("dict.merge", (x, pairs()), lambda a, b: a | b)
+        d.add("dict.popitem", (x,), on_copy("result = x.popitem()"))
+        d.add("dict.equal", (x, pairs(2) if r.random() < 0.5 else dict(reversed(x.items()))), lambda a, b: a == b)
+        d.add("dict.fromkeys", ([r.choice("abc") for _ in range(r.randint(0, 5))], 0), dict.fromkeys)
+        d.add("eq", (d.value(2), d.value(2)), lambda a, b: a == b)
+        one = d.value()
+        d.add("eq", (one, one if r.random() < 0.9 else [one]), lambda a, b: a == b)
+        number = r.choice([d.int, d.float])()
+        d.add("eq", (number, r.choice([float, complex, bool, lambda n: n])(number) if abs(number) < 1e300 and number == number else 1), lambda a, b: a == b)
+        d.add("order", (d.int(), d.float()), lambda a, b: (a > b) - (a < b))
+        d.add("order", (r.choice([d.int, d.float])(), r.choice([d.int, d.float])()), lambda a, b: (a > b) - (a < b))
+        d.add("order", ([r.randint(0, 1) for _ in range(r.randint(0, 3))], [r.randint(0, 1) for _ in range(r.randint(0, 3))]), lambda a, b: (a > b) - (a < b))
+        d.add("order", ((r.choice("ab😀\ue000"), r.randint(0, 1)), (r.choice("ab😀\ue000"), 0.5)), lambda a, b: (a > b) - (a < b))
+        d.add("order", (d.scalar(), d.scalar()), less)
+    d.write()
+
+    h = Recorder("sets")
+    r = h.random
+
+    def number():
+        return r.choice([lambda: r.randint(0, 9), lambda: r.randint(-20, 200), lambda: r.randint(-2**31, 2**31 - 1), lambda: 8 * r.randint(0, 12)])()
+
+    def numbers(most=14):
+        return [number() for _ in range(r.randint(0, most))]
+
+    for _ in range(500):
+        h.add("hash", (r.choice([h.int, h.float, lambda: None, lambda: True, lambda: complex(h.float(), 1.5), lambda: (h.int(), h.float()), lambda: (), lambda: ((1, 2), h.int(), None)])(),), hash_of)
+    for _ in range(140):
+        h.add("set.order", (numbers(40),), lambda x: list(set(x)))
+        h.add("set.constants", (numbers(20),), lambda x: list(set_of_constants(x)))
+        h.add("set.order", ([x for x in (h.float() for _ in range(r.randint(0, 9))) if x == x],), lambda x: list(set(x)))
+        h.add("set.tuples", ([(number() % 5, number() % 5) for _ in range(r.randint(0, 9))],), lambda x: list(set(x)))
+        for op in ["|", "&", "-", "^"]:
+            h.add("set" + op, (numbers(), numbers(30)), eval(f"lambda a, b: list(set(a) {op} set(b))"))
+        h.add("set.script", (numbers(8), [(r.choice(["add", "add", "discard", "pop", "update", "difference_update", "intersection_update", "symmetric_difference_update"]),
+                                           r.choice([number(), number()])) for _ in range(r.randint(1, 12))]), script)
+        h.add("set.compare", (numbers(3), numbers(4)), lambda a, b: (set(a) <= set(b), set(a) >= set(b), set(a) == set(b), set(a).isdisjoint(b)))
+    h.write()
+
+
+def less(a, b):
+    if a < b:
+        return -1
+    return 1 if b < a else 0
+
+
+def unpack(x, n):
+    names = ["a", "b", "c", "d"][:n]
+    values = {"x": x}
+    exec(", ".join(names) + ", = x", values)
+    return [values[name] for name in names]
+
+
+def hash_of(value):
+    """The hash; nan has one of its own for each object, which does not count here."""
+    holds_nan = value != value or isinstance(value, tuple) and any(item != item for item in value)
+    return None if holds_nan else hash(value)
+
+
+def set_of_constants(x):
+    return set(frozenset(x)) if len(x) < 3 else eval("{" + ", ".join(map(repr, x)) + "}")
+
+
+def script(x, steps):
+    result = set(x)
+    popped = []
+    for op, value in steps:
+        if op == "pop":
+            popped.append(result.pop())
+        elif op in ("add", "discard"):
+            getattr(result, op)(value)
+        else:
+            getattr(result, op)(range(value % 50, value % 50 + 12, 1 + value % 3))
+    return (list(result), popped)
+
+
+def record_bytes():
+    t = Recorder("bytes")
+    c = Recorder("codecs")
+    r = t.random
+
+    def data(most=10):
+        return bytes(r.choice(b"ab, \t\r\n\x00\xff\xc3\xa9'") for _ in range(r.randint(0, most)))
+
+    def bound():
+        return r.choice([None, 0, 1, 2, -1, -2, r.randint(-12, 12)])
+
+    for _ in range(200):
+        x = data()
+        part = x[r.randint(0, 5):][:r.randint(0, 2)] if r.random() < 0.7 else data(2)
+        t.add("at", (x, r.randint(-9, 9)), lambda x, i: x[i])
+        t.add("slice", (x, bound(), bound(), r.choice([None, 1, -1, 2, 0])), lambda x, a, b, c: x[a:b:c])
+        for op in ["find", "rfind", "index", "count"]:
+            t.add(op, (x, part, bound(), bound()), getattr(bytes, op))
+        t.add("replace", (x, part, data(2), r.choice([-1, 0, 1, 2])), bytes.replace)
+        t.add("split", (x, part, r.choice([-1, 0, 1])), bytes.split)
+        t.add("rsplit", (x, part, r.choice([-1, 0, 1])), bytes.rsplit)
+        t.add("words", (x,), bytes.split)
+        t.add("lines", (x, r.random() < 0.5), bytes.splitlines)
+        t.add("strip", (x, r.choice([None, part])), bytes.strip)
+        t.add("hex", (x,), bytes.hex)
+        t.add("hexsep", (x, "-"), bytes.hex)
+        text = "".join(r.choice(["0a", "FF", " ", "7", "\n", "g", "é"] if r.random() < 0.1 else ["0a", "FF", " ", "c3"]) for _ in range(r.randint(0, 5)))
+        t.add("fromhex", (text,), bytes.fromhex)
+        t.add("join", (part, [data(3) for _ in range(r.randint(0, 3))]), bytes.join)
+        t.add("of", ([r.randint(0, 255) if r.random() < 0.95 else r.randint(-5, 300) for _ in range(4)],), bytes)
+        raw = r.choice([t.text().encode(), bytes(r.randrange(256) for _ in range(r.randint(0, 5))), t.text().encode()[:-1],
+                        bytes(r.choice([0xe2, 0x82, 0xac, 0xf0, 0x9f, 0x98, 0x80, 0xed, 0xa0, 0x41, 0xc3]) for _ in range(r.randint(0, 6)))])
+        for encoding in ["utf-8", "ascii", "latin-1"]:
+            c.add("decode", (raw, encoding, r.choice(["strict", "strict", "ignore", "replace", "backslashreplace", "surrogateescape", "nope"])), decode)
+        mixed = t.text() + r.choice(["", "", "\ud800", "\udcff\udcfe"]) + t.text(3)
+        for encoding in ["utf-8", "ascii", "latin-1", "utf-16", "utf-16-be", "utf-32", "UTF8", "klingon"]:
+            c.add("encode", (mixed if encoding not in ("utf-16", "utf-16-be", "utf-32") else t.text(), encoding,
+                             r.choice(["strict", "strict", "ignore", "replace", "backslashreplace", "xmlcharrefreplace", "surrogateescape"])), encode)
+    t.write()
+    c.write()
+
+
+def decode(data, encoding, errors):
+    result = data.decode(encoding, errors)
+    # Lone surrogates that stand side by side would be a pair in a .NET string.
+    return result.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")
+
+
+def encode(text, encoding, errors):
+    return text.encode(encoding, errors)
+
+
+CLAUSES = ["ArithmeticError", "AttributeError", "ConnectionError", "Exception", "FileNotFoundError", "ImportError", "IndexError", "KeyError",
+           "LookupError", "NameError", "OSError", "RuntimeError", "TypeError", "UnicodeError", "ValueError"]
+WITHOUT_KIN = ["IndentationError", "TabError", "PythonFinalizationError", "_IncompleteInputError",
+               "UnicodeDecodeError", "UnicodeEncodeError", "UnicodeTranslateError"]
+
+
+def record_exceptions():
+    t = Recorder("exceptions")
+    types = [e for e in vars(builtins).values() if isinstance(e, type) and issubclass(e, BaseException)] + [asyncio.CancelledError]
+    for e in types:
+        if not issubclass(e, (BaseExceptionGroup, Warning)) and e.__name__ not in WITHOUT_KIN:
+            caught = tuple(name for name in CLAUSES if issubclass(e, getattr(builtins, name)))
+            t.add("exception", (e.__name__,), lambda name: (name, str(e("it's")), repr(e("it's")), repr(e()), caught))
+    t.write()
+
+
 if __name__ == "__main__":
-    for record in [record_text, record_format, record_numbers, record_strings]:
+    for record in [record_text, record_format, record_numbers, record_strings, record_sequences, record_bytes, record_exceptions]:
         record()

@@ -1,0 +1,139 @@
+using System.Globalization;
+using System.Text;
+
+namespace PyAsyncToCs.Runtime;
+
+/// <summary>Python's operations on bytes, where .NET's differ.</summary>
+public static class PyBytes
+{
+    private const string Blanks = " \t\n\r\v\f";
+
+    /// <summary><c>bytes(numbers)</c>.</summary>
+    public static byte[] Of(IEnumerable<int> numbers) =>
+        [.. numbers.Select(number => number is >= 0 and < 256 ? (byte)number : throw new ArgumentException("bytes must be in range(0, 256)"))];
+
+    /// <summary><c>bytes[index]</c>.</summary>
+    public static int At(IReadOnlyList<byte> bytes, int index) =>
+        (index < 0 ? index + bytes.Count : index) is >= 0 and var at && at < bytes.Count
+            ? bytes[at]
+            : throw new IndexOutOfRangeException(bytes is byte[] ? "index out of range" : "bytearray index out of range");
+
+    /// <summary><c>bytes[start:stop:step]</c>.</summary>
+    public static byte[] Slice(IReadOnlyList<byte> bytes, int? start, int? stop, int? step = null) =>
+        [.. PySlice.Indexes(bytes.Count, start, stop, step).Select(i => bytes[i])];
+
+    /// <summary><c>bytes * count</c>.</summary>
+    public static byte[] Repeat(byte[] bytes, int count) => [.. Enumerable.Repeat(bytes, Math.Max(count, 0)).SelectMany(part => part)];
+
+    /// <summary><c>bytes.find(part, start, end)</c>.</summary>
+    public static int Find(byte[] bytes, byte[] part, int? start = null, int? end = null)
+    {
+        var (first, count) = Window(bytes, start, end);
+        return count >= 0 && bytes.AsSpan(first, count).IndexOf(part) is >= 0 and var at ? first + at : -1;
+    }
+
+    /// <summary><c>bytes.rfind(part, start, end)</c>.</summary>
+    public static int RFind(byte[] bytes, byte[] part, int? start = null, int? end = null)
+    {
+        var (first, count) = Window(bytes, start, end);
+        return count >= 0 && bytes.AsSpan(first, count).LastIndexOf(part) is >= 0 and var at ? first + at : -1;
+    }
+
+    /// <summary><c>bytes.index(part, start, end)</c>.</summary>
+    public static int IndexOf(byte[] bytes, byte[] part, int? start = null, int? end = null) =>
+        Find(bytes, part, start, end) is >= 0 and var at ? at : throw new ArgumentException("subsection not found");
+
+    /// <summary><c>bytes.count(part, start, end)</c>.</summary>
+    public static int Count(byte[] bytes, byte[] part, int? start = null, int? end = null)
+    {
+        var (first, count) = Window(bytes, start, end);
+        return count < 0 ? 0 : part.Length == 0 ? count + 1 : bytes.AsSpan(first, count).Count(part);
+    }
+
+    /// <summary><c>bytes.replace(old, new, count)</c>.</summary>
+    public static byte[] Replace(byte[] bytes, byte[] old, byte[] with, int count = -1) =>
+        FromText(PyStr.Replace(ToText(bytes), ToText(old), ToText(with), count));
+
+    /// <summary><c>bytes.split(separator, limit)</c>.</summary>
+    public static List<byte[]> Split(byte[] bytes, byte[] separator, int limit = -1) =>
+        [.. PySplit.On(ToText(bytes), ToText(separator), limit).Select(FromText)];
+
+    /// <summary><c>bytes.rsplit(separator, limit)</c>.</summary>
+    public static List<byte[]> RSplit(byte[] bytes, byte[] separator, int limit = -1) =>
+        [.. PySplit.ROn(ToText(bytes), ToText(separator), limit).Select(FromText)];
+
+    /// <summary><c>bytes.split()</c> at blanks.</summary>
+    public static List<byte[]> Words(byte[] bytes) =>
+        [.. ToText(bytes).Split(Blanks.ToCharArray(), StringSplitOptions.RemoveEmptyEntries).Select(FromText)];
+
+    /// <summary><c>bytes.splitlines(keepends)</c>.</summary>
+    public static List<byte[]> Lines(byte[] bytes, bool keepEnds = false)
+    {
+        List<byte[]> lines = [];
+        for (var start = 0; start < bytes.Length;)
+        {
+            var length = bytes.AsSpan(start).IndexOfAny((byte)'\n', (byte)'\r');
+            var end = length < 0 ? bytes.Length : start + length;
+            var next = length < 0 ? end : bytes.AsSpan(end).StartsWith("\r\n"u8) ? end + 2 : end + 1;
+            lines.Add(bytes[start..(keepEnds ? next : end)]);
+            start = next;
+        }
+
+        return lines;
+    }
+
+    /// <summary><c>bytes.strip()</c>, or of the bytes given.</summary>
+    public static byte[] Strip(byte[] bytes, byte[]? chars = null) => LStrip(RStrip(bytes, chars), chars);
+
+    /// <summary><c>bytes.lstrip()</c>, or of the bytes given.</summary>
+    public static byte[] LStrip(byte[] bytes, byte[]? chars = null) =>
+        FromText(PySplit.LStrip(ToText(bytes), chars is null ? Blanks : ToText(chars)));
+
+    /// <summary><c>bytes.rstrip()</c>, or of the bytes given.</summary>
+    public static byte[] RStrip(byte[] bytes, byte[]? chars = null) =>
+        FromText(PySplit.RStrip(ToText(bytes), chars is null ? Blanks : ToText(chars)));
+
+    /// <summary><c>separator.join(parts)</c>.</summary>
+    public static byte[] Join(byte[] separator, IEnumerable<byte[]> parts) => FromText(string.Join(ToText(separator), parts.Select(ToText)));
+
+    /// <summary><c>bytes.hex(separator)</c>.</summary>
+    public static string Hex(byte[] bytes, string separator = "") =>
+        string.Join(separator, bytes.Select(value => value.ToString("x2", CultureInfo.InvariantCulture)));
+
+    /// <summary><c>bytes.fromhex(text)</c>.</summary>
+    public static byte[] FromHex(string text)
+    {
+        List<byte> result = [];
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (Blanks.Contains(text[i]))
+            {
+                continue;
+            }
+
+            for (var end = i + 1; i <= end; i++)
+            {
+                if (i >= text.Length || !char.IsAsciiHexDigit(text[i]))
+                {
+                    throw new ArgumentException($"non-hexadecimal number found in fromhex() arg at position {i}");
+                }
+            }
+
+            result.Add(byte.Parse(text.AsSpan(--i - 1, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+        }
+
+        return [.. result];
+    }
+
+    /// <summary>Each byte as the character of its number; PyStr and PySplit then work on it.</summary>
+    public static string ToText(byte[] bytes) => Encoding.Latin1.GetString(bytes);
+
+    /// <summary>The reverse of <see cref="ToText"/>.</summary>
+    public static byte[] FromText(string text) => Encoding.Latin1.GetBytes(text);
+
+    private static (int First, int Count) Window(byte[] bytes, int? start, int? end)
+    {
+        var (first, count, _) = PySlice.Resolve(bytes.Length, start, end);
+        return (first, start > bytes.Length || PySlice.End(bytes.Length, end, 1) < first ? -1 : count);
+    }
+}

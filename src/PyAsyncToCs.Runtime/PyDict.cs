@@ -1,0 +1,112 @@
+namespace PyAsyncToCs.Runtime;
+
+/// <summary>Python's operations on dicts, where .NET's differ.</summary>
+public static class PyDict
+{
+    /// <summary><c>dict[key]</c>; <paramref name="repr"/> is for the text of the KeyError.</summary>
+    public static TValue At<TKey, TValue>(IDictionary<TKey, TValue> dict, TKey key, Func<TKey, string> repr) =>
+        dict.TryGetValue(key, out var value) ? value : throw new KeyNotFoundException(repr(key));
+
+    /// <summary><c>dict.get(key, default)</c>, for any kind of dictionary.</summary>
+    public static TValue? Get<TKey, TValue>(IDictionary<TKey, TValue> dict, TKey key, TValue? fallback = default) =>
+        dict.TryGetValue(key, out var value) ? value : fallback;
+
+    /// <summary><c>dict.setdefault(key, default)</c>.</summary>
+    public static TValue SetDefault<TKey, TValue>(IDictionary<TKey, TValue> dict, TKey key, TValue fallback)
+    {
+        if (!dict.TryGetValue(key, out var value))
+        {
+            dict[key] = value = fallback;
+        }
+
+        return value;
+    }
+
+    /// <summary><c>del dict[key]</c>.</summary>
+    public static void Delete<TKey, TValue>(IDictionary<TKey, TValue> dict, TKey key, Func<TKey, string> repr) => Pop(dict, key, repr);
+
+    /// <summary><c>dict.pop(key)</c>.</summary>
+    public static TValue Pop<TKey, TValue>(IDictionary<TKey, TValue> dict, TKey key, Func<TKey, string> repr)
+    {
+        var value = At(dict, key, repr);
+        dict.Remove(key);
+        return value;
+    }
+
+    /// <summary><c>dict.pop(key, default)</c>.</summary>
+    public static TValue PopOr<TKey, TValue>(IDictionary<TKey, TValue> dict, TKey key, TValue fallback)
+    {
+        if (!dict.TryGetValue(key, out var value))
+        {
+            return fallback;
+        }
+
+        dict.Remove(key);
+        return value;
+    }
+
+    /// <summary><c>dict.popitem()</c>: the last one.</summary>
+    public static (TKey Key, TValue Value) PopItem<TKey, TValue>(OrderedDictionary<TKey, TValue> dict)
+        where TKey : notnull
+    {
+        if (dict.Count == 0)
+        {
+            throw new KeyNotFoundException("'popitem(): dictionary is empty'");
+        }
+
+        var (key, value) = dict.GetAt(dict.Count - 1);
+        dict.RemoveAt(dict.Count - 1);
+        return (key, value);
+    }
+
+    /// <summary><c>dict.update(other)</c>: a key that is there keeps its place.</summary>
+    public static void Update<TKey, TValue>(IDictionary<TKey, TValue> dict, IEnumerable<KeyValuePair<TKey, TValue>> other)
+    {
+        foreach (var (key, value) in other)
+        {
+            dict[key] = value;
+        }
+    }
+
+    /// <summary><c>a | b</c>.</summary>
+    public static Dictionary<TKey, TValue> Merge<TKey, TValue>(Dictionary<TKey, TValue> a, IEnumerable<KeyValuePair<TKey, TValue>> b)
+        where TKey : notnull
+    {
+        var result = new Dictionary<TKey, TValue>(a, a.Comparer);
+        Update(result, b);
+        return result;
+    }
+
+    /// <summary><c>dict.fromkeys(keys, value)</c>.</summary>
+    public static Dictionary<TKey, TValue> FromKeys<TKey, TValue>(IEnumerable<TKey> keys, TValue value)
+        where TKey : notnull
+    {
+        var result = new Dictionary<TKey, TValue>();
+        foreach (var key in keys)
+        {
+            result[key] = value;
+        }
+
+        return result;
+    }
+
+    /// <summary><c>dict(pairs)</c>: the last of equal keys wins, at the place of the first.</summary>
+    public static Dictionary<TKey, TValue> Of<TKey, TValue>(IEnumerable<(TKey Key, TValue Value)> pairs)
+        where TKey : notnull
+    {
+        var result = new Dictionary<TKey, TValue>();
+        foreach (var (key, value) in pairs)
+        {
+            result[key] = value;
+        }
+
+        return result;
+    }
+
+    /// <summary><c>a == b</c>: the same keys with equal values, in any order.</summary>
+    public static bool AreEqual<TKey, TValue>(IDictionary<TKey, TValue> a, IDictionary<TKey, TValue> b, IEqualityComparer<TValue>? comparer = null)
+    {
+        var same = comparer ?? EqualityComparer<TValue>.Default;
+        return a.Count == b.Count && a.All(pair => b.TryGetValue(pair.Key, out var other) && same.Equals(pair.Value, other));
+    }
+}

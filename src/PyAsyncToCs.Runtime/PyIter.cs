@@ -1,0 +1,81 @@
+namespace PyAsyncToCs.Runtime;
+
+/// <summary>Python's functions over iterables, where LINQ's differ.</summary>
+public static class PyIter
+{
+    /// <summary><c>sum</c> of floats: with the compensation for rounding that CPython has since 3.12.</summary>
+    public static double SumFloats(IEnumerable<double> items, double start = 0)
+    {
+        var (sum, lost) = (start, 0.0);
+        foreach (var item in items)
+        {
+            var next = sum + item;
+            lost += Math.Abs(sum) >= Math.Abs(item) ? sum - next + item : item - next + sum;
+            sum = next;
+        }
+
+        return double.IsFinite(lost) ? sum + lost : sum;
+    }
+
+    /// <summary><c>min(items, key=…)</c>: the first of the least.</summary>
+    public static T Min<T, TKey>(IEnumerable<T> items, Func<T, TKey> key, IComparer<TKey>? comparer = null) =>
+        Best(items, key, comparer, -1, "min() iterable argument is empty");
+
+    /// <summary><c>max(items, key=…)</c>: the first of the greatest.</summary>
+    public static T Max<T, TKey>(IEnumerable<T> items, Func<T, TKey> key, IComparer<TKey>? comparer = null) =>
+        Best(items, key, comparer, 1, "max() iterable argument is empty");
+
+    private static T Best<T, TKey>(IEnumerable<T> items, Func<T, TKey> key, IComparer<TKey>? comparer, int sign, string ifEmpty)
+    {
+        var order = comparer ?? Comparer<TKey>.Default;
+        using var each = items.GetEnumerator();
+        var best = each.MoveNext() ? each.Current : throw new ArgumentException(ifEmpty);
+        var bestKey = key(best);
+        while (each.MoveNext())
+        {
+            var other = key(each.Current);
+            if (Math.Sign(order.Compare(other, bestKey)) == sign)
+            {
+                (best, bestKey) = (each.Current, other);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary><c>zip(a, b, strict=True)</c>.</summary>
+    public static IEnumerable<(T First, TOther Second)> ZipStrict<T, TOther>(IEnumerable<T> a, IEnumerable<TOther> b)
+    {
+        using var first = a.GetEnumerator();
+        using var second = b.GetEnumerator();
+        while (first.MoveNext())
+        {
+            yield return second.MoveNext()
+                ? (first.Current, second.Current)
+                : throw new ArgumentException("zip() argument 2 is shorter than argument 1");
+        }
+
+        if (second.MoveNext())
+        {
+            throw new ArgumentException("zip() argument 2 is longer than argument 1");
+        }
+    }
+
+    /// <summary>Iterates a list that may grow or shrink meanwhile, as a Python loop over it does.</summary>
+    public static IEnumerable<T> Live<T>(List<T> list)
+    {
+        for (var i = 0; i < list.Count; i++)
+        {
+            yield return list[i];
+        }
+    }
+
+    /// <summary>Takes exactly so many items for <c>a, b = items</c>.</summary>
+    public static T[] Unpack<T>(IEnumerable<T> items, int count)
+    {
+        T[] taken = [.. items.Take(count + 1)];
+        return taken.Length == count ? taken : throw new ArgumentException(taken.Length > count
+            ? $"too many values to unpack (expected {count})"
+            : $"not enough values to unpack (expected {count}, got {taken.Length})");
+    }
+}
