@@ -189,7 +189,7 @@ public sealed partial class PySet<T> : IReadOnlyCollection<T>
         return table;
     }
 
-    /// <summary>Where a value is, or where it would go: to the first place on its way that is deleted, else free.</summary>
+    /// <summary>Where a value is, or where it would go: to the last deleted place on its way to a free one.</summary>
     private (int Index, bool Found) Find(T value, long hash)
     {
         var deleted = -1;
@@ -206,7 +206,7 @@ public sealed partial class PySet<T> : IReadOnlyCollection<T>
                 return (deleted >= 0 ? deleted : at, false);
             }
 
-            deleted = deleted < 0 && slot.State == State.Deleted ? at : deleted;
+            deleted = slot.State == State.Deleted ? at : deleted;
         }
 
         throw new InvalidOperationException("the table is full");
