@@ -11,6 +11,12 @@ namespace PyAsyncToCs.Syntax.Dump;
 /// </summary>
 public sealed class AstDumper
 {
+    /// <summary>
+    /// How many nodes and lists may be nested. A line is indented by its depth, so the text of a chain grows with the
+    /// square of its length; CPython ends with RecursionError far earlier.
+    /// </summary>
+    public const int MaxDepth = 3_000;
+
     private const int FlushLength = 1 << 16;
 
     private readonly Utf8Positions _positions;
@@ -29,6 +35,7 @@ public sealed class AstDumper
     /// <param name="module">The tree.</param>
     /// <param name="source">The text that it was read from, for the positions.</param>
     /// <param name="output">Where it goes.</param>
+    /// <exception cref="TreeTooDeepException">The tree is deeper than <see cref="MaxDepth"/>.</exception>
     public static void Dump(ModuleNode module, SourceText source, TextWriter output)
     {
         ArgumentNullException.ThrowIfNull(module);
@@ -41,6 +48,7 @@ public sealed class AstDumper
     /// <param name="module">The tree.</param>
     /// <param name="source">The text that it was read from, for the positions.</param>
     /// <returns>The text of <c>ast.dump</c>.</returns>
+    /// <exception cref="TreeTooDeepException">The tree is deeper than <see cref="MaxDepth"/>.</exception>
     public static string Dump(ModuleNode module, SourceText source)
     {
         using var writer = new StringWriter(CultureInfo.InvariantCulture);
@@ -55,7 +63,7 @@ public sealed class AstDumper
         {
             if (item.IsClose)
             {
-                _buffer.Append(item.Name);
+                Close(item);
             }
             else
             {
@@ -100,7 +108,7 @@ public sealed class AstDumper
         else if (!item.Nodes.IsDefault)
         {
             _buffer.Append('[');
-            _pending.Push(Item.Close("]"));
+            _pending.Push(Item.Close(null, 0, false));
             for (var i = item.Nodes.Length - 1; i >= 0; i--)
             {
                 _pending.Push(new Item(null, item.Nodes[i], default, null, item.Level + 1, i == 0, false));
@@ -125,19 +133,16 @@ public sealed class AstDumper
 
     private void Open(Node node, int level)
     {
+        if (level > MaxDepth)
+        {
+            throw new TreeTooDeepException();
+        }
+
         _buffer.Append(NodeFields.NameOf(node)).Append('(');
         _fields.Clear();
         NodeFields.Collect(node, _fields);
         var fields = _fields.Fields;
-        if (NodeFields.HasPosition(node))
-        {
-            _pending.Push(Item.Close(PositionText(node, level + 1, fields.Count == 0)));
-        }
-        else
-        {
-            _pending.Push(Item.Close(")"));
-        }
-
+        _pending.Push(Item.Close(node, level + 1, fields.Count == 0));
         for (var i = fields.Count - 1; i >= 0; i--)
         {
             var field = fields[i];
@@ -145,14 +150,31 @@ public sealed class AstDumper
         }
     }
 
-    private string PositionText(Node node, int level, bool isFirst)
+    private void Close(in Item item)
     {
-        var (line, column) = _positions.Find(node.Start);
-        var (endLine, endColumn) = _positions.Find(node.End);
-        var indent = new string(' ', level);
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{(isFirst ? "" : ",")}\n{indent}lineno={line},\n{indent}col_offset={column},\n{indent}end_lineno={endLine},\n{indent}end_col_offset={endColumn})");
+        if (item.Node is not { } node)
+        {
+            _buffer.Append(']');
+            return;
+        }
+
+        if (NodeFields.HasPosition(node))
+        {
+            var (line, column) = _positions.Find(node.Start);
+            var (endLine, endColumn) = _positions.Find(node.End);
+            WriteNumber("lineno", line, item.Level, item.IsFirst);
+            WriteNumber("col_offset", column, item.Level, false);
+            WriteNumber("end_lineno", endLine, item.Level, false);
+            WriteNumber("end_col_offset", endColumn, item.Level, false);
+        }
+
+        _buffer.Append(')');
+    }
+
+    private void WriteNumber(string name, int value, int level, bool isFirst)
+    {
+        Separate(isFirst, level, name);
+        _buffer.Append(value);
     }
 
     private readonly record struct Item(
@@ -164,6 +186,6 @@ public sealed class AstDumper
         bool IsFirst,
         bool IsClose)
     {
-        public static Item Close(string text) => new(text, null, default, null, 0, false, true);
+        public static Item Close(Node? node, int level, bool isFirst) => new(null, node, default, null, level, isFirst, true);
     }
 }
