@@ -649,12 +649,12 @@ arguments
 argument
 locals [int start]
 @init { $start = Mark(); }
-    : expression
-      ( EQUAL { BeginKeyword($start, $expression.node); } value=expression { PushKeyword($start, $value.node); }
-      | COLONEQUAL { BeginNamed($start, $expression.node); } value=expression { PushNamedArgument($start, $expression.node, $value.node); }
+    : first=expression
+      ( EQUAL { BeginKeyword($start, $first.node); } value=expression { PushKeyword($start, $value.node); }
+      | COLONEQUAL { BeginNamed($start, $first.node); } value=expression { PushNamedArgument($start, $first.node, $value.node); }
         (comprehension { PushNamedGenerator($start, $comprehension.items); })?
-      | comprehension { PushGenerator($start, $expression.node, $comprehension.items); }
-      | { PushArgument($expression.node); }
+      | comprehension { PushGenerator($start, $first.node, $comprehension.items); }
+      | { PushArgument($first.node); }
       )
     | STAR value=expression { PushStarArgument(new StarredExpr($value.node, ExprContext.Load, $start, End)); }
     | DOUBLESTAR value=expression { PushDoubleStarArgument(new Keyword(null, $value.node, $start, End)); }

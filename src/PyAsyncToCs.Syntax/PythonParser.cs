@@ -57,6 +57,7 @@ public static class PythonParser
         var parser = new Generated.PythonParser(tokens, TextWriter.Null, TextWriter.Null)
         {
             LexicalErrors = lexer.Errors,
+            Comments = lexer.Comments,
             Version = options.Version,
         };
         var module = parser.ReadModule();

@@ -7130,7 +7130,7 @@ internal partial class PythonParser : PythonParserBase {
 
 	public partial class ArgumentContext : ParserRuleContext {
 		public int start;
-		public ExpressionContext _expression;
+		public ExpressionContext first;
 		public ExpressionContext value;
 		public ComprehensionContext _comprehension;
 		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext[] expression() {
@@ -7184,7 +7184,7 @@ internal partial class PythonParser : PythonParserBase {
 				EnterOuterAlt(_localctx, 1);
 				{
 				State = 1343;
-				_localctx._expression = expression();
+				_localctx.first = expression();
 				State = 1362;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
@@ -7192,9 +7192,9 @@ internal partial class PythonParser : PythonParserBase {
 					{
 					State = 1344;
 					Match(EQUAL);
-					 BeginKeyword(_localctx.start, _localctx._expression.node);
+					 BeginKeyword(_localctx.start, _localctx.first.node);
 					State = 1346;
-					_localctx.value = _localctx._expression = expression();
+					_localctx.value = expression();
 					 PushKeyword(_localctx.start, _localctx.value.node);
 					}
 					break;
@@ -7202,10 +7202,10 @@ internal partial class PythonParser : PythonParserBase {
 					{
 					State = 1349;
 					Match(COLONEQUAL);
-					 BeginNamed(_localctx.start, _localctx._expression.node);
+					 BeginNamed(_localctx.start, _localctx.first.node);
 					State = 1351;
-					_localctx.value = _localctx._expression = expression();
-					 PushNamedArgument(_localctx.start, _localctx._expression.node, _localctx.value.node);
+					_localctx.value = expression();
+					 PushNamedArgument(_localctx.start, _localctx.first.node, _localctx.value.node);
 					State = 1356;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
@@ -7224,13 +7224,13 @@ internal partial class PythonParser : PythonParserBase {
 					{
 					State = 1358;
 					_localctx._comprehension = comprehension();
-					 PushGenerator(_localctx.start, _localctx._expression.node, _localctx._comprehension.items);
+					 PushGenerator(_localctx.start, _localctx.first.node, _localctx._comprehension.items);
 					}
 					break;
 				case RPAR:
 				case COMMA:
 					{
-					 PushArgument(_localctx._expression.node);
+					 PushArgument(_localctx.first.node);
 					}
 					break;
 				default:

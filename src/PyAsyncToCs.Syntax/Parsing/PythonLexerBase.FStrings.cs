@@ -117,13 +117,7 @@ internal abstract partial class PythonLexerBase
                 case PythonLexer.F_NAMED when fstring.IsRaw:
                     _position = start + 2;
                     break;
-                case PythonLexer.F_LBRACES when !inSpec:
-                    AddFStringText(textStart, end - 1);
-                    textStart = end;
-                    break;
-                case PythonLexer.F_RBRACES when !inSpec:
-                    AddFStringText(textStart, end - 1);
-                    textStart = end;
+                case PythonLexer.F_LBRACES or PythonLexer.F_RBRACES when !inSpec:
                     break;
                 case PythonLexer.F_LBRACE or PythonLexer.F_LBRACES:
                     AddFStringText(textStart, start);

@@ -11,7 +11,7 @@ namespace PyAsyncToCs.Syntax.Parsing;
 /// </summary>
 internal abstract partial class PythonLexerBase : Lexer
 {
-    private static DenseLexerSimulator? s_simulator;
+    private static DenseLexerSimulator? _sharedSimulator;
 
     private readonly string _text = "";
     private readonly bool _hasTemplateStrings;
@@ -45,13 +45,13 @@ internal abstract partial class PythonLexerBase : Lexer
 
     private protected static DenseLexerSimulator GetSimulator(ATN atn, DFA[] decisionToDfa)
     {
-        if (Volatile.Read(ref s_simulator) is { } simulator)
+        if (Volatile.Read(ref _sharedSimulator) is { } simulator)
         {
             return simulator;
         }
 
-        Interlocked.CompareExchange(ref s_simulator, new DenseLexerSimulator(atn, decisionToDfa), null);
-        return s_simulator;
+        Interlocked.CompareExchange(ref _sharedSimulator, new DenseLexerSimulator(atn, decisionToDfa), null);
+        return _sharedSimulator;
     }
 
     private protected TokenBuffer Tokenize(DenseLexerSimulator simulator)

@@ -202,8 +202,28 @@ internal abstract partial class PythonParserBase
 
     private LiteralError? AppendDebugText(in Piece piece, StringValueBuilder builder)
     {
-        builder.Append(_tokens.Text.AsSpan(piece.Start, piece.End - piece.Start));
+        // Comments inside the field are not part of the text.
+        var from = piece.Start;
+        for (var i = FirstCommentFrom(from); i < Comments.Count && Comments[i].Start < piece.End; i++)
+        {
+            builder.Append(_tokens.Text.AsSpan(from, Comments[i].Start - from));
+            from = Comments[i].End;
+        }
+
+        builder.Append(_tokens.Text.AsSpan(from, piece.End - from));
         return null;
+    }
+
+    private int FirstCommentFrom(int offset)
+    {
+        var (low, high) = (0, Comments.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Comments[middle].Start < offset ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     private protected int Conversion()

@@ -34,6 +34,9 @@ internal abstract partial class PythonParserBase : Parser
     /// <summary>The errors that the lexer found, by the token's index.</summary>
     public IReadOnlyDictionary<int, SyntaxError> LexicalErrors { get; set; } = ImmutableDictionary<int, SyntaxError>.Empty;
 
+    /// <summary>The comments that the lexer found, in source order.</summary>
+    public IReadOnlyList<Comment> Comments { get; set; } = [];
+
     /// <summary>The version whose syntax is accepted.</summary>
     public PythonVersion Version { get; set; }
 
