@@ -15,6 +15,9 @@ internal sealed partial record CodingLine(string Name, int Start, int End)
     /// <summary>Whether it names UTF-8, in one of the ways that CPython normalizes (get_normal_name).</summary>
     public bool IsUtf8 => Normal is "utf-8" or "utf8" || Normal.StartsWith("utf-8-", StringComparison.Ordinal) || Normal == "utf-8-sig";
 
+    /// <summary>Whether it may stand behind a byte order mark: CPython normalizes fewer names there.</summary>
+    public bool AgreesWithMark => Normal == "utf-8" || Normal.StartsWith("utf-8-", StringComparison.Ordinal);
+
     private string Normal => Name.ToLowerInvariant().Replace('_', '-');
 
     /// <summary>Finds the coding line of a file, or returns null.</summary>

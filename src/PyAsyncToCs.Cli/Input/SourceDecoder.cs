@@ -38,14 +38,14 @@ internal static class SourceDecoder
         }
 
         var cookie = isPython ? CodingLine.Find(bytes) : null;
+        if (hasMark && cookie is { AgreesWithMark: false })
+        {
+            return Fail(bytes, path, cookie, $"encoding problem: {cookie.Name} with BOM");
+        }
+
         if (cookie is null || cookie.IsUtf8)
         {
             return DecodeUtf8(bytes, path, declared: cookie is not null);
-        }
-
-        if (hasMark)
-        {
-            return Fail(bytes, path, cookie, $"encoding problem: {cookie.Name} with BOM");
         }
 
         if (cookie.GetEncoding() is not { } encoding)

@@ -74,8 +74,8 @@ internal abstract partial class PythonParserBase
         return new MatchSequencePattern(Patterns.Take(mark), start, End);
     }
 
-    private protected Expr PatternString(Expr value) =>
-        value is ConstantExpr ? value : throw Error("patterns may only match literals and attribute lookups", value);
+    // An f-string is refused by PatternChecks: CPython's parser takes it, its compiler does not.
+    private protected static Expr PatternString(Expr value) => value;
 
     private protected Expr ComplexPattern(Expr left, bool minus, int start)
     {

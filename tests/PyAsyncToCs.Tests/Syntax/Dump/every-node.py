@@ -43,7 +43,7 @@ except* A: pass
 assert a, "m"
 match x:
     case 1 | -2 | 1+2j | "s" | None | True | a.b: pass
-    case [a, *_, b] | (a, *b, c) if g: pass
+    case [a, *_, b] | (a, b, *_) if g: pass
     case {"k": v, **rest}: pass
     case C(1, n=(2 as m)): pass
     case _: pass
