@@ -19,6 +19,12 @@ public static class PythonParser
     {
         ArgumentNullException.ThrowIfNull(source);
         options ??= ParseOptions.Default;
+        if (source.Text.IndexOf('\0', StringComparison.Ordinal) is >= 0 and var zero)
+        {
+            var error = new SyntaxError("source code string cannot contain null bytes", zero, zero + 1);
+            return new ParseResult(source, new ModuleNode([], 0, source.Text.Length), [], [error]);
+        }
+
         try
         {
             return ParseOnThisStack(source, options);

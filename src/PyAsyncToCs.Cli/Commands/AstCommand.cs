@@ -3,7 +3,6 @@ using PyAsyncToCs.Cli.Input;
 using PyAsyncToCs.Cli.Output;
 using PyAsyncToCs.Diagnostics;
 using PyAsyncToCs.Syntax;
-using PyAsyncToCs.Syntax.Ast;
 using PyAsyncToCs.Syntax.Dump;
 
 namespace PyAsyncToCs.Cli.Commands;
@@ -11,8 +10,6 @@ namespace PyAsyncToCs.Cli.Commands;
 /// <summary><c>pyasync2cs ast</c>: the tree of a file, as CPython's <c>ast.dump</c> prints it.</summary>
 internal sealed class AstCommand(CliHost host, ParseOptions options)
 {
-    private const int MaxDepth = 5000;
-
     private readonly Outcome _outcome = new();
 
     /// <summary>Describes the command.</summary>
@@ -101,35 +98,14 @@ internal sealed class AstCommand(CliHost host, ParseOptions options)
             return null;
         }
 
-        if (IsDeep(parsed.Module))
+        try
+        {
+            return AstDumper.Dump(parsed.Module, parsed.Source) + "\n";
+        }
+        catch (TreeTooDeepException)
         {
             throw new CliException($"the tree of '{folder}{parsed.Source.Path}' is nested too deeply to print it");
         }
-
-        return AstDumper.Dump(parsed.Module, parsed.Source) + "\n";
-    }
-
-    /// <summary>
-    /// Whether a tree is nested so deeply that its text, which is indented by its depth, would be many times the
-    /// input; CPython's <c>ast.dump</c> ends with RecursionError long before.
-    /// </summary>
-    private static bool IsDeep(ModuleNode module)
-    {
-        var pending = new Stack<(Node Node, int Depth)>([(module, 0)]);
-        List<Node> children = [];
-        while (pending.TryPop(out var next))
-        {
-            if (next.Depth > MaxDepth)
-            {
-                return true;
-            }
-
-            children.Clear();
-            next.Node.AddChildren(children);
-            children.ForEach(child => pending.Push((child, next.Depth + 1)));
-        }
-
-        return false;
     }
 
     private void Complain(string sentence)

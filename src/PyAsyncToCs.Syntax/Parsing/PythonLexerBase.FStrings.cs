@@ -7,6 +7,7 @@ namespace PyAsyncToCs.Syntax.Parsing;
 internal abstract partial class PythonLexerBase
 {
     private const int MaxFStringNesting = 150;
+    private const int MaxFieldNesting = 3;
 
     // The innermost string whose text or field is being read.
     private FString? _fstring;
@@ -63,11 +64,11 @@ internal abstract partial class PythonLexerBase
         var fstring = _fstring!;
         fstring.Fields.Pop();
         fstring.Fields.Push(true);
-        ReadFStringText(simulator);
+        ReadFStringText(simulator, isSpecStart: true);
     }
 
     // Reads text up to the next field, the end of the format spec, or the end of the string.
-    private void ReadFStringText(DenseLexerSimulator simulator)
+    private void ReadFStringText(DenseLexerSimulator simulator, bool isSpecStart = false)
     {
         var fstring = _fstring!;
         var inSpec = fstring.Fields.TryPeek(out var specReached) && specReached;
@@ -103,6 +104,12 @@ internal abstract partial class PythonLexerBase
                 case PythonLexer.F_NEWLINE when !fstring.IsTriple:
                     _position = start;
                     AddFStringText(textStart, start);
+                    if (isSpecStart && !_hasTemplateStrings)
+                    {
+                        // Before 3.14 a line end is white space there, as in the expression before the colon.
+                        return;
+                    }
+
                     if (inSpec)
                     {
                         AddError(string.Create(CultureInfo.InvariantCulture, $"{fstring.Kind}-string: newlines are not allowed in format specifiers for single quoted {fstring.Kind}-strings"), start, end);
@@ -159,6 +166,11 @@ internal abstract partial class PythonLexerBase
             _fstring = null;
             _position = _text.Length;
             return;
+        }
+
+        if (fstring.Fields.Count >= MaxFieldNesting)
+        {
+            AddError(string.Create(CultureInfo.InvariantCulture, $"{fstring.Kind}-string: expressions nested too deeply"), start, start + 1);
         }
 
         Add(PythonLexer.LBRACE, start, start + 1);

@@ -96,6 +96,11 @@ internal abstract partial class PythonLexerBase
 
             if (_position >= _text.Length)
             {
+                if (joinedColumn >= 0 && _text[^1] is '\n' or '\r')
+                {
+                    AddError("unexpected EOF while parsing", _text.Length, _text.Length);
+                }
+
                 return;
             }
 
