@@ -1,6 +1,6 @@
 """Compares our parser with the CPython 3.13 that runs this script.
 
-    python3.13 conformance.py DRIVER [--mutations N] [--seed N] [--only files|mutations] [--show N]
+    python3.13 conformance.py DRIVER [--mutations N] [--seed N] [--only files|mutations|messages] [--show N]
         [--lines N]
 
 Files: every .py under the standard library; our text of the tree equals ast.dump's, and what CPython rejects is
@@ -14,6 +14,7 @@ import argparse
 import ast
 import collections
 import concurrent.futures
+import doctest
 import hashlib
 import io
 import json
@@ -168,15 +169,19 @@ def mutations(count, seed):
     return made
 
 
-def compare_mutations(driver, count, seed, show, lines):
-    inputs = mutations(count, seed)
+def judge_inputs(driver, inputs):
     with tempfile.TemporaryDirectory() as folder:
         file = pathlib.Path(folder) / "inputs"
         with open(file, "wb") as output:
             for text in inputs:
                 data = text.encode("utf-8", "replace")
                 output.write(struct.pack("<i", len(data)) + data)
-        ours = run(driver, "inputs", file)
+        return run(driver, "inputs", file)
+
+
+def compare_mutations(driver, count, seed, show, lines):
+    inputs = mutations(count, seed)
+    ours = judge_inputs(driver, inputs)
     theirs = [verdict(text, "<input>") for text in inputs]
     disagree, rejected, same_line, same_message = [], 0, 0, 0
     other_messages, other_lines = collections.Counter(), []
@@ -201,6 +206,18 @@ def compare_mutations(driver, count, seed, show, lines):
     return count - len(disagree), len(disagree)
 
 
+def compare_messages(driver, show):
+    """The examples in the doctests of Lib/test/test_syntax.py that CPython rejects: how many get its very words."""
+    module = ast.parse((LIBRARY / "test" / "test_syntax.py").read_bytes())
+    examples = [example.source for example in doctest.DocTestParser().get_examples(ast.get_docstring(module, clean=False))]
+    judged = [(text, their) for text in examples if (their := verdict(text, "<input>"))]
+    ours = judge_inputs(driver, [text for text, _ in judged])
+    other = [(text, our, their) for (text, their), our in zip(judged, ours, strict=True) if our[-1] != their[1]]
+    for text, our, their in other[:show]:
+        print(f"{text.strip()!r}: ours {' '.join(our)!r}, CPython {their}")
+    print(f"messages: {share(len(judged) - len(other), len(judged))} of the errors in test_syntax.py in CPython's words")
+
+
 def share(part, whole):
     return f"{part} ({100 * part / max(whole, 1):.1f} %)"
 
@@ -210,14 +227,16 @@ def main():
     arguments.add_argument("driver")
     arguments.add_argument("--mutations", type=int, default=24_000)
     arguments.add_argument("--seed", type=int, default=313)
-    arguments.add_argument("--only", choices=["files", "mutations"])
+    arguments.add_argument("--only", choices=["files", "mutations", "messages"])
     arguments.add_argument("--show", type=int, default=20)
     arguments.add_argument("--lines", type=int, default=0, help="how many errors at another line to show")
     options = arguments.parse_args()
     equal = different = agree = disagree = 0
-    if options.only != "mutations":
+    if options.only in (None, "files"):
         equal, different = compare_files(options.driver, options.show)
-    if options.only != "files":
+    if options.only in (None, "messages"):
+        compare_messages(options.driver, options.show)
+    if options.only in (None, "mutations"):
         agree, disagree = compare_mutations(options.driver, options.mutations, options.seed, options.show, options.lines)
     print(f"conformance: {equal} equal, {different} different; mutations: {agree} agree, {disagree} disagree")
     return 1 if different or disagree > 0.001 * options.mutations else 0

@@ -241,12 +241,12 @@ internal sealed partial class CheckWalker
         {
             if (!IsTopLevelAwait)
             {
-                ReportCompiled(await, "'await' outside function");
+                ReportMisplaced(await, "'await' outside function");
             }
         }
         else if (!_scope.IsAsyncFunction && _scope.Comprehension is null)
         {
-            ReportCompiled(await, "'await' outside async function");
+            ReportMisplaced(await, "'await' outside async function");
         }
     }
 
@@ -264,7 +264,7 @@ internal sealed partial class CheckWalker
         }
         else if (!_scope.IsFunctionLike)
         {
-            ReportCompiled(yield, $"'{keyword}' outside function");
+            ReportMisplaced(yield, $"'{keyword}' outside function");
         }
         else if (_scope.IsAsyncFunction && keyword == "yield from")
         {

@@ -146,7 +146,7 @@ internal sealed partial class CheckWalker
     {
         if (!_scope.IsFunctionLike)
         {
-            Report(@return, "'return' outside function");
+            ReportMisplaced(@return, "'return' outside function");
             return;
         }
 
@@ -177,14 +177,14 @@ internal sealed partial class CheckWalker
             }
         }
 
-        Report(statement, outsideLoop);
+        ReportMisplaced(statement, outsideLoop);
     }
 
     private void VisitFor(ForStmt @for)
     {
         if (@for.IsAsync && !_scope.IsAsyncFunction && !IsTopLevelAwait)
         {
-            Report(@for, "'async for' outside async function");
+            ReportMisplaced(@for, "'async for' outside async function");
         }
 
         Visit(@for.Target);
@@ -244,7 +244,7 @@ internal sealed partial class CheckWalker
     {
         if (with.IsAsync && !_scope.IsAsyncFunction && !IsTopLevelAwait)
         {
-            Report(with, "'async with' outside async function");
+            ReportMisplaced(with, "'async with' outside async function");
         }
 
         foreach (var item in with.Items)
