@@ -9,6 +9,9 @@ internal sealed partial class CheckWalker
     private const int MaxBeforeStar = 1 << 8;
     private const int MaxAfterStar = 1 << 24;
 
+    // The keywords of one call; cleared for the next.
+    private HashSet<string> _keywords = [];
+
     private void VisitExpression(Expr expression)
     {
         switch (expression.Kind)
@@ -135,14 +138,14 @@ internal sealed partial class CheckWalker
 
     private void VisitKeywords(ImmutableArray<Keyword> keywords)
     {
-        HashSet<string>? seen = null;
+        var seen = keywords.Length > 1 ? Emptied(ref _keywords) : null;
         foreach (var keyword in keywords)
         {
             if (keyword.Arg == DebugName)
             {
                 ReportCompiled(keyword, $"cannot assign to {DebugName}");
             }
-            else if (keyword.Arg is not null && keywords.Length > 1 && !(seen ??= []).Add(keyword.Arg))
+            else if (keyword.Arg is not null && seen?.Add(keyword.Arg) == false)
             {
                 ReportCompiled(keyword, $"keyword argument repeated: {keyword.Arg}");
             }

@@ -8,6 +8,9 @@ internal sealed partial class CheckWalker
 {
     private const string DebugName = "__debug__";
 
+    // The names of one function's parameters; cleared for the next.
+    private HashSet<string> _parameters = [];
+
     private void BindOrUse(NameExpr name)
     {
         if (name.Context != ExprContext.Load)
@@ -68,30 +71,45 @@ internal sealed partial class CheckWalker
 
     private void BindParameters(Arguments arguments)
     {
-        HashSet<string>? seen = null;
-        BindParameters(arguments.PosOnlyArgs, ref seen);
-        BindParameters(arguments.Args, ref seen);
-        BindParameters(arguments.KwOnlyArgs, ref seen);
-        BindParameter(arguments.VarArg, ref seen);
-        BindParameter(arguments.KwArg, ref seen);
+        var count = arguments.PosOnlyArgs.Length + arguments.Args.Length + arguments.KwOnlyArgs.Length
+            + (arguments.VarArg is null ? 0 : 1) + (arguments.KwArg is null ? 0 : 1);
+        var seen = count > 1 ? Emptied(ref _parameters) : null;
+        BindParameters(arguments.PosOnlyArgs, seen);
+        BindParameters(arguments.Args, seen);
+        BindParameters(arguments.KwOnlyArgs, seen);
+        BindParameter(arguments.VarArg, seen);
+        BindParameter(arguments.KwArg, seen);
     }
 
-    private void BindParameters(ImmutableArray<Arg> parameters, ref HashSet<string>? seen)
+    // Clearing a set costs its capacity, so one that was large is not kept.
+    private static HashSet<string> Emptied(ref HashSet<string> set)
+    {
+        const int largest = 64;
+        if (set.Count > largest)
+        {
+            set = [];
+        }
+
+        set.Clear();
+        return set;
+    }
+
+    private void BindParameters(ImmutableArray<Arg> parameters, HashSet<string>? seen)
     {
         foreach (var parameter in parameters)
         {
-            BindParameter(parameter, ref seen);
+            BindParameter(parameter, seen);
         }
     }
 
-    private void BindParameter(Arg? parameter, ref HashSet<string>? seen)
+    private void BindParameter(Arg? parameter, HashSet<string>? seen)
     {
         if (parameter is null)
         {
             return;
         }
 
-        if (!(seen ??= []).Add(Mangle(parameter.Name)))
+        if (seen?.Add(Mangle(parameter.Name)) == false)
         {
             Report(parameter, $"duplicate argument '{Mangle(parameter.Name)}' in function definition");
         }
@@ -230,6 +248,11 @@ internal sealed partial class CheckWalker
 
     private void ResolveDeclarations(Scope scope)
     {
+        if (scope.Directives is null && scope.Unresolved is null)
+        {
+            return;
+        }
+
         foreach (var directive in scope.Directives ?? [])
         {
             var flags = scope[directive.Name];

@@ -150,7 +150,7 @@ internal sealed partial class CheckWalker
             return;
         }
 
-        if (_scope.Blocks.Contains(BlockKind.GroupHandler))
+        if (_scope.Blocks?.Contains(BlockKind.GroupHandler) == true)
         {
             Report(@return, InGroupHandler);
         }
@@ -163,9 +163,9 @@ internal sealed partial class CheckWalker
 
     private void CheckLoopExit(Stmt statement, string outsideLoop)
     {
-        for (var i = _scope.Blocks.Count - 1; i >= 0; i--)
+        for (var i = (_scope.Blocks?.Count ?? 0) - 1; i >= 0; i--)
         {
-            if (_scope.Blocks[i] == BlockKind.Loop)
+            if (_scope.Blocks![i] == BlockKind.Loop)
             {
                 return;
             }
@@ -265,8 +265,9 @@ internal sealed partial class CheckWalker
     {
         // CPython allows 21 in a function; what it wraps round the body of a generator or coroutine counts.
         const int maxBlocks = 21;
-        var count = _scope.Blocks.Count;
-        _scope.Blocks.Add(kind);
+        var blocks = _scope.Blocks ??= [];
+        var count = blocks.Count;
+        blocks.Add(kind);
         if (count == maxBlocks - 1)
         {
             _scope.FullBlock ??= (node, _log.Statement);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using PyAsyncToCs.Syntax.Ast;
 
 namespace PyAsyncToCs.Syntax.Checks;
@@ -83,9 +84,9 @@ internal sealed partial class CheckWalker
             Perform(work.Step, work.Node!);
 
             // Handlers add what comes next in reading order; the stack gives it back from the end.
-            if (_count - mark > 1)
+            for (int i = mark, j = _count - 1; i < j; i++, j--)
             {
-                Array.Reverse(_steps, mark, _count - mark);
+                (_steps[i], _steps[j]) = (_steps[j], _steps[i]);
             }
         }
 
@@ -112,7 +113,7 @@ internal sealed partial class CheckWalker
                 PushBlock(BlockKind.Other, node);
                 break;
             case Step.PopBlock:
-                _scope.Blocks.RemoveAt(_scope.Blocks.Count - 1);
+                _scope.Blocks!.RemoveAt(_scope.Blocks.Count - 1);
                 break;
             case Step.BeginTarget or Step.EndTarget:
                 _scope.IsInTarget = step == Step.BeginTarget;
@@ -183,12 +184,22 @@ internal sealed partial class CheckWalker
 
     private void Visit(Node? node)
     {
-        if (node is null or ConstantExpr || (!_tracksNames && node is NameExpr { Context: ExprContext.Load }))
+        while (node is not null)
         {
-            return;
+            switch (node.Kind)
+            {
+                case NodeKind.Constant:
+                case NodeKind.Name when !_tracksNames && Unsafe.As<NameExpr>(node).Context == ExprContext.Load:
+                    return;
+                case NodeKind.Attribute when Unsafe.As<AttributeExpr>(node).Context == ExprContext.Load:
+                    // Nothing is said of an attribute that is read: on to what it is an attribute of.
+                    node = Unsafe.As<AttributeExpr>(node).Value;
+                    break;
+                default:
+                    Add(Step.Visit, node);
+                    return;
+            }
         }
-
-        Add(Step.Visit, node);
     }
 
     private void VisitAll<T>(ImmutableArray<T> nodes)

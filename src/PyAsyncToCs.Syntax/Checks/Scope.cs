@@ -89,7 +89,7 @@ internal sealed record Directive(string Name, Node Node, int Statement);
 /// <param name="parent">The block around it; null for a module.</param>
 internal sealed class Scope(ScopeKind kind, Scope? parent)
 {
-    private readonly Dictionary<string, SymbolFlags> _symbols = [];
+    private Dictionary<string, SymbolFlags>? _symbols;
 
     /// <summary>Which kind of block.</summary>
     public ScopeKind Kind { get; } = kind;
@@ -121,8 +121,8 @@ internal sealed class Scope(ScopeKind kind, Scope? parent)
     /// <summary>Whether the current expression is the target of a comprehension's <c>for</c>.</summary>
     public bool IsInTarget { get; set; }
 
-    /// <summary>The nested blocks, innermost last.</summary>
-    public List<BlockKind> Blocks { get; } = [];
+    /// <summary>The nested blocks, innermost last; null before the first.</summary>
+    public List<BlockKind>? Blocks { get; set; }
 
     /// <summary>The first node at which the blocks of a generator are too many, with its statement.</summary>
     public (Node Node, int Statement)? FullBlock { get; set; }
@@ -145,7 +145,7 @@ internal sealed class Scope(ScopeKind kind, Scope? parent)
     /// <summary>What is known of a name, mangled.</summary>
     public SymbolFlags this[string name]
     {
-        get => _symbols.GetValueOrDefault(name);
-        set => _symbols[name] = value;
+        get => _symbols?.GetValueOrDefault(name) ?? SymbolFlags.None;
+        set => (_symbols ??= [])[name] = value;
     }
 }
