@@ -38,6 +38,9 @@ public static class PyInt
     public static (T Quotient, T Remainder) DivMod<T>(T a, T b)
         where T : IBinaryInteger<T> => T.IsZero(b) ? throw new DivideByZeroException("integer division or modulo by zero") : (FloorDiv(a, b), Mod(a, b));
 
+    /// <summary><c>a / b</c> of integers that a double holds exactly.</summary>
+    public static double Divide(long a, long b) => b == 0 ? throw new DivideByZeroException("division by zero") : (double)a / b;
+
     /// <summary><c>a / b</c>, correctly rounded.</summary>
     public static double TrueDiv(BigInteger a, BigInteger b)
     {

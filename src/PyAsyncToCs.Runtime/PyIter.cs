@@ -70,6 +70,13 @@ public static class PyIter
         }
     }
 
+    /// <summary>The items for <c>a, *b = items</c>: at least so many.</summary>
+    public static List<T> UnpackAtLeast<T>(IEnumerable<T> items, int count)
+    {
+        List<T> list = [.. items];
+        return list.Count >= count ? list : throw new ArgumentException($"not enough values to unpack (expected at least {count}, got {list.Count})");
+    }
+
     /// <summary>Takes exactly so many items for <c>a, b = items</c>.</summary>
     public static T[] Unpack<T>(IEnumerable<T> items, int count)
     {

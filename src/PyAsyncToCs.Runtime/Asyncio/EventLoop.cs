@@ -12,7 +12,7 @@ public sealed partial class EventLoop
     internal readonly List<PyFuture> Failures = [];
     internal readonly List<Func<Task>> ShutdownSteps = [static () => Task.CompletedTask, static () => Task.CompletedTask];
     internal PyTask? ActiveTask;
-    internal int OutsideWork;
+    internal int OutsideWork { get; set; }
     private readonly Queue<(Action<PyFuture> Callback, PyFuture Argument)> _ready = new();
     private readonly BinaryHeap<(double When, PyFuture Timer)> _timers = new(static (a, b) => a.When < b.When);
     private readonly Queue<Action> _inbox = new();

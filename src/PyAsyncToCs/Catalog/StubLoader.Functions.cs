@@ -52,7 +52,7 @@ internal sealed partial class StubLoader
 
     private static void ReadDecorators(FunctionSymbol function, FunctionDefStmt node)
     {
-        string? template = null, intrinsic = null, asyncio = null;
+        string? template = null, intrinsic = null, asyncio = null, plain = null;
         var usings = ImmutableArray<string>.Empty;
         foreach (var decorator in node.DecoratorList)
         {
@@ -62,6 +62,10 @@ internal sealed partial class StubLoader
                     if (call.Keywords.Any(k => k.Arg == "target" && TextOf(k.Value) == "asyncio"))
                     {
                         asyncio = TextOf(text);
+                    }
+                    else if (call.Keywords.Any(k => k.Arg == "when" && TextOf(k.Value) == "plain text"))
+                    {
+                        plain = TextOf(text);
                     }
                     else
                     {
@@ -85,7 +89,7 @@ internal sealed partial class StubLoader
             }
         }
 
-        function.Meaning = new CatalogMeaning(template, intrinsic, asyncio, usings);
+        function.Meaning = new CatalogMeaning(template, intrinsic, asyncio, usings, plain);
     }
 
     private TypeResolver Resolver(ModuleSymbol module, ImmutableArray<string> typeParams) => new(name =>

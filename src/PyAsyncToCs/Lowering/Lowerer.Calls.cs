@@ -200,7 +200,12 @@ internal sealed partial class Lowerer
             return Intrinsic(intrinsic, call, stub, receiver, target);
         }
 
-        var template = OnAsyncio ? meaning.AsyncioTemplate ?? meaning.Template : meaning.Template;
+        var template = OnAsyncio ? meaning.AsyncioTemplate ?? meaning.Template : _model.OnlyPlainText ? meaning.PlainTemplate ?? meaning.Template : meaning.Template;
+        if (_model.OnlyPlainText && meaning.PlainTemplate is not null)
+        {
+            template = meaning.PlainTemplate;
+        }
+
         if (template is null)
         {
             Report(Diagnostics.Rules.UnknownLibrary, call, stub.Name);
@@ -320,7 +325,7 @@ internal sealed partial class Lowerer
         {
             if (access.Expression is IdentifierNameSyntax { Identifier.Text: var type } && (type.StartsWith("Py", StringComparison.Ordinal) || type == "Asyncio"))
             {
-                _helpers.Add(new Emit.HelperReference(type, access.Name.Identifier.Text));
+                _ = Helper(type, access.Name.Identifier.Text);
             }
         }
 

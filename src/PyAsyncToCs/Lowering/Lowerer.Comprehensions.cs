@@ -104,9 +104,9 @@ internal sealed partial class Lowerer
                 return source;
             }
 
-            if (value is CollectionExpressionSyntax)
+            if (value is CollectionExpressionSyntax or LambdaExpressionSyntax)
             {
-                value = Cs.Cast(_types.Of(slot), value);
+                value = Cs.Cast(_types.Of(slot), value is LambdaExpressionSyntax ? ParenthesizedExpression(value) : value);
             }
 
             return Cs.CallMember(source, "Select", QueryLambda(parameter, prefix, value));

@@ -82,7 +82,7 @@ internal sealed partial class Lowerer
                     return Cs.Member(value, "HasValue");
             }
 
-            return CallHelper("PyEq", "Truth", value);
+            return CallHelper("PyTruth", "Of", value);
         }
 
         switch (type)
@@ -108,7 +108,7 @@ internal sealed partial class Lowerer
             case UnionType u when u.Members.All(m => m.IsNumeric):
                 return Cs.Binary(SyntaxKind.NotEqualsExpression, value, Cs.Int(0));
             default:
-                return CallHelper("PyEq", "Truth", value);
+                return CallHelper("PyTruth", "Of", value);
         }
     }
 
@@ -255,7 +255,7 @@ internal sealed partial class Lowerer
             }
         }
 
-        return CallHelper("PyEq", "Equal", l, Untyped(right));
+        return CallHelper("PyEq", "AreEqual", l is CollectionExpressionSyntax ? Untyped(left) : l, Untyped(right));
     }
 
     private static bool SameKind(PyType a, PyType b) =>
@@ -345,7 +345,7 @@ internal sealed partial class Lowerer
             return Cs.Binary(kind, Expression(left), Expression(right));
         }
 
-        return Cs.Binary(kind, CallHelper("PyEq", "Compare", Untyped(left), Untyped(right)), Cs.Int(0));
+        return Cs.Binary(kind, CallHelper("PyOrder", "Compare", Untyped(left), Untyped(right)), Cs.Int(0));
     }
 
     private ExpressionSyntax Contains(Expr item, Expr container, PyType type)
@@ -386,7 +386,8 @@ internal sealed partial class Lowerer
             case InstanceType { Class.IsUser: true } i when i.Class.FindMethod("__contains__") is { IsStub: false } method:
                 return Cs.CallMember(Expression(container), MethodName(method), ExpressionAs(item, method.Parameters[1].Slot));
             default:
-                return CallHelper("PyEq", "Contains", AsEnumerable(Untyped(container), whole), Untyped(item));
+                var element = ElementType(whole);
+                return Cs.CallMember(AsEnumerable(Untyped(container), whole), "Contains", Untyped(item), Cs.Call(GenericHelper("PyEq", "ComparerOf", _types.Of(element))));
         }
     }
 

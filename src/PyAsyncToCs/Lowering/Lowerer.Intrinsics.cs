@@ -65,14 +65,14 @@ internal sealed partial class Lowerer
                 return IsNumber(_model.TypeOf(arg!)) ? Cs.Call("Math.Abs", Convert(Expression(arg!), _model.TypeOf(arg!), _model.TypeOf(call))) : throw Unsupported(call, "'abs' of this");
             case "round":
                 return call.Args.Length == 1 && call.Keywords.Length == 0
-                    ? _model.TypeOf(arg!) == PyType.Int ? Expression(arg!) : CallHelper("PyMath", "Round", Expression(arg!))
-                    : CallHelper("PyMath", "Round", Expression(arg!), Expression(call.Args.Length > 1 ? call.Args[1] : call.Keywords[0].Value));
+                    ? _model.TypeOf(arg!) == PyType.Int ? Expression(arg!) : Cs.Checked(Cs.Cast(Cs.Type("int"), Cs.Call("Math.Round", Expression(arg!))))
+                    : CallHelper("PyFloat", "RoundTo", Expression(arg!), Expression(call.Args.Length > 1 ? call.Args[1] : call.Keywords[0].Value));
             case "divmod":
-                return CallHelper("PyMath", "DivMod", Expression(arg!), Expression(call.Args[1]));
+                return CallHelper(IsFloat(_model.TypeOf(arg!)) || IsFloat(_model.TypeOf(call.Args[1])) ? "PyFloat" : "PyInt", "DivMod", Expression(arg!), Expression(call.Args[1]));
             case "pow":
                 return call.Args.Length == 2
                     ? Power(Expression(arg!), _model.TypeOf(arg!), Expression(call.Args[1]), _model.TypeOf(call.Args[1]), call, call.Args[1])
-                    : CallHelper("PyMath", "ModPow", [.. call.Args.Select(Expression)]);
+                    : NarrowedInt(CallHelper("PyInt", "ModPow", [.. call.Args.Select(Expression)]), call);
             case "new_list":
                 return arg is null ? Cs.New(_types.Of(_model.TypeOf(call))) : Cs.CallMember(ConsumedInPlace(arg), "ToList");
             case "new_set":
@@ -91,7 +91,13 @@ internal sealed partial class Lowerer
             case "str_format":
                 return StrFormat(call);
             case "format":
-                return call.Args.Length == 1 ? TextOf(arg!) : CallHelper("PyText", "Format", Untyped(arg!), Expression(call.Args[1]));
+                return call.Args.Length == 1 ? TextOf(arg!) : CallHelper("PyFormat", "Format", Untyped(arg!), Expression(call.Args[1]));
+            case "list_index":
+                return ListIndex(call, target);
+            case "dict_pop":
+                return DictPop(call, target);
+            case "set_remove":
+                return SetRemove(call, target);
             case "callable":
                 return Cs.Bool(_model.TypeOf(arg!) is FunctionType or CallableType or ClassType);
             case "exception":
@@ -165,7 +171,7 @@ internal sealed partial class Lowerer
         {
             PrimitiveType { Name: "int" } => Expression(arg),
             PrimitiveType { Name: "bool" } => Convert(Expression(arg), type, PyType.Int),
-            UnionType u when u.Members.All(m => m.IsNumeric) => CallHelper("PyInt", "FromFloat", Expression(arg)),
+            UnionType u when u.Members.All(m => m.IsNumeric) => Cs.Checked(Cs.Cast(Cs.Type("int"), Expression(arg))),
             InstanceType { Class: { IsUser: true, IsEnum: true } e } when TypeMapper.LowersToEnum(e) => Cs.Cast(Cs.Type("int"), Expression(arg)),
             _ => throw Unsupported(call, $"'int' of {type}"),
         };
@@ -218,14 +224,20 @@ internal sealed partial class Lowerer
         switch (call.Args)
         {
             case [var stop]:
-                return IsNonNegativeValue(stop) || stop is ConstantExpr ? Cs.Call("Enumerable.Range", Cs.Int(0), Expression(stop)) : CallHelper("PyIter", "Range", Cs.Int(0), Expression(stop));
+                return IsNonNegativeValue(stop) || stop is ConstantExpr ? Cs.Call("Enumerable.Range", Cs.Int(0), Expression(stop)) : NewRange(Expression(stop));
             case [ConstantExpr { Value: long start }, ConstantExpr { Value: long stop }] when stop >= start:
                 return Cs.Call("Enumerable.Range", Cs.Int(start), Cs.Int(stop - start));
             case [ConstantExpr { Value: 1L }, BinOpExpr { Op: BinaryOperator.Add, Right: ConstantExpr { Value: 1L }, Left: var count }] when IsNonNegativeValue(count):
                 return Cs.Call("Enumerable.Range", Cs.Int(1), Expression(count));
             default:
-                return CallHelper("PyIter", "Range", [.. call.Args.Select(Expression)]);
+                return NewRange([.. call.Args.Select(Expression)]);
         }
+    }
+
+    private ExpressionSyntax NewRange(params ReadOnlySpan<ExpressionSyntax> args)
+    {
+        UseType("PyRange");
+        return Cs.New(Cs.Type("PyRange"), args);
     }
 
     private ExpressionSyntax Enumerate(CallExpr call)
@@ -307,14 +319,7 @@ internal sealed partial class Lowerer
         if (key is not null and not ConstantExpr { Value: null })
         {
             _callbackElements[key] = element;
-            keyType = _model.TypeOf(key) switch
-            {
-                FunctionType { Function: { IsStub: false } f } => f.Return.Type,
-                FunctionType { Function: { IsStub: true } f } => f.DeclaredReturn!,
-                CallableType c => c.Result.Type,
-                ClassType { Class.Name: "str" } => PyType.Str,
-                _ => PyType.Int,
-            };
+            keyType = KeyTypeOf(key);
             selector = CallbackFor(key);
         }
 
@@ -327,6 +332,15 @@ internal sealed partial class Lowerer
         var by = descending ? "OrderByDescending" : "OrderBy";
         return NeedsComparer(keyType) ? Cs.CallMember(source, by, selector, Comparer(keyType, call)) : Cs.CallMember(source, by, selector);
     }
+
+    private PyType KeyTypeOf(Expr key) => _model.TypeOf(key) switch
+    {
+        FunctionType { Function: { IsStub: false } f } => f.Return.Type,
+        FunctionType { Function: { IsStub: true } f } => f.DeclaredReturn!,
+        CallableType c => c.Result.Type,
+        ClassType { Class.Name: "str" } => PyType.Str,
+        _ => PyType.Int,
+    };
 
     private static bool NeedsComparer(PyType type) => !(type is PrimitiveType { Name: "int" or "float" or "bool" } || type is InstanceType { Class: { IsUser: true } } or InstanceType { Class: { IsUser: false, Name: "timedelta" or "datetime" or "date" or "Decimal" } } || (type is TupleType t && t.Items.All(i => !NeedsComparer(i.Type))));
 
@@ -344,7 +358,7 @@ internal sealed partial class Lowerer
 
         return Cs.Call(Cs.Member(Cs.Id("Comparer"), "Create") is MemberAccessExpressionSyntax m
             ? m.WithExpression(GenericName(Identifier("Comparer"), TypeArgumentList(SingletonSeparatedList(_types.Of(type)))))
-            : throw Unsupported(node, "this sort"), Cs.Lambda(["a", "b"], CallHelper("PyEq", "Compare", Cs.Id("a"), Cs.Id("b"))));
+            : throw Unsupported(node, "this sort"), Cs.Lambda(["a", "b"], CallHelper("PyOrder", "Compare", Cs.Id("a"), Cs.Id("b"))));
     }
 
     private ExpressionSyntax ListSort(CallExpr call)
@@ -360,7 +374,28 @@ internal sealed partial class Lowerer
         }
 
         // List<T>.Sort is not stable: equal items could change places.
-        return CallHelper("PyList", "Replace", list, Ordered(list, element, key, reverse, call));
+        if (reverse is not (null or ConstantExpr { Value: bool }))
+        {
+            throw Unsupported(reverse, "a computed 'reverse'");
+        }
+
+        var keyType = element;
+        ExpressionSyntax selector = Cs.Lambda(["x"], Cs.Id("x"));
+        if (key is not null and not ConstantExpr { Value: null })
+        {
+            _callbackElements[key] = element;
+            keyType = KeyTypeOf(key);
+            selector = CallbackFor(key);
+        }
+
+        var args = new List<ExpressionSyntax> { list, selector };
+        if (NeedsComparer(keyType))
+        {
+            args.Add(Comparer(keyType, call));
+        }
+
+        var sort = (InvocationExpressionSyntax)CallHelper("PyList", "Sort", [.. args]);
+        return reverse is ConstantExpr { Value: true } ? sort.AddArgumentListArguments(Cs.NamedArg("reverse", Cs.True)) : sort;
     }
 
     private ExpressionSyntax Sum(CallExpr call)
@@ -386,7 +421,7 @@ internal sealed partial class Lowerer
         }
         else if (IsFloat(element))
         {
-            total = CallHelper("PyMath", "Sum", source);
+            total = CallHelper("PyIter", "SumFloats", source);
         }
         else if (element is NeverType)
         {
@@ -429,16 +464,29 @@ internal sealed partial class Lowerer
 
         if (fallback is not null)
         {
-            return CallHelper("PyIter", isMax ? "MaxOr" : "MinOr", source, Untyped(fallback));
+            if (key is not null || NeedsComparer(element))
+            {
+                throw Unsupported(call, $"'{stub.Name}' with a default and a key or text");
+            }
+
+            // Over nothing, the greatest of nullable values is null.
+            return fallback is ConstantExpr { Value: null } && TypeMapper.IsValueType(element)
+                ? Cs.CallMember(source, isMax ? "Max" : "Min", Cs.Lambda(["x"], Cs.Cast(Cs.Type(_types.Text(element) + "?"), Cs.Id("x"))))
+                : Cs.CallMember(Cs.CallMember(source, "DefaultIfEmpty", Expression(fallback)), isMax ? "Max" : "Min");
         }
 
         if (key is not null)
         {
             _callbackElements[key] = element;
-            return CallHelper("PyIter", isMax ? "MaxBy" : "MinBy", source, CallbackFor(key));
+            var keyType = KeyTypeOf(key);
+            return NeedsComparer(keyType)
+                ? CallHelper("PyIter", isMax ? "Max" : "Min", source, CallbackFor(key), Comparer(keyType, call))
+                : CallHelper("PyIter", isMax ? "Max" : "Min", source, CallbackFor(key));
         }
 
-        return CallHelper("PyIter", isMax ? "Max" : "Min", source);
+        return NeedsComparer(element)
+            ? CallHelper("PyIter", isMax ? "Max" : "Min", source, Cs.Lambda(["x"], Cs.Id("x")), Comparer(element, call))
+            : CallHelper("PyIter", isMax ? "Max" : "Min", source, Cs.Lambda(["x"], Cs.Id("x")));
     }
 
     private ExpressionSyntax AnyAll(CallExpr call, FunctionSymbol stub)
@@ -464,6 +512,28 @@ internal sealed partial class Lowerer
         return Cs.CallMember(ConsumedInPlace(call.Args[0]), name, Cs.Lambda(["x"], TruthOf(Cs.Id("x"), type)));
     }
 
+    private ExpressionSyntax ListIndex(CallExpr call, CallTarget target)
+    {
+        var item = target.TypeArguments["T"];
+        var list = Receiver(((AttributeExpr)call.Func).Value);
+        return CallHelper("PyList", "IndexOf", list, ExpressionAs(call.Args[0], item), ReprFunction(item.Type));
+    }
+
+    private ExpressionSyntax DictPop(CallExpr call, CallTarget target)
+    {
+        var dict = Receiver(((AttributeExpr)call.Func).Value);
+        var key = target.TypeArguments["K"];
+        return call.Args.Length == 1
+            ? CallHelper("PyDict", "Pop", dict, ExpressionAs(call.Args[0], key), ReprFunction(key.Type))
+            : CallHelper("PyDict", "PopOr", dict, ExpressionAs(call.Args[0], key), ExpressionAs(call.Args[1], target.TypeArguments["V"]));
+    }
+
+    private ExpressionSyntax SetRemove(CallExpr call, CallTarget target)
+    {
+        var item = target.TypeArguments["T"];
+        return CallHelper("PyHashSet", "Remove", Receiver(((AttributeExpr)call.Func).Value), ExpressionAs(call.Args[0], item), ReprFunction(item.Type));
+    }
+
     private ExpressionSyntax NewDict(CallExpr call)
     {
         var type = _types.Of(_model.TypeOf(call));
@@ -484,8 +554,17 @@ internal sealed partial class Lowerer
         var key = target.Bound[0].Arguments[0];
         var args = _model.TypeOf(dict.Value) is InstanceType i && i.Class.AsBase(i, Types.DictClass) is { } d ? d.Args : throw Unsupported(call, "'get' of this");
         return TypeMapper.IsValueType(type.WithoutNone) && !args[1].Type.AllowsNone
-            ? CallHelper("PyDict", "GetOrNull", Receiver(dict.Value), ExpressionAs(key, args[0]))
+            ? GetOrNull(Receiver(dict.Value), ExpressionAs(key, args[0]), args[1])
             : Cs.CallMember(Receiver(dict.Value), "GetValueOrDefault", ExpressionAs(key, args[0]));
+    }
+
+    /// <summary><c>d.TryGetValue(key, out var found) ? found : null</c>, for values that have no null of their own.</summary>
+    private ExpressionSyntax GetOrNull(ExpressionSyntax dict, ExpressionSyntax key, Slot value)
+    {
+        var found = _frame.Fresh("found");
+        var test = ((InvocationExpressionSyntax)Cs.CallMember(dict, "TryGetValue", key)).AddArgumentListArguments(
+            Argument(null, Token(SyntaxKind.OutKeyword), DeclarationExpression(Cs.Id("var"), SingleVariableDesignation(Identifier(found)))));
+        return Cs.Conditional(test, Cs.Id(found), Cs.Cast(Cs.Type(_types.Text(value) + "?"), Cs.Null));
     }
 
     private ExpressionSyntax StrJoin(CallExpr call)
@@ -509,6 +588,6 @@ internal sealed partial class Lowerer
             throw Unsupported(call, "'str.format' with keywords");
         }
 
-        return CallHelper("PyText", "FormatString", [Expression(template.Value), .. call.Args.Select(Untyped)]);
+        return CallHelper("PyTemplate", "Format", Expression(template.Value), Cs.Cast(Cs.Type("object?[]"), Cs.Collection([.. call.Args.Select(Untyped)])));
     }
 }

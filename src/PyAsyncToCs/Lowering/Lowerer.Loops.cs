@@ -218,7 +218,7 @@ internal sealed partial class Lowerer
             return source;
         }
 
-        return CallHelper("PyList", "Walk", source);
+        return CallHelper("PyIter", "Live", source);
     }
 
     private bool MayChange(IEnumerable<Stmt> body, Expr list)

@@ -41,7 +41,7 @@ internal sealed partial class Lowerer
             case (PrimitiveType { Name: "str" }, BinaryOperator.Add, PrimitiveType { Name: "str" }):
                 return Cs.Binary(SyntaxKind.AddExpression, left, right ?? Expression(rightNode));
             case (PrimitiveType { Name: "str" }, BinaryOperator.Mod, _):
-                return CallHelper("PyText", "Percent", left, right ?? Expression(rightNode));
+                return CallHelper("PyPercent", "Format", left, right ?? Untyped(rightNode));
             case (PrimitiveType { Name: "str" }, BinaryOperator.Mult, _):
                 return RepeatText(left, leftNode, right ?? Expression(rightNode));
             case (_, BinaryOperator.Mult, PrimitiveType { Name: "str" }):
@@ -151,20 +151,20 @@ internal sealed partial class Lowerer
                     return Cs.Binary(SyntaxKind.DivideExpression, left, right);
                 }
 
-                return CallHelper("PyMath", "FloorDiv", left, right);
+                return isFloat ? CallHelper("PyFloat", "FloorDiv", left, right) : CallHelper("PyInt", "FloorDiv", left, right);
             case BinaryOperator.Mod:
                 if (!isFloat && IsPositiveLiteral(rightNode) && IsNonNegative(left, node))
                 {
                     return Cs.Binary(SyntaxKind.ModuloExpression, left, right);
                 }
 
-                return CallHelper("PyMath", "Mod", left, right);
+                return isFloat ? CallHelper("PyFloat", "Mod", left, right) : CallHelper("PyInt", "Mod", left, right);
             case BinaryOperator.Pow:
                 return Power(left, leftType, right, rightType, node, rightNode);
             case BinaryOperator.LShift:
-                return CallHelper("PyMath", "LeftShift", left, right);
+                return NarrowedInt(CallHelper("PyInt", "ShiftLeft", left, right), node);
             case BinaryOperator.RShift:
-                return CallHelper("PyMath", "RightShift", left, right);
+                return NarrowedInt(CallHelper("PyInt", "ShiftRight", left, right), node);
             case BinaryOperator.BitAnd or BinaryOperator.BitOr or BinaryOperator.BitXor:
                 return Cs.Binary(KindOf(op), left, right);
             default:
@@ -178,7 +178,7 @@ internal sealed partial class Lowerer
         {
             if (rightNode is UnaryOpExpr { Op: UnaryOperator.USub })
             {
-                return CallHelper("PyMath", "Pow", Cs.Cast(Cs.Type("double"), left), Cs.Cast(Cs.Type("double"), right));
+                return CallHelper("PyFloat", "Pow", left, right);
             }
 
             if (rightNode is ConstantExpr { Value: 2L } && node is BinOpExpr { Left: NameExpr or ConstantExpr })
@@ -186,10 +186,10 @@ internal sealed partial class Lowerer
                 return Guarded(Cs.Binary(SyntaxKind.MultiplyExpression, left, left), node, false);
             }
 
-            return NarrowedInt(CallHelper("PyMath", "Pow", left, right), node);
+            return NarrowedInt(CallHelper("PyInt", "Pow", left, right), node);
         }
 
-        return CallHelper("PyMath", "Pow", left, right);
+        return CallHelper("PyFloat", "Pow", left, right);
     }
 
     /// <summary>Integer arithmetic whose range is not proven is checked: a wrong guess stops the program, never gives a wrong number.</summary>
@@ -231,7 +231,7 @@ internal sealed partial class Lowerer
                 : Cs.Binary(SyntaxKind.DivideExpression, left, rightNode is ConstantExpr { Value: long i } ? Number(i) : Cs.Cast(Cs.Type("double"), right));
         }
 
-        return CallHelper("PyMath", "TrueDiv", left, right);
+        return IsFloat(leftType) || IsFloat(rightType) ? CallHelper("PyFloat", "TrueDiv", left, right) : CallHelper("PyInt", "Divide", left, right);
     }
 
     private ExpressionSyntax RepeatText(ExpressionSyntax text, Expr? textNode, ExpressionSyntax count)
@@ -241,7 +241,7 @@ internal sealed partial class Lowerer
             return Cs.New(Cs.Type("string"), SyntaxFactory.LiteralExpression(SyntaxKind.CharacterLiteralExpression, SyntaxFactory.Literal(c[0])), count);
         }
 
-        return CallHelper("PyStr", "Multiply", text, count);
+        return CallHelper("PyStr", "Repeat", text, count);
     }
 
     private ExpressionSyntax SetOperation(BinaryOperator op, ExpressionSyntax left, PyType type, ExpressionSyntax right, Node node) => op switch
@@ -249,7 +249,7 @@ internal sealed partial class Lowerer
         BinaryOperator.BitOr => Cs.CallMember(Cs.CallMember(left, "Union", right), "ToHashSet"),
         BinaryOperator.BitAnd => Cs.CallMember(Cs.CallMember(left, "Intersect", right), "ToHashSet"),
         BinaryOperator.Sub => Cs.CallMember(Cs.CallMember(left, "Except", right), "ToHashSet"),
-        BinaryOperator.BitXor => CallHelper("PySet", "SymmetricDifference", left, right),
+        BinaryOperator.BitXor => CallHelper("PyHashSet", "SymmetricDifference", left, right),
         _ => throw Unsupported(node, $"'{SymbolOf(op)}' of {type}"),
     };
 

@@ -207,7 +207,8 @@ internal sealed partial class Lowerer
                 return;
             }
 
-            Emit(value);
+            // Nobody waits for it, on purpose: the compiler would ask.
+            Emit(value is not AwaitExpressionSyntax and not AssignmentExpressionSyntax && IsAwaitable(_model.TypeOf(e.Value)) ? Cs.Assign(Cs.Id("_"), value) : value);
         }
         else if (HasEffect(e.Value))
         {
@@ -223,6 +224,8 @@ internal sealed partial class Lowerer
         ListExpr t => t.Elts.Any(HasEffect),
         _ => true,
     };
+
+    private bool IsAwaitable(PyType type) => type is InstanceType i && i.Class.AsBase(i, Types.AwaitableClass) is not null;
 
     private bool IsCoroutine(PyType type) => type is InstanceType i && i.Class == Types.CoroutineClass;
 
@@ -388,13 +391,13 @@ internal sealed partial class Lowerer
         var target = Expression(s.Value);
         if (container is InstanceType i && i.Class.AsBase(i, Types.DictClass) is { } dict)
         {
-            Emit(CallHelper("PyDict", "Delete", target, ExpressionAs(s.Slice, dict.Args[0])));
+            Emit(CallHelper("PyDict", "Delete", target, ExpressionAs(s.Slice, dict.Args[0]), ReprFunction(dict.Args[0].Type)));
         }
         else if (container is InstanceType l && l.Class.AsBase(l, Types.ListClass) is not null)
         {
             Emit(s.Slice is SliceExpr slice
                 ? CallHelper("PyList", "DeleteSlice", [target, .. SliceArguments(slice)])
-                : CallHelper("PyList", "Delete", target, Expression(s.Slice)));
+                : CallHelper("PyList", "DeleteAt", target, Expression(s.Slice)));
         }
         else if (container is InstanceType user && user.Class.FindMethod("__delitem__") is { IsStub: false } method)
         {

@@ -114,10 +114,10 @@ internal sealed partial class Lowerer
                 return [new TextPart(null, value, type == PyType.Str, plain.Alignment, plain.Format)];
             }
 
-            return [new TextPart(null, CallHelper("PyText", "Format", value, Cs.Str(spec)), true)];
+            return [new TextPart(null, CallHelper("PyFormat", "Format", value, Cs.Str(spec)), true)];
         }
 
-        return [new TextPart(null, CallHelper("PyText", "Format", value, Interpolated(Parts((JoinedStrExpr)f.FormatSpec))), true)];
+        return [new TextPart(null, CallHelper("PyFormat", "Format", value, Interpolated(Parts((JoinedStrExpr)f.FormatSpec))), true)];
     }
 
     private ExpressionSyntax Boxed(Expr node) => Untyped(node);
@@ -329,10 +329,10 @@ internal sealed partial class Lowerer
 
         if (call.Args.Any(a => a is StarredExpr) || sepValue is not null)
         {
-            var items = call.Args.Length == 1 && call.Args[0] is StarredExpr s
-                ? CallHelper("PyText", "JoinText", sepValue ?? Cs.Str(separator), Iterable(s.Value))
-                : CallHelper("PyText", "JoinText", sepValue ?? Cs.Str(separator), Cs.Cast(Cs.Type("object?[]"), Cs.Collection([.. call.Args.Select(a => a is StarredExpr star ? Cs.Spread(CallHelper("PyIter", "Objects", Iterable(star.Value))) : Untyped(a))])));
-            Emit(Write(writer, items, end, endValue));
+            var joined = call.Args is [StarredExpr only]
+                ? Texts(only.Value)
+                : Cs.Cast(Cs.Type("string[]"), Cs.Collection([.. call.Args.Select(a => a is StarredExpr star ? Cs.Spread(Texts(star.Value)) : TextOf(a))]));
+            Emit(Write(writer, Cs.Call("string.Join", sepValue ?? Cs.Str(separator), joined), end, endValue));
             return;
         }
 
@@ -356,6 +356,18 @@ internal sealed partial class Lowerer
         }
 
         Emit(Write(writer, parts, end, endValue));
+    }
+
+    /// <summary>The text of each item of a sequence.</summary>
+    private ExpressionSyntax Texts(Expr sequence)
+    {
+        var element = ElementType(_model.TypeOf(sequence));
+        var source = ConsumedInPlace(sequence);
+        return element switch
+        {
+            PrimitiveType { Name: "str" or "int" or "bool" } => source,
+            _ => Cs.CallMember(source, "Select", Cs.Lambda(["x"], Interpolated(ValueText(Cs.Id("x"), element, repr: false, null)))),
+        };
     }
 
     private ExpressionSyntax Write(string writer, ExpressionSyntax text, string end, ExpressionSyntax? endValue) =>

@@ -365,7 +365,7 @@ internal sealed partial class Lowerer
 
         if (cause is not null and not ConstantExpr { Value: null })
         {
-            return CallHelper("PyException", "From", Expression(node), Expression(cause));
+            return Expression(node);
         }
 
         return Expression(node);
@@ -408,7 +408,8 @@ internal sealed partial class Lowerer
         {
             if (HelperExceptions.Contains(type))
             {
-                return CallHelper("PyException", "From", Cs.New(Cs.Type(type), [.. list]), Expression(cause));
+                // These have no place for a cause, and only a traceback would show it.
+                return Cs.New(Cs.Type(type), [.. list]);
             }
 
             if (type == "ArgumentOutOfRangeException")

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PyAsyncToCs.Diagnostics;
 using PyAsyncToCs.Emit;
@@ -81,6 +82,21 @@ internal sealed partial class Lowerer
         _helpers.Add(new HelperReference(type, member));
         return Cs.Member(Cs.Id(type), member);
     }
+
+    private ExpressionSyntax GenericHelper(string type, string member, TypeSyntax argument)
+    {
+        _ = Helper(type, member);
+        return SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Cs.Id(type), (SimpleNameSyntax)Cs.Generic(member, argument));
+    }
+
+    /// <summary>The <c>repr</c> of a type, as a function: for the texts of exceptions.</summary>
+    private ExpressionSyntax ReprFunction(PyType type) => type switch
+    {
+        PrimitiveType { Name: "str" } => Helper("PyText", "Quote"),
+        PrimitiveType { Name: "int" or "bool" } => Helper("PyText", "Plain"),
+        PrimitiveType { Name: "float" } => Helper("PyText", "Float"),
+        _ => Cs.Lambda(["x"], CallHelper("PyText", "Repr", Cs.Id("x"))),
+    };
 
     private ExpressionSyntax CallHelper(string type, string member, params ReadOnlySpan<ExpressionSyntax> args) => Cs.Call(Helper(type, member), args);
 

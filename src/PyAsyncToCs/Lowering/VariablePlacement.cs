@@ -216,7 +216,7 @@ internal sealed class VariablePlacement
 
     private void Note(Node node, Block block, Stmt stmt, bool isDefinition)
     {
-        if (_model.SymbolOf(node) is not { } symbol || symbol.Scope != _frame || symbol.Entity is not null || node is Alias)
+        if (_model.SymbolOf(node) is not { } symbol || symbol.Scope != _frame || symbol.Entity is not null || symbol.Definitions is [Alias, ..])
         {
             return;
         }

@@ -127,6 +127,7 @@ internal sealed partial class Inferrer
         {
             if (symbol.Function is { } function)
             {
+                function.IsReferenced = true;
                 return new FunctionType(function);
             }
 

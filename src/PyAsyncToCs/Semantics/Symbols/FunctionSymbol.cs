@@ -40,7 +40,8 @@ internal sealed class ParameterSymbol(string name, ParameterKind kind, Arg? node
 /// <param name="Intrinsic">The name of the lowering that writes it, or null.</param>
 /// <param name="AsyncioTemplate">The expression on target <c>asyncio</c>, where it differs.</param>
 /// <param name="Usings">Namespaces the template needs.</param>
-internal sealed record CatalogMeaning(string? Template, string? Intrinsic, string? AsyncioTemplate, ImmutableArray<string> Usings);
+/// <param name="PlainTemplate">The expression where no string of the program holds anything but plain ASCII.</param>
+internal sealed record CatalogMeaning(string? Template, string? Intrinsic, string? AsyncioTemplate, ImmutableArray<string> Usings, string? PlainTemplate = null);
 
 /// <summary>A function or method of the program, a lambda, or a function of the catalog.</summary>
 internal sealed class FunctionSymbol(string name, Node? node)

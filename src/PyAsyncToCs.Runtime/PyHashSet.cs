@@ -1,0 +1,22 @@
+namespace PyAsyncToCs.Runtime;
+
+/// <summary>What Python's sets do that <see cref="HashSet{T}"/> does otherwise.</summary>
+public static class PyHashSet
+{
+    /// <summary><c>set.remove</c>: KeyError where the item is missing.</summary>
+    public static void Remove<T>(HashSet<T> set, T item, Func<T, string> repr)
+    {
+        if (!set.Remove(item))
+        {
+            throw new KeyNotFoundException(repr(item));
+        }
+    }
+
+    /// <summary><c>a ^ b</c>.</summary>
+    public static HashSet<T> SymmetricDifference<T>(HashSet<T> a, HashSet<T> b)
+    {
+        HashSet<T> result = [.. a];
+        result.SymmetricExceptWith(b);
+        return result;
+    }
+}

@@ -1,0 +1,24 @@
+using System.Collections;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace PyAsyncToCs.Runtime;
+
+/// <summary>Truth of values whose type is not known before (language reference, 6.11).</summary>
+public static class PyTruth
+{
+    /// <summary><c>bool(value)</c>.</summary>
+    public static bool Of(object? value) => value switch
+    {
+        null => false,
+        bool truth => truth,
+        int number => number != 0,
+        long number => number != 0,
+        BigInteger number => !number.IsZero,
+        double number => number != 0,
+        string text => text.Length > 0,
+        ICollection items => items.Count > 0,
+        ITuple tuple => tuple.Length > 0,
+        _ => true,
+    };
+}
