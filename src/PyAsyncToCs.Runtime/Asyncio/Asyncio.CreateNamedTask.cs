@@ -18,7 +18,7 @@ public static partial class Asyncio
     {
         if (name is not null)
         {
-            task.Name = name;
+            task.NameAtCreation(name);
         }
 
         return task;

@@ -2,6 +2,12 @@ namespace PyAsyncToCs.Runtime;
 
 public static partial class Asyncio
 {
+    /// <summary>The loop that runs on this thread (asyncio.get_running_loop).</summary>
+    /// <returns>The loop.</returns>
+    /// <exception cref="InvalidOperationException">No loop runs.</exception>
+    public static EventLoop GetRunningLoop() =>
+        EventLoop.Running ?? throw new InvalidOperationException("no running event loop");
+
     /// <summary>Makes a loop (asyncio.new_event_loop).</summary>
     /// <returns>The loop.</returns>
     public static EventLoop NewEventLoop() => new();

@@ -15,11 +15,9 @@ public static partial class Asyncio
     /// <exception cref="InvalidOperationException">A loop already runs on this thread.</exception>
     public static T Run<T>(Func<Task<T>> main) => RunToEnd(loop => new PyTask<T>(loop, main)).Get<T>();
 
-    /// <summary>The loop that runs on this thread (asyncio.get_running_loop).</summary>
-    /// <returns>The loop.</returns>
-    /// <exception cref="InvalidOperationException">No loop runs.</exception>
-    public static EventLoop GetRunningLoop() =>
-        EventLoop.Running ?? throw new InvalidOperationException("no running event loop");
+    // events.get_event_loop
+    internal static EventLoop CurrentLoop() =>
+        EventLoop.Running ?? EventLoop.SetForThread ?? throw new InvalidOperationException("no running event loop");
 
     private static PyTask RunToEnd(Func<EventLoop, PyTask> start)
     {

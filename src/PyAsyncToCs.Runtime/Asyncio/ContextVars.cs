@@ -24,7 +24,24 @@ internal static class ContextVars
         }
     }
 
-    /// <summary>The function, to be called on another thread with the values of now.</summary>
+    /// <summary>The callback, to be called outside of a task with the values of now.</summary>
+    internal static Action Keep(Action callback) => Run(callback, Current);
+
+    private static Action Run(Action callback, ImmutableDictionary<object, object?> values) => () =>
+    {
+        var before = s_outside;
+        s_outside = values;
+        try
+        {
+            callback();
+        }
+        finally
+        {
+            s_outside = before;
+        }
+    };
+
+    /// <summary>The function, to be called outside of a task with the values of now.</summary>
     internal static Func<T> Keep<T>(Func<T> function)
     {
         var values = Current;

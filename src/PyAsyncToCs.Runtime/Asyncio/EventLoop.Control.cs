@@ -2,20 +2,11 @@ namespace PyAsyncToCs.Runtime;
 
 public sealed partial class EventLoop
 {
-    [ThreadStatic]
-    private static EventLoop? s_set;
-
     /// <summary>Whether the loop runs.</summary>
     public bool IsRunning => s_running == this;
 
     /// <summary>Whether the loop was closed.</summary>
     public bool IsClosed { get; private set; }
-
-    internal static EventLoop? SetForThread
-    {
-        get => s_set;
-        set => s_set = value;
-    }
 
     /// <summary>Makes the turn that runs now, or the next one, the last (base_events.BaseEventLoop.stop).</summary>
     public void Stop() => _stopping = true;

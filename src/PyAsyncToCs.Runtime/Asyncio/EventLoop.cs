@@ -7,6 +7,8 @@ public sealed partial class EventLoop
 {
     [ThreadStatic]
     private static EventLoop? s_running;
+    [ThreadStatic]
+    internal static EventLoop? SetForThread;
     internal static bool VirtualClock = Environment.GetEnvironmentVariable("PYASYNC_VIRTUAL_CLOCK") == "1";
     internal readonly HashSet<PyTask> LiveTasks = [];
     internal readonly List<PyFuture> Failures = [];

@@ -8,7 +8,7 @@ internal sealed class GatheringFuture<T> : PyFuture<T>
     private bool _cancelRequested;
 
     internal GatheringFuture(IEnumerable<PyFuture> children, Func<T> collect, bool returnExceptions = false)
-        : base(Asyncio.GetRunningLoop())
+        : base(Asyncio.CurrentLoop())
     {
         _children = [.. children];
         var pending = _children.Distinct().ToList();

@@ -106,7 +106,7 @@ public partial class PyTask : PyFuture
         if (EventLoop.Running?.ActiveTask is not { } task)
         {
             // In a callback: nothing to cancel.
-            var signal = future ?? new PyFuture(Asyncio.GetRunningLoop());
+            var signal = future ?? new PyFuture(Asyncio.CurrentLoop());
             signal.Fire(future is null);
             signal.WhenDone(_ => continuation());
             return;

@@ -267,7 +267,7 @@ public sealed class CoreTests : OrderTest
             {
                 while (true)
                 {
-                    await Aio.Sleep(600);
+                    await Aio.Sleep(610);
                     Print("tick");
                 }
             }
@@ -285,12 +285,12 @@ public sealed class CoreTests : OrderTest
             var start = loop.Time();
             await Aio.Gather(
                 () => Worker("a", 1000, 1000, 1000),
-                () => Worker("b", 3000),
-                () => Worker("c", 2000, 1000),
-                () => Worker("d", 0, 1500, 1500),
+                () => Worker("b", 3070),
+                () => Worker("c", 2000, 1130),
+                () => Worker("d", 0, 1500, 1690),
                 () => Worker("e", 10, 10),
                 () => Worker("f", 25));
-            Print(Math.Round(loop.Time() - start));
+            Print($"{loop.Time() - start:0.0}");
             t.Cancel();
             await Aio.Sleep(1);
             var when = loop.Time() + 1;

@@ -12,7 +12,7 @@ async def worker(name, *delays):
 async def ticker():
     try:
         while True:
-            await asyncio.sleep(600)
+            await asyncio.sleep(610)
             print("tick")
     except asyncio.CancelledError:
         print("ticker stops")
@@ -25,13 +25,13 @@ async def main():
     start = loop.time()
     await asyncio.gather(
         worker("a", 1000, 1000, 1000),
-        worker("b", 3000),
-        worker("c", 2000, 1000),
-        worker("d", 0, 1500, 1500),
+        worker("b", 3070),
+        worker("c", 2000, 1130),
+        worker("d", 0, 1500, 1690),
         worker("e", 10, 10),
         worker("f", 25),
     )
-    print(round(loop.time() - start))
+    print(round(loop.time() - start, 1))
     t.cancel()
     await asyncio.sleep(1)
     when = loop.time() + 1
