@@ -15,7 +15,7 @@ public sealed partial class EventLoop
     /// <exception cref="InvalidOperationException">A loop already runs on this thread, or this one is closed.</exception>
     public void RunForever()
     {
-        ThrowIfClosed();
+        ThrowIfNotReady();
         Drive(null);
     }
 
@@ -54,17 +54,24 @@ public sealed partial class EventLoop
         _executor?.Shutdown(wait: false);
     }
 
-    private void ThrowIfClosed()
+    private void ThrowIfNotReady()
     {
         if (IsClosed)
         {
             throw new InvalidOperationException("Event loop is closed");
         }
+
+        if (s_running is not null)
+        {
+            throw new InvalidOperationException(s_running == this
+                ? "This event loop is already running"
+                : "Cannot run the event loop while another loop is running");
+        }
     }
 
     private T RunToResult<T>(PyFuture future)
     {
-        ThrowIfClosed();
+        ThrowIfNotReady();
         Drive(future);
         return future.Done ? future.Get<T>() : throw new InvalidOperationException("Event loop stopped before Future completed.");
     }

@@ -56,7 +56,7 @@ public sealed partial class EventLoop
     internal void Drive(PyFuture? future)
     {
         future?.WhenDone(done => _stopping |= done.Failure is null || !StopsLoop(done.Failure));
-        s_running = s_running is null ? this : throw new InvalidOperationException("This event loop is already running");
+        s_running = s_running is null ? this : throw new InvalidOperationException("asyncio.run() cannot be called from a running event loop");
         try
         {
             for (RunOnce(); !_stopping; RunOnce())
