@@ -60,6 +60,7 @@ internal static class HelperSlicer
         }
 
         var kept = reachable.KeptTypes.ToList();
+        var assigned = HelperWriter.AssignedIn(kept.SelectMany(AllKept));
         var shown = HelperExposure.Shown(programs, kept);
         var result = new List<MemberDeclarationSyntax>();
         var namespaces = new SortedSet<string>(StringComparer.Ordinal);
@@ -68,7 +69,7 @@ internal static class HelperSlicer
             var access = shown.Contains(type.Name) ? SyntaxKind.PublicKeyword
                 : type.IsStatic && !isShared ? SyntaxKind.FileKeyword
                 : SyntaxKind.InternalKeyword;
-            var written = HelperWriter.Write(type, access);
+            var written = HelperWriter.Write(type, access, assigned);
             result.Add(written);
             var names = new HashSet<string>(
                 written.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText));
@@ -84,6 +85,9 @@ internal static class HelperSlicer
         usings = [.. namespaces];
         return result;
     }
+
+    private static IEnumerable<SyntaxNode> AllKept(HelperType type) =>
+        type.Members.Where(member => member.IsKept).Select(SyntaxNode (member) => member.Syntax).Concat(type.Nested.Where(nested => nested.IsKept).SelectMany(AllKept));
 
     private static IEnumerable<string> MemberNames(CompilationUnitSyntax program)
     {

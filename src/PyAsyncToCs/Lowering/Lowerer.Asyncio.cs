@@ -106,6 +106,12 @@ internal sealed partial class Lowerer
                 var written = RunCall(call);
                 Emit(written);
                 return true;
+            case "exit":
+                UseType("SystemExitException");
+                Emit(Cs.Throw(call.Args.Length == 0
+                    ? Cs.New(Cs.Type("SystemExitException"))
+                    : Cs.New(Cs.Type("SystemExitException"), Expression(call.Args[0]))));
+                return true;
             default:
                 return false;
         }
@@ -137,7 +143,8 @@ internal sealed partial class Lowerer
         var delay = call.Args.Length > 0 ? call.Args[0] : call.Keywords.First(k => k.Arg == "delay").Value;
         if (OnAsyncio)
         {
-            return CallHelper("Asyncio", "Sleep", [.. call.Args.Select(Expression)]);
+            var result = call.Args.Length > 1 ? call.Args[1] : call.Keywords.FirstOrDefault(k => k.Arg == "result")?.Value;
+            return result is null ? CallHelper("Asyncio", "Sleep", Expression(delay)) : CallHelper("Asyncio", "SleepFor", Expression(delay), Expression(result));
         }
 
         if (call.Args.Length + call.Keywords.Length > 1)
@@ -173,7 +180,8 @@ internal sealed partial class Lowerer
         var outcome = _model.TypeOf(call) is InstanceType { Args: [var slot] } ? slot.Type : PyType.Any;
         if (OnAsyncio)
         {
-            var name = exceptions ? "GatherReturnExceptions" : "Gather";
+            var futures = call.Args.Any(a => !IsCoroutine(a is StarredExpr s ? ElementType(_model.TypeOf(s.Value)) : _model.TypeOf(a)));
+            var name = exceptions ? "GatherReturnExceptions" : outcome is TupleType ? "GatherTuple" : futures ? "GatherFutures" : "Gather";
             if (call.Args is [StarredExpr all])
             {
                 return CallHelper("Asyncio", name, CoroutineSequence(all.Value));
@@ -266,6 +274,6 @@ internal sealed partial class Lowerer
         var name = call.Keywords.FirstOrDefault(k => k.Arg == "name");
         return name is null
             ? CallHelper("Asyncio", "CreateTask", CoroutineArgument(coroutine))
-            : CallHelper("Asyncio", "CreateTask", CoroutineArgument(coroutine), TextOf(name.Value));
+            : CallHelper("Asyncio", "CreateNamedTask", CoroutineArgument(coroutine), TextOf(name.Value));
     }
 }

@@ -24,6 +24,8 @@ internal sealed partial class Lowerer
                 return Gather(call);
             case "create_task":
                 return CreateTask(call);
+            case "ensure_future" or "wait_for" or "shield" or "wait" or "as_completed" or "group_create_task" or "run_until_complete" or "new_queue" or "to_thread" or "run_in_executor" or "call_soon" or "call_later":
+                return AsyncioCall(name, call, target);
             case "len":
                 return Length(arg!);
             case "input":
@@ -120,11 +122,17 @@ internal sealed partial class Lowerer
         {
             return member.Attr switch
             {
-                "result" => _model.TypeOf(call).IsNone ? Cs.CallMember(owner, "ThrowIfFailed") : Cs.Member(owner, "Result"),
+                "result" => _model.TypeOf(call).IsNone ? Cs.CallMember(Cs.CallMember(owner, "GetAwaiter"), "GetResult") : Cs.Member(owner, "Result"),
                 "done" => Cs.Member(owner, "Done"),
                 "cancelled" => Cs.Member(owner, "Cancelled"),
                 "cancel" => Cs.CallMember(owner, "Cancel", [.. call.Args.Select(TextOf)]),
-                "exception" => Cs.CallMember(owner, "Exception"),
+                "exception" => Cs.Member(owner, "Exception"),
+                "get_name" => Cs.Member(owner, "Name"),
+                "cancelling" => Cs.CallMember(owner, "Cancelling"),
+                "uncancel" => Cs.CallMember(owner, "Uncancel"),
+                "set_result" => Cs.CallMember(owner, "SetResult", [.. call.Args.Select(Expression)]),
+                "set_exception" => Cs.CallMember(owner, "SetException", [.. call.Args.Select(a => Exception(a, null))]),
+                "add_done_callback" when call.Args[0] is LambdaExpr or NameExpr or AttributeExpr => DoneCallback(call, owner),
                 _ => throw Unsupported(call, $"'{member.Attr}' of a task"),
             };
         }
@@ -136,6 +144,13 @@ internal sealed partial class Lowerer
             "cancelled" => Cs.Member(owner, "IsCanceled"),
             _ => throw Unsupported(call, $"'{member.Attr}' of a task on target bcl"),
         };
+    }
+
+    private ExpressionSyntax DoneCallback(CallExpr call, ExpressionSyntax owner)
+    {
+        // The callback gets the future; as the kind of future it was added to.
+        var type = _types.Of(_model.TypeOf(((AttributeExpr)call.Func).Value).WithoutNone);
+        return Cs.CallMember(owner, "AddDoneCallback", Cs.Lambda(["done"], Cs.Call(ParenthesizedExpression(Cs.Cast(Cs.Type($"Action<{type}>"), ParenthesizedExpression(Expression(call.Args[0])))), Cs.Cast(type, Cs.Id("done")))));
     }
 
     private ExpressionSyntax Length(Expr node)

@@ -55,15 +55,16 @@ internal sealed partial class Lowerer
         }
 
         types.AddRange(_nestedTypes);
-        var helpers = HelperSlicer.Slice(_helpers, out var helperUsings);
+        var program = CompilationUnit().WithMembers(List<MemberDeclarationSyntax>([.. top.Concat(functions).Select(GlobalStatement), .. types]));
+        var helpers = HelperSlicer.Slice(_helpers, out var helperUsings, program);
         foreach (var ns in helperUsings)
         {
             _usings.Add(ns);
         }
 
-        return CompilationUnit()
+        return program
             .WithUsings(List(_usings.Namespaces.Select(n => UsingDirective(ParseName(n)))))
-            .WithMembers(List<MemberDeclarationSyntax>([.. top.Concat(functions).Select(GlobalStatement), .. types, .. helpers]));
+            .AddMembers([.. helpers]);
     }
 
     /// <summary>A document's earlier definitions come after the block's own.</summary>

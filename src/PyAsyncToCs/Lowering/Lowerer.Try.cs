@@ -239,7 +239,7 @@ internal sealed partial class Lowerer
         "StopAsyncIterationException", "StopIterationException", "SyntaxException", "SystemErrorException", "WarningException", "BlockingIOException",
         "ChildProcessException", "ConnectionException", "BrokenPipeException", "ConnectionAbortedException", "ConnectionRefusedException",
         "ConnectionResetException", "FileExistsException", "InterruptedException", "IsADirectoryException", "NotADirectoryException",
-        "ProcessLookupException", "SystemExitException", "ExceptionGroup",
+        "ProcessLookupException", "SystemExitException", "ExceptionGroup", "QueueEmptyException", "QueueFullException", "QueueShutDownException", "BrokenBarrierException",
     ];
 
     private void NoteExceptionType(string type)

@@ -39,9 +39,6 @@ internal sealed partial class Lowerer
         throw Unsupported(item, $"'with' of {instance.Class.Name}");
     }
 
-    /// <summary>Context managers of the catalog; those of other modules come with their stubs.</summary>
-    private static bool CatalogWith(WithStmt w, int index, WithItem item, InstanceType instance) => false;
-
     private BlockSyntax Inner(WithStmt w, int index, Action? first = null)
     {
         var outer = _frame.Out;

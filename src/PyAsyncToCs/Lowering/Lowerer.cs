@@ -26,7 +26,7 @@ internal sealed partial class Lowerer
         _module = module;
         _options = options;
         _diagnostics = diagnostics;
-        _types = new TypeMapper(model, _usings) { Target = model.Target };
+        _types = new TypeMapper(model, _usings) { Target = model.Target, OnCatalogType = NoteHelperType };
     }
 
     private SourceText Source => _module.Parsed!.Source;
@@ -82,6 +82,17 @@ internal sealed partial class Lowerer
         _helpers.Add(new HelperReference(type, member));
         return Cs.Member(Cs.Id(type), member);
     }
+
+    private void NoteHelperType(string name)
+    {
+        if (name.Length > 0 && char.IsUpper(name[0]) && !PlainTypes.Contains(name) && HelperLibrary.Embedded.FilesOfType(name).Count > 0)
+        {
+            UseType(name);
+        }
+    }
+
+    // Never of the runtime: looked up without reading its index.
+    private static readonly HashSet<string> PlainTypes = ["List", "Dictionary", "HashSet", "IEnumerable", "IAsyncEnumerable", "IEnumerator", "Func", "Task", "ImmutableArray", "FrozenSet", "Complex"];
 
     private ExpressionSyntax GenericHelper(string type, string member, TypeSyntax argument)
     {

@@ -12,6 +12,9 @@ internal sealed class TypeMapper(SemanticModel model, UsingSet usings)
 
     public AsyncTarget Target { get; set; } = AsyncTarget.Bcl;
 
+    /// <summary>Is told the name of every catalog type that is written.</summary>
+    public Action<string>? OnCatalogType { get; init; }
+
     public TypeSyntax Of(PyType type) => Cs.Type(Text(type));
 
     public TypeSyntax Of(Slot slot) => Cs.Type(Text(slot));
@@ -137,7 +140,12 @@ internal sealed class TypeMapper(SemanticModel model, UsingSet usings)
 
         if (cls == model.Types.TaskClass || cls == model.Types.FutureClass)
         {
-            return Target == AsyncTarget.Asyncio ? (i.Args[0].Type is PrimitiveType { IsNone: true } or NeverType ? "PyTask" : $"PyTask<{Text(i.Args[0])}>") : TaskOf(i.Args[0]);
+            if (Target == AsyncTarget.Asyncio)
+            {
+                OnCatalogType?.Invoke("PyTask");
+            }
+
+            return Target == AsyncTarget.Asyncio ? (i.Args[0].Type is PrimitiveType { IsNone: true } or NeverType ? "PyTask" : cls == model.Types.FutureClass ? $"PyFuture<{Text(i.Args[0])}>" : $"PyTask<{Text(i.Args[0])}>") : TaskOf(i.Args[0]);
         }
 
         if (cls == model.Types.AwaitableClass)
@@ -151,6 +159,7 @@ internal sealed class TypeMapper(SemanticModel model, UsingSet usings)
             usings.Add("System.Collections.Immutable");
         }
 
+        OnCatalogType?.Invoke(template.Split('<')[0]);
         var text = new StringBuilder(template);
         for (var n = 0; n < cls.TypeParams.Length; n++)
         {

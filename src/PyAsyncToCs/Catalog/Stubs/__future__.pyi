@@ -1,0 +1,1 @@
+annotations: object = "null"
