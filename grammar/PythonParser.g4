@@ -16,15 +16,18 @@ using PyAsyncToCs.Syntax.Parsing;
 
 // 9.2 File input
 fileInput
-    : (NEWLINE | statement)* EOF
+    : { SkipStray(); } (NEWLINE { SkipStray(); } | statement { SkipStray(); })* EOF
     ;
 
-// 8 Statements. Each pushes one or more nodes on the builder's stack of statements. A broken one is skipped.
+// 8 Statements. Each pushes one or more nodes on the builder's stack of statements. A broken one is skipped; so is
+// (SkipStray) a line that begins with what no statement begins with.
 statement
+locals [int mark]
+@init { $mark = Statements.Count; }
     : compoundStatement
     | simpleStatements
     ;
-    catch [PythonSyntaxException e] { RecoverStatement(e); }
+    catch [PythonSyntaxException e] { Statements.Truncate(_localctx.mark); RecoverStatement(e); }
 
 simpleStatements
     : simpleStatement (SEMI (simpleStatement | { AfterSemicolon(); }))* NEWLINE
@@ -146,7 +149,9 @@ locals [int start, string? asName]
     ;
 
 dottedName returns [string text_]
-    : NAME { $text_ = LastName; } (DOT NAME { $text_ += "." + LastName; })*
+locals [int mark]
+@init { $mark = Strings.Count; }
+    : NAME { Strings.Add(LastName); } (DOT NAME { Strings.Add(LastName); })* { $text_ = Dotted($mark); }
     ;
 
 fromStatement
@@ -193,7 +198,7 @@ block returns [ImmutableArray<Stmt> body]
 locals [int mark]
 @init { $mark = BeginBlock(); }
     : ( simpleStatements
-      | NEWLINE { ExpectIndent(); } INDENT statement+ DEDENT
+      | NEWLINE { ExpectIndent(); } INDENT { SkipStray(); } (statement { SkipStray(); })* DEDENT
       )
       { $body = EndBlock($mark); }
     ;
@@ -651,7 +656,7 @@ locals [int start]
 @init { $start = Mark(); }
     : first=expression
       ( EQUAL { BeginKeyword($start, $first.node); } value=expression { PushKeyword($start, $value.node); }
-      | COLONEQUAL { BeginNamed($start, $first.node); } value=expression { PushNamedArgument($start, $first.node, $value.node); }
+      | COLONEQUAL { BeginNamedArgument($start, $first.node); } value=expression { PushNamedArgument($start, $first.node, $value.node); }
         (comprehension { PushNamedGenerator($start, $comprehension.items); })?
       | comprehension { PushGenerator($start, $first.node, $comprehension.items); }
       | { PushArgument($first.node); }

@@ -62,7 +62,7 @@ public static class PythonParser
         var tokens = PythonLexer.Tokenize(source, options, out var lexer);
         var parser = new Generated.PythonParser(tokens, TextWriter.Null, TextWriter.Null)
         {
-            LexicalErrors = lexer.Errors,
+            Lexer = lexer,
             Comments = lexer.Comments,
             Version = options.Version,
         };

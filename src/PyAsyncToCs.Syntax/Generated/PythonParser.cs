@@ -197,18 +197,20 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 174;
+			 SkipStray();
+			State = 178;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1177686895515270656L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 8589942855L) != 0)) {
 				{
-				State = 172;
+				State = 176;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NEWLINE:
 					{
-					State = 170;
+					State = 171;
 					Match(NEWLINE);
+					 SkipStray();
 					}
 					break;
 				case ASSERT:
@@ -254,19 +256,20 @@ internal partial class PythonParser : PythonParserBase {
 				case AT:
 				case TILDE:
 					{
-					State = 171;
+					State = 173;
 					statement();
+					 SkipStray();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 176;
+				State = 180;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 177;
+			State = 181;
 			Match(Eof);
 			}
 		}
@@ -282,6 +285,7 @@ internal partial class PythonParser : PythonParserBase {
 	}
 
 	public partial class StatementContext : ParserRuleContext {
+		public int mark;
 		[System.Diagnostics.DebuggerNonUserCode] public CompoundStatementContext compoundStatement() {
 			return GetRuleContext<CompoundStatementContext>(0);
 		}
@@ -299,8 +303,9 @@ internal partial class PythonParser : PythonParserBase {
 	public StatementContext statement() {
 		StatementContext _localctx = new StatementContext(Context, State);
 		EnterRule(_localctx, 2, RULE_statement);
+		 _localctx.mark = Statements.Count;
 		try {
-			State = 181;
+			State = 185;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ASYNC:
@@ -315,7 +320,7 @@ internal partial class PythonParser : PythonParserBase {
 			case AT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 179;
+				State = 183;
 				compoundStatement();
 				}
 				break;
@@ -353,7 +358,7 @@ internal partial class PythonParser : PythonParserBase {
 			case TILDE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 180;
+				State = 184;
 				simpleStatements();
 				}
 				break;
@@ -362,7 +367,7 @@ internal partial class PythonParser : PythonParserBase {
 			}
 		}
 		catch (PythonSyntaxException e) {
-			 RecoverStatement(e);
+			 Statements.Truncate(_localctx.mark); RecoverStatement(e);
 		}
 		finally {
 			ExitRule();
@@ -397,17 +402,17 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 183;
+			State = 187;
 			simpleStatement();
-			State = 191;
+			State = 195;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==SEMI) {
 				{
 				{
-				State = 184;
+				State = 188;
 				Match(SEMI);
-				State = 187;
+				State = 191;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ASSERT:
@@ -443,7 +448,7 @@ internal partial class PythonParser : PythonParserBase {
 				case STAR:
 				case TILDE:
 					{
-					State = 185;
+					State = 189;
 					simpleStatement();
 					}
 					break;
@@ -458,11 +463,11 @@ internal partial class PythonParser : PythonParserBase {
 				}
 				}
 				}
-				State = 193;
+				State = 197;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 194;
+			State = 198;
 			Match(NEWLINE);
 			}
 		}
@@ -525,7 +530,7 @@ internal partial class PythonParser : PythonParserBase {
 		EnterRule(_localctx, 6, RULE_simpleStatement);
 		 _localctx.start = Mark();
 		try {
-			State = 212;
+			State = 216;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AWAIT:
@@ -550,14 +555,14 @@ internal partial class PythonParser : PythonParserBase {
 			case TILDE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 196;
+				State = 200;
 				expressionStatement();
 				}
 				break;
 			case PASS:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 197;
+				State = 201;
 				Match(PASS);
 				 AddStatement(new PassStmt(_localctx.start, End));
 				}
@@ -565,7 +570,7 @@ internal partial class PythonParser : PythonParserBase {
 			case BREAK:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 199;
+				State = 203;
 				Match(BREAK);
 				 AddStatement(new BreakStmt(_localctx.start, End));
 				}
@@ -573,7 +578,7 @@ internal partial class PythonParser : PythonParserBase {
 			case CONTINUE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 201;
+				State = 205;
 				Match(CONTINUE);
 				 AddStatement(new ContinueStmt(_localctx.start, End));
 				}
@@ -581,63 +586,63 @@ internal partial class PythonParser : PythonParserBase {
 			case RETURN:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 203;
+				State = 207;
 				returnStatement();
 				}
 				break;
 			case RAISE:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 204;
+				State = 208;
 				raiseStatement();
 				}
 				break;
 			case ASSERT:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 205;
+				State = 209;
 				assertStatement();
 				}
 				break;
 			case DEL:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 206;
+				State = 210;
 				deleteStatement();
 				}
 				break;
 			case GLOBAL:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 207;
+				State = 211;
 				globalStatement();
 				}
 				break;
 			case NONLOCAL:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 208;
+				State = 212;
 				nonlocalStatement();
 				}
 				break;
 			case IMPORT:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 209;
+				State = 213;
 				importStatement();
 				}
 				break;
 			case FROM:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 210;
+				State = 214;
 				fromStatement();
 				}
 				break;
 			case TYPE:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 211;
+				State = 215;
 				typeAlias();
 				}
 				break;
@@ -702,13 +707,13 @@ internal partial class PythonParser : PythonParserBase {
 		 _localctx.start = Mark();
 		int _la;
 		try {
-			State = 248;
+			State = 252;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YIELD:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 214;
+				State = 218;
 				_localctx._yieldExpression = yieldExpression();
 				 RefuseAssignmentToYield(); AddExpressionStatement(_localctx.start, _localctx._yieldExpression.node);
 				}
@@ -734,26 +739,26 @@ internal partial class PythonParser : PythonParserBase {
 			case TILDE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 217;
+				State = 221;
 				_localctx.target = starExpressions();
-				State = 246;
+				State = 250;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COLON:
 					{
-					State = 218;
+					State = 222;
 					Match(COLON);
-					State = 219;
+					State = 223;
 					_localctx.annotation = expression();
 					 BeginAnnotated(_localctx.start, _localctx.target.node);
-					State = 223;
+					State = 227;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==EQUAL) {
 						{
-						State = 221;
+						State = 225;
 						Match(EQUAL);
-						State = 222;
+						State = 226;
 						_localctx.annotated = assignedValue();
 						}
 					}
@@ -775,35 +780,35 @@ internal partial class PythonParser : PythonParserBase {
 				case VBAREQUAL:
 				case CIRCUMFLEXEQUAL:
 					{
-					State = 227;
+					State = 231;
 					_localctx.augmented = augmentedOperator();
 					 BeginAugmented(_localctx.start, _localctx.target.node);
-					State = 229;
+					State = 233;
 					_localctx.amount = assignedValue();
 					 AddAugAssign(_localctx.start, _localctx.target.node, _localctx.augmented.op, _localctx.amount.node);
 					}
 					break;
 				case EQUAL:
 					{
-					State = 232;
+					State = 236;
 					Match(EQUAL);
 					 BeginAssign(_localctx.start, _localctx.target.node);
-					State = 234;
+					State = 238;
 					_localctx.value = assignedValue();
-					State = 240;
+					State = 244;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==EQUAL) {
 						{
 						{
-						State = 235;
+						State = 239;
 						Match(EQUAL);
 						 NextAssign(_localctx.value.node);
-						State = 237;
+						State = 241;
 						_localctx.value = assignedValue();
 						}
 						}
-						State = 242;
+						State = 246;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -858,13 +863,13 @@ internal partial class PythonParser : PythonParserBase {
 		AssignedValueContext _localctx = new AssignedValueContext(Context, State);
 		EnterRule(_localctx, 10, RULE_assignedValue);
 		try {
-			State = 256;
+			State = 260;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YIELD:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 250;
+				State = 254;
 				_localctx._yieldExpression = yieldExpression();
 				 _localctx.node = _localctx._yieldExpression.node;
 				}
@@ -890,7 +895,7 @@ internal partial class PythonParser : PythonParserBase {
 			case TILDE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 253;
+				State = 257;
 				_localctx._starExpressions = starExpressions();
 				 _localctx.node = _localctx._starExpressions.node;
 				}
@@ -937,13 +942,13 @@ internal partial class PythonParser : PythonParserBase {
 		AugmentedOperatorContext _localctx = new AugmentedOperatorContext(Context, State);
 		EnterRule(_localctx, 12, RULE_augmentedOperator);
 		try {
-			State = 284;
+			State = 288;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PLUSEQUAL:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 258;
+				State = 262;
 				Match(PLUSEQUAL);
 				 _localctx.op = BinaryOperator.Add;
 				}
@@ -951,7 +956,7 @@ internal partial class PythonParser : PythonParserBase {
 			case MINEQUAL:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 260;
+				State = 264;
 				Match(MINEQUAL);
 				 _localctx.op = BinaryOperator.Sub;
 				}
@@ -959,7 +964,7 @@ internal partial class PythonParser : PythonParserBase {
 			case STAREQUAL:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 262;
+				State = 266;
 				Match(STAREQUAL);
 				 _localctx.op = BinaryOperator.Mult;
 				}
@@ -967,7 +972,7 @@ internal partial class PythonParser : PythonParserBase {
 			case ATEQUAL:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 264;
+				State = 268;
 				Match(ATEQUAL);
 				 _localctx.op = BinaryOperator.MatMult;
 				}
@@ -975,7 +980,7 @@ internal partial class PythonParser : PythonParserBase {
 			case SLASHEQUAL:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 266;
+				State = 270;
 				Match(SLASHEQUAL);
 				 _localctx.op = BinaryOperator.Div;
 				}
@@ -983,7 +988,7 @@ internal partial class PythonParser : PythonParserBase {
 			case PERCENTEQUAL:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 268;
+				State = 272;
 				Match(PERCENTEQUAL);
 				 _localctx.op = BinaryOperator.Mod;
 				}
@@ -991,7 +996,7 @@ internal partial class PythonParser : PythonParserBase {
 			case AMPEREQUAL:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 270;
+				State = 274;
 				Match(AMPEREQUAL);
 				 _localctx.op = BinaryOperator.BitAnd;
 				}
@@ -999,7 +1004,7 @@ internal partial class PythonParser : PythonParserBase {
 			case VBAREQUAL:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 272;
+				State = 276;
 				Match(VBAREQUAL);
 				 _localctx.op = BinaryOperator.BitOr;
 				}
@@ -1007,7 +1012,7 @@ internal partial class PythonParser : PythonParserBase {
 			case CIRCUMFLEXEQUAL:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 274;
+				State = 278;
 				Match(CIRCUMFLEXEQUAL);
 				 _localctx.op = BinaryOperator.BitXor;
 				}
@@ -1015,7 +1020,7 @@ internal partial class PythonParser : PythonParserBase {
 			case LEFTSHIFTEQUAL:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 276;
+				State = 280;
 				Match(LEFTSHIFTEQUAL);
 				 _localctx.op = BinaryOperator.LShift;
 				}
@@ -1023,7 +1028,7 @@ internal partial class PythonParser : PythonParserBase {
 			case RIGHTSHIFTEQUAL:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 278;
+				State = 282;
 				Match(RIGHTSHIFTEQUAL);
 				 _localctx.op = BinaryOperator.RShift;
 				}
@@ -1031,7 +1036,7 @@ internal partial class PythonParser : PythonParserBase {
 			case DOUBLESTAREQUAL:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 280;
+				State = 284;
 				Match(DOUBLESTAREQUAL);
 				 _localctx.op = BinaryOperator.Pow;
 				}
@@ -1039,7 +1044,7 @@ internal partial class PythonParser : PythonParserBase {
 			case DOUBLESLASHEQUAL:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 282;
+				State = 286;
 				Match(DOUBLESLASHEQUAL);
 				 _localctx.op = BinaryOperator.FloorDiv;
 				}
@@ -1082,14 +1087,14 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 286;
+			State = 290;
 			Match(RETURN);
-			State = 288;
+			State = 292;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1177656261530880000L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 8199L) != 0)) {
 				{
-				State = 287;
+				State = 291;
 				_localctx.value = starExpressions();
 				}
 			}
@@ -1136,23 +1141,23 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 292;
+			State = 296;
 			Match(RAISE);
-			State = 298;
+			State = 302;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1177656261530880000L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 8195L) != 0)) {
 				{
-				State = 293;
+				State = 297;
 				_localctx.exc = expression();
-				State = 296;
+				State = 300;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FROM) {
 					{
-					State = 294;
+					State = 298;
 					Match(FROM);
-					State = 295;
+					State = 299;
 					_localctx.cause = expression();
 					}
 				}
@@ -1202,18 +1207,18 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 302;
-			Match(ASSERT);
-			State = 303;
-			_localctx.test = expression();
 			State = 306;
+			Match(ASSERT);
+			State = 307;
+			_localctx.test = expression();
+			State = 310;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 304;
+				State = 308;
 				Match(COMMA);
-				State = 305;
+				State = 309;
 				_localctx.msg = expression();
 				}
 			}
@@ -1254,9 +1259,9 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 310;
+			State = 314;
 			Match(DEL);
-			State = 311;
+			State = 315;
 			_localctx.targets = starExpressions();
 			 AddDelete(_localctx.start, _localctx.targets.node);
 			}
@@ -1294,9 +1299,9 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 314;
+			State = 318;
 			Match(GLOBAL);
-			State = 315;
+			State = 319;
 			_localctx._names = names();
 			 AddStatement(new GlobalStmt(_localctx._names.items, _localctx.start, End));
 			}
@@ -1334,9 +1339,9 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 318;
+			State = 322;
 			Match(NONLOCAL);
-			State = 319;
+			State = 323;
 			_localctx._names = names();
 			 AddStatement(new NonlocalStmt(_localctx._names.items, _localctx.start, End));
 			}
@@ -1379,23 +1384,23 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 322;
+			State = 326;
 			Match(NAME);
 			 Strings.Add(LastName);
-			State = 329;
+			State = 333;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 324;
+				State = 328;
 				Match(COMMA);
-				State = 325;
+				State = 329;
 				Match(NAME);
 				 Strings.Add(LastName);
 				}
 				}
-				State = 331;
+				State = 335;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1443,23 +1448,23 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 334;
+			State = 338;
 			Match(IMPORT);
-			State = 335;
+			State = 339;
 			dottedAlias();
-			State = 340;
+			State = 344;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 336;
+				State = 340;
 				Match(COMMA);
-				State = 337;
+				State = 341;
 				dottedAlias();
 				}
 				}
-				State = 342;
+				State = 346;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1502,16 +1507,16 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 345;
-			_localctx._dottedName = dottedName();
 			State = 349;
+			_localctx._dottedName = dottedName();
+			State = 353;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==AS) {
 				{
-				State = 346;
+				State = 350;
 				Match(AS);
-				State = 347;
+				State = 351;
 				Match(NAME);
 				 _localctx.asName = LastName;
 				}
@@ -1533,6 +1538,7 @@ internal partial class PythonParser : PythonParserBase {
 
 	public partial class DottedNameContext : ParserRuleContext {
 		public string text_;
+		public int mark;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] NAME() { return GetTokens(PythonParser.NAME); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME(int i) {
 			return GetToken(PythonParser.NAME, i);
@@ -1552,30 +1558,32 @@ internal partial class PythonParser : PythonParserBase {
 	public DottedNameContext dottedName() {
 		DottedNameContext _localctx = new DottedNameContext(Context, State);
 		EnterRule(_localctx, 32, RULE_dottedName);
+		 _localctx.mark = Strings.Count;
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 353;
+			State = 357;
 			Match(NAME);
-			 _localctx.text_ = LastName;
-			State = 360;
+			 Strings.Add(LastName);
+			State = 364;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DOT) {
 				{
 				{
-				State = 355;
+				State = 359;
 				Match(DOT);
-				State = 356;
+				State = 360;
 				Match(NAME);
-				 _localctx.text_ += "." + LastName;
+				 Strings.Add(LastName);
 				}
 				}
-				State = 362;
+				State = 366;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
+			 _localctx.text_ = Dotted(_localctx.mark);
 			}
 		}
 		catch (RecognitionException re) {
@@ -1636,26 +1644,26 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 363;
+			State = 369;
 			Match(FROM);
-			State = 370;
+			State = 376;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DOT || _la==ELLIPSIS) {
 				{
-				State = 368;
+				State = 374;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case DOT:
 					{
-					State = 364;
+					State = 370;
 					Match(DOT);
 					 _localctx.level++;
 					}
 					break;
 				case ELLIPSIS:
 					{
-					State = 366;
+					State = 372;
 					Match(ELLIPSIS);
 					 _localctx.level += 3;
 					}
@@ -1664,53 +1672,53 @@ internal partial class PythonParser : PythonParserBase {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 372;
+				State = 378;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 374;
+			State = 380;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==NAME) {
 				{
-				State = 373;
+				State = 379;
 				_localctx.module = dottedName();
 				}
 			}
 
 			 CheckFrom(_localctx.level, _localctx.module?.text_);
-			State = 377;
+			State = 383;
 			Match(IMPORT);
-			State = 402;
+			State = 408;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case STAR:
 				{
-				State = 378;
+				State = 384;
 				Match(STAR);
 				 Aliases.Add(new Alias("*", null, LastStart, End));
 				}
 				break;
 			case LPAR:
 				{
-				State = 380;
+				State = 386;
 				Match(LPAR);
-				State = 381;
+				State = 387;
 				importedName();
-				State = 389;
+				State = 395;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 382;
+					State = 388;
 					Match(COMMA);
-					State = 385;
+					State = 391;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case NAME:
 						{
-						State = 383;
+						State = 389;
 						importedName();
 						}
 						break;
@@ -1725,31 +1733,31 @@ internal partial class PythonParser : PythonParserBase {
 					}
 					}
 					}
-					State = 391;
+					State = 397;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 392;
+				State = 398;
 				Match(RPAR);
 				}
 				break;
 			case NAME:
 				{
-				State = 394;
+				State = 400;
 				importedName();
-				State = 399;
+				State = 405;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 395;
+					State = 401;
 					Match(COMMA);
-					State = 396;
+					State = 402;
 					importedName();
 					}
 					}
-					State = 401;
+					State = 407;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -1797,17 +1805,17 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 406;
+			State = 412;
 			Match(NAME);
 			 _localctx.name = LastName;
-			State = 411;
+			State = 417;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==AS) {
 				{
-				State = 408;
+				State = 414;
 				Match(AS);
-				State = 409;
+				State = 415;
 				Match(NAME);
 				 _localctx.asName = LastName;
 				}
@@ -1857,24 +1865,24 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 415;
+			State = 421;
 			Match(TYPE);
-			State = 416;
+			State = 422;
 			Match(NAME);
 			 _localctx.name = StoredName();
-			State = 419;
+			State = 425;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LSQB) {
 				{
-				State = 418;
+				State = 424;
 				_localctx._typeParams = typeParams();
 				}
 			}
 
-			State = 421;
+			State = 427;
 			Match(EQUAL);
-			State = 422;
+			State = 428;
 			_localctx.value = expression();
 			 AddStatement(new TypeAliasStmt(_localctx.name, OrEmpty(_localctx._typeParams?.items), _localctx.value.node, _localctx.start, End));
 			}
@@ -1933,76 +1941,76 @@ internal partial class PythonParser : PythonParserBase {
 		CompoundStatementContext _localctx = new CompoundStatementContext(Context, State);
 		EnterRule(_localctx, 40, RULE_compoundStatement);
 		try {
-			State = 435;
+			State = 441;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IF:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 425;
+				State = 431;
 				ifStatement();
 				}
 				break;
 			case FOR:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 426;
+				State = 432;
 				forStatement(Mark(), false);
 				}
 				break;
 			case WHILE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 427;
+				State = 433;
 				whileStatement();
 				}
 				break;
 			case TRY:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 428;
+				State = 434;
 				tryStatement();
 				}
 				break;
 			case WITH:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 429;
+				State = 435;
 				withStatement(Mark(), false);
 				}
 				break;
 			case DEF:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 430;
+				State = 436;
 				functionDef(Mark(), false, default);
 				}
 				break;
 			case CLASS:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 431;
+				State = 437;
 				classDef(Mark(), default);
 				}
 				break;
 			case AT:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 432;
+				State = 438;
 				decorated();
 				}
 				break;
 			case ASYNC:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 433;
+				State = 439;
 				asyncStatement();
 				}
 				break;
 			case MATCH:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 434;
+				State = 440;
 				matchStatement();
 				}
 				break;
@@ -2052,7 +2060,7 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 448;
+			State = 457;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ASSERT:
@@ -2088,32 +2096,34 @@ internal partial class PythonParser : PythonParserBase {
 			case STAR:
 			case TILDE:
 				{
-				State = 437;
+				State = 443;
 				simpleStatements();
 				}
 				break;
 			case NEWLINE:
 				{
-				State = 438;
+				State = 444;
 				Match(NEWLINE);
 				 ExpectIndent();
-				State = 440;
+				State = 446;
 				Match(INDENT);
-				State = 442;
+				 SkipStray();
+				State = 453;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				do {
+				while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1177686895515270656L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 8263L) != 0)) {
 					{
 					{
-					State = 441;
+					State = 448;
 					statement();
+					 SkipStray();
 					}
 					}
-					State = 444;
+					State = 455;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
-				} while ( (((_la) & ~0x3f) == 0 && ((1L << _la) & 1177686895515270656L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 8263L) != 0) );
-				State = 446;
+				}
+				State = 456;
 				Match(DEDENT);
 				}
 				break;
@@ -2178,48 +2188,48 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 452;
+			State = 461;
 			Match(IF);
 			 PushIf(LastStart);
-			State = 454;
+			State = 463;
 			_localctx.test = namedExpression();
-			State = 455;
+			State = 464;
 			Match(COLON);
-			State = 456;
+			State = 465;
 			_localctx.body = block();
 			 SetIf(_localctx.test.node, _localctx.body.body);
-			State = 467;
+			State = 476;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==ELIF) {
 				{
 				{
-				State = 458;
+				State = 467;
 				Match(ELIF);
 				 PushIf(LastStart);
-				State = 460;
+				State = 469;
 				_localctx.test = namedExpression();
-				State = 461;
+				State = 470;
 				Match(COLON);
-				State = 462;
+				State = 471;
 				_localctx.body = block();
 				 SetIf(_localctx.test.node, _localctx.body.body);
 				}
 				}
-				State = 469;
+				State = 478;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 473;
+			State = 482;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ELSE) {
 				{
-				State = 470;
+				State = 479;
 				Match(ELSE);
-				State = 471;
+				State = 480;
 				Match(COLON);
-				State = 472;
+				State = 481;
 				_localctx.orElse = block();
 				}
 			}
@@ -2274,24 +2284,24 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 477;
+			State = 486;
 			Match(WHILE);
-			State = 478;
+			State = 487;
 			_localctx.test = namedExpression();
-			State = 479;
+			State = 488;
 			Match(COLON);
-			State = 480;
+			State = 489;
 			_localctx.body = block();
-			State = 484;
+			State = 493;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ELSE) {
 				{
-				State = 481;
+				State = 490;
 				Match(ELSE);
-				State = 482;
+				State = 491;
 				Match(COLON);
-				State = 483;
+				State = 492;
 				_localctx.orElse = block();
 				}
 			}
@@ -2354,28 +2364,28 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 488;
-			Match(FOR);
-			State = 489;
-			_localctx.target = targetList();
-			State = 490;
-			Match(IN);
-			State = 491;
-			_localctx.iter = starExpressions();
-			State = 492;
-			Match(COLON);
-			State = 493;
-			_localctx.body = block();
 			State = 497;
+			Match(FOR);
+			State = 498;
+			_localctx.target = targetList();
+			State = 499;
+			Match(IN);
+			State = 500;
+			_localctx.iter = starExpressions();
+			State = 501;
+			Match(COLON);
+			State = 502;
+			_localctx.body = block();
+			State = 506;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ELSE) {
 				{
-				State = 494;
+				State = 503;
 				Match(ELSE);
-				State = 495;
+				State = 504;
 				Match(COLON);
-				State = 496;
+				State = 505;
 				_localctx.orElse = block();
 				}
 			}
@@ -2435,51 +2445,51 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 501;
+			State = 510;
 			Match(TRY);
-			State = 502;
+			State = 511;
 			Match(COLON);
-			State = 503;
+			State = 512;
 			_localctx.body = block();
-			State = 507;
+			State = 516;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==EXCEPT) {
 				{
 				{
-				State = 504;
+				State = 513;
 				exceptClause();
 				}
 				}
-				State = 509;
+				State = 518;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 515;
+			State = 524;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ELSE) {
 				{
-				State = 510;
+				State = 519;
 				Match(ELSE);
-				State = 511;
+				State = 520;
 				Match(COLON);
-				State = 512;
+				State = 521;
 				_localctx.orElse = block();
 				 CheckTryElse(_localctx.mark);
 				}
 			}
 
-			State = 520;
+			State = 529;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FINALLY) {
 				{
-				State = 517;
+				State = 526;
 				Match(FINALLY);
-				State = 518;
+				State = 527;
 				Match(COLON);
-				State = 519;
+				State = 528;
 				_localctx.finalBody = block();
 				}
 			}
@@ -2531,34 +2541,34 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 524;
+			State = 533;
 			Match(EXCEPT);
-			State = 527;
+			State = 536;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==STAR) {
 				{
-				State = 525;
+				State = 534;
 				Match(STAR);
 				 _localctx.star = true;
 				}
 			}
 
-			State = 537;
+			State = 546;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1177656261530880000L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 8195L) != 0)) {
 				{
-				State = 529;
+				State = 538;
 				_localctx.type = exceptTypes();
-				State = 533;
+				State = 542;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AS) {
 					{
-					State = 530;
+					State = 539;
 					Match(AS);
-					State = 531;
+					State = 540;
 					Match(NAME);
 					 _localctx.name = LastName;
 					}
@@ -2569,9 +2579,9 @@ internal partial class PythonParser : PythonParserBase {
 			}
 
 			 CheckExceptStar(_localctx.star, _localctx.type is not null);
-			State = 540;
+			State = 549;
 			Match(COLON);
-			State = 541;
+			State = 550;
 			_localctx.body = block();
 			 AddHandler(_localctx.star, _localctx.start, _localctx.type?.node, _localctx.name, _localctx.body.body);
 			}
@@ -2618,19 +2628,19 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 544;
+			State = 553;
 			_localctx._expression = expression();
 			 _localctx.node = _localctx._expression.node;
-			State = 556;
+			State = 565;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 546;
+				State = 555;
 				Match(COMMA);
 				 BeginList(_localctx.node, _localctx.mark);
-				State = 552;
+				State = 561;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AWAIT:
@@ -2652,7 +2662,7 @@ internal partial class PythonParser : PythonParserBase {
 				case MINUS:
 				case TILDE:
 					{
-					State = 548;
+					State = 557;
 					_localctx._expression = expression();
 					 Exprs.Add(_localctx._expression.node);
 					}
@@ -2669,7 +2679,7 @@ internal partial class PythonParser : PythonParserBase {
 				}
 				}
 				}
-				State = 558;
+				State = 567;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2738,22 +2748,22 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 561;
+			State = 570;
 			Match(WITH);
-			State = 593;
+			State = 602;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WITH_LPAR:
 				{
-				State = 562;
+				State = 571;
 				Match(WITH_LPAR);
 				 BeginWithGroup(LastStart);
-				State = 581;
+				State = 590;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case YIELD:
 					{
-					State = 564;
+					State = 573;
 					_localctx._yieldExpression = yieldExpression();
 					 PushWithElement(_localctx._yieldExpression.node, null);
 					}
@@ -2779,23 +2789,23 @@ internal partial class PythonParser : PythonParserBase {
 				case STAR:
 				case TILDE:
 					{
-					State = 579;
+					State = 588;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1177656261530880000L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 8199L) != 0)) {
 						{
-						State = 567;
-						withElement();
 						State = 576;
+						withElement();
+						State = 585;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						while (_la==COMMA) {
 							{
 							{
-							State = 568;
+							State = 577;
 							Match(COMMA);
 							 NextWithElement();
-							State = 572;
+							State = 581;
 							ErrorHandler.Sync(this);
 							switch (TokenStream.LA(1)) {
 							case AWAIT:
@@ -2818,7 +2828,7 @@ internal partial class PythonParser : PythonParserBase {
 							case STAR:
 							case TILDE:
 								{
-								State = 570;
+								State = 579;
 								withElement();
 								}
 								break;
@@ -2833,7 +2843,7 @@ internal partial class PythonParser : PythonParserBase {
 							}
 							}
 							}
-							State = 578;
+							State = 587;
 							ErrorHandler.Sync(this);
 							_la = TokenStream.LA(1);
 						}
@@ -2845,7 +2855,7 @@ internal partial class PythonParser : PythonParserBase {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 583;
+				State = 592;
 				Match(RPAR);
 				 EndWithGroup(_localctx.mark);
 				}
@@ -2869,21 +2879,21 @@ internal partial class PythonParser : PythonParserBase {
 			case MINUS:
 			case TILDE:
 				{
-				State = 585;
+				State = 594;
 				withItem();
-				State = 590;
+				State = 599;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 586;
+					State = 595;
 					Match(COMMA);
-					State = 587;
+					State = 596;
 					withItem();
 					}
 					}
-					State = 592;
+					State = 601;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2892,9 +2902,9 @@ internal partial class PythonParser : PythonParserBase {
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 595;
+			State = 604;
 			Match(COLON);
-			State = 596;
+			State = 605;
 			_localctx.body = block();
 			 AddWith(_localctx.mark, _localctx.start, _localctx.isAsync, _localctx.body.body);
 			}
@@ -2935,16 +2945,16 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 599;
+			State = 608;
 			_localctx.context = expression();
-			State = 602;
+			State = 611;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==AS) {
 				{
-				State = 600;
+				State = 609;
 				Match(AS);
-				State = 601;
+				State = 610;
 				_localctx.target = starTarget();
 				}
 			}
@@ -2993,16 +3003,16 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 606;
-			_localctx._starNamedExpression = starNamedExpression();
 			State = 615;
+			_localctx._starNamedExpression = starNamedExpression();
+			State = 624;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AS:
 				{
-				State = 607;
+				State = 616;
 				Match(AS);
-				State = 608;
+				State = 617;
 				_localctx.target = starTarget();
 				 PushWithElement(_localctx._starNamedExpression.node, _localctx.target.node);
 				}
@@ -3010,7 +3020,7 @@ internal partial class PythonParser : PythonParserBase {
 			case ASYNC:
 			case FOR:
 				{
-				State = 611;
+				State = 620;
 				_localctx._comprehension = comprehension();
 				 PushWithGenerator(_localctx._starNamedExpression.node, _localctx._comprehension.items);
 				}
@@ -3083,43 +3093,43 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 617;
+			State = 626;
 			Match(DEF);
-			State = 618;
+			State = 627;
 			Match(NAME);
 			 _localctx.name = LastName;
-			State = 621;
+			State = 630;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LSQB) {
 				{
-				State = 620;
+				State = 629;
 				_localctx._typeParams = typeParams();
 				}
 			}
 
-			State = 623;
+			State = 632;
 			Match(LPAR);
 			 BeginParameters();
-			State = 625;
+			State = 634;
 			_localctx._parameters = parameters();
-			State = 626;
+			State = 635;
 			Match(RPAR);
-			State = 629;
+			State = 638;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ARROW) {
 				{
-				State = 627;
+				State = 636;
 				Match(ARROW);
-				State = 628;
+				State = 637;
 				_localctx.returns_ = expression();
 				}
 			}
 
-			State = 631;
+			State = 640;
 			Match(COLON);
-			State = 632;
+			State = 641;
 			_localctx.body = block();
 			 AddFunction(_localctx.start, _localctx.isAsync, _localctx.decorators, _localctx.name, OrEmpty(_localctx._typeParams?.items), _localctx._parameters.node, _localctx.returns_?.node, _localctx.body.body);
 			}
@@ -3164,22 +3174,22 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 646;
+			State = 655;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (((((_la - 45)) & ~0x3f) == 0 && ((1L << (_la - 45)) & 146800641L) != 0)) {
 				{
-				State = 635;
+				State = 644;
 				parameter();
-				State = 643;
+				State = 652;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 636;
+					State = 645;
 					Match(COMMA);
-					State = 639;
+					State = 648;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case NAME:
@@ -3187,7 +3197,7 @@ internal partial class PythonParser : PythonParserBase {
 					case SLASH:
 					case DOUBLESTAR:
 						{
-						State = 637;
+						State = 646;
 						parameter();
 						}
 						break;
@@ -3202,7 +3212,7 @@ internal partial class PythonParser : PythonParserBase {
 					}
 					}
 					}
-					State = 645;
+					State = 654;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -3259,36 +3269,36 @@ internal partial class PythonParser : PythonParserBase {
 		 _localctx.start = Mark();
 		int _la;
 		try {
-			State = 683;
+			State = 692;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 650;
+				State = 659;
 				Match(NAME);
 				 _localctx.name = LastName;
-				State = 654;
+				State = 663;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 652;
+					State = 661;
 					Match(COLON);
-					State = 653;
+					State = 662;
 					_localctx.annotation = expression();
 					}
 				}
 
 				 PushParameter(_localctx.name, _localctx.annotation?.node, _localctx.start);
-				State = 661;
+				State = 670;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 657;
+					State = 666;
 					Match(EQUAL);
-					State = 658;
+					State = 667;
 					_localctx.value = expression();
 					 SetDefault(_localctx.value.node);
 					}
@@ -3299,24 +3309,24 @@ internal partial class PythonParser : PythonParserBase {
 			case STAR:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 663;
+				State = 672;
 				Match(STAR);
-				State = 670;
+				State = 679;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NAME) {
 					{
-					State = 664;
+					State = 673;
 					Match(NAME);
 					 _localctx.name = LastName; _localctx.nameStart = LastStart;
-					State = 668;
+					State = 677;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 666;
+						State = 675;
 						Match(COLON);
-						State = 667;
+						State = 676;
 						_localctx._starAnnotation = starAnnotation();
 						}
 					}
@@ -3330,19 +3340,19 @@ internal partial class PythonParser : PythonParserBase {
 			case DOUBLESTAR:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 673;
+				State = 682;
 				Match(DOUBLESTAR);
-				State = 674;
+				State = 683;
 				Match(NAME);
 				 _localctx.name = LastName; _localctx.nameStart = LastStart;
-				State = 678;
+				State = 687;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 676;
+					State = 685;
 					Match(COLON);
-					State = 677;
+					State = 686;
 					_localctx.annotation = expression();
 					}
 				}
@@ -3353,7 +3363,7 @@ internal partial class PythonParser : PythonParserBase {
 			case SLASH:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 681;
+				State = 690;
 				Match(SLASH);
 				 PushSlash(_localctx.start);
 				}
@@ -3393,7 +3403,7 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 685;
+			State = 694;
 			_localctx._starExpression = starExpression();
 			 _localctx.node = _localctx._starExpression.node;
 			}
@@ -3447,39 +3457,39 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 688;
+			State = 697;
 			Match(CLASS);
-			State = 689;
+			State = 698;
 			Match(NAME);
 			 _localctx.name = LastName;
-			State = 692;
+			State = 701;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LSQB) {
 				{
-				State = 691;
+				State = 700;
 				_localctx._typeParams = typeParams();
 				}
 			}
 
 			 BeginArguments(-1);
-			State = 699;
+			State = 708;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LPAR) {
 				{
-				State = 695;
+				State = 704;
 				Match(LPAR);
-				State = 696;
+				State = 705;
 				arguments();
-				State = 697;
+				State = 706;
 				Match(RPAR);
 				}
 			}
 
-			State = 701;
+			State = 710;
 			Match(COLON);
-			State = 702;
+			State = 711;
 			_localctx.body = block();
 			 AddClass(_localctx.start, _localctx.decorators, _localctx.name, OrEmpty(_localctx._typeParams?.items), _localctx.body.body);
 			}
@@ -3536,46 +3546,46 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 710;
+			State = 719;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 705;
+				State = 714;
 				Match(AT);
-				State = 706;
+				State = 715;
 				_localctx._namedExpression = namedExpression();
 				 Exprs.Add(_localctx._namedExpression.node);
-				State = 708;
+				State = 717;
 				Match(NEWLINE);
 				}
 				}
-				State = 712;
+				State = 721;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==AT );
 			 _localctx.start = Mark();
-			State = 719;
+			State = 728;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case DEF:
 				{
-				State = 715;
+				State = 724;
 				functionDef(_localctx.start, false, Take(Exprs, _localctx.mark));
 				}
 				break;
 			case CLASS:
 				{
-				State = 716;
+				State = 725;
 				classDef(_localctx.start, Take(Exprs, _localctx.mark));
 				}
 				break;
 			case ASYNC:
 				{
-				State = 717;
+				State = 726;
 				Match(ASYNC);
-				State = 718;
+				State = 727;
 				functionDef(_localctx.start, true, Take(Exprs, _localctx.mark));
 				}
 				break;
@@ -3622,26 +3632,26 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 721;
+			State = 730;
 			Match(ASYNC);
-			State = 725;
+			State = 734;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case DEF:
 				{
-				State = 722;
+				State = 731;
 				functionDef(_localctx.start, true, default);
 				}
 				break;
 			case FOR:
 				{
-				State = 723;
+				State = 732;
 				forStatement(_localctx.start, true);
 				}
 				break;
 			case WITH:
 				{
-				State = 724;
+				State = 733;
 				withStatement(_localctx.start, true);
 				}
 				break;
@@ -3692,26 +3702,26 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 727;
-			Match(LSQB);
-			State = 728;
-			typeParam();
 			State = 736;
+			Match(LSQB);
+			State = 737;
+			typeParam();
+			State = 745;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 729;
+				State = 738;
 				Match(COMMA);
-				State = 732;
+				State = 741;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
 				case STAR:
 				case DOUBLESTAR:
 					{
-					State = 730;
+					State = 739;
 					typeParam();
 					}
 					break;
@@ -3726,11 +3736,11 @@ internal partial class PythonParser : PythonParserBase {
 				}
 				}
 				}
-				State = 738;
+				State = 747;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 739;
+			State = 748;
 			Match(RSQB);
 			 _localctx.items = Take(TypeParams, _localctx.mark);
 			}
@@ -3780,35 +3790,35 @@ internal partial class PythonParser : PythonParserBase {
 		 _localctx.start = Mark();
 		int _la;
 		try {
-			State = 769;
+			State = 778;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 742;
+				State = 751;
 				Match(NAME);
 				 _localctx.name = LastName;
-				State = 746;
+				State = 755;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 744;
+					State = 753;
 					Match(COLON);
-					State = 745;
+					State = 754;
 					_localctx.bound = expression();
 					}
 				}
 
-				State = 750;
+				State = 759;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 748;
+					State = 757;
 					Match(EQUAL);
-					State = 749;
+					State = 758;
 					_localctx.value = expression();
 					}
 				}
@@ -3819,19 +3829,19 @@ internal partial class PythonParser : PythonParserBase {
 			case STAR:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 753;
+				State = 762;
 				Match(STAR);
-				State = 754;
+				State = 763;
 				Match(NAME);
 				 _localctx.name = LastName;
-				State = 758;
+				State = 767;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 756;
+					State = 765;
 					Match(EQUAL);
-					State = 757;
+					State = 766;
 					_localctx.star = starExpression();
 					}
 				}
@@ -3842,19 +3852,19 @@ internal partial class PythonParser : PythonParserBase {
 			case DOUBLESTAR:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 761;
+				State = 770;
 				Match(DOUBLESTAR);
-				State = 762;
+				State = 771;
 				Match(NAME);
 				 _localctx.name = LastName;
-				State = 766;
+				State = 775;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 764;
+					State = 773;
 					Match(EQUAL);
-					State = 765;
+					State = 774;
 					_localctx.value = expression();
 					}
 				}
@@ -3911,32 +3921,32 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 771;
+			State = 780;
 			Match(MATCH);
-			State = 772;
+			State = 781;
 			_localctx.subject = subjectExpression();
-			State = 773;
+			State = 782;
 			Match(COLON);
-			State = 774;
+			State = 783;
 			Match(NEWLINE);
 			 ExpectIndent();
-			State = 776;
+			State = 785;
 			Match(INDENT);
-			State = 778;
+			State = 787;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 777;
+				State = 786;
 				caseBlock();
 				}
 				}
-				State = 780;
+				State = 789;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==CASE );
-			State = 782;
+			State = 791;
 			Match(DEDENT);
 			 AddStatement(new MatchStmt(_localctx.subject.node, Take(Cases, _localctx.mark), _localctx.start, End));
 			}
@@ -3972,7 +3982,7 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 785;
+			State = 794;
 			_localctx._starNamedExpressions = starNamedExpressions();
 			 _localctx.node = _localctx._starNamedExpressions.node;
 			}
@@ -4021,25 +4031,25 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 788;
+			State = 797;
 			Match(CASE);
-			State = 789;
+			State = 798;
 			_localctx._patterns = patterns();
-			State = 792;
+			State = 801;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IF) {
 				{
-				State = 790;
+				State = 799;
 				Match(IF);
-				State = 791;
+				State = 800;
 				_localctx.guard = namedExpression();
 				}
 			}
 
-			State = 794;
+			State = 803;
 			Match(COLON);
-			State = 795;
+			State = 804;
 			_localctx.body = block();
 			 Cases.Add(new MatchCase(_localctx._patterns.node, _localctx.guard?.node, _localctx.body.body, _localctx.start, End));
 			}
@@ -4086,19 +4096,19 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 798;
+			State = 807;
 			_localctx._pattern = pattern();
 			 _localctx.node = _localctx._pattern.node;
-			State = 810;
+			State = 819;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 800;
+				State = 809;
 				Match(COMMA);
 				 BeginPatterns(_localctx.node, _localctx.mark);
-				State = 806;
+				State = 815;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FALSE:
@@ -4115,7 +4125,7 @@ internal partial class PythonParser : PythonParserBase {
 				case MINUS:
 				case STAR:
 					{
-					State = 802;
+					State = 811;
 					_localctx._pattern = pattern();
 					 Patterns.Add(_localctx._pattern.node);
 					}
@@ -4132,7 +4142,7 @@ internal partial class PythonParser : PythonParserBase {
 				}
 				}
 				}
-				State = 812;
+				State = 821;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4174,15 +4184,15 @@ internal partial class PythonParser : PythonParserBase {
 		 _localctx.start = Mark();
 		int _la;
 		try {
-			State = 825;
+			State = 834;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case STAR:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 815;
+				State = 824;
 				Match(STAR);
-				State = 816;
+				State = 825;
 				Match(NAME);
 				 _localctx.node = StarPattern(_localctx.start);
 				}
@@ -4201,17 +4211,17 @@ internal partial class PythonParser : PythonParserBase {
 			case MINUS:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 818;
+				State = 827;
 				_localctx._orPattern = orPattern();
 				 _localctx.node = _localctx._orPattern.node;
-				State = 823;
+				State = 832;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AS) {
 					{
-					State = 820;
+					State = 829;
 					Match(AS);
-					State = 821;
+					State = 830;
 					Match(NAME);
 					 _localctx.node = AsPattern(_localctx.node, _localctx.start);
 					}
@@ -4265,24 +4275,24 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 827;
+			State = 836;
 			_localctx._closedPattern = closedPattern();
 			 _localctx.node = _localctx._closedPattern.node;
-			State = 836;
+			State = 845;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==VBAR) {
 				{
 				{
-				State = 829;
+				State = 838;
 				Match(VBAR);
 				 BeginPatterns(_localctx.node, _localctx.mark);
-				State = 831;
+				State = 840;
 				_localctx._closedPattern = closedPattern();
 				 Patterns.Add(_localctx._closedPattern.node);
 				}
 				}
-				State = 838;
+				State = 847;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4360,13 +4370,13 @@ internal partial class PythonParser : PythonParserBase {
 		 _localctx.start = Mark(); _localctx.mark = Patterns.Count;
 		int _la;
 		try {
-			State = 928;
+			State = 937;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NONE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 841;
+				State = 850;
 				Match(NONE);
 				 _localctx.node = new MatchSingletonPattern(null, _localctx.start, End);
 				}
@@ -4374,7 +4384,7 @@ internal partial class PythonParser : PythonParserBase {
 			case TRUE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 843;
+				State = 852;
 				Match(TRUE);
 				 _localctx.node = new MatchSingletonPattern(true, _localctx.start, End);
 				}
@@ -4382,7 +4392,7 @@ internal partial class PythonParser : PythonParserBase {
 			case FALSE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 845;
+				State = 854;
 				Match(FALSE);
 				 _localctx.node = new MatchSingletonPattern(false, _localctx.start, End);
 				}
@@ -4394,7 +4404,7 @@ internal partial class PythonParser : PythonParserBase {
 			case MINUS:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 847;
+				State = 856;
 				_localctx._patternLiteral = patternLiteral();
 				 _localctx.node = new MatchValuePattern(_localctx._patternLiteral.node, _localctx.start, End);
 				}
@@ -4402,33 +4412,33 @@ internal partial class PythonParser : PythonParserBase {
 			case NAME:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 850;
+				State = 859;
 				_localctx._patternName = patternName();
 				 _localctx.value = _localctx._patternName.node;
-				State = 870;
+				State = 879;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case LPAR:
 					{
-					State = 852;
+					State = 861;
 					Match(LPAR);
 					 BeginClassPattern();
-					State = 865;
+					State = 874;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (((((_la - 20)) & ~0x3f) == 0 && ((1L << (_la - 20)) & 211129821430785L) != 0)) {
 						{
-						State = 854;
+						State = 863;
 						patternArgument();
-						State = 862;
+						State = 871;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						while (_la==COMMA) {
 							{
 							{
-							State = 855;
+							State = 864;
 							Match(COMMA);
-							State = 858;
+							State = 867;
 							ErrorHandler.Sync(this);
 							switch (TokenStream.LA(1)) {
 							case FALSE:
@@ -4445,7 +4455,7 @@ internal partial class PythonParser : PythonParserBase {
 							case MINUS:
 							case STAR:
 								{
-								State = 856;
+								State = 865;
 								patternArgument();
 								}
 								break;
@@ -4460,14 +4470,14 @@ internal partial class PythonParser : PythonParserBase {
 							}
 							}
 							}
-							State = 864;
+							State = 873;
 							ErrorHandler.Sync(this);
 							_la = TokenStream.LA(1);
 						}
 						}
 					}
 
-					State = 867;
+					State = 876;
 					Match(RPAR);
 					 _localctx.node = EndClassPattern(_localctx.value, _localctx.start);
 					}
@@ -4493,26 +4503,26 @@ internal partial class PythonParser : PythonParserBase {
 			case LPAR:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 872;
+				State = 881;
 				Match(LPAR);
-				State = 888;
+				State = 897;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (((((_la - 20)) & ~0x3f) == 0 && ((1L << (_la - 20)) & 211129821430785L) != 0)) {
 					{
-					State = 873;
+					State = 882;
 					_localctx._pattern = pattern();
 					 Patterns.Add(_localctx._pattern.node);
-					State = 885;
+					State = 894;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 875;
+						State = 884;
 						Match(COMMA);
 						 _localctx.comma = true;
-						State = 881;
+						State = 890;
 						ErrorHandler.Sync(this);
 						switch (TokenStream.LA(1)) {
 						case FALSE:
@@ -4529,7 +4539,7 @@ internal partial class PythonParser : PythonParserBase {
 						case MINUS:
 						case STAR:
 							{
-							State = 877;
+							State = 886;
 							_localctx._pattern = pattern();
 							 Patterns.Add(_localctx._pattern.node);
 							}
@@ -4545,14 +4555,14 @@ internal partial class PythonParser : PythonParserBase {
 						}
 						}
 						}
-						State = 887;
+						State = 896;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
 					}
 				}
 
-				State = 890;
+				State = 899;
 				Match(RPAR);
 				 _localctx.node = GroupPattern(_localctx.mark, _localctx.start, _localctx.comma);
 				}
@@ -4560,25 +4570,25 @@ internal partial class PythonParser : PythonParserBase {
 			case LSQB:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 892;
+				State = 901;
 				Match(LSQB);
-				State = 907;
+				State = 916;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (((((_la - 20)) & ~0x3f) == 0 && ((1L << (_la - 20)) & 211129821430785L) != 0)) {
 					{
-					State = 893;
+					State = 902;
 					_localctx._pattern = pattern();
 					 Patterns.Add(_localctx._pattern.node);
-					State = 904;
+					State = 913;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 895;
+						State = 904;
 						Match(COMMA);
-						State = 900;
+						State = 909;
 						ErrorHandler.Sync(this);
 						switch (TokenStream.LA(1)) {
 						case FALSE:
@@ -4595,7 +4605,7 @@ internal partial class PythonParser : PythonParserBase {
 						case MINUS:
 						case STAR:
 							{
-							State = 896;
+							State = 905;
 							_localctx._pattern = pattern();
 							 Patterns.Add(_localctx._pattern.node);
 							}
@@ -4611,14 +4621,14 @@ internal partial class PythonParser : PythonParserBase {
 						}
 						}
 						}
-						State = 906;
+						State = 915;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
 					}
 				}
 
-				State = 909;
+				State = 918;
 				Match(RSQB);
 				 _localctx.node = new MatchSequencePattern(Take(Patterns, _localctx.mark), _localctx.start, End);
 				}
@@ -4626,25 +4636,25 @@ internal partial class PythonParser : PythonParserBase {
 			case LBRACE:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 911;
+				State = 920;
 				Match(LBRACE);
 				 BeginMapping();
-				State = 924;
+				State = 933;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (((((_la - 20)) & ~0x3f) == 0 && ((1L << (_la - 20)) & 4573969411867649L) != 0)) {
 					{
-					State = 913;
+					State = 922;
 					mappingItem();
-					State = 921;
+					State = 930;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 914;
+						State = 923;
 						Match(COMMA);
-						State = 917;
+						State = 926;
 						ErrorHandler.Sync(this);
 						switch (TokenStream.LA(1)) {
 						case FALSE:
@@ -4658,7 +4668,7 @@ internal partial class PythonParser : PythonParserBase {
 						case MINUS:
 						case DOUBLESTAR:
 							{
-							State = 915;
+							State = 924;
 							mappingItem();
 							}
 							break;
@@ -4673,14 +4683,14 @@ internal partial class PythonParser : PythonParserBase {
 						}
 						}
 						}
-						State = 923;
+						State = 932;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
 					}
 				}
 
-				State = 926;
+				State = 935;
 				Match(RBRACE);
 				 _localctx.node = EndMapping(_localctx.start);
 				}
@@ -4729,7 +4739,7 @@ internal partial class PythonParser : PythonParserBase {
 		 _localctx.start = Mark();
 		int _la;
 		try {
-			State = 944;
+			State = 953;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case STRING:
@@ -4737,7 +4747,7 @@ internal partial class PythonParser : PythonParserBase {
 			case TSTRING_START:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 930;
+				State = 939;
 				_localctx._strings = strings();
 				 _localctx.node = PatternString(_localctx._strings.node);
 				}
@@ -4746,26 +4756,26 @@ internal partial class PythonParser : PythonParserBase {
 			case MINUS:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 933;
+				State = 942;
 				_localctx.left = signedNumber();
 				 _localctx.node = _localctx.left.node;
-				State = 942;
+				State = 951;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PLUS || _la==MINUS) {
 					{
-					State = 938;
+					State = 947;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case PLUS:
 						{
-						State = 935;
+						State = 944;
 						Match(PLUS);
 						}
 						break;
 					case MINUS:
 						{
-						State = 936;
+						State = 945;
 						Match(MINUS);
 						 _localctx.minus = true;
 						}
@@ -4773,7 +4783,7 @@ internal partial class PythonParser : PythonParserBase {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 940;
+					State = 949;
 					Match(NUMBER);
 					 _localctx.node = ComplexPattern(_localctx.node, _localctx.minus, _localctx.start);
 					}
@@ -4814,13 +4824,13 @@ internal partial class PythonParser : PythonParserBase {
 		EnterRule(_localctx, 96, RULE_signedNumber);
 		 _localctx.start = Mark();
 		try {
-			State = 951;
+			State = 960;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NUMBER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 946;
+				State = 955;
 				Match(NUMBER);
 				 _localctx.node = NumberConstant();
 				}
@@ -4828,9 +4838,9 @@ internal partial class PythonParser : PythonParserBase {
 			case MINUS:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 948;
+				State = 957;
 				Match(MINUS);
-				State = 949;
+				State = 958;
 				Match(NUMBER);
 				 _localctx.node = new UnaryOpExpr(UnaryOperator.USub, NumberConstant(), _localctx.start, End);
 				}
@@ -4877,23 +4887,23 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 953;
+			State = 962;
 			Match(NAME);
 			 _localctx.node = LoadedName();
-			State = 960;
+			State = 969;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DOT) {
 				{
 				{
-				State = 955;
+				State = 964;
 				Match(DOT);
-				State = 956;
+				State = 965;
 				Match(NAME);
 				 _localctx.node = new AttributeExpr(_localctx.node, LastName, ExprContext.Load, _localctx.start, End);
 				}
 				}
-				State = 962;
+				State = 971;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4937,16 +4947,16 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 963;
+			State = 972;
 			_localctx.key = pattern();
-			State = 966;
+			State = 975;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EQUAL) {
 				{
-				State = 964;
+				State = 973;
 				Match(EQUAL);
-				State = 965;
+				State = 974;
 				_localctx.value = pattern();
 				}
 			}
@@ -4989,15 +4999,15 @@ internal partial class PythonParser : PythonParserBase {
 		MappingItemContext _localctx = new MappingItemContext(Context, State);
 		EnterRule(_localctx, 102, RULE_mappingItem);
 		try {
-			State = 978;
+			State = 987;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case DOUBLESTAR:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 970;
+				State = 979;
 				Match(DOUBLESTAR);
-				State = 971;
+				State = 980;
 				Match(NAME);
 				 MappingRest();
 				}
@@ -5013,11 +5023,11 @@ internal partial class PythonParser : PythonParserBase {
 			case MINUS:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 973;
+				State = 982;
 				_localctx._mappingKey = mappingKey();
-				State = 974;
+				State = 983;
 				Match(COLON);
-				State = 975;
+				State = 984;
 				_localctx._pattern = pattern();
 				 PushMapping(_localctx._mappingKey.node, _localctx._pattern.node);
 				}
@@ -5064,13 +5074,13 @@ internal partial class PythonParser : PythonParserBase {
 		EnterRule(_localctx, 104, RULE_mappingKey);
 		 _localctx.start = Mark();
 		try {
-			State = 992;
+			State = 1001;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NONE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 980;
+				State = 989;
 				Match(NONE);
 				 _localctx.node = new ConstantExpr(null, null, _localctx.start, End);
 				}
@@ -5078,7 +5088,7 @@ internal partial class PythonParser : PythonParserBase {
 			case TRUE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 982;
+				State = 991;
 				Match(TRUE);
 				 _localctx.node = new ConstantExpr(true, null, _localctx.start, End);
 				}
@@ -5086,7 +5096,7 @@ internal partial class PythonParser : PythonParserBase {
 			case FALSE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 984;
+				State = 993;
 				Match(FALSE);
 				 _localctx.node = new ConstantExpr(false, null, _localctx.start, End);
 				}
@@ -5098,7 +5108,7 @@ internal partial class PythonParser : PythonParserBase {
 			case MINUS:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 986;
+				State = 995;
 				_localctx._patternLiteral = patternLiteral();
 				 _localctx.node = _localctx._patternLiteral.node;
 				}
@@ -5106,7 +5116,7 @@ internal partial class PythonParser : PythonParserBase {
 			case NAME:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 989;
+				State = 998;
 				_localctx._patternName = patternName();
 				 _localctx.node = MappingName(_localctx._patternName.node);
 				}
@@ -5157,19 +5167,19 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 994;
+			State = 1003;
 			_localctx._starExpression = starExpression();
 			 _localctx.node = _localctx._starExpression.node;
-			State = 1006;
+			State = 1015;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 996;
+				State = 1005;
 				Match(COMMA);
 				 BeginList(_localctx.node, _localctx.mark);
-				State = 1002;
+				State = 1011;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AWAIT:
@@ -5192,7 +5202,7 @@ internal partial class PythonParser : PythonParserBase {
 				case STAR:
 				case TILDE:
 					{
-					State = 998;
+					State = 1007;
 					_localctx._starExpression = starExpression();
 					 Exprs.Add(_localctx._starExpression.node);
 					}
@@ -5227,7 +5237,7 @@ internal partial class PythonParser : PythonParserBase {
 				}
 				}
 				}
-				State = 1008;
+				State = 1017;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5270,7 +5280,7 @@ internal partial class PythonParser : PythonParserBase {
 		EnterRule(_localctx, 108, RULE_starExpression);
 		 _localctx.start = Mark();
 		try {
-			State = 1018;
+			State = 1027;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AWAIT:
@@ -5293,7 +5303,7 @@ internal partial class PythonParser : PythonParserBase {
 			case TILDE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1011;
+				State = 1020;
 				_localctx._expression = expression();
 				 _localctx.node = _localctx._expression.node;
 				}
@@ -5301,9 +5311,9 @@ internal partial class PythonParser : PythonParserBase {
 			case STAR:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1014;
+				State = 1023;
 				Match(STAR);
-				State = 1015;
+				State = 1024;
 				_localctx._arithmetic = arithmetic();
 				 _localctx.node = new StarredExpr(_localctx._arithmetic.node, ExprContext.Load, _localctx.start, End);
 				}
@@ -5354,19 +5364,19 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1020;
+			State = 1029;
 			_localctx._starNamedExpression = starNamedExpression();
 			 _localctx.node = _localctx._starNamedExpression.node;
-			State = 1032;
+			State = 1041;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 1022;
+				State = 1031;
 				Match(COMMA);
 				 BeginList(_localctx.node, _localctx.mark);
-				State = 1028;
+				State = 1037;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AWAIT:
@@ -5389,7 +5399,7 @@ internal partial class PythonParser : PythonParserBase {
 				case STAR:
 				case TILDE:
 					{
-					State = 1024;
+					State = 1033;
 					_localctx._starNamedExpression = starNamedExpression();
 					 Exprs.Add(_localctx._starNamedExpression.node);
 					}
@@ -5405,7 +5415,7 @@ internal partial class PythonParser : PythonParserBase {
 				}
 				}
 				}
-				State = 1034;
+				State = 1043;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5448,7 +5458,7 @@ internal partial class PythonParser : PythonParserBase {
 		EnterRule(_localctx, 112, RULE_starNamedExpression);
 		 _localctx.start = Mark();
 		try {
-			State = 1044;
+			State = 1053;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AWAIT:
@@ -5471,7 +5481,7 @@ internal partial class PythonParser : PythonParserBase {
 			case TILDE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1037;
+				State = 1046;
 				_localctx._namedExpression = namedExpression();
 				 _localctx.node = _localctx._namedExpression.node;
 				}
@@ -5479,9 +5489,9 @@ internal partial class PythonParser : PythonParserBase {
 			case STAR:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1040;
+				State = 1049;
 				Match(STAR);
-				State = 1041;
+				State = 1050;
 				_localctx._arithmetic = arithmetic();
 				 _localctx.node = new StarredExpr(_localctx._arithmetic.node, ExprContext.Load, _localctx.start, End);
 				}
@@ -5529,18 +5539,18 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1046;
+			State = 1055;
 			_localctx._expression = expression();
 			 _localctx.node = _localctx._expression.node;
-			State = 1053;
+			State = 1062;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLONEQUAL) {
 				{
-				State = 1048;
+				State = 1057;
 				Match(COLONEQUAL);
 				 BeginNamed(_localctx.start, _localctx.node);
-				State = 1050;
+				State = 1059;
 				_localctx.value = _localctx._expression = expression();
 				 _localctx.node = Named(_localctx.start, _localctx.node, _localctx.value.node);
 				}
@@ -5590,19 +5600,19 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1055;
+			State = 1064;
 			_localctx._starTarget = starTarget();
 			 _localctx.node = _localctx._starTarget.node;
-			State = 1067;
+			State = 1076;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 1057;
+				State = 1066;
 				Match(COMMA);
 				 BeginList(_localctx.node, _localctx.mark);
-				State = 1063;
+				State = 1072;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AWAIT:
@@ -5623,7 +5633,7 @@ internal partial class PythonParser : PythonParserBase {
 				case STAR:
 				case TILDE:
 					{
-					State = 1059;
+					State = 1068;
 					_localctx._starTarget = starTarget();
 					 Exprs.Add(_localctx._starTarget.node);
 					}
@@ -5639,7 +5649,7 @@ internal partial class PythonParser : PythonParserBase {
 				}
 				}
 				}
-				State = 1069;
+				State = 1078;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5678,7 +5688,7 @@ internal partial class PythonParser : PythonParserBase {
 		EnterRule(_localctx, 118, RULE_starTarget);
 		 _localctx.start = Mark();
 		try {
-			State = 1079;
+			State = 1088;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AWAIT:
@@ -5699,7 +5709,7 @@ internal partial class PythonParser : PythonParserBase {
 			case TILDE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1072;
+				State = 1081;
 				_localctx._arithmetic = arithmetic();
 				 _localctx.node = _localctx._arithmetic.node;
 				}
@@ -5707,9 +5717,9 @@ internal partial class PythonParser : PythonParserBase {
 			case STAR:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1075;
+				State = 1084;
 				Match(STAR);
-				State = 1076;
+				State = 1085;
 				_localctx._arithmetic = arithmetic();
 				 _localctx.node = new StarredExpr(_localctx._arithmetic.node, ExprContext.Load, _localctx.start, End);
 				}
@@ -5769,57 +5779,57 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1084;
+			State = 1093;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LAMBDA) {
 				{
 				{
-				State = 1081;
+				State = 1090;
 				lambdaHead();
 				}
 				}
-				State = 1086;
+				State = 1095;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1087;
+			State = 1096;
 			_localctx._disjunction = disjunction();
 			 _localctx.node = _localctx._disjunction.node;
-			State = 1105;
+			State = 1114;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==IF) {
 				{
 				{
-				State = 1089;
+				State = 1098;
 				Match(IF);
 				 PushConditional(_localctx.node);
-				State = 1091;
+				State = 1100;
 				_localctx._disjunction = disjunction();
 				 SetCondition(_localctx._disjunction.node);
-				State = 1093;
+				State = 1102;
 				Match(ELSE);
-				State = 1097;
+				State = 1106;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LAMBDA) {
 					{
 					{
-					State = 1094;
+					State = 1103;
 					lambdaHead();
 					}
 					}
-					State = 1099;
+					State = 1108;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1100;
+				State = 1109;
 				_localctx._disjunction = disjunction();
 				 _localctx.node = _localctx._disjunction.node;
 				}
 				}
-				State = 1107;
+				State = 1116;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5860,12 +5870,12 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1110;
+			State = 1119;
 			Match(LAMBDA);
 			 BeginParameters();
-			State = 1112;
+			State = 1121;
 			_localctx._lambdaParameters = lambdaParameters();
-			State = 1113;
+			State = 1122;
 			Match(COLON);
 			 PushLambda(_localctx.start, _localctx._lambdaParameters.node);
 			}
@@ -5910,22 +5920,22 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1127;
+			State = 1136;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (((((_la - 45)) & ~0x3f) == 0 && ((1L << (_la - 45)) & 146800641L) != 0)) {
 				{
-				State = 1116;
+				State = 1125;
 				lambdaParameter();
-				State = 1124;
+				State = 1133;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1117;
+					State = 1126;
 					Match(COMMA);
-					State = 1120;
+					State = 1129;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case NAME:
@@ -5933,7 +5943,7 @@ internal partial class PythonParser : PythonParserBase {
 					case SLASH:
 					case DOUBLESTAR:
 						{
-						State = 1118;
+						State = 1127;
 						lambdaParameter();
 						}
 						break;
@@ -5948,7 +5958,7 @@ internal partial class PythonParser : PythonParserBase {
 					}
 					}
 					}
-					State = 1126;
+					State = 1135;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -5995,23 +6005,23 @@ internal partial class PythonParser : PythonParserBase {
 		 _localctx.start = Mark();
 		int _la;
 		try {
-			State = 1150;
+			State = 1159;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1131;
+				State = 1140;
 				Match(NAME);
 				 PushParameter(LastName, null, _localctx.start);
-				State = 1137;
+				State = 1146;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1133;
+					State = 1142;
 					Match(EQUAL);
-					State = 1134;
+					State = 1143;
 					_localctx.value = expression();
 					 SetDefault(_localctx.value.node);
 					}
@@ -6022,14 +6032,14 @@ internal partial class PythonParser : PythonParserBase {
 			case STAR:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1139;
+				State = 1148;
 				Match(STAR);
-				State = 1142;
+				State = 1151;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NAME) {
 					{
-					State = 1140;
+					State = 1149;
 					Match(NAME);
 					 _localctx.name = LastName;
 					}
@@ -6041,9 +6051,9 @@ internal partial class PythonParser : PythonParserBase {
 			case DOUBLESTAR:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1145;
+				State = 1154;
 				Match(DOUBLESTAR);
-				State = 1146;
+				State = 1155;
 				Match(NAME);
 				 PushDoubleStarParameter(LastName, null, _localctx.start, LastStart);
 				}
@@ -6051,7 +6061,7 @@ internal partial class PythonParser : PythonParserBase {
 			case SLASH:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1148;
+				State = 1157;
 				Match(SLASH);
 				 PushSlash(_localctx.start);
 				}
@@ -6146,30 +6156,30 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1156;
+			State = 1165;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==NOT) {
 				{
 				{
-				State = 1152;
+				State = 1161;
 				Match(NOT);
 				 PushNot();
 				}
 				}
-				State = 1158;
+				State = 1167;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1159;
+			State = 1168;
 			operand();
-			State = 1196;
+			State = 1205;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 13287555200L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 1040383L) != 0)) {
 				{
 				{
-				State = 1184;
+				State = 1193;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PLUS:
@@ -6186,85 +6196,85 @@ internal partial class PythonParser : PythonParserBase {
 				case VBAR:
 				case CIRCUMFLEX:
 					{
-					State = 1160;
+					State = 1169;
 					arithmeticOperator();
 					}
 					break;
 				case AND:
 					{
-					State = 1161;
+					State = 1170;
 					Match(AND);
 					 PushOperator(Binding.And);
 					}
 					break;
 				case OR:
 					{
-					State = 1163;
+					State = 1172;
 					Match(OR);
 					 PushOperator(Binding.Or);
 					}
 					break;
 				case EQEQUAL:
 					{
-					State = 1165;
+					State = 1174;
 					Match(EQEQUAL);
 					 PushComparison(CompareOperator.Eq);
 					}
 					break;
 				case NOTEQUAL:
 					{
-					State = 1167;
+					State = 1176;
 					Match(NOTEQUAL);
 					 PushComparison(CompareOperator.NotEq);
 					}
 					break;
 				case LESS:
 					{
-					State = 1169;
+					State = 1178;
 					Match(LESS);
 					 PushComparison(CompareOperator.Lt);
 					}
 					break;
 				case LESSEQUAL:
 					{
-					State = 1171;
+					State = 1180;
 					Match(LESSEQUAL);
 					 PushComparison(CompareOperator.LtE);
 					}
 					break;
 				case GREATER:
 					{
-					State = 1173;
+					State = 1182;
 					Match(GREATER);
 					 PushComparison(CompareOperator.Gt);
 					}
 					break;
 				case GREATEREQUAL:
 					{
-					State = 1175;
+					State = 1184;
 					Match(GREATEREQUAL);
 					 PushComparison(CompareOperator.GtE);
 					}
 					break;
 				case IN:
 					{
-					State = 1177;
+					State = 1186;
 					Match(IN);
 					 PushComparison(CompareOperator.In);
 					}
 					break;
 				case NOT:
 					{
-					State = 1179;
+					State = 1188;
 					Match(NOT);
-					State = 1180;
+					State = 1189;
 					Match(IN);
 					 PushComparison(CompareOperator.NotIn);
 					}
 					break;
 				case IS:
 					{
-					State = 1182;
+					State = 1191;
 					Match(IS);
 					 PushComparison(CompareOperator.Is);
 					}
@@ -6272,26 +6282,26 @@ internal partial class PythonParser : PythonParserBase {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 1190;
+				State = 1199;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==NOT) {
 					{
 					{
-					State = 1186;
+					State = 1195;
 					Match(NOT);
 					 PushNot();
 					}
 					}
-					State = 1192;
+					State = 1201;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1193;
+				State = 1202;
 				operand();
 				}
 				}
-				State = 1198;
+				State = 1207;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -6340,21 +6350,21 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1201;
+			State = 1210;
 			operand();
-			State = 1207;
+			State = 1216;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 8191L) != 0)) {
 				{
 				{
-				State = 1202;
+				State = 1211;
 				arithmeticOperator();
-				State = 1203;
+				State = 1212;
 				operand();
 				}
 				}
-				State = 1209;
+				State = 1218;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -6398,13 +6408,13 @@ internal partial class PythonParser : PythonParserBase {
 		ArithmeticOperatorContext _localctx = new ArithmeticOperatorContext(Context, State);
 		EnterRule(_localctx, 132, RULE_arithmeticOperator);
 		try {
-			State = 1238;
+			State = 1247;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PLUS:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1212;
+				State = 1221;
 				Match(PLUS);
 				 PushBinary(Binding.Sum, BinaryOperator.Add);
 				}
@@ -6412,7 +6422,7 @@ internal partial class PythonParser : PythonParserBase {
 			case MINUS:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1214;
+				State = 1223;
 				Match(MINUS);
 				 PushBinary(Binding.Sum, BinaryOperator.Sub);
 				}
@@ -6420,7 +6430,7 @@ internal partial class PythonParser : PythonParserBase {
 			case STAR:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1216;
+				State = 1225;
 				Match(STAR);
 				 PushBinary(Binding.Term, BinaryOperator.Mult);
 				}
@@ -6428,7 +6438,7 @@ internal partial class PythonParser : PythonParserBase {
 			case SLASH:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1218;
+				State = 1227;
 				Match(SLASH);
 				 PushBinary(Binding.Term, BinaryOperator.Div);
 				}
@@ -6436,7 +6446,7 @@ internal partial class PythonParser : PythonParserBase {
 			case DOUBLESLASH:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1220;
+				State = 1229;
 				Match(DOUBLESLASH);
 				 PushBinary(Binding.Term, BinaryOperator.FloorDiv);
 				}
@@ -6444,7 +6454,7 @@ internal partial class PythonParser : PythonParserBase {
 			case PERCENT:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1222;
+				State = 1231;
 				Match(PERCENT);
 				 PushBinary(Binding.Term, BinaryOperator.Mod);
 				}
@@ -6452,7 +6462,7 @@ internal partial class PythonParser : PythonParserBase {
 			case AT:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1224;
+				State = 1233;
 				Match(AT);
 				 PushBinary(Binding.Term, BinaryOperator.MatMult);
 				}
@@ -6460,7 +6470,7 @@ internal partial class PythonParser : PythonParserBase {
 			case DOUBLESTAR:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1226;
+				State = 1235;
 				Match(DOUBLESTAR);
 				 PushPower();
 				}
@@ -6468,7 +6478,7 @@ internal partial class PythonParser : PythonParserBase {
 			case LEFTSHIFT:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1228;
+				State = 1237;
 				Match(LEFTSHIFT);
 				 PushBinary(Binding.Shift, BinaryOperator.LShift);
 				}
@@ -6476,7 +6486,7 @@ internal partial class PythonParser : PythonParserBase {
 			case RIGHTSHIFT:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1230;
+				State = 1239;
 				Match(RIGHTSHIFT);
 				 PushBinary(Binding.Shift, BinaryOperator.RShift);
 				}
@@ -6484,7 +6494,7 @@ internal partial class PythonParser : PythonParserBase {
 			case AMPER:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 1232;
+				State = 1241;
 				Match(AMPER);
 				 PushBinary(Binding.BitAnd, BinaryOperator.BitAnd);
 				}
@@ -6492,7 +6502,7 @@ internal partial class PythonParser : PythonParserBase {
 			case CIRCUMFLEX:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 1234;
+				State = 1243;
 				Match(CIRCUMFLEX);
 				 PushBinary(Binding.BitXor, BinaryOperator.BitXor);
 				}
@@ -6500,7 +6510,7 @@ internal partial class PythonParser : PythonParserBase {
 			case VBAR:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 1236;
+				State = 1245;
 				Match(VBAR);
 				 PushBinary(Binding.BitOr, BinaryOperator.BitOr);
 				}
@@ -6556,31 +6566,31 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1248;
+			State = 1257;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 8195L) != 0)) {
 				{
-				State = 1246;
+				State = 1255;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case MINUS:
 					{
-					State = 1240;
+					State = 1249;
 					Match(MINUS);
 					 PushUnary(UnaryOperator.USub);
 					}
 					break;
 				case PLUS:
 					{
-					State = 1242;
+					State = 1251;
 					Match(PLUS);
 					 PushUnary(UnaryOperator.UAdd);
 					}
 					break;
 				case TILDE:
 					{
-					State = 1244;
+					State = 1253;
 					Match(TILDE);
 					 PushUnary(UnaryOperator.Invert);
 					}
@@ -6589,23 +6599,23 @@ internal partial class PythonParser : PythonParserBase {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 1250;
+				State = 1259;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
 			 _localctx.start = Mark();
-			State = 1254;
+			State = 1263;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==AWAIT) {
 				{
-				State = 1252;
+				State = 1261;
 				Match(AWAIT);
 				 _localctx.await = _localctx.start; _localctx.start = Mark();
 				}
 			}
 
-			State = 1256;
+			State = 1265;
 			_localctx._primary = primary(_localctx.start);
 			 PushOperand(_localctx._primary.node, _localctx.start, _localctx.await);
 			}
@@ -6682,45 +6692,45 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1259;
+			State = 1268;
 			_localctx._atom = atom();
 			 _localctx.node = _localctx._atom.node;
-			State = 1277;
+			State = 1286;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 582090251837636608L) != 0)) {
 				{
-				State = 1275;
+				State = 1284;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case DOT:
 					{
-					State = 1261;
+					State = 1270;
 					Match(DOT);
-					State = 1262;
+					State = 1271;
 					Match(NAME);
 					 _localctx.node = new AttributeExpr(_localctx.node, LastName, ExprContext.Load, _localctx.start, End);
 					}
 					break;
 				case LPAR:
 					{
-					State = 1264;
+					State = 1273;
 					Match(LPAR);
 					 BeginArguments(LastStart);
-					State = 1266;
+					State = 1275;
 					arguments();
-					State = 1267;
+					State = 1276;
 					Match(RPAR);
 					 _localctx.node = EndCall(_localctx.node, _localctx.start);
 					}
 					break;
 				case LSQB:
 					{
-					State = 1270;
+					State = 1279;
 					Match(LSQB);
-					State = 1271;
+					State = 1280;
 					_localctx._slices = slices();
-					State = 1272;
+					State = 1281;
 					Match(RSQB);
 					 _localctx.node = new SubscriptExpr(_localctx.node, _localctx._slices.node, ExprContext.Load, _localctx.start, End);
 					}
@@ -6729,7 +6739,7 @@ internal partial class PythonParser : PythonParserBase {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 1279;
+				State = 1288;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -6777,19 +6787,19 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1280;
+			State = 1289;
 			_localctx._slice = slice();
 			 _localctx.node = _localctx._slice.node;
-			State = 1292;
+			State = 1301;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 1282;
+				State = 1291;
 				Match(COMMA);
 				 BeginList(_localctx.node, _localctx.mark);
-				State = 1288;
+				State = 1297;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AWAIT:
@@ -6813,7 +6823,7 @@ internal partial class PythonParser : PythonParserBase {
 				case STAR:
 				case TILDE:
 					{
-					State = 1284;
+					State = 1293;
 					_localctx._slice = slice();
 					 Exprs.Add(_localctx._slice.node);
 					}
@@ -6829,7 +6839,7 @@ internal partial class PythonParser : PythonParserBase {
 				}
 				}
 				}
-				State = 1294;
+				State = 1303;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -6878,15 +6888,15 @@ internal partial class PythonParser : PythonParserBase {
 		 _localctx.start = Mark();
 		int _la;
 		try {
-			State = 1314;
+			State = 1323;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case STAR:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1297;
+				State = 1306;
 				Match(STAR);
-				State = 1298;
+				State = 1307;
 				_localctx.value = expression();
 				 _localctx.node = new StarredExpr(_localctx.value.node, ExprContext.Load, _localctx.start, End);
 				}
@@ -6911,18 +6921,18 @@ internal partial class PythonParser : PythonParserBase {
 			case TILDE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1301;
+				State = 1310;
 				_localctx._namedExpression = namedExpression();
 				 _localctx.node = _localctx._namedExpression.node;
-				State = 1308;
+				State = 1317;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1303;
+					State = 1312;
 					Match(COLON);
 					 CheckLower(_localctx.start, _localctx.node);
-					State = 1305;
+					State = 1314;
 					_localctx._sliceRest = sliceRest();
 					 _localctx.node = new SliceExpr(_localctx.node, _localctx._sliceRest.upper, _localctx._sliceRest.step, _localctx.start, End);
 					}
@@ -6933,9 +6943,9 @@ internal partial class PythonParser : PythonParserBase {
 			case COLON:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1310;
+				State = 1319;
 				Match(COLON);
-				State = 1311;
+				State = 1320;
 				_localctx._sliceRest = sliceRest();
 				 _localctx.node = new SliceExpr(null, _localctx._sliceRest.upper, _localctx._sliceRest.step, _localctx.start, End);
 				}
@@ -6982,30 +6992,30 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1319;
+			State = 1328;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1177656261530880000L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 8195L) != 0)) {
 				{
-				State = 1316;
+				State = 1325;
 				_localctx.high = expression();
 				 _localctx.upper = _localctx.high.node;
 				}
 			}
 
-			State = 1327;
+			State = 1336;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 1321;
+				State = 1330;
 				Match(COLON);
-				State = 1325;
+				State = 1334;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1177656261530880000L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 8195L) != 0)) {
 					{
-					State = 1322;
+					State = 1331;
 					_localctx.third = expression();
 					 _localctx.step = _localctx.third.node;
 					}
@@ -7053,23 +7063,23 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1341;
+			State = 1350;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1177656261530880000L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 8327L) != 0)) {
 				{
-				State = 1329;
-				argument();
 				State = 1338;
+				argument();
+				State = 1347;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1330;
+					State = 1339;
 					Match(COMMA);
 					 NextArgument();
-					State = 1334;
+					State = 1343;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case AWAIT:
@@ -7093,7 +7103,7 @@ internal partial class PythonParser : PythonParserBase {
 					case DOUBLESTAR:
 					case TILDE:
 						{
-						State = 1332;
+						State = 1341;
 						argument();
 						}
 						break;
@@ -7108,7 +7118,7 @@ internal partial class PythonParser : PythonParserBase {
 					}
 					}
 					}
-					State = 1340;
+					State = 1349;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -7160,7 +7170,7 @@ internal partial class PythonParser : PythonParserBase {
 		 _localctx.start = Mark();
 		int _la;
 		try {
-			State = 1372;
+			State = 1381;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AWAIT:
@@ -7183,35 +7193,35 @@ internal partial class PythonParser : PythonParserBase {
 			case TILDE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1343;
+				State = 1352;
 				_localctx.first = expression();
-				State = 1362;
+				State = 1371;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case EQUAL:
 					{
-					State = 1344;
+					State = 1353;
 					Match(EQUAL);
 					 BeginKeyword(_localctx.start, _localctx.first.node);
-					State = 1346;
+					State = 1355;
 					_localctx.value = expression();
 					 PushKeyword(_localctx.start, _localctx.value.node);
 					}
 					break;
 				case COLONEQUAL:
 					{
-					State = 1349;
+					State = 1358;
 					Match(COLONEQUAL);
-					 BeginNamed(_localctx.start, _localctx.first.node);
-					State = 1351;
+					 BeginNamedArgument(_localctx.start, _localctx.first.node);
+					State = 1360;
 					_localctx.value = expression();
 					 PushNamedArgument(_localctx.start, _localctx.first.node, _localctx.value.node);
-					State = 1356;
+					State = 1365;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==ASYNC || _la==FOR) {
 						{
-						State = 1353;
+						State = 1362;
 						_localctx._comprehension = comprehension();
 						 PushNamedGenerator(_localctx.start, _localctx._comprehension.items);
 						}
@@ -7222,7 +7232,7 @@ internal partial class PythonParser : PythonParserBase {
 				case ASYNC:
 				case FOR:
 					{
-					State = 1358;
+					State = 1367;
 					_localctx._comprehension = comprehension();
 					 PushGenerator(_localctx.start, _localctx.first.node, _localctx._comprehension.items);
 					}
@@ -7241,9 +7251,9 @@ internal partial class PythonParser : PythonParserBase {
 			case STAR:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1364;
+				State = 1373;
 				Match(STAR);
-				State = 1365;
+				State = 1374;
 				_localctx.value = expression();
 				 PushStarArgument(new StarredExpr(_localctx.value.node, ExprContext.Load, _localctx.start, End));
 				}
@@ -7251,9 +7261,9 @@ internal partial class PythonParser : PythonParserBase {
 			case DOUBLESTAR:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1368;
+				State = 1377;
 				Match(DOUBLESTAR);
-				State = 1369;
+				State = 1378;
 				_localctx.value = expression();
 				 PushDoubleStarArgument(new Keyword(null, _localctx.value.node, _localctx.start, End));
 				}
@@ -7298,17 +7308,17 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1375;
+			State = 1384;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 1374;
+				State = 1383;
 				comprehensionFor();
 				}
 				}
-				State = 1377;
+				State = 1386;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==ASYNC || _la==FOR );
@@ -7365,40 +7375,40 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1383;
+			State = 1392;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ASYNC) {
 				{
-				State = 1381;
+				State = 1390;
 				Match(ASYNC);
 				 _localctx.isAsync = true;
 				}
 			}
 
-			State = 1385;
+			State = 1394;
 			Match(FOR);
-			State = 1386;
+			State = 1395;
 			_localctx.target = targetList();
-			State = 1387;
+			State = 1396;
 			Match(IN);
 			 _localctx.mark = Exprs.Count;
-			State = 1389;
+			State = 1398;
 			_localctx.iter = disjunction();
-			State = 1396;
+			State = 1405;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==IF) {
 				{
 				{
-				State = 1390;
+				State = 1399;
 				Match(IF);
-				State = 1391;
+				State = 1400;
 				_localctx.test = disjunction();
 				 Exprs.Add(_localctx.test.node);
 				}
 				}
-				State = 1398;
+				State = 1407;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -7454,13 +7464,13 @@ internal partial class PythonParser : PythonParserBase {
 		EnterRule(_localctx, 152, RULE_atom);
 		 _localctx.start = Mark();
 		try {
-			State = 1425;
+			State = 1434;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1401;
+				State = 1410;
 				Match(NAME);
 				 _localctx.node = LoadedName();
 				}
@@ -7470,7 +7480,7 @@ internal partial class PythonParser : PythonParserBase {
 			case TSTRING_START:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1403;
+				State = 1412;
 				_localctx._strings = strings();
 				 _localctx.node = _localctx._strings.node;
 				}
@@ -7478,7 +7488,7 @@ internal partial class PythonParser : PythonParserBase {
 			case NUMBER:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1406;
+				State = 1415;
 				Match(NUMBER);
 				 _localctx.node = NumberConstant();
 				}
@@ -7486,7 +7496,7 @@ internal partial class PythonParser : PythonParserBase {
 			case NONE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1408;
+				State = 1417;
 				Match(NONE);
 				 _localctx.node = new ConstantExpr(null, null, _localctx.start, End);
 				}
@@ -7494,7 +7504,7 @@ internal partial class PythonParser : PythonParserBase {
 			case TRUE:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1410;
+				State = 1419;
 				Match(TRUE);
 				 _localctx.node = new ConstantExpr(BoxedTrue, null, _localctx.start, End);
 				}
@@ -7502,7 +7512,7 @@ internal partial class PythonParser : PythonParserBase {
 			case FALSE:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1412;
+				State = 1421;
 				Match(FALSE);
 				 _localctx.node = new ConstantExpr(BoxedFalse, null, _localctx.start, End);
 				}
@@ -7510,7 +7520,7 @@ internal partial class PythonParser : PythonParserBase {
 			case ELLIPSIS:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1414;
+				State = 1423;
 				Match(ELLIPSIS);
 				 _localctx.node = new ConstantExpr(EllipsisValue.Instance, null, _localctx.start, End);
 				}
@@ -7518,7 +7528,7 @@ internal partial class PythonParser : PythonParserBase {
 			case LPAR:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1416;
+				State = 1425;
 				_localctx._parenthesized = parenthesized();
 				 _localctx.node = _localctx._parenthesized.node;
 				}
@@ -7526,7 +7536,7 @@ internal partial class PythonParser : PythonParserBase {
 			case LSQB:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1419;
+				State = 1428;
 				_localctx._listDisplay = listDisplay();
 				 _localctx.node = _localctx._listDisplay.node;
 				}
@@ -7534,7 +7544,7 @@ internal partial class PythonParser : PythonParserBase {
 			case LBRACE:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1422;
+				State = 1431;
 				_localctx._braceDisplay = braceDisplay();
 				 _localctx.node = _localctx._braceDisplay.node;
 				}
@@ -7595,18 +7605,18 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1427;
+			State = 1436;
 			Match(LPAR);
 			 _localctx.mark = Exprs.Count;
-			State = 1458;
+			State = 1467;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YIELD:
 				{
-				State = 1429;
+				State = 1438;
 				_localctx._yieldExpression = yieldExpression();
 				 _localctx.node = _localctx._yieldExpression.node;
-				State = 1431;
+				State = 1440;
 				Match(RPAR);
 				}
 				break;
@@ -7630,18 +7640,18 @@ internal partial class PythonParser : PythonParserBase {
 			case STAR:
 			case TILDE:
 				{
-				State = 1433;
+				State = 1442;
 				_localctx._starNamedExpression = starNamedExpression();
 				 _localctx.node = _localctx._starNamedExpression.node;
-				State = 1454;
+				State = 1463;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ASYNC:
 				case FOR:
 					{
-					State = 1435;
+					State = 1444;
 					_localctx._comprehension = comprehension();
-					State = 1436;
+					State = 1445;
 					Match(RPAR);
 					 _localctx.node = Generator(_localctx.node, _localctx._comprehension.items, _localctx.start);
 					}
@@ -7649,16 +7659,16 @@ internal partial class PythonParser : PythonParserBase {
 				case RPAR:
 				case COMMA:
 					{
-					State = 1449;
+					State = 1458;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1439;
+						State = 1448;
 						Match(COMMA);
 						 BeginList(_localctx.node, _localctx.mark);
-						State = 1445;
+						State = 1454;
 						ErrorHandler.Sync(this);
 						switch (TokenStream.LA(1)) {
 						case AWAIT:
@@ -7681,7 +7691,7 @@ internal partial class PythonParser : PythonParserBase {
 						case STAR:
 						case TILDE:
 							{
-							State = 1441;
+							State = 1450;
 							_localctx._starNamedExpression = starNamedExpression();
 							 Exprs.Add(_localctx._starNamedExpression.node);
 							}
@@ -7697,11 +7707,11 @@ internal partial class PythonParser : PythonParserBase {
 						}
 						}
 						}
-						State = 1451;
+						State = 1460;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 1452;
+					State = 1461;
 					Match(RPAR);
 					 _localctx.node = TupleOrGroup(_localctx.node, _localctx.mark, _localctx.start);
 					}
@@ -7713,7 +7723,7 @@ internal partial class PythonParser : PythonParserBase {
 				break;
 			case RPAR:
 				{
-				State = 1456;
+				State = 1465;
 				Match(RPAR);
 				 _localctx.node = new TupleExpr([], ExprContext.Load, _localctx.start, End);
 				}
@@ -7763,16 +7773,16 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1460;
-			Match(YIELD);
 			State = 1469;
+			Match(YIELD);
+			State = 1478;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FROM:
 				{
-				State = 1461;
+				State = 1470;
 				Match(FROM);
-				State = 1462;
+				State = 1471;
 				_localctx._expression = expression();
 				 _localctx.node = new YieldFromExpr(_localctx._expression.node, _localctx.start, End);
 				}
@@ -7804,12 +7814,12 @@ internal partial class PythonParser : PythonParserBase {
 			case TILDE:
 			case NEWLINE:
 				{
-				State = 1466;
+				State = 1475;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1177656261530880000L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 8199L) != 0)) {
 					{
-					State = 1465;
+					State = 1474;
 					_localctx.value = starExpressions();
 					}
 				}
@@ -7870,10 +7880,10 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1471;
+			State = 1480;
 			Match(LSQB);
 			 _localctx.mark = Exprs.Count;
-			State = 1497;
+			State = 1506;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AWAIT:
@@ -7896,17 +7906,17 @@ internal partial class PythonParser : PythonParserBase {
 			case STAR:
 			case TILDE:
 				{
-				State = 1473;
+				State = 1482;
 				_localctx._starNamedExpression = starNamedExpression();
-				State = 1493;
+				State = 1502;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ASYNC:
 				case FOR:
 					{
-					State = 1474;
+					State = 1483;
 					_localctx._comprehension = comprehension();
-					State = 1475;
+					State = 1484;
 					Match(RSQB);
 					 _localctx.node = ListComprehension(_localctx._starNamedExpression.node, _localctx._comprehension.items, _localctx.start);
 					}
@@ -7915,15 +7925,15 @@ internal partial class PythonParser : PythonParserBase {
 				case COMMA:
 					{
 					 Exprs.Add(_localctx._starNamedExpression.node);
-					State = 1488;
+					State = 1497;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1479;
+						State = 1488;
 						Match(COMMA);
-						State = 1484;
+						State = 1493;
 						ErrorHandler.Sync(this);
 						switch (TokenStream.LA(1)) {
 						case AWAIT:
@@ -7946,7 +7956,7 @@ internal partial class PythonParser : PythonParserBase {
 						case STAR:
 						case TILDE:
 							{
-							State = 1480;
+							State = 1489;
 							_localctx._starNamedExpression = starNamedExpression();
 							 Exprs.Add(_localctx._starNamedExpression.node);
 							}
@@ -7962,11 +7972,11 @@ internal partial class PythonParser : PythonParserBase {
 						}
 						}
 						}
-						State = 1490;
+						State = 1499;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 1491;
+					State = 1500;
 					Match(RSQB);
 					 _localctx.node = new ListExpr(Take(Exprs, _localctx.mark), ExprContext.Load, _localctx.start, End);
 					}
@@ -7978,7 +7988,7 @@ internal partial class PythonParser : PythonParserBase {
 				break;
 			case RSQB:
 				{
-				State = 1495;
+				State = 1504;
 				Match(RSQB);
 				 _localctx.node = new ListExpr([], ExprContext.Load, _localctx.start, End);
 				}
@@ -8035,10 +8045,10 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1499;
+			State = 1508;
 			Match(LBRACE);
 			 _localctx.mark = BeginBraces();
-			State = 1522;
+			State = 1531;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AWAIT:
@@ -8062,17 +8072,17 @@ internal partial class PythonParser : PythonParserBase {
 			case DOUBLESTAR:
 			case TILDE:
 				{
-				State = 1501;
+				State = 1510;
 				braceItem();
-				State = 1518;
+				State = 1527;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ASYNC:
 				case FOR:
 					{
-					State = 1502;
+					State = 1511;
 					_localctx._comprehension = comprehension();
-					State = 1503;
+					State = 1512;
 					Match(RBRACE);
 					 _localctx.node = BraceComprehension(_localctx.mark, _localctx._comprehension.items, _localctx.start);
 					}
@@ -8080,15 +8090,15 @@ internal partial class PythonParser : PythonParserBase {
 				case RBRACE:
 				case COMMA:
 					{
-					State = 1513;
+					State = 1522;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1506;
+						State = 1515;
 						Match(COMMA);
-						State = 1509;
+						State = 1518;
 						ErrorHandler.Sync(this);
 						switch (TokenStream.LA(1)) {
 						case AWAIT:
@@ -8112,7 +8122,7 @@ internal partial class PythonParser : PythonParserBase {
 						case DOUBLESTAR:
 						case TILDE:
 							{
-							State = 1507;
+							State = 1516;
 							braceItem();
 							}
 							break;
@@ -8127,11 +8137,11 @@ internal partial class PythonParser : PythonParserBase {
 						}
 						}
 						}
-						State = 1515;
+						State = 1524;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 1516;
+					State = 1525;
 					Match(RBRACE);
 					 _localctx.node = BraceDisplay(_localctx.mark, _localctx.start);
 					}
@@ -8143,7 +8153,7 @@ internal partial class PythonParser : PythonParserBase {
 				break;
 			case RBRACE:
 				{
-				State = 1520;
+				State = 1529;
 				Match(RBRACE);
 				 _localctx.node = EmptyDict(_localctx.mark, _localctx.start);
 				}
@@ -8193,15 +8203,15 @@ internal partial class PythonParser : PythonParserBase {
 		EnterRule(_localctx, 162, RULE_braceItem);
 		 _localctx.start = Mark();
 		try {
-			State = 1537;
+			State = 1546;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case DOUBLESTAR:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1524;
+				State = 1533;
 				Match(DOUBLESTAR);
-				State = 1525;
+				State = 1534;
 				_localctx._arithmetic = arithmetic();
 				 PushUnpacking(_localctx._arithmetic.node, _localctx.start);
 				}
@@ -8227,17 +8237,17 @@ internal partial class PythonParser : PythonParserBase {
 			case TILDE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1528;
+				State = 1537;
 				_localctx._starNamedExpression = starNamedExpression();
-				State = 1535;
+				State = 1544;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COLON:
 					{
-					State = 1529;
+					State = 1538;
 					Match(COLON);
 					 BeginDictItem(_localctx._starNamedExpression.node, _localctx.start);
-					State = 1531;
+					State = 1540;
 					_localctx.value = expression();
 					 PushDictItem(_localctx._starNamedExpression.node, _localctx.value.node);
 					}
@@ -8300,17 +8310,17 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1542;
+			State = 1551;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
-				State = 1542;
+				State = 1551;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case STRING:
 					{
-					State = 1539;
+					State = 1548;
 					Match(STRING);
 					 PushString();
 					}
@@ -8318,7 +8328,7 @@ internal partial class PythonParser : PythonParserBase {
 				case FSTRING_START:
 				case TSTRING_START:
 					{
-					State = 1541;
+					State = 1550;
 					fstring();
 					}
 					break;
@@ -8326,7 +8336,7 @@ internal partial class PythonParser : PythonParserBase {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 1544;
+				State = 1553;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( (((_la) & ~0x3f) == 0 && ((1L << _la) & 985162418487296L) != 0) );
@@ -8377,18 +8387,18 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1551;
+			State = 1560;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FSTRING_START:
 				{
-				State = 1548;
+				State = 1557;
 				Match(FSTRING_START);
 				}
 				break;
 			case TSTRING_START:
 				{
-				State = 1549;
+				State = 1558;
 				Match(TSTRING_START);
 				 _localctx.template = true;
 				}
@@ -8397,24 +8407,24 @@ internal partial class PythonParser : PythonParserBase {
 				throw new NoViableAltException(this);
 			}
 			 _localctx.mark = BeginFString();
-			State = 1559;
+			State = 1568;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FSTRING_MIDDLE || _la==LBRACE) {
 				{
-				State = 1557;
+				State = 1566;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FSTRING_MIDDLE:
 					{
-					State = 1554;
+					State = 1563;
 					Match(FSTRING_MIDDLE);
 					 PushFStringText();
 					}
 					break;
 				case LBRACE:
 					{
-					State = 1556;
+					State = 1565;
 					replacementField();
 					}
 					break;
@@ -8422,11 +8432,11 @@ internal partial class PythonParser : PythonParserBase {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 1561;
+				State = 1570;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1562;
+			State = 1571;
 			Match(FSTRING_END);
 			 EndFString(_localctx.mark, _localctx.start, _localctx.template);
 			}
@@ -8492,14 +8502,14 @@ internal partial class PythonParser : PythonParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1565;
+			State = 1574;
 			Match(LBRACE);
-			State = 1572;
+			State = 1581;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YIELD:
 				{
-				State = 1566;
+				State = 1575;
 				_localctx._yieldExpression = yieldExpression();
 				 _localctx.value = _localctx._yieldExpression.node;
 				}
@@ -8524,7 +8534,7 @@ internal partial class PythonParser : PythonParserBase {
 			case STAR:
 			case TILDE:
 				{
-				State = 1569;
+				State = 1578;
 				_localctx._starExpressions = starExpressions();
 				 _localctx.value = _localctx._starExpressions.node;
 				}
@@ -8533,57 +8543,57 @@ internal partial class PythonParser : PythonParserBase {
 				throw new NoViableAltException(this);
 			}
 			 _localctx.valueEnd = End;
-			State = 1577;
+			State = 1586;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EQUAL) {
 				{
-				State = 1575;
+				State = 1584;
 				Match(EQUAL);
 				 _localctx.debug = true;
 				}
 			}
 
-			State = 1583;
+			State = 1592;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EXCLAMATION) {
 				{
-				State = 1579;
+				State = 1588;
 				Match(EXCLAMATION);
 				 _localctx.formatStart = LastStart;
-				State = 1581;
+				State = 1590;
 				Match(NAME);
 				 _localctx.conversion = Conversion();
 				}
 			}
 
-			State = 1596;
+			State = 1605;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 1585;
+				State = 1594;
 				Match(COLON);
 				 _localctx.colon = LastStart; if (_localctx.formatStart < 0) { _localctx.formatStart = LastStart; } _localctx.mark = BeginFormatSpec();
-				State = 1592;
+				State = 1601;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==FSTRING_MIDDLE || _la==LBRACE) {
 					{
-					State = 1590;
+					State = 1599;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case FSTRING_MIDDLE:
 						{
-						State = 1587;
+						State = 1596;
 						Match(FSTRING_MIDDLE);
 						 PushFStringText();
 						}
 						break;
 					case LBRACE:
 						{
-						State = 1589;
+						State = 1598;
 						replacementField();
 						}
 						break;
@@ -8591,7 +8601,7 @@ internal partial class PythonParser : PythonParserBase {
 						throw new NoViableAltException(this);
 					}
 					}
-					State = 1594;
+					State = 1603;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -8599,7 +8609,7 @@ internal partial class PythonParser : PythonParserBase {
 				}
 			}
 
-			State = 1598;
+			State = 1607;
 			Match(RBRACE);
 			 PushField(_localctx.start, _localctx.value, _localctx.debug, _localctx.conversion, _localctx.spec, _localctx.valueEnd, _localctx.formatStart);
 			}
@@ -8616,7 +8626,7 @@ internal partial class PythonParser : PythonParserBase {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,111,1602,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,111,1611,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -8628,575 +8638,578 @@ internal partial class PythonParser : PythonParserBase {
 		2,64,7,64,2,65,7,65,2,66,7,66,2,67,7,67,2,68,7,68,2,69,7,69,2,70,7,70,
 		2,71,7,71,2,72,7,72,2,73,7,73,2,74,7,74,2,75,7,75,2,76,7,76,2,77,7,77,
 		2,78,7,78,2,79,7,79,2,80,7,80,2,81,7,81,2,82,7,82,2,83,7,83,2,84,7,84,
-		1,0,1,0,5,0,173,8,0,10,0,12,0,176,9,0,1,0,1,0,1,1,1,1,3,1,182,8,1,1,2,
-		1,2,1,2,1,2,3,2,188,8,2,5,2,190,8,2,10,2,12,2,193,9,2,1,2,1,2,1,3,1,3,
-		1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,213,8,3,1,
-		4,1,4,1,4,1,4,1,4,1,4,1,4,1,4,1,4,3,4,224,8,4,1,4,1,4,1,4,1,4,1,4,1,4,
-		1,4,1,4,1,4,1,4,1,4,1,4,1,4,5,4,239,8,4,10,4,12,4,242,9,4,1,4,1,4,1,4,
-		3,4,247,8,4,3,4,249,8,4,1,5,1,5,1,5,1,5,1,5,1,5,3,5,257,8,5,1,6,1,6,1,
-		6,1,6,1,6,1,6,1,6,1,6,1,6,1,6,1,6,1,6,1,6,1,6,1,6,1,6,1,6,1,6,1,6,1,6,
-		1,6,1,6,1,6,1,6,1,6,1,6,3,6,285,8,6,1,7,1,7,3,7,289,8,7,1,7,1,7,1,8,1,
-		8,1,8,1,8,3,8,297,8,8,3,8,299,8,8,1,8,1,8,1,9,1,9,1,9,1,9,3,9,307,8,9,
-		1,9,1,9,1,10,1,10,1,10,1,10,1,11,1,11,1,11,1,11,1,12,1,12,1,12,1,12,1,
-		13,1,13,1,13,1,13,1,13,5,13,328,8,13,10,13,12,13,331,9,13,1,13,1,13,1,
-		14,1,14,1,14,1,14,5,14,339,8,14,10,14,12,14,342,9,14,1,14,1,14,1,15,1,
-		15,1,15,1,15,3,15,350,8,15,1,15,1,15,1,16,1,16,1,16,1,16,1,16,5,16,359,
-		8,16,10,16,12,16,362,9,16,1,17,1,17,1,17,1,17,1,17,5,17,369,8,17,10,17,
-		12,17,372,9,17,1,17,3,17,375,8,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,
-		17,1,17,3,17,386,8,17,5,17,388,8,17,10,17,12,17,391,9,17,1,17,1,17,1,17,
-		1,17,1,17,5,17,398,8,17,10,17,12,17,401,9,17,3,17,403,8,17,1,17,1,17,1,
-		18,1,18,1,18,1,18,1,18,3,18,412,8,18,1,18,1,18,1,19,1,19,1,19,1,19,3,19,
-		420,8,19,1,19,1,19,1,19,1,19,1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,
-		20,1,20,3,20,436,8,20,1,21,1,21,1,21,1,21,1,21,4,21,443,8,21,11,21,12,
-		21,444,1,21,1,21,3,21,449,8,21,1,21,1,21,1,22,1,22,1,22,1,22,1,22,1,22,
-		1,22,1,22,1,22,1,22,1,22,1,22,1,22,5,22,466,8,22,10,22,12,22,469,9,22,
-		1,22,1,22,1,22,3,22,474,8,22,1,22,1,22,1,23,1,23,1,23,1,23,1,23,1,23,1,
-		23,3,23,485,8,23,1,23,1,23,1,24,1,24,1,24,1,24,1,24,1,24,1,24,1,24,1,24,
-		3,24,498,8,24,1,24,1,24,1,25,1,25,1,25,1,25,5,25,506,8,25,10,25,12,25,
-		509,9,25,1,25,1,25,1,25,1,25,1,25,3,25,516,8,25,1,25,1,25,1,25,3,25,521,
-		8,25,1,25,1,25,1,26,1,26,1,26,3,26,528,8,26,1,26,1,26,1,26,1,26,3,26,534,
-		8,26,1,26,1,26,3,26,538,8,26,1,26,1,26,1,26,1,26,1,26,1,27,1,27,1,27,1,
-		27,1,27,1,27,1,27,1,27,3,27,553,8,27,5,27,555,8,27,10,27,12,27,558,9,27,
-		1,27,1,27,1,28,1,28,1,28,1,28,1,28,1,28,1,28,1,28,1,28,1,28,1,28,3,28,
-		573,8,28,5,28,575,8,28,10,28,12,28,578,9,28,3,28,580,8,28,3,28,582,8,28,
-		1,28,1,28,1,28,1,28,1,28,5,28,589,8,28,10,28,12,28,592,9,28,3,28,594,8,
-		28,1,28,1,28,1,28,1,28,1,29,1,29,1,29,3,29,603,8,29,1,29,1,29,1,30,1,30,
-		1,30,1,30,1,30,1,30,1,30,1,30,1,30,3,30,616,8,30,1,31,1,31,1,31,1,31,3,
-		31,622,8,31,1,31,1,31,1,31,1,31,1,31,1,31,3,31,630,8,31,1,31,1,31,1,31,
-		1,31,1,32,1,32,1,32,1,32,3,32,640,8,32,5,32,642,8,32,10,32,12,32,645,9,
-		32,3,32,647,8,32,1,32,1,32,1,33,1,33,1,33,1,33,3,33,655,8,33,1,33,1,33,
-		1,33,1,33,1,33,3,33,662,8,33,1,33,1,33,1,33,1,33,1,33,3,33,669,8,33,3,
-		33,671,8,33,1,33,1,33,1,33,1,33,1,33,1,33,3,33,679,8,33,1,33,1,33,1,33,
-		3,33,684,8,33,1,34,1,34,1,34,1,35,1,35,1,35,1,35,3,35,693,8,35,1,35,1,
-		35,1,35,1,35,1,35,3,35,700,8,35,1,35,1,35,1,35,1,35,1,36,1,36,1,36,1,36,
-		1,36,4,36,711,8,36,11,36,12,36,712,1,36,1,36,1,36,1,36,1,36,3,36,720,8,
-		36,1,37,1,37,1,37,1,37,3,37,726,8,37,1,38,1,38,1,38,1,38,1,38,3,38,733,
-		8,38,5,38,735,8,38,10,38,12,38,738,9,38,1,38,1,38,1,38,1,39,1,39,1,39,
-		1,39,3,39,747,8,39,1,39,1,39,3,39,751,8,39,1,39,1,39,1,39,1,39,1,39,1,
-		39,3,39,759,8,39,1,39,1,39,1,39,1,39,1,39,1,39,3,39,767,8,39,1,39,3,39,
-		770,8,39,1,40,1,40,1,40,1,40,1,40,1,40,1,40,4,40,779,8,40,11,40,12,40,
-		780,1,40,1,40,1,40,1,41,1,41,1,41,1,42,1,42,1,42,1,42,3,42,793,8,42,1,
-		42,1,42,1,42,1,42,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,3,43,807,8,43,
-		5,43,809,8,43,10,43,12,43,812,9,43,1,43,1,43,1,44,1,44,1,44,1,44,1,44,
-		1,44,1,44,1,44,3,44,824,8,44,3,44,826,8,44,1,45,1,45,1,45,1,45,1,45,1,
-		45,1,45,5,45,835,8,45,10,45,12,45,838,9,45,1,45,1,45,1,46,1,46,1,46,1,
-		46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,3,
-		46,859,8,46,5,46,861,8,46,10,46,12,46,864,9,46,3,46,866,8,46,1,46,1,46,
-		1,46,3,46,871,8,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,3,46,882,
-		8,46,5,46,884,8,46,10,46,12,46,887,9,46,3,46,889,8,46,1,46,1,46,1,46,1,
-		46,1,46,1,46,1,46,1,46,1,46,1,46,3,46,901,8,46,5,46,903,8,46,10,46,12,
-		46,906,9,46,3,46,908,8,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,3,46,
-		918,8,46,5,46,920,8,46,10,46,12,46,923,9,46,3,46,925,8,46,1,46,1,46,3,
-		46,929,8,46,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,3,47,939,8,47,1,47,
-		1,47,3,47,943,8,47,3,47,945,8,47,1,48,1,48,1,48,1,48,1,48,3,48,952,8,48,
-		1,49,1,49,1,49,1,49,1,49,5,49,959,8,49,10,49,12,49,962,9,49,1,50,1,50,
-		1,50,3,50,967,8,50,1,50,1,50,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,3,
-		51,979,8,51,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,
-		3,52,993,8,52,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,3,53,1003,8,53,5,
-		53,1005,8,53,10,53,12,53,1008,9,53,1,53,1,53,1,54,1,54,1,54,1,54,1,54,
-		1,54,1,54,3,54,1019,8,54,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,3,55,
-		1029,8,55,5,55,1031,8,55,10,55,12,55,1034,9,55,1,55,1,55,1,56,1,56,1,56,
-		1,56,1,56,1,56,1,56,3,56,1045,8,56,1,57,1,57,1,57,1,57,1,57,1,57,1,57,
-		3,57,1054,8,57,1,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,3,58,1064,8,58,
-		5,58,1066,8,58,10,58,12,58,1069,9,58,1,58,1,58,1,59,1,59,1,59,1,59,1,59,
-		1,59,1,59,3,59,1080,8,59,1,60,5,60,1083,8,60,10,60,12,60,1086,9,60,1,60,
-		1,60,1,60,1,60,1,60,1,60,1,60,1,60,5,60,1096,8,60,10,60,12,60,1099,9,60,
-		1,60,1,60,1,60,5,60,1104,8,60,10,60,12,60,1107,9,60,1,60,1,60,1,61,1,61,
-		1,61,1,61,1,61,1,61,1,62,1,62,1,62,1,62,3,62,1121,8,62,5,62,1123,8,62,
-		10,62,12,62,1126,9,62,3,62,1128,8,62,1,62,1,62,1,63,1,63,1,63,1,63,1,63,
-		1,63,3,63,1138,8,63,1,63,1,63,1,63,3,63,1143,8,63,1,63,1,63,1,63,1,63,
-		1,63,1,63,3,63,1151,8,63,1,64,1,64,5,64,1155,8,64,10,64,12,64,1158,9,64,
+		1,0,1,0,1,0,1,0,1,0,1,0,5,0,177,8,0,10,0,12,0,180,9,0,1,0,1,0,1,1,1,1,
+		3,1,186,8,1,1,2,1,2,1,2,1,2,3,2,192,8,2,5,2,194,8,2,10,2,12,2,197,9,2,
+		1,2,1,2,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,
+		3,3,3,217,8,3,1,4,1,4,1,4,1,4,1,4,1,4,1,4,1,4,1,4,3,4,228,8,4,1,4,1,4,
+		1,4,1,4,1,4,1,4,1,4,1,4,1,4,1,4,1,4,1,4,1,4,5,4,243,8,4,10,4,12,4,246,
+		9,4,1,4,1,4,1,4,3,4,251,8,4,3,4,253,8,4,1,5,1,5,1,5,1,5,1,5,1,5,3,5,261,
+		8,5,1,6,1,6,1,6,1,6,1,6,1,6,1,6,1,6,1,6,1,6,1,6,1,6,1,6,1,6,1,6,1,6,1,
+		6,1,6,1,6,1,6,1,6,1,6,1,6,1,6,1,6,1,6,3,6,289,8,6,1,7,1,7,3,7,293,8,7,
+		1,7,1,7,1,8,1,8,1,8,1,8,3,8,301,8,8,3,8,303,8,8,1,8,1,8,1,9,1,9,1,9,1,
+		9,3,9,311,8,9,1,9,1,9,1,10,1,10,1,10,1,10,1,11,1,11,1,11,1,11,1,12,1,12,
+		1,12,1,12,1,13,1,13,1,13,1,13,1,13,5,13,332,8,13,10,13,12,13,335,9,13,
+		1,13,1,13,1,14,1,14,1,14,1,14,5,14,343,8,14,10,14,12,14,346,9,14,1,14,
+		1,14,1,15,1,15,1,15,1,15,3,15,354,8,15,1,15,1,15,1,16,1,16,1,16,1,16,1,
+		16,5,16,363,8,16,10,16,12,16,366,9,16,1,16,1,16,1,17,1,17,1,17,1,17,1,
+		17,5,17,375,8,17,10,17,12,17,378,9,17,1,17,3,17,381,8,17,1,17,1,17,1,17,
+		1,17,1,17,1,17,1,17,1,17,1,17,3,17,392,8,17,5,17,394,8,17,10,17,12,17,
+		397,9,17,1,17,1,17,1,17,1,17,1,17,5,17,404,8,17,10,17,12,17,407,9,17,3,
+		17,409,8,17,1,17,1,17,1,18,1,18,1,18,1,18,1,18,3,18,418,8,18,1,18,1,18,
+		1,19,1,19,1,19,1,19,3,19,426,8,19,1,19,1,19,1,19,1,19,1,20,1,20,1,20,1,
+		20,1,20,1,20,1,20,1,20,1,20,1,20,3,20,442,8,20,1,21,1,21,1,21,1,21,1,21,
+		1,21,1,21,1,21,5,21,452,8,21,10,21,12,21,455,9,21,1,21,3,21,458,8,21,1,
+		21,1,21,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,
+		22,5,22,475,8,22,10,22,12,22,478,9,22,1,22,1,22,1,22,3,22,483,8,22,1,22,
+		1,22,1,23,1,23,1,23,1,23,1,23,1,23,1,23,3,23,494,8,23,1,23,1,23,1,24,1,
+		24,1,24,1,24,1,24,1,24,1,24,1,24,1,24,3,24,507,8,24,1,24,1,24,1,25,1,25,
+		1,25,1,25,5,25,515,8,25,10,25,12,25,518,9,25,1,25,1,25,1,25,1,25,1,25,
+		3,25,525,8,25,1,25,1,25,1,25,3,25,530,8,25,1,25,1,25,1,26,1,26,1,26,3,
+		26,537,8,26,1,26,1,26,1,26,1,26,3,26,543,8,26,1,26,1,26,3,26,547,8,26,
+		1,26,1,26,1,26,1,26,1,26,1,27,1,27,1,27,1,27,1,27,1,27,1,27,1,27,3,27,
+		562,8,27,5,27,564,8,27,10,27,12,27,567,9,27,1,27,1,27,1,28,1,28,1,28,1,
+		28,1,28,1,28,1,28,1,28,1,28,1,28,1,28,3,28,582,8,28,5,28,584,8,28,10,28,
+		12,28,587,9,28,3,28,589,8,28,3,28,591,8,28,1,28,1,28,1,28,1,28,1,28,5,
+		28,598,8,28,10,28,12,28,601,9,28,3,28,603,8,28,1,28,1,28,1,28,1,28,1,29,
+		1,29,1,29,3,29,612,8,29,1,29,1,29,1,30,1,30,1,30,1,30,1,30,1,30,1,30,1,
+		30,1,30,3,30,625,8,30,1,31,1,31,1,31,1,31,3,31,631,8,31,1,31,1,31,1,31,
+		1,31,1,31,1,31,3,31,639,8,31,1,31,1,31,1,31,1,31,1,32,1,32,1,32,1,32,3,
+		32,649,8,32,5,32,651,8,32,10,32,12,32,654,9,32,3,32,656,8,32,1,32,1,32,
+		1,33,1,33,1,33,1,33,3,33,664,8,33,1,33,1,33,1,33,1,33,1,33,3,33,671,8,
+		33,1,33,1,33,1,33,1,33,1,33,3,33,678,8,33,3,33,680,8,33,1,33,1,33,1,33,
+		1,33,1,33,1,33,3,33,688,8,33,1,33,1,33,1,33,3,33,693,8,33,1,34,1,34,1,
+		34,1,35,1,35,1,35,1,35,3,35,702,8,35,1,35,1,35,1,35,1,35,1,35,3,35,709,
+		8,35,1,35,1,35,1,35,1,35,1,36,1,36,1,36,1,36,1,36,4,36,720,8,36,11,36,
+		12,36,721,1,36,1,36,1,36,1,36,1,36,3,36,729,8,36,1,37,1,37,1,37,1,37,3,
+		37,735,8,37,1,38,1,38,1,38,1,38,1,38,3,38,742,8,38,5,38,744,8,38,10,38,
+		12,38,747,9,38,1,38,1,38,1,38,1,39,1,39,1,39,1,39,3,39,756,8,39,1,39,1,
+		39,3,39,760,8,39,1,39,1,39,1,39,1,39,1,39,1,39,3,39,768,8,39,1,39,1,39,
+		1,39,1,39,1,39,1,39,3,39,776,8,39,1,39,3,39,779,8,39,1,40,1,40,1,40,1,
+		40,1,40,1,40,1,40,4,40,788,8,40,11,40,12,40,789,1,40,1,40,1,40,1,41,1,
+		41,1,41,1,42,1,42,1,42,1,42,3,42,802,8,42,1,42,1,42,1,42,1,42,1,43,1,43,
+		1,43,1,43,1,43,1,43,1,43,1,43,3,43,816,8,43,5,43,818,8,43,10,43,12,43,
+		821,9,43,1,43,1,43,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,3,44,833,8,
+		44,3,44,835,8,44,1,45,1,45,1,45,1,45,1,45,1,45,1,45,5,45,844,8,45,10,45,
+		12,45,847,9,45,1,45,1,45,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,
+		1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,3,46,868,8,46,5,46,870,8,46,10,
+		46,12,46,873,9,46,3,46,875,8,46,1,46,1,46,1,46,3,46,880,8,46,1,46,1,46,
+		1,46,1,46,1,46,1,46,1,46,1,46,1,46,3,46,891,8,46,5,46,893,8,46,10,46,12,
+		46,896,9,46,3,46,898,8,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,
+		1,46,3,46,910,8,46,5,46,912,8,46,10,46,12,46,915,9,46,3,46,917,8,46,1,
+		46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,3,46,927,8,46,5,46,929,8,46,10,46,
+		12,46,932,9,46,3,46,934,8,46,1,46,1,46,3,46,938,8,46,1,47,1,47,1,47,1,
+		47,1,47,1,47,1,47,1,47,3,47,948,8,47,1,47,1,47,3,47,952,8,47,3,47,954,
+		8,47,1,48,1,48,1,48,1,48,1,48,3,48,961,8,48,1,49,1,49,1,49,1,49,1,49,5,
+		49,968,8,49,10,49,12,49,971,9,49,1,50,1,50,1,50,3,50,976,8,50,1,50,1,50,
+		1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,3,51,988,8,51,1,52,1,52,1,52,1,
+		52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,3,52,1002,8,52,1,53,1,53,1,
+		53,1,53,1,53,1,53,1,53,1,53,3,53,1012,8,53,5,53,1014,8,53,10,53,12,53,
+		1017,9,53,1,53,1,53,1,54,1,54,1,54,1,54,1,54,1,54,1,54,3,54,1028,8,54,
+		1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,3,55,1038,8,55,5,55,1040,8,55,
+		10,55,12,55,1043,9,55,1,55,1,55,1,56,1,56,1,56,1,56,1,56,1,56,1,56,3,56,
+		1054,8,56,1,57,1,57,1,57,1,57,1,57,1,57,1,57,3,57,1063,8,57,1,58,1,58,
+		1,58,1,58,1,58,1,58,1,58,1,58,3,58,1073,8,58,5,58,1075,8,58,10,58,12,58,
+		1078,9,58,1,58,1,58,1,59,1,59,1,59,1,59,1,59,1,59,1,59,3,59,1089,8,59,
+		1,60,5,60,1092,8,60,10,60,12,60,1095,9,60,1,60,1,60,1,60,1,60,1,60,1,60,
+		1,60,1,60,5,60,1105,8,60,10,60,12,60,1108,9,60,1,60,1,60,1,60,5,60,1113,
+		8,60,10,60,12,60,1116,9,60,1,60,1,60,1,61,1,61,1,61,1,61,1,61,1,61,1,62,
+		1,62,1,62,1,62,3,62,1130,8,62,5,62,1132,8,62,10,62,12,62,1135,9,62,3,62,
+		1137,8,62,1,62,1,62,1,63,1,63,1,63,1,63,1,63,1,63,3,63,1147,8,63,1,63,
+		1,63,1,63,3,63,1152,8,63,1,63,1,63,1,63,1,63,1,63,1,63,3,63,1160,8,63,
+		1,64,1,64,5,64,1164,8,64,10,64,12,64,1167,9,64,1,64,1,64,1,64,1,64,1,64,
 		1,64,1,64,1,64,1,64,1,64,1,64,1,64,1,64,1,64,1,64,1,64,1,64,1,64,1,64,
-		1,64,1,64,1,64,1,64,1,64,1,64,1,64,1,64,1,64,1,64,1,64,3,64,1185,8,64,
-		1,64,1,64,5,64,1189,8,64,10,64,12,64,1192,9,64,1,64,5,64,1195,8,64,10,
-		64,12,64,1198,9,64,1,64,1,64,1,65,1,65,1,65,1,65,5,65,1206,8,65,10,65,
-		12,65,1209,9,65,1,65,1,65,1,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,
+		1,64,1,64,1,64,1,64,1,64,1,64,3,64,1194,8,64,1,64,1,64,5,64,1198,8,64,
+		10,64,12,64,1201,9,64,1,64,5,64,1204,8,64,10,64,12,64,1207,9,64,1,64,1,
+		64,1,65,1,65,1,65,1,65,5,65,1215,8,65,10,65,12,65,1218,9,65,1,65,1,65,
 		1,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,
-		1,66,1,66,1,66,3,66,1239,8,66,1,67,1,67,1,67,1,67,1,67,1,67,5,67,1247,
-		8,67,10,67,12,67,1250,9,67,1,67,1,67,1,67,3,67,1255,8,67,1,67,1,67,1,67,
-		1,68,1,68,1,68,1,68,1,68,1,68,1,68,1,68,1,68,1,68,1,68,1,68,1,68,1,68,
-		1,68,1,68,5,68,1276,8,68,10,68,12,68,1279,9,68,1,69,1,69,1,69,1,69,1,69,
-		1,69,1,69,1,69,3,69,1289,8,69,5,69,1291,8,69,10,69,12,69,1294,9,69,1,69,
-		1,69,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,3,70,1309,
-		8,70,1,70,1,70,1,70,1,70,3,70,1315,8,70,1,71,1,71,1,71,3,71,1320,8,71,
-		1,71,1,71,1,71,1,71,3,71,1326,8,71,3,71,1328,8,71,1,72,1,72,1,72,1,72,
-		1,72,3,72,1335,8,72,5,72,1337,8,72,10,72,12,72,1340,9,72,3,72,1342,8,72,
-		1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,3,73,
-		1357,8,73,1,73,1,73,1,73,1,73,3,73,1363,8,73,1,73,1,73,1,73,1,73,1,73,
-		1,73,1,73,1,73,3,73,1373,8,73,1,74,4,74,1376,8,74,11,74,12,74,1377,1,74,
-		1,74,1,75,1,75,3,75,1384,8,75,1,75,1,75,1,75,1,75,1,75,1,75,1,75,1,75,
-		1,75,5,75,1395,8,75,10,75,12,75,1398,9,75,1,75,1,75,1,76,1,76,1,76,1,76,
+		1,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,3,66,1248,
+		8,66,1,67,1,67,1,67,1,67,1,67,1,67,5,67,1256,8,67,10,67,12,67,1259,9,67,
+		1,67,1,67,1,67,3,67,1264,8,67,1,67,1,67,1,67,1,68,1,68,1,68,1,68,1,68,
+		1,68,1,68,1,68,1,68,1,68,1,68,1,68,1,68,1,68,1,68,1,68,5,68,1285,8,68,
+		10,68,12,68,1288,9,68,1,69,1,69,1,69,1,69,1,69,1,69,1,69,1,69,3,69,1298,
+		8,69,5,69,1300,8,69,10,69,12,69,1303,9,69,1,69,1,69,1,70,1,70,1,70,1,70,
+		1,70,1,70,1,70,1,70,1,70,1,70,1,70,3,70,1318,8,70,1,70,1,70,1,70,1,70,
+		3,70,1324,8,70,1,71,1,71,1,71,3,71,1329,8,71,1,71,1,71,1,71,1,71,3,71,
+		1335,8,71,3,71,1337,8,71,1,72,1,72,1,72,1,72,1,72,3,72,1344,8,72,5,72,
+		1346,8,72,10,72,12,72,1349,9,72,3,72,1351,8,72,1,73,1,73,1,73,1,73,1,73,
+		1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,3,73,1366,8,73,1,73,1,73,1,73,
+		1,73,3,73,1372,8,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,3,73,1382,
+		8,73,1,74,4,74,1385,8,74,11,74,12,74,1386,1,74,1,74,1,75,1,75,3,75,1393,
+		8,75,1,75,1,75,1,75,1,75,1,75,1,75,1,75,1,75,1,75,5,75,1404,8,75,10,75,
+		12,75,1407,9,75,1,75,1,75,1,76,1,76,1,76,1,76,1,76,1,76,1,76,1,76,1,76,
 		1,76,1,76,1,76,1,76,1,76,1,76,1,76,1,76,1,76,1,76,1,76,1,76,1,76,1,76,
-		1,76,1,76,1,76,1,76,1,76,1,76,3,76,1426,8,76,1,77,1,77,1,77,1,77,1,77,
-		1,77,1,77,1,77,1,77,1,77,1,77,1,77,1,77,1,77,1,77,1,77,1,77,1,77,3,77,
-		1446,8,77,5,77,1448,8,77,10,77,12,77,1451,9,77,1,77,1,77,3,77,1455,8,77,
-		1,77,1,77,3,77,1459,8,77,1,78,1,78,1,78,1,78,1,78,1,78,3,78,1467,8,78,
-		1,78,3,78,1470,8,78,1,79,1,79,1,79,1,79,1,79,1,79,1,79,1,79,1,79,1,79,
-		1,79,1,79,1,79,3,79,1485,8,79,5,79,1487,8,79,10,79,12,79,1490,9,79,1,79,
-		1,79,3,79,1494,8,79,1,79,1,79,3,79,1498,8,79,1,80,1,80,1,80,1,80,1,80,
-		1,80,1,80,1,80,1,80,1,80,3,80,1510,8,80,5,80,1512,8,80,10,80,12,80,1515,
-		9,80,1,80,1,80,3,80,1519,8,80,1,80,1,80,3,80,1523,8,80,1,81,1,81,1,81,
-		1,81,1,81,1,81,1,81,1,81,1,81,1,81,1,81,3,81,1536,8,81,3,81,1538,8,81,
-		1,82,1,82,1,82,4,82,1543,8,82,11,82,12,82,1544,1,82,1,82,1,83,1,83,1,83,
-		3,83,1552,8,83,1,83,1,83,1,83,1,83,5,83,1558,8,83,10,83,12,83,1561,9,83,
-		1,83,1,83,1,83,1,84,1,84,1,84,1,84,1,84,1,84,1,84,3,84,1573,8,84,1,84,
-		1,84,1,84,3,84,1578,8,84,1,84,1,84,1,84,1,84,3,84,1584,8,84,1,84,1,84,
-		1,84,1,84,1,84,5,84,1591,8,84,10,84,12,84,1594,9,84,1,84,3,84,1597,8,84,
-		1,84,1,84,1,84,1,84,0,0,85,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,
-		32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,
-		80,82,84,86,88,90,92,94,96,98,100,102,104,106,108,110,112,114,116,118,
-		120,122,124,126,128,130,132,134,136,138,140,142,144,146,148,150,152,154,
-		156,158,160,162,164,166,168,0,0,1780,0,174,1,0,0,0,2,181,1,0,0,0,4,183,
-		1,0,0,0,6,212,1,0,0,0,8,248,1,0,0,0,10,256,1,0,0,0,12,284,1,0,0,0,14,286,
-		1,0,0,0,16,292,1,0,0,0,18,302,1,0,0,0,20,310,1,0,0,0,22,314,1,0,0,0,24,
-		318,1,0,0,0,26,322,1,0,0,0,28,334,1,0,0,0,30,345,1,0,0,0,32,353,1,0,0,
-		0,34,363,1,0,0,0,36,406,1,0,0,0,38,415,1,0,0,0,40,435,1,0,0,0,42,448,1,
-		0,0,0,44,452,1,0,0,0,46,477,1,0,0,0,48,488,1,0,0,0,50,501,1,0,0,0,52,524,
-		1,0,0,0,54,544,1,0,0,0,56,561,1,0,0,0,58,599,1,0,0,0,60,606,1,0,0,0,62,
-		617,1,0,0,0,64,646,1,0,0,0,66,683,1,0,0,0,68,685,1,0,0,0,70,688,1,0,0,
-		0,72,710,1,0,0,0,74,721,1,0,0,0,76,727,1,0,0,0,78,769,1,0,0,0,80,771,1,
-		0,0,0,82,785,1,0,0,0,84,788,1,0,0,0,86,798,1,0,0,0,88,825,1,0,0,0,90,827,
-		1,0,0,0,92,928,1,0,0,0,94,944,1,0,0,0,96,951,1,0,0,0,98,953,1,0,0,0,100,
-		963,1,0,0,0,102,978,1,0,0,0,104,992,1,0,0,0,106,994,1,0,0,0,108,1018,1,
-		0,0,0,110,1020,1,0,0,0,112,1044,1,0,0,0,114,1046,1,0,0,0,116,1055,1,0,
-		0,0,118,1079,1,0,0,0,120,1084,1,0,0,0,122,1110,1,0,0,0,124,1127,1,0,0,
-		0,126,1150,1,0,0,0,128,1156,1,0,0,0,130,1201,1,0,0,0,132,1238,1,0,0,0,
-		134,1248,1,0,0,0,136,1259,1,0,0,0,138,1280,1,0,0,0,140,1314,1,0,0,0,142,
-		1319,1,0,0,0,144,1341,1,0,0,0,146,1372,1,0,0,0,148,1375,1,0,0,0,150,1383,
-		1,0,0,0,152,1425,1,0,0,0,154,1427,1,0,0,0,156,1460,1,0,0,0,158,1471,1,
-		0,0,0,160,1499,1,0,0,0,162,1537,1,0,0,0,164,1542,1,0,0,0,166,1551,1,0,
-		0,0,168,1565,1,0,0,0,170,173,5,98,0,0,171,173,3,2,1,0,172,170,1,0,0,0,
-		172,171,1,0,0,0,173,176,1,0,0,0,174,172,1,0,0,0,174,175,1,0,0,0,175,177,
-		1,0,0,0,176,174,1,0,0,0,177,178,5,0,0,1,178,1,1,0,0,0,179,182,3,40,20,
-		0,180,182,3,4,2,0,181,179,1,0,0,0,181,180,1,0,0,0,182,3,1,0,0,0,183,191,
-		3,6,3,0,184,187,5,58,0,0,185,188,3,6,3,0,186,188,6,2,-1,0,187,185,1,0,
-		0,0,187,186,1,0,0,0,188,190,1,0,0,0,189,184,1,0,0,0,190,193,1,0,0,0,191,
-		189,1,0,0,0,191,192,1,0,0,0,192,194,1,0,0,0,193,191,1,0,0,0,194,195,5,
-		98,0,0,195,5,1,0,0,0,196,213,3,8,4,0,197,198,5,34,0,0,198,213,6,3,-1,0,
-		199,200,5,12,0,0,200,213,6,3,-1,0,201,202,5,14,0,0,202,213,6,3,-1,0,203,
-		213,3,14,7,0,204,213,3,16,8,0,205,213,3,18,9,0,206,213,3,20,10,0,207,213,
-		3,22,11,0,208,213,3,24,12,0,209,213,3,28,14,0,210,213,3,34,17,0,211,213,
-		3,38,19,0,212,196,1,0,0,0,212,197,1,0,0,0,212,199,1,0,0,0,212,201,1,0,
-		0,0,212,203,1,0,0,0,212,204,1,0,0,0,212,205,1,0,0,0,212,206,1,0,0,0,212,
-		207,1,0,0,0,212,208,1,0,0,0,212,209,1,0,0,0,212,210,1,0,0,0,212,211,1,
-		0,0,0,213,7,1,0,0,0,214,215,3,156,78,0,215,216,6,4,-1,0,216,249,1,0,0,
-		0,217,246,3,106,53,0,218,219,5,56,0,0,219,220,3,120,60,0,220,223,6,4,-1,
-		0,221,222,5,63,0,0,222,224,3,10,5,0,223,221,1,0,0,0,223,224,1,0,0,0,224,
-		225,1,0,0,0,225,226,6,4,-1,0,226,247,1,0,0,0,227,228,3,12,6,0,228,229,
-		6,4,-1,0,229,230,3,10,5,0,230,231,6,4,-1,0,231,247,1,0,0,0,232,233,5,63,
-		0,0,233,234,6,4,-1,0,234,240,3,10,5,0,235,236,5,63,0,0,236,237,6,4,-1,
-		0,237,239,3,10,5,0,238,235,1,0,0,0,239,242,1,0,0,0,240,238,1,0,0,0,240,
-		241,1,0,0,0,241,243,1,0,0,0,242,240,1,0,0,0,243,244,6,4,-1,0,244,247,1,
-		0,0,0,245,247,6,4,-1,0,246,218,1,0,0,0,246,227,1,0,0,0,246,232,1,0,0,0,
-		246,245,1,0,0,0,247,249,1,0,0,0,248,214,1,0,0,0,248,217,1,0,0,0,249,9,
-		1,0,0,0,250,251,3,156,78,0,251,252,6,5,-1,0,252,257,1,0,0,0,253,254,3,
-		106,53,0,254,255,6,5,-1,0,255,257,1,0,0,0,256,250,1,0,0,0,256,253,1,0,
-		0,0,257,11,1,0,0,0,258,259,5,85,0,0,259,285,6,6,-1,0,260,261,5,86,0,0,
-		261,285,6,6,-1,0,262,263,5,87,0,0,263,285,6,6,-1,0,264,265,5,91,0,0,265,
-		285,6,6,-1,0,266,267,5,88,0,0,267,285,6,6,-1,0,268,269,5,90,0,0,269,285,
-		6,6,-1,0,270,271,5,95,0,0,271,285,6,6,-1,0,272,273,5,96,0,0,273,285,6,
-		6,-1,0,274,275,5,97,0,0,275,285,6,6,-1,0,276,277,5,93,0,0,277,285,6,6,
-		-1,0,278,279,5,94,0,0,279,285,6,6,-1,0,280,281,5,92,0,0,281,285,6,6,-1,
-		0,282,283,5,89,0,0,283,285,6,6,-1,0,284,258,1,0,0,0,284,260,1,0,0,0,284,
-		262,1,0,0,0,284,264,1,0,0,0,284,266,1,0,0,0,284,268,1,0,0,0,284,270,1,
-		0,0,0,284,272,1,0,0,0,284,274,1,0,0,0,284,276,1,0,0,0,284,278,1,0,0,0,
-		284,280,1,0,0,0,284,282,1,0,0,0,285,13,1,0,0,0,286,288,5,36,0,0,287,289,
-		3,106,53,0,288,287,1,0,0,0,288,289,1,0,0,0,289,290,1,0,0,0,290,291,6,7,
-		-1,0,291,15,1,0,0,0,292,298,5,35,0,0,293,296,3,120,60,0,294,295,5,23,0,
-		0,295,297,3,120,60,0,296,294,1,0,0,0,296,297,1,0,0,0,297,299,1,0,0,0,298,
-		293,1,0,0,0,298,299,1,0,0,0,299,300,1,0,0,0,300,301,6,8,-1,0,301,17,1,
-		0,0,0,302,303,5,9,0,0,303,306,3,120,60,0,304,305,5,57,0,0,305,307,3,120,
-		60,0,306,304,1,0,0,0,306,307,1,0,0,0,307,308,1,0,0,0,308,309,6,9,-1,0,
-		309,19,1,0,0,0,310,311,5,16,0,0,311,312,3,106,53,0,312,313,6,10,-1,0,313,
-		21,1,0,0,0,314,315,5,24,0,0,315,316,3,26,13,0,316,317,6,11,-1,0,317,23,
-		1,0,0,0,318,319,5,31,0,0,319,320,3,26,13,0,320,321,6,12,-1,0,321,25,1,
-		0,0,0,322,323,5,45,0,0,323,329,6,13,-1,0,324,325,5,57,0,0,325,326,5,45,
-		0,0,326,328,6,13,-1,0,327,324,1,0,0,0,328,331,1,0,0,0,329,327,1,0,0,0,
-		329,330,1,0,0,0,330,332,1,0,0,0,331,329,1,0,0,0,332,333,6,13,-1,0,333,
-		27,1,0,0,0,334,335,5,26,0,0,335,340,3,30,15,0,336,337,5,57,0,0,337,339,
-		3,30,15,0,338,336,1,0,0,0,339,342,1,0,0,0,340,338,1,0,0,0,340,341,1,0,
-		0,0,341,343,1,0,0,0,342,340,1,0,0,0,343,344,6,14,-1,0,344,29,1,0,0,0,345,
-		349,3,32,16,0,346,347,5,8,0,0,347,348,5,45,0,0,348,350,6,15,-1,0,349,346,
-		1,0,0,0,349,350,1,0,0,0,350,351,1,0,0,0,351,352,6,15,-1,0,352,31,1,0,0,
-		0,353,354,5,45,0,0,354,360,6,16,-1,0,355,356,5,59,0,0,356,357,5,45,0,0,
-		357,359,6,16,-1,0,358,355,1,0,0,0,359,362,1,0,0,0,360,358,1,0,0,0,360,
-		361,1,0,0,0,361,33,1,0,0,0,362,360,1,0,0,0,363,370,5,23,0,0,364,365,5,
-		59,0,0,365,369,6,17,-1,0,366,367,5,60,0,0,367,369,6,17,-1,0,368,364,1,
-		0,0,0,368,366,1,0,0,0,369,372,1,0,0,0,370,368,1,0,0,0,370,371,1,0,0,0,
-		371,374,1,0,0,0,372,370,1,0,0,0,373,375,3,32,16,0,374,373,1,0,0,0,374,
-		375,1,0,0,0,375,376,1,0,0,0,376,377,6,17,-1,0,377,402,5,26,0,0,378,379,
-		5,67,0,0,379,403,6,17,-1,0,380,381,5,50,0,0,381,389,3,36,18,0,382,385,
-		5,57,0,0,383,386,3,36,18,0,384,386,6,17,-1,0,385,383,1,0,0,0,385,384,1,
-		0,0,0,386,388,1,0,0,0,387,382,1,0,0,0,388,391,1,0,0,0,389,387,1,0,0,0,
-		389,390,1,0,0,0,390,392,1,0,0,0,391,389,1,0,0,0,392,393,5,51,0,0,393,403,
-		1,0,0,0,394,399,3,36,18,0,395,396,5,57,0,0,396,398,3,36,18,0,397,395,1,
-		0,0,0,398,401,1,0,0,0,399,397,1,0,0,0,399,400,1,0,0,0,400,403,1,0,0,0,
-		401,399,1,0,0,0,402,378,1,0,0,0,402,380,1,0,0,0,402,394,1,0,0,0,403,404,
-		1,0,0,0,404,405,6,17,-1,0,405,35,1,0,0,0,406,407,5,45,0,0,407,411,6,18,
-		-1,0,408,409,5,8,0,0,409,410,5,45,0,0,410,412,6,18,-1,0,411,408,1,0,0,
-		0,411,412,1,0,0,0,412,413,1,0,0,0,413,414,6,18,-1,0,414,37,1,0,0,0,415,
-		416,5,44,0,0,416,417,5,45,0,0,417,419,6,19,-1,0,418,420,3,76,38,0,419,
-		418,1,0,0,0,419,420,1,0,0,0,420,421,1,0,0,0,421,422,5,63,0,0,422,423,3,
-		120,60,0,423,424,6,19,-1,0,424,39,1,0,0,0,425,436,3,44,22,0,426,436,3,
-		48,24,0,427,436,3,46,23,0,428,436,3,50,25,0,429,436,3,56,28,0,430,436,
-		3,62,31,0,431,436,3,70,35,0,432,436,3,72,36,0,433,436,3,74,37,0,434,436,
-		3,80,40,0,435,425,1,0,0,0,435,426,1,0,0,0,435,427,1,0,0,0,435,428,1,0,
-		0,0,435,429,1,0,0,0,435,430,1,0,0,0,435,431,1,0,0,0,435,432,1,0,0,0,435,
-		433,1,0,0,0,435,434,1,0,0,0,436,41,1,0,0,0,437,449,3,4,2,0,438,439,5,98,
-		0,0,439,440,6,21,-1,0,440,442,5,1,0,0,441,443,3,2,1,0,442,441,1,0,0,0,
-		443,444,1,0,0,0,444,442,1,0,0,0,444,445,1,0,0,0,445,446,1,0,0,0,446,447,
-		5,2,0,0,447,449,1,0,0,0,448,437,1,0,0,0,448,438,1,0,0,0,449,450,1,0,0,
-		0,450,451,6,21,-1,0,451,43,1,0,0,0,452,453,5,25,0,0,453,454,6,22,-1,0,
-		454,455,3,114,57,0,455,456,5,56,0,0,456,457,3,42,21,0,457,467,6,22,-1,
-		0,458,459,5,17,0,0,459,460,6,22,-1,0,460,461,3,114,57,0,461,462,5,56,0,
-		0,462,463,3,42,21,0,463,464,6,22,-1,0,464,466,1,0,0,0,465,458,1,0,0,0,
-		466,469,1,0,0,0,467,465,1,0,0,0,467,468,1,0,0,0,468,473,1,0,0,0,469,467,
-		1,0,0,0,470,471,5,18,0,0,471,472,5,56,0,0,472,474,3,42,21,0,473,470,1,
-		0,0,0,473,474,1,0,0,0,474,475,1,0,0,0,475,476,6,22,-1,0,476,45,1,0,0,0,
-		477,478,5,39,0,0,478,479,3,114,57,0,479,480,5,56,0,0,480,484,3,42,21,0,
-		481,482,5,18,0,0,482,483,5,56,0,0,483,485,3,42,21,0,484,481,1,0,0,0,484,
-		485,1,0,0,0,485,486,1,0,0,0,486,487,6,23,-1,0,487,47,1,0,0,0,488,489,5,
-		22,0,0,489,490,3,116,58,0,490,491,5,27,0,0,491,492,3,106,53,0,492,493,
-		5,56,0,0,493,497,3,42,21,0,494,495,5,18,0,0,495,496,5,56,0,0,496,498,3,
-		42,21,0,497,494,1,0,0,0,497,498,1,0,0,0,498,499,1,0,0,0,499,500,6,24,-1,
-		0,500,49,1,0,0,0,501,502,5,38,0,0,502,503,5,56,0,0,503,507,3,42,21,0,504,
-		506,3,52,26,0,505,504,1,0,0,0,506,509,1,0,0,0,507,505,1,0,0,0,507,508,
-		1,0,0,0,508,515,1,0,0,0,509,507,1,0,0,0,510,511,5,18,0,0,511,512,5,56,
-		0,0,512,513,3,42,21,0,513,514,6,25,-1,0,514,516,1,0,0,0,515,510,1,0,0,
-		0,515,516,1,0,0,0,516,520,1,0,0,0,517,518,5,21,0,0,518,519,5,56,0,0,519,
-		521,3,42,21,0,520,517,1,0,0,0,520,521,1,0,0,0,521,522,1,0,0,0,522,523,
-		6,25,-1,0,523,51,1,0,0,0,524,527,5,19,0,0,525,526,5,67,0,0,526,528,6,26,
-		-1,0,527,525,1,0,0,0,527,528,1,0,0,0,528,537,1,0,0,0,529,533,3,54,27,0,
-		530,531,5,8,0,0,531,532,5,45,0,0,532,534,6,26,-1,0,533,530,1,0,0,0,533,
-		534,1,0,0,0,534,535,1,0,0,0,535,536,6,26,-1,0,536,538,1,0,0,0,537,529,
-		1,0,0,0,537,538,1,0,0,0,538,539,1,0,0,0,539,540,6,26,-1,0,540,541,5,56,
-		0,0,541,542,3,42,21,0,542,543,6,26,-1,0,543,53,1,0,0,0,544,545,3,120,60,
-		0,545,556,6,27,-1,0,546,547,5,57,0,0,547,552,6,27,-1,0,548,549,3,120,60,
-		0,549,550,6,27,-1,0,550,553,1,0,0,0,551,553,6,27,-1,0,552,548,1,0,0,0,
-		552,551,1,0,0,0,553,555,1,0,0,0,554,546,1,0,0,0,555,558,1,0,0,0,556,554,
-		1,0,0,0,556,557,1,0,0,0,557,559,1,0,0,0,558,556,1,0,0,0,559,560,6,27,-1,
-		0,560,55,1,0,0,0,561,593,5,40,0,0,562,563,5,5,0,0,563,581,6,28,-1,0,564,
-		565,3,156,78,0,565,566,6,28,-1,0,566,582,1,0,0,0,567,576,3,60,30,0,568,
-		569,5,57,0,0,569,572,6,28,-1,0,570,573,3,60,30,0,571,573,6,28,-1,0,572,
-		570,1,0,0,0,572,571,1,0,0,0,573,575,1,0,0,0,574,568,1,0,0,0,575,578,1,
-		0,0,0,576,574,1,0,0,0,576,577,1,0,0,0,577,580,1,0,0,0,578,576,1,0,0,0,
-		579,567,1,0,0,0,579,580,1,0,0,0,580,582,1,0,0,0,581,564,1,0,0,0,581,579,
-		1,0,0,0,582,583,1,0,0,0,583,584,5,51,0,0,584,594,6,28,-1,0,585,590,3,58,
-		29,0,586,587,5,57,0,0,587,589,3,58,29,0,588,586,1,0,0,0,589,592,1,0,0,
-		0,590,588,1,0,0,0,590,591,1,0,0,0,591,594,1,0,0,0,592,590,1,0,0,0,593,
-		562,1,0,0,0,593,585,1,0,0,0,594,595,1,0,0,0,595,596,5,56,0,0,596,597,3,
-		42,21,0,597,598,6,28,-1,0,598,57,1,0,0,0,599,602,3,120,60,0,600,601,5,
-		8,0,0,601,603,3,118,59,0,602,600,1,0,0,0,602,603,1,0,0,0,603,604,1,0,0,
-		0,604,605,6,29,-1,0,605,59,1,0,0,0,606,615,3,112,56,0,607,608,5,8,0,0,
-		608,609,3,118,59,0,609,610,6,30,-1,0,610,616,1,0,0,0,611,612,3,148,74,
-		0,612,613,6,30,-1,0,613,616,1,0,0,0,614,616,6,30,-1,0,615,607,1,0,0,0,
-		615,611,1,0,0,0,615,614,1,0,0,0,616,61,1,0,0,0,617,618,5,15,0,0,618,619,
-		5,45,0,0,619,621,6,31,-1,0,620,622,3,76,38,0,621,620,1,0,0,0,621,622,1,
-		0,0,0,622,623,1,0,0,0,623,624,5,50,0,0,624,625,6,31,-1,0,625,626,3,64,
-		32,0,626,629,5,51,0,0,627,628,5,61,0,0,628,630,3,120,60,0,629,627,1,0,
-		0,0,629,630,1,0,0,0,630,631,1,0,0,0,631,632,5,56,0,0,632,633,3,42,21,0,
-		633,634,6,31,-1,0,634,63,1,0,0,0,635,643,3,66,33,0,636,639,5,57,0,0,637,
-		640,3,66,33,0,638,640,6,32,-1,0,639,637,1,0,0,0,639,638,1,0,0,0,640,642,
-		1,0,0,0,641,636,1,0,0,0,642,645,1,0,0,0,643,641,1,0,0,0,643,644,1,0,0,
-		0,644,647,1,0,0,0,645,643,1,0,0,0,646,635,1,0,0,0,646,647,1,0,0,0,647,
-		648,1,0,0,0,648,649,6,32,-1,0,649,65,1,0,0,0,650,651,5,45,0,0,651,654,
-		6,33,-1,0,652,653,5,56,0,0,653,655,3,120,60,0,654,652,1,0,0,0,654,655,
-		1,0,0,0,655,656,1,0,0,0,656,661,6,33,-1,0,657,658,5,63,0,0,658,659,3,120,
-		60,0,659,660,6,33,-1,0,660,662,1,0,0,0,661,657,1,0,0,0,661,662,1,0,0,0,
-		662,684,1,0,0,0,663,670,5,67,0,0,664,665,5,45,0,0,665,668,6,33,-1,0,666,
-		667,5,56,0,0,667,669,3,68,34,0,668,666,1,0,0,0,668,669,1,0,0,0,669,671,
-		1,0,0,0,670,664,1,0,0,0,670,671,1,0,0,0,671,672,1,0,0,0,672,684,6,33,-1,
-		0,673,674,5,72,0,0,674,675,5,45,0,0,675,678,6,33,-1,0,676,677,5,56,0,0,
-		677,679,3,120,60,0,678,676,1,0,0,0,678,679,1,0,0,0,679,680,1,0,0,0,680,
-		684,6,33,-1,0,681,682,5,68,0,0,682,684,6,33,-1,0,683,650,1,0,0,0,683,663,
-		1,0,0,0,683,673,1,0,0,0,683,681,1,0,0,0,684,67,1,0,0,0,685,686,3,108,54,
-		0,686,687,6,34,-1,0,687,69,1,0,0,0,688,689,5,13,0,0,689,690,5,45,0,0,690,
-		692,6,35,-1,0,691,693,3,76,38,0,692,691,1,0,0,0,692,693,1,0,0,0,693,694,
-		1,0,0,0,694,699,6,35,-1,0,695,696,5,50,0,0,696,697,3,144,72,0,697,698,
-		5,51,0,0,698,700,1,0,0,0,699,695,1,0,0,0,699,700,1,0,0,0,700,701,1,0,0,
-		0,701,702,5,56,0,0,702,703,3,42,21,0,703,704,6,35,-1,0,704,71,1,0,0,0,
-		705,706,5,71,0,0,706,707,3,114,57,0,707,708,6,36,-1,0,708,709,5,98,0,0,
-		709,711,1,0,0,0,710,705,1,0,0,0,711,712,1,0,0,0,712,710,1,0,0,0,712,713,
-		1,0,0,0,713,714,1,0,0,0,714,719,6,36,-1,0,715,720,3,62,31,0,716,720,3,
-		70,35,0,717,718,5,10,0,0,718,720,3,62,31,0,719,715,1,0,0,0,719,716,1,0,
-		0,0,719,717,1,0,0,0,720,73,1,0,0,0,721,725,5,10,0,0,722,726,3,62,31,0,
-		723,726,3,48,24,0,724,726,3,56,28,0,725,722,1,0,0,0,725,723,1,0,0,0,725,
-		724,1,0,0,0,726,75,1,0,0,0,727,728,5,52,0,0,728,736,3,78,39,0,729,732,
-		5,57,0,0,730,733,3,78,39,0,731,733,6,38,-1,0,732,730,1,0,0,0,732,731,1,
-		0,0,0,733,735,1,0,0,0,734,729,1,0,0,0,735,738,1,0,0,0,736,734,1,0,0,0,
-		736,737,1,0,0,0,737,739,1,0,0,0,738,736,1,0,0,0,739,740,5,53,0,0,740,741,
-		6,38,-1,0,741,77,1,0,0,0,742,743,5,45,0,0,743,746,6,39,-1,0,744,745,5,
-		56,0,0,745,747,3,120,60,0,746,744,1,0,0,0,746,747,1,0,0,0,747,750,1,0,
-		0,0,748,749,5,63,0,0,749,751,3,120,60,0,750,748,1,0,0,0,750,751,1,0,0,
-		0,751,752,1,0,0,0,752,770,6,39,-1,0,753,754,5,67,0,0,754,755,5,45,0,0,
-		755,758,6,39,-1,0,756,757,5,63,0,0,757,759,3,108,54,0,758,756,1,0,0,0,
-		758,759,1,0,0,0,759,760,1,0,0,0,760,770,6,39,-1,0,761,762,5,72,0,0,762,
-		763,5,45,0,0,763,766,6,39,-1,0,764,765,5,63,0,0,765,767,3,120,60,0,766,
-		764,1,0,0,0,766,767,1,0,0,0,767,768,1,0,0,0,768,770,6,39,-1,0,769,742,
-		1,0,0,0,769,753,1,0,0,0,769,761,1,0,0,0,770,79,1,0,0,0,771,772,5,43,0,
-		0,772,773,3,82,41,0,773,774,5,56,0,0,774,775,5,98,0,0,775,776,6,40,-1,
-		0,776,778,5,1,0,0,777,779,3,84,42,0,778,777,1,0,0,0,779,780,1,0,0,0,780,
-		778,1,0,0,0,780,781,1,0,0,0,781,782,1,0,0,0,782,783,5,2,0,0,783,784,6,
-		40,-1,0,784,81,1,0,0,0,785,786,3,110,55,0,786,787,6,41,-1,0,787,83,1,0,
-		0,0,788,789,5,42,0,0,789,792,3,86,43,0,790,791,5,25,0,0,791,793,3,114,
-		57,0,792,790,1,0,0,0,792,793,1,0,0,0,793,794,1,0,0,0,794,795,5,56,0,0,
-		795,796,3,42,21,0,796,797,6,42,-1,0,797,85,1,0,0,0,798,799,3,88,44,0,799,
-		810,6,43,-1,0,800,801,5,57,0,0,801,806,6,43,-1,0,802,803,3,88,44,0,803,
-		804,6,43,-1,0,804,807,1,0,0,0,805,807,6,43,-1,0,806,802,1,0,0,0,806,805,
-		1,0,0,0,807,809,1,0,0,0,808,800,1,0,0,0,809,812,1,0,0,0,810,808,1,0,0,
-		0,810,811,1,0,0,0,811,813,1,0,0,0,812,810,1,0,0,0,813,814,6,43,-1,0,814,
-		87,1,0,0,0,815,816,5,67,0,0,816,817,5,45,0,0,817,826,6,44,-1,0,818,819,
-		3,90,45,0,819,823,6,44,-1,0,820,821,5,8,0,0,821,822,5,45,0,0,822,824,6,
-		44,-1,0,823,820,1,0,0,0,823,824,1,0,0,0,824,826,1,0,0,0,825,815,1,0,0,
-		0,825,818,1,0,0,0,826,89,1,0,0,0,827,828,3,92,46,0,828,836,6,45,-1,0,829,
-		830,5,76,0,0,830,831,6,45,-1,0,831,832,3,92,46,0,832,833,6,45,-1,0,833,
-		835,1,0,0,0,834,829,1,0,0,0,835,838,1,0,0,0,836,834,1,0,0,0,836,837,1,
-		0,0,0,837,839,1,0,0,0,838,836,1,0,0,0,839,840,6,45,-1,0,840,91,1,0,0,0,
-		841,842,5,30,0,0,842,929,6,46,-1,0,843,844,5,37,0,0,844,929,6,46,-1,0,
-		845,846,5,20,0,0,846,929,6,46,-1,0,847,848,3,94,47,0,848,849,6,46,-1,0,
-		849,929,1,0,0,0,850,851,3,98,49,0,851,870,6,46,-1,0,852,853,5,50,0,0,853,
-		865,6,46,-1,0,854,862,3,100,50,0,855,858,5,57,0,0,856,859,3,100,50,0,857,
-		859,6,46,-1,0,858,856,1,0,0,0,858,857,1,0,0,0,859,861,1,0,0,0,860,855,
-		1,0,0,0,861,864,1,0,0,0,862,860,1,0,0,0,862,863,1,0,0,0,863,866,1,0,0,
-		0,864,862,1,0,0,0,865,854,1,0,0,0,865,866,1,0,0,0,866,867,1,0,0,0,867,
-		868,5,51,0,0,868,871,6,46,-1,0,869,871,6,46,-1,0,870,852,1,0,0,0,870,869,
-		1,0,0,0,871,929,1,0,0,0,872,888,5,50,0,0,873,874,3,88,44,0,874,885,6,46,
-		-1,0,875,876,5,57,0,0,876,881,6,46,-1,0,877,878,3,88,44,0,878,879,6,46,
-		-1,0,879,882,1,0,0,0,880,882,6,46,-1,0,881,877,1,0,0,0,881,880,1,0,0,0,
-		882,884,1,0,0,0,883,875,1,0,0,0,884,887,1,0,0,0,885,883,1,0,0,0,885,886,
-		1,0,0,0,886,889,1,0,0,0,887,885,1,0,0,0,888,873,1,0,0,0,888,889,1,0,0,
-		0,889,890,1,0,0,0,890,891,5,51,0,0,891,929,6,46,-1,0,892,907,5,52,0,0,
-		893,894,3,88,44,0,894,904,6,46,-1,0,895,900,5,57,0,0,896,897,3,88,44,0,
-		897,898,6,46,-1,0,898,901,1,0,0,0,899,901,6,46,-1,0,900,896,1,0,0,0,900,
-		899,1,0,0,0,901,903,1,0,0,0,902,895,1,0,0,0,903,906,1,0,0,0,904,902,1,
-		0,0,0,904,905,1,0,0,0,905,908,1,0,0,0,906,904,1,0,0,0,907,893,1,0,0,0,
-		907,908,1,0,0,0,908,909,1,0,0,0,909,910,5,53,0,0,910,929,6,46,-1,0,911,
-		912,5,54,0,0,912,924,6,46,-1,0,913,921,3,102,51,0,914,917,5,57,0,0,915,
-		918,3,102,51,0,916,918,6,46,-1,0,917,915,1,0,0,0,917,916,1,0,0,0,918,920,
-		1,0,0,0,919,914,1,0,0,0,920,923,1,0,0,0,921,919,1,0,0,0,921,922,1,0,0,
-		0,922,925,1,0,0,0,923,921,1,0,0,0,924,913,1,0,0,0,924,925,1,0,0,0,925,
-		926,1,0,0,0,926,927,5,55,0,0,927,929,6,46,-1,0,928,841,1,0,0,0,928,843,
-		1,0,0,0,928,845,1,0,0,0,928,847,1,0,0,0,928,850,1,0,0,0,928,872,1,0,0,
-		0,928,892,1,0,0,0,928,911,1,0,0,0,929,93,1,0,0,0,930,931,3,164,82,0,931,
-		932,6,47,-1,0,932,945,1,0,0,0,933,934,3,96,48,0,934,942,6,47,-1,0,935,
-		939,5,65,0,0,936,937,5,66,0,0,937,939,6,47,-1,0,938,935,1,0,0,0,938,936,
-		1,0,0,0,939,940,1,0,0,0,940,941,5,46,0,0,941,943,6,47,-1,0,942,938,1,0,
-		0,0,942,943,1,0,0,0,943,945,1,0,0,0,944,930,1,0,0,0,944,933,1,0,0,0,945,
-		95,1,0,0,0,946,947,5,46,0,0,947,952,6,48,-1,0,948,949,5,66,0,0,949,950,
-		5,46,0,0,950,952,6,48,-1,0,951,946,1,0,0,0,951,948,1,0,0,0,952,97,1,0,
-		0,0,953,954,5,45,0,0,954,960,6,49,-1,0,955,956,5,59,0,0,956,957,5,45,0,
-		0,957,959,6,49,-1,0,958,955,1,0,0,0,959,962,1,0,0,0,960,958,1,0,0,0,960,
-		961,1,0,0,0,961,99,1,0,0,0,962,960,1,0,0,0,963,966,3,88,44,0,964,965,5,
-		63,0,0,965,967,3,88,44,0,966,964,1,0,0,0,966,967,1,0,0,0,967,968,1,0,0,
-		0,968,969,6,50,-1,0,969,101,1,0,0,0,970,971,5,72,0,0,971,972,5,45,0,0,
-		972,979,6,51,-1,0,973,974,3,104,52,0,974,975,5,56,0,0,975,976,3,88,44,
-		0,976,977,6,51,-1,0,977,979,1,0,0,0,978,970,1,0,0,0,978,973,1,0,0,0,979,
-		103,1,0,0,0,980,981,5,30,0,0,981,993,6,52,-1,0,982,983,5,37,0,0,983,993,
-		6,52,-1,0,984,985,5,20,0,0,985,993,6,52,-1,0,986,987,3,94,47,0,987,988,
-		6,52,-1,0,988,993,1,0,0,0,989,990,3,98,49,0,990,991,6,52,-1,0,991,993,
-		1,0,0,0,992,980,1,0,0,0,992,982,1,0,0,0,992,984,1,0,0,0,992,986,1,0,0,
-		0,992,989,1,0,0,0,993,105,1,0,0,0,994,995,3,108,54,0,995,1006,6,53,-1,
-		0,996,997,5,57,0,0,997,1002,6,53,-1,0,998,999,3,108,54,0,999,1000,6,53,
-		-1,0,1000,1003,1,0,0,0,1001,1003,6,53,-1,0,1002,998,1,0,0,0,1002,1001,
-		1,0,0,0,1003,1005,1,0,0,0,1004,996,1,0,0,0,1005,1008,1,0,0,0,1006,1004,
-		1,0,0,0,1006,1007,1,0,0,0,1007,1009,1,0,0,0,1008,1006,1,0,0,0,1009,1010,
-		6,53,-1,0,1010,107,1,0,0,0,1011,1012,3,120,60,0,1012,1013,6,54,-1,0,1013,
-		1019,1,0,0,0,1014,1015,5,67,0,0,1015,1016,3,130,65,0,1016,1017,6,54,-1,
-		0,1017,1019,1,0,0,0,1018,1011,1,0,0,0,1018,1014,1,0,0,0,1019,109,1,0,0,
-		0,1020,1021,3,112,56,0,1021,1032,6,55,-1,0,1022,1023,5,57,0,0,1023,1028,
-		6,55,-1,0,1024,1025,3,112,56,0,1025,1026,6,55,-1,0,1026,1029,1,0,0,0,1027,
-		1029,6,55,-1,0,1028,1024,1,0,0,0,1028,1027,1,0,0,0,1029,1031,1,0,0,0,1030,
-		1022,1,0,0,0,1031,1034,1,0,0,0,1032,1030,1,0,0,0,1032,1033,1,0,0,0,1033,
-		1035,1,0,0,0,1034,1032,1,0,0,0,1035,1036,6,55,-1,0,1036,111,1,0,0,0,1037,
-		1038,3,114,57,0,1038,1039,6,56,-1,0,1039,1045,1,0,0,0,1040,1041,5,67,0,
-		0,1041,1042,3,130,65,0,1042,1043,6,56,-1,0,1043,1045,1,0,0,0,1044,1037,
-		1,0,0,0,1044,1040,1,0,0,0,1045,113,1,0,0,0,1046,1047,3,120,60,0,1047,1053,
-		6,57,-1,0,1048,1049,5,62,0,0,1049,1050,6,57,-1,0,1050,1051,3,120,60,0,
-		1051,1052,6,57,-1,0,1052,1054,1,0,0,0,1053,1048,1,0,0,0,1053,1054,1,0,
-		0,0,1054,115,1,0,0,0,1055,1056,3,118,59,0,1056,1067,6,58,-1,0,1057,1058,
-		5,57,0,0,1058,1063,6,58,-1,0,1059,1060,3,118,59,0,1060,1061,6,58,-1,0,
-		1061,1064,1,0,0,0,1062,1064,6,58,-1,0,1063,1059,1,0,0,0,1063,1062,1,0,
-		0,0,1064,1066,1,0,0,0,1065,1057,1,0,0,0,1066,1069,1,0,0,0,1067,1065,1,
-		0,0,0,1067,1068,1,0,0,0,1068,1070,1,0,0,0,1069,1067,1,0,0,0,1070,1071,
-		6,58,-1,0,1071,117,1,0,0,0,1072,1073,3,130,65,0,1073,1074,6,59,-1,0,1074,
-		1080,1,0,0,0,1075,1076,5,67,0,0,1076,1077,3,130,65,0,1077,1078,6,59,-1,
-		0,1078,1080,1,0,0,0,1079,1072,1,0,0,0,1079,1075,1,0,0,0,1080,119,1,0,0,
-		0,1081,1083,3,122,61,0,1082,1081,1,0,0,0,1083,1086,1,0,0,0,1084,1082,1,
-		0,0,0,1084,1085,1,0,0,0,1085,1087,1,0,0,0,1086,1084,1,0,0,0,1087,1088,
-		3,128,64,0,1088,1105,6,60,-1,0,1089,1090,5,25,0,0,1090,1091,6,60,-1,0,
-		1091,1092,3,128,64,0,1092,1093,6,60,-1,0,1093,1097,5,18,0,0,1094,1096,
-		3,122,61,0,1095,1094,1,0,0,0,1096,1099,1,0,0,0,1097,1095,1,0,0,0,1097,
-		1098,1,0,0,0,1098,1100,1,0,0,0,1099,1097,1,0,0,0,1100,1101,3,128,64,0,
-		1101,1102,6,60,-1,0,1102,1104,1,0,0,0,1103,1089,1,0,0,0,1104,1107,1,0,
-		0,0,1105,1103,1,0,0,0,1105,1106,1,0,0,0,1106,1108,1,0,0,0,1107,1105,1,
-		0,0,0,1108,1109,6,60,-1,0,1109,121,1,0,0,0,1110,1111,5,29,0,0,1111,1112,
-		6,61,-1,0,1112,1113,3,124,62,0,1113,1114,5,56,0,0,1114,1115,6,61,-1,0,
-		1115,123,1,0,0,0,1116,1124,3,126,63,0,1117,1120,5,57,0,0,1118,1121,3,126,
-		63,0,1119,1121,6,62,-1,0,1120,1118,1,0,0,0,1120,1119,1,0,0,0,1121,1123,
-		1,0,0,0,1122,1117,1,0,0,0,1123,1126,1,0,0,0,1124,1122,1,0,0,0,1124,1125,
-		1,0,0,0,1125,1128,1,0,0,0,1126,1124,1,0,0,0,1127,1116,1,0,0,0,1127,1128,
-		1,0,0,0,1128,1129,1,0,0,0,1129,1130,6,62,-1,0,1130,125,1,0,0,0,1131,1132,
-		5,45,0,0,1132,1137,6,63,-1,0,1133,1134,5,63,0,0,1134,1135,3,120,60,0,1135,
-		1136,6,63,-1,0,1136,1138,1,0,0,0,1137,1133,1,0,0,0,1137,1138,1,0,0,0,1138,
-		1151,1,0,0,0,1139,1142,5,67,0,0,1140,1141,5,45,0,0,1141,1143,6,63,-1,0,
-		1142,1140,1,0,0,0,1142,1143,1,0,0,0,1143,1144,1,0,0,0,1144,1151,6,63,-1,
-		0,1145,1146,5,72,0,0,1146,1147,5,45,0,0,1147,1151,6,63,-1,0,1148,1149,
-		5,68,0,0,1149,1151,6,63,-1,0,1150,1131,1,0,0,0,1150,1139,1,0,0,0,1150,
-		1145,1,0,0,0,1150,1148,1,0,0,0,1151,127,1,0,0,0,1152,1153,5,32,0,0,1153,
-		1155,6,64,-1,0,1154,1152,1,0,0,0,1155,1158,1,0,0,0,1156,1154,1,0,0,0,1156,
-		1157,1,0,0,0,1157,1159,1,0,0,0,1158,1156,1,0,0,0,1159,1196,3,134,67,0,
-		1160,1185,3,132,66,0,1161,1162,5,7,0,0,1162,1185,6,64,-1,0,1163,1164,5,
-		33,0,0,1164,1185,6,64,-1,0,1165,1166,5,83,0,0,1166,1185,6,64,-1,0,1167,
-		1168,5,84,0,0,1168,1185,6,64,-1,0,1169,1170,5,79,0,0,1170,1185,6,64,-1,
-		0,1171,1172,5,81,0,0,1172,1185,6,64,-1,0,1173,1174,5,80,0,0,1174,1185,
-		6,64,-1,0,1175,1176,5,82,0,0,1176,1185,6,64,-1,0,1177,1178,5,27,0,0,1178,
-		1185,6,64,-1,0,1179,1180,5,32,0,0,1180,1181,5,27,0,0,1181,1185,6,64,-1,
-		0,1182,1183,5,28,0,0,1183,1185,6,64,-1,0,1184,1160,1,0,0,0,1184,1161,1,
-		0,0,0,1184,1163,1,0,0,0,1184,1165,1,0,0,0,1184,1167,1,0,0,0,1184,1169,
-		1,0,0,0,1184,1171,1,0,0,0,1184,1173,1,0,0,0,1184,1175,1,0,0,0,1184,1177,
-		1,0,0,0,1184,1179,1,0,0,0,1184,1182,1,0,0,0,1185,1190,1,0,0,0,1186,1187,
-		5,32,0,0,1187,1189,6,64,-1,0,1188,1186,1,0,0,0,1189,1192,1,0,0,0,1190,
-		1188,1,0,0,0,1190,1191,1,0,0,0,1191,1193,1,0,0,0,1192,1190,1,0,0,0,1193,
-		1195,3,134,67,0,1194,1184,1,0,0,0,1195,1198,1,0,0,0,1196,1194,1,0,0,0,
-		1196,1197,1,0,0,0,1197,1199,1,0,0,0,1198,1196,1,0,0,0,1199,1200,6,64,-1,
-		0,1200,129,1,0,0,0,1201,1207,3,134,67,0,1202,1203,3,132,66,0,1203,1204,
-		3,134,67,0,1204,1206,1,0,0,0,1205,1202,1,0,0,0,1206,1209,1,0,0,0,1207,
-		1205,1,0,0,0,1207,1208,1,0,0,0,1208,1210,1,0,0,0,1209,1207,1,0,0,0,1210,
-		1211,6,65,-1,0,1211,131,1,0,0,0,1212,1213,5,65,0,0,1213,1239,6,66,-1,0,
-		1214,1215,5,66,0,0,1215,1239,6,66,-1,0,1216,1217,5,67,0,0,1217,1239,6,
-		66,-1,0,1218,1219,5,68,0,0,1219,1239,6,66,-1,0,1220,1221,5,69,0,0,1221,
-		1239,6,66,-1,0,1222,1223,5,70,0,0,1223,1239,6,66,-1,0,1224,1225,5,71,0,
-		0,1225,1239,6,66,-1,0,1226,1227,5,72,0,0,1227,1239,6,66,-1,0,1228,1229,
-		5,73,0,0,1229,1239,6,66,-1,0,1230,1231,5,74,0,0,1231,1239,6,66,-1,0,1232,
-		1233,5,75,0,0,1233,1239,6,66,-1,0,1234,1235,5,77,0,0,1235,1239,6,66,-1,
-		0,1236,1237,5,76,0,0,1237,1239,6,66,-1,0,1238,1212,1,0,0,0,1238,1214,1,
-		0,0,0,1238,1216,1,0,0,0,1238,1218,1,0,0,0,1238,1220,1,0,0,0,1238,1222,
-		1,0,0,0,1238,1224,1,0,0,0,1238,1226,1,0,0,0,1238,1228,1,0,0,0,1238,1230,
-		1,0,0,0,1238,1232,1,0,0,0,1238,1234,1,0,0,0,1238,1236,1,0,0,0,1239,133,
-		1,0,0,0,1240,1241,5,66,0,0,1241,1247,6,67,-1,0,1242,1243,5,65,0,0,1243,
-		1247,6,67,-1,0,1244,1245,5,78,0,0,1245,1247,6,67,-1,0,1246,1240,1,0,0,
-		0,1246,1242,1,0,0,0,1246,1244,1,0,0,0,1247,1250,1,0,0,0,1248,1246,1,0,
-		0,0,1248,1249,1,0,0,0,1249,1251,1,0,0,0,1250,1248,1,0,0,0,1251,1254,6,
-		67,-1,0,1252,1253,5,11,0,0,1253,1255,6,67,-1,0,1254,1252,1,0,0,0,1254,
-		1255,1,0,0,0,1255,1256,1,0,0,0,1256,1257,3,136,68,0,1257,1258,6,67,-1,
-		0,1258,135,1,0,0,0,1259,1260,3,152,76,0,1260,1277,6,68,-1,0,1261,1262,
-		5,59,0,0,1262,1263,5,45,0,0,1263,1276,6,68,-1,0,1264,1265,5,50,0,0,1265,
-		1266,6,68,-1,0,1266,1267,3,144,72,0,1267,1268,5,51,0,0,1268,1269,6,68,
-		-1,0,1269,1276,1,0,0,0,1270,1271,5,52,0,0,1271,1272,3,138,69,0,1272,1273,
-		5,53,0,0,1273,1274,6,68,-1,0,1274,1276,1,0,0,0,1275,1261,1,0,0,0,1275,
-		1264,1,0,0,0,1275,1270,1,0,0,0,1276,1279,1,0,0,0,1277,1275,1,0,0,0,1277,
-		1278,1,0,0,0,1278,137,1,0,0,0,1279,1277,1,0,0,0,1280,1281,3,140,70,0,1281,
-		1292,6,69,-1,0,1282,1283,5,57,0,0,1283,1288,6,69,-1,0,1284,1285,3,140,
-		70,0,1285,1286,6,69,-1,0,1286,1289,1,0,0,0,1287,1289,6,69,-1,0,1288,1284,
-		1,0,0,0,1288,1287,1,0,0,0,1289,1291,1,0,0,0,1290,1282,1,0,0,0,1291,1294,
-		1,0,0,0,1292,1290,1,0,0,0,1292,1293,1,0,0,0,1293,1295,1,0,0,0,1294,1292,
-		1,0,0,0,1295,1296,6,69,-1,0,1296,139,1,0,0,0,1297,1298,5,67,0,0,1298,1299,
-		3,120,60,0,1299,1300,6,70,-1,0,1300,1315,1,0,0,0,1301,1302,3,114,57,0,
-		1302,1308,6,70,-1,0,1303,1304,5,56,0,0,1304,1305,6,70,-1,0,1305,1306,3,
-		142,71,0,1306,1307,6,70,-1,0,1307,1309,1,0,0,0,1308,1303,1,0,0,0,1308,
-		1309,1,0,0,0,1309,1315,1,0,0,0,1310,1311,5,56,0,0,1311,1312,3,142,71,0,
-		1312,1313,6,70,-1,0,1313,1315,1,0,0,0,1314,1297,1,0,0,0,1314,1301,1,0,
-		0,0,1314,1310,1,0,0,0,1315,141,1,0,0,0,1316,1317,3,120,60,0,1317,1318,
-		6,71,-1,0,1318,1320,1,0,0,0,1319,1316,1,0,0,0,1319,1320,1,0,0,0,1320,1327,
-		1,0,0,0,1321,1325,5,56,0,0,1322,1323,3,120,60,0,1323,1324,6,71,-1,0,1324,
-		1326,1,0,0,0,1325,1322,1,0,0,0,1325,1326,1,0,0,0,1326,1328,1,0,0,0,1327,
-		1321,1,0,0,0,1327,1328,1,0,0,0,1328,143,1,0,0,0,1329,1338,3,146,73,0,1330,
-		1331,5,57,0,0,1331,1334,6,72,-1,0,1332,1335,3,146,73,0,1333,1335,6,72,
-		-1,0,1334,1332,1,0,0,0,1334,1333,1,0,0,0,1335,1337,1,0,0,0,1336,1330,1,
-		0,0,0,1337,1340,1,0,0,0,1338,1336,1,0,0,0,1338,1339,1,0,0,0,1339,1342,
-		1,0,0,0,1340,1338,1,0,0,0,1341,1329,1,0,0,0,1341,1342,1,0,0,0,1342,145,
-		1,0,0,0,1343,1362,3,120,60,0,1344,1345,5,63,0,0,1345,1346,6,73,-1,0,1346,
-		1347,3,120,60,0,1347,1348,6,73,-1,0,1348,1363,1,0,0,0,1349,1350,5,62,0,
-		0,1350,1351,6,73,-1,0,1351,1352,3,120,60,0,1352,1356,6,73,-1,0,1353,1354,
-		3,148,74,0,1354,1355,6,73,-1,0,1355,1357,1,0,0,0,1356,1353,1,0,0,0,1356,
-		1357,1,0,0,0,1357,1363,1,0,0,0,1358,1359,3,148,74,0,1359,1360,6,73,-1,
-		0,1360,1363,1,0,0,0,1361,1363,6,73,-1,0,1362,1344,1,0,0,0,1362,1349,1,
-		0,0,0,1362,1358,1,0,0,0,1362,1361,1,0,0,0,1363,1373,1,0,0,0,1364,1365,
-		5,67,0,0,1365,1366,3,120,60,0,1366,1367,6,73,-1,0,1367,1373,1,0,0,0,1368,
-		1369,5,72,0,0,1369,1370,3,120,60,0,1370,1371,6,73,-1,0,1371,1373,1,0,0,
-		0,1372,1343,1,0,0,0,1372,1364,1,0,0,0,1372,1368,1,0,0,0,1373,147,1,0,0,
-		0,1374,1376,3,150,75,0,1375,1374,1,0,0,0,1376,1377,1,0,0,0,1377,1375,1,
-		0,0,0,1377,1378,1,0,0,0,1378,1379,1,0,0,0,1379,1380,6,74,-1,0,1380,149,
-		1,0,0,0,1381,1382,5,10,0,0,1382,1384,6,75,-1,0,1383,1381,1,0,0,0,1383,
-		1384,1,0,0,0,1384,1385,1,0,0,0,1385,1386,5,22,0,0,1386,1387,3,116,58,0,
-		1387,1388,5,27,0,0,1388,1389,6,75,-1,0,1389,1396,3,128,64,0,1390,1391,
-		5,25,0,0,1391,1392,3,128,64,0,1392,1393,6,75,-1,0,1393,1395,1,0,0,0,1394,
-		1390,1,0,0,0,1395,1398,1,0,0,0,1396,1394,1,0,0,0,1396,1397,1,0,0,0,1397,
-		1399,1,0,0,0,1398,1396,1,0,0,0,1399,1400,6,75,-1,0,1400,151,1,0,0,0,1401,
-		1402,5,45,0,0,1402,1426,6,76,-1,0,1403,1404,3,164,82,0,1404,1405,6,76,
-		-1,0,1405,1426,1,0,0,0,1406,1407,5,46,0,0,1407,1426,6,76,-1,0,1408,1409,
-		5,30,0,0,1409,1426,6,76,-1,0,1410,1411,5,37,0,0,1411,1426,6,76,-1,0,1412,
-		1413,5,20,0,0,1413,1426,6,76,-1,0,1414,1415,5,60,0,0,1415,1426,6,76,-1,
-		0,1416,1417,3,154,77,0,1417,1418,6,76,-1,0,1418,1426,1,0,0,0,1419,1420,
-		3,158,79,0,1420,1421,6,76,-1,0,1421,1426,1,0,0,0,1422,1423,3,160,80,0,
-		1423,1424,6,76,-1,0,1424,1426,1,0,0,0,1425,1401,1,0,0,0,1425,1403,1,0,
-		0,0,1425,1406,1,0,0,0,1425,1408,1,0,0,0,1425,1410,1,0,0,0,1425,1412,1,
-		0,0,0,1425,1414,1,0,0,0,1425,1416,1,0,0,0,1425,1419,1,0,0,0,1425,1422,
-		1,0,0,0,1426,153,1,0,0,0,1427,1428,5,50,0,0,1428,1458,6,77,-1,0,1429,1430,
-		3,156,78,0,1430,1431,6,77,-1,0,1431,1432,5,51,0,0,1432,1459,1,0,0,0,1433,
-		1434,3,112,56,0,1434,1454,6,77,-1,0,1435,1436,3,148,74,0,1436,1437,5,51,
-		0,0,1437,1438,6,77,-1,0,1438,1455,1,0,0,0,1439,1440,5,57,0,0,1440,1445,
-		6,77,-1,0,1441,1442,3,112,56,0,1442,1443,6,77,-1,0,1443,1446,1,0,0,0,1444,
-		1446,6,77,-1,0,1445,1441,1,0,0,0,1445,1444,1,0,0,0,1446,1448,1,0,0,0,1447,
-		1439,1,0,0,0,1448,1451,1,0,0,0,1449,1447,1,0,0,0,1449,1450,1,0,0,0,1450,
-		1452,1,0,0,0,1451,1449,1,0,0,0,1452,1453,5,51,0,0,1453,1455,6,77,-1,0,
-		1454,1435,1,0,0,0,1454,1449,1,0,0,0,1455,1459,1,0,0,0,1456,1457,5,51,0,
-		0,1457,1459,6,77,-1,0,1458,1429,1,0,0,0,1458,1433,1,0,0,0,1458,1456,1,
-		0,0,0,1459,155,1,0,0,0,1460,1469,5,41,0,0,1461,1462,5,23,0,0,1462,1463,
-		3,120,60,0,1463,1464,6,78,-1,0,1464,1470,1,0,0,0,1465,1467,3,106,53,0,
-		1466,1465,1,0,0,0,1466,1467,1,0,0,0,1467,1468,1,0,0,0,1468,1470,6,78,-1,
-		0,1469,1461,1,0,0,0,1469,1466,1,0,0,0,1470,157,1,0,0,0,1471,1472,5,52,
-		0,0,1472,1497,6,79,-1,0,1473,1493,3,112,56,0,1474,1475,3,148,74,0,1475,
-		1476,5,53,0,0,1476,1477,6,79,-1,0,1477,1494,1,0,0,0,1478,1488,6,79,-1,
-		0,1479,1484,5,57,0,0,1480,1481,3,112,56,0,1481,1482,6,79,-1,0,1482,1485,
-		1,0,0,0,1483,1485,6,79,-1,0,1484,1480,1,0,0,0,1484,1483,1,0,0,0,1485,1487,
-		1,0,0,0,1486,1479,1,0,0,0,1487,1490,1,0,0,0,1488,1486,1,0,0,0,1488,1489,
-		1,0,0,0,1489,1491,1,0,0,0,1490,1488,1,0,0,0,1491,1492,5,53,0,0,1492,1494,
-		6,79,-1,0,1493,1474,1,0,0,0,1493,1478,1,0,0,0,1494,1498,1,0,0,0,1495,1496,
-		5,53,0,0,1496,1498,6,79,-1,0,1497,1473,1,0,0,0,1497,1495,1,0,0,0,1498,
-		159,1,0,0,0,1499,1500,5,54,0,0,1500,1522,6,80,-1,0,1501,1518,3,162,81,
-		0,1502,1503,3,148,74,0,1503,1504,5,55,0,0,1504,1505,6,80,-1,0,1505,1519,
-		1,0,0,0,1506,1509,5,57,0,0,1507,1510,3,162,81,0,1508,1510,6,80,-1,0,1509,
-		1507,1,0,0,0,1509,1508,1,0,0,0,1510,1512,1,0,0,0,1511,1506,1,0,0,0,1512,
-		1515,1,0,0,0,1513,1511,1,0,0,0,1513,1514,1,0,0,0,1514,1516,1,0,0,0,1515,
-		1513,1,0,0,0,1516,1517,5,55,0,0,1517,1519,6,80,-1,0,1518,1502,1,0,0,0,
-		1518,1513,1,0,0,0,1519,1523,1,0,0,0,1520,1521,5,55,0,0,1521,1523,6,80,
-		-1,0,1522,1501,1,0,0,0,1522,1520,1,0,0,0,1523,161,1,0,0,0,1524,1525,5,
-		72,0,0,1525,1526,3,130,65,0,1526,1527,6,81,-1,0,1527,1538,1,0,0,0,1528,
-		1535,3,112,56,0,1529,1530,5,56,0,0,1530,1531,6,81,-1,0,1531,1532,3,120,
-		60,0,1532,1533,6,81,-1,0,1533,1536,1,0,0,0,1534,1536,6,81,-1,0,1535,1529,
-		1,0,0,0,1535,1534,1,0,0,0,1536,1538,1,0,0,0,1537,1524,1,0,0,0,1537,1528,
-		1,0,0,0,1538,163,1,0,0,0,1539,1540,5,47,0,0,1540,1543,6,82,-1,0,1541,1543,
-		3,166,83,0,1542,1539,1,0,0,0,1542,1541,1,0,0,0,1543,1544,1,0,0,0,1544,
-		1542,1,0,0,0,1544,1545,1,0,0,0,1545,1546,1,0,0,0,1546,1547,6,82,-1,0,1547,
-		165,1,0,0,0,1548,1552,5,48,0,0,1549,1550,5,49,0,0,1550,1552,6,83,-1,0,
-		1551,1548,1,0,0,0,1551,1549,1,0,0,0,1552,1553,1,0,0,0,1553,1559,6,83,-1,
-		0,1554,1555,5,3,0,0,1555,1558,6,83,-1,0,1556,1558,3,168,84,0,1557,1554,
-		1,0,0,0,1557,1556,1,0,0,0,1558,1561,1,0,0,0,1559,1557,1,0,0,0,1559,1560,
-		1,0,0,0,1560,1562,1,0,0,0,1561,1559,1,0,0,0,1562,1563,5,4,0,0,1563,1564,
-		6,83,-1,0,1564,167,1,0,0,0,1565,1572,5,54,0,0,1566,1567,3,156,78,0,1567,
-		1568,6,84,-1,0,1568,1573,1,0,0,0,1569,1570,3,106,53,0,1570,1571,6,84,-1,
-		0,1571,1573,1,0,0,0,1572,1566,1,0,0,0,1572,1569,1,0,0,0,1573,1574,1,0,
-		0,0,1574,1577,6,84,-1,0,1575,1576,5,63,0,0,1576,1578,6,84,-1,0,1577,1575,
-		1,0,0,0,1577,1578,1,0,0,0,1578,1583,1,0,0,0,1579,1580,5,64,0,0,1580,1581,
-		6,84,-1,0,1581,1582,5,45,0,0,1582,1584,6,84,-1,0,1583,1579,1,0,0,0,1583,
-		1584,1,0,0,0,1584,1596,1,0,0,0,1585,1586,5,56,0,0,1586,1592,6,84,-1,0,
-		1587,1588,5,3,0,0,1588,1591,6,84,-1,0,1589,1591,3,168,84,0,1590,1587,1,
-		0,0,0,1590,1589,1,0,0,0,1591,1594,1,0,0,0,1592,1590,1,0,0,0,1592,1593,
-		1,0,0,0,1593,1595,1,0,0,0,1594,1592,1,0,0,0,1595,1597,6,84,-1,0,1596,1585,
-		1,0,0,0,1596,1597,1,0,0,0,1597,1598,1,0,0,0,1598,1599,5,55,0,0,1599,1600,
-		6,84,-1,0,1600,169,1,0,0,0,178,172,174,181,187,191,212,223,240,246,248,
-		256,284,288,296,298,306,329,340,349,360,368,370,374,385,389,399,402,411,
-		419,435,444,448,467,473,484,497,507,515,520,527,533,537,552,556,572,576,
-		579,581,590,593,602,615,621,629,639,643,646,654,661,668,670,678,683,692,
-		699,712,719,725,732,736,746,750,758,766,769,780,792,806,810,823,825,836,
-		858,862,865,870,881,885,888,900,904,907,917,921,924,928,938,942,944,951,
-		960,966,978,992,1002,1006,1018,1028,1032,1044,1053,1063,1067,1079,1084,
-		1097,1105,1120,1124,1127,1137,1142,1150,1156,1184,1190,1196,1207,1238,
-		1246,1248,1254,1275,1277,1288,1292,1308,1314,1319,1325,1327,1334,1338,
-		1341,1356,1362,1372,1377,1383,1396,1425,1445,1449,1454,1458,1466,1469,
-		1484,1488,1493,1497,1509,1513,1518,1522,1535,1537,1542,1544,1551,1557,
-		1559,1572,1577,1583,1590,1592,1596
+		1,76,3,76,1435,8,76,1,77,1,77,1,77,1,77,1,77,1,77,1,77,1,77,1,77,1,77,
+		1,77,1,77,1,77,1,77,1,77,1,77,1,77,1,77,3,77,1455,8,77,5,77,1457,8,77,
+		10,77,12,77,1460,9,77,1,77,1,77,3,77,1464,8,77,1,77,1,77,3,77,1468,8,77,
+		1,78,1,78,1,78,1,78,1,78,1,78,3,78,1476,8,78,1,78,3,78,1479,8,78,1,79,
+		1,79,1,79,1,79,1,79,1,79,1,79,1,79,1,79,1,79,1,79,1,79,1,79,3,79,1494,
+		8,79,5,79,1496,8,79,10,79,12,79,1499,9,79,1,79,1,79,3,79,1503,8,79,1,79,
+		1,79,3,79,1507,8,79,1,80,1,80,1,80,1,80,1,80,1,80,1,80,1,80,1,80,1,80,
+		3,80,1519,8,80,5,80,1521,8,80,10,80,12,80,1524,9,80,1,80,1,80,3,80,1528,
+		8,80,1,80,1,80,3,80,1532,8,80,1,81,1,81,1,81,1,81,1,81,1,81,1,81,1,81,
+		1,81,1,81,1,81,3,81,1545,8,81,3,81,1547,8,81,1,82,1,82,1,82,4,82,1552,
+		8,82,11,82,12,82,1553,1,82,1,82,1,83,1,83,1,83,3,83,1561,8,83,1,83,1,83,
+		1,83,1,83,5,83,1567,8,83,10,83,12,83,1570,9,83,1,83,1,83,1,83,1,84,1,84,
+		1,84,1,84,1,84,1,84,1,84,3,84,1582,8,84,1,84,1,84,1,84,3,84,1587,8,84,
+		1,84,1,84,1,84,1,84,3,84,1593,8,84,1,84,1,84,1,84,1,84,1,84,5,84,1600,
+		8,84,10,84,12,84,1603,9,84,1,84,3,84,1606,8,84,1,84,1,84,1,84,1,84,0,0,
+		85,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,
+		48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,
+		96,98,100,102,104,106,108,110,112,114,116,118,120,122,124,126,128,130,
+		132,134,136,138,140,142,144,146,148,150,152,154,156,158,160,162,164,166,
+		168,0,0,1789,0,170,1,0,0,0,2,185,1,0,0,0,4,187,1,0,0,0,6,216,1,0,0,0,8,
+		252,1,0,0,0,10,260,1,0,0,0,12,288,1,0,0,0,14,290,1,0,0,0,16,296,1,0,0,
+		0,18,306,1,0,0,0,20,314,1,0,0,0,22,318,1,0,0,0,24,322,1,0,0,0,26,326,1,
+		0,0,0,28,338,1,0,0,0,30,349,1,0,0,0,32,357,1,0,0,0,34,369,1,0,0,0,36,412,
+		1,0,0,0,38,421,1,0,0,0,40,441,1,0,0,0,42,457,1,0,0,0,44,461,1,0,0,0,46,
+		486,1,0,0,0,48,497,1,0,0,0,50,510,1,0,0,0,52,533,1,0,0,0,54,553,1,0,0,
+		0,56,570,1,0,0,0,58,608,1,0,0,0,60,615,1,0,0,0,62,626,1,0,0,0,64,655,1,
+		0,0,0,66,692,1,0,0,0,68,694,1,0,0,0,70,697,1,0,0,0,72,719,1,0,0,0,74,730,
+		1,0,0,0,76,736,1,0,0,0,78,778,1,0,0,0,80,780,1,0,0,0,82,794,1,0,0,0,84,
+		797,1,0,0,0,86,807,1,0,0,0,88,834,1,0,0,0,90,836,1,0,0,0,92,937,1,0,0,
+		0,94,953,1,0,0,0,96,960,1,0,0,0,98,962,1,0,0,0,100,972,1,0,0,0,102,987,
+		1,0,0,0,104,1001,1,0,0,0,106,1003,1,0,0,0,108,1027,1,0,0,0,110,1029,1,
+		0,0,0,112,1053,1,0,0,0,114,1055,1,0,0,0,116,1064,1,0,0,0,118,1088,1,0,
+		0,0,120,1093,1,0,0,0,122,1119,1,0,0,0,124,1136,1,0,0,0,126,1159,1,0,0,
+		0,128,1165,1,0,0,0,130,1210,1,0,0,0,132,1247,1,0,0,0,134,1257,1,0,0,0,
+		136,1268,1,0,0,0,138,1289,1,0,0,0,140,1323,1,0,0,0,142,1328,1,0,0,0,144,
+		1350,1,0,0,0,146,1381,1,0,0,0,148,1384,1,0,0,0,150,1392,1,0,0,0,152,1434,
+		1,0,0,0,154,1436,1,0,0,0,156,1469,1,0,0,0,158,1480,1,0,0,0,160,1508,1,
+		0,0,0,162,1546,1,0,0,0,164,1551,1,0,0,0,166,1560,1,0,0,0,168,1574,1,0,
+		0,0,170,178,6,0,-1,0,171,172,5,98,0,0,172,177,6,0,-1,0,173,174,3,2,1,0,
+		174,175,6,0,-1,0,175,177,1,0,0,0,176,171,1,0,0,0,176,173,1,0,0,0,177,180,
+		1,0,0,0,178,176,1,0,0,0,178,179,1,0,0,0,179,181,1,0,0,0,180,178,1,0,0,
+		0,181,182,5,0,0,1,182,1,1,0,0,0,183,186,3,40,20,0,184,186,3,4,2,0,185,
+		183,1,0,0,0,185,184,1,0,0,0,186,3,1,0,0,0,187,195,3,6,3,0,188,191,5,58,
+		0,0,189,192,3,6,3,0,190,192,6,2,-1,0,191,189,1,0,0,0,191,190,1,0,0,0,192,
+		194,1,0,0,0,193,188,1,0,0,0,194,197,1,0,0,0,195,193,1,0,0,0,195,196,1,
+		0,0,0,196,198,1,0,0,0,197,195,1,0,0,0,198,199,5,98,0,0,199,5,1,0,0,0,200,
+		217,3,8,4,0,201,202,5,34,0,0,202,217,6,3,-1,0,203,204,5,12,0,0,204,217,
+		6,3,-1,0,205,206,5,14,0,0,206,217,6,3,-1,0,207,217,3,14,7,0,208,217,3,
+		16,8,0,209,217,3,18,9,0,210,217,3,20,10,0,211,217,3,22,11,0,212,217,3,
+		24,12,0,213,217,3,28,14,0,214,217,3,34,17,0,215,217,3,38,19,0,216,200,
+		1,0,0,0,216,201,1,0,0,0,216,203,1,0,0,0,216,205,1,0,0,0,216,207,1,0,0,
+		0,216,208,1,0,0,0,216,209,1,0,0,0,216,210,1,0,0,0,216,211,1,0,0,0,216,
+		212,1,0,0,0,216,213,1,0,0,0,216,214,1,0,0,0,216,215,1,0,0,0,217,7,1,0,
+		0,0,218,219,3,156,78,0,219,220,6,4,-1,0,220,253,1,0,0,0,221,250,3,106,
+		53,0,222,223,5,56,0,0,223,224,3,120,60,0,224,227,6,4,-1,0,225,226,5,63,
+		0,0,226,228,3,10,5,0,227,225,1,0,0,0,227,228,1,0,0,0,228,229,1,0,0,0,229,
+		230,6,4,-1,0,230,251,1,0,0,0,231,232,3,12,6,0,232,233,6,4,-1,0,233,234,
+		3,10,5,0,234,235,6,4,-1,0,235,251,1,0,0,0,236,237,5,63,0,0,237,238,6,4,
+		-1,0,238,244,3,10,5,0,239,240,5,63,0,0,240,241,6,4,-1,0,241,243,3,10,5,
+		0,242,239,1,0,0,0,243,246,1,0,0,0,244,242,1,0,0,0,244,245,1,0,0,0,245,
+		247,1,0,0,0,246,244,1,0,0,0,247,248,6,4,-1,0,248,251,1,0,0,0,249,251,6,
+		4,-1,0,250,222,1,0,0,0,250,231,1,0,0,0,250,236,1,0,0,0,250,249,1,0,0,0,
+		251,253,1,0,0,0,252,218,1,0,0,0,252,221,1,0,0,0,253,9,1,0,0,0,254,255,
+		3,156,78,0,255,256,6,5,-1,0,256,261,1,0,0,0,257,258,3,106,53,0,258,259,
+		6,5,-1,0,259,261,1,0,0,0,260,254,1,0,0,0,260,257,1,0,0,0,261,11,1,0,0,
+		0,262,263,5,85,0,0,263,289,6,6,-1,0,264,265,5,86,0,0,265,289,6,6,-1,0,
+		266,267,5,87,0,0,267,289,6,6,-1,0,268,269,5,91,0,0,269,289,6,6,-1,0,270,
+		271,5,88,0,0,271,289,6,6,-1,0,272,273,5,90,0,0,273,289,6,6,-1,0,274,275,
+		5,95,0,0,275,289,6,6,-1,0,276,277,5,96,0,0,277,289,6,6,-1,0,278,279,5,
+		97,0,0,279,289,6,6,-1,0,280,281,5,93,0,0,281,289,6,6,-1,0,282,283,5,94,
+		0,0,283,289,6,6,-1,0,284,285,5,92,0,0,285,289,6,6,-1,0,286,287,5,89,0,
+		0,287,289,6,6,-1,0,288,262,1,0,0,0,288,264,1,0,0,0,288,266,1,0,0,0,288,
+		268,1,0,0,0,288,270,1,0,0,0,288,272,1,0,0,0,288,274,1,0,0,0,288,276,1,
+		0,0,0,288,278,1,0,0,0,288,280,1,0,0,0,288,282,1,0,0,0,288,284,1,0,0,0,
+		288,286,1,0,0,0,289,13,1,0,0,0,290,292,5,36,0,0,291,293,3,106,53,0,292,
+		291,1,0,0,0,292,293,1,0,0,0,293,294,1,0,0,0,294,295,6,7,-1,0,295,15,1,
+		0,0,0,296,302,5,35,0,0,297,300,3,120,60,0,298,299,5,23,0,0,299,301,3,120,
+		60,0,300,298,1,0,0,0,300,301,1,0,0,0,301,303,1,0,0,0,302,297,1,0,0,0,302,
+		303,1,0,0,0,303,304,1,0,0,0,304,305,6,8,-1,0,305,17,1,0,0,0,306,307,5,
+		9,0,0,307,310,3,120,60,0,308,309,5,57,0,0,309,311,3,120,60,0,310,308,1,
+		0,0,0,310,311,1,0,0,0,311,312,1,0,0,0,312,313,6,9,-1,0,313,19,1,0,0,0,
+		314,315,5,16,0,0,315,316,3,106,53,0,316,317,6,10,-1,0,317,21,1,0,0,0,318,
+		319,5,24,0,0,319,320,3,26,13,0,320,321,6,11,-1,0,321,23,1,0,0,0,322,323,
+		5,31,0,0,323,324,3,26,13,0,324,325,6,12,-1,0,325,25,1,0,0,0,326,327,5,
+		45,0,0,327,333,6,13,-1,0,328,329,5,57,0,0,329,330,5,45,0,0,330,332,6,13,
+		-1,0,331,328,1,0,0,0,332,335,1,0,0,0,333,331,1,0,0,0,333,334,1,0,0,0,334,
+		336,1,0,0,0,335,333,1,0,0,0,336,337,6,13,-1,0,337,27,1,0,0,0,338,339,5,
+		26,0,0,339,344,3,30,15,0,340,341,5,57,0,0,341,343,3,30,15,0,342,340,1,
+		0,0,0,343,346,1,0,0,0,344,342,1,0,0,0,344,345,1,0,0,0,345,347,1,0,0,0,
+		346,344,1,0,0,0,347,348,6,14,-1,0,348,29,1,0,0,0,349,353,3,32,16,0,350,
+		351,5,8,0,0,351,352,5,45,0,0,352,354,6,15,-1,0,353,350,1,0,0,0,353,354,
+		1,0,0,0,354,355,1,0,0,0,355,356,6,15,-1,0,356,31,1,0,0,0,357,358,5,45,
+		0,0,358,364,6,16,-1,0,359,360,5,59,0,0,360,361,5,45,0,0,361,363,6,16,-1,
+		0,362,359,1,0,0,0,363,366,1,0,0,0,364,362,1,0,0,0,364,365,1,0,0,0,365,
+		367,1,0,0,0,366,364,1,0,0,0,367,368,6,16,-1,0,368,33,1,0,0,0,369,376,5,
+		23,0,0,370,371,5,59,0,0,371,375,6,17,-1,0,372,373,5,60,0,0,373,375,6,17,
+		-1,0,374,370,1,0,0,0,374,372,1,0,0,0,375,378,1,0,0,0,376,374,1,0,0,0,376,
+		377,1,0,0,0,377,380,1,0,0,0,378,376,1,0,0,0,379,381,3,32,16,0,380,379,
+		1,0,0,0,380,381,1,0,0,0,381,382,1,0,0,0,382,383,6,17,-1,0,383,408,5,26,
+		0,0,384,385,5,67,0,0,385,409,6,17,-1,0,386,387,5,50,0,0,387,395,3,36,18,
+		0,388,391,5,57,0,0,389,392,3,36,18,0,390,392,6,17,-1,0,391,389,1,0,0,0,
+		391,390,1,0,0,0,392,394,1,0,0,0,393,388,1,0,0,0,394,397,1,0,0,0,395,393,
+		1,0,0,0,395,396,1,0,0,0,396,398,1,0,0,0,397,395,1,0,0,0,398,399,5,51,0,
+		0,399,409,1,0,0,0,400,405,3,36,18,0,401,402,5,57,0,0,402,404,3,36,18,0,
+		403,401,1,0,0,0,404,407,1,0,0,0,405,403,1,0,0,0,405,406,1,0,0,0,406,409,
+		1,0,0,0,407,405,1,0,0,0,408,384,1,0,0,0,408,386,1,0,0,0,408,400,1,0,0,
+		0,409,410,1,0,0,0,410,411,6,17,-1,0,411,35,1,0,0,0,412,413,5,45,0,0,413,
+		417,6,18,-1,0,414,415,5,8,0,0,415,416,5,45,0,0,416,418,6,18,-1,0,417,414,
+		1,0,0,0,417,418,1,0,0,0,418,419,1,0,0,0,419,420,6,18,-1,0,420,37,1,0,0,
+		0,421,422,5,44,0,0,422,423,5,45,0,0,423,425,6,19,-1,0,424,426,3,76,38,
+		0,425,424,1,0,0,0,425,426,1,0,0,0,426,427,1,0,0,0,427,428,5,63,0,0,428,
+		429,3,120,60,0,429,430,6,19,-1,0,430,39,1,0,0,0,431,442,3,44,22,0,432,
+		442,3,48,24,0,433,442,3,46,23,0,434,442,3,50,25,0,435,442,3,56,28,0,436,
+		442,3,62,31,0,437,442,3,70,35,0,438,442,3,72,36,0,439,442,3,74,37,0,440,
+		442,3,80,40,0,441,431,1,0,0,0,441,432,1,0,0,0,441,433,1,0,0,0,441,434,
+		1,0,0,0,441,435,1,0,0,0,441,436,1,0,0,0,441,437,1,0,0,0,441,438,1,0,0,
+		0,441,439,1,0,0,0,441,440,1,0,0,0,442,41,1,0,0,0,443,458,3,4,2,0,444,445,
+		5,98,0,0,445,446,6,21,-1,0,446,447,5,1,0,0,447,453,6,21,-1,0,448,449,3,
+		2,1,0,449,450,6,21,-1,0,450,452,1,0,0,0,451,448,1,0,0,0,452,455,1,0,0,
+		0,453,451,1,0,0,0,453,454,1,0,0,0,454,456,1,0,0,0,455,453,1,0,0,0,456,
+		458,5,2,0,0,457,443,1,0,0,0,457,444,1,0,0,0,458,459,1,0,0,0,459,460,6,
+		21,-1,0,460,43,1,0,0,0,461,462,5,25,0,0,462,463,6,22,-1,0,463,464,3,114,
+		57,0,464,465,5,56,0,0,465,466,3,42,21,0,466,476,6,22,-1,0,467,468,5,17,
+		0,0,468,469,6,22,-1,0,469,470,3,114,57,0,470,471,5,56,0,0,471,472,3,42,
+		21,0,472,473,6,22,-1,0,473,475,1,0,0,0,474,467,1,0,0,0,475,478,1,0,0,0,
+		476,474,1,0,0,0,476,477,1,0,0,0,477,482,1,0,0,0,478,476,1,0,0,0,479,480,
+		5,18,0,0,480,481,5,56,0,0,481,483,3,42,21,0,482,479,1,0,0,0,482,483,1,
+		0,0,0,483,484,1,0,0,0,484,485,6,22,-1,0,485,45,1,0,0,0,486,487,5,39,0,
+		0,487,488,3,114,57,0,488,489,5,56,0,0,489,493,3,42,21,0,490,491,5,18,0,
+		0,491,492,5,56,0,0,492,494,3,42,21,0,493,490,1,0,0,0,493,494,1,0,0,0,494,
+		495,1,0,0,0,495,496,6,23,-1,0,496,47,1,0,0,0,497,498,5,22,0,0,498,499,
+		3,116,58,0,499,500,5,27,0,0,500,501,3,106,53,0,501,502,5,56,0,0,502,506,
+		3,42,21,0,503,504,5,18,0,0,504,505,5,56,0,0,505,507,3,42,21,0,506,503,
+		1,0,0,0,506,507,1,0,0,0,507,508,1,0,0,0,508,509,6,24,-1,0,509,49,1,0,0,
+		0,510,511,5,38,0,0,511,512,5,56,0,0,512,516,3,42,21,0,513,515,3,52,26,
+		0,514,513,1,0,0,0,515,518,1,0,0,0,516,514,1,0,0,0,516,517,1,0,0,0,517,
+		524,1,0,0,0,518,516,1,0,0,0,519,520,5,18,0,0,520,521,5,56,0,0,521,522,
+		3,42,21,0,522,523,6,25,-1,0,523,525,1,0,0,0,524,519,1,0,0,0,524,525,1,
+		0,0,0,525,529,1,0,0,0,526,527,5,21,0,0,527,528,5,56,0,0,528,530,3,42,21,
+		0,529,526,1,0,0,0,529,530,1,0,0,0,530,531,1,0,0,0,531,532,6,25,-1,0,532,
+		51,1,0,0,0,533,536,5,19,0,0,534,535,5,67,0,0,535,537,6,26,-1,0,536,534,
+		1,0,0,0,536,537,1,0,0,0,537,546,1,0,0,0,538,542,3,54,27,0,539,540,5,8,
+		0,0,540,541,5,45,0,0,541,543,6,26,-1,0,542,539,1,0,0,0,542,543,1,0,0,0,
+		543,544,1,0,0,0,544,545,6,26,-1,0,545,547,1,0,0,0,546,538,1,0,0,0,546,
+		547,1,0,0,0,547,548,1,0,0,0,548,549,6,26,-1,0,549,550,5,56,0,0,550,551,
+		3,42,21,0,551,552,6,26,-1,0,552,53,1,0,0,0,553,554,3,120,60,0,554,565,
+		6,27,-1,0,555,556,5,57,0,0,556,561,6,27,-1,0,557,558,3,120,60,0,558,559,
+		6,27,-1,0,559,562,1,0,0,0,560,562,6,27,-1,0,561,557,1,0,0,0,561,560,1,
+		0,0,0,562,564,1,0,0,0,563,555,1,0,0,0,564,567,1,0,0,0,565,563,1,0,0,0,
+		565,566,1,0,0,0,566,568,1,0,0,0,567,565,1,0,0,0,568,569,6,27,-1,0,569,
+		55,1,0,0,0,570,602,5,40,0,0,571,572,5,5,0,0,572,590,6,28,-1,0,573,574,
+		3,156,78,0,574,575,6,28,-1,0,575,591,1,0,0,0,576,585,3,60,30,0,577,578,
+		5,57,0,0,578,581,6,28,-1,0,579,582,3,60,30,0,580,582,6,28,-1,0,581,579,
+		1,0,0,0,581,580,1,0,0,0,582,584,1,0,0,0,583,577,1,0,0,0,584,587,1,0,0,
+		0,585,583,1,0,0,0,585,586,1,0,0,0,586,589,1,0,0,0,587,585,1,0,0,0,588,
+		576,1,0,0,0,588,589,1,0,0,0,589,591,1,0,0,0,590,573,1,0,0,0,590,588,1,
+		0,0,0,591,592,1,0,0,0,592,593,5,51,0,0,593,603,6,28,-1,0,594,599,3,58,
+		29,0,595,596,5,57,0,0,596,598,3,58,29,0,597,595,1,0,0,0,598,601,1,0,0,
+		0,599,597,1,0,0,0,599,600,1,0,0,0,600,603,1,0,0,0,601,599,1,0,0,0,602,
+		571,1,0,0,0,602,594,1,0,0,0,603,604,1,0,0,0,604,605,5,56,0,0,605,606,3,
+		42,21,0,606,607,6,28,-1,0,607,57,1,0,0,0,608,611,3,120,60,0,609,610,5,
+		8,0,0,610,612,3,118,59,0,611,609,1,0,0,0,611,612,1,0,0,0,612,613,1,0,0,
+		0,613,614,6,29,-1,0,614,59,1,0,0,0,615,624,3,112,56,0,616,617,5,8,0,0,
+		617,618,3,118,59,0,618,619,6,30,-1,0,619,625,1,0,0,0,620,621,3,148,74,
+		0,621,622,6,30,-1,0,622,625,1,0,0,0,623,625,6,30,-1,0,624,616,1,0,0,0,
+		624,620,1,0,0,0,624,623,1,0,0,0,625,61,1,0,0,0,626,627,5,15,0,0,627,628,
+		5,45,0,0,628,630,6,31,-1,0,629,631,3,76,38,0,630,629,1,0,0,0,630,631,1,
+		0,0,0,631,632,1,0,0,0,632,633,5,50,0,0,633,634,6,31,-1,0,634,635,3,64,
+		32,0,635,638,5,51,0,0,636,637,5,61,0,0,637,639,3,120,60,0,638,636,1,0,
+		0,0,638,639,1,0,0,0,639,640,1,0,0,0,640,641,5,56,0,0,641,642,3,42,21,0,
+		642,643,6,31,-1,0,643,63,1,0,0,0,644,652,3,66,33,0,645,648,5,57,0,0,646,
+		649,3,66,33,0,647,649,6,32,-1,0,648,646,1,0,0,0,648,647,1,0,0,0,649,651,
+		1,0,0,0,650,645,1,0,0,0,651,654,1,0,0,0,652,650,1,0,0,0,652,653,1,0,0,
+		0,653,656,1,0,0,0,654,652,1,0,0,0,655,644,1,0,0,0,655,656,1,0,0,0,656,
+		657,1,0,0,0,657,658,6,32,-1,0,658,65,1,0,0,0,659,660,5,45,0,0,660,663,
+		6,33,-1,0,661,662,5,56,0,0,662,664,3,120,60,0,663,661,1,0,0,0,663,664,
+		1,0,0,0,664,665,1,0,0,0,665,670,6,33,-1,0,666,667,5,63,0,0,667,668,3,120,
+		60,0,668,669,6,33,-1,0,669,671,1,0,0,0,670,666,1,0,0,0,670,671,1,0,0,0,
+		671,693,1,0,0,0,672,679,5,67,0,0,673,674,5,45,0,0,674,677,6,33,-1,0,675,
+		676,5,56,0,0,676,678,3,68,34,0,677,675,1,0,0,0,677,678,1,0,0,0,678,680,
+		1,0,0,0,679,673,1,0,0,0,679,680,1,0,0,0,680,681,1,0,0,0,681,693,6,33,-1,
+		0,682,683,5,72,0,0,683,684,5,45,0,0,684,687,6,33,-1,0,685,686,5,56,0,0,
+		686,688,3,120,60,0,687,685,1,0,0,0,687,688,1,0,0,0,688,689,1,0,0,0,689,
+		693,6,33,-1,0,690,691,5,68,0,0,691,693,6,33,-1,0,692,659,1,0,0,0,692,672,
+		1,0,0,0,692,682,1,0,0,0,692,690,1,0,0,0,693,67,1,0,0,0,694,695,3,108,54,
+		0,695,696,6,34,-1,0,696,69,1,0,0,0,697,698,5,13,0,0,698,699,5,45,0,0,699,
+		701,6,35,-1,0,700,702,3,76,38,0,701,700,1,0,0,0,701,702,1,0,0,0,702,703,
+		1,0,0,0,703,708,6,35,-1,0,704,705,5,50,0,0,705,706,3,144,72,0,706,707,
+		5,51,0,0,707,709,1,0,0,0,708,704,1,0,0,0,708,709,1,0,0,0,709,710,1,0,0,
+		0,710,711,5,56,0,0,711,712,3,42,21,0,712,713,6,35,-1,0,713,71,1,0,0,0,
+		714,715,5,71,0,0,715,716,3,114,57,0,716,717,6,36,-1,0,717,718,5,98,0,0,
+		718,720,1,0,0,0,719,714,1,0,0,0,720,721,1,0,0,0,721,719,1,0,0,0,721,722,
+		1,0,0,0,722,723,1,0,0,0,723,728,6,36,-1,0,724,729,3,62,31,0,725,729,3,
+		70,35,0,726,727,5,10,0,0,727,729,3,62,31,0,728,724,1,0,0,0,728,725,1,0,
+		0,0,728,726,1,0,0,0,729,73,1,0,0,0,730,734,5,10,0,0,731,735,3,62,31,0,
+		732,735,3,48,24,0,733,735,3,56,28,0,734,731,1,0,0,0,734,732,1,0,0,0,734,
+		733,1,0,0,0,735,75,1,0,0,0,736,737,5,52,0,0,737,745,3,78,39,0,738,741,
+		5,57,0,0,739,742,3,78,39,0,740,742,6,38,-1,0,741,739,1,0,0,0,741,740,1,
+		0,0,0,742,744,1,0,0,0,743,738,1,0,0,0,744,747,1,0,0,0,745,743,1,0,0,0,
+		745,746,1,0,0,0,746,748,1,0,0,0,747,745,1,0,0,0,748,749,5,53,0,0,749,750,
+		6,38,-1,0,750,77,1,0,0,0,751,752,5,45,0,0,752,755,6,39,-1,0,753,754,5,
+		56,0,0,754,756,3,120,60,0,755,753,1,0,0,0,755,756,1,0,0,0,756,759,1,0,
+		0,0,757,758,5,63,0,0,758,760,3,120,60,0,759,757,1,0,0,0,759,760,1,0,0,
+		0,760,761,1,0,0,0,761,779,6,39,-1,0,762,763,5,67,0,0,763,764,5,45,0,0,
+		764,767,6,39,-1,0,765,766,5,63,0,0,766,768,3,108,54,0,767,765,1,0,0,0,
+		767,768,1,0,0,0,768,769,1,0,0,0,769,779,6,39,-1,0,770,771,5,72,0,0,771,
+		772,5,45,0,0,772,775,6,39,-1,0,773,774,5,63,0,0,774,776,3,120,60,0,775,
+		773,1,0,0,0,775,776,1,0,0,0,776,777,1,0,0,0,777,779,6,39,-1,0,778,751,
+		1,0,0,0,778,762,1,0,0,0,778,770,1,0,0,0,779,79,1,0,0,0,780,781,5,43,0,
+		0,781,782,3,82,41,0,782,783,5,56,0,0,783,784,5,98,0,0,784,785,6,40,-1,
+		0,785,787,5,1,0,0,786,788,3,84,42,0,787,786,1,0,0,0,788,789,1,0,0,0,789,
+		787,1,0,0,0,789,790,1,0,0,0,790,791,1,0,0,0,791,792,5,2,0,0,792,793,6,
+		40,-1,0,793,81,1,0,0,0,794,795,3,110,55,0,795,796,6,41,-1,0,796,83,1,0,
+		0,0,797,798,5,42,0,0,798,801,3,86,43,0,799,800,5,25,0,0,800,802,3,114,
+		57,0,801,799,1,0,0,0,801,802,1,0,0,0,802,803,1,0,0,0,803,804,5,56,0,0,
+		804,805,3,42,21,0,805,806,6,42,-1,0,806,85,1,0,0,0,807,808,3,88,44,0,808,
+		819,6,43,-1,0,809,810,5,57,0,0,810,815,6,43,-1,0,811,812,3,88,44,0,812,
+		813,6,43,-1,0,813,816,1,0,0,0,814,816,6,43,-1,0,815,811,1,0,0,0,815,814,
+		1,0,0,0,816,818,1,0,0,0,817,809,1,0,0,0,818,821,1,0,0,0,819,817,1,0,0,
+		0,819,820,1,0,0,0,820,822,1,0,0,0,821,819,1,0,0,0,822,823,6,43,-1,0,823,
+		87,1,0,0,0,824,825,5,67,0,0,825,826,5,45,0,0,826,835,6,44,-1,0,827,828,
+		3,90,45,0,828,832,6,44,-1,0,829,830,5,8,0,0,830,831,5,45,0,0,831,833,6,
+		44,-1,0,832,829,1,0,0,0,832,833,1,0,0,0,833,835,1,0,0,0,834,824,1,0,0,
+		0,834,827,1,0,0,0,835,89,1,0,0,0,836,837,3,92,46,0,837,845,6,45,-1,0,838,
+		839,5,76,0,0,839,840,6,45,-1,0,840,841,3,92,46,0,841,842,6,45,-1,0,842,
+		844,1,0,0,0,843,838,1,0,0,0,844,847,1,0,0,0,845,843,1,0,0,0,845,846,1,
+		0,0,0,846,848,1,0,0,0,847,845,1,0,0,0,848,849,6,45,-1,0,849,91,1,0,0,0,
+		850,851,5,30,0,0,851,938,6,46,-1,0,852,853,5,37,0,0,853,938,6,46,-1,0,
+		854,855,5,20,0,0,855,938,6,46,-1,0,856,857,3,94,47,0,857,858,6,46,-1,0,
+		858,938,1,0,0,0,859,860,3,98,49,0,860,879,6,46,-1,0,861,862,5,50,0,0,862,
+		874,6,46,-1,0,863,871,3,100,50,0,864,867,5,57,0,0,865,868,3,100,50,0,866,
+		868,6,46,-1,0,867,865,1,0,0,0,867,866,1,0,0,0,868,870,1,0,0,0,869,864,
+		1,0,0,0,870,873,1,0,0,0,871,869,1,0,0,0,871,872,1,0,0,0,872,875,1,0,0,
+		0,873,871,1,0,0,0,874,863,1,0,0,0,874,875,1,0,0,0,875,876,1,0,0,0,876,
+		877,5,51,0,0,877,880,6,46,-1,0,878,880,6,46,-1,0,879,861,1,0,0,0,879,878,
+		1,0,0,0,880,938,1,0,0,0,881,897,5,50,0,0,882,883,3,88,44,0,883,894,6,46,
+		-1,0,884,885,5,57,0,0,885,890,6,46,-1,0,886,887,3,88,44,0,887,888,6,46,
+		-1,0,888,891,1,0,0,0,889,891,6,46,-1,0,890,886,1,0,0,0,890,889,1,0,0,0,
+		891,893,1,0,0,0,892,884,1,0,0,0,893,896,1,0,0,0,894,892,1,0,0,0,894,895,
+		1,0,0,0,895,898,1,0,0,0,896,894,1,0,0,0,897,882,1,0,0,0,897,898,1,0,0,
+		0,898,899,1,0,0,0,899,900,5,51,0,0,900,938,6,46,-1,0,901,916,5,52,0,0,
+		902,903,3,88,44,0,903,913,6,46,-1,0,904,909,5,57,0,0,905,906,3,88,44,0,
+		906,907,6,46,-1,0,907,910,1,0,0,0,908,910,6,46,-1,0,909,905,1,0,0,0,909,
+		908,1,0,0,0,910,912,1,0,0,0,911,904,1,0,0,0,912,915,1,0,0,0,913,911,1,
+		0,0,0,913,914,1,0,0,0,914,917,1,0,0,0,915,913,1,0,0,0,916,902,1,0,0,0,
+		916,917,1,0,0,0,917,918,1,0,0,0,918,919,5,53,0,0,919,938,6,46,-1,0,920,
+		921,5,54,0,0,921,933,6,46,-1,0,922,930,3,102,51,0,923,926,5,57,0,0,924,
+		927,3,102,51,0,925,927,6,46,-1,0,926,924,1,0,0,0,926,925,1,0,0,0,927,929,
+		1,0,0,0,928,923,1,0,0,0,929,932,1,0,0,0,930,928,1,0,0,0,930,931,1,0,0,
+		0,931,934,1,0,0,0,932,930,1,0,0,0,933,922,1,0,0,0,933,934,1,0,0,0,934,
+		935,1,0,0,0,935,936,5,55,0,0,936,938,6,46,-1,0,937,850,1,0,0,0,937,852,
+		1,0,0,0,937,854,1,0,0,0,937,856,1,0,0,0,937,859,1,0,0,0,937,881,1,0,0,
+		0,937,901,1,0,0,0,937,920,1,0,0,0,938,93,1,0,0,0,939,940,3,164,82,0,940,
+		941,6,47,-1,0,941,954,1,0,0,0,942,943,3,96,48,0,943,951,6,47,-1,0,944,
+		948,5,65,0,0,945,946,5,66,0,0,946,948,6,47,-1,0,947,944,1,0,0,0,947,945,
+		1,0,0,0,948,949,1,0,0,0,949,950,5,46,0,0,950,952,6,47,-1,0,951,947,1,0,
+		0,0,951,952,1,0,0,0,952,954,1,0,0,0,953,939,1,0,0,0,953,942,1,0,0,0,954,
+		95,1,0,0,0,955,956,5,46,0,0,956,961,6,48,-1,0,957,958,5,66,0,0,958,959,
+		5,46,0,0,959,961,6,48,-1,0,960,955,1,0,0,0,960,957,1,0,0,0,961,97,1,0,
+		0,0,962,963,5,45,0,0,963,969,6,49,-1,0,964,965,5,59,0,0,965,966,5,45,0,
+		0,966,968,6,49,-1,0,967,964,1,0,0,0,968,971,1,0,0,0,969,967,1,0,0,0,969,
+		970,1,0,0,0,970,99,1,0,0,0,971,969,1,0,0,0,972,975,3,88,44,0,973,974,5,
+		63,0,0,974,976,3,88,44,0,975,973,1,0,0,0,975,976,1,0,0,0,976,977,1,0,0,
+		0,977,978,6,50,-1,0,978,101,1,0,0,0,979,980,5,72,0,0,980,981,5,45,0,0,
+		981,988,6,51,-1,0,982,983,3,104,52,0,983,984,5,56,0,0,984,985,3,88,44,
+		0,985,986,6,51,-1,0,986,988,1,0,0,0,987,979,1,0,0,0,987,982,1,0,0,0,988,
+		103,1,0,0,0,989,990,5,30,0,0,990,1002,6,52,-1,0,991,992,5,37,0,0,992,1002,
+		6,52,-1,0,993,994,5,20,0,0,994,1002,6,52,-1,0,995,996,3,94,47,0,996,997,
+		6,52,-1,0,997,1002,1,0,0,0,998,999,3,98,49,0,999,1000,6,52,-1,0,1000,1002,
+		1,0,0,0,1001,989,1,0,0,0,1001,991,1,0,0,0,1001,993,1,0,0,0,1001,995,1,
+		0,0,0,1001,998,1,0,0,0,1002,105,1,0,0,0,1003,1004,3,108,54,0,1004,1015,
+		6,53,-1,0,1005,1006,5,57,0,0,1006,1011,6,53,-1,0,1007,1008,3,108,54,0,
+		1008,1009,6,53,-1,0,1009,1012,1,0,0,0,1010,1012,6,53,-1,0,1011,1007,1,
+		0,0,0,1011,1010,1,0,0,0,1012,1014,1,0,0,0,1013,1005,1,0,0,0,1014,1017,
+		1,0,0,0,1015,1013,1,0,0,0,1015,1016,1,0,0,0,1016,1018,1,0,0,0,1017,1015,
+		1,0,0,0,1018,1019,6,53,-1,0,1019,107,1,0,0,0,1020,1021,3,120,60,0,1021,
+		1022,6,54,-1,0,1022,1028,1,0,0,0,1023,1024,5,67,0,0,1024,1025,3,130,65,
+		0,1025,1026,6,54,-1,0,1026,1028,1,0,0,0,1027,1020,1,0,0,0,1027,1023,1,
+		0,0,0,1028,109,1,0,0,0,1029,1030,3,112,56,0,1030,1041,6,55,-1,0,1031,1032,
+		5,57,0,0,1032,1037,6,55,-1,0,1033,1034,3,112,56,0,1034,1035,6,55,-1,0,
+		1035,1038,1,0,0,0,1036,1038,6,55,-1,0,1037,1033,1,0,0,0,1037,1036,1,0,
+		0,0,1038,1040,1,0,0,0,1039,1031,1,0,0,0,1040,1043,1,0,0,0,1041,1039,1,
+		0,0,0,1041,1042,1,0,0,0,1042,1044,1,0,0,0,1043,1041,1,0,0,0,1044,1045,
+		6,55,-1,0,1045,111,1,0,0,0,1046,1047,3,114,57,0,1047,1048,6,56,-1,0,1048,
+		1054,1,0,0,0,1049,1050,5,67,0,0,1050,1051,3,130,65,0,1051,1052,6,56,-1,
+		0,1052,1054,1,0,0,0,1053,1046,1,0,0,0,1053,1049,1,0,0,0,1054,113,1,0,0,
+		0,1055,1056,3,120,60,0,1056,1062,6,57,-1,0,1057,1058,5,62,0,0,1058,1059,
+		6,57,-1,0,1059,1060,3,120,60,0,1060,1061,6,57,-1,0,1061,1063,1,0,0,0,1062,
+		1057,1,0,0,0,1062,1063,1,0,0,0,1063,115,1,0,0,0,1064,1065,3,118,59,0,1065,
+		1076,6,58,-1,0,1066,1067,5,57,0,0,1067,1072,6,58,-1,0,1068,1069,3,118,
+		59,0,1069,1070,6,58,-1,0,1070,1073,1,0,0,0,1071,1073,6,58,-1,0,1072,1068,
+		1,0,0,0,1072,1071,1,0,0,0,1073,1075,1,0,0,0,1074,1066,1,0,0,0,1075,1078,
+		1,0,0,0,1076,1074,1,0,0,0,1076,1077,1,0,0,0,1077,1079,1,0,0,0,1078,1076,
+		1,0,0,0,1079,1080,6,58,-1,0,1080,117,1,0,0,0,1081,1082,3,130,65,0,1082,
+		1083,6,59,-1,0,1083,1089,1,0,0,0,1084,1085,5,67,0,0,1085,1086,3,130,65,
+		0,1086,1087,6,59,-1,0,1087,1089,1,0,0,0,1088,1081,1,0,0,0,1088,1084,1,
+		0,0,0,1089,119,1,0,0,0,1090,1092,3,122,61,0,1091,1090,1,0,0,0,1092,1095,
+		1,0,0,0,1093,1091,1,0,0,0,1093,1094,1,0,0,0,1094,1096,1,0,0,0,1095,1093,
+		1,0,0,0,1096,1097,3,128,64,0,1097,1114,6,60,-1,0,1098,1099,5,25,0,0,1099,
+		1100,6,60,-1,0,1100,1101,3,128,64,0,1101,1102,6,60,-1,0,1102,1106,5,18,
+		0,0,1103,1105,3,122,61,0,1104,1103,1,0,0,0,1105,1108,1,0,0,0,1106,1104,
+		1,0,0,0,1106,1107,1,0,0,0,1107,1109,1,0,0,0,1108,1106,1,0,0,0,1109,1110,
+		3,128,64,0,1110,1111,6,60,-1,0,1111,1113,1,0,0,0,1112,1098,1,0,0,0,1113,
+		1116,1,0,0,0,1114,1112,1,0,0,0,1114,1115,1,0,0,0,1115,1117,1,0,0,0,1116,
+		1114,1,0,0,0,1117,1118,6,60,-1,0,1118,121,1,0,0,0,1119,1120,5,29,0,0,1120,
+		1121,6,61,-1,0,1121,1122,3,124,62,0,1122,1123,5,56,0,0,1123,1124,6,61,
+		-1,0,1124,123,1,0,0,0,1125,1133,3,126,63,0,1126,1129,5,57,0,0,1127,1130,
+		3,126,63,0,1128,1130,6,62,-1,0,1129,1127,1,0,0,0,1129,1128,1,0,0,0,1130,
+		1132,1,0,0,0,1131,1126,1,0,0,0,1132,1135,1,0,0,0,1133,1131,1,0,0,0,1133,
+		1134,1,0,0,0,1134,1137,1,0,0,0,1135,1133,1,0,0,0,1136,1125,1,0,0,0,1136,
+		1137,1,0,0,0,1137,1138,1,0,0,0,1138,1139,6,62,-1,0,1139,125,1,0,0,0,1140,
+		1141,5,45,0,0,1141,1146,6,63,-1,0,1142,1143,5,63,0,0,1143,1144,3,120,60,
+		0,1144,1145,6,63,-1,0,1145,1147,1,0,0,0,1146,1142,1,0,0,0,1146,1147,1,
+		0,0,0,1147,1160,1,0,0,0,1148,1151,5,67,0,0,1149,1150,5,45,0,0,1150,1152,
+		6,63,-1,0,1151,1149,1,0,0,0,1151,1152,1,0,0,0,1152,1153,1,0,0,0,1153,1160,
+		6,63,-1,0,1154,1155,5,72,0,0,1155,1156,5,45,0,0,1156,1160,6,63,-1,0,1157,
+		1158,5,68,0,0,1158,1160,6,63,-1,0,1159,1140,1,0,0,0,1159,1148,1,0,0,0,
+		1159,1154,1,0,0,0,1159,1157,1,0,0,0,1160,127,1,0,0,0,1161,1162,5,32,0,
+		0,1162,1164,6,64,-1,0,1163,1161,1,0,0,0,1164,1167,1,0,0,0,1165,1163,1,
+		0,0,0,1165,1166,1,0,0,0,1166,1168,1,0,0,0,1167,1165,1,0,0,0,1168,1205,
+		3,134,67,0,1169,1194,3,132,66,0,1170,1171,5,7,0,0,1171,1194,6,64,-1,0,
+		1172,1173,5,33,0,0,1173,1194,6,64,-1,0,1174,1175,5,83,0,0,1175,1194,6,
+		64,-1,0,1176,1177,5,84,0,0,1177,1194,6,64,-1,0,1178,1179,5,79,0,0,1179,
+		1194,6,64,-1,0,1180,1181,5,81,0,0,1181,1194,6,64,-1,0,1182,1183,5,80,0,
+		0,1183,1194,6,64,-1,0,1184,1185,5,82,0,0,1185,1194,6,64,-1,0,1186,1187,
+		5,27,0,0,1187,1194,6,64,-1,0,1188,1189,5,32,0,0,1189,1190,5,27,0,0,1190,
+		1194,6,64,-1,0,1191,1192,5,28,0,0,1192,1194,6,64,-1,0,1193,1169,1,0,0,
+		0,1193,1170,1,0,0,0,1193,1172,1,0,0,0,1193,1174,1,0,0,0,1193,1176,1,0,
+		0,0,1193,1178,1,0,0,0,1193,1180,1,0,0,0,1193,1182,1,0,0,0,1193,1184,1,
+		0,0,0,1193,1186,1,0,0,0,1193,1188,1,0,0,0,1193,1191,1,0,0,0,1194,1199,
+		1,0,0,0,1195,1196,5,32,0,0,1196,1198,6,64,-1,0,1197,1195,1,0,0,0,1198,
+		1201,1,0,0,0,1199,1197,1,0,0,0,1199,1200,1,0,0,0,1200,1202,1,0,0,0,1201,
+		1199,1,0,0,0,1202,1204,3,134,67,0,1203,1193,1,0,0,0,1204,1207,1,0,0,0,
+		1205,1203,1,0,0,0,1205,1206,1,0,0,0,1206,1208,1,0,0,0,1207,1205,1,0,0,
+		0,1208,1209,6,64,-1,0,1209,129,1,0,0,0,1210,1216,3,134,67,0,1211,1212,
+		3,132,66,0,1212,1213,3,134,67,0,1213,1215,1,0,0,0,1214,1211,1,0,0,0,1215,
+		1218,1,0,0,0,1216,1214,1,0,0,0,1216,1217,1,0,0,0,1217,1219,1,0,0,0,1218,
+		1216,1,0,0,0,1219,1220,6,65,-1,0,1220,131,1,0,0,0,1221,1222,5,65,0,0,1222,
+		1248,6,66,-1,0,1223,1224,5,66,0,0,1224,1248,6,66,-1,0,1225,1226,5,67,0,
+		0,1226,1248,6,66,-1,0,1227,1228,5,68,0,0,1228,1248,6,66,-1,0,1229,1230,
+		5,69,0,0,1230,1248,6,66,-1,0,1231,1232,5,70,0,0,1232,1248,6,66,-1,0,1233,
+		1234,5,71,0,0,1234,1248,6,66,-1,0,1235,1236,5,72,0,0,1236,1248,6,66,-1,
+		0,1237,1238,5,73,0,0,1238,1248,6,66,-1,0,1239,1240,5,74,0,0,1240,1248,
+		6,66,-1,0,1241,1242,5,75,0,0,1242,1248,6,66,-1,0,1243,1244,5,77,0,0,1244,
+		1248,6,66,-1,0,1245,1246,5,76,0,0,1246,1248,6,66,-1,0,1247,1221,1,0,0,
+		0,1247,1223,1,0,0,0,1247,1225,1,0,0,0,1247,1227,1,0,0,0,1247,1229,1,0,
+		0,0,1247,1231,1,0,0,0,1247,1233,1,0,0,0,1247,1235,1,0,0,0,1247,1237,1,
+		0,0,0,1247,1239,1,0,0,0,1247,1241,1,0,0,0,1247,1243,1,0,0,0,1247,1245,
+		1,0,0,0,1248,133,1,0,0,0,1249,1250,5,66,0,0,1250,1256,6,67,-1,0,1251,1252,
+		5,65,0,0,1252,1256,6,67,-1,0,1253,1254,5,78,0,0,1254,1256,6,67,-1,0,1255,
+		1249,1,0,0,0,1255,1251,1,0,0,0,1255,1253,1,0,0,0,1256,1259,1,0,0,0,1257,
+		1255,1,0,0,0,1257,1258,1,0,0,0,1258,1260,1,0,0,0,1259,1257,1,0,0,0,1260,
+		1263,6,67,-1,0,1261,1262,5,11,0,0,1262,1264,6,67,-1,0,1263,1261,1,0,0,
+		0,1263,1264,1,0,0,0,1264,1265,1,0,0,0,1265,1266,3,136,68,0,1266,1267,6,
+		67,-1,0,1267,135,1,0,0,0,1268,1269,3,152,76,0,1269,1286,6,68,-1,0,1270,
+		1271,5,59,0,0,1271,1272,5,45,0,0,1272,1285,6,68,-1,0,1273,1274,5,50,0,
+		0,1274,1275,6,68,-1,0,1275,1276,3,144,72,0,1276,1277,5,51,0,0,1277,1278,
+		6,68,-1,0,1278,1285,1,0,0,0,1279,1280,5,52,0,0,1280,1281,3,138,69,0,1281,
+		1282,5,53,0,0,1282,1283,6,68,-1,0,1283,1285,1,0,0,0,1284,1270,1,0,0,0,
+		1284,1273,1,0,0,0,1284,1279,1,0,0,0,1285,1288,1,0,0,0,1286,1284,1,0,0,
+		0,1286,1287,1,0,0,0,1287,137,1,0,0,0,1288,1286,1,0,0,0,1289,1290,3,140,
+		70,0,1290,1301,6,69,-1,0,1291,1292,5,57,0,0,1292,1297,6,69,-1,0,1293,1294,
+		3,140,70,0,1294,1295,6,69,-1,0,1295,1298,1,0,0,0,1296,1298,6,69,-1,0,1297,
+		1293,1,0,0,0,1297,1296,1,0,0,0,1298,1300,1,0,0,0,1299,1291,1,0,0,0,1300,
+		1303,1,0,0,0,1301,1299,1,0,0,0,1301,1302,1,0,0,0,1302,1304,1,0,0,0,1303,
+		1301,1,0,0,0,1304,1305,6,69,-1,0,1305,139,1,0,0,0,1306,1307,5,67,0,0,1307,
+		1308,3,120,60,0,1308,1309,6,70,-1,0,1309,1324,1,0,0,0,1310,1311,3,114,
+		57,0,1311,1317,6,70,-1,0,1312,1313,5,56,0,0,1313,1314,6,70,-1,0,1314,1315,
+		3,142,71,0,1315,1316,6,70,-1,0,1316,1318,1,0,0,0,1317,1312,1,0,0,0,1317,
+		1318,1,0,0,0,1318,1324,1,0,0,0,1319,1320,5,56,0,0,1320,1321,3,142,71,0,
+		1321,1322,6,70,-1,0,1322,1324,1,0,0,0,1323,1306,1,0,0,0,1323,1310,1,0,
+		0,0,1323,1319,1,0,0,0,1324,141,1,0,0,0,1325,1326,3,120,60,0,1326,1327,
+		6,71,-1,0,1327,1329,1,0,0,0,1328,1325,1,0,0,0,1328,1329,1,0,0,0,1329,1336,
+		1,0,0,0,1330,1334,5,56,0,0,1331,1332,3,120,60,0,1332,1333,6,71,-1,0,1333,
+		1335,1,0,0,0,1334,1331,1,0,0,0,1334,1335,1,0,0,0,1335,1337,1,0,0,0,1336,
+		1330,1,0,0,0,1336,1337,1,0,0,0,1337,143,1,0,0,0,1338,1347,3,146,73,0,1339,
+		1340,5,57,0,0,1340,1343,6,72,-1,0,1341,1344,3,146,73,0,1342,1344,6,72,
+		-1,0,1343,1341,1,0,0,0,1343,1342,1,0,0,0,1344,1346,1,0,0,0,1345,1339,1,
+		0,0,0,1346,1349,1,0,0,0,1347,1345,1,0,0,0,1347,1348,1,0,0,0,1348,1351,
+		1,0,0,0,1349,1347,1,0,0,0,1350,1338,1,0,0,0,1350,1351,1,0,0,0,1351,145,
+		1,0,0,0,1352,1371,3,120,60,0,1353,1354,5,63,0,0,1354,1355,6,73,-1,0,1355,
+		1356,3,120,60,0,1356,1357,6,73,-1,0,1357,1372,1,0,0,0,1358,1359,5,62,0,
+		0,1359,1360,6,73,-1,0,1360,1361,3,120,60,0,1361,1365,6,73,-1,0,1362,1363,
+		3,148,74,0,1363,1364,6,73,-1,0,1364,1366,1,0,0,0,1365,1362,1,0,0,0,1365,
+		1366,1,0,0,0,1366,1372,1,0,0,0,1367,1368,3,148,74,0,1368,1369,6,73,-1,
+		0,1369,1372,1,0,0,0,1370,1372,6,73,-1,0,1371,1353,1,0,0,0,1371,1358,1,
+		0,0,0,1371,1367,1,0,0,0,1371,1370,1,0,0,0,1372,1382,1,0,0,0,1373,1374,
+		5,67,0,0,1374,1375,3,120,60,0,1375,1376,6,73,-1,0,1376,1382,1,0,0,0,1377,
+		1378,5,72,0,0,1378,1379,3,120,60,0,1379,1380,6,73,-1,0,1380,1382,1,0,0,
+		0,1381,1352,1,0,0,0,1381,1373,1,0,0,0,1381,1377,1,0,0,0,1382,147,1,0,0,
+		0,1383,1385,3,150,75,0,1384,1383,1,0,0,0,1385,1386,1,0,0,0,1386,1384,1,
+		0,0,0,1386,1387,1,0,0,0,1387,1388,1,0,0,0,1388,1389,6,74,-1,0,1389,149,
+		1,0,0,0,1390,1391,5,10,0,0,1391,1393,6,75,-1,0,1392,1390,1,0,0,0,1392,
+		1393,1,0,0,0,1393,1394,1,0,0,0,1394,1395,5,22,0,0,1395,1396,3,116,58,0,
+		1396,1397,5,27,0,0,1397,1398,6,75,-1,0,1398,1405,3,128,64,0,1399,1400,
+		5,25,0,0,1400,1401,3,128,64,0,1401,1402,6,75,-1,0,1402,1404,1,0,0,0,1403,
+		1399,1,0,0,0,1404,1407,1,0,0,0,1405,1403,1,0,0,0,1405,1406,1,0,0,0,1406,
+		1408,1,0,0,0,1407,1405,1,0,0,0,1408,1409,6,75,-1,0,1409,151,1,0,0,0,1410,
+		1411,5,45,0,0,1411,1435,6,76,-1,0,1412,1413,3,164,82,0,1413,1414,6,76,
+		-1,0,1414,1435,1,0,0,0,1415,1416,5,46,0,0,1416,1435,6,76,-1,0,1417,1418,
+		5,30,0,0,1418,1435,6,76,-1,0,1419,1420,5,37,0,0,1420,1435,6,76,-1,0,1421,
+		1422,5,20,0,0,1422,1435,6,76,-1,0,1423,1424,5,60,0,0,1424,1435,6,76,-1,
+		0,1425,1426,3,154,77,0,1426,1427,6,76,-1,0,1427,1435,1,0,0,0,1428,1429,
+		3,158,79,0,1429,1430,6,76,-1,0,1430,1435,1,0,0,0,1431,1432,3,160,80,0,
+		1432,1433,6,76,-1,0,1433,1435,1,0,0,0,1434,1410,1,0,0,0,1434,1412,1,0,
+		0,0,1434,1415,1,0,0,0,1434,1417,1,0,0,0,1434,1419,1,0,0,0,1434,1421,1,
+		0,0,0,1434,1423,1,0,0,0,1434,1425,1,0,0,0,1434,1428,1,0,0,0,1434,1431,
+		1,0,0,0,1435,153,1,0,0,0,1436,1437,5,50,0,0,1437,1467,6,77,-1,0,1438,1439,
+		3,156,78,0,1439,1440,6,77,-1,0,1440,1441,5,51,0,0,1441,1468,1,0,0,0,1442,
+		1443,3,112,56,0,1443,1463,6,77,-1,0,1444,1445,3,148,74,0,1445,1446,5,51,
+		0,0,1446,1447,6,77,-1,0,1447,1464,1,0,0,0,1448,1449,5,57,0,0,1449,1454,
+		6,77,-1,0,1450,1451,3,112,56,0,1451,1452,6,77,-1,0,1452,1455,1,0,0,0,1453,
+		1455,6,77,-1,0,1454,1450,1,0,0,0,1454,1453,1,0,0,0,1455,1457,1,0,0,0,1456,
+		1448,1,0,0,0,1457,1460,1,0,0,0,1458,1456,1,0,0,0,1458,1459,1,0,0,0,1459,
+		1461,1,0,0,0,1460,1458,1,0,0,0,1461,1462,5,51,0,0,1462,1464,6,77,-1,0,
+		1463,1444,1,0,0,0,1463,1458,1,0,0,0,1464,1468,1,0,0,0,1465,1466,5,51,0,
+		0,1466,1468,6,77,-1,0,1467,1438,1,0,0,0,1467,1442,1,0,0,0,1467,1465,1,
+		0,0,0,1468,155,1,0,0,0,1469,1478,5,41,0,0,1470,1471,5,23,0,0,1471,1472,
+		3,120,60,0,1472,1473,6,78,-1,0,1473,1479,1,0,0,0,1474,1476,3,106,53,0,
+		1475,1474,1,0,0,0,1475,1476,1,0,0,0,1476,1477,1,0,0,0,1477,1479,6,78,-1,
+		0,1478,1470,1,0,0,0,1478,1475,1,0,0,0,1479,157,1,0,0,0,1480,1481,5,52,
+		0,0,1481,1506,6,79,-1,0,1482,1502,3,112,56,0,1483,1484,3,148,74,0,1484,
+		1485,5,53,0,0,1485,1486,6,79,-1,0,1486,1503,1,0,0,0,1487,1497,6,79,-1,
+		0,1488,1493,5,57,0,0,1489,1490,3,112,56,0,1490,1491,6,79,-1,0,1491,1494,
+		1,0,0,0,1492,1494,6,79,-1,0,1493,1489,1,0,0,0,1493,1492,1,0,0,0,1494,1496,
+		1,0,0,0,1495,1488,1,0,0,0,1496,1499,1,0,0,0,1497,1495,1,0,0,0,1497,1498,
+		1,0,0,0,1498,1500,1,0,0,0,1499,1497,1,0,0,0,1500,1501,5,53,0,0,1501,1503,
+		6,79,-1,0,1502,1483,1,0,0,0,1502,1487,1,0,0,0,1503,1507,1,0,0,0,1504,1505,
+		5,53,0,0,1505,1507,6,79,-1,0,1506,1482,1,0,0,0,1506,1504,1,0,0,0,1507,
+		159,1,0,0,0,1508,1509,5,54,0,0,1509,1531,6,80,-1,0,1510,1527,3,162,81,
+		0,1511,1512,3,148,74,0,1512,1513,5,55,0,0,1513,1514,6,80,-1,0,1514,1528,
+		1,0,0,0,1515,1518,5,57,0,0,1516,1519,3,162,81,0,1517,1519,6,80,-1,0,1518,
+		1516,1,0,0,0,1518,1517,1,0,0,0,1519,1521,1,0,0,0,1520,1515,1,0,0,0,1521,
+		1524,1,0,0,0,1522,1520,1,0,0,0,1522,1523,1,0,0,0,1523,1525,1,0,0,0,1524,
+		1522,1,0,0,0,1525,1526,5,55,0,0,1526,1528,6,80,-1,0,1527,1511,1,0,0,0,
+		1527,1522,1,0,0,0,1528,1532,1,0,0,0,1529,1530,5,55,0,0,1530,1532,6,80,
+		-1,0,1531,1510,1,0,0,0,1531,1529,1,0,0,0,1532,161,1,0,0,0,1533,1534,5,
+		72,0,0,1534,1535,3,130,65,0,1535,1536,6,81,-1,0,1536,1547,1,0,0,0,1537,
+		1544,3,112,56,0,1538,1539,5,56,0,0,1539,1540,6,81,-1,0,1540,1541,3,120,
+		60,0,1541,1542,6,81,-1,0,1542,1545,1,0,0,0,1543,1545,6,81,-1,0,1544,1538,
+		1,0,0,0,1544,1543,1,0,0,0,1545,1547,1,0,0,0,1546,1533,1,0,0,0,1546,1537,
+		1,0,0,0,1547,163,1,0,0,0,1548,1549,5,47,0,0,1549,1552,6,82,-1,0,1550,1552,
+		3,166,83,0,1551,1548,1,0,0,0,1551,1550,1,0,0,0,1552,1553,1,0,0,0,1553,
+		1551,1,0,0,0,1553,1554,1,0,0,0,1554,1555,1,0,0,0,1555,1556,6,82,-1,0,1556,
+		165,1,0,0,0,1557,1561,5,48,0,0,1558,1559,5,49,0,0,1559,1561,6,83,-1,0,
+		1560,1557,1,0,0,0,1560,1558,1,0,0,0,1561,1562,1,0,0,0,1562,1568,6,83,-1,
+		0,1563,1564,5,3,0,0,1564,1567,6,83,-1,0,1565,1567,3,168,84,0,1566,1563,
+		1,0,0,0,1566,1565,1,0,0,0,1567,1570,1,0,0,0,1568,1566,1,0,0,0,1568,1569,
+		1,0,0,0,1569,1571,1,0,0,0,1570,1568,1,0,0,0,1571,1572,5,4,0,0,1572,1573,
+		6,83,-1,0,1573,167,1,0,0,0,1574,1581,5,54,0,0,1575,1576,3,156,78,0,1576,
+		1577,6,84,-1,0,1577,1582,1,0,0,0,1578,1579,3,106,53,0,1579,1580,6,84,-1,
+		0,1580,1582,1,0,0,0,1581,1575,1,0,0,0,1581,1578,1,0,0,0,1582,1583,1,0,
+		0,0,1583,1586,6,84,-1,0,1584,1585,5,63,0,0,1585,1587,6,84,-1,0,1586,1584,
+		1,0,0,0,1586,1587,1,0,0,0,1587,1592,1,0,0,0,1588,1589,5,64,0,0,1589,1590,
+		6,84,-1,0,1590,1591,5,45,0,0,1591,1593,6,84,-1,0,1592,1588,1,0,0,0,1592,
+		1593,1,0,0,0,1593,1605,1,0,0,0,1594,1595,5,56,0,0,1595,1601,6,84,-1,0,
+		1596,1597,5,3,0,0,1597,1600,6,84,-1,0,1598,1600,3,168,84,0,1599,1596,1,
+		0,0,0,1599,1598,1,0,0,0,1600,1603,1,0,0,0,1601,1599,1,0,0,0,1601,1602,
+		1,0,0,0,1602,1604,1,0,0,0,1603,1601,1,0,0,0,1604,1606,6,84,-1,0,1605,1594,
+		1,0,0,0,1605,1606,1,0,0,0,1606,1607,1,0,0,0,1607,1608,5,55,0,0,1608,1609,
+		6,84,-1,0,1609,169,1,0,0,0,178,176,178,185,191,195,216,227,244,250,252,
+		260,288,292,300,302,310,333,344,353,364,374,376,380,391,395,405,408,417,
+		425,441,453,457,476,482,493,506,516,524,529,536,542,546,561,565,581,585,
+		588,590,599,602,611,624,630,638,648,652,655,663,670,677,679,687,692,701,
+		708,721,728,734,741,745,755,759,767,775,778,789,801,815,819,832,834,845,
+		867,871,874,879,890,894,897,909,913,916,926,930,933,937,947,951,953,960,
+		969,975,987,1001,1011,1015,1027,1037,1041,1053,1062,1072,1076,1088,1093,
+		1106,1114,1129,1133,1136,1146,1151,1159,1165,1193,1199,1205,1216,1247,
+		1255,1257,1263,1284,1286,1297,1301,1317,1323,1328,1334,1336,1343,1347,
+		1350,1365,1371,1381,1386,1392,1405,1434,1454,1458,1463,1467,1475,1478,
+		1493,1497,1502,1506,1518,1522,1527,1531,1544,1546,1551,1553,1560,1566,
+		1568,1581,1586,1592,1599,1601,1605
 	};
 
 	public static readonly ATN _ATN =

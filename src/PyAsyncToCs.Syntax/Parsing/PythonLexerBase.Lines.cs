@@ -87,6 +87,10 @@ internal abstract partial class PythonLexerBase
                     joinedColumn = joinedColumn > 0 ? joinedColumn : column;
                     joinedAltColumn = joinedAltColumn > 0 ? joinedAltColumn : altColumn;
                     _position += length;
+                    if (_position + 1 >= _text.Length)
+                    {
+                        AddError("unexpected EOF while parsing", _position, _position);
+                    }
                 }
                 else
                 {
@@ -205,13 +209,13 @@ internal abstract partial class PythonLexerBase
 
     private void Finish()
     {
-        if (_brackets.Count > 0)
+        _unclosed = -1;
+        if (_brackets.TryPeek(out var innermost))
         {
-            var open = _brackets.Peek();
-            Errors.TryAdd(_tokens.Count, new SyntaxError(
-                string.Create(CultureInfo.InvariantCulture, $"'{_text[open.Start]}' was never closed"),
-                open.Start,
-                open.Start + 1));
+            _unclosed = _brackets.Last().TokenIndex;
+            _innermostUnclosed = innermost;
+            _unclosedIndentation = [.. _indentation.Reverse()];
+            Errors.TryAdd(_tokens.Count, NeverClosed(innermost));
             _tokens.Add(PythonLexer.ERROR, _text.Length, _text.Length);
         }
 

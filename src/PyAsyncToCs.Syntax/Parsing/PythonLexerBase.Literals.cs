@@ -54,7 +54,7 @@ internal abstract partial class PythonLexerBase
         var isTriple = _text[quote] is '\'' or '"' && quote + 1 <= _text.Length && IsTripleAt(start);
         if (isTriple)
         {
-            var last = Source.GetLine(_text.Length);
+            var last = Source.GetLine(_text[^1] is '\n' or '\r' ? _text.Length - 1 : _text.Length);
             AddError(
                 string.Create(CultureInfo.InvariantCulture, $"unterminated triple-quoted string literal (detected at line {last})"),
                 start,

@@ -16,6 +16,7 @@ internal abstract partial class PythonLexerBase : Lexer
     private readonly string _text = "";
     private readonly bool _hasTemplateStrings;
     private TokenBuffer _tokens = null!;
+    private DenseLexerSimulator _simulator = null!;
     private int _position;
 
     // Index of the first token of the logical line.
@@ -56,8 +57,15 @@ internal abstract partial class PythonLexerBase : Lexer
 
     private protected TokenBuffer Tokenize(DenseLexerSimulator simulator)
     {
+        _simulator = simulator;
         _tokens = new TokenBuffer(_text);
         ReadIndentation();
+        ReadTokens(simulator);
+        return _tokens;
+    }
+
+    private void ReadTokens(DenseLexerSimulator simulator)
+    {
         while (true)
         {
             var text = _text;
@@ -123,7 +131,6 @@ internal abstract partial class PythonLexerBase : Lexer
         }
 
         Finish();
-        return _tokens;
     }
 
     // The plain case: a token that nothing depends on, but which may decide whether "type" before it is a keyword.

@@ -13,12 +13,12 @@ internal abstract partial class PythonParserBase
     private int _withOpen;
     private bool _withComma;
 
-    private record struct Call(int Exprs, int Keywords, int Open, bool HasKeyword, bool HasUnpacking, bool HasGenerator, bool HasComma);
+    private record struct Call(int Exprs, int Keywords, int Open, bool HasKeyword, bool HasUnpacking, bool HasGenerator, bool HasComma, string? Misplaced);
 
     private record struct WithPart(Expr Context, Expr? Target, int Start, int End);
 
     private protected void BeginArguments(int open) =>
-        _calls.Add(new Call(Exprs.Count, Keywords.Count, open, false, false, false, false));
+        _calls.Add(new Call(Exprs.Count, Keywords.Count, open, false, false, false, false, null));
 
     private protected void NextArgument() => _calls[_calls.Count - 1].HasComma = true;
 
@@ -27,12 +27,12 @@ internal abstract partial class PythonParserBase
         ref var call = ref _calls[_calls.Count - 1];
         if (call.HasUnpacking)
         {
-            throw Error("positional argument follows keyword argument unpacking", value);
+            call.Misplaced ??= "positional argument follows keyword argument unpacking";
         }
 
         if (call.HasKeyword)
         {
-            throw Error("positional argument follows keyword argument", value);
+            call.Misplaced ??= "positional argument follows keyword argument";
         }
 
         Exprs.Add(value);
@@ -42,7 +42,9 @@ internal abstract partial class PythonParserBase
     {
         if (_calls[_calls.Count - 1].HasUnpacking)
         {
-            throw Error("iterable argument unpacking follows keyword argument unpacking", value);
+            // At the comma before it.
+            var comma = FirstTokenAt(value.Start, _tokens.Position) - 1;
+            throw Error("iterable argument unpacking follows keyword argument unpacking", _tokens[comma].Start, End);
         }
 
         Exprs.Add(value);
@@ -89,6 +91,11 @@ internal abstract partial class PythonParserBase
     private protected Expr EndCall(Expr function, int start)
     {
         var call = _calls.Pop();
+        if (call.Misplaced is not null)
+        {
+            throw Error(call.Misplaced, LastStart, End);
+        }
+
         var count = Exprs.Count - call.Exprs;
         if (call.HasGenerator)
         {
@@ -124,6 +131,11 @@ internal abstract partial class PythonParserBase
         ImmutableArray<Stmt> body)
     {
         var call = _calls.Pop();
+        if (call.Misplaced is not null)
+        {
+            throw Error(call.Misplaced, start, End);
+        }
+
         if (call.HasGenerator)
         {
             CheckGenerator(call);

@@ -91,6 +91,16 @@ internal abstract partial class PythonParserBase
         SetContext(target, ExprContext.Store);
     }
 
+    private protected void BeginNamedArgument(int start, Expr target)
+    {
+        if (target is not NameExpr)
+        {
+            throw Error("invalid syntax", LastStart, End);
+        }
+
+        BeginNamed(start, target);
+    }
+
     private protected Expr Named(int start, Expr target, Expr value) => new NamedExpr(target, value, start, End);
 
     private protected void CheckLower(int start, Expr lower)

@@ -57,6 +57,10 @@ internal abstract partial class PythonParserBase
 
     // Where the expression that EndOperators returned last begins, its parentheses included.
     private int _extentStart;
+    private Expr? _lastNode;
+
+    // The token behind the expression that ended last.
+    private int _expressionEnd;
 
     // Start and End include the parentheses around the operand, as the position of an operation does.
     private readonly record struct Operand(Expr Node, int Start, int End);
@@ -83,6 +87,7 @@ internal abstract partial class PythonParserBase
         _operatorMark = outer;
         var result = _operands.Pop();
         _extentStart = result.Start;
+        _lastNode = result.Node;
         return result.Node;
     }
 
@@ -255,6 +260,7 @@ internal abstract partial class PythonParserBase
     private protected Expr EndExpression(int mark, Expr node)
     {
         LeaveNested();
+        _expressionEnd = _tokens.Position;
         while (_suspended.Count > mark)
         {
             var outer = _suspended.Pop();

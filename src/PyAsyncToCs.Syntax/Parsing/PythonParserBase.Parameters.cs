@@ -118,7 +118,7 @@ internal abstract partial class PythonParserBase
 
         if (list.Positional.Count == 0)
         {
-            throw Error("at least one argument must precede /", start, End);
+            throw NextType == PythonLexer.COMMA ? Error("at least one argument must precede /", start, End) : Error("invalid syntax", start, End);
         }
 
         list.SlashAt = list.Positional.Count;
@@ -149,6 +149,8 @@ internal abstract partial class PythonParserBase
         public bool AwaitsNamed { get; set; }
 
         public int StarStart { get; set; }
+
+        public bool HasDefaults => Defaults.Count > 0;
 
         public Arg? VarArg { get; set; }
 

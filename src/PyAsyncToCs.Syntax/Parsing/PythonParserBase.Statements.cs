@@ -21,10 +21,10 @@ internal abstract partial class PythonParserBase
     private protected void BeginAssign(int start, Expr target)
     {
         _assignMarks.Add(Exprs.Count);
-        Exprs.Add(AssignmentTarget(target, start));
+        Exprs.Add(AssignmentTarget(target, start, isFirst: true));
     }
 
-    private protected void NextAssign(Expr target) => Exprs.Add(AssignmentTarget(target, target.Start));
+    private protected void NextAssign(Expr target) => Exprs.Add(AssignmentTarget(target, target.Start, isFirst: false));
 
     private protected void AddAssign(int start, Expr value)
     {
@@ -90,6 +90,8 @@ internal abstract partial class PythonParserBase
             throw Unexpected();
         }
     }
+
+    private protected string Dotted(int mark) => Strings.Count == mark + 1 ? Strings.Pop() : string.Join('.', Strings.Take(mark));
 
     private protected int BeginIf() => _ifs.Count;
 

@@ -1,4 +1,5 @@
 using PyAsyncToCs.Syntax.Ast;
+using PyAsyncToCs.Syntax.Generated;
 
 namespace PyAsyncToCs.Syntax.Parsing;
 
@@ -7,19 +8,17 @@ internal abstract partial class PythonParserBase
 {
     private TupleExpr? _lastBareTuple;
 
-    private Expr AssignmentTarget(Expr target, int start)
+    private Expr AssignmentTarget(Expr target, int start, bool isFirst)
     {
-        if (target is YieldExpr or YieldFromExpr)
+        if (target is YieldExpr or YieldFromExpr && target.Start == start)
         {
             throw Error("assignment to yield expression not possible", target);
         }
 
         if (Invalid(target, deleting: false) is { } invalid)
         {
-            var maybeComparison = ReferenceEquals(invalid, target)
-                && invalid is not (ConstantExpr { Value: null or bool } or YieldExpr or YieldFromExpr or GeneratorExpr or StarredExpr);
             throw Error(
-                maybeComparison
+                isFirst && MaybeComparison(target, invalid)
                     ? $"cannot assign to {Describe(invalid)} here. Maybe you meant '==' instead of '='?"
                     : $"cannot assign to {Describe(invalid)}",
                 invalid);
@@ -27,6 +26,21 @@ internal abstract partial class PythonParserBase
 
         SetContext(target, ExprContext.Store);
         return target;
+    }
+
+    // The rule invalid_named_expression, which CPython comes to before the one for targets.
+    private bool MaybeComparison(Expr target, Expr invalid)
+    {
+        var last = target is TupleExpr { Elts: [.., var element] } && !IsParenthesized(target) ? element : target;
+        if (!ReferenceEquals(last, invalid) || !IsBitwise(invalid) || invalid is ConstantExpr { Value: null or bool } or GeneratorExpr or StarredExpr)
+        {
+            return false;
+        }
+
+        var position = _tokens.Position;
+        var isComparison = ProbeArithmetic(position) > 0 && NextType is not (PythonLexer.EQUAL or PythonLexer.COLONEQUAL);
+        _tokens.Position = position;
+        return isComparison;
     }
 
     private protected Expr ForTarget(Expr target)

@@ -31,9 +31,6 @@ internal abstract partial class PythonParserBase : Parser
         }
     }
 
-    /// <summary>The errors that the lexer found, by the token's index.</summary>
-    public IReadOnlyDictionary<int, SyntaxError> LexicalErrors { get; set; } = ImmutableDictionary<int, SyntaxError>.Empty;
-
     /// <summary>The comments that the lexer found, in source order.</summary>
     public IReadOnlyList<Comment> Comments { get; set; } = [];
 

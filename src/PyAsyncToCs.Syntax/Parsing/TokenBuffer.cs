@@ -51,6 +51,9 @@ internal sealed class TokenBuffer(string text) : ITokenStream, ITokenSource
         token.End = end;
     }
 
+    /// <summary>Drops the tokens from a place on.</summary>
+    public void Truncate(int count) => _count = count;
+
     /// <inheritdoc/>
     public int LA(int i)
     {
