@@ -429,7 +429,7 @@ locals [int start, int mark, Expr value, bool comma]
 patternLiteral returns [Expr node]
 locals [int start, bool minus]
 @init { $start = Mark(); }
-    : strings { $node = PatternString($strings.node); }
+    : strings { $node = $strings.node; }
     | left=signedNumber { $node = $left.node; }
       ( (PLUS | MINUS { $minus = true; }) NUMBER { $node = ComplexPattern($node, $minus, $start); } )?
     ;

@@ -4749,7 +4749,7 @@ internal partial class PythonParser : PythonParserBase {
 				{
 				State = 939;
 				_localctx._strings = strings();
-				 _localctx.node = PatternString(_localctx._strings.node);
+				 _localctx.node = _localctx._strings.node;
 				}
 				break;
 			case NUMBER:

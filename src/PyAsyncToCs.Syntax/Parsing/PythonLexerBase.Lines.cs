@@ -209,11 +209,9 @@ internal abstract partial class PythonLexerBase
 
     private void Finish()
     {
-        _unclosed = -1;
+        _unclosed = [.. _brackets.Reverse()];
         if (_brackets.TryPeek(out var innermost))
         {
-            _unclosed = _brackets.Last().TokenIndex;
-            _innermostUnclosed = innermost;
             _unclosedIndentation = [.. _indentation.Reverse()];
             Errors.TryAdd(_tokens.Count, NeverClosed(innermost));
             _tokens.Add(PythonLexer.ERROR, _text.Length, _text.Length);

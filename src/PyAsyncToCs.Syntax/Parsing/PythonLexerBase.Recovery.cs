@@ -9,9 +9,8 @@ internal abstract partial class PythonLexerBase
     // How often the text may be read again after unclosed brackets, so that the time stays linear.
     private const int MaxRereading = 16;
 
-    // Index of the token of the outermost bracket that is open at the end of the text, -1 when there is none.
-    private int _unclosed = -1;
-    private Bracket _innermostUnclosed;
+    // The brackets that are open at the end of the text, outermost first.
+    private Bracket[] _unclosed = [];
     private Indentation[] _unclosedIndentation = [];
     private long _reread;
 
@@ -34,7 +33,7 @@ internal abstract partial class PythonLexerBase
                 continue;
             }
 
-            if (i + 1 < _tokens.Count && lexical.Start == _innermostUnclosed.Start && _unclosed >= 0)
+            if (_unclosed.Length > 0 && lexical.Start == _unclosed[^1].Start)
             {
                 break;
             }
@@ -42,10 +41,8 @@ internal abstract partial class PythonLexerBase
             return lexical;
         }
 
-        return _unclosed >= 0 && _innermostUnclosed.TokenIndex >= first && _innermostUnclosed.TokenIndex < position
-            && LineOf(_tokens[position].Start) > LineOf(_innermostUnclosed.Start)
-            ? NeverClosed(_innermostUnclosed)
-            : error;
+        var open = Array.FindLast(_unclosed, bracket => bracket.TokenIndex < position);
+        return open.Type != 0 && open.TokenIndex >= first && LineOf(_tokens[position].Start) > LineOf(open.Start) ? NeverClosed(open) : error;
     }
 
     /// <summary>
@@ -53,16 +50,16 @@ internal abstract partial class PythonLexerBase
     /// it again, from the next line that can begin a statement.
     /// </summary>
     /// <param name="first">Index of the first token of the logical line.</param>
-    /// <param name="position">Index of the token that did not fit; the new tokens begin there.</param>
+    /// <param name="position">Index of the token that did not fit; a NEWLINE stands there afterwards, and then the new tokens.</param>
     /// <returns>Whether there are new tokens.</returns>
     public bool ReadOnAfterUnclosed(int first, int position)
     {
-        if (_unclosed < first || _reread > (long)MaxRereading * (_text.Length + 1000))
+        if (_unclosed.Length == 0 || _unclosed[0].TokenIndex < first || _reread > (long)MaxRereading * (_text.Length + 1000))
         {
             return false;
         }
 
-        var openLine = LineOf(_tokens[_unclosed].Start);
+        var openLine = LineOf(_unclosed[0].Start);
         var line = Math.Max(FreshLine(position), openLine + 1);
         var limit = _unclosedIndentation[^1].Column;
         for (; line <= Source.LineCount; line++)
@@ -88,8 +85,10 @@ internal abstract partial class PythonLexerBase
             Errors.Remove(i);
         }
 
+        // What was read of the statement ends here.
         _tokens.Truncate(position);
-        _lineFirst = position;
+        _tokens.Add(PythonLexer.NEWLINE, offset, offset);
+        _lineFirst = position + 1;
         _position = offset;
         _brackets.Clear();
         _fstring = null;

@@ -108,6 +108,7 @@ internal abstract partial class PythonParserBase
 
         if (Lexer.ReadOnAfterUnclosed(LineFirst(position), position))
         {
+            Consume();
             return;
         }
 

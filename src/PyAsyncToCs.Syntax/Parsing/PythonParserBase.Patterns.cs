@@ -74,9 +74,6 @@ internal abstract partial class PythonParserBase
         return new MatchSequencePattern(Patterns.Take(mark), start, End);
     }
 
-    // An f-string is refused by PatternChecks: CPython's parser takes it, its compiler does not.
-    private protected static Expr PatternString(Expr value) => value;
-
     private protected Expr ComplexPattern(Expr left, bool minus, int start)
     {
         var right = (ConstantExpr)NumberConstant();

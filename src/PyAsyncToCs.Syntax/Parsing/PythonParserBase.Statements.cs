@@ -134,7 +134,10 @@ internal abstract partial class PythonParserBase
     {
         if (type is TupleExpr && !IsParenthesized(type) && (isNamed || Version < PythonVersion.Python314))
         {
-            throw Error("multiple exception types must be parenthesized", type, "Write: except (A, B):, or except A as b:.");
+            var message = Version < PythonVersion.Python314
+                ? "multiple exception types must be parenthesized"
+                : "multiple exception types must be parenthesized when using 'as'";
+            throw Error(message, type, "Write: except (A, B):, or except A as b:.");
         }
     }
 
