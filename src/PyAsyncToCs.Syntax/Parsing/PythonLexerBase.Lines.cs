@@ -87,10 +87,6 @@ internal abstract partial class PythonLexerBase
                     joinedColumn = joinedColumn > 0 ? joinedColumn : column;
                     joinedAltColumn = joinedAltColumn > 0 ? joinedAltColumn : altColumn;
                     _position += length;
-                    if (_position + 1 >= _text.Length)
-                    {
-                        AddError("unexpected EOF while parsing", _position, _position);
-                    }
                 }
                 else
                 {
@@ -102,7 +98,7 @@ internal abstract partial class PythonLexerBase
             {
                 if (joinedColumn >= 0 && _text[^1] is '\n' or '\r')
                 {
-                    AddError("unexpected EOF while parsing", _text.Length, _text.Length);
+                    AddError("unexpected EOF while parsing", _text.Length - 1, _text.Length);
                 }
 
                 return;
