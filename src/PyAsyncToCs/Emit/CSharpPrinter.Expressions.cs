@@ -162,7 +162,8 @@ internal sealed partial class CSharpPrinter
 
     private void Conditional(ConditionalExpressionSyntax conditional)
     {
-        // a ? b : c ? d : e is one group: a level for each would indent a long chain off the page.
+        // a ? b : c ? d : e is one group, broken before its colons: a level for each would indent a long chain off the page.
+        var isChain = conditional.WhenFalse is ConditionalExpressionSyntax;
         var isInner = conditional.Parent is ConditionalExpressionSyntax parent && parent.WhenFalse == conditional;
         if (!isInner)
         {
@@ -171,7 +172,11 @@ internal sealed partial class CSharpPrinter
         }
 
         Add(conditional.Condition);
-        Add(LayoutKind.Line, space: true);
+        if (!isInner && !isChain)
+        {
+            Add(LayoutKind.Line, space: true);
+        }
+
         Add(conditional.QuestionToken);
         Add(conditional.WhenTrue);
         Add(LayoutKind.Line, space: true);

@@ -35,7 +35,8 @@ internal sealed class HelperLibrary
             _texts.Add(name, text);
         }
 
-        foreach (var (name, text) in _texts)
+        // Of a type in several files, the one with its own name comes first: Asyncio.cs, then Asyncio.Sleep.cs.
+        foreach (var (name, text) in _texts.OrderBy(file => file.Key.Count(c => c == '.')).ThenBy(file => file.Key, StringComparer.Ordinal))
         {
             foreach (var line in text.AsSpan().EnumerateLines())
             {

@@ -8,14 +8,13 @@ namespace PyAsyncToCs.Emit;
 /// Which types and members of the runtime an output needs, by name alone: no compilation is made. A name that could mean a
 /// helper does; what is kept beyond need costs lines, never meaning.
 /// </summary>
-internal sealed class HelperReachability(HelperLibrary library)
+internal sealed partial class HelperReachability(HelperLibrary library)
 {
     // What the language calls without naming it.
     private static readonly HashSet<string> s_called =
     [
         "GetAwaiter", "IsCompleted", "GetResult", "OnCompleted", "UnsafeOnCompleted", "GetEnumerator", "GetAsyncEnumerator",
-        "MoveNext", "MoveNextAsync", "Current", "Dispose", "DisposeAsync", "Deconstruct", "Invoke", "AppendLiteral",
-        "AppendFormatted",
+        "MoveNext", "MoveNextAsync", "Current", "Deconstruct", "Invoke", "AppendLiteral", "AppendFormatted",
     ];
 
     private static readonly Dictionary<string, string[]> s_interfaces = new()
@@ -39,8 +38,9 @@ internal sealed class HelperReachability(HelperLibrary library)
 
     private readonly Dictionary<string, List<HelperType>> _types = [];
     private readonly HashSet<string> _loaded = [];
-    private readonly HashSet<string> _names = [];
-    private readonly HashSet<string> _extensions = [];
+    private readonly Dictionary<string, HashSet<int>> _names = [];
+    private readonly HashSet<(string Name, int Arguments)> _extensions = [];
+    private readonly Dictionary<HelperType, List<HelperType>> _bases = [];
     private readonly List<HelperType> _keptTypes = [];
     private readonly Queue<(HelperType Type, SyntaxNode Node)> _unread = new();
 
@@ -51,8 +51,10 @@ internal sealed class HelperReachability(HelperLibrary library)
         .ThenBy(type => type.Parts[0].SpanStart);
 
     /// <summary>Adds what one reference needs.</summary>
+    /// <param name="reference">The type, and the member if only that is used.</param>
+    /// <param name="calls">How many arguments the calls of the member have; null if that is not known.</param>
     /// <exception cref="ArgumentException">The runtime has no such type or member.</exception>
-    public void Add(HelperReference reference)
+    public void Add(HelperReference reference, IReadOnlyCollection<int>? calls = null)
     {
         var types = Find(reference.Type);
         if (types.Count == 0)
@@ -69,8 +71,16 @@ internal sealed class HelperReachability(HelperLibrary library)
                 if (reference.Member is null ? type.IsStatic : member.Names.Contains(reference.Member))
                 {
                     found = true;
-                    Keep(member);
+                    if (reference.Member is null || calls is null || calls.Any(count => member.Fits(reference.Member, count)))
+                    {
+                        Keep(member);
+                    }
                 }
+            }
+
+            if (reference.Member is not null && !type.IsStatic)
+            {
+                UseName(reference.Member, -1);
             }
         }
 
@@ -79,20 +89,43 @@ internal sealed class HelperReachability(HelperLibrary library)
             throw new ArgumentException($"The runtime has no '{reference.Type}.{reference.Member}'.", nameof(reference));
         }
 
-        if (reference.Member is not null)
-        {
-            UseName(reference.Member);
-        }
-
         Read();
     }
 
     /// <summary>Adds a name that the output's own code uses on some value, which may be of a helper type.</summary>
     /// <param name="name">A member's name. Extension methods are not looked for: the output registers those it calls.</param>
-    public void AddName(string name)
+    /// <param name="arguments">How many arguments the call has; negative where the name is not called.</param>
+    public void AddName(string name, int arguments)
     {
-        UseInstanceName(name);
+        UseInstanceName(name, arguments);
         Read();
+    }
+
+    /// <summary>How many arguments a name is called with; negative where it is not called.</summary>
+    public static int ArgumentsOf(SimpleNameSyntax name)
+    {
+        SyntaxNode callee = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access
+            : name.Parent is MemberBindingExpressionSyntax binding ? binding
+            : name;
+        return callee.Parent is InvocationExpressionSyntax call && call.Expression == callee ? call.ArgumentList.Arguments.Count : -1;
+    }
+
+    /// <summary>Whether a node, other than by name, disposes of something.</summary>
+    public static bool Disposes(SyntaxNode node) => node is UsingStatementSyntax
+        or LocalDeclarationStatementSyntax { UsingKeyword.RawKind: (int)SyntaxKind.UsingKeyword };
+
+    /// <summary>Adds that something is disposed of.</summary>
+    public void AddDisposal()
+    {
+        UseDisposal();
+        Read();
+    }
+
+    // A helper is disposable in an output only if something in the output disposes: what Dispose needs can be large.
+    private void UseDisposal()
+    {
+        UseInstanceName("Dispose", 0);
+        UseInstanceName("DisposeAsync", 0);
     }
 
     private void Read()
@@ -103,103 +136,99 @@ internal sealed class HelperReachability(HelperLibrary library)
             {
                 if (node is SimpleNameSyntax name)
                 {
-                    Use(item.Type, name);
+                    Use(item.Type, name, ArgumentsOf(name));
+                }
+                else if (Disposes(node))
+                {
+                    UseDisposal();
                 }
             }
         }
     }
 
-    private void Use(HelperType type, SimpleNameSyntax name)
+    private void Use(HelperType type, SimpleNameSyntax name, int arguments)
     {
         var text = name.Identifier.ValueText;
         switch (name.Parent)
         {
             case MemberAccessExpressionSyntax access when access.Name == name:
-                if (access.Expression is not SimpleNameSyntax receiver || !UseMember(receiver, text))
+                if (access.Expression is not SimpleNameSyntax receiver || !UseMember(receiver, text, arguments))
                 {
-                    UseName(text);
+                    UseName(text, arguments);
                 }
 
                 return;
             case QualifiedNameSyntax qualified when qualified.Right == name:
-                foreach (var nested in Find(HelperType.SimpleName(qualified.Left)).SelectMany(outer => outer.Nested).ToList())
-                {
-                    if (nested.Name == text)
-                    {
-                        Keep(nested);
-                    }
-                }
-
+                KeepNested(Find(HelperType.SimpleName(qualified.Left)), text);
                 return;
             case MemberBindingExpressionSyntax or NameColonSyntax or ExpressionColonSyntax:
             case AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } assignment when assignment.Left == name:
-                UseName(text);
+                UseName(text, arguments);
                 return;
+        }
+
+        if (text is "IDisposable" or "IAsyncDisposable" && name.Parent is not BaseTypeSyntax)
+        {
+            UseDisposal();
         }
 
         KeepTypes(name);
         for (var outer = type; outer is not null; outer = outer.Outer)
         {
-            foreach (var nested in outer.Nested)
-            {
-                if (nested.Name == text)
-                {
-                    Keep(nested);
-                }
-            }
-
-            UseOwn(outer, text);
+            KeepNested([outer], text);
+            UseOwn(outer, text, arguments);
         }
     }
 
     /// <summary>A name without a receiver, in the body of a type: its own member or an inherited one.</summary>
-    private void UseOwn(HelperType type, string name)
+    private void UseOwn(HelperType type, string name, int arguments)
     {
-        if (!type.IsStatic)
+        if (type.IsStatic)
+        {
+            KeepMembers(type, name, arguments);
+        }
+        else if (SelfAndBases(type).Any(candidate => candidate.Members.Any(member => member.Names.Contains(name))))
         {
             // By name in all types, because the member may be virtual.
-            if (SelfAndBases(type).Any(candidate => candidate.Members.Any(member => member.Names.Contains(name))))
-            {
-                UseName(name);
-            }
+            UseName(name, arguments);
+        }
+    }
 
-            return;
+    /// <summary>A static member of what a plain name means, if that is a helper type.</summary>
+    private bool UseMember(SimpleNameSyntax receiver, string name, int arguments)
+    {
+        var types = KeepTypes(receiver);
+        KeepNested(types, name);
+        var isStatic = false;
+        foreach (var type in types)
+        {
+            isStatic |= type.IsStatic || type.Members.Any(member => member.IsStatic && member.Names.Contains(name));
+            KeepMembers(type, name, arguments);
         }
 
+        return isStatic;
+    }
+
+    private void KeepMembers(HelperType type, string name, int arguments)
+    {
         foreach (var member in type.Members)
         {
-            if (member.Names.Contains(name))
+            if (member.Fits(name, arguments))
             {
                 Keep(member);
             }
         }
     }
 
-    /// <summary>A member of what a plain name means, if that is a static helper class.</summary>
-    private bool UseMember(SimpleNameSyntax receiver, string name)
+    private void KeepNested(List<HelperType> types, string name)
     {
-        var isStatic = false;
-        foreach (var type in KeepTypes(receiver))
+        foreach (var nested in types.SelectMany(type => type.Nested))
         {
-            isStatic |= type.IsStatic;
-            foreach (var nested in type.Nested)
+            if (nested.Name == name)
             {
-                if (nested.Name == name)
-                {
-                    Keep(nested);
-                }
-            }
-
-            foreach (var member in type.Members)
-            {
-                if (member.Names.Contains(name))
-                {
-                    Keep(member);
-                }
+                Keep(nested);
             }
         }
-
-        return isStatic;
     }
 
     private List<HelperType> KeepTypes(SimpleNameSyntax name)
@@ -219,44 +248,47 @@ internal sealed class HelperReachability(HelperLibrary library)
         return types;
     }
 
-    private void UseName(string name)
+    private void UseName(string name, int arguments)
     {
-        UseInstanceName(name);
-        UseExtension(name);
+        UseInstanceName(name, arguments);
+        UseExtension(name, arguments);
     }
 
-    private void UseInstanceName(string name)
+    private void UseInstanceName(string name, int arguments)
     {
-        if (!_names.Add(name))
+        if (!_names.TryGetValue(name, out var uses))
+        {
+            _names.Add(name, uses = []);
+        }
+
+        if (!uses.Add(arguments))
         {
             return;
         }
 
         for (var i = 0; i < _keptTypes.Count; i++)
         {
-            foreach (var member in _keptTypes[i].Members)
+            if (!_keptTypes[i].IsStatic)
             {
-                if (!_keptTypes[i].IsStatic && member.Names.Contains(name))
-                {
-                    Keep(member);
-                }
+                KeepMembers(_keptTypes[i], name, arguments);
             }
         }
     }
 
-    private void UseExtension(string name)
+    private void UseExtension(string name, int arguments)
     {
-        if (!_extensions.Add(name))
+        var files = library.FilesOfExtension(name);
+        if (files.Count == 0 || !_extensions.Add((name, arguments)))
         {
             return;
         }
 
-        foreach (var file in library.FilesOfExtension(name))
+        foreach (var file in files)
         {
             Load(file);
             foreach (var member in _types.Values.SelectMany(types => types).SelectMany(type => type.Members).ToList())
             {
-                if (member.Names.Contains(name) && IsExtension(member))
+                if (member.IsExtension && member.Fits(name, arguments))
                 {
                     Keep(member.Type);
                     Keep(member);
@@ -264,9 +296,6 @@ internal sealed class HelperReachability(HelperLibrary library)
             }
         }
     }
-
-    private static bool IsExtension(HelperMember member) =>
-        member.Syntax is MethodDeclarationSyntax { ParameterList.Parameters: [var first, ..] } && first.Modifiers.Any(SyntaxKind.ThisKeyword);
 
     private void Keep(HelperType type)
     {
@@ -301,7 +330,7 @@ internal sealed class HelperReachability(HelperLibrary library)
 
         foreach (var member in type.Members)
         {
-            if (IsAlwaysNeeded(member) || (!type.IsStatic && member.Names.Any(_names.Contains)))
+            if (IsAlwaysNeeded(member) || (!type.IsStatic && IsUsed(member)))
             {
                 Keep(member);
             }
@@ -316,6 +345,9 @@ internal sealed class HelperReachability(HelperLibrary library)
             _unread.Enqueue((member.Type, member.Syntax));
         }
     }
+
+    private bool IsUsed(HelperMember member) => member.Names.Any(
+        name => _names.TryGetValue(name, out var uses) && uses.Any(arguments => member.Fits(name, arguments)));
 
     private bool IsAlwaysNeeded(HelperMember member)
     {
@@ -368,107 +400,5 @@ internal sealed class HelperReachability(HelperLibrary library)
         };
         return parameters.Count > 0 && initializers.Any(initializer => initializer?.DescendantNodes()
             .OfType<IdentifierNameSyntax>().Any(name => parameters.Contains(name.Identifier.ValueText)) == true);
-    }
-
-    private bool IsForeignInterface(string name) =>
-        name.Length > 1 && name[0] == 'I' && char.IsUpper(name[1]) && Find(name).Count == 0;
-
-    private IEnumerable<HelperType> SelfAndBases(HelperType type)
-    {
-        var seen = new HashSet<HelperType>();
-        var pending = new Stack<HelperType>([type]);
-        while (pending.TryPop(out var next))
-        {
-            if (seen.Add(next))
-            {
-                yield return next;
-                foreach (var name in next.Bases)
-                {
-                    foreach (var parent in Find(name))
-                    {
-                        pending.Push(parent);
-                    }
-                }
-            }
-        }
-    }
-
-    private List<HelperType> Find(string name)
-    {
-        foreach (var file in library.FilesOfType(name))
-        {
-            Load(file);
-        }
-
-        return _types.GetValueOrDefault(name, []);
-    }
-
-    private void Load(string file)
-    {
-        if (!_loaded.Add(file))
-        {
-            return;
-        }
-
-        var declared = library.Parse(file).DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
-            .Where(node => node is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax)
-            .Cast<MemberDeclarationSyntax>()
-            .ToList();
-        foreach (var part in declared)
-        {
-            Declare(part, null, file);
-        }
-
-        // The other parts of a partial type: its members are complete before anything is kept.
-        foreach (var name in declared.Where(part => part.Modifiers.Any(SyntaxKind.PartialKeyword)).Select(part => NameOf(part).Name).Distinct())
-        {
-            Find(name);
-        }
-    }
-
-    private static (string Name, int Arity) NameOf(MemberDeclarationSyntax declaration) => declaration switch
-    {
-        TypeDeclarationSyntax type => (type.Identifier.ValueText, type.Arity),
-        BaseTypeDeclarationSyntax type => (type.Identifier.ValueText, 0),
-        DelegateDeclarationSyntax type => (type.Identifier.ValueText, type.Arity),
-        _ => ("", 0),
-    };
-
-    private void Declare(MemberDeclarationSyntax part, HelperType? outer, string file)
-    {
-        var (name, arity) = NameOf(part);
-        List<HelperType> siblings;
-        if (outer is not null)
-        {
-            siblings = outer.Nested;
-        }
-        else if (!_types.TryGetValue(name, out siblings!))
-        {
-            _types.Add(name, siblings = []);
-        }
-
-        var type = siblings.Find(other => other.Name == name && other.Arity == arity);
-        if (type is null)
-        {
-            siblings.Add(type = new HelperType(name, arity, outer));
-        }
-
-        type.Add(part, file);
-        if (part is not TypeDeclarationSyntax declaration)
-        {
-            return;
-        }
-
-        foreach (var member in declaration.Members)
-        {
-            if (member is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax)
-            {
-                Declare(member, type, file);
-            }
-            else
-            {
-                type.Members.Add(new HelperMember(type, member));
-            }
-        }
     }
 }

@@ -49,18 +49,27 @@ internal static class HelperSlicer
         }
 
         var reachable = new HelperReachability(library);
+        var names = programs.SelectMany(MemberNames).ToList();
+        var calls = names.Where(name => name.Receiver is not null).ToLookup(name => (name.Receiver, name.Text), name => name.Arguments);
         foreach (var reference in references)
         {
-            reachable.Add(reference);
+            var counts = calls[(reference.Type, reference.Member ?? "")].ToList();
+            reachable.Add(reference, counts.Count > 0 ? counts : null);
         }
 
-        foreach (var name in programs.SelectMany(MemberNames).Distinct())
+        foreach (var name in names.Where(name => name.Receiver is null || !references.Contains(new(name.Receiver, name.Text))).Distinct())
         {
-            reachable.AddName(name);
+            reachable.AddName(name.Text, name.Arguments);
         }
 
+        if (programs.SelectMany(program => program.DescendantNodes()).Any(HelperReachability.Disposes))
+        {
+            reachable.AddDisposal();
+        }
+
+        reachable.Complete();
         var kept = reachable.KeptTypes.ToList();
-        var assigned = HelperWriter.AssignedIn(kept.SelectMany(AllKept));
+        var assigned = reachable.AssignedNames();
         var shown = HelperExposure.Shown(programs, kept);
         var result = new List<MemberDeclarationSyntax>();
         var namespaces = new SortedSet<string>(StringComparer.Ordinal);
@@ -71,11 +80,11 @@ internal static class HelperSlicer
                 : SyntaxKind.InternalKeyword;
             var written = HelperWriter.Write(type, access, assigned);
             result.Add(written);
-            var names = new HashSet<string>(
+            var identifiers = new HashSet<string>(
                 written.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText));
             foreach (var directive in type.Files.SelectMany(file => library.Parse(file).Usings))
             {
-                if (directive.Name is { } name && UsingDirectives.MayNeed(name.ToString(), names))
+                if (directive.Name is { } name && UsingDirectives.MayNeed(name.ToString(), identifiers))
                 {
                     namespaces.Add(name.ToString());
                 }
@@ -86,34 +95,37 @@ internal static class HelperSlicer
         return result;
     }
 
-    private static IEnumerable<SyntaxNode> AllKept(HelperType type) =>
-        type.Members.Where(member => member.IsKept).Select(SyntaxNode (member) => member.Syntax).Concat(type.Nested.Where(nested => nested.IsKept).SelectMany(AllKept));
-
-    private static IEnumerable<string> MemberNames(CompilationUnitSyntax program)
+    private static IEnumerable<UsedName> MemberNames(CompilationUnitSyntax program)
     {
         foreach (var node in program.DescendantNodes())
         {
             switch (node)
             {
                 case MemberAccessExpressionSyntax access:
-                    yield return access.Name.Identifier.ValueText;
+                    yield return new(
+                        access.Name.Identifier.ValueText,
+                        HelperReachability.ArgumentsOf(access.Name),
+                        (access.Expression as SimpleNameSyntax)?.Identifier.ValueText);
                     break;
                 case MemberBindingExpressionSyntax binding:
-                    yield return binding.Name.Identifier.ValueText;
+                    yield return new(binding.Name.Identifier.ValueText, HelperReachability.ArgumentsOf(binding.Name), null);
                     break;
                 case NameColonSyntax { Parent: SubpatternSyntax } name:
-                    yield return name.Name.Identifier.ValueText;
+                    yield return new(name.Name.Identifier.ValueText, -1, null);
                     break;
                 case AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax, Left: IdentifierNameSyntax name }:
-                    yield return name.Identifier.ValueText;
+                    yield return new(name.Identifier.ValueText, -1, null);
                     break;
                 case MethodDeclarationSyntax method when method.Modifiers.Any(SyntaxKind.OverrideKeyword):
-                    yield return method.Identifier.ValueText;
+                    yield return new(method.Identifier.ValueText, method.ParameterList.Parameters.Count, null);
                     break;
                 case PropertyDeclarationSyntax property when property.Modifiers.Any(SyntaxKind.OverrideKeyword):
-                    yield return property.Identifier.ValueText;
+                    yield return new(property.Identifier.ValueText, -1, null);
                     break;
             }
         }
     }
+
+    /// <summary>A member's name in a program, how many arguments it is called with, and the plain name before the dot.</summary>
+    private readonly record struct UsedName(string Text, int Arguments, string? Receiver);
 }

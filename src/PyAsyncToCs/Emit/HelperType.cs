@@ -19,6 +19,36 @@ internal sealed class HelperMember(HelperType type, MemberDeclarationSyntax synt
     /// <summary>Whether an output needs it.</summary>
     public bool IsKept { get; set; }
 
+    /// <summary>Whether it is static or a constant.</summary>
+    public bool IsStatic => Syntax.Modifiers.Any(SyntaxKind.StaticKeyword) || Syntax.Modifiers.Any(SyntaxKind.ConstKeyword);
+
+    /// <summary>Whether it is an extension method.</summary>
+    public bool IsExtension =>
+        Syntax is MethodDeclarationSyntax { ParameterList.Parameters: [var first, ..] } && first.Modifiers.Any(SyntaxKind.ThisKeyword);
+
+    /// <summary>Whether a use may mean this member.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="arguments">How many arguments a call has; negative where the name is not called.</param>
+    public bool Fits(string name, int arguments)
+    {
+        if (!Names.Contains(name))
+        {
+            return false;
+        }
+
+        if (arguments < 0 || Syntax is not MethodDeclarationSyntax method)
+        {
+            return true;
+        }
+
+        var parameters = method.ParameterList.Parameters;
+        var least = parameters.Count(parameter => parameter.Default is null && !parameter.Modifiers.Any(SyntaxKind.ParamsKeyword));
+        var most = parameters.Any(parameter => parameter.Modifiers.Any(SyntaxKind.ParamsKeyword)) ? int.MaxValue : parameters.Count;
+
+        // An extension method's first argument may stand before the dot.
+        return arguments <= most && arguments >= least - (IsExtension ? 1 : 0);
+    }
+
     private static IReadOnlyList<string> NamesOf(MemberDeclarationSyntax syntax) => syntax switch
     {
         MethodDeclarationSyntax method => [method.Identifier.ValueText],
@@ -34,6 +64,7 @@ internal sealed class HelperType
 {
     private readonly List<MemberDeclarationSyntax> _parts = [];
     private readonly List<string> _files = [];
+    private List<string>? _bases;
 
     /// <summary>Starts a type.</summary>
     /// <param name="name">Its simple name.</param>
@@ -71,19 +102,21 @@ internal sealed class HelperType
     public List<HelperType> Nested { get; } = [];
 
     /// <summary>Whether it is a static class.</summary>
-    public bool IsStatic => _parts.Any(part => part.Modifiers.Any(SyntaxKind.StaticKeyword));
+    public bool IsStatic { get; private set; }
 
-    /// <summary>The simple names of the types it names as its bases.</summary>
-    public IEnumerable<string> Bases => _parts
+    /// <summary>The simple names of the types it names as its bases, once all its parts are there.</summary>
+    public IReadOnlyList<string> Bases => _bases ??= _parts
         .OfType<BaseTypeDeclarationSyntax>()
         .Where(part => part.BaseList is not null)
         .SelectMany(part => part.BaseList!.Types)
-        .Select(type => SimpleName(type.Type));
+        .Select(type => SimpleName(type.Type))
+        .ToList();
 
     /// <summary>Adds a declaration of the type.</summary>
     public void Add(MemberDeclarationSyntax part, string file)
     {
         _parts.Add(part);
+        IsStatic |= part.Modifiers.Any(SyntaxKind.StaticKeyword);
         if (!_files.Contains(file))
         {
             _files.Add(file);

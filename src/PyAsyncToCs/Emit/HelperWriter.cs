@@ -12,8 +12,8 @@ internal static class HelperWriter
     /// <summary>Writes the type.</summary>
     /// <param name="type">The type.</param>
     /// <param name="access">The access modifier for it, or none to leave it as it is.</param>
-    /// <param name="assigned">The names that kept code assigns: a field that only cut code set gets its first value said.</param>
-    public static MemberDeclarationSyntax Write(HelperType type, SyntaxKind access, IReadOnlySet<string> assigned)
+    /// <param name="assigned">The names that the output's helpers assign to.</param>
+    public static MemberDeclarationSyntax Write(HelperType type, SyntaxKind access, IReadOnlySet<(string Type, string Name)> assigned)
     {
         var main = type.Parts.FirstOrDefault(part => part is TypeDeclarationSyntax { ParameterList: not null })
             ?? type.Parts.FirstOrDefault(HasComment)
@@ -32,12 +32,12 @@ internal static class HelperWriter
 
     private static bool HasComment(SyntaxNode node) => LayoutBuilder.HasComment(node.GetLeadingTrivia());
 
-    private static TypeDeclarationSyntax Merge(HelperType type, TypeDeclarationSyntax main, IReadOnlySet<string> assigned)
+    private static TypeDeclarationSyntax Merge(HelperType type, TypeDeclarationSyntax main, IReadOnlySet<(string Type, string Name)> assigned)
     {
         var members = new List<MemberDeclarationSyntax>();
         foreach (var member in type.Members.Where(member => member.IsKept))
         {
-            members.Add(ShortenDoc(WithFirstValues(member.Syntax, assigned)));
+            members.Add(ShortenDoc(member.Syntax is FieldDeclarationSyntax field ? Initialized(field, type, assigned) : member.Syntax));
         }
 
         foreach (var nested in type.Nested.Where(nested => nested.IsKept))
@@ -55,54 +55,43 @@ internal static class HelperWriter
         }
 
         main = (TypeDeclarationSyntax)main.WithAttributeLists([.. main.AttributeLists, .. others.SelectMany(part => part.AttributeLists)]);
-        return main.WithMembers([.. members]);
+        return WithoutDisposal(type, main).WithMembers([.. members]);
     }
 
-    // The compiler warns of a field that nothing sets.
-    private static MemberDeclarationSyntax WithFirstValues(MemberDeclarationSyntax member, IReadOnlySet<string> assigned)
+    private static TypeDeclarationSyntax WithoutDisposal(HelperType type, TypeDeclarationSyntax main)
     {
-        if (member is not FieldDeclarationSyntax field || field.Modifiers.Any(SyntaxKind.ConstKeyword) || field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword)
-            || field.Declaration.Variables.All(variable => variable.Initializer is not null || assigned.Contains(variable.Identifier.ValueText)))
+        var types = main.BaseList?.Types.Where(item => HelperType.SimpleName(item.Type) switch
         {
-            return member;
-        }
-
-        ExpressionSyntax value = SyntaxFactory.LiteralExpression(SyntaxKind.DefaultLiteralExpression);
-        if (field.Declaration.Type is not (NullableTypeSyntax or PredefinedTypeSyntax))
-        {
-            value = SyntaxFactory.PostfixUnaryExpression(SyntaxKind.SuppressNullableWarningExpression, value);
-        }
-
-        return field.WithDeclaration(field.Declaration.WithVariables(SyntaxFactory.SeparatedList(field.Declaration.Variables.Select(variable =>
-            variable.Initializer is null ? variable.WithInitializer(SyntaxFactory.EqualsValueClause(value)) : variable))));
+            "IDisposable" => type.Members.Exists(member => member.IsKept && member.Names.Contains("Dispose")),
+            "IAsyncDisposable" => type.Members.Exists(member => member.IsKept && member.Names.Contains("DisposeAsync")),
+            _ => true,
+        }).ToList();
+        return types is null || types.Count == main.BaseList!.Types.Count ? main
+            : (TypeDeclarationSyntax)main.WithBaseList(types.Count == 0 ? null : SyntaxFactory.BaseList([.. types]));
     }
 
-    /// <summary>The names that some code assigns, by any operator or by reference.</summary>
-    public static HashSet<string> AssignedIn(IEnumerable<SyntaxNode> code)
+    /// <summary>A field that only members beyond the slice would set says that it keeps its default.</summary>
+    private static FieldDeclarationSyntax Initialized(
+        FieldDeclarationSyntax field, HelperType type, IReadOnlySet<(string Type, string Name)> assigned)
     {
-        var names = new HashSet<string>();
-        foreach (var node in code.SelectMany(node => node.DescendantNodes()))
+        var isPrivate = !field.Modifiers.Any(modifier => modifier.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword or SyntaxKind.ProtectedKeyword);
+        var owner = type;
+        while (owner.Outer is not null)
         {
-            var targets = node switch
-            {
-                AssignmentExpressionSyntax assignment => assignment.Left is TupleExpressionSyntax tuple ? tuple.Arguments.Select(argument => argument.Expression) : [assignment.Left],
-                PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression } prefix => [prefix.Operand],
-                PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression } postfix => [postfix.Operand],
-                ArgumentSyntax { RefKindKeyword.RawKind: not 0 } argument => [argument.Expression],
-                _ => Enumerable.Empty<ExpressionSyntax>(),
-            };
-            foreach (var target in targets)
-            {
-                names.Add(target switch
-                {
-                    IdentifierNameSyntax name => name.Identifier.ValueText,
-                    MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-                    _ => "",
-                });
-            }
+            owner = owner.Outer;
         }
 
-        return names;
+        var unset = field.Declaration.Variables
+            .Where(variable => variable.Initializer is null && !IsSet(variable.Identifier.ValueText))
+            .ToList();
+        return unset.Count == 0 ? field : field.ReplaceNodes(unset, (_, variable) => variable.WithInitializer(
+            SyntaxFactory.EqualsValueClause(field.Declaration.Type is NullableTypeSyntax
+                ? SyntaxFactory.LiteralExpression(SyntaxKind.NullLiteralExpression)
+                : SyntaxFactory.PostfixUnaryExpression(
+                    SyntaxKind.SuppressNullableWarningExpression,
+                    SyntaxFactory.LiteralExpression(SyntaxKind.DefaultLiteralExpression)))));
+
+        bool IsSet(string name) => isPrivate ? assigned.Contains((owner.Name, name)) : assigned.Any(use => use.Name == name);
     }
 
     private static T ShortenDoc<T>(T member)

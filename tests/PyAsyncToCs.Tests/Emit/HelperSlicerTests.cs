@@ -55,7 +55,7 @@ public sealed class HelperSlicerTests
 
             public sealed class Circle(double radius) : Shape
             {
-                public override string Name => "circle";
+                public override string Name => "circle " + radius;
 
                 // Not of the square.
                 public override double Area() => radius * radius * Math.PI;
@@ -98,20 +98,14 @@ public sealed class HelperSlicerTests
         Assert.Equal(
             """
             /// <summary>A shape.</summary>
-            internal abstract class Shape : IDisposable
+            internal abstract class Shape
             {
                 public abstract string Name { get; }
-
-                public void Dispose() => Close();
-
-                private void Close()
-                {
-                }
             }
 
             internal sealed class Circle(double radius) : Shape
             {
-                public override string Name => "circle";
+                public override string Name => "circle " + radius;
 
                 public override string ToString() => "a " + Name;
             }
@@ -126,8 +120,18 @@ public sealed class HelperSlicerTests
     {
         var program = SyntaxFactory.ParseCompilationUnit("public sealed class Square : Shape { public override double Area() => 1; }");
         var types = HelperSlicer.Slice(s_small, [new("Shape")], out _, [program], isShared: false);
+        Assert.DoesNotContain("Dispose", types[0].ToString(), StringComparison.Ordinal);
         Assert.Equal("public", Assert.Single(types).Modifiers[0].Text);
         Assert.Contains("Area", types[0].ToString());
+    }
+
+    [Fact]
+    public void WhatIsDisposedOfIsDisposable()
+    {
+        var program = SyntaxFactory.ParseCompilationUnit("using var shape = new Circle(1);");
+        var types = HelperSlicer.Slice(s_small, [new("Circle")], out _, [program], isShared: false);
+        Assert.Contains("Shape:IDisposable", string.Concat(types[0].DescendantTokens().Select(token => token.Text)), StringComparison.Ordinal);
+        Assert.Contains("Close", types[0].ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -155,12 +159,13 @@ public sealed class HelperSlicerTests
         foreach (var type in Types(file))
         {
             var name = type.Identifier.ValueText;
-            var members = type is TypeDeclarationSyntax declaration
+            var members = type is TypeDeclarationSyntax declaration && type.Modifiers.Any(SyntaxKind.StaticKeyword)
                 ? declaration.Members.Where(member => member.Modifiers.Any(SyntaxKind.PublicKeyword)).SelectMany(Names).Distinct().ToList()
                 : [];
-            foreach (var reference in members.Select(member => new HelperReference(name, member)).Prepend(new HelperReference(name)))
+            IEnumerable<HelperReference> loop = file.StartsWith("Asyncio/", StringComparison.Ordinal) ? [new("Asyncio", "Run")] : [];
+            foreach (var reference in members.Select(member => new HelperReference(name, member)).DefaultIfEmpty(new HelperReference(name)))
             {
-                slices.Add(($"{reference.Type}.{reference.Member}", Print(HelperLibrary.Embedded, [reference], $"Slice{slices.Count}")));
+                slices.Add(($"{reference.Type}.{reference.Member}", Print(HelperLibrary.Embedded, loop.Prepend(reference), $"Slice{slices.Count}")));
             }
         }
 

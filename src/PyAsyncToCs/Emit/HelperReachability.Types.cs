@@ -1,0 +1,113 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace PyAsyncToCs.Emit;
+
+/// <summary>The types of the files that were needed so far.</summary>
+internal sealed partial class HelperReachability
+{
+    private List<HelperType> SelfAndBases(HelperType type)
+    {
+        if (_bases.TryGetValue(type, out var result))
+        {
+            return result;
+        }
+
+        _bases.Add(type, result = [type]);
+        for (var i = 0; i < result.Count; i++)
+        {
+            foreach (var parent in result[i].Bases.SelectMany(Find))
+            {
+                if (!result.Contains(parent))
+                {
+                    result.Add(parent);
+                }
+            }
+        }
+
+        return result;
+    }
+
+    private List<HelperType> Find(string name)
+    {
+        foreach (var file in library.FilesOfType(name))
+        {
+            Load(file);
+        }
+
+        return _types.GetValueOrDefault(name, []);
+    }
+
+    private void Load(string file)
+    {
+        if (!_loaded.Add(file))
+        {
+            return;
+        }
+
+        var declared = library.Parse(file).DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
+            .Where(node => node is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax)
+            .Cast<MemberDeclarationSyntax>()
+            .ToList();
+        foreach (var part in declared)
+        {
+            Declare(part, null, file);
+        }
+
+        // The other parts of a partial type: its members are complete before anything is kept.
+        foreach (var name in declared.Where(part => part.Modifiers.Any(SyntaxKind.PartialKeyword)).Select(part => NameOf(part).Name).Distinct())
+        {
+            Find(name);
+        }
+    }
+
+    private static (string Name, int Arity) NameOf(MemberDeclarationSyntax declaration) => declaration switch
+    {
+        TypeDeclarationSyntax type => (type.Identifier.ValueText, type.Arity),
+        BaseTypeDeclarationSyntax type => (type.Identifier.ValueText, 0),
+        DelegateDeclarationSyntax type => (type.Identifier.ValueText, type.Arity),
+        _ => ("", 0),
+    };
+
+    private void Declare(MemberDeclarationSyntax part, HelperType? outer, string file)
+    {
+        var (name, arity) = NameOf(part);
+        List<HelperType> siblings;
+        if (outer is not null)
+        {
+            siblings = outer.Nested;
+        }
+        else if (!_types.TryGetValue(name, out siblings!))
+        {
+            _types.Add(name, siblings = []);
+        }
+
+        var type = siblings.Find(other => other.Name == name && other.Arity == arity);
+        if (type is null)
+        {
+            siblings.Add(type = new HelperType(name, arity, outer));
+        }
+
+        type.Add(part, file);
+        if (part is not TypeDeclarationSyntax declaration)
+        {
+            return;
+        }
+
+        foreach (var member in declaration.Members)
+        {
+            if (member is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax)
+            {
+                Declare(member, type, file);
+            }
+            else
+            {
+                type.Members.Add(new HelperMember(type, member));
+            }
+        }
+    }
+
+    private bool IsForeignInterface(string name) =>
+        name.Length > 1 && name[0] == 'I' && char.IsUpper(name[1]) && Find(name).Count == 0;
+}
