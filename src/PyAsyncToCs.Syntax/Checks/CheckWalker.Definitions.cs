@@ -244,7 +244,7 @@ internal sealed partial class CheckWalker
         _scope.IsCoroutine = true;
         if (!_scope.IsAsyncFunction && _scope.Comprehension is null && !IsTopLevelAwait)
         {
-            ReportMisplaced(node, "asynchronous comprehension outside of an asynchronous function");
+            ReportCompiled(node, "asynchronous comprehension outside of an asynchronous function");
         }
     }
 

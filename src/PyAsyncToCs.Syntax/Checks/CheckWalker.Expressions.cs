@@ -244,12 +244,12 @@ internal sealed partial class CheckWalker
         {
             if (!IsTopLevelAwait)
             {
-                ReportMisplaced(await, "'await' outside function");
+                ReportCompiled(await, "'await' outside function");
             }
         }
         else if (!_scope.IsAsyncFunction && _scope.Comprehension is null)
         {
-            ReportMisplaced(await, "'await' outside async function");
+            ReportCompiled(await, "'await' outside async function");
         }
     }
 
@@ -267,7 +267,7 @@ internal sealed partial class CheckWalker
         }
         else if (!_scope.IsFunctionLike)
         {
-            ReportMisplaced(yield, $"'{keyword}' outside function");
+            ReportCompiled(yield, $"'{keyword}' outside function");
         }
         else if (_scope.IsAsyncFunction && keyword == "yield from")
         {

@@ -146,7 +146,7 @@ internal sealed partial class CheckWalker
     {
         if (!_scope.IsFunctionLike)
         {
-            ReportMisplaced(@return, "'return' outside function");
+            Report(@return, "'return' outside function");
             return;
         }
 
@@ -177,14 +177,14 @@ internal sealed partial class CheckWalker
             }
         }
 
-        ReportMisplaced(statement, outsideLoop);
+        Report(statement, outsideLoop);
     }
 
     private void VisitFor(ForStmt @for)
     {
         if (@for.IsAsync && !_scope.IsAsyncFunction && !IsTopLevelAwait)
         {
-            ReportMisplaced(@for, "'async for' outside async function");
+            Report(@for, "'async for' outside async function");
         }
 
         Visit(@for.Target);
@@ -244,7 +244,7 @@ internal sealed partial class CheckWalker
     {
         if (with.IsAsync && !_scope.IsAsyncFunction && !IsTopLevelAwait)
         {
-            ReportMisplaced(with, "'async with' outside async function");
+            Report(with, "'async with' outside async function");
         }
 
         foreach (var item in with.Items)

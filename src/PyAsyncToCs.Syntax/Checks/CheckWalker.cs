@@ -238,14 +238,5 @@ internal sealed partial class CheckWalker
         }
     }
 
-    // An error about what stands around a node; where a statement did not parse, that may be missing from the tree.
-    private void ReportMisplaced(Node node, string message)
-    {
-        if (_uncompiled == 0 && _log.IsTreeWhole)
-        {
-            _log.Add(node, message);
-        }
-    }
-
     private readonly record struct Work(Step Step, Node? Node);
 }

@@ -59,6 +59,25 @@ public class SyntaxCheckTests
     }
 
     [Fact]
+    public void Broken_statement_does_not_hide_errors_of_whole_ones_nor_makes_new_ones()
+    {
+        var result = Parse("""
+            def f(:
+                return 1
+            return
+            class C
+                def g(self):
+                    return 2
+            def h():
+                x = = 1
+                def i():
+                    nonlocal x
+            f(a=1, a=2)
+            """);
+        Assert.Equal([1, 3, 4, 8, 11], result.Errors.Select(error => result.Source.GetLine(error.Start)));
+    }
+
+    [Fact]
     public void Await_may_stand_at_module_level_where_that_is_asked_for()
     {
         const string source = "await a\nasync with b: pass\nasync for c in d: pass\n[e async for e in f]\n";
