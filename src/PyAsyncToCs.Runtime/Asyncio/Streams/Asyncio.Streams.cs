@@ -1,0 +1,108 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace PyAsyncToCs.Runtime;
+
+public static partial class Asyncio
+{
+    /// <summary>Connects to a server (asyncio.open_connection).</summary>
+    /// <param name="host">Its name or address.</param>
+    /// <param name="port">Its port.</param>
+    /// <param name="limit">Up to how many bytes a line may have.</param>
+    /// <returns>What comes in, and what goes out.</returns>
+    /// <exception cref="SocketException">There is no such server.</exception>
+    /// <exception cref="OperationCanceledException">The running task was cancelled.</exception>
+    public static Task<(AsyncStreamReader Reader, AsyncStreamWriter Writer)> OpenConnection(string host, int port, int limit = 65536) =>
+        Connect(() => new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true }, (socket, stop) => socket.ConnectAsync(host, port, stop), limit);
+
+    /// <summary>Connects to a server on a Unix socket (asyncio.open_unix_connection).</summary>
+    /// <param name="path">The socket's path.</param>
+    /// <param name="limit">Up to how many bytes a line may have.</param>
+    /// <returns>What comes in, and what goes out.</returns>
+    /// <exception cref="SocketException">There is no such server.</exception>
+    /// <exception cref="OperationCanceledException">The running task was cancelled.</exception>
+    public static Task<(AsyncStreamReader Reader, AsyncStreamWriter Writer)> OpenUnixConnection(string path, int limit = 65536) => Connect(
+        () => new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified),
+        (socket, stop) => socket.ConnectAsync(new UnixDomainSocketEndPoint(path), stop),
+        limit);
+
+    /// <summary>Starts a server (asyncio.start_server).</summary>
+    /// <param name="connected">The coroutine that serves one connection; it runs as a task.</param>
+    /// <param name="host">The address to listen on, or null for all.</param>
+    /// <param name="port">The port, or zero for any that is free.</param>
+    /// <param name="limit">Up to how many bytes a line may have.</param>
+    /// <returns>The server.</returns>
+    /// <exception cref="SocketException">The port is taken.</exception>
+    public static async Task<AsyncServer> StartServer(
+        Func<AsyncStreamReader, AsyncStreamWriter, Task> connected, string? host, int port, int limit = 65536)
+    {
+        var loop = GetRunningLoop();
+        IPAddress[] addresses = string.IsNullOrEmpty(host) ? [IPAddress.Any]
+            : IPAddress.TryParse(host, out var address) ? [address]
+            : await loop.FromTask(stop => Dns.GetHostAddressesAsync(host, stop));
+        var sockets = new List<Socket>();
+        foreach (var one in addresses.Distinct())
+        {
+            var socket = new Socket(one.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+            socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
+            Listen(socket, new IPEndPoint(one, port));
+            sockets.Add(socket);
+        }
+
+        await Sleep(0);
+        return new AsyncServer(loop, sockets, connected, limit);
+    }
+
+    /// <summary>Starts a server on a Unix socket (asyncio.start_unix_server).</summary>
+    /// <param name="connected">The coroutine that serves one connection; it runs as a task.</param>
+    /// <param name="path">The socket's path.</param>
+    /// <param name="limit">Up to how many bytes a line may have.</param>
+    /// <returns>The server.</returns>
+    /// <exception cref="SocketException">The path is taken.</exception>
+    public static async Task<AsyncServer> StartUnixServer(
+        Func<AsyncStreamReader, AsyncStreamWriter, Task> connected, string path, int limit = 65536)
+    {
+        var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        File.Delete(path);
+        Listen(socket, new UnixDomainSocketEndPoint(path));
+        await Sleep(0);
+        return new AsyncServer(GetRunningLoop(), [socket], connected, limit);
+    }
+
+    private static void Listen(Socket socket, EndPoint endPoint)
+    {
+        try
+        {
+            socket.Bind(endPoint);
+            socket.Listen(100);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    private static async Task<(AsyncStreamReader Reader, AsyncStreamWriter Writer)> Connect(
+        Func<Socket> make, Func<Socket, CancellationToken, ValueTask> connect, int limit)
+    {
+        var loop = GetRunningLoop();
+        var socket = make();
+        try
+        {
+            await loop.FromTask(async stop =>
+            {
+                await connect(socket, stop).ConfigureAwait(false);
+                return true;
+            });
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+
+        var reader = new AsyncStreamReader(limit);
+        return (reader, new AsyncStreamWriter(new StreamTransport(loop, socket, reader)));
+    }
+}
