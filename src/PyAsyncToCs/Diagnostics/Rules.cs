@@ -24,6 +24,11 @@ public static class Rules
         "PAC1003", Severity.Warning, "Unknown type", "the type of '{0}' could not be inferred; 'object' is used",
         "annotate it");
 
+    /// <summary>Ints and floats under one name.</summary>
+    public static readonly DiagnosticRule MixedNumbers = new(
+        "PAC1005", Severity.Warning, "Ints and floats mixed", "'{0}' holds ints and floats; it is a double in C#, where a whole number prints with '.0'",
+        "write the whole numbers as floats (2.0)");
+
     /// <summary>A place whose order only the loop of asyncio keeps.</summary>
     public static readonly DiagnosticRule OrderKept = new(
         "PAC2001", Severity.Info, "Order kept", "runs on the asyncio loop, because {0}",
@@ -50,5 +55,5 @@ public static class Rules
 
     /// <summary>All of them, by code.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
-        [NotPython, UndefinedName, MissingImport, UnknownType, NeverAwaited, OrderKept, OrderMayDiffer, Unsupported, UnknownLibrary];
+        [NotPython, UndefinedName, MissingImport, UnknownType, NeverAwaited, MixedNumbers, OrderKept, OrderMayDiffer, Unsupported, UnknownLibrary];
 }

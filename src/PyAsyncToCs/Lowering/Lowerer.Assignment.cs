@@ -269,6 +269,11 @@ internal sealed partial class Lowerer
         var list = Cs.Id(name);
         for (var i = 0; i < items.Count; i++)
         {
+            if (items[i] is NameExpr ignored && IsIgnored(ignored))
+            {
+                continue;
+            }
+
             var itemType = items[i] is StarredExpr s ? _model.TypeOf(s.Value) : ElementType(type);
             if (i == star)
             {

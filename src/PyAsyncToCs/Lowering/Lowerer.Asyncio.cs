@@ -108,6 +108,7 @@ internal sealed partial class Lowerer
                 return true;
             case "exit":
                 UseType("SystemExitException");
+                _usesExit = true;
                 Emit(Cs.Throw(call.Args.Length == 0
                     ? Cs.New(Cs.Type("SystemExitException"))
                     : Cs.New(Cs.Type("SystemExitException"), Expression(call.Args[0]))));
@@ -190,6 +191,11 @@ internal sealed partial class Lowerer
             if (call.Args.Any(a => a is StarredExpr))
             {
                 throw Unsupported(call, "'gather' of a mix of single and unpacked arguments");
+            }
+
+            if (name == "GatherTuple")
+            {
+                return CallHelper("Asyncio", name, [.. call.Args.Select(a => IsCoroutine(_model.TypeOf(a)) && _model.TypeOf(a) is InstanceType { Args: [{ Type: PrimitiveType { IsNone: true } or NeverType }] } ? CallHelper("Asyncio", "NoResult", CoroutineArgument(a)) : CoroutineArgument(a))]);
             }
 
             var mixed = call.Args.Any(a => IsCoroutine(_model.TypeOf(a))) && call.Args.Any(a => !IsCoroutine(_model.TypeOf(a)));

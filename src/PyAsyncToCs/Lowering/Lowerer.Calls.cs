@@ -329,6 +329,11 @@ internal sealed partial class Lowerer
             }
         }
 
+        foreach (var created in filled.DescendantNodesAndSelf().OfType<ObjectCreationExpressionSyntax>())
+        {
+            NoteHelperType(created.Type.ToString().Split('<')[0].Trim());
+        }
+
         return filled.WithoutTrivia().NormalizeWhitespaceFree();
     }
 

@@ -313,6 +313,7 @@ internal sealed partial class Lowerer
                 continue;
             }
 
+            NoteMixedNumbers(attribute.Slot, attribute.Name, attribute.Definitions[0]);
             var type = _types.Of(attribute.Slot);
             if (attribute.Slot.Type is NeverType or AnyType)
             {

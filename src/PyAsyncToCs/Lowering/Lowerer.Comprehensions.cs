@@ -69,8 +69,7 @@ internal sealed partial class Lowerer
 
     private ExpressionSyntax GeneratorValue(GeneratorExpr node)
     {
-        var query = Query(node.Generators, node.Elt, _model.NodeSlots[(node, "item")]);
-        return _oneShotOk.Contains(node) ? query : throw Unsupported(node, "a generator expression that is kept");
+        return Query(node.Generators, node.Elt, _model.NodeSlots[(node, "item")]);
     }
 
     /// <summary>Generator expressions that are consumed where they stand, so that a query that starts anew cannot be noticed.</summary>

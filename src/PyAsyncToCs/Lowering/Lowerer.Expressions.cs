@@ -20,6 +20,14 @@ internal sealed partial class Lowerer
             return written;
         }
 
+        // An iterator that is kept is read once, whoever reads it.
+        if (node is CallExpr or GeneratorExpr && !_oneShotOk.Contains(node) && _model.TypeOf(node) is InstanceType { Class: { IsUser: false, Name: "Iterator" or "Generator" } } iterator && !IsIteratorCall(node))
+        {
+            _oneShotOk.Add(node);
+            UseType("PyIterator");
+            return Cs.New(_types.Of(iterator), Expression(node));
+        }
+
         switch (node)
         {
             case ConstantExpr c:
@@ -91,8 +99,12 @@ internal sealed partial class Lowerer
                 return Cs.Collection([]);
         }
 
-        return Convert(Expression(node), _model.TypeOf(node), target);
+        var value = Convert(Expression(node), _model.TypeOf(node), target);
+        return value is CollectionExpressionSyntax && !IsContainer(wanted) ? Cs.Cast(_types.Of(_model.TypeOf(node)), value) : value;
     }
+
+    /// <summary>Whether a call gives an iterator object of its own already.</summary>
+    private static bool IsIteratorCall(Expr node) => node is CallExpr { Func: NameExpr { Id: "iter" } };
 
     private static bool IsContainer(PyType type) => type is InstanceType { Class: { IsUser: false, Name: "list" or "set" or "dict" or "tuple" or "frozenset" or "Iterable" } };
 

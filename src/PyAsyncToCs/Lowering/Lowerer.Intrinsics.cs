@@ -94,6 +94,11 @@ internal sealed partial class Lowerer
                 return StrFormat(call);
             case "format":
                 return call.Args.Length == 1 ? TextOf(arg!) : CallHelper("PyFormat", "Format", Untyped(arg!), Expression(call.Args[1]));
+            case "iter":
+                UseType("PyIterator");
+                return Cs.New(_types.Of(_model.TypeOf(call)), Iterable(arg!));
+            case "next":
+                return NextItem(call);
             case "list_index":
                 return ListIndex(call, target);
             case "dict_pop":
@@ -151,6 +156,24 @@ internal sealed partial class Lowerer
         // The callback gets the future; as the kind of future it was added to.
         var type = _types.Of(_model.TypeOf(((AttributeExpr)call.Func).Value).WithoutNone);
         return Cs.CallMember(owner, "AddDoneCallback", Cs.Lambda(["done"], Cs.Call(ParenthesizedExpression(Cs.Cast(Cs.Type($"Action<{type}>"), ParenthesizedExpression(Expression(call.Args[0])))), Cs.Cast(type, Cs.Id("done")))));
+    }
+
+    private ExpressionSyntax NextItem(CallExpr call)
+    {
+        if (_model.TypeOf(call.Args[0]) is not InstanceType { Class: { IsUser: false, Name: "Iterator" or "Generator" } } iterator)
+        {
+            throw Unsupported(call, "'next' of this");
+        }
+
+        var source = Expression(call.Args[0]);
+        if (call.Args.Length == 1)
+        {
+            return Cs.CallMember(source, "Next");
+        }
+
+        return _model.TypeOf(call).AllowsNone && TypeMapper.IsValueType(iterator.Args[0].Type)
+            ? throw Unsupported(call, "'next' with None for a default")
+            : Cs.CallMember(source, "NextOr", ExpressionAs(call.Args[1], iterator.Args[0]));
     }
 
     private ExpressionSyntax Length(Expr node)

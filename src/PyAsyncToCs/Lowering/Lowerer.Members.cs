@@ -45,7 +45,7 @@ internal sealed partial class Lowerer
                     ? Template(property.Meaning?.Template ?? throw Unsupported(a, $"'{a.Attr}'"), new() { ["self"] = Receiver(a.Value) })
                     : Cs.Member(Receiver(a.Value), MethodName(property));
             case FunctionSymbol method:
-                return method.IsStub ? StubAsValue(method, a.Value, a) : Cs.Member(method.IsStatic || method.IsClassMethod ? Cs.Id(method.Owner!.CsName!) : Receiver(a.Value), MethodName(method));
+                return method.IsStub ? StubAsValue(method, owner is ClassType ? null : a.Value, a) : Cs.Member(method.IsStatic || method.IsClassMethod ? Cs.Id(method.Owner!.CsName!) : Receiver(a.Value), MethodName(method));
         }
 
         if (owner.WithoutNone is InstanceType i && _model.Unlisted.ContainsKey((i.Class, a.Attr)))
@@ -81,6 +81,11 @@ internal sealed partial class Lowerer
         if (owner is FunctionType f)
         {
             return Cs.Str(f.Function.Name);
+        }
+
+        if (a.Value is CallExpr { Func: NameExpr { Id: "type" }, Args: [var value] } && owner is AnyType or UnionType)
+        {
+            return CallHelper("PyType", "Name", Untyped(value));
         }
 
         throw Unsupported(a, "'__name__' of this");
@@ -220,6 +225,8 @@ internal sealed partial class Lowerer
                 return Cs.Member(Receiver(s.Value), $"Item{(i < 0 ? i + t.Items.Length : i) + 1}");
             case InstanceType { Class: { IsUser: true, IsEnum: true } }:
                 throw Unsupported(s, "a lookup of an enum's member by name");
+            case InstanceType { Class: { IsUser: false, Name: "list" or "tuple" } cls } i when Inferrer.ConstantIndex(s.Slice) is null && !IsNonNegativeValue(s.Slice):
+                return Unwrap(CallHelper(cls.Name == "list" ? "PyList" : "PyTuple", "At", Receiver(s.Value), Expression(s.Slice)), i.Args[0].Type, _model.TypeOf(s));
             case InstanceType:
                 return Unwrap(ItemPlace(s, out var slot), slot.Type, _model.TypeOf(s));
             case ClassType:
@@ -286,7 +293,16 @@ internal sealed partial class Lowerer
             return index;
         }
 
-        return CallHelper("PyList", "At", Receiver(s.Value), index);
+        if (!IsRepeatable(s.Slice) || !IsRepeatable(s.Value))
+        {
+            throw Unsupported(s.Slice, "an index that may be negative, in this place,");
+        }
+
+        var length = _model.TypeOf(s.Value).WithoutNone is InstanceType { Class.Name: "tuple" } ? "Length" : "Count";
+        return Cs.Conditional(
+            Cs.Binary(SyntaxKind.LessThanExpression, index, Cs.Int(0)),
+            Cs.Binary(SyntaxKind.AddExpression, index, Cs.Member(Receiver(s.Value), length)),
+            index);
     }
 
     private ExpressionSyntax? AugmentedItem(SubscriptExpr s, AugAssignStmt a)
@@ -409,7 +425,11 @@ internal sealed partial class Lowerer
     }
 
     /// <summary>An expression as something <c>foreach</c> and LINQ take.</summary>
-    private ExpressionSyntax Iterable(Expr node) => AsEnumerable(Receiver(node), _model.TypeOf(node).WithoutNone, node);
+    private ExpressionSyntax Iterable(Expr node)
+    {
+        _oneShotOk.Add(node);
+        return AsEnumerable(Receiver(node), _model.TypeOf(node).WithoutNone, node);
+    }
 
     private ExpressionSyntax AsEnumerable(ExpressionSyntax value, PyType type, Expr? node = null)
     {

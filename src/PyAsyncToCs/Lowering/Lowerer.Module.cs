@@ -11,6 +11,7 @@ namespace PyAsyncToCs.Lowering;
 internal sealed partial class Lowerer
 {
     private readonly List<MemberDeclarationSyntax> _nestedTypes = [];
+    private bool _usesExit;
 
     /// <summary>Module-level functions that are members of <c>Program</c>, because a class calls them or they need what a local function cannot have.</summary>
     private readonly HashSet<FunctionSymbol> _programMethods = [];
@@ -30,6 +31,11 @@ internal sealed partial class Lowerer
         ModuleDocstring(module);
         Statements(statements);
         var top = _frame.Out;
+        if (_usesExit)
+        {
+            top.Insert(0, Cs.Stmt(CallHelper("PyExit", "Install")));
+        }
+
         _frame.Out = [];
 
         var functions = new List<StatementSyntax>();

@@ -88,7 +88,11 @@ internal sealed partial class Lowerer
 
         foreach (var (symbol, versions) in bySymbol)
         {
-            var isParameter = versions.Any(v => v.Definitions.Any(d => d is Arg));
+            foreach (var version in versions)
+            {
+                NoteMixedNumbers(version.Slot, symbol.Name, version.Definitions.FirstOrDefault() ?? symbol.Definitions[0]);
+            }
+
             var name = IsField(symbol) ? NameStyle.Pascal(symbol.Name)
                 : symbol.IsGlobal && IsConstant(symbol) && symbol.IsCaptured ? NameStyle.Pascal(symbol.Name)
                 : NameStyle.Camel(symbol.Name);
@@ -109,7 +113,15 @@ internal sealed partial class Lowerer
                 named.Add(version);
             }
 
-            _ = isParameter;
+        }
+    }
+
+    /// <summary>Ints and floats in one variable are doubles in C#: an int there prints with a point, which Python's does not.</summary>
+    private void NoteMixedNumbers(Slot slot, string name, Node node)
+    {
+        if (slot.Type.WithoutNone is UnionType union && union.Members.All(m => m.IsNumeric) && union.Members.Any(m => m == PyType.Float))
+        {
+            Report(Diagnostics.Rules.MixedNumbers, node, name);
         }
     }
 

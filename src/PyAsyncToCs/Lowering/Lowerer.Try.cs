@@ -383,6 +383,7 @@ internal sealed partial class Lowerer
         var list = new List<ExpressionSyntax>();
         if (cls.Name == "SystemExit")
         {
+            _usesExit = true;
             list.AddRange(args.Select(Expression));
         }
         else if (cls.Name is "KeyError" && args.Count == 1)

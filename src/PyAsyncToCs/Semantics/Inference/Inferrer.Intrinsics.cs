@@ -84,13 +84,11 @@ internal sealed partial class Inferrer
         var outcome = NodeSlot(node, "awaited");
 
         // One element type: a list, as in Python; several: a tuple keeps each child's type.
-        Flow(outcome, fixedCount && items.Count is > 1 and <= 8 && !exceptions && common.Type is UnionType u && !IsOptional(u)
+        Flow(outcome, fixedCount && items.Count is > 1 and <= 8 && !exceptions && common.Type is UnionType && items.Any(i => !i.Type.SameAs(items[0].Type))
             ? new TupleType(items.ToImmutable())
             : Types.List(common));
         return new InstanceType(Types.FutureClass, [outcome]);
     }
-
-    private static bool IsOptional(UnionType union) => union.Members.Length == 2 && union.AllowsNone;
 
     private Slot ZipItem(CallExpr node, Expr argument, int index)
     {
