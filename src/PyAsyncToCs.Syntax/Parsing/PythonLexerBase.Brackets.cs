@@ -14,7 +14,7 @@ internal abstract partial class PythonLexerBase
     private int _withParenthesis = -1;
     private int _withClosing;
 
-    private readonly record struct Bracket(int Type, int Start, int TokenIndex, FString? Field);
+    private sealed record Bracket(int Type, int Start, int TokenIndex, FString? Field);
 
     private void Open(int type, int start, int end)
     {

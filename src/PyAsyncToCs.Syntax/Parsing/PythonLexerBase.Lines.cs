@@ -9,14 +9,14 @@ internal abstract partial class PythonLexerBase
     private const int MaxIndentation = 100;
     private const int TabSize = 8;
 
-    private readonly Stack<Indentation> _indentation = new([default]);
+    private readonly Stack<Indentation> _indentation = new([new Indentation(0, 0, false)]);
     private bool _afterMatchLine;
 
     private bool InMatchBlock => _indentation.Peek().IsMatch;
 
     // Column counts tabs to multiples of 8, AltColumn counts each as 1: where the two order lines differently, the
     // indentation depends on the size of a tab.
-    private readonly record struct Indentation(int Column, int AltColumn, bool IsMatch);
+    private sealed record Indentation(int Column, int AltColumn, bool IsMatch);
 
     private void EndLine(int start, int end)
     {

@@ -42,7 +42,7 @@ internal abstract partial class PythonLexerBase
         }
 
         var open = Array.FindLast(_unclosed, bracket => bracket.TokenIndex < position);
-        return open.Type != 0 && open.TokenIndex >= first && LineOf(_tokens[position].Start) > LineOf(open.Start) ? NeverClosed(open) : error;
+        return open is not null && open.TokenIndex >= first && LineOf(_tokens[position].Start) > LineOf(open.Start) ? NeverClosed(open) : error;
     }
 
     /// <summary>

@@ -28,7 +28,7 @@ internal abstract partial class PythonParserBase
 
     private readonly record struct Piece(PieceKind Kind, int Start, int End, Expr? Field);
 
-    private readonly record struct FStringFrame(bool HasFString, bool HasTemplate, bool HasPlain, bool IsRaw, bool IsTemplate);
+    private sealed record FStringFrame(bool HasFString, bool HasTemplate, bool HasPlain, bool IsRaw, bool IsTemplate);
 
     private protected int BeginStrings()
     {

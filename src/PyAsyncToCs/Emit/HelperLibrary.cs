@@ -20,7 +20,8 @@ internal sealed class HelperLibrary
     private static readonly CSharpParseOptions s_options =
         CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest).WithDocumentationMode(DocumentationMode.None);
 
-    private readonly SortedDictionary<string, string> _texts;
+    private readonly Dictionary<string, string> _texts;
+    private readonly string[] _names;
     private readonly Dictionary<string, List<string>> _filesOfType = [];
     private readonly Dictionary<string, List<string>> _filesOfExtension = [];
     private readonly ConcurrentDictionary<string, CompilationUnitSyntax> _parsed = new();
@@ -29,16 +30,13 @@ internal sealed class HelperLibrary
     /// <param name="files">Name and text of each.</param>
     internal HelperLibrary(IEnumerable<KeyValuePair<string, string>> files)
     {
-        _texts = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (name, text) in files)
-        {
-            _texts.Add(name, text);
-        }
+        _texts = new Dictionary<string, string>(files, StringComparer.Ordinal);
+        _names = [.. _texts.Keys.Order(StringComparer.Ordinal)];
 
         // Of a type in several files, the one with its own name comes first: Asyncio.cs, then Asyncio.Sleep.cs.
-        foreach (var (name, text) in _texts.OrderBy(file => file.Key.Count(c => c == '.')).ThenBy(file => file.Key, StringComparer.Ordinal))
+        foreach (var name in _names.OrderBy(name => name.Count(c => c == '.')))
         {
-            foreach (var line in text.AsSpan().EnumerateLines())
+            foreach (var line in _texts[name].AsSpan().EnumerateLines())
             {
                 Index(line, name);
             }
@@ -49,7 +47,7 @@ internal sealed class HelperLibrary
     public static HelperLibrary Embedded => s_embedded.Value;
 
     /// <summary>The names of all files, sorted.</summary>
-    public IEnumerable<string> Files => _texts.Keys;
+    public IEnumerable<string> Files => _names;
 
     /// <summary>The files that declare a type, sorted.</summary>
     /// <param name="type">The simple name of a type that is not nested.</param>

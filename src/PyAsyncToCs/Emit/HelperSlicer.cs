@@ -15,8 +15,18 @@ internal static class HelperSlicer
     /// <returns>Static classes as <c>file static class</c>, other types as <c>internal</c>, with what of them is reachable.</returns>
     /// <exception cref="ArgumentException">The runtime has no such type or member.</exception>
     internal static IReadOnlyList<MemberDeclarationSyntax> Slice(
-        IEnumerable<HelperReference> used, out IReadOnlyList<string> usings, CompilationUnitSyntax? program = null) =>
-        Slice(HelperLibrary.Embedded, used, out usings, program is null ? [] : [program], isShared: false);
+        IEnumerable<HelperReference> used, out IReadOnlyList<string> usings, CompilationUnitSyntax? program = null)
+    {
+        var references = used.ToList();
+        if (references.Count == 0)
+        {
+            // Most outputs need no helper: the library is not even read for them.
+            usings = [];
+            return [];
+        }
+
+        return Slice(HelperLibrary.Embedded, references, out usings, program is null ? [] : [program], isShared: false);
+    }
 
     /// <summary>The one file of helpers that the files of a folder share.</summary>
     /// <param name="used">What they use.</param>

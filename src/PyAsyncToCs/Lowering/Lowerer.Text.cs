@@ -10,7 +10,7 @@ namespace PyAsyncToCs.Lowering;
 internal sealed partial class Lowerer
 {
     /// <summary>A piece of text: literal characters, or a value whose C# text is Python's.</summary>
-    private readonly record struct TextPart(string? Text, ExpressionSyntax? Value, bool IsString = false, int? Alignment = null, string? Format = null);
+    private sealed record TextPart(string? Text, ExpressionSyntax? Value, bool IsString = false, int? Alignment = null, string? Format = null);
 
     private static TextPart Literal(string text) => new(text, null);
 
