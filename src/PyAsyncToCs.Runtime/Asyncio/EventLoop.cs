@@ -9,6 +9,8 @@ public sealed partial class EventLoop
     private static EventLoop? s_running;
     [ThreadStatic]
     internal static EventLoop? SetForThread;
+    [ThreadStatic]
+    internal static double ClockOffset;
     internal static bool VirtualClock = Environment.GetEnvironmentVariable("PYASYNC_VIRTUAL_CLOCK") == "1";
     internal readonly HashSet<PyTask> LiveTasks = [];
     internal readonly List<PyFuture> Failures = [];
@@ -19,7 +21,7 @@ public sealed partial class EventLoop
     private readonly BinaryHeap<(double When, PyFuture Timer)> _timers = new(static (a, b) => a.When < b.When);
     private readonly Queue<Action> _inbox = new();
     private bool _stopping;
-    private double _now, _clockOffset;
+    private double _now;
 
     /// <summary>The loop that runs on this thread, or null.</summary>
     public static EventLoop? Running => s_running;
@@ -35,7 +37,7 @@ public sealed partial class EventLoop
     /// </returns>
     public double Time() => _now = Math.Max(_now + 1e-9, WallTime() - (_timers.Count == 0 ? 0 : 0.25));
 
-    private double WallTime() => ((double)Stopwatch.GetTimestamp() / Stopwatch.Frequency) + _clockOffset;
+    internal static double WallTime() => ((double)Stopwatch.GetTimestamp() / Stopwatch.Frequency) + ClockOffset;
 
     internal void Schedule(Action<PyFuture> callback, PyFuture argument) => _ready.Enqueue((callback, argument));
 
@@ -85,7 +87,7 @@ public sealed partial class EventLoop
             {
                 var skip = VirtualClock && OutsideWork == 0 && wait > 0;
                 _now = skip || !Monitor.Wait(_inbox, (int)wait) ? _now + (wait / 1e3) : Math.Max(_now, WallTime());
-                _clockOffset += _now - WallTime();
+                ClockOffset += _now - WallTime();
             }
 
             while (_inbox.TryDequeue(out var callback))

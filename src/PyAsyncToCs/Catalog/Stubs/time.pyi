@@ -1,11 +1,15 @@
 # The time module. Sleeping blocks the thread, as in Python.
-@csharp("Thread.Sleep(TimeSpan.FromSeconds($secs))")
+@csharp("Thread.Sleep(TimeSpan.FromSeconds($secs))", target="bcl")
+@csharp("Asyncio.BlockFor($secs)", target="asyncio")
 def sleep(secs: float, /) -> None: ...
-@csharp("Stopwatch.GetElapsedTime(0).TotalSeconds", using="System.Diagnostics")
+@csharp("Stopwatch.GetElapsedTime(0).TotalSeconds", using="System.Diagnostics", target="bcl")
+@csharp("Asyncio.Clock()", target="asyncio")
 def perf_counter() -> float: ...
-@csharp("Stopwatch.GetElapsedTime(0).TotalSeconds", using="System.Diagnostics")
+@csharp("Stopwatch.GetElapsedTime(0).TotalSeconds", using="System.Diagnostics", target="bcl")
+@csharp("Asyncio.Clock()", target="asyncio")
 def monotonic() -> float: ...
-@csharp("(DateTime.UtcNow - DateTime.UnixEpoch).TotalSeconds")
+@csharp("(DateTime.UtcNow - DateTime.UnixEpoch).TotalSeconds", target="bcl")
+@csharp("Asyncio.UnixTime()", target="asyncio")
 def time() -> float: ...
 @csharp("Environment.CpuUsage.TotalTime.TotalSeconds")
 def process_time() -> float: ...

@@ -307,4 +307,60 @@ public sealed class CoreTests : OrderTest
         Aio.Run(Main);
         MatchesCPython("timers");
     }
+
+    [Fact]
+    public void Blocking()
+    {
+        async Task Waits(string name, double delay)
+        {
+            await Aio.Sleep(delay);
+            Print(name);
+        }
+
+        async Task Blocks(string name, int n)
+        {
+            await Aio.Sleep(0.01);
+            for (var i = 0; i < n; i++)
+            {
+                Aio.BlockFor(0.3);
+                Print(name, i);
+                await Aio.Sleep(0.05);
+            }
+        }
+
+        async Task Main()
+        {
+            var start = Aio.Clock();
+            var loopStart = Aio.Time();
+            await Aio.Gather(() => Waits("a", 0.1), () => Blocks("b", 2), () => Waits("c", 0.32), () => Blocks("d", 1), () => Waits("e", 2));
+            Print($"{Aio.Clock() - start:0.0} {Aio.Time() - loopStart:0.0}");
+        }
+
+        Aio.Run(Main);
+        MatchesCPython("blocking");
+    }
+
+    [Fact]
+    public void Slow_code_does_not_make_real_timers_change_places()
+    {
+        var order = new List<string>();
+        async Task Waits(string name, double delay, int lag)
+        {
+            Thread.Sleep(lag);
+            await Aio.Sleep(delay);
+            order.Add(name);
+        }
+
+        EventLoop.VirtualClock = false;
+        try
+        {
+            Aio.Run(async () => await Aio.Gather(() => Waits("second", 0.02, 40), () => Waits("first", 0.01, 40), () => Waits("third", 0.03, 0)));
+        }
+        finally
+        {
+            EventLoop.VirtualClock = true;
+        }
+
+        Assert.Equal(["first", "second", "third"], order);
+    }
 }
