@@ -11,8 +11,16 @@ public static class PyCase
         Ascii.IsValid(text) ? text.ToUpperInvariant() : string.Concat(PyStr.Chars(text).Select(UpperOf));
 
     /// <summary><c>text.lower()</c>.</summary>
-    public static string Lower(string text) =>
-        Ascii.IsValid(text) ? text.ToLowerInvariant() : Convert(text, (_, _) => LetterCase.Lower);
+    public static string Lower(string text)
+    {
+        var letters = text.ToLowerInvariant().ToCharArray();
+        for (var i = text.IndexOf('Σ'); i >= 0; i = text.IndexOf('Σ', i + 1))
+        {
+            letters[i] = IsFinal(text, i) ? 'ς' : 'σ';
+        }
+
+        return new string(letters).Replace("İ", "i̇", StringComparison.Ordinal);
+    }
 
     /// <summary><c>text.casefold()</c>.</summary>
     public static string CaseFold(string text) =>
@@ -146,8 +154,15 @@ public static class PyCase
             after++;
         }
 
-        return before >= 0 && IsCased(PyUnicode.CodeAt(text, before > 0 && char.IsLowSurrogate(text[before]) ? before - 1 : before))
-            && (after == text.Length || !IsCased(PyUnicode.CodeAt(text, after)));
+        return before >= 0 && HasCase(text, before > 0 && char.IsLowSurrogate(text[before]) ? before - 1 : before)
+            && (after == text.Length || !HasCase(text, after));
+    }
+
+    private static bool HasCase(string text, int index)
+    {
+        var letter = PyUnicode.Character(PyUnicode.CodeAt(text, index));
+        return letter is "ª" or "º" || letter.ToUpperInvariant() != letter || letter.ToLowerInvariant() != letter
+            || CharUnicodeInfo.GetUnicodeCategory(text, index) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter;
     }
 
     private static bool IsIgnored(char c) => c is '\'' or '.' or ':' or '·' or '\u2018' or '\u2019' or '\u2024' or '\u2027'

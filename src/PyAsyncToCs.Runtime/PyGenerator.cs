@@ -7,7 +7,6 @@ namespace PyAsyncToCs.Runtime;
 public sealed class PyGenerator<TYield, TSend, TReturn> : PyIterator<TYield>
 {
     private readonly Inbox _inbox;
-    private bool _started;
 
     /// <summary>Makes the generator; after each of its yields the body calls <see cref="Inbox.Take"/>.</summary>
     public PyGenerator(Func<Inbox, IEnumerable<TYield>> body)
@@ -24,7 +23,7 @@ public sealed class PyGenerator<TYield, TSend, TReturn> : PyIterator<TYield>
     /// <summary><c>self.send(value)</c>.</summary>
     public TYield Send(TSend value)
     {
-        if (!_started && value is not null)
+        if (!Started && value is not null)
         {
             throw new InvalidCastException("can't send non-None value to a just-started generator");
         }
@@ -39,7 +38,7 @@ public sealed class PyGenerator<TYield, TSend, TReturn> : PyIterator<TYield>
     /// <summary><c>self.throw(error)</c>.</summary>
     public TYield Throw(Exception error)
     {
-        if (!_started)
+        if (!Started)
         {
             Dispose();
             throw error;
@@ -49,11 +48,7 @@ public sealed class PyGenerator<TYield, TSend, TReturn> : PyIterator<TYield>
         return Resume();
     }
 
-    private TYield Resume()
-    {
-        _started = true;
-        return TryNext(out var item) ? item : throw new StopIterationException(value: Returned);
-    }
+    private TYield Resume() => TryNext(out var item) ? item : throw new StopIterationException(value: Returned);
 
     /// <summary>What the caller hands to the generator at a yield.</summary>
     public sealed class Inbox

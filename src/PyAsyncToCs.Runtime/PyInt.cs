@@ -186,7 +186,7 @@ public static class PyInt
     /// <summary>The number that the digits stand for, or null where one of them is none.</summary>
     private static BigInteger? FromDigits(string digits, int numberBase)
     {
-        var result = BigInteger.Zero;
+        var plain = new StringBuilder();
         foreach (var rune in digits.EnumerateRunes())
         {
             var digit = rune.Value < 128 && char.IsAsciiLetter((char)rune.Value)
@@ -197,9 +197,14 @@ public static class PyInt
                 return null;
             }
 
-            result = result * numberBase + digit;
+            plain.Append((char)(digit < 10 ? '0' + digit : 'a' + digit - 10));
         }
 
-        return result;
+        return numberBase switch
+        {
+            10 => BigInteger.Parse(plain.ToString(), CultureInfo.InvariantCulture),
+            16 => BigInteger.Parse("0" + plain, NumberStyles.HexNumber, CultureInfo.InvariantCulture),
+            _ => plain.ToString().Aggregate(BigInteger.Zero, (sum, c) => sum * numberBase + (c <= '9' ? c - '0' : c - 'a' + 10)),
+        };
     }
 }

@@ -10,6 +10,9 @@ public class PyIterator<T>(IEnumerable<T> source) : IEnumerable<T>, IDisposable
     private IEnumerator<T>? _items;
     private bool _ended;
 
+    /// <summary>Whether anything was asked of it yet.</summary>
+    protected bool Started => _items is not null;
+
     /// <summary><c>next(self)</c>.</summary>
     public T Next() => TryNext(out var item) ? item : throw new StopIterationException();
 

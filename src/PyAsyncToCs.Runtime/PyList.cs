@@ -108,6 +108,9 @@ public static class PyList
         list.AddRange(sorted);
     }
 
+    /// <summary>The place that an index means: a negative one counts from the end.</summary>
+    public static int Place<T>(IReadOnlyCollection<T> list, int index) => index < 0 ? index + list.Count : index;
+
     /// <summary>The index counted from the start, or IndexError.</summary>
     private static int Index(int count, int index, string error) =>
         (index < 0 ? index + count : index) is >= 0 and var at && at < count ? at : throw new IndexOutOfRangeException(error);

@@ -93,7 +93,7 @@ internal sealed partial class Lowerer
             case "str_format":
                 return StrFormat(call);
             case "format":
-                return call.Args.Length == 1 ? TextOf(arg!) : CallHelper("PyFormat", "Format", Untyped(arg!), Expression(call.Args[1]));
+                return call.Args.Length == 1 ? TextOf(arg!) : CallHelper("PyFormat", FormatMember(_model.TypeOf(arg!)), Untyped(arg!), Expression(call.Args[1]));
             case "iter":
                 UseType("PyIterator");
                 return Cs.New(_types.Of(_model.TypeOf(call)), Iterable(arg!));

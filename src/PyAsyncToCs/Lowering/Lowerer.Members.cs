@@ -75,7 +75,7 @@ internal sealed partial class Lowerer
 
             return cls.IsUser && cls.Lineage().Concat(cls.Subclasses).All(c => c.CsName == c.Name)
                 ? Cs.Member(dynamic is NameExpr n && IsThis(n) ? Cs.Call("GetType") : Cs.CallMember(Expression(dynamic), "GetType"), "Name")
-                : CallHelper("PyType", "NameOf", Untyped(dynamic));
+                : CallHelper("PyType", "Name", Untyped(dynamic));
         }
 
         if (owner is FunctionType f)
@@ -293,9 +293,14 @@ internal sealed partial class Lowerer
             return index;
         }
 
-        if (!IsRepeatable(s.Slice) || !IsRepeatable(s.Value))
+        if (!IsRepeatable(s.Value))
         {
             throw Unsupported(s.Slice, "an index that may be negative, in this place,");
+        }
+
+        if (!IsRepeatable(s.Slice))
+        {
+            return CallHelper("PyList", "Place", Receiver(s.Value), index);
         }
 
         var length = _model.TypeOf(s.Value).WithoutNone is InstanceType { Class.Name: "tuple" } ? "Length" : "Count";

@@ -114,11 +114,20 @@ internal sealed partial class Lowerer
                 return [new TextPart(null, value, type == PyType.Str, plain.Alignment, plain.Format)];
             }
 
-            return [new TextPart(null, CallHelper("PyFormat", "Format", value, Cs.Str(spec)), true)];
+            return [new TextPart(null, CallHelper("PyFormat", FormatMember(type), value, Cs.Str(spec)), true)];
         }
 
-        return [new TextPart(null, CallHelper("PyFormat", "Format", value, Interpolated(Parts((JoinedStrExpr)f.FormatSpec))), true)];
+        return [new TextPart(null, CallHelper("PyFormat", FormatMember(type), value, Interpolated(Parts((JoinedStrExpr)f.FormatSpec))), true)];
     }
+
+    /// <summary>The helper that formats a value of a type.</summary>
+    private static string FormatMember(PyType type) => type switch
+    {
+        PrimitiveType { Name: "str" } => "Text",
+        PrimitiveType { Name: "int" } => "Int",
+        PrimitiveType { Name: "float" } => "Float",
+        _ => "Format",
+    };
 
     private ExpressionSyntax Boxed(Expr node) => Untyped(node);
 
@@ -232,7 +241,8 @@ internal sealed partial class Lowerer
                 break;
         }
 
-        return [new TextPart(null, CallHelper("PyText", repr ? "Repr" : "Str", value), true)];
+        return ContainerText(value, type, repr, node)
+            ?? [new TextPart(null, CallHelper("PyText", repr ? "Repr" : "Str", value is CollectionExpressionSyntax ? Cs.Cast(_types.Of(type), value) : value), true)];
     }
 
     /// <summary>A list of strings that hold nothing to escape: joined in place.</summary>

@@ -1,0 +1,110 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Lowering;
+
+/// <summary>The text of containers, put together from just the helpers that their items' types need.</summary>
+internal sealed partial class Lowerer
+{
+    private static readonly string[] ItemNames = ["item", "inner", "part", "piece"];
+
+    /// <summary>The text by its type of a container, or of a value that may be None; null where only the value itself knows how it is written.</summary>
+    private List<TextPart>? ContainerText(ExpressionSyntax value, PyType type, bool repr, Expr? node)
+    {
+        if (!HasTypedText(type))
+        {
+            return null;
+        }
+
+        if (!repr && type.AllowsNone && type.WithoutNone is not (TupleType or InstanceType { Class.IsUser: false }))
+        {
+            // Only a string's str is not its repr.
+            return type.WithoutNone == PyType.Str
+                ? [new TextPart(null, Cs.Binary(SyntaxKind.CoalesceExpression, value, Cs.Str("None")), true)]
+                : type.WithoutNone is PrimitiveType ? [new TextPart(null, TypedText(value, type, 0), true)] : null;
+        }
+
+        if (type is not TupleType tuple)
+        {
+            return [new TextPart(null, TypedText(value, type, 0), true)];
+        }
+
+        if (node is TupleExpr display && display.Elts.All(e => e is not StarredExpr))
+        {
+            return [Literal("("), .. Join(display.Elts, ", ", ReprPart), Literal(display.Elts.Length == 1 ? ",)" : ")")];
+        }
+
+        // Each item is a use of the value, which must not be computed again for it.
+        return value is IdentifierNameSyntax ? TupleParts(value, tuple) : null;
+    }
+
+    private List<TextPart> TupleParts(ExpressionSyntax value, TupleType tuple)
+    {
+        List<TextPart> parts = [Literal("(")];
+        for (var i = 0; i < tuple.Items.Length; i++)
+        {
+            parts.AddRange([Literal(i == 0 ? "" : ", "), .. ValueText(Cs.Member(value, $"Item{i + 1}"), tuple.Items[i].Type, repr: true, null)]);
+        }
+
+        return [.. parts, Literal(tuple.Items.Length == 1 ? ",)" : ")")];
+    }
+
+    /// <summary>Whether a type says how its values are written, down to the innermost items.</summary>
+    private static bool HasTypedText(PyType type) => type.WithoutNone switch
+    {
+        PrimitiveType { Name: "str" or "int" or "float" or "bool" } => true,
+        TupleType tuple => tuple.Items.All(i => HasTypedText(i.Type)),
+        InstanceType { Class: { IsUser: false, Name: "list" or "tuple" or "set" or "frozenset" or "dict" } } container => container.Args.All(a => HasTypedText(a.Type)),
+        InstanceType { Class: { IsUser: true, IsException: false } cls } => HasRepr(cls),
+        _ => false,
+    };
+
+    private ExpressionSyntax TypedText(ExpressionSyntax value, PyType type, int depth)
+    {
+        if (type.AllowsNone)
+        {
+            return CallHelper("PyText", "OrNone", value, ItemFunction(type.WithoutNone, depth));
+        }
+
+        if (type is InstanceType { Class: { IsUser: false, Name: var name } } container)
+        {
+            var member = name switch { "list" => "ListText", "tuple" => "TupleText", "set" => "SetText", "frozenset" => "FrozenSetText", _ => "DictText" };
+            return container.Args.All(a => a.Type is PrimitiveType { Name: "int" or "bool" })
+                ? CallHelper("PyText", member, InCPythonsOrder(value, container))
+                : CallHelper("PyText", member, [InCPythonsOrder(value, container), .. container.Args.Select(a => ItemFunction(a.Type, depth))]);
+        }
+
+        return Interpolated(type is TupleType tuple ? TupleParts(value, tuple) : ValueText(value, type, repr: true, null));
+    }
+
+    /// <summary>What writes one item: a helper by its name, or a lambda.</summary>
+    private ExpressionSyntax ItemFunction(PyType type, int depth)
+    {
+        switch (type)
+        {
+            case PrimitiveType { Name: "str" }:
+                return Helper("PyText", "Quote");
+            case PrimitiveType { Name: "int" or "bool" }:
+                return Helper("PyText", "Plain");
+            case PrimitiveType { Name: "float" }:
+                return Helper("PyText", "Float");
+        }
+
+        var item = ItemNames[Math.Min(depth, ItemNames.Length - 1)];
+        return Cs.Lambda([item], TypedText(Cs.Id(item), type, depth + 1));
+    }
+
+    /// <summary>The order of a set of numbers can be seen: it is that of CPython's hash table.</summary>
+    private ExpressionSyntax InCPythonsOrder(ExpressionSyntax value, InstanceType container)
+    {
+        if (container.Class.Name is not ("set" or "frozenset") || container.Args[0].Type is not PrimitiveType { Name: "int" or "float" })
+        {
+            return value;
+        }
+
+        UseType("PySet");
+        return Cs.New(Cs.Type($"PySet<{_types.Text(container.Args[0].Type)}>"), value);
+    }
+}
