@@ -94,7 +94,7 @@ internal sealed partial class Lowerer
             if (!IsUsed(variable))
             {
                 // A value nobody reads: the call stays, the variable would only be a warning.
-                Emit(Discard(written ?? Expression(value!)));
+                Emit(Discard(written ?? Expression(value!), type));
                 return;
             }
 
@@ -111,8 +111,8 @@ internal sealed partial class Lowerer
         Emit(Cs.Assign(Cs.Id(NameOf(variable)), written is null ? ExpressionAs(value!, variable.Slot) : Convert(written, type, variable.Slot.Type)));
     }
 
-    private static StatementSyntax Discard(ExpressionSyntax value) =>
-        value is AwaitExpressionSyntax or InvocationExpressionSyntax ? Cs.Stmt(value) : Cs.Stmt(Cs.Assign(Cs.Id("_"), value));
+    private StatementSyntax Discard(ExpressionSyntax value, PyType type) =>
+        value is AwaitExpressionSyntax || (value is InvocationExpressionSyntax && !IsAwaitable(type)) ? Cs.Stmt(value) : Cs.Stmt(Cs.Assign(Cs.Id("_"), value));
 
     /// <summary>Whether anything reads a variable.</summary>
     private bool IsUsed(Variable variable) =>

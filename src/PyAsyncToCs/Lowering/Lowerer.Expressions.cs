@@ -365,7 +365,7 @@ internal sealed partial class Lowerer
     }
 
     private static ExpressionSyntax DictInitializer(TypeSyntax type, IEnumerable<(ExpressionSyntax Key, ExpressionSyntax Value)> entries) =>
-        ObjectCreationExpression(type, Cs.Args(), InitializerExpression(
+        ObjectCreationExpression(type, null, InitializerExpression(
             SyntaxKind.ObjectInitializerExpression,
             SeparatedList<ExpressionSyntax>(entries.Select(e => AssignmentExpression(
                 SyntaxKind.SimpleAssignmentExpression,

@@ -124,7 +124,9 @@ internal sealed partial class Lowerer
 
             if (parameter.Kind == ParameterKind.KwArgs)
             {
-                throw Unsupported(parameter.Node!, "a '**kwargs' parameter");
+                Report(Diagnostics.Rules.Unsupported, parameter.Node!, "a '**kwargs' parameter");
+                list.Add(Parameter(Identifier(name)).WithType(Cs.Type($"Dictionary<string, {_types.Text(parameter.Slot)}>?")).WithDefault(EqualsValueClause(Cs.Null)));
+                continue;
             }
 
             var syntax = Parameter(Identifier(name)).WithType(_types.Of(parameter.Slot));
@@ -163,7 +165,8 @@ internal sealed partial class Lowerer
             return Cs.Null;
         }
 
-        throw Unsupported(value, "this default value");
+        Report(Diagnostics.Rules.Unsupported, value, "this default value");
+        return Cs.Forgive(Cs.Default);
     }
 
     private static bool IsImmutableDisplay(Expr value) => value is TupleExpr t && t.Elts.All(e => e is ConstantExpr);

@@ -19,7 +19,23 @@ internal sealed partial class Lowerer
     /// <summary>Module-level names that are fields of <c>Program</c>.</summary>
     private readonly HashSet<Symbol> _programFields = [];
 
+    /// <summary>Lowers the module as one script.</summary>
     public CompilationUnitSyntax LowerScript()
+    {
+        try
+        {
+            return LowerLayout();
+        }
+        catch (UnsupportedException e)
+        {
+            // What could not be marked in its place leaves no sound program around it.
+            Report(Diagnostics.Rules.Unsupported, _module.Node!.Body[0], e.Message);
+            return CompilationUnit().WithMembers(SingletonList<MemberDeclarationSyntax>(
+                GlobalStatement(Cs.Throw(Cs.New(Cs.Type("NotSupportedException"), Cs.Str(e.Message))))));
+        }
+    }
+
+    private CompilationUnitSyntax LowerLayout()
     {
         var module = _module.Node!;
         DecideLayout();

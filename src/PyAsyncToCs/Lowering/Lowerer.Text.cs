@@ -188,12 +188,12 @@ internal sealed partial class Lowerer
                 return Parts(j);
         }
 
-        return ValueText(Expression(node), _model.TypeOf(node), repr: false, node);
+        return ValueText(Untyped(node), _model.TypeOf(node), repr: false, node);
     }
 
     private List<TextPart> ReprPart(Expr node) => node is ConstantExpr { Value: string s } && s.All(c => c is >= ' ' and < (char)127 and not ('\'' or '\\'))
         ? [Literal($"'{s}'")]
-        : ValueText(Expression(node), _model.TypeOf(node), repr: true, node);
+        : ValueText(Untyped(node), _model.TypeOf(node), repr: true, node);
 
     private ExpressionSyntax ReprOf(Expr node) => Interpolated(ReprPart(node)) switch
     {
@@ -227,6 +227,14 @@ internal sealed partial class Lowerer
                 return [new TextPart(null, ExceptionText(value, cls), true)];
             case InstanceType { Class: { IsException: true, IsUser: true } cls } when !repr:
                 return [new TextPart(null, Cs.Member(value, "Message"), true)];
+            case UnionType { AllowsNone: true } u when OptionalText(value, u.WithoutNone, repr) is { } optional:
+                return [new TextPart(null, optional, true)];
+            case TupleType { Items.Length: > 1 } t when node is TupleExpr display && display.Elts.All(e => e is not StarredExpr):
+                return [Literal("("), .. Join(display.Elts, ", ", ReprPart), Literal(")")];
+            case TupleType { Items.Length: > 1 } t when node is not null && IsRepeatable(node) && t.Items.All(i => HasSimpleRepr(i.Type)):
+                return [Literal("("), .. t.Items.SelectMany((item, i) => (i > 0 ? [Literal(", ")] : Array.Empty<TextPart>()).Concat(ValueText(Cs.Member(value, $"Item{i + 1}"), item.Type, repr: true, null))), Literal(")")];
+            case InstanceType { Class: { IsUser: false, Name: "dict" } } dict when HasSimpleRepr(dict.Args[0].Type) && HasSimpleRepr(dict.Args[1].Type):
+                return [new TextPart(null, CallHelper("PyText", "DictText", value, ReprFunction(dict.Args[0].Type), ReprFunction(dict.Args[1].Type)), true)];
             case InstanceType { Class: { IsUser: false, Name: "list" } } list:
                 if (list.Args[0].Type == PyType.Str && _model.OnlyPlainText)
                 {
@@ -238,12 +246,31 @@ internal sealed partial class Lowerer
                     return [Literal("["), new TextPart(null, text, true), Literal("]")];
                 }
 
+                if (HasSimpleRepr(list.Args[0].Type))
+                {
+                    return [new TextPart(null, CallHelper("PyText", "ListText", value, ReprFunction(list.Args[0].Type)), true)];
+                }
+
                 break;
         }
 
         return ContainerText(value, type, repr, node)
             ?? [new TextPart(null, CallHelper("PyText", repr ? "Repr" : "Str", value is CollectionExpressionSyntax ? Cs.Cast(_types.Of(type), value) : value), true)];
     }
+
+    private static bool HasSimpleRepr(PyType type) => type is PrimitiveType { Name: "str" or "int" or "bool" or "float" };
+
+    /// <summary>The text of a value that may be None.</summary>
+    private ExpressionSyntax? OptionalText(ExpressionSyntax value, PyType inner, bool repr) => inner switch
+    {
+        PrimitiveType { Name: "str" } when !repr => Cs.Binary(SyntaxKind.CoalesceExpression, value, Cs.Str("None")),
+        PrimitiveType { Name: "int" or "bool" } => Cs.Binary(
+            SyntaxKind.CoalesceExpression,
+            ConditionalAccessExpression(Cs.Primary(value), InvocationExpression(MemberBindingExpression(IdentifierName("ToString")))),
+            Cs.Str("None")),
+        PrimitiveType { Name: "float" } => CallHelper("PyText", "OrNone", value, Helper("PyText", "Float")),
+        _ => null,
+    };
 
     /// <summary>A list of strings that hold nothing to escape: joined in place.</summary>
     private List<TextPart> PlainStrings(ExpressionSyntax value, Expr? node)

@@ -22,7 +22,7 @@ internal static class NameStyle
     public static string Camel(string name)
     {
         var text = Words(name, upperFirst: false);
-        return SyntaxFacts.GetKeywordKind(text) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(text) is SyntaxKind.AwaitKeyword or SyntaxKind.VarKeyword or SyntaxKind.FieldKeyword or SyntaxKind.RecordKeyword or SyntaxKind.YieldKeyword or SyntaxKind.AsyncKeyword
+        return SyntaxFacts.GetKeywordKind(text) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(text) is SyntaxKind.AwaitKeyword or SyntaxKind.VarKeyword or SyntaxKind.FieldKeyword or SyntaxKind.YieldKeyword or SyntaxKind.AsyncKeyword
             ? "@" + text
             : text;
     }
