@@ -59,6 +59,7 @@ public static class Transpiler
         }
 
         new Inferrer(model, stubs).Run();
+        new RangeAnalysis(model).Run();
         TextFacts.Collect(model);
         model.Cancels = CancelFacts.Cancels(model);
         var diagnostics = new List<Diagnostic>();

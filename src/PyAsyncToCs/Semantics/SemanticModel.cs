@@ -49,7 +49,11 @@ internal sealed class SemanticModel
     /// <summary>Members that are read through a base class which lacks them, with a subclass that has them.</summary>
     public Dictionary<(ClassSymbol Class, string Member), ClassSymbol> Unlisted { get; } = [];
 
+    /// <summary>The integers that an expression can give where it stands.</summary>
     public Dictionary<Expr, Interval> Ranges { get; } = [];
+
+    /// <summary>The C# type an integer expression has by its operands: 0 <c>int</c>, 1 <c>long</c>, 2 <c>BigInteger</c>.</summary>
+    public Dictionary<Expr, int> Widths { get; } = [];
 
     /// <summary>What coroutines run on, from the concurrency analysis.</summary>
     public AsyncTarget Target { get; set; } = AsyncTarget.Bcl;

@@ -1,0 +1,438 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Semantics;
+
+internal sealed partial class RangeAnalysis
+{
+    /// <summary>The items of all ranges of the program, for ranges that are kept in variables.</summary>
+    private Interval _ranges = Interval.Empty;
+
+    private Number Call(CallExpr node)
+    {
+        // The function itself is called, not used as a value.
+        if (node.Func is AttributeExpr method)
+        {
+            Eval(method.Value);
+        }
+        else if (node.Func is not NameExpr)
+        {
+            Eval(node.Func);
+        }
+
+        foreach (var arg in node.Args)
+        {
+            Eval(arg is StarredExpr s ? s.Value : arg);
+        }
+
+        foreach (var keyword in node.Keywords)
+        {
+            Eval(keyword.Value);
+        }
+
+        if (!model.Calls.TryGetValue(node, out var target))
+        {
+            return CallValue(node);
+        }
+
+        if (target.Function is { IsStub: true } stub)
+        {
+            return CallStub(node, target, stub);
+        }
+
+        if (target.Function is { } function)
+        {
+            NoteCall(function, node);
+            foreach (var sub in function.Owner is { } owner ? owner.Subclasses : [])
+            {
+                NoteOverrides(sub, function.Name, node);
+            }
+        }
+
+        foreach (var (parameter, arguments) in target.Bound)
+        {
+            foreach (var argument in arguments)
+            {
+                Flow(parameter.Slot, argument is StarredExpr s ? ItemOf(model.TypeOf(s.Value)) : _known.GetValueOrDefault(argument, Number.None));
+            }
+        }
+
+        return target.Constructed is null && target.Function is { IsAsync: false, IsGenerator: false } called ? Read(called.Return) : Number.None;
+    }
+
+    private void NoteOverrides(ClassSymbol cls, string name, Node site)
+    {
+        if (cls.Methods.TryGetValue(name, out var method))
+        {
+            NoteCall(method, site);
+        }
+
+        foreach (var sub in cls.Subclasses)
+        {
+            NoteOverrides(sub, name, site);
+        }
+    }
+
+    private Number CallValue(CallExpr node)
+    {
+        foreach (var part in model.TypeOf(node.Func).Parts)
+        {
+            if (part is CallableType c)
+            {
+                for (var i = 0; i < c.Parameters.Length && i < node.Args.Length; i++)
+                {
+                    Flow(c.Parameters[i], _known.GetValueOrDefault(node.Args[i], Number.None));
+                }
+
+                return Read(c.Result);
+            }
+        }
+
+        return Unmapped(node);
+    }
+
+    private Number CallStub(CallExpr node, CallTarget target, FunctionSymbol stub)
+    {
+        foreach (var (parameter, arguments) in target.Bound)
+        {
+            foreach (var argument in arguments)
+            {
+                var type = argument is StarredExpr s ? ItemTypeOf(model.TypeOf(s.Value)) : model.TypeOf(argument);
+                var value = argument is StarredExpr starred ? ItemOf(model.TypeOf(starred.Value)) : _known.GetValueOrDefault(argument, Number.None);
+                FlowFormal(parameter.Declared, type, value, target.TypeArguments);
+            }
+        }
+
+        Sized(node, stub);
+        Special(node, stub);
+        var declared = stub.DeclaredReturn is { } result ? ResultOf(node, stub, result, target.TypeArguments) : Number.None;
+        if (stub.IsAsync || model.NodeSlots.ContainsKey((node, "awaited")))
+        {
+            if (model.NodeSlots.TryGetValue((node, "awaited"), out var awaited))
+            {
+                Flow(awaited, declared);
+            }
+
+            return Number.None;
+        }
+
+        return declared;
+    }
+
+    /// <summary>Lets an argument's numbers flow to where a stub's declared parameter sends them.</summary>
+    private void FlowFormal(PyType? formal, PyType actual, Number value, IReadOnlyDictionary<string, Slot> map)
+    {
+        switch (formal)
+        {
+            case TypeParamType p when map.TryGetValue(p.Name, out var slot):
+                Flow(slot, value);
+                break;
+            case UnionType u:
+                foreach (var member in u.Members)
+                {
+                    FlowFormal(member, actual, value, map);
+                }
+
+                break;
+            case TupleType f when actual is TupleType t:
+                for (var i = 0; i < f.Items.Length && i < t.Items.Length; i++)
+                {
+                    FlowFormal(f.Items[i].Type, t.Items[i].Type, Read(t.Items[i]), map);
+                }
+
+                break;
+            case InstanceType { Class.Name: "Iterable" or "Iterator" or "tuple", Args: [var item, ..] }:
+                FlowFormal(item.Type, ItemTypeOf(actual), ItemOf(actual), map);
+                break;
+            case InstanceType { Class.Name: "AsyncIterable", Args: [var item, ..] }:
+                FlowFormal(item.Type, ItemTypeOf(actual), AsyncItemOf(actual), map);
+                break;
+            case InstanceType { Class.Name: "Awaitable" or "Coroutine", Args: [var item, ..] }:
+                FlowFormal(item.Type, PyType.Any, AwaitedOf(actual), map);
+                break;
+            case CallableType c:
+                FlowCallback(c, actual, map);
+                break;
+        }
+    }
+
+    private void FlowCallback(CallableType formal, PyType actual, IReadOnlyDictionary<string, Slot> map)
+    {
+        foreach (var part in actual.Parts)
+        {
+            if (part is FunctionType { Function.IsStub: false } f)
+            {
+                var parameters = (f.Receiver is not null ? f.Function.CallerParameters : f.Function.Parameters).ToList();
+                for (var i = 0; i < formal.Parameters.Length && parameters.Count > 0; i++)
+                {
+                    if (formal.Parameters[i].Type is TypeParamType p && map.TryGetValue(p.Name, out var given))
+                    {
+                        Flow(parameters[Math.Min(i, parameters.Count - 1)].Slot, Read(given));
+                    }
+                }
+
+                FlowFormal(formal.Result.Type, f.Function.CallResult(model.Types), f.Function is { IsAsync: false, IsGenerator: false } ? Read(f.Function.Return) : Number.None, map);
+            }
+            else if (part is CallableType c)
+            {
+                for (var i = 0; i < formal.Parameters.Length && i < c.Parameters.Length; i++)
+                {
+                    if (formal.Parameters[i].Type is TypeParamType p && map.TryGetValue(p.Name, out var given))
+                    {
+                        Flow(c.Parameters[i], Read(given));
+                    }
+                }
+
+                FlowFormal(formal.Result.Type, c.Result.Type, Read(c.Result), map);
+            }
+            else if (part is FunctionType { Function: { Name: "len" or "ord" } })
+            {
+                FlowFormal(formal.Result.Type, PyType.Int, new Number(new Interval(0, MostSteps)), map);
+            }
+        }
+    }
+
+    /// <summary>How long the sequences get that a call makes or changes.</summary>
+    private void Sized(CallExpr node, FunctionSymbol stub)
+    {
+        if (node.Func is AttributeExpr { Value: var receiver } && model.TypeOf(receiver) is InstanceType { Class.IsUser: false } container)
+        {
+            switch (stub.Name)
+            {
+                case "append" or "insert" or "add" or "appendleft" or "setdefault":
+                    LengthenAll(container, Times, node);
+                    break;
+                case "extend" or "update" or "extendleft":
+                    LengthenAll(container, MostSteps, node);
+                    break;
+            }
+
+            if (stub.Name == "extend" && node.Args is [var more] && container.Args is [var element, ..])
+            {
+                Flow(element, ItemOf(model.TypeOf(more)));
+            }
+        }
+
+        var made = model.TypeOf(node);
+        if (stub.Owner is null && stub.Name is "sorted" or "reversed" || model.Calls[node].Constructed is { IsUser: false, Name: "list" or "set" or "tuple" or "frozenset" })
+        {
+            LengthenAll(made, node.Args is [var source, ..] ? LengthOf(source) : 0, node);
+        }
+        else if (model.Calls[node].Constructed is { IsUser: false, Name: "dict" } && node.Args.Length == 0)
+        {
+            LengthenAll(made, node.Keywords.Length, node);
+        }
+        else if (made is InstanceType { Class: var cls } && (cls == model.Types.ListClass || cls == model.Types.SetClass || cls == model.Types.DictClass || cls == model.Types.TupleClass))
+        {
+            LengthenAll(made, MostSteps, node);
+        }
+
+        if (stub.IsAsync || made is InstanceType { Class.Name: "Future" or "Task" or "Coroutine" or "Awaitable" })
+        {
+            foreach (var arg in (made as InstanceType)?.Args ?? [])
+            {
+                if (stub.Name != "gather" && node.Args.Length == 0)
+                {
+                    LengthenAll(arg.Type, MostSteps, node);
+                }
+            }
+        }
+    }
+
+    private void Special(CallExpr node, FunctionSymbol stub)
+    {
+        switch (stub.Meaning?.Intrinsic)
+        {
+            case "gather":
+                foreach (var arg in node.Args)
+                {
+                    var type = model.TypeOf(arg is StarredExpr s ? s.Value : arg);
+                    var value = arg is StarredExpr ? AwaitedOf(ItemTypeOf(type)) : AwaitedOf(type);
+                    if (model.NodeSlots.TryGetValue((arg, "gathered"), out var own))
+                    {
+                        Flow(own, value);
+                    }
+
+                    if (model.NodeSlots.TryGetValue((node, "result"), out var common))
+                    {
+                        Flow(common, value);
+                        Lengthen(common, node.Args.Any(a => a is StarredExpr) ? node.Args.Aggregate(BigInteger.Zero, (n, a) => BigInteger.Min(MostSteps, n + (a is StarredExpr star ? LengthOf(star.Value) : 1))) : node.Args.Length, node);
+                    }
+                }
+
+                break;
+            case "zip":
+                for (var i = 0; i < node.Args.Length; i++)
+                {
+                    if (model.NodeSlots.TryGetValue((node, $"item{i}"), out var slot))
+                    {
+                        Flow(slot, node.Args[i] is CallExpr { Func: NameExpr { Id: "range" } } range ? OfInts(RangeItems(range)) : ItemOf(model.TypeOf(node.Args[i])));
+                    }
+                }
+
+                break;
+            case "enumerate":
+                if (model.TypeOf(node) is InstanceType { Args: [{ Type: TupleType { Items: [var index, ..] } }] })
+                {
+                    var start = node.Args.Length > 1 ? _known[node.Args[1]].Ints : node.Keywords.FirstOrDefault(k => k.Arg == "start") is { } named ? _known[named.Value].Ints : Interval.Of(0);
+                    Flow(index, OfInts(IntervalMath.Add(start, new Interval(0, BigInteger.Max(0, LengthOf(node.Args[0]) - 1)))));
+                }
+
+                break;
+            case "divmod":
+                if (model.NodeSlots.TryGetValue((node, "item"), out var both))
+                {
+                    var isFloat = ReferenceEquals(both.Type, PyType.Float);
+                    Flow(both, Operate(BinaryOperator.FloorDiv, _known[node.Args[0]], _known[node.Args[1]], null, isFloat));
+                    Flow(both, Operate(BinaryOperator.Mod, _known[node.Args[0]], _known[node.Args[1]], null, isFloat));
+                }
+
+                break;
+            case "run_in_executor" or "to_thread" or "partial":
+                var first = stub.Meaning.Intrinsic == "run_in_executor" ? 1 : 0;
+                if (node.Args.Length > first && model.TypeOf(node.Args[first]) is FunctionType { Function: { IsStub: false } called } f)
+                {
+                    var parameters = (f.Receiver is not null ? called.CallerParameters : called.Parameters).ToList();
+                    for (var i = first + 1; i < node.Args.Length && i - first - 1 < parameters.Count; i++)
+                    {
+                        Flow(parameters[i - first - 1].Slot, _known.GetValueOrDefault(node.Args[i], Number.None));
+                    }
+
+                    foreach (var keyword in node.Keywords)
+                    {
+                        if (parameters.FirstOrDefault(p => p.Name == keyword.Arg) is { } parameter)
+                        {
+                            Flow(parameter.Slot, _known[keyword.Value]);
+                        }
+                    }
+
+                    if (model.NodeSlots.TryGetValue((node, "awaited"), out var outcome))
+                    {
+                        Flow(outcome, Read(called.Return));
+                    }
+                }
+
+                break;
+            case "range":
+                var items = IntervalMath.Join(_ranges, RangeItems(node));
+                if (items != _ranges)
+                {
+                    _ranges = items;
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>What a catalog function gives.</summary>
+    private Number ResultOf(CallExpr node, FunctionSymbol stub, PyType declared, IReadOnlyDictionary<string, Slot> map)
+    {
+        var args = node.Args.Select(a => _known.GetValueOrDefault(a is StarredExpr s ? s.Value : a, Number.None)).ToList();
+        switch (stub.Owner is null ? stub.Name : stub.Owner.Name + "." + stub.Name)
+        {
+            case "len":
+                var length = LengthOf(node.Args[0]);
+                return new Number(new Interval(0, length.IsZero ? MostSteps : length));
+            case "abs" when args is [var x]:
+                return x.Ints.IsEmpty ? new Number(Interval.Empty, Math.Max(0, x.Floor)) : x with { Ints = IntervalMath.Meet(IntervalMath.Abs(x.Ints), new Interval(0, null)) is var a && a.High == 1 + (BigInteger)int.MaxValue ? new Interval(0, int.MaxValue) : a };
+            case "min" or "max":
+                return MinMax(node, stub.Name == "max", args, map);
+            case "sum":
+                return Sum(node, args);
+            case "round" when ReferenceEquals(model.TypeOf(node), PyType.Int):
+                return args is [{ Ints.IsEmpty: false } whole, ..] ? whole : new Number(args is [{ Floor: >= 0 }, ..] ? new Interval(0, int.MaxValue) : IntervalMath.Int);
+            case "round":
+                return args is [{ Floor: var floor }, ..] ? new Number(Interval.Empty, floor - 1) : Number.None;
+            case "pow" when args is [var b, var e, var m]:
+                return new Number(IntervalMath.Modulo(b.Ints.IsEmpty || e.Ints.IsEmpty ? Interval.Empty : Interval.All, m.Ints), null, 2);
+            case "pow" when args is [var b, var e]:
+                return Operate(BinaryOperator.Pow, b, e, node, ReferenceEquals(model.TypeOf(node), PyType.Float));
+            case "ord":
+                return new Number(new Interval(0, 0x10FFFF));
+            case "id" or "hash":
+                return OfInts(IntervalMath.Long);
+            case "next":
+                var next = ItemOf(model.TypeOf(node.Args[0]));
+                return args.Count > 1 ? Number.Join(next, args[1]) : next;
+            case "int.__init__":
+                return args is [{ Ints.IsEmpty: false } same, ..] && node.Args.Length == 1 && !ReferenceEquals(model.TypeOf(node.Args[0]), PyType.Str) ? same
+                    : new Number(args is [{ Floor: >= 0 } positive, ..] && !positive.IsEmpty ? new Interval(0, int.MaxValue) : args.Count == 0 ? Interval.Of(0) : IntervalMath.Int);
+            case "float.__init__":
+                return new Number(Interval.Empty, args is [{ IsEmpty: false } any, ..] ? any.Floor : args.Count == 0 ? 0 : double.NegativeInfinity);
+            case "randint" or "Random.randint" when args is [var low, var high, ..]:
+                return OfInts(IntervalMath.Join(low.Ints, high.Ints));
+            case "randrange" or "Random.randrange":
+                return OfInts(args is [var stop] ? new Interval(0, stop.Ints.High - 1) : args is [var first, var last, ..] ? new Interval(first.Ints.Low, last.Ints.High - 1) : IntervalMath.Int);
+            case "uniform" or "Random.uniform" when args is [var from, var to, ..]:
+                return new Number(Interval.Empty, Math.Min(from.Floor, to.Floor));
+            case "random" or "Random.random" or "perf_counter" or "monotonic" or "time" or "sqrt" or "fabs":
+                return new Number(Interval.Empty, 0);
+            case "int.bit_length" or "int.bit_count" or "str.count" or "list.count" or "list.index" or "str.find" or "qsize":
+                return new Number(new Interval(stub.Name == "find" ? -1 : 0, MostSteps));
+            case "dict.get" when node.Func is AttributeExpr { Value: var dict } && model.TypeOf(dict) is InstanceType i && i.Class.AsBase(i, model.Types.DictClass) is { } d:
+                return args.Count > 1 ? Number.Join(Read(d.Args[1]), args[1]) : Read(d.Args[1]);
+        }
+
+        if (stub.Name.EndsWith("_ns", StringComparison.Ordinal))
+        {
+            return OfInts(IntervalMath.Long);
+        }
+
+        return declared switch
+        {
+            TypeParamType p => map.TryGetValue(p.Name, out var slot) ? Read(slot) : Number.None,
+            UnionType u => u.Members.Aggregate(Number.None, (sum, m) => Number.Join(sum, m is TypeParamType p && map.TryGetValue(p.Name, out var slot) ? Read(slot) : Unknown(m))),
+            _ => Unknown(declared),
+        };
+    }
+
+    private Number MinMax(CallExpr node, bool isMax, List<Number> args, IReadOnlyDictionary<string, Slot> map)
+    {
+        var fallback = node.Keywords.FirstOrDefault(k => k.Arg == "default") is { } d ? _known[d.Value] : Number.None;
+        if (args.Count == 1)
+        {
+            return Number.Join(ItemOf(model.TypeOf(node.Args[0])), fallback);
+        }
+
+        if (args.Any(a => a.IsEmpty))
+        {
+            return Number.None;
+        }
+
+        if (node.Keywords.Length > 0)
+        {
+            return args.Aggregate(Number.Join);
+        }
+
+        var joined = args.Aggregate(Number.Join);
+        var ints = args.All(a => !a.Ints.IsEmpty) ? args.Select(a => a.Ints).Aggregate(isMax ? IntervalMath.Max : IntervalMath.Min) : joined.Ints;
+        double? least = joined.Least is null ? null : isMax ? args.Max(a => a.Floor) : args.Min(a => a.Floor);
+        return new Number(ints, least, joined.Width);
+    }
+
+    private Number Sum(CallExpr node, List<Number> args)
+    {
+        var item = node.Args[0] is CallExpr { Func: NameExpr { Id: "range" } } range && IsBuiltin(range.Func) ? OfInts(RangeItems(range)) : ItemOf(model.TypeOf(node.Args[0]));
+        var start = args.Count > 1 ? args[1] : node.Keywords.FirstOrDefault(k => k.Arg == "start") is { } named ? _known[named.Value] : Number.None;
+        if (item.Ints.IsEmpty)
+        {
+            return item.Least is { } least ? new Number(Interval.Empty, least >= 0 ? 0 : double.NegativeInfinity) : start.IsEmpty ? OfInts(Interval.Of(0)) : start;
+        }
+
+        // LINQ's Sum is checked by itself: where the length is not known, the sum is as wide as its items.
+        var length = LengthOf(node.Args[0]);
+        var total = IntervalMath.Multiply(IntervalMath.Join(item.Ints, Interval.Of(0)), new Interval(0, length));
+        if (length >= MostSteps && !total.Fits(IntervalMath.Int))
+        {
+            total = IntervalMath.Meet(total, item.Width == 0 ? IntervalMath.Int : item.Width == 1 ? IntervalMath.Long : Interval.All);
+        }
+
+        if (!start.IsEmpty)
+        {
+            total = IntervalMath.Add(total, start.Ints);
+        }
+
+        return new Number(total, null, Math.Max(item.Width, Math.Max(start.Width, IntWidths.Of(total))));
+    }
+}

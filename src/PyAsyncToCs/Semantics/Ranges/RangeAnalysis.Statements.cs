@@ -1,0 +1,562 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Semantics;
+
+internal sealed partial class RangeAnalysis
+{
+    private void Body(IEnumerable<Stmt> body)
+    {
+        foreach (var stmt in body)
+        {
+            Statement(stmt);
+        }
+    }
+
+    private void Statement(Stmt stmt)
+    {
+        switch (stmt)
+        {
+            case ExprStmt e:
+                Eval(e.Value);
+                break;
+            case AssignStmt a:
+                Assignment(a);
+                break;
+            case AugAssignStmt a:
+                Augmented(a);
+                break;
+            case AnnAssignStmt { Value: { } value } a:
+                Assign(a.Target, value, Eval(value));
+                break;
+            case ReturnStmt { Value: { } value }:
+                var returned = Eval(value);
+                if (_function is not null)
+                {
+                    Flow(_function.Return, returned);
+                }
+
+                break;
+            case IfStmt i:
+                If(i);
+                break;
+            case ForStmt f:
+                var item = Iterate(f.Iter, f.IsAsync);
+                var trips = f.IsAsync ? MostAsyncSteps : LengthOf(f.Iter);
+                Loop(f, trips, () =>
+                {
+                    AssignItem(f.Target, f.Iter, item, f.IsAsync);
+                    Body(f.Body);
+                });
+                Body(f.OrElse);
+                break;
+            case WhileStmt w:
+                Loop(w, MostSteps, () =>
+                {
+                    Eval(w.Test);
+                    Assume(w.Test, true);
+                    Body(w.Body);
+                });
+                if (!Reachability.HasBreak(w.Body))
+                {
+                    Assume(w.Test, false);
+                }
+
+                Body(w.OrElse);
+                break;
+            case TryStmt t:
+                Try(t);
+                break;
+            case WithStmt w:
+                foreach (var context in w.Items)
+                {
+                    var entered = Eval(context.ContextExpr);
+                    if (context.OptionalVars is { } vars)
+                    {
+                        Assign(vars, context.ContextExpr, Entered(context.ContextExpr, entered));
+                    }
+                }
+
+                Body(w.Body);
+                break;
+            case MatchStmt m:
+                Match(m);
+                break;
+            case RaiseStmt r:
+                EvalOptional(r.Exc);
+                EvalOptional(r.Cause);
+                break;
+            case AssertStmt a:
+                Eval(a.Test);
+                EvalOptional(a.Msg);
+                Assume(a.Test, true);
+                break;
+            case ClassDefStmt c:
+                ClassBody(c);
+                break;
+        }
+    }
+
+    private void EvalOptional(Expr? node)
+    {
+        if (node is not null)
+        {
+            Eval(node);
+        }
+    }
+
+    private void Assignment(AssignStmt a)
+    {
+        var value = Eval(a.Value);
+        if (a is { Targets: [var target], Value: BinOpExpr b } && SlotOf(target) is { } slot && slot.Type.WithoutNone.IsNumeric)
+        {
+            if (SlotOf(b.Left) is { } left && ReferenceEquals(left.Root, slot.Root) && Accumulate(a, target, slot, b.Op, b.Right, value))
+            {
+                return;
+            }
+
+            if (b.Op is BinaryOperator.Add or BinaryOperator.Mult && SlotOf(b.Right) is { } right && ReferenceEquals(right.Root, slot.Root) && Accumulate(a, target, slot, b.Op, b.Left, value))
+            {
+                return;
+            }
+        }
+
+        foreach (var each in a.Targets)
+        {
+            Assign(each, a.Value, value);
+        }
+    }
+
+    private void Augmented(AugAssignStmt a)
+    {
+        var left = a.Target is NameExpr name && model.AugmentedReads.TryGetValue(name, out var read) ? ReadName(name, read) : Eval(a.Target);
+        var right = Eval(a.Value);
+        if (left.IsEmpty && right.IsEmpty)
+        {
+            // Not numbers: a list that is extended.
+            LengthenAll(model.TypeOf(a.Target), MostSteps, a);
+        }
+
+        var type = SlotOf(a.Target)?.Type.WithoutNone;
+        var isFloat = type is not null && type.Parts.Any(p => ReferenceEquals(p, PyType.Float));
+        var value = Operate(a.Op, left, right, null, isFloat);
+        if (_recording && a.Target is { } target)
+        {
+            Record(target, left);
+        }
+
+        if (a.Target is NameExpr n && SlotOf(n) is { } bound && model.AugmentedReads.TryGetValue(n, out var before))
+        {
+            if (ReferenceEquals(before.Slot.Root, bound.Root) && Accumulate(a, n, bound, a.Op, a.Value, value))
+            {
+                return;
+            }
+        }
+        else if (SlotOf(a.Target) is { } place && Accumulate(a, a.Target, place, a.Op, a.Value, value))
+        {
+            return;
+        }
+
+        Assign(a.Target, a.Value, value);
+    }
+
+    /// <summary>A place that is changed by a sum or a product of itself: it grows as often as the statement runs.</summary>
+    /// <returns>Whether the statement is of this kind.</returns>
+    private bool Accumulate(Stmt statement, Expr target, Slot slot, BinaryOperator op, Expr operand, Number value)
+    {
+        if (!ReferenceEquals(slot.Type.WithoutNone, PyType.Int) || op is not (BinaryOperator.Add or BinaryOperator.Sub or BinaryOperator.Mult))
+        {
+            return false;
+        }
+
+        var by = _known.GetValueOrDefault(operand, Number.None).Ints;
+
+        // A test before it may bound it better than the number of steps does: `while i < n: i += 1`.
+        if (target is NameExpr guarded && FactOf(guarded) && !value.Ints.IsEmpty && value.Ints.Low is not null && value.Ints.High is not null
+            && (op is BinaryOperator.Mult || value.Ints.Fits(IntervalMath.Int)) && IsBoundedByFact(guarded, op, by))
+        {
+            Assign(target, operand, value);
+            return true;
+        }
+
+        if (by.Fits(IntervalMath.Bit) && op == BinaryOperator.Mult)
+        {
+            return false;
+        }
+
+        var isLocal = target is NameExpr { } name && model.SymbolOf(name) is { IsGlobal: false, IsAssignedElsewhere: false };
+        var times = isLocal ? LocalTimes : Times;
+        if (op == BinaryOperator.Mult)
+        {
+            Scale(slot, statement, by, times);
+        }
+        else
+        {
+            Grow(slot, statement, op == BinaryOperator.Sub ? IntervalMath.Negate(by) : by, times);
+        }
+
+        Forget(target);
+        return true;
+    }
+
+    private void Loop(Stmt loop, BigInteger trips, Action body)
+    {
+        ForgetAssigned(loop);
+        var before = new Dictionary<Variable, Interval>(_facts);
+        Repeated(trips, () =>
+        {
+            body();
+            return 0;
+        });
+        _facts = before;
+    }
+
+    private void If(IfStmt first)
+    {
+        List<Dictionary<Variable, Interval>> exits = [];
+        for (var node = first; ;)
+        {
+            Eval(node.Test);
+            var before = new Dictionary<Variable, Interval>(_facts);
+            Assume(node.Test, true);
+            Body(node.Body);
+            if (Reachability.EndIsReachable(node.Body))
+            {
+                exits.Add(_facts);
+            }
+
+            _facts = before;
+            Assume(node.Test, false);
+            if (node.OrElse is [IfStmt next])
+            {
+                node = next;
+                continue;
+            }
+
+            Body(node.OrElse);
+            if (Reachability.EndIsReachable(node.OrElse))
+            {
+                exits.Add(_facts);
+            }
+
+            break;
+        }
+
+        _facts = Merge(exits);
+    }
+
+    private static Dictionary<Variable, Interval> Merge(List<Dictionary<Variable, Interval>> exits)
+    {
+        if (exits.Count == 0)
+        {
+            return [];
+        }
+
+        var merged = new Dictionary<Variable, Interval>();
+        foreach (var (variable, fact) in exits[0])
+        {
+            var joined = fact;
+            if (exits.Skip(1).All(e =>
+            {
+                var has = e.TryGetValue(variable, out var other);
+                joined = IntervalMath.Join(joined, other);
+                return has;
+            }))
+            {
+                merged.Add(variable, joined);
+            }
+        }
+
+        return merged;
+    }
+
+    private void Try(TryStmt t)
+    {
+        ForgetAssigned(t);
+        var before = new Dictionary<Variable, Interval>(_facts);
+        Body(t.Body);
+        Body(t.OrElse);
+        foreach (var handler in t.Handlers)
+        {
+            _facts = new(before);
+            EvalOptional(handler.Type);
+            Body(handler.Body);
+        }
+
+        _facts = new(before);
+        Body(t.FinalBody);
+        ForgetAssigned(t);
+    }
+
+    private void Match(MatchStmt m)
+    {
+        var subject = Eval(m.Subject);
+        ForgetAssigned(m);
+        var before = new Dictionary<Variable, Interval>(_facts);
+        foreach (var @case in m.Cases)
+        {
+            _facts = new(before);
+            Capture(@case.Pattern, model.TypeOf(m.Subject), subject);
+            EvalOptional(@case.Guard);
+            Body(@case.Body);
+        }
+
+        _facts = before;
+    }
+
+    private void Capture(Pattern pattern, PyType type, Number subject)
+    {
+        switch (pattern)
+        {
+            case MatchAsPattern p:
+                if (p.Name is not null && model.VariableOf(p) is { } variable)
+                {
+                    Flow(variable.Slot, subject);
+                }
+
+                if (p.Pattern is not null)
+                {
+                    Capture(p.Pattern, type, subject);
+                }
+
+                break;
+            case MatchOrPattern o:
+                foreach (var each in o.Patterns)
+                {
+                    Capture(each, type, subject);
+                }
+
+                break;
+            case MatchValuePattern v:
+                Eval(v.Value);
+                break;
+            case MatchSequencePattern s:
+                for (var i = 0; i < s.Patterns.Length; i++)
+                {
+                    var tuple = type.Parts.OfType<TupleType>().FirstOrDefault(t => t.Items.Length == s.Patterns.Length);
+                    if (s.Patterns[i] is MatchStarPattern star)
+                    {
+                        if (model.NodeSlots.TryGetValue((star, "rest"), out var rest))
+                        {
+                            Flow(rest, ItemOf(type));
+                            Lengthen(rest, MostSteps, star);
+                        }
+                    }
+                    else
+                    {
+                        Capture(s.Patterns[i], tuple?.Items[i].Type ?? PyType.Any, tuple is null ? ItemOf(type) : Read(tuple.Items[i]));
+                    }
+                }
+
+                break;
+            case MatchMappingPattern mapping:
+                var dict = type.Parts.OfType<InstanceType>().FirstOrDefault(i => i.Class == model.Types.DictClass);
+                foreach (var each in mapping.Patterns)
+                {
+                    Capture(each, dict?.Args[1].Type ?? PyType.Any, dict is null ? Number.None : Read(dict.Args[1]));
+                }
+
+                break;
+            case MatchClassPattern c:
+                CaptureFields(c, type, subject);
+                break;
+        }
+    }
+
+    private void CaptureFields(MatchClassPattern pattern, PyType type, Number subject)
+    {
+        var cls = (model.TypeOf(pattern.Cls) as ClassType)?.Class;
+        if (cls is { IsUser: false } && pattern.Patterns is [var whole])
+        {
+            Capture(whole, type, subject);
+            return;
+        }
+
+        var fields = cls?.Lineage().Reverse().SelectMany(l => l.Attributes.Values).ToList() ?? [];
+        for (var i = 0; i < pattern.Patterns.Length && i < fields.Count; i++)
+        {
+            Capture(pattern.Patterns[i], fields[i].Slot.Type, Read(fields[i].Slot));
+        }
+
+        for (var i = 0; i < pattern.KwdPatterns.Length; i++)
+        {
+            if (cls?.FindAttribute(pattern.KwdAttrs[i]) is { } attribute)
+            {
+                Capture(pattern.KwdPatterns[i], attribute.Slot.Type, Read(attribute.Slot));
+            }
+        }
+    }
+
+    private void ClassBody(ClassDefStmt c)
+    {
+        var cls = model.Classes[c];
+        foreach (var stmt in c.Body)
+        {
+            switch (stmt)
+            {
+                case AssignStmt { Targets: [NameExpr name] } a when cls.Attributes.TryGetValue(name.Id, out var attribute):
+                    var value = Eval(a.Value);
+                    if (a.Value is CallExpr { Func: NameExpr { Id: "auto" } or AttributeExpr { Attr: "auto" } })
+                    {
+                        value = new Number(new Interval(0, c.Body.Length));
+                    }
+
+                    Flow(attribute.Slot, value);
+                    Flow(model.VariableOf(name)!.Slot, value);
+                    break;
+                case AnnAssignStmt { Target: NameExpr name, Value: { } initial } when cls.Attributes.TryGetValue(name.Id, out var field):
+                    if (initial is CallExpr { Func: NameExpr { Id: "field" } or AttributeExpr { Attr: "field" } } call)
+                    {
+                        foreach (var keyword in call.Keywords)
+                        {
+                            var given = Eval(keyword.Value);
+                            if (keyword.Arg == "default")
+                            {
+                                Flow(field.Slot, given);
+                            }
+                        }
+                    }
+                    else
+                    {
+                        Flow(field.Slot, Eval(initial));
+                    }
+
+                    break;
+                default:
+                    Statement(stmt);
+                    break;
+            }
+        }
+    }
+
+    private void Assign(Expr target, Expr source, Number value)
+    {
+        switch (target)
+        {
+            case TupleExpr t:
+                Unpack(t.Elts, source);
+                break;
+            case ListExpr l:
+                Unpack(l.Elts, source);
+                break;
+            case StarredExpr s:
+                Assign(s.Value, source, value);
+                break;
+            default:
+                Store(target, value);
+                break;
+        }
+    }
+
+    private void Store(Expr target, Number value)
+    {
+        if (target is SubscriptExpr subscript)
+        {
+            StoreItem(subscript, value);
+        }
+        else if (target is AttributeExpr attribute)
+        {
+            Eval(attribute.Value);
+        }
+
+        if (SlotOf(target) is { } slot)
+        {
+            Flow(slot, value);
+        }
+
+        Forget(target);
+    }
+
+    private void StoreItem(SubscriptExpr target, Number value)
+    {
+        Eval(target.Value);
+        var index = Eval(target.Slice);
+        foreach (var part in model.TypeOf(target.Value).WithoutNone.Parts.OfType<InstanceType>())
+        {
+            if (part.Class.AsBase(part, model.Types.DictClass) is { } dict)
+            {
+                Flow(dict.Args[0], index);
+                Lengthen(dict.Args[0], Times, target);
+            }
+            else if (part.Class.AsBase(part, model.Types.ListClass) is { } list && target.Slice is SliceExpr)
+            {
+                Lengthen(list.Args[0], MostSteps, target);
+            }
+            else if (part.Class.FindMethod("__setitem__") is { IsStub: false, Parameters: [_, var key, var item, ..] })
+            {
+                Flow(key.Slot, index);
+                Flow(item.Slot, value);
+            }
+        }
+    }
+
+    private void Unpack(ImmutableArray<Expr> targets, Expr source)
+    {
+        if (source is TupleExpr written && written.Elts.Length == targets.Length && !written.Elts.Concat(targets).Any(e => e is StarredExpr))
+        {
+            for (var i = 0; i < targets.Length; i++)
+            {
+                Assign(targets[i], written.Elts[i], _known.GetValueOrDefault(written.Elts[i], Number.None));
+            }
+
+            return;
+        }
+
+        UnpackType(targets, model.TypeOf(source), source is CallExpr or AwaitExpr or NameExpr or SubscriptExpr or AttributeExpr);
+    }
+
+    private void UnpackType(ImmutableArray<Expr> targets, PyType type, bool isWhole)
+    {
+        _ = isWhole;
+        var star = -1;
+        for (var i = 0; i < targets.Length; i++)
+        {
+            star = targets[i] is StarredExpr ? i : star;
+        }
+
+        var tuple = type.WithoutNone as TupleType;
+        for (var i = 0; i < targets.Length; i++)
+        {
+            var slot = tuple is null ? null
+                : i == star ? null
+                : star >= 0 && i > star ? tuple.Items[tuple.Items.Length - targets.Length + i]
+                : i < tuple.Items.Length ? tuple.Items[i] : null;
+            if (targets[i] is StarredExpr)
+            {
+                if (model.NodeSlots.TryGetValue((targets[i], "rest"), out var rest))
+                {
+                    Flow(rest, tuple is null ? ItemOf(type) : tuple.Items.Aggregate(Number.None, (sum, s) => Number.Join(sum, Read(s))));
+                    Lengthen(rest, MostSteps, targets[i]);
+                }
+            }
+            else
+            {
+                AssignType(targets[i], slot?.Type ?? ItemTypeOf(type), slot is null ? ItemOf(type) : Read(slot));
+            }
+        }
+    }
+
+    /// <summary>Stores a value of which only the type and the numbers are at hand.</summary>
+    private void AssignType(Expr target, PyType type, Number value)
+    {
+        switch (target)
+        {
+            case TupleExpr t:
+                UnpackType(t.Elts, type, false);
+                break;
+            case ListExpr l:
+                UnpackType(l.Elts, type, false);
+                break;
+            default:
+                Store(target, value);
+                break;
+        }
+    }
+
+    private void AssignItem(Expr target, Expr iterated, Number item, bool isAsync)
+    {
+        _ = isAsync;
+        AssignType(target, ItemTypeOf(model.TypeOf(iterated)), item);
+    }
+}

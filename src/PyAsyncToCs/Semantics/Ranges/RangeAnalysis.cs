@@ -1,0 +1,368 @@
+using System.Numerics;
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Semantics;
+
+/// <summary>
+/// The second pass of inference: which integers can stand in each slot, and from that which C# type holds them
+/// (DESIGN.md, "Numbers"). Every body is evaluated over intervals until nothing grows.
+/// </summary>
+/// <remarks>
+/// What the analysis takes for granted, and why a number is never wrong for it:
+/// <list type="bullet">
+/// <item>No place of a program runs more often than <see cref="MostSteps"/> times, in a coroutine <see cref="MostAsyncSteps"/>
+/// times (each step there goes through the loop): CPython needs more than ten seconds for that. Where the loops around a
+/// place have known bounds, those are taken. So a counter stays an <c>int</c>, and a sum is as wide as its summands need.</item>
+/// <item>A sequence has at most <see cref="MostSteps"/> items (a gigabyte of pointers in CPython).</item>
+/// <item>A number from outside (parsed text, a parameter that no call of the program fills, a library's result) is an
+/// <c>int</c>: reading it is checked at run time, and arithmetic on it is noted as unproven, so it is written checked.
+/// Adding a small constant to it is not. Library calls that give more by their nature (hashes, nanoseconds) are <c>long</c>.</item>
+/// <item>What grows by a product, a power or a sum of two growing values is unbounded: a <c>BigInteger</c>.</item>
+/// </list>
+/// </remarks>
+internal sealed partial class RangeAnalysis(SemanticModel model)
+{
+    /// <summary>Rounds after which what still grows is looked at.</summary>
+    private const int RoundsPerPhase = 12;
+
+    private const int MostPhases = 12;
+
+    private static readonly BigInteger MostSteps = BigInteger.One << 27;
+
+    private static readonly BigInteger MostAsyncSteps = BigInteger.One << 20;
+
+    private readonly Dictionary<Slot, SlotState> _states = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<FunctionSymbol> _escaped = new(ReferenceEqualityComparer.Instance);
+    private readonly List<Slot> _growing = [];
+    private FunctionSymbol? _function;
+    private bool _changed;
+    private bool _recording;
+
+    /// <summary>Set once what no flow reaches counts as a number from outside.</summary>
+    private bool _force;
+
+    /// <summary>What is known of a slot beside its range.</summary>
+    private sealed class SlotState
+    {
+        /// <summary>The join of what flows in other than by the slot's own growth.</summary>
+        public Interval Base { get; set; } = Interval.Empty;
+
+        /// <summary>For each statement that adds to the slot, what it adds in all.</summary>
+        public Dictionary<Node, Interval> Growth { get; } = [];
+
+        /// <summary>For each statement that multiplies the slot, the greatest factor of all its runs.</summary>
+        public Dictionary<Node, BigInteger?> Factors { get; } = [];
+
+        /// <summary>The least float, once one has flowed in.</summary>
+        public double? Least { get; set; }
+
+        public int LeastFalls { get; set; }
+
+        /// <summary>Bounds found by extrapolation, and how far beyond them the slot's own growth may still reach.</summary>
+        public BigInteger? Slack { get; set; }
+
+        public int Widenings { get; set; }
+
+        public Interval[] History { get; } = [Interval.Empty, Interval.Empty, Interval.Empty];
+    }
+
+    public void Run()
+    {
+        Solve();
+        _force = true;
+        Solve();
+        _recording = true;
+        Round();
+    }
+
+    private void Solve()
+    {
+        for (var phase = 0; phase < MostPhases; phase++)
+        {
+            for (var round = 0; round < RoundsPerPhase; round++)
+            {
+                _changed = false;
+                _growing.Clear();
+                Round();
+                if (!_changed)
+                {
+                    return;
+                }
+
+                if (round % 4 == 3)
+                {
+                    foreach (var (slot, state) in _states)
+                    {
+                        state.History[round / 4] = slot.Range;
+                    }
+                }
+            }
+
+            Widen(giveUp: phase >= MostPhases - 2);
+        }
+    }
+
+    /// <summary>
+    /// Slots that still grow get the bound that their growth leads to: a constant per round is a constant per step of the
+    /// program (a counter in disguise: <c>previous = current; current = previous + 1</c>), more is a product somewhere.
+    /// The linear ones go first, for others may only grow because of them.
+    /// </summary>
+    private void Widen(bool giveUp)
+    {
+        var linear = false;
+        List<Slot> others = [];
+        foreach (var slot in _growing.Distinct().ToList())
+        {
+            var state = StateOf(slot);
+            var (first, middle, last) = (state.History[0], state.History[1], state.History[2]);
+            if (giveUp || first.IsEmpty || state.Widenings > 4 || !IsLinear(first.High, middle.High, last.High) || !IsLinear(-first.Low, -middle.Low, -last.Low))
+            {
+                others.Add(slot);
+                continue;
+            }
+
+            linear = true;
+            state.Widenings++;
+            var up = Step(middle.High, last.High);
+            var down = Step(-middle.Low, -last.Low);
+            state.Base = IntervalMath.Make(last.Low - (down * MostSteps), last.High + (up * MostSteps));
+            state.Slack = 64 * (BigInteger.Max(up ?? 0, down ?? 0) + 1);
+            slot.Range = IntervalMath.Join(slot.Range, state.Base);
+        }
+
+        if (linear && !giveUp)
+        {
+            return;
+        }
+
+        foreach (var slot in others)
+        {
+            var (middle, last) = (StateOf(slot).History[1], StateOf(slot).History[2]);
+            var low = last.Low == middle.Low ? slot.Range.Low : null;
+            var high = last.High == middle.High ? slot.Range.High : null;
+            slot.Range = StateOf(slot).Base = new Interval(low, high);
+        }
+
+        static bool IsLinear(BigInteger? a, BigInteger? b, BigInteger? c) => a is null || c - b <= b - a;
+
+        static BigInteger? Step(BigInteger? b, BigInteger? c) => c is null ? null : (c - b + 3) / 4;
+    }
+
+    private void Round()
+    {
+        foreach (var module in model.Modules)
+        {
+            _function = null;
+            _times = BigInteger.One;
+            _isAsync = false;
+            _facts = [];
+            Body(module.Node!.Body);
+        }
+
+        foreach (var function in model.Functions.Values.Where(f => f.Def is not null).ToList())
+        {
+            Function(function);
+        }
+    }
+
+    private void Function(FunctionSymbol function)
+    {
+        _function = function;
+        _times = TimesOf(function);
+        _isAsync = function.IsAsync;
+        _facts = [];
+        Parameters(function);
+        Body(function.Def!.Body);
+    }
+
+    private void Parameters(FunctionSymbol function)
+    {
+        var isOpen = _escaped.Contains(function) || !_calledTimes.ContainsKey(function);
+        foreach (var parameter in function.Parameters)
+        {
+            if (parameter.Default is { } value)
+            {
+                Flow(parameter.Slot, Eval(value));
+            }
+
+            if (parameter.IsVariadic)
+            {
+                Lengthen(parameter.Slot, MostSteps, parameter.Node!);
+            }
+
+            if (isOpen && _force && (StateOf(parameter.Slot).Base.IsEmpty || model.IsEntryless))
+            {
+                Flow(parameter.Slot, Unknown(parameter.Slot.Type));
+            }
+        }
+    }
+
+    private SlotState StateOf(Slot slot)
+    {
+        var root = slot.Root;
+        if (!_states.TryGetValue(root, out var state))
+        {
+            _states.Add(root, state = new SlotState());
+        }
+
+        return state;
+    }
+
+    /// <summary>Lets numbers flow into a slot.</summary>
+    private void Flow(Slot slot, Number value)
+    {
+        if (value.IsEmpty)
+        {
+            return;
+        }
+
+        var state = StateOf(slot);
+        if (value.Least is { } least && (state.Least is null || least < state.Least))
+        {
+            // A bound that falls again and again (a delay that is halved) has no floor.
+            state.Least = state.LeastFalls++ > 8 ? double.NegativeInfinity : least;
+            _changed = true;
+        }
+
+        if (value.Ints.IsEmpty || value.Ints.Fits(state.Base))
+        {
+            if (!state.Base.IsEmpty || value.Ints.IsEmpty)
+            {
+                return;
+            }
+        }
+
+        if (state.Slack is { } slack && value.Ints.Fits(new Interval(state.Base.Low - slack, state.Base.High + slack)))
+        {
+            return;
+        }
+
+        state.Base = IntervalMath.Join(state.Base, value.Ints);
+        Update(slot, state);
+    }
+
+    /// <summary>Notes that a statement adds to a slot.</summary>
+    private void Grow(Slot slot, Node statement, Interval addend, BigInteger times)
+    {
+        if (addend.IsEmpty)
+        {
+            return;
+        }
+
+        var state = StateOf(slot);
+        var total = IntervalMath.Multiply(addend, new Interval(0, times));
+        if (!state.Growth.TryGetValue(statement, out var known) || known != total)
+        {
+            state.Growth[statement] = known.IsEmpty ? total : IntervalMath.Join(known, total);
+            Update(slot, state);
+        }
+    }
+
+    /// <summary>Notes that a statement multiplies a slot.</summary>
+    private void Scale(Slot slot, Node statement, Interval factor, BigInteger times)
+    {
+        if (factor.IsEmpty)
+        {
+            return;
+        }
+
+        var most = IntervalMath.Power(IntervalMath.Join(IntervalMath.Abs(factor), Interval.Of(1)), Interval.Of(times)).High;
+        var state = StateOf(slot);
+        if (!state.Factors.TryGetValue(statement, out var known) || (known is not null && (most is null || most > known)))
+        {
+            state.Factors[statement] = most;
+            Update(slot, state);
+        }
+
+        if ((factor.Low is null || factor.Low < 0) && !state.Base.IsEmpty && state.Base.Low >= 0)
+        {
+            Flow(slot, new Number(IntervalMath.Negate(state.Base)));
+        }
+    }
+
+    private void Update(Slot slot, SlotState state)
+    {
+        var range = state.Base;
+        if (range.IsEmpty)
+        {
+            return;
+        }
+
+        foreach (var growth in state.Growth.Values)
+        {
+            range = IntervalMath.Add(range, IntervalMath.Join(growth, Interval.Of(0)));
+        }
+
+        foreach (var factor in state.Factors.Values)
+        {
+            range = factor is { } most
+                ? IntervalMath.Join(range, IntervalMath.Multiply(range, Interval.Of(most)))
+                : new Interval(range.Low >= 0 ? range.Low : null, range.High <= 0 ? range.High : null);
+        }
+
+        range = IntervalMath.Join(slot.Range, range);
+        if (range != slot.Range)
+        {
+            slot.Range = range;
+            _growing.Add(slot.Root);
+            _changed = true;
+        }
+    }
+
+    /// <summary>A number from outside.</summary>
+    private static Number Unknown(PyType type)
+    {
+        var inner = type.WithoutNone;
+        return inner.Parts.Any(p => ReferenceEquals(p, PyType.Float)) ? new Number(Interval.Empty, double.NegativeInfinity)
+            : inner.Parts.Any(p => ReferenceEquals(p, PyType.Int)) ? new Number(IntervalMath.Int)
+            : inner.Parts.Any(p => ReferenceEquals(p, PyType.Bool)) ? new Number(IntervalMath.Bit)
+            : Number.None;
+    }
+
+    private Number Read(Slot slot)
+    {
+        var type = slot.Type;
+        if (!type.Parts.Any(p => p.IsNumeric))
+        {
+            return Number.None;
+        }
+
+        var range = slot.Range;
+        var least = StateOf(slot).Least;
+        if (range.IsEmpty && least is null && _force)
+        {
+            Flow(slot, Unknown(type));
+            range = slot.Range;
+            least = StateOf(slot).Least;
+        }
+
+        return new Number(range, least, IntWidths.Of(range));
+    }
+}
+
+/// <summary>The numbers that an expression can give.</summary>
+/// <param name="Ints">Its integers.</param>
+/// <param name="Least">The least of its floats; null if it gives none.</param>
+/// <param name="Width">What holds it in C#, by how it is written: 0 <c>int</c>, 1 <c>long</c>, 2 <c>BigInteger</c>.</param>
+internal readonly record struct Number(Interval Ints, double? Least = null, int Width = 0)
+{
+    public static readonly Number None = new(Interval.Empty);
+
+    public bool IsEmpty => Ints.IsEmpty && Least is null;
+
+    /// <summary>The least value of all.</summary>
+    public double Floor => IsEmpty ? double.NegativeInfinity
+        : Ints.IsEmpty ? Least!.Value
+        : Math.Min(Ints.Low is { } low ? (double)low : double.NegativeInfinity, Least ?? double.PositiveInfinity);
+
+    public static Number Join(Number x, Number y) => new(
+        IntervalMath.Join(x.Ints, y.Ints),
+        x.Least is { } a ? (y.Least is { } b ? Math.Min(a, b) : a) : y.Least,
+        Math.Max(x.Width, y.Width));
+}
+
+/// <summary>The C# integer types by size.</summary>
+internal static class IntWidths
+{
+    public static int Of(Interval range) => range.Fits(IntervalMath.Int) ? 0 : range.Fits(IntervalMath.Long) ? 1 : 2;
+}
