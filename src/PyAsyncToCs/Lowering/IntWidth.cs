@@ -18,5 +18,8 @@ internal static class IntWidth
             : "BigInteger";
     }
 
+    /// <summary>The type by its size: 0 <c>int</c>, 1 <c>long</c>, 2 <c>BigInteger</c>.</summary>
+    public static int Of(Interval range) => TypeOf(range) switch { "int" => 0, "long" => 1, _ => 2 };
+
     private static bool Fits(Interval range, BigInteger low, BigInteger high) => range.Low >= low && range.High <= high;
 }

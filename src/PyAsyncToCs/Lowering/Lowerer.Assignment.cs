@@ -104,7 +104,7 @@ internal sealed partial class Lowerer
                 initial = Convert(written, type, variable.Slot.Type);
             }
 
-            Emit(Cs.Local(NeedsExplicitType(initial, type, variable) ? _types.Of(variable.Slot) : null, NameOf(variable), initial));
+            Emit(Cs.Local(NeedsExplicitType(initial, type, variable, written is null ? value : null) ? _types.Of(variable.Slot) : null, NameOf(variable), initial));
             return;
         }
 
@@ -120,7 +120,7 @@ internal sealed partial class Lowerer
         || variable.Symbol.IsAssignedElsewhere || (variable.Symbol.IsGlobal && variable.Symbol.IsUsedByOtherModules);
 
     /// <summary><c>var</c> is used where the value's own type is the variable's.</summary>
-    private bool NeedsExplicitType(ExpressionSyntax initial, PyType type, Variable variable)
+    private bool NeedsExplicitType(ExpressionSyntax initial, PyType type, Variable variable, Expr? value = null)
     {
         if (initial is CollectionExpressionSyntax or LambdaExpressionSyntax or LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression or (int)SyntaxKind.DefaultLiteralExpression } or ImplicitObjectCreationExpressionSyntax
             || (initial is ConditionalExpressionSyntax c && (NeedsExplicitType(c.WhenTrue, type, variable) || NeedsExplicitType(c.WhenFalse, type, variable))))
@@ -131,6 +131,11 @@ internal sealed partial class Lowerer
         if (initial is IdentifierNameSyntax && type is FunctionType)
         {
             return true;
+        }
+
+        if (value is not null && type == PyType.Int && variable.Slot.Type == PyType.Int && _model.Ranges.ContainsKey(value))
+        {
+            return IntWidth.Of(variable.Slot.Range) != _model.Widths.GetValueOrDefault(value) && initial is not CastExpressionSyntax and not CheckedExpressionSyntax;
         }
 
         return _types.Text(variable.Slot) != _types.Text(type) || (variable.Slot.Type is InstanceType i && i.Class == Types.RangeClass);
@@ -376,6 +381,11 @@ internal sealed partial class Lowerer
         }
 
         var value = ReferenceEquals(right, PyType.Bool) ? Convert(Expression(valueNode), right, PyType.Int) : Expression(valueNode);
+        if (left == PyType.Int && slot.Type == PyType.Int)
+        {
+            value = Narrowed(value, valueNode, IntWidth.Of(slot.Range));
+        }
+
         return Cs.Assign(place, value, kind);
     }
 }

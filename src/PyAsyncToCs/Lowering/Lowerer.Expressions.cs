@@ -99,6 +99,11 @@ internal sealed partial class Lowerer
                 return Cs.Collection([]);
         }
 
+        if (slot is not null && wanted == PyType.Int && _model.TypeOf(node).WithoutNone == PyType.Int && !_model.TypeOf(node).AllowsNone)
+        {
+            return Narrowed(Expression(node), node, IntWidth.Of(slot.Range));
+        }
+
         var value = Convert(Expression(node), _model.TypeOf(node), target);
         return value is CollectionExpressionSyntax && !IsContainer(wanted) ? Cs.Cast(_types.Of(_model.TypeOf(node)), value) : value;
     }

@@ -64,7 +64,7 @@ internal sealed partial class Lowerer
         }
 
         var variable = VariableOf(name);
-        if (!IsFresh(name) || variable.Definitions.Count > 1 || variable.Symbol.IsCaptured || _types.Text(variable.Slot) != "int")
+        if (!IsFresh(name) || variable.Definitions.Count > 1 || variable.Symbol.IsCaptured || variable.Slot.Type != PyType.Int)
         {
             return null;
         }
@@ -81,7 +81,8 @@ internal sealed partial class Lowerer
             return null;
         }
 
-        var start = call.Args.Length > 1 ? Expression(call.Args[0]) : Cs.Int(0);
+        var width = IntWidth.Of(variable.Slot.Range);
+        var start = call.Args.Length > 1 ? Narrowed(Expression(call.Args[0]), call.Args[0], width) : Cs.Int(0);
         var stopNode = call.Args.Length > 1 ? call.Args[1] : call.Args[0];
         var stop = StableBound(stopNode, f);
         var counter = IsUsed(variable) ? NameOf(variable) : _frame.Fresh(name.Id == "_" ? "i" : NameStyle.Camel(name.Id));
@@ -97,7 +98,7 @@ internal sealed partial class Lowerer
             _ => Cs.Assign(id, Cs.Int(-step.Value), SyntaxKind.SubtractAssignmentExpression),
         };
         return ForStatement(Block(f.Body))
-            .WithDeclaration(VariableDeclaration(Cs.Id("var"), SingletonSeparatedList(VariableDeclarator(Identifier(counter), null, EqualsValueClause(start)))))
+            .WithDeclaration(VariableDeclaration(width == 0 ? Cs.Id("var") : WidthType(width), SingletonSeparatedList(VariableDeclarator(Identifier(counter), null, EqualsValueClause(start)))))
             .WithCondition(condition)
             .WithIncrementors(SingletonSeparatedList(next));
     }
@@ -169,7 +170,7 @@ internal sealed partial class Lowerer
         StatementSyntax loop;
         switch (f.Target)
         {
-            case NameExpr name when IsFresh(name) && VariableOf(name).Definitions.Count == 1 && !VariableOf(name).Symbol.IsCaptured && _types.Text(VariableOf(name).Slot) == _types.Text(element):
+            case NameExpr name when IsFresh(name) && VariableOf(name).Definitions.Count == 1 && !VariableOf(name).Symbol.IsCaptured && (_types.Text(VariableOf(name).Slot) == _types.Text(element) || (element == PyType.Int && VariableOf(name).Slot.Type == PyType.Int)):
                 loop = ForEachStatement(Cs.Id("var"), Identifier(IsIgnored(name) && name.Id == "_" ? _frame.Fresh("_") : NameOf(VariableOf(name))), source, Block(f.Body));
                 break;
             case TupleExpr t when element is TupleType tuple && tuple.Items.Length == t.Elts.Length && t.Elts.All(e => IsSimpleTarget(e, tuple, t)):

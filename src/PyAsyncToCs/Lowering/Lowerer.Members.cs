@@ -287,7 +287,7 @@ internal sealed partial class Lowerer
     /// <summary>An index of a list: a negative one counts from the end, which C# says with <c>^</c> only where the sign is known.</summary>
     private ExpressionSyntax IndexOf(SubscriptExpr s)
     {
-        var index = Expression(s.Slice);
+        var index = IntExpression(s.Slice);
         if (IsNonNegativeValue(s.Slice) || s.Slice is ConstantExpr)
         {
             return index;

@@ -142,7 +142,7 @@ internal sealed partial class Lowerer
         switch (op)
         {
             case BinaryOperator.Add or BinaryOperator.Sub or BinaryOperator.Mult:
-                return Guarded(Cs.Binary(KindOf(op), left, right), node, isFloat);
+                return Guarded(Cs.Binary(KindOf(op), isFloat ? left : Widened(left, node, rightNode), right), node, isFloat);
             case BinaryOperator.Div:
                 return Division(left, leftType, right, rightType, rightNode);
             case BinaryOperator.FloorDiv:
@@ -195,7 +195,7 @@ internal sealed partial class Lowerer
     /// <summary>Integer arithmetic whose range is not proven is checked: a wrong guess stops the program, never gives a wrong number.</summary>
     private ExpressionSyntax Guarded(ExpressionSyntax value, Node node, bool isFloat)
     {
-        if (isFloat || node is not Expr expr || !_model.NeedsCheck(expr))
+        if (isFloat || (node as Expr ?? (node as AugAssignStmt)?.Target) is not { } expr || !_model.NeedsCheck(expr))
         {
             return value;
         }
@@ -203,8 +203,58 @@ internal sealed partial class Lowerer
         return Cs.Checked(value);
     }
 
-    private ExpressionSyntax NarrowedInt(ExpressionSyntax value, Node node) =>
-        node is Expr e && _model.Ranges.TryGetValue(e, out var range) && IntWidth.TypeOf(range) == "BigInteger" ? value : Cs.Checked(Cs.Cast(Cs.Type("int"), value));
+    /// <summary>A helper's BigInteger as the type that the operation's range has.</summary>
+    private ExpressionSyntax NarrowedInt(ExpressionSyntax value, Node node)
+    {
+        var width = node is Expr e ? _model.Widths.GetValueOrDefault(e) : IntWidth.Of(AugmentedSlot(node)?.Range ?? Interval.Empty);
+        return width == 2 ? value : Cs.Checked(Cs.Cast(Cs.Type(width == 1 ? "long" : "int"), value));
+    }
+
+    private Slot? AugmentedSlot(Node node) => (node as AugAssignStmt)?.Target switch
+    {
+        NameExpr n => VariableOf(n).Slot,
+        AttributeExpr a => AttributeSlot(a),
+        SubscriptExpr s => ItemSlot(s),
+        _ => null,
+    };
+
+    /// <summary>Arithmetic whose result is wider than both operands is done in the result's type.</summary>
+    private ExpressionSyntax Widened(ExpressionSyntax left, Node node, Expr rightNode)
+    {
+        if (node is not BinOpExpr b || _model.Widths.GetValueOrDefault(b) is var width && width <= Math.Max(_model.Widths.GetValueOrDefault(b.Left), _model.Widths.GetValueOrDefault(rightNode)))
+        {
+            return left;
+        }
+
+        return Cs.Cast(WidthType(width), left);
+    }
+
+    private TypeSyntax WidthType(int width)
+    {
+        if (width == 2)
+        {
+            _usings.Add("System.Numerics");
+        }
+
+        return Cs.Type(width switch { 0 => "int", 1 => "long", _ => "BigInteger" });
+    }
+
+    /// <summary>Writes an integer for a place of C# type <c>int</c>.</summary>
+    private ExpressionSyntax IntExpression(Expr node) => AsInt(Expression(node), node);
+
+    private ExpressionSyntax AsInt(ExpressionSyntax written, Expr node) => Narrowed(written, node, 0);
+
+    /// <summary>A value written in a wider type than its place has: its range says that it fits, or the cast is checked.</summary>
+    private ExpressionSyntax Narrowed(ExpressionSyntax written, Expr node, int width)
+    {
+        if (_model.Widths.GetValueOrDefault(node) <= width || written is LiteralExpressionSyntax)
+        {
+            return written;
+        }
+
+        var cast = Cs.Cast(WidthType(width), written);
+        return IntWidth.Of(_model.Ranges.GetValueOrDefault(node, Interval.All)) <= width ? cast : Cs.Checked(cast);
+    }
 
     private static bool IsPositiveLiteral(Expr node) => node is ConstantExpr { Value: long and > 0 };
 
@@ -215,6 +265,7 @@ internal sealed partial class Lowerer
         var left = node switch
         {
             BinOpExpr b => b.Left,
+            AugAssignStmt a => a.Target,
             _ => null,
         };
         return left is not null && _model.Ranges.TryGetValue(left, out var range) && !range.IsEmpty && range.Low >= 0;

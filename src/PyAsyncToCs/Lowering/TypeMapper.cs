@@ -45,7 +45,7 @@ internal sealed class TypeMapper(SemanticModel model, UsingSet usings)
             case PrimitiveType p:
                 return p.Name switch
                 {
-                    "int" => IntWidth.TypeOf(range),
+                    "int" => Int(range),
                     "float" => "double",
                     "bool" => "bool",
                     "str" => "string",
@@ -87,6 +87,8 @@ internal sealed class TypeMapper(SemanticModel model, UsingSet usings)
 
     private static bool IsAuto(AttributeSymbol attribute) => attribute.Default is Syntax.Ast.CallExpr { Func: Syntax.Ast.NameExpr { Id: "auto" } };
 
+    private string Int(Interval range) => IntWidth.TypeOf(range) is "BigInteger" and var big ? Using("System.Numerics", big) : IntWidth.TypeOf(range);
+
     private string Using(string ns, string name)
     {
         usings.Add(ns);
@@ -104,7 +106,7 @@ internal sealed class TypeMapper(SemanticModel model, UsingSet usings)
 
         if (u.Members.All(m => m.IsNumeric))
         {
-            return u.Members.Any(m => ReferenceEquals(m, PyType.Float)) ? "double" : IntWidth.TypeOf(range);
+            return u.Members.Any(m => ReferenceEquals(m, PyType.Float)) ? "double" : Int(range);
         }
 
         if (u.Members.All(m => m is InstanceType { Class.IsException: true }))

@@ -345,7 +345,7 @@ internal sealed partial class RangeAnalysis
             case "round":
                 return args is [{ Floor: var floor }, ..] ? new Number(Interval.Empty, floor - 1) : Number.None;
             case "pow" when args is [var b, var e, var m]:
-                return new Number(IntervalMath.Modulo(b.Ints.IsEmpty || e.Ints.IsEmpty ? Interval.Empty : Interval.All, m.Ints), null, 2);
+                return OfInts(IntervalMath.Modulo(b.Ints.IsEmpty || e.Ints.IsEmpty ? Interval.Empty : Interval.All, m.Ints));
             case "pow" when args is [var b, var e]:
                 return Operate(BinaryOperator.Pow, b, e, node, ReferenceEquals(model.TypeOf(node), PyType.Float));
             case "ord":

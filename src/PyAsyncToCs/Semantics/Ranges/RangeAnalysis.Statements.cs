@@ -140,7 +140,7 @@ internal sealed partial class RangeAnalysis
 
         var type = SlotOf(a.Target)?.Type.WithoutNone;
         var isFloat = type is not null && type.Parts.Any(p => ReferenceEquals(p, PyType.Float));
-        var value = Operate(a.Op, left, right, null, isFloat);
+        var value = Operate(a.Op, left, right, a.Target, isFloat);
         if (_recording && a.Target is { } target)
         {
             Record(target, left);

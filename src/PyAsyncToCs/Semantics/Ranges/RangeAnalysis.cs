@@ -251,9 +251,10 @@ internal sealed partial class RangeAnalysis(SemanticModel model)
 
         var state = StateOf(slot);
         var total = IntervalMath.Multiply(addend, new Interval(0, times));
-        if (!state.Growth.TryGetValue(statement, out var known) || known != total)
+        var seen = state.Growth.TryGetValue(statement, out var known);
+        if (!seen || known != total)
         {
-            state.Growth[statement] = known.IsEmpty ? total : IntervalMath.Join(known, total);
+            state.Growth[statement] = seen ? IntervalMath.Join(known, total) : total;
             Update(slot, state);
         }
     }
