@@ -108,13 +108,17 @@ internal sealed partial class Lowerer
                 value = Cs.Cast(_types.Of(slot), value is LambdaExpressionSyntax ? ParenthesizedExpression(value) : value);
             }
 
-            return Cs.CallMember(source, "Select", QueryLambda(parameter, prefix, value));
+            return Cs.CallMember(source, "Select", QueryLambda(parameter, prefix, Exact(value, result, slot)));
         }
         finally
         {
             _frame.Names.IntersectWith(names);
         }
     }
+
+    /// <summary>An integer in just the type of its slot, where C# would take the element type from the expression.</summary>
+    private ExpressionSyntax Exact(ExpressionSyntax value, Expr node, Slot slot) =>
+        slot.Type == PyType.Int && IntWidth.Of(slot.Range) is var width && width > _model.Widths.GetValueOrDefault(node) ? Cs.Cast(WidthType(width), value) : value;
 
     private ExpressionSyntax QueryLambda(string parameter, List<(string Name, ExpressionSyntax Value)> prefix, ExpressionSyntax body)
     {

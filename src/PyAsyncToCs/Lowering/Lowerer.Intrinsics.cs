@@ -262,13 +262,13 @@ internal sealed partial class Lowerer
         switch (call.Args)
         {
             case [var stop]:
-                return IsNonNegativeValue(stop) || stop is ConstantExpr ? Cs.Call("Enumerable.Range", Cs.Int(0), Expression(stop)) : NewRange(Expression(stop));
+                return IsNonNegativeValue(stop) || stop is ConstantExpr ? Cs.Call("Enumerable.Range", Cs.Int(0), IntExpression(stop)) : NewRange(IntExpression(stop));
             case [ConstantExpr { Value: long start }, ConstantExpr { Value: long stop }] when stop >= start:
                 return Cs.Call("Enumerable.Range", Cs.Int(start), Cs.Int(stop - start));
             case [ConstantExpr { Value: 1L }, BinOpExpr { Op: BinaryOperator.Add, Right: ConstantExpr { Value: 1L }, Left: var count }] when IsNonNegativeValue(count):
-                return Cs.Call("Enumerable.Range", Cs.Int(1), Expression(count));
+                return Cs.Call("Enumerable.Range", Cs.Int(1), IntExpression(count));
             default:
-                return NewRange([.. call.Args.Select(Expression)]);
+                return NewRange([.. call.Args.Select(IntExpression)]);
         }
     }
 
@@ -449,9 +449,20 @@ internal sealed partial class Lowerer
         }
         else if (element == PyType.Int)
         {
-            total = source is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "Select" } select, ArgumentList.Arguments: [var only] }
-                ? Cs.CallMember(select.Expression, "Sum", only.Expression)
-                : Cs.CallMember(source, "Sum");
+            // LINQ's Sum has the type of the items; a sum that outgrows it is taken over wider ones.
+            var width = Math.Max(_model.Widths.GetValueOrDefault(call), IntWidth.Of(_model.Ranges.GetValueOrDefault(call, Interval.Empty)));
+            var isWider = width > (_model.ItemWidths.TryGetValue(call, out var items) ? items : 0);
+            if (source is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "Select" } select, ArgumentList.Arguments: [{ Expression: SimpleLambdaExpressionSyntax { ExpressionBody: { } body } lambda }] } && width < 2)
+            {
+                total = Cs.CallMember(select.Expression, "Sum", isWider && body is not CastExpressionSyntax ? lambda.WithExpressionBody(Cs.Cast(WidthType(width), body)) : lambda);
+            }
+            else
+            {
+                total = width == 2
+                    ? Cs.CallMember(source, "Aggregate", Cs.Member(WidthType(2), "Zero"), Cs.Lambda(["sum", "item"], Cs.Binary(SyntaxKind.AddExpression, Cs.Id("sum"), Cs.Id("item"))))
+                    : isWider ? Cs.CallMember(source, "Sum", Cs.Lambda(["x"], Cs.Cast(WidthType(width), Cs.Id("x")))) : Cs.CallMember(source, "Sum");
+            }
+
             if (only1(source))
             {
                 total = Cs.CallMember(((MemberAccessExpressionSyntax)((InvocationExpressionSyntax)source).Expression).Expression, "Count");
@@ -487,7 +498,7 @@ internal sealed partial class Lowerer
             if (types.All(t => t == PyType.Int) || types.All(IsNumber))
             {
                 // Of equal arguments Python keeps the first; for numbers of one type that cannot be seen.
-                return call.Args.Skip(1).Aggregate(Expression(call.Args[0]), (sum, a) => Cs.Call(isMax ? "Math.Max" : "Math.Min", sum, Expression(a)));
+                return call.Args.Skip(1).Aggregate(Expression(call.Args[0]), (sum, a) => Cs.Call(_model.Widths.GetValueOrDefault(call) == 2 ? (isMax ? "BigInteger.Max" : "BigInteger.Min") : isMax ? "Math.Max" : "Math.Min", sum, Expression(a)));
             }
         }
 

@@ -55,6 +55,9 @@ internal sealed class SemanticModel
     /// <summary>The C# type an integer expression has by its operands: 0 <c>int</c>, 1 <c>long</c>, 2 <c>BigInteger</c>.</summary>
     public Dictionary<Expr, int> Widths { get; } = [];
 
+    /// <summary>For a call of <c>sum</c>, the C# type of the items, in the same way.</summary>
+    public Dictionary<Expr, int> ItemWidths { get; } = [];
+
     /// <summary>What coroutines run on, from the concurrency analysis.</summary>
     public AsyncTarget Target { get; set; } = AsyncTarget.Bcl;
 

@@ -420,6 +420,11 @@ internal sealed partial class RangeAnalysis
             return item.Least is { } least ? new Number(Interval.Empty, least >= 0 ? 0 : double.NegativeInfinity) : start.IsEmpty ? OfInts(Interval.Of(0)) : start;
         }
 
+        if (_recording)
+        {
+            model.ItemWidths[node] = item.Width;
+        }
+
         // LINQ's Sum is checked by itself: where the length is not known, the sum is as wide as its items.
         var length = LengthOf(node.Args[0]);
         var total = IntervalMath.Multiply(IntervalMath.Join(item.Ints, Interval.Of(0)), new Interval(0, length));
