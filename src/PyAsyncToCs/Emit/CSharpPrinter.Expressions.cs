@@ -51,6 +51,9 @@ internal sealed partial class CSharpPrinter
                 Add(creation.NewKeyword);
                 Braced(creation.OpenBraceToken, creation.Initializers, creation.CloseBraceToken, onNewLine: true);
                 return true;
+            case PropertyPatternClauseSyntax pattern:
+                Braced(pattern.OpenBraceToken, pattern.Subpatterns, pattern.CloseBraceToken, onNewLine: true);
+                return true;
             case SwitchExpressionSyntax expression:
                 Switch(expression);
                 return true;
@@ -167,7 +170,7 @@ internal sealed partial class CSharpPrinter
         var isInner = conditional.Parent is ConditionalExpressionSyntax parent && parent.WhenFalse == conditional;
         if (!isInner)
         {
-            Add(LayoutKind.Begin);
+            Add(LayoutKind.BeginStrict);
             Add(LayoutKind.IndentIfBroken);
         }
 

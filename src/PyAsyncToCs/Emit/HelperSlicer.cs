@@ -58,6 +58,7 @@ internal static class HelperSlicer
             return [];
         }
 
+        references.AddRange(HelperNames.In(programs, library).Except(references).ToList());
         var reachable = new HelperReachability(library);
         var names = programs.SelectMany(MemberNames).ToList();
         var calls = names.Where(name => name.Receiver is not null).ToLookup(name => (name.Receiver, name.Text), name => name.Arguments);

@@ -54,7 +54,7 @@ internal sealed class LayoutBuilder
     {
         switch (item.Kind)
         {
-            case LayoutKind.Begin or LayoutKind.BeginReluctant:
+            case LayoutKind.Begin or LayoutKind.BeginReluctant or LayoutKind.BeginStrict:
                 _open.Push(_items.Count);
                 break;
             case LayoutKind.End:

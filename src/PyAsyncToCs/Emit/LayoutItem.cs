@@ -24,6 +24,9 @@ internal enum LayoutKind : byte
     /// <summary>As <see cref="Begin"/>, but its own lines break only where that alone makes the content fit.</summary>
     BeginReluctant,
 
+    /// <summary>As <see cref="Begin"/>, but a line break anywhere inside breaks it.</summary>
+    BeginStrict,
+
     /// <summary>The end of a group.</summary>
     End,
 

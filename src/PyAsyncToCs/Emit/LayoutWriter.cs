@@ -74,7 +74,7 @@ internal static class LayoutWriter
                     }
 
                     break;
-                case LayoutKind.Begin or LayoutKind.BeginReluctant:
+                case LayoutKind.Begin or LayoutKind.BeginReluctant or LayoutKind.BeginStrict:
                     broken.Push(item.Forced || Breaks(item, i, column, level));
                     break;
                 case LayoutKind.End:
@@ -100,12 +100,17 @@ internal static class LayoutWriter
 
         bool Breaks(in LayoutItem group, int start, int column, int level)
         {
+            if (group.Kind == LayoutKind.BeginStrict && measure.HasHardBreak(start, group.End))
+            {
+                return true;
+            }
+
             if (column + measure.GroupWidth(start, group.End) <= MaxColumn)
             {
                 return false;
             }
 
-            return group.Kind == LayoutKind.Begin
+            return group.Kind != LayoutKind.BeginReluctant
                 || (measure.LinesBetween(start, group.End) == 1
                     && ((level + 1) * IndentSize) + measure.GroupWidth(start, group.End) <= MaxColumn);
         }
@@ -132,7 +137,7 @@ internal static class LayoutWriter
                 var item = items[i];
                 _before[i + 1] = _before[i] + Width(item);
                 _lines[i + 1] = _lines[i] + (IsBreak(item) ? 1 : 0);
-                if (item.Kind is LayoutKind.Begin or LayoutKind.BeginReluctant)
+                if (item.Kind is LayoutKind.Begin or LayoutKind.BeginReluctant or LayoutKind.BeginStrict)
                 {
                     open.Push(i);
                 }
@@ -161,6 +166,9 @@ internal static class LayoutWriter
 
         /// <summary>The width of a line that is not broken and of what follows it up to the next break.</summary>
         public int ToNextBreak(int line) => _before[_nextBreak[line + 1]] - _before[line];
+
+        /// <summary>Whether a group has a line break in it that it cannot avoid.</summary>
+        public bool HasHardBreak(int start, int end) => _nextHard[start] < end;
 
         /// <summary>How many possible breaks stand between two items.</summary>
         public int LinesBetween(int start, int end) => _lines[end] - _lines[start];
