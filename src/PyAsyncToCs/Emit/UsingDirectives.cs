@@ -31,7 +31,7 @@ internal static class UsingDirectives
              "CallerLineNumber", "ConditionalWeakTable", "EnumeratorCancellation", "MethodImpl", "MethodImplOptions", "AsyncMethodBuilder", "IAsyncStateMachine",
              "AsyncTaskMethodBuilder", "Unsafe", "TaskAwaiter", "StrongBox", "IteratorStateMachine", "ConfiguredCancelableAsyncEnumerable", "DefaultInterpolatedStringHandler", "InterpolatedStringHandler", "CollectionBuilder", "ConfiguredTaskAwaitable", "ValueTaskAwaiter", "OverloadResolutionPriority"],
         ["System.Runtime.ExceptionServices"] = ["ExceptionDispatchInfo"],
-        ["System.Runtime.InteropServices"] = ["CollectionsMarshal", "MemoryMarshal", "PosixSignal", "PosixSignalRegistration", "RuntimeInformation", "Marshal", "ImmutableCollectionsMarshal"],
+        ["System.Runtime.InteropServices"] = ["CollectionsMarshal", "MemoryMarshal", "PosixSignal", "DllImport", "LibraryImport", "PosixSignalRegistration", "RuntimeInformation", "Marshal", "ImmutableCollectionsMarshal"],
         ["System.Text"] = ["StringBuilder", "Encoding", "Rune", "NormalizationForm", "UTF8Encoding", "CompositeFormat", "DecoderFallbackException", "EncoderFallbackException", "DecoderExceptionFallback", "EncoderExceptionFallback", "EncoderFallback", "DecoderFallback", "SpanRuneEnumerator"],
         ["System.Text.RegularExpressions"] = ["Regex", "Match", "Group", "RegexOptions", "GeneratedRegex", "MatchCollection", "Capture"],
         ["System.Threading.Channels"] = ["Channel", "ChannelReader", "ChannelWriter", "BoundedChannelOptions", "UnboundedChannelOptions", "ChannelClosedException"],
