@@ -69,6 +69,6 @@ public static class PythonParser
         var module = parser.ReadModule();
         List<SyntaxError> errors = [.. parser.Errors];
         SyntaxChecks.Run(module, source, options, errors);
-        return new ParseResult(source, module, [.. lexer.Comments], [.. errors.OrderBy(error => error.Start)]);
+        return new ParseResult(source, module, lexer.Comments.Take(0), errors.Count < 2 ? [.. errors] : [.. errors.OrderBy(error => error.Start)]);
     }
 }

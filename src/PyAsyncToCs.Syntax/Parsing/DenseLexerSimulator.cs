@@ -20,7 +20,9 @@ internal sealed class DenseLexerSimulator : LexerATNSimulator
 
     private readonly Lock _lock = new();
     private readonly List<DFAState> _states = [];
-    private readonly Dictionary<DFAState, int> _rows = new(ReferenceEqualityComparer.Instance);
+
+    // For each mode, the row of a state by its number, plus one.
+    private readonly int[][] _rows;
     private readonly int[] _startRows;
     private int[] _next = [];
 
@@ -32,8 +34,10 @@ internal sealed class DenseLexerSimulator : LexerATNSimulator
         : base(null, atn, decisionToDfa, new PredictionContextCache())
     {
         _startRows = new int[atn.modeToStartState.Count];
+        _rows = new int[_startRows.Length][];
         for (var mode = 0; mode < _startRows.Length; mode++)
         {
+            _rows[mode] = new int[64];
             var closure = ComputeStartState(EmptyStream, atn.modeToStartState[mode]);
             this.mode = mode;
             _startRows[mode] = AddRow(AddDFAState(closure));
@@ -101,7 +105,7 @@ internal sealed class DenseLexerSimulator : LexerATNSimulator
             var source = _states[row / Columns];
             var character = column < 128 ? column : 0x100;
             var target = GetExistingTargetState(source, character) ?? ComputeTargetState(EmptyStream, source, character);
-            var result = target == ERROR ? Dead : _rows.TryGetValue(target, out var found) ? found : AddRow(target);
+            var result = target == ERROR ? Dead : FindRow(target) is >= 0 and var found ? found : AddRow(target);
             Volatile.Write(ref _next[row + column], result);
             return result;
         }
@@ -113,7 +117,11 @@ internal sealed class DenseLexerSimulator : LexerATNSimulator
         if (row + Columns > _next.Length)
         {
             var next = new int[Math.Max(64 * Columns, _next.Length * 2)];
-            Array.Fill(next, Unknown);
+            for (var i = row; i < next.Length; i++)
+            {
+                next[i] = Unknown;
+            }
+
             Array.Copy(_next, next, row);
             var accepts = new int[next.Length / Columns];
             Array.Copy(_accepts, accepts, _states.Count);
@@ -123,7 +131,17 @@ internal sealed class DenseLexerSimulator : LexerATNSimulator
 
         _accepts[_states.Count] = state.isAcceptState ? state.prediction : 0;
         _states.Add(state);
-        _rows.Add(state, row);
+        var rows = _rows[mode];
+        if (state.stateNumber >= rows.Length)
+        {
+            rows = new int[state.stateNumber * 2];
+            Array.Copy(_rows[mode], rows, _rows[mode].Length);
+            _rows[mode] = rows;
+        }
+
+        rows[state.stateNumber] = row + 1;
         return row;
     }
+
+    private int FindRow(DFAState state) => state.stateNumber < _rows[mode].Length ? _rows[mode][state.stateNumber] - 1 : -1;
 }

@@ -22,10 +22,25 @@ internal sealed class PendingList<T>
     {
         if (Count == _items.Length)
         {
-            Array.Resize(ref _items, Count * 2);
+            // Not Array.Resize: the compiler ahead of time cannot instantiate the framework's generic methods and types
+            // for our structs, and compiling them costs more than a small file's parse.
+            var items = new T[Count * 2];
+            Array.Copy(_items, items, Count);
+            _items = items;
         }
 
         _items[Count++] = item;
+    }
+
+    /// <summary>The last one.</summary>
+    public ref T Last => ref _items[Count - 1];
+
+    /// <summary>All that wait, oldest first.</summary>
+    public T[] ToArray()
+    {
+        var items = new T[Count];
+        Array.Copy(_items, items, Count);
+        return items;
     }
 
     /// <summary>Takes the last one off.</summary>

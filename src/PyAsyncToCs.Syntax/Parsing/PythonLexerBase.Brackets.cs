@@ -8,27 +8,27 @@ internal abstract partial class PythonLexerBase
 {
     private const int MaxNesting = 200;
 
-    private readonly Stack<Bracket> _brackets = new();
+    private readonly PendingList<Bracket> _brackets = new();
 
     // Indexes of the tokens of the parentheses that stand behind "with", until a colon is seen.
     private int _withParenthesis = -1;
     private int _withClosing;
 
-    private sealed record Bracket(int Type, int Start, int TokenIndex, FString? Field);
+    private readonly record struct Bracket(int Type, int Start, int TokenIndex, FString? Field);
 
     private void Open(int type, int start, int end)
     {
         if (_brackets.Count >= MaxNesting)
         {
             AddError("too many nested parentheses", start, end);
-            _brackets.Clear();
+            _brackets.Truncate(0);
             _fstring = null;
             _position = _text.Length;
             return;
         }
 
         Add(type, start, end);
-        _brackets.Push(new Bracket(type, start, _tokens.Count - 1, null));
+        _brackets.Add(new Bracket(type, start, _tokens.Count - 1, null));
     }
 
     private void Close(DenseLexerSimulator simulator, int type, int start, int end)
@@ -39,7 +39,7 @@ internal abstract partial class PythonLexerBase
             return;
         }
 
-        var open = _brackets.Peek();
+        var open = _brackets.Last;
         var expected = open.Type switch
         {
             PythonLexer.LPAR => PythonLexer.RPAR,

@@ -13,7 +13,7 @@ internal abstract partial class PythonLexerBase
     private FString? _fstring;
 
     // Whether the innermost bracket is a replacement field, so that ':' and '}' belong to the f-string.
-    private bool InFieldAtTop => _fstring is not null && _brackets.TryPeek(out var top) && top.Field is not null;
+    private bool InFieldAtTop => _fstring is not null && _brackets.Count > 0 && _brackets.Last.Field is not null;
 
     private sealed class FString(FString? outer, char quote, bool isTriple, bool isRaw, char kind, int start)
     {
@@ -32,7 +32,7 @@ internal abstract partial class PythonLexerBase
         public int Depth { get; } = (outer?.Depth ?? 0) + 1;
 
         // For each open field, whether it has reached its format spec.
-        public Stack<bool> Fields { get; } = new();
+        public PendingList<bool> Fields { get; } = new();
     }
 
     private void OpenFString(DenseLexerSimulator simulator, int type, int start, int end)
@@ -51,7 +51,7 @@ internal abstract partial class PythonLexerBase
         {
             AddError("too many nested f-strings", start, end);
             _fstring = null;
-            _brackets.Clear();
+            _brackets.Truncate(0);
             _position = _text.Length;
             return;
         }
@@ -63,7 +63,7 @@ internal abstract partial class PythonLexerBase
     {
         var fstring = _fstring!;
         fstring.Fields.Pop();
-        fstring.Fields.Push(true);
+        fstring.Fields.Add(true);
         ReadFStringText(simulator, isSpecStart: true);
     }
 
@@ -71,7 +71,7 @@ internal abstract partial class PythonLexerBase
     private void ReadFStringText(DenseLexerSimulator simulator, bool isSpecStart = false)
     {
         var fstring = _fstring!;
-        var inSpec = fstring.Fields.TryPeek(out var specReached) && specReached;
+        var inSpec = fstring.Fields.Count > 0 && fstring.Fields.Last;
 
         var textStart = _position;
         while (_position < _text.Length)
@@ -144,7 +144,7 @@ internal abstract partial class PythonLexerBase
                     Add(PythonLexer.RBRACE, start, start + 1);
                     fstring.Fields.Pop();
                     _brackets.Pop();
-                    inSpec = fstring.Fields.TryPeek(out specReached) && specReached;
+                    inSpec = fstring.Fields.Count > 0 && fstring.Fields.Last;
                     textStart = _position;
                     break;
                 default:
@@ -162,7 +162,7 @@ internal abstract partial class PythonLexerBase
         if (_brackets.Count >= MaxNesting)
         {
             AddError(string.Create(CultureInfo.InvariantCulture, $"{fstring.Kind}-string: too many nested parenthesis"), start, start + 1);
-            _brackets.Clear();
+            _brackets.Truncate(0);
             _fstring = null;
             _position = _text.Length;
             return;
@@ -174,8 +174,8 @@ internal abstract partial class PythonLexerBase
         }
 
         Add(PythonLexer.LBRACE, start, start + 1);
-        fstring.Fields.Push(false);
-        _brackets.Push(new Bracket(PythonLexer.LBRACE, start, _tokens.Count - 1, fstring));
+        fstring.Fields.Add(false);
+        _brackets.Add(new Bracket(PythonLexer.LBRACE, start, _tokens.Count - 1, fstring));
     }
 
     private bool IsClosingQuote(FString fstring, int offset) =>
@@ -204,7 +204,7 @@ internal abstract partial class PythonLexerBase
     // After an error: the string and what is open inside it are over.
     private void AbandonFString(FString fstring, int position)
     {
-        while (_brackets.TryPeek(out var top) && top.Start > fstring.Start)
+        while (_brackets.Count > 0 && _brackets.Last.Start > fstring.Start)
         {
             _brackets.Pop();
         }

@@ -9,14 +9,21 @@ internal abstract partial class PythonLexerBase
     private const int MaxIndentation = 100;
     private const int TabSize = 8;
 
-    private readonly Stack<Indentation> _indentation = new([new Indentation(0, 0, false)]);
+    private readonly PendingList<Indentation> _indentation = NewIndentation();
     private bool _afterMatchLine;
 
-    private bool InMatchBlock => _indentation.Peek().IsMatch;
+    private bool InMatchBlock => _indentation.Last.IsMatch;
 
     // Column counts tabs to multiples of 8, AltColumn counts each as 1: where the two order lines differently, the
     // indentation depends on the size of a tab.
-    private sealed record Indentation(int Column, int AltColumn, bool IsMatch);
+    private readonly record struct Indentation(int Column, int AltColumn, bool IsMatch);
+
+    private static PendingList<Indentation> NewIndentation()
+    {
+        var levels = new PendingList<Indentation>();
+        levels.Add(default);
+        return levels;
+    }
 
     private void EndLine(int start, int end)
     {
@@ -144,7 +151,7 @@ internal abstract partial class PythonLexerBase
 
     private void Indent(int column, int altColumn, int lineStart)
     {
-        var top = _indentation.Peek();
+        var top = _indentation.Last;
         if (column == top.Column)
         {
             if (altColumn != top.AltColumn)
@@ -166,7 +173,7 @@ internal abstract partial class PythonLexerBase
                 AddTabError(lineStart);
             }
 
-            _indentation.Push(new Indentation(column, altColumn, _afterMatchLine));
+            _indentation.Add(new Indentation(column, altColumn, _afterMatchLine));
             _tokens.Add(PythonLexer.INDENT, lineStart, _position);
         }
         else
@@ -179,18 +186,18 @@ internal abstract partial class PythonLexerBase
 
     private void Dedent(int column, int altColumn, int lineStart)
     {
-        while (_indentation.Count > 1 && column < _indentation.Peek().Column)
+        while (_indentation.Count > 1 && column < _indentation.Last.Column)
         {
             _indentation.Pop();
             _tokens.Add(PythonLexer.DEDENT, _position, _position);
         }
 
-        if (column != _indentation.Peek().Column)
+        if (column != _indentation.Last.Column)
         {
             var end = Source.GetLineStart(Source.GetLine(lineStart)) + Source.GetLineText(Source.GetLine(lineStart)).Length;
             AddError("unindent does not match any outer indentation level", _position, end, "Indent the line as an earlier line of the block that it belongs to.");
         }
-        else if (altColumn != _indentation.Peek().AltColumn)
+        else if (altColumn != _indentation.Last.AltColumn)
         {
             AddTabError(lineStart);
         }
@@ -205,11 +212,11 @@ internal abstract partial class PythonLexerBase
 
     private void Finish()
     {
-        _unclosed = [.. _brackets.Reverse()];
-        if (_brackets.TryPeek(out var innermost))
+        _unclosed = _brackets.ToArray();
+        if (_brackets.Count > 0)
         {
-            _unclosedIndentation = [.. _indentation.Reverse()];
-            Errors.TryAdd(_tokens.Count, NeverClosed(innermost));
+            _unclosedIndentation = _indentation.ToArray();
+            Errors.TryAdd(_tokens.Count, NeverClosed(_brackets.Last));
             _tokens.Add(PythonLexer.ERROR, _text.Length, _text.Length);
         }
 

@@ -10,8 +10,8 @@ internal abstract partial class PythonLexerBase
     private const int MaxRereading = 16;
 
     // The brackets that are open at the end of the text, outermost first.
-    private Bracket[] _unclosed = [];
-    private Indentation[] _unclosedIndentation = [];
+    private Bracket[] _unclosed = null!;
+    private Indentation[] _unclosedIndentation = null!;
     private long _reread;
 
     /// <summary>The 1-based line of an offset.</summary>
@@ -42,7 +42,7 @@ internal abstract partial class PythonLexerBase
         }
 
         var open = Array.FindLast(_unclosed, bracket => bracket.TokenIndex < position);
-        return open is not null && open.TokenIndex >= first && LineOf(_tokens[position].Start) > LineOf(open.Start) ? NeverClosed(open) : error;
+        return open.Type != 0 && open.TokenIndex >= first && LineOf(_tokens[position].Start) > LineOf(open.Start) ? NeverClosed(open) : error;
     }
 
     /// <summary>
@@ -79,7 +79,11 @@ internal abstract partial class PythonLexerBase
 
         var offset = Source.GetLineStart(line);
         _reread += _text.Length - offset;
-        Comments.RemoveAll(comment => comment.Start >= offset);
+        while (Comments.Count > 0 && Comments.Last.Start >= offset)
+        {
+            Comments.Pop();
+        }
+
         for (var i = position; i < _tokens.Count; i++)
         {
             Errors.Remove(i);
@@ -90,13 +94,13 @@ internal abstract partial class PythonLexerBase
         _tokens.Add(PythonLexer.NEWLINE, offset, offset);
         _lineFirst = position + 1;
         _position = offset;
-        _brackets.Clear();
+        _brackets.Truncate(0);
         _fstring = null;
         _withParenthesis = -1;
-        _indentation.Clear();
+        _indentation.Truncate(0);
         foreach (var level in _unclosedIndentation)
         {
-            _indentation.Push(level);
+            _indentation.Add(level);
         }
 
         ReadIndentation();

@@ -37,7 +37,7 @@ internal abstract partial class PythonLexerBase : Lexer
     }
 
     /// <summary>The comments found, in source order.</summary>
-    public List<Comment> Comments { get; } = [];
+    public PendingList<Comment> Comments { get; } = new();
 
     /// <summary>The errors behind the tokens of type ERROR, by the token's index.</summary>
     public Dictionary<int, SyntaxError> Errors { get; } = [];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using PyAsyncToCs.Syntax.Ast;
 using PyAsyncToCs.Syntax.Generated;
 
@@ -204,12 +205,12 @@ internal abstract partial class PythonParserBase
     {
         var first = ChainStart(Binding.Comparison);
         var count = _operators.Count - first;
-        var operators = ImmutableArray.CreateBuilder<CompareOperator>(count);
+        var operators = new CompareOperator[count];
         var comparators = ImmutableArray.CreateBuilder<Expr>(count);
         var firstOperand = _operands.Count - count;
         for (var i = 0; i < count; i++)
         {
-            operators.Add((CompareOperator)_operators[first + i].Code);
+            operators[i] = (CompareOperator)_operators[first + i].Code;
             comparators.Add(_operands[firstOperand + i].Node);
         }
 
@@ -218,7 +219,7 @@ internal abstract partial class PythonParserBase
         _operands.Truncate(firstOperand);
         ref var left = ref _operands[firstOperand - 1];
         left = new Operand(
-            new CompareExpr(left.Node, operators.MoveToImmutable(), comparators.MoveToImmutable(), left.Start, end),
+            new CompareExpr(left.Node, ImmutableCollectionsMarshal.AsImmutableArray(operators), comparators.MoveToImmutable(), left.Start, end),
             left.Start,
             end);
     }

@@ -10,7 +10,7 @@ internal abstract partial class PythonParserBase
 {
     // The parts of the strings that are being read: constants and fields, in order. Folded when the last string ends.
     private readonly PendingList<Piece> _pieces = new();
-    private readonly Stack<FStringFrame> _fstrings = new();
+    private readonly PendingList<FStringFrame> _fstrings = new();
     private bool _isRaw;
     private bool _isTemplate;
     private bool _hasFString;
@@ -28,11 +28,11 @@ internal abstract partial class PythonParserBase
 
     private readonly record struct Piece(PieceKind Kind, int Start, int End, Expr? Field);
 
-    private sealed record FStringFrame(bool HasFString, bool HasTemplate, bool HasPlain, bool IsRaw, bool IsTemplate);
+    private readonly record struct FStringFrame(bool HasFString, bool HasTemplate, bool HasPlain, bool IsRaw, bool IsTemplate);
 
     private protected int BeginStrings()
     {
-        _fstrings.Push(new FStringFrame(_hasFString, _hasTemplate, _hasPlain, _isRaw, _isTemplate));
+        _fstrings.Add(new FStringFrame(_hasFString, _hasTemplate, _hasPlain, _isRaw, _isTemplate));
         _hasFString = false;
         _hasTemplate = false;
         _hasPlain = false;

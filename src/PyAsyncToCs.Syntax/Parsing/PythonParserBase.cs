@@ -32,7 +32,7 @@ internal abstract partial class PythonParserBase : Parser
     }
 
     /// <summary>The comments that the lexer found, in source order.</summary>
-    public IReadOnlyList<Comment> Comments { get; set; } = [];
+    public PendingList<Comment> Comments { get; set; } = new();
 
     /// <summary>The version whose syntax is accepted.</summary>
     public PythonVersion Version { get; set; }

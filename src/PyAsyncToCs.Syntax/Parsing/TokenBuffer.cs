@@ -42,7 +42,9 @@ internal sealed class TokenBuffer(string text) : ITokenStream, ITokenSource
     {
         if (_count == _tokens.Length)
         {
-            Array.Resize(ref _tokens, _count * 2);
+            var tokens = new PythonToken[_count * 2];
+            Array.Copy(_tokens, tokens, _count);
+            _tokens = tokens;
         }
 
         ref var token = ref _tokens[_count++];
