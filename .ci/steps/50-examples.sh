@@ -1,0 +1,1 @@
+step "examples print what CPython prints" .ci/compare-examples.sh
