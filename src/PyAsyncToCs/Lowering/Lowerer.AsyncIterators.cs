@@ -57,6 +57,17 @@ internal sealed partial class Lowerer
     /// <summary>In <c>__anext__</c>, <c>return x</c> sets Current, and <c>raise StopAsyncIteration</c> ends.</summary>
     private bool SpecialReturn(ReturnStmt r)
     {
+        if (ReturnNotImplemented(r))
+        {
+            return true;
+        }
+
+        if (_frame.Function is { Owner: { } disposed, Name: "__exit__" or "__aexit__" } && IsDisposable(disposed))
+        {
+            Emit(ReturnStatement());
+            return true;
+        }
+
         if (!InMoveNext)
         {
             return false;
@@ -67,12 +78,17 @@ internal sealed partial class Lowerer
         return true;
     }
 
-    private bool InMoveNext => _frame.Function is { Name: "__anext__", Owner: { } owner } && IsOwnAsyncIterator(owner);
+    private bool InMoveNext => _frame.Function switch
+    {
+        { Name: "__anext__", Owner: { } owner } => IsOwnAsyncIterator(owner),
+        { Name: "__next__", Owner: { } owner } => IsOwnIterator(owner),
+        _ => false,
+    };
 
     private bool SpecialRaise(RaiseStmt r)
     {
         var raised = r.Exc is CallExpr c ? c.Func : r.Exc;
-        if (!InMoveNext || raised is not NameExpr { Id: "StopAsyncIteration" })
+        if (!InMoveNext || raised is not NameExpr { Id: "StopAsyncIteration" or "StopIteration" })
         {
             return false;
         }

@@ -148,13 +148,13 @@ internal sealed partial class Lowerer
             .Concat(declared.Where(p => p.IsVariadic));
 
     private string ParameterName(ParameterSymbol parameter) =>
-        parameter.Node is null ? NameStyle.Camel(parameter.Name) : VariableOfParameter(parameter).CsName ?? NameStyle.Camel(parameter.Name);
+        parameter.Field is { } field ? FieldParameterName(field, field.Owner) : parameter.Node is null ? NameStyle.Camel(parameter.Name) : VariableOfParameter(parameter).CsName ?? NameStyle.Camel(parameter.Name);
 
     private ExpressionSyntax Construct(CallExpr call, ClassSymbol cls)
     {
         if (cls.IsUser && cls.IsEnum)
         {
-            return TypeMapper.LowersToEnum(cls) ? Cs.Cast(Cs.Type(cls.CsName!), Expression(call.Args[0])) : throw Unsupported(call, "a lookup of an enum's member by value");
+            return EnumByValue(call, cls);
         }
 
         if (!cls.IsUser)
@@ -174,12 +174,7 @@ internal sealed partial class Lowerer
         if (bound.Function is { IsStub: true })
         {
             // An exception without a constructor of its own: its text is its arguments'.
-            return Cs.New(type, call.Args.Length switch
-            {
-                0 => [],
-                1 => [TextOf(call.Args[0])],
-                _ => [Interpolated([Literal("("), .. Join(call.Args, ", ", ReprPart), Literal(")")])],
-            });
+            return Cs.New(type, ExceptionArguments(cls, call.Args));
         }
 
         var parameters = bound.Function is { } ctor ? ctor.CallerParameters.ToList() : bound.Bound.Select(b => b.Parameter).ToList();

@@ -27,6 +27,11 @@ internal sealed partial class Lowerer
                 return Cs.IsNotNull(Expression(w));
         }
 
+        if (ExitException(node) is { } error)
+        {
+            return Cs.IsNotNull(error);
+        }
+
         return TruthOf(ConditionOperand(node), DeclaredForTruth(node));
     }
 
@@ -190,6 +195,11 @@ internal sealed partial class Lowerer
 
     private ExpressionSyntax CompareOne(CompareOperator op, Expr left, Expr right)
     {
+        if (ExitTypeTest(op, left, right) is { } exitTest)
+        {
+            return exitTest;
+        }
+
         var leftType = _model.TypeOf(left);
         var rightType = _model.TypeOf(right);
         switch (op)

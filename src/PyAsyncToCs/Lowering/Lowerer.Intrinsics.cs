@@ -40,6 +40,8 @@ internal sealed partial class Lowerer
                 return arg is null ? Cs.False : Condition(arg);
             case "isinstance":
                 return IsInstance(call);
+            case "issubclass":
+                return IsSubclass(call);
             case "range":
                 return RangeValue(call);
             case "enumerate":

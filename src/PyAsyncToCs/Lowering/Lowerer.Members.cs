@@ -28,7 +28,7 @@ internal sealed partial class Lowerer
 
         if (owner is ClassType { Class: { IsUser: true, IsEnum: true } members })
         {
-            return Cs.Member(Cs.Id(members.CsName!), NameStyle.Pascal(a.Attr));
+            return _model.AttributeTargets.GetValueOrDefault(a) is FunctionSymbol helper ? Cs.Member(Cs.Id(members.CsName!), MethodName(helper)) : Cs.Member(Cs.Id(members.CsName!), EnumMemberName(members, a.Attr));
         }
 
         switch (_model.AttributeTargets.GetValueOrDefault(a))
@@ -58,12 +58,18 @@ internal sealed partial class Lowerer
 
     private ExpressionSyntax TypeName(AttributeExpr a, PyType owner)
     {
+        if (ExitException(a.Value) is { } error)
+        {
+            return CallHelper("PyException", "TypeName", Cs.Forgive(error));
+        }
+
+        owner = owner.WithoutNone;
         if (owner is ClassType { Class: var cls })
         {
             var dynamic = a.Value is CallExpr { Func: NameExpr { Id: "type" }, Args: [var subject] } ? subject
                 : a.Value is AttributeExpr { Attr: "__class__", Value: var inner } ? inner
                 : null;
-            if (dynamic is null || (cls.Subclasses.Count == 0 && cls.IsUser && !cls.IsException))
+            if (dynamic is null || (cls.Subclasses.Count == 0 && cls.IsUser))
             {
                 return Cs.Str(cls.Name);
             }
@@ -92,30 +98,6 @@ internal sealed partial class Lowerer
     }
 
     private bool IsThis(NameExpr n) => _model.SymbolOf(n) is { } symbol && IsReceiver(symbol);
-
-    private ExpressionSyntax EnumPart(AttributeExpr a, ClassSymbol e)
-    {
-        var value = Receiver(a.Value);
-        if (!TypeMapper.LowersToEnum(e))
-        {
-            return Cs.Member(value, NameStyle.Pascal(a.Attr));
-        }
-
-        if (a.Attr == "value")
-        {
-            return Cs.Cast(Cs.Type("int"), value);
-        }
-
-        var members = e.Attributes.Values.Where(m => m.IsClassLevel).ToList();
-        if (members.All(m => NameStyle.Pascal(m.Name) == m.Name))
-        {
-            return Cs.CallMember(value, "ToString");
-        }
-
-        return members.All(m => NameStyle.Pascal(m.Name).ToUpperInvariant() == m.Name)
-            ? Cs.CallMember(Cs.CallMember(value, "ToString"), "ToUpperInvariant")
-            : throw Unsupported(a, "the name of this enum's members");
-    }
 
     private ExpressionSyntax ModuleMember(AttributeExpr a, ModuleSymbol module)
     {
@@ -191,7 +173,9 @@ internal sealed partial class Lowerer
 
         if (owner is ClassType)
         {
-            throw Unsupported(a, $"'{a.Attr}' of the class itself");
+            return a.Context == ExprContext.Load && !attribute.IsAssignedOnClass && attribute.Default is { } constant && IsLiteral(constant)
+                ? ExpressionAs(constant, attribute.Slot)
+                : throw Unsupported(a, $"'{a.Attr}' of the class itself");
         }
 
         return a.Value is NameExpr n && IsThis(n)
@@ -223,10 +207,13 @@ internal sealed partial class Lowerer
                 return CallHelper("PyBytes", "At", Receiver(s.Value), Expression(s.Slice));
             case TupleType t when Inferrer.ConstantIndex(s.Slice) is { } i:
                 return Cs.Member(Receiver(s.Value), $"Item{(i < 0 ? i + t.Items.Length : i) + 1}");
-            case InstanceType { Class: { IsUser: true, IsEnum: true } }:
-                throw Unsupported(s, "a lookup of an enum's member by name");
             case InstanceType { Class: { IsUser: false, Name: "list" or "tuple" } cls } i when Inferrer.ConstantIndex(s.Slice) is null && !IsNonNegativeValue(s.Slice):
                 return Unwrap(CallHelper(cls.Name == "list" ? "PyList" : "PyTuple", "At", Receiver(s.Value), Expression(s.Slice)), i.Args[0].Type, _model.TypeOf(s));
+            case ClassType { Class: { IsUser: true, IsEnum: true } members }:
+                return EnumByName(s, members);
+            case InstanceType record when IsNamedTuple(record.Class) && Inferrer.ConstantIndex(s.Slice) is { } position:
+                var fields = DataclassField.All(record.Class);
+                return Cs.Member(Receiver(s.Value), MemberName(fields[position < 0 ? position + fields.Count : position].Attribute));
             case InstanceType:
                 return Unwrap(ItemPlace(s, out var slot), slot.Type, _model.TypeOf(s));
             case ClassType:
@@ -450,6 +437,8 @@ internal sealed partial class Lowerer
                 return Cs.Cast(Cs.Type($"{_types.Text(ElementType(type))}[]"), Cs.Collection(t.Items.Select((_, i) => (ExpressionSyntax)Cs.Member(value, $"Item{i + 1}"))));
             case InstanceType { Class: { IsUser: false } } i when i.Class.AsBase(i, Types.DictClass) is not null:
                 return Cs.Member(value, "Keys");
+            case ClassType { Class: { IsUser: true, IsEnum: true } made } when !TypeMapper.LowersToEnum(made):
+                return Cs.Member(value, "Members");
             case ClassType { Class: { IsUser: true, IsEnum: true } e } when TypeMapper.LowersToEnum(e):
                 return Cs.Call(Cs.Member(Cs.Id("Enum"), "GetValues") is MemberAccessExpressionSyntax m ? m.WithName(GenericName(Identifier("GetValues"), TypeArgumentList(SingletonSeparatedList(Cs.Type(e.CsName!))))) : Cs.Id("Enum"));
             case AnyType or NeverType:

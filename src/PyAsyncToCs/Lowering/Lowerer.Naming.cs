@@ -62,6 +62,46 @@ internal sealed partial class Lowerer
         ["__bool__"] = "IsTrue",
         ["__delitem__"] = "Remove",
         ["__post_init__"] = "PostInit",
+        ["__add__"] = "Add",
+        ["__radd__"] = "AddTo",
+        ["__iadd__"] = "AddInPlace",
+        ["__sub__"] = "Subtract",
+        ["__rsub__"] = "SubtractFrom",
+        ["__isub__"] = "SubtractInPlace",
+        ["__mul__"] = "Multiply",
+        ["__rmul__"] = "MultiplyBy",
+        ["__imul__"] = "MultiplyInPlace",
+        ["__truediv__"] = "Divide",
+        ["__rtruediv__"] = "DivideInto",
+        ["__itruediv__"] = "DivideInPlace",
+        ["__floordiv__"] = "FloorDivide",
+        ["__rfloordiv__"] = "FloorDivideInto",
+        ["__mod__"] = "Mod",
+        ["__rmod__"] = "ModInto",
+        ["__pow__"] = "Power",
+        ["__rpow__"] = "PowerOf",
+        ["__matmul__"] = "MatrixMultiply",
+        ["__and__"] = "And",
+        ["__rand__"] = "AndWith",
+        ["__iand__"] = "AndInPlace",
+        ["__or__"] = "Or",
+        ["__ror__"] = "OrWith",
+        ["__ior__"] = "OrInPlace",
+        ["__xor__"] = "Xor",
+        ["__rxor__"] = "XorWith",
+        ["__lshift__"] = "ShiftLeft",
+        ["__rshift__"] = "ShiftRight",
+        ["__neg__"] = "Negate",
+        ["__pos__"] = "Plus",
+        ["__invert__"] = "Complement",
+        ["__abs__"] = "Abs",
+        ["__lt__"] = "IsLessThan",
+        ["__le__"] = "IsAtMost",
+        ["__gt__"] = "IsGreaterThan",
+        ["__ge__"] = "IsAtLeast",
+        ["__int__"] = "ToInt",
+        ["__float__"] = "ToDouble",
+        ["__index__"] = "ToIndex",
     };
 
     private string FunctionName(FunctionSymbol function) =>
@@ -93,7 +133,8 @@ internal sealed partial class Lowerer
                 NoteMixedNumbers(version.Slot, symbol.Name, version.Definitions.FirstOrDefault() ?? symbol.Definitions[0]);
             }
 
-            var name = IsField(symbol) ? NameStyle.Pascal(symbol.Name)
+            var name = _givenNames.TryGetValue(symbol, out var given) ? given
+                : IsField(symbol) ? NameStyle.Pascal(symbol.Name)
                 : symbol.IsGlobal && IsConstant(symbol) && symbol.IsCaptured ? NameStyle.Pascal(symbol.Name)
                 : NameStyle.Camel(symbol.Name);
             var unique = symbol.Name == "_" ? "_" : _frame.Fresh(name);

@@ -68,7 +68,7 @@ internal sealed partial class Lowerer
 
         if (rightType is InstanceType y && y.Class.FindMethod($"__r{name}__") is { IsStub: false } reflected)
         {
-            return Cs.CallMember(right ?? Expression(rightNode), MethodName(reflected), left);
+            return HasOperator(op) ? Cs.Binary(KindOf(op), left, right ?? Expression(rightNode)) : Cs.CallMember(right ?? Expression(rightNode), MethodName(reflected), left);
         }
 
         throw Unsupported(node, $"'{SymbolOf(op)}' of {leftType} and {rightType}");

@@ -221,12 +221,14 @@ internal sealed partial class Lowerer
                 return [Literal("None")];
             case UnionType u when u.Members.All(m => m.IsNumeric):
                 return [new TextPart(null, CallHelper("PyText", "Float", value), true)];
+            case InstanceType { Class: { IsUser: true, IsEnum: true } members } when (repr ? members.FindMethod("__repr__") : members.FindMethod("__str__")) is not { IsStub: false }:
+                return EnumText(value, members, repr);
+            case InstanceType { Class: { IsException: true, IsUser: true } } when !repr:
+                return [new TextPart(null, Cs.Member(value, "Message"), true)];
             case InstanceType { Class: { IsUser: true } cls } when repr ? HasRepr(cls) : HasText(cls):
                 return [new TextPart(null, repr && SeparateRepr(cls) ? Cs.CallMember(value, "Repr") : value)];
             case InstanceType { Class: { IsException: true } cls } when !repr && !cls.IsUser:
                 return [new TextPart(null, ExceptionText(value, cls), true)];
-            case InstanceType { Class: { IsException: true, IsUser: true } cls } when !repr:
-                return [new TextPart(null, Cs.Member(value, "Message"), true)];
             case UnionType { AllowsNone: true } u when OptionalText(value, u.WithoutNone, repr) is { } optional:
                 return [new TextPart(null, optional, true)];
             case TupleType { Items.Length: > 1 } t when node is TupleExpr display && display.Elts.All(e => e is not StarredExpr):
@@ -301,7 +303,7 @@ internal sealed partial class Lowerer
         cls.FindMethod("__str__") is { IsStub: false } || HasRepr(cls);
 
     private static bool HasRepr(ClassSymbol cls) =>
-        cls.FindMethod("__repr__") is { IsStub: false } || (cls.IsDataclass && !cls.IsException);
+        cls.FindMethod("__repr__") is { IsStub: false } || (DataclassField.HasFields(cls) && !cls.IsException);
 
     /// <summary>Whether a class has a <c>repr</c> that is not its <c>str</c>.</summary>
     private static bool SeparateRepr(ClassSymbol cls) => cls.FindMethod("__str__") is { IsStub: false } && HasRepr(cls);

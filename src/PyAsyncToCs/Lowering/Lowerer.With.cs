@@ -19,6 +19,12 @@ internal sealed partial class Lowerer
         }
 
         var item = w.Items[index];
+        if (item.ContextExpr is CallExpr made && _model.Calls.GetValueOrDefault(made) is { Function: { IsContextManager: true } generator })
+        {
+            WithGenerator(w, index, item, made, generator);
+            return;
+        }
+
         var manager = _model.TypeOf(item.ContextExpr).WithoutNone;
         if (manager is not InstanceType instance)
         {
@@ -28,6 +34,12 @@ internal sealed partial class Lowerer
         if (instance.Class.IsUser)
         {
             WithUser(w, index, item, instance.Class);
+            return;
+        }
+
+        if (instance.Class.Name == "suppress" && item.ContextExpr is CallExpr suppress)
+        {
+            Suppress(w, index, suppress);
             return;
         }
 
@@ -83,15 +95,10 @@ internal sealed partial class Lowerer
         var managerName = _frame.Fresh("manager");
         if (disposes)
         {
-            var statement = UsingStatement(
-                VariableDeclaration(Cs.Id("var"), SingletonSeparatedList(VariableDeclarator(Identifier(managerName), null, EqualsValueClause(Expression(item.ContextExpr))))),
-                null,
-                Inner(w, index, () => BindEntered(item, EnterCall(Cs.Id(managerName), enter, w.IsAsync), entered)));
-
             // Entering may fail; then there is nothing to leave: it happens before the `using`.
             Emit(Cs.Local(null, managerName, Expression(item.ContextExpr)));
             BindEntered(item, EnterCall(Cs.Id(managerName), enter, w.IsAsync), entered);
-            statement = UsingStatement(null, Cs.Id(managerName), Inner(w, index));
+            var statement = UsingStatement(null, Cs.Id(managerName), Inner(w, index));
             Emit(w.IsAsync ? statement.WithAwaitKeyword(Token(SyntaxKind.AwaitKeyword)) : statement);
             return;
         }
@@ -104,7 +111,6 @@ internal sealed partial class Lowerer
     /// <summary>The general form: the exit sees the exception, and may swallow it.</summary>
     private void EmitExit(string manager, FunctionSymbol exit, bool isAsync, BlockSyntax body)
     {
-        var left = _frame.Fresh("failure");
         var caught = _frame.Fresh("error");
         ExpressionSyntax Exit(params ReadOnlySpan<ExpressionSyntax> args)
         {
@@ -112,25 +118,204 @@ internal sealed partial class Lowerer
             return isAsync ? Cs.Await(call) : call;
         }
 
-        ExpressionSyntax TypeArgument() => Cs.CallMember(Cs.Id(caught), "GetType");
-        var suppresses = !ReturnsNothing(exit);
-        var args = new List<ExpressionSyntax> { TypeArgument(), Cs.Id(caught), Cs.Null };
-        var onError = new List<StatementSyntax> { Cs.Stmt(Cs.Assign(Cs.Id(left), Cs.True)) };
-        if (suppresses)
+        if (ReturnsNothing(exit))
         {
-            onError.Add(IfStatement(Cs.Not(TruthOf(Exit([.. args]), exit.Return.Type)), Cs.Block([ThrowStatement()])));
-        }
-        else
-        {
-            onError.Add(Cs.Stmt(Exit([.. args])));
-            onError.Add(ThrowStatement());
+            // `Exit` runs once, with the exception or without.
+            var failure = _frame.Fresh("failure");
+            Emit(Cs.Local(Cs.Type("Exception?"), failure, Cs.Null));
+            Emit(TryStatement(
+                body,
+                SingletonList(CatchClause(
+                    CatchDeclaration(Cs.Type("Exception"), Identifier(caught)),
+                    null,
+                    Cs.Block([Cs.Stmt(Cs.Assign(Cs.Id(failure), Cs.Id(caught))), ThrowStatement()]))),
+                FinallyClause(Cs.Block([Cs.Stmt(Exit(Cs.Id(failure)))]))));
+            return;
         }
 
+        var left = _frame.Fresh("failed");
+        var test = IfStatement(Cs.Not(TruthOf(Exit(Cs.Id(caught)), exit.Return.Type)), Cs.Block([ThrowStatement()]));
         Emit(Cs.Local(null, left, Cs.False));
         Emit(TryStatement(
             body,
-            SingletonList(CatchClause(CatchDeclaration(Cs.Type("Exception"), Identifier(caught)), null, Cs.Block(onError))),
-            FinallyClause(Cs.Block([IfStatement(Cs.Not(Cs.Id(left)), Cs.Block([Cs.Stmt(Exit(Cs.Null, Cs.Null, Cs.Null))]))]))));
+            SingletonList(CatchClause(CatchDeclaration(Cs.Type("Exception"), Identifier(caught)), null, Cs.Block([Cs.Stmt(Cs.Assign(Cs.Id(left), Cs.True)), test]))),
+            FinallyClause(Cs.Block([IfStatement(Cs.Not(Cs.Id(left)), Cs.Block([Cs.Stmt(Exit(Cs.Null))]))]))));
+    }
+
+    /// <summary><c>__exit__</c> takes the exception alone: its type is asked of it.</summary>
+    private MemberDeclarationSyntax ExitMethod(ClassSymbol cls, FunctionSymbol method)
+    {
+        var parameters = method.Parameters.Skip(1).ToList();
+        if (parameters.Any(p => p.IsVariadic && p.Symbol is { IsRead: true }) || (parameters.Count < 3 && !parameters.Any(p => p.IsVariadic)))
+        {
+            throw Unsupported(method.Def!, $"this '{method.Name}'");
+        }
+
+        var written = MethodDeclarationOf(method, MethodName(method), MemberModifiers(cls, method));
+        var name = parameters.Count == 3 ? NameOf(VariableOfParameter(parameters[1])) : "error";
+        return WithComments(written.WithParameterList(ParameterList(SingletonSeparatedList(Parameter(Identifier(name)).WithType(Cs.Type("Exception?"))))), method.Def!);
+    }
+
+    /// <summary>The exception parameter of the exit method being written, where an expression is its type parameter.</summary>
+    private ExpressionSyntax? ExitException(Expr node)
+    {
+        for (var frame = _frame; frame is not null; frame = frame.Outer)
+        {
+            if (frame.Function is { Name: "__exit__" or "__aexit__", Parameters: [_, var type, var error, _] } && node is NameExpr && _model.SymbolOf(node) == type.Symbol)
+            {
+                return Cs.Id(NameOf(VariableOfParameter(error)));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Tests of an exit method's exception type, asked of the exception itself.</summary>
+    private ExpressionSyntax? ExitTypeTest(CompareOperator op, Expr left, Expr right)
+    {
+        if (ExitException(left) is not { } error)
+        {
+            return null;
+        }
+
+        if (right is ConstantExpr { Value: null })
+        {
+            return op is CompareOperator.Is or CompareOperator.Eq ? Cs.IsNull(error) : Cs.IsNotNull(error);
+        }
+
+        if (_model.TypeOf(right) is ClassType { Class: { IsException: true } cls } && op is CompareOperator.Is or CompareOperator.Eq or CompareOperator.IsNot or CompareOperator.NotEq)
+        {
+            var test = IsExceptionOf(error, [cls]);
+            return op is CompareOperator.Is or CompareOperator.Eq ? test : Cs.Not(test);
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether an exception is one that a clause for some classes would catch.</summary>
+    private ExpressionSyntax IsExceptionOf(ExpressionSyntax error, IReadOnlyList<ClassSymbol> classes)
+    {
+        PatternSyntax? pattern = null;
+        foreach (var cls in classes)
+        {
+            var type = cls.IsUser ? cls.CsName! : ExceptionTable.TypeOf(cls);
+            NoteExceptionType(type);
+            PatternSyntax one = TypePattern(Cs.Type(type));
+            if (cls is { IsUser: false, Name: "ValueError" })
+            {
+                // IndexError's .NET type derives from ValueError's, and TypeError's may.
+                one = BinaryPattern(SyntaxKind.AndPattern, one, UnaryPattern(TypePattern(Cs.Type("ArgumentOutOfRangeException"))));
+            }
+            else if (cls is { IsUser: false, Name: "Exception" })
+            {
+                one = BinaryPattern(SyntaxKind.AndPattern, one, UnaryPattern(TypePattern(Cs.Type("OperationCanceledException"))));
+            }
+
+            pattern = pattern is null ? one : BinaryPattern(SyntaxKind.OrPattern, pattern, one);
+        }
+
+        return pattern is TypePatternSyntax single ? Cs.IsType(error, single.Type) : IsPatternExpression(Cs.Operand(error, Precedence.Relational), pattern!);
+    }
+
+    private ExpressionSyntax IsSubclass(CallExpr call)
+    {
+        if (call.Args is [var subject, var classes] && ExitException(subject) is { } error)
+        {
+            switch (_model.TypeOf(classes))
+            {
+                case ClassType { Class: { IsException: true } cls }:
+                    if (classes is NameExpr name && _model.SymbolOf(name) is { Class: not null } || !IsVariablePlace(classes))
+                    {
+                        return IsExceptionOf(error, [cls]);
+                    }
+
+                    return Cs.CallMember(Expression(classes), "IsInstanceOfType", error);
+                case TupleType t when t.Items.All(i => i.Type is ClassType { Class.IsException: true }) && classes is TupleExpr:
+                    return IsExceptionOf(error, [.. t.Items.Select(i => ((ClassType)i.Type).Class)]);
+            }
+        }
+
+        if (call.Args is [var left, var right] && _model.TypeOf(left) is ClassType { Class: var derived } && _model.TypeOf(right) is ClassType { Class: var @base })
+        {
+            return Cs.Bool(derived.IsSubclassOf(@base));
+        }
+
+        throw Unsupported(call, "'issubclass'");
+    }
+
+    private bool IsVariablePlace(Expr node) => node is AttributeExpr a ? _model.AttributeTargets.GetValueOrDefault(a) is AttributeSymbol : node is NameExpr n && _model.SymbolOf(n) is { IsParameter: true };
+
+    /// <summary><c>@contextmanager</c>: the generator runs to its <c>yield</c>, and to its end when the body is done.</summary>
+    private void WithGenerator(WithStmt w, int index, WithItem item, CallExpr call, FunctionSymbol generator)
+    {
+        if (generator.Def is not { } def || NodesOf<TryStmt>(def).Any(t => t.Handlers.Length > 0 && ContainsYield(t.Body)))
+        {
+            throw Unsupported(item, "a context manager that catches what its body raises");
+        }
+
+        var name = _frame.Fresh(NameStyle.Camel(generator.Name));
+        var move = w.IsAsync ? "MoveNextAsync" : "MoveNext";
+        ExpressionSyntax Step() => w.IsAsync ? Cs.Await(Cs.CallMember(Cs.Id(name), move)) : Cs.CallMember(Cs.Id(name), move);
+        var endsInFinally = YieldEndsInFinally(def.Body);
+        if (!endsInFinally && NodesOf<Stmt>(w).Any(s => s is ReturnStmt or BreakStmt or ContinueStmt))
+        {
+            throw Unsupported(item, "leaving a context manager that does more than its 'finally' early");
+        }
+
+        var body = Inner(w, index, () =>
+        {
+            Emit(Step());
+            if (item.OptionalVars is not null)
+            {
+                Store(item.OptionalVars, Cs.Member(Cs.Id(name), "Current"), generator.Yield.Type, null);
+            }
+        });
+        if (!endsInFinally)
+        {
+            body = body.AddStatements(Cs.Stmt(Step()));
+        }
+
+        var statement = UsingStatement(
+            VariableDeclaration(Cs.Id("var"), SingletonSeparatedList(VariableDeclarator(Identifier(name), null, EqualsValueClause(Cs.CallMember(CallNow(call), w.IsAsync ? "GetAsyncEnumerator" : "GetEnumerator"))))),
+            null,
+            body);
+        Emit(w.IsAsync ? statement.WithAwaitKeyword(Token(SyntaxKind.AwaitKeyword)) : statement);
+    }
+
+    /// <summary>Whether all that a generator does after its <c>yield</c> stands in a <c>finally</c>.</summary>
+    private static bool YieldEndsInFinally(IReadOnlyList<Stmt> body)
+    {
+        if (body.Count == 0)
+        {
+            return false;
+        }
+
+        return body[^1] switch
+        {
+            ExprStmt { Value: YieldExpr } => true,
+            TryStmt { Handlers.Length: 0, OrElse.Length: 0 } t => YieldEndsInFinally(t.Body),
+            WithStmt with => YieldEndsInFinally(with.Body),
+            _ => false,
+        };
+    }
+
+    /// <summary><c>with suppress(A, B)</c> (library reference, <c>contextlib</c>).</summary>
+    private void Suppress(WithStmt w, int index, CallExpr call)
+    {
+        var classes = call.Args.Select(a => _model.TypeOf(a) is ClassType { Class: { IsException: true } c } ? c : throw Unsupported(a, "'suppress' of this")).ToList();
+        var body = Inner(w, index);
+        if (classes.Count == 0)
+        {
+            Emit(body);
+            return;
+        }
+
+        var name = _frame.Fresh("e");
+        var test = IsExceptionOf(Cs.Id(name), classes);
+        var clause = test is BinaryExpressionSyntax { Right: TypeSyntax type } && classes.Count == 1
+            ? CatchClause(CatchDeclaration(type), null, Cs.Block([]))
+            : CatchClause(CatchDeclaration(Cs.Type("Exception"), Identifier(name)), CatchFilterClause(test), Cs.Block([]));
+        Emit(TryStatement(body, SingletonList(clause), null));
     }
 
     private void BindEntered(WithItem item, ExpressionSyntax value, PyType type)
@@ -158,7 +343,7 @@ internal sealed partial class Lowerer
     private bool IsDisposable(ClassSymbol cls)
     {
         var exit = cls.FindMethod("__aexit__") ?? cls.FindMethod("__exit__");
-        if (exit is null || exit.IsStub || exit.Owner != cls || !ReturnsNothing(exit) || cls.Subclasses.Count > 0)
+        if (exit is null || exit.IsStub || exit.Owner != cls || !(ReturnsNothing(exit) || ReturnsFalse(exit)) || cls.Subclasses.Count > 0)
         {
             return false;
         }
@@ -170,4 +355,7 @@ internal sealed partial class Lowerer
 
         return exit.Parameters.Skip(1).All(p => p.Symbol is { IsRead: false });
     }
+
+    private static bool ReturnsFalse(FunctionSymbol exit) =>
+        exit.Def is { } def && NodesOf<ReturnStmt>(def).All(r => r.Value is null or ConstantExpr { Value: null or false });
 }

@@ -83,9 +83,27 @@ internal sealed class TypeMapper(SemanticModel model, UsingSet usings)
         || (type is UnionType u && u.Members.All(m => m.IsNumeric));
 
     /// <summary>Whether an enum is a C# enum: plain members without methods of their own.</summary>
-    public static bool LowersToEnum(ClassSymbol cls) => cls.IsEnum && cls.Methods.Count == 0 && cls.Attributes.Values.All(a => a.Slot.Type == PyType.Int || IsAuto(a));
+    public static bool LowersToEnum(ClassSymbol cls) => cls is { IsEnum: true, Methods.Count: 0, IsLookedUp: false } && !cls.HasBase("StrEnum") && IsAscending(cls);
 
-    private static bool IsAuto(AttributeSymbol attribute) => attribute.Default is Syntax.Ast.CallExpr { Func: Syntax.Ast.NameExpr { Id: "auto" } };
+    /// <summary>Whether the members' values are whole numbers that grow: in that order C# lists them.</summary>
+    private static bool IsAscending(ClassSymbol cls)
+    {
+        long last = long.MinValue;
+        foreach (var member in cls.Attributes.Values)
+        {
+            var value = member.Default is Syntax.Ast.ConstantExpr { Value: long v } ? v : IsAuto(member) ? Math.Max(last, 0) + 1 : long.MinValue;
+            if (value <= last || value is < 0 or > int.MaxValue)
+            {
+                return false;
+            }
+
+            last = value;
+        }
+
+        return true;
+    }
+
+    private static bool IsAuto(AttributeSymbol attribute) => attribute.Default is Syntax.Ast.CallExpr { Func: Syntax.Ast.NameExpr { Id: "auto" } or Syntax.Ast.AttributeExpr { Attr: "auto" } };
 
     private string Int(Interval range) => IntWidth.TypeOf(range) is "BigInteger" and var big ? Using("System.Numerics", big) : IntWidth.TypeOf(range);
 

@@ -152,7 +152,8 @@ internal sealed partial class Binder
         }
         else
         {
-            function.Decorators.AddRange(f.DecoratorList);
+            function.IsContextManager = f.DecoratorList.Any(IsContextManager);
+            function.Decorators.AddRange(f.DecoratorList.Where(d => !IsContextManager(d)));
         }
 
         Declare(function.Scope!, f.Body);
@@ -163,6 +164,9 @@ internal sealed partial class Binder
             new AttributeCollector(model, function.Owner!, self.Symbol!, function).Collect(f.Body);
         }
     }
+
+    private static bool IsContextManager(Expr decorator) =>
+        decorator is NameExpr { Id: "contextmanager" or "asynccontextmanager" } or AttributeExpr { Attr: "contextmanager" or "asynccontextmanager" };
 
     private static void AddMethod(ClassSymbol cls, FunctionSymbol function, FunctionDefStmt f)
     {
@@ -189,6 +193,9 @@ internal sealed partial class Binder
                     function.IsSetter = true;
                     property.Setter = function;
                     return;
+                case { } manager when IsContextManager(manager):
+                    function.IsContextManager = true;
+                    break;
                 default:
                     function.Decorators.Add(decorator);
                     break;
@@ -214,6 +221,9 @@ internal sealed partial class Binder
             {
                 case NameExpr { Id: "dataclass" } or AttributeExpr { Attr: "dataclass" }:
                     cls.IsDataclass = true;
+                    break;
+                case NameExpr { Id: "total_ordering" } or AttributeExpr { Attr: "total_ordering" }:
+                    cls.IsTotallyOrdered = true;
                     break;
                 case CallExpr { Func: NameExpr { Id: "dataclass" } or AttributeExpr { Attr: "dataclass" } } call:
                     cls.IsDataclass = true;

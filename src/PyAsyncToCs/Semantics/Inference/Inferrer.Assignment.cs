@@ -81,6 +81,7 @@ internal sealed partial class Inferrer
             attribute.IsUsedOutside |= outside;
             attribute.IsMutated |= outside || _function?.Name != "__init__";
             attribute.IsAssignedOnClass |= part is ClassType;
+            attribute.IsInstanceLevel |= part is InstanceType;
             Flow(attribute.Slot, value);
         }
 

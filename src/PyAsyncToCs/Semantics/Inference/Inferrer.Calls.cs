@@ -132,8 +132,10 @@ internal sealed partial class Inferrer
     private PyType Construct(CallExpr node, ClassSymbol cls)
     {
         cls.IsReferenced = true;
+        cls.IsConstructed = true;
         if (cls.IsEnum && cls.IsUser)
         {
+            cls.IsLookedUp |= node.Args is not [ConstantExpr];
             model.Calls[node] = new CallTarget { Constructed = cls, Bound = [], TypeArguments = ImmutableDictionary<string, Slot>.Empty };
             return cls.Self;
         }
@@ -180,16 +182,9 @@ internal sealed partial class Inferrer
     /// <summary>The fields of a dataclass (or a NamedTuple) as the parameters of its constructor, bases' first.</summary>
     private static List<ParameterSymbol> FieldParameters(ClassSymbol cls)
     {
-        var fields = new Dictionary<string, ParameterSymbol>();
-        foreach (var owner in cls.Lineage().Where(c => c.IsUser && (c.IsDataclass || c.HasBase("NamedTuple"))).Reverse())
-        {
-            foreach (var attribute in owner.Attributes.Values.Where(a => a.Annotation is not null && a.Definitions.Any(d => d is AnnAssignStmt)))
-            {
-                fields[attribute.Name] = new ParameterSymbol(attribute.Name, ParameterKind.Normal, null, attribute.Default) { Slot = attribute.Slot };
-            }
-        }
-
-        return [.. fields.Values];
+        var fields = DataclassField.All(cls).Where(f => f.InInit).Select(f =>
+            new ParameterSymbol(f.Attribute.Name, f.KeywordOnly ? ParameterKind.KeywordOnly : ParameterKind.Normal, null, f.Default ?? f.Factory) { Slot = f.Attribute.Slot, Field = f.Attribute });
+        return [.. fields.OrderBy(f => f.Kind == ParameterKind.KeywordOnly ? 1 : 0)];
     }
 
     private readonly Dictionary<ClassSymbol, InstanceType> _instances = [];
@@ -303,6 +298,7 @@ internal sealed partial class Inferrer
                 return c.Result.Type;
             case ClassType c:
                 c.Class.IsReferenced = true;
+                c.Class.IsConstructed = true;
                 if (!c.Class.IsUser && !c.Class.TypeParams.IsEmpty)
                 {
                     return new InstanceType(c.Class, [.. c.Class.TypeParams.Select(p => NodeSlot(node, "new " + p))]);

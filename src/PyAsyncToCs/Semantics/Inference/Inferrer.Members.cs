@@ -240,7 +240,11 @@ internal sealed partial class Inferrer
         var result = PyType.Never;
         foreach (var part in manager.Parts)
         {
-            if (part is InstanceType instance && instance.Class.FindMethod(name) is { } enter)
+            if (node is CallExpr call && model.Calls.GetValueOrDefault(call) is { Function: { IsContextManager: true } function })
+            {
+                result = _joiner.Join(result, function.Yield.Type);
+            }
+            else if (part is InstanceType instance && instance.Class.FindMethod(name) is { } enter)
             {
                 enter.IsReferenced = true;
                 if (instance.Class.FindMethod(isAsync ? "__aexit__" : "__exit__") is { } exit)

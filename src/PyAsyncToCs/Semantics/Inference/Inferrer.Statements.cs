@@ -45,7 +45,7 @@ internal sealed partial class Inferrer
             case ReturnStmt r:
                 if (_function is not null)
                 {
-                    if (r.Value is not null)
+                    if (r.Value is not null and not NameExpr { Id: "NotImplemented" })
                     {
                         Flow(_function.Return, Eval(r.Value));
                     }
@@ -248,7 +248,14 @@ internal sealed partial class Inferrer
         PyType type = new FunctionType(function);
         for (var i = f.DecoratorList.Length - 1; i >= 0; i--)
         {
-            type = Decorate(f.DecoratorList[i], type);
+            if (function.Decorators.Contains(f.DecoratorList[i]))
+            {
+                type = Decorate(f.DecoratorList[i], type);
+            }
+            else
+            {
+                Eval(f.DecoratorList[i]);
+            }
         }
 
         Flow(VariableOf(f).Slot, type);
@@ -302,6 +309,15 @@ internal sealed partial class Inferrer
         foreach (var decorator in c.DecoratorList)
         {
             Eval(decorator);
+        }
+
+        // An attribute that a subclass binds again is one place in C#.
+        foreach (var attribute in cls.IsEnum ? [] : cls.Attributes.Values.ToList())
+        {
+            if (cls.Lineage().Skip(1).FirstOrDefault(b => b.IsUser && b.Attributes.ContainsKey(attribute.Name)) is { } parent)
+            {
+                attribute.Slot.Unite(parent.Attributes[attribute.Name].Slot, _joiner);
+            }
         }
 
         foreach (var stmt in c.Body)

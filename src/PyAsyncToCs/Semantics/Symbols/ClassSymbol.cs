@@ -84,6 +84,15 @@ internal sealed class ClassSymbol(string name, ClassDefStmt? node)
 
     public bool IsReferenced { get; set; }
 
+    /// <summary>Whether an instance of it, itself, is made somewhere.</summary>
+    public bool IsConstructed { get; set; }
+
+    /// <summary>For an enum: whether a member is looked up by a value or name that is not a constant.</summary>
+    public bool IsLookedUp { get; set; }
+
+    /// <summary>Whether <c>functools.total_ordering</c> completes its comparisons.</summary>
+    public bool IsTotallyOrdered { get; set; }
+
     public override string ToString() => name;
 
     /// <summary>This class, its bases, theirs (depth first, left to right; good for single inheritance and mix-ins).</summary>

@@ -32,6 +32,9 @@ internal sealed class ParameterSymbol(string name, ParameterKind kind, Arg? node
     /// <summary>The declared type, in a stub.</summary>
     public PyType? Declared { get; set; }
 
+    /// <summary>The field that it fills, in the constructor of a dataclass.</summary>
+    public AttributeSymbol? Field { get; init; }
+
     public bool IsVariadic => kind is ParameterKind.VarArgs or ParameterKind.KwArgs;
 }
 
@@ -80,6 +83,9 @@ internal sealed class FunctionSymbol(string name, Node? node)
     public bool IsProperty { get; set; }
 
     public bool IsAbstract { get; set; }
+
+    /// <summary>Whether <c>@contextmanager</c> or <c>@asynccontextmanager</c> makes it a context manager.</summary>
+    public bool IsContextManager { get; set; }
 
     public FunctionSymbol? Setter { get; set; }
 

@@ -1,0 +1,207 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace PyAsyncToCs.Lowering;
+
+/// <summary>Constructors, as primary ones where they only store.</summary>
+internal sealed partial class Lowerer
+{
+    private readonly HashSet<AttributeSymbol> _capturedAttributes = [];
+
+    private sealed record Primary(ParameterListSyntax Parameters, Dictionary<AttributeSymbol, (ParameterSymbol Parameter, Expr Value)> Assigned, HashSet<ParameterSymbol> Captured, ArgumentListSyntax? BaseArguments);
+
+    /// <summary>A constructor that only stores parameters and plain values becomes a primary one.</summary>
+    private Primary? PrimaryConstructor(ClassSymbol cls, FunctionSymbol? init)
+    {
+        if (init is null || init.IsStub || init.Parameters.Any(p => p.IsVariadic) || init.Parameters.Count < 2)
+        {
+            return null;
+        }
+
+        var assigned = new Dictionary<AttributeSymbol, (ParameterSymbol, Expr)>();
+        CallExpr? baseCall = null;
+        foreach (var stmt in init.Def!.Body)
+        {
+            switch (stmt)
+            {
+                case AssignStmt { Targets: [AttributeExpr { Value: NameExpr self } target], Value: var value }
+                    when _model.SymbolOf(self) == init.Parameters[0].Symbol && _model.AttributeTargets.GetValueOrDefault(target) is AttributeSymbol attribute && IsSimpleInitial(value, init):
+                    if (!assigned.TryAdd(attribute, (init.Parameters.FirstOrDefault(p => value is NameExpr n && _model.SymbolOf(n) == p.Symbol)!, value)))
+                    {
+                        return null;
+                    }
+
+                    break;
+                case AnnAssignStmt { Target: AttributeExpr { Value: NameExpr self } target, Value: { } value }
+                    when _model.SymbolOf(self) == init.Parameters[0].Symbol && _model.AttributeTargets.GetValueOrDefault(target) is AttributeSymbol attribute && IsSimpleInitial(value, init):
+                    if (!assigned.TryAdd(attribute, (init.Parameters.FirstOrDefault(p => value is NameExpr n && _model.SymbolOf(n) == p.Symbol)!, value)))
+                    {
+                        return null;
+                    }
+
+                    break;
+                case ExprStmt { Value: CallExpr { Func: AttributeExpr { Attr: "__init__", Value: var super }, } call } when Inferrer.IsSuper(super) && baseCall is null && call.Args.Concat(call.Keywords.Select(k => k.Value)).All(a => IsSimpleInitial(a, init)):
+                    baseCall = call;
+                    break;
+                case ExprStmt { Value: ConstantExpr } or PassStmt:
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        if (cls.Bases.Any(b => b.Class.IsUser && !IsProtocol(b.Class)) && baseCall is null && cls.Lineage().Skip(1).Any(b => b.IsUser && b.Methods.ContainsKey("__init__")))
+        {
+            return null;
+        }
+
+        if (assigned.Keys.Any(a => cls.Lineage().Skip(1).Any(b => b.IsUser && b.Attributes.ContainsKey(a.Name))))
+        {
+            return null;
+        }
+
+        var outer = _frame;
+        _frame = new Frame(init.Scope!, init, VariablePlacement.Of(_model, init.Scope!, init.Def.Body), outer) { Class = cls };
+        try
+        {
+            NameVariables();
+            var parameters = Parameters(init, out var prologue);
+            if (prologue.Count > 0)
+            {
+                return null;
+            }
+
+            var arguments = BaseArguments(cls, init, baseCall);
+
+            // A parameter nobody outside reads, and that nothing changes, needs no property: methods capture it.
+            var captured = new HashSet<ParameterSymbol>();
+            foreach (var (attribute, (parameter, _)) in assigned)
+            {
+                if (parameter is not null && !attribute.IsMutated && !attribute.IsUsedOutside && parameter.Slot.Root == attribute.Slot.Root | _types.Text(parameter.Slot) == _types.Text(attribute.Slot) && cls.Subclasses.Count == 0 && arguments is null && !IsReadInInitializers(parameter, assigned.Values.Select(v => v.Item2), attribute, assigned))
+                {
+                    captured.Add(parameter);
+                    attribute.CsName = ParameterName(parameter);
+                    _capturedAttributes.Add(attribute);
+                }
+            }
+
+            return new Primary(parameters, assigned, captured, arguments);
+        }
+        finally
+        {
+            _frame = outer;
+        }
+    }
+
+    private bool IsReadInInitializers(ParameterSymbol parameter, IEnumerable<Expr> values, AttributeSymbol attribute, Dictionary<AttributeSymbol, (ParameterSymbol Parameter, Expr Value)> assigned) =>
+        assigned.Any(a => a.Key != attribute && a.Value.Parameter == parameter);
+
+    private bool IsSimpleInitial(Expr value, FunctionSymbol init)
+    {
+        var stack = new Stack<Node>([value]);
+        var children = new List<Node>();
+        while (stack.TryPop(out var node))
+        {
+            if (node is NameExpr n && _model.SymbolOf(n) is { } symbol && symbol == init.Parameters[0].Symbol)
+            {
+                return false;
+            }
+
+            if (node is AwaitExpr or NamedExpr or LambdaExpr or ListCompExpr or DictCompExpr or SetCompExpr or GeneratorExpr or BoolOpExpr or IfExpr)
+            {
+                return false;
+            }
+
+            children.Clear();
+            node.AddChildren(children);
+            foreach (var child in children)
+            {
+                stack.Push(child);
+            }
+        }
+
+        return true;
+    }
+
+    private ConstructorDeclarationSyntax Constructor(ClassSymbol cls, FunctionSymbol init)
+    {
+        var outer = _frame;
+        _frame = new Frame(init.Scope!, init, VariablePlacement.Of(_model, init.Scope!, init.Def!.Body), outer) { Class = cls };
+        try
+        {
+            NameVariables();
+            var parameters = Parameters(init, out var prologue);
+            var body = init.Def.Body.ToList();
+            var super = body.FindIndex(s => s is ExprStmt { Value: CallExpr { Func: AttributeExpr { Attr: "__init__", Value: var owner } } } && Inferrer.IsSuper(owner));
+            CallExpr? baseCall = null;
+            if (super >= 0)
+            {
+                // C# runs the base's constructor first: nothing with an effect may stand before it.
+                baseCall = (CallExpr)((ExprStmt)body[super]).Value;
+                if (body.Take(super).Any(s => !IsDocstring(s) && !MayStandAfterBase(s)))
+                {
+                    Report(Diagnostics.Rules.Unsupported, body[super], "code before 'super().__init__()'");
+                }
+
+                body.RemoveAt(super);
+            }
+
+            var baseArgs = BaseArguments(cls, init, baseCall);
+            _frame.Out.AddRange(prologue);
+            Statements(body);
+            var constructor = ConstructorDeclaration(cls.CsName!)
+                .WithModifiers(TokenList(Token(SyntaxKind.PublicKeyword)))
+                .WithParameterList(parameters)
+                .WithBody(Cs.Block(_frame.Out));
+            return baseArgs is { Arguments.Count: > 0 } ? constructor.WithInitializer(ConstructorInitializer(SyntaxKind.BaseConstructorInitializer, baseArgs)) : constructor;
+        }
+        finally
+        {
+            _frame = outer;
+        }
+    }
+
+    /// <summary>Whether a statement before <c>super().__init__</c> may as well run after it.</summary>
+    private bool MayStandAfterBase(Stmt stmt) => stmt is AssignStmt { Targets: [AttributeExpr or NameExpr], Value: var value } && !HasEffect(value);
+
+    /// <summary>What the base's constructor is given.</summary>
+    private ArgumentListSyntax? BaseArguments(ClassSymbol cls, FunctionSymbol init, CallExpr? baseCall)
+    {
+        if (cls.Bases.FirstOrDefault(b => (b.Class.IsUser && !IsProtocol(b.Class)) || b.Class.IsException) is not { } parent)
+        {
+            return null;
+        }
+
+        if (parent.Class.IsUser && parent.Class.FindMethod("__init__") is { IsStub: false } target)
+        {
+            if (baseCall is null)
+            {
+                return target.CallerParameters.All(p => p.Default is not null || p.IsVariadic) ? null : throw Unsupported(init.Def!, $"a constructor that does not call that of {parent.Class.Name}");
+            }
+
+            return _model.Calls.GetValueOrDefault(baseCall) is { } bound ? Arguments(baseCall, bound, target.CallerParameters.ToList()) : throw Unsupported(baseCall, "'super().__init__()'");
+        }
+
+        if (parent.Class.IsUser && DataclassField.HasFields(parent.Class))
+        {
+            return baseCall is null || _model.Calls.GetValueOrDefault(baseCall) is not { } fields ? null : Arguments(baseCall, fields, [.. fields.Bound.Select(b => b.Parameter)]);
+        }
+
+        if (!parent.Class.IsException)
+        {
+            return null;
+        }
+
+        if (baseCall is null)
+        {
+            return ArgumentsAsMessage(init);
+        }
+
+        var message = ExceptionArguments(cls, baseCall.Args);
+        return !parent.Class.IsUser && BuiltinBase(cls) == "ArgumentOutOfRangeException" ? Cs.Args([Cs.Null, .. message]) : Cs.Args(message is [] ? [Cs.Str("")] : message);
+    }
+}

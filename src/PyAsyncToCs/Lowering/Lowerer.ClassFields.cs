@@ -1,0 +1,170 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace PyAsyncToCs.Lowering;
+
+/// <summary>The attributes of a class as fields, properties and constants.</summary>
+internal sealed partial class Lowerer
+{
+    private bool IsStaticAttribute(AttributeSymbol attribute) =>
+        attribute.IsClassLevel && !attribute.IsInstanceLevel && !attribute.Owner.IsDataclass && !attribute.Owner.IsEnum
+        && !IsRebound(attribute);
+
+    /// <summary>Whether a base or a derived class binds the attribute too.</summary>
+    private static bool IsRebound(AttributeSymbol attribute) =>
+        Descendants(attribute.Owner).Skip(1).Any(s => s.Attributes.ContainsKey(attribute.Name)) || OverriddenAttribute(attribute) is not null;
+
+    private static AttributeSymbol? OverriddenAttribute(AttributeSymbol attribute) =>
+        attribute.Owner.Lineage().Skip(1).FirstOrDefault(b => b.IsUser && b.Attributes.ContainsKey(attribute.Name))?.Attributes[attribute.Name];
+
+    /// <summary>A class attribute that subclasses bind again and no instance does: a virtual property.</summary>
+    private static bool IsVirtualConstant(AttributeSymbol attribute)
+    {
+        var root = attribute;
+        while (OverriddenAttribute(root) is { } outer)
+        {
+            root = outer;
+        }
+
+        return IsRebound(attribute) && Descendants(root.Owner).Where(c => c.Attributes.ContainsKey(attribute.Name)).Select(c => c.Attributes[attribute.Name])
+            .All(a => a is { IsInstanceLevel: false, IsAssignedOnClass: false } && !a.Owner.IsDataclass);
+    }
+
+    private string MemberName(AttributeSymbol attribute)
+    {
+        if (attribute.CsName is not null)
+        {
+            return attribute.CsName;
+        }
+
+        var isPublic = attribute.IsUsedOutside || attribute.Owner.Subclasses.Count > 0 || attribute.IsClassLevel || attribute.Owner.IsDataclass;
+        return isPublic ? PropertyName(attribute) : attribute.CsName = FieldName(attribute);
+    }
+
+    private static string FieldName(AttributeSymbol attribute)
+    {
+        var camel = NameStyle.Camel(attribute.Name).TrimStart('@');
+        return "_" + camel;
+    }
+
+    private IEnumerable<MemberDeclarationSyntax> Fields(ClassSymbol cls, Primary? primary)
+    {
+        var fieldNames = cls.Methods.ContainsKey("__init__") ? [] : DataclassField.Own(cls).Select(f => f.Attribute.Name).ToHashSet();
+        foreach (var attribute in cls.Attributes.Values)
+        {
+            if (primary is not null && primary.Assigned.TryGetValue(attribute, out var known) && known.Parameter is not null && primary.Captured.Contains(known.Parameter))
+            {
+                continue;
+            }
+
+            if (fieldNames.Contains(attribute.Name))
+            {
+                continue;
+            }
+
+            if (IsVirtualConstant(attribute))
+            {
+                yield return VirtualConstant(attribute);
+                continue;
+            }
+
+            if (OverriddenAttribute(attribute) is not null)
+            {
+                if (attribute.IsClassLevel)
+                {
+                    Report(Diagnostics.Rules.Unsupported, attribute.Definitions[0], "a class attribute that a subclass changes");
+                }
+
+                continue;
+            }
+
+            NoteMixedNumbers(attribute.Slot, attribute.Name, attribute.Definitions[0]);
+            var type = _types.Of(attribute.Slot);
+            if (attribute.Slot.Type is NeverType or AnyType)
+            {
+                Report(Diagnostics.Rules.UnknownType, attribute.Definitions[0], attribute.Name);
+            }
+
+            ExpressionSyntax? initial = null;
+            if (primary is not null && primary.Assigned.TryGetValue(attribute, out var assigned))
+            {
+                initial = assigned.Parameter is not null ? Cs.Id(ParameterName(assigned.Parameter)) : ExpressionAs(assigned.Value, attribute.Slot);
+            }
+            else if (attribute.Default is { } value)
+            {
+                initial = ExpressionAs(value, attribute.Slot);
+            }
+
+            if (attribute.Default is CallExpr or ListExpr or DictExpr or SetExpr && !IsStaticAttribute(attribute) && attribute.IsInstanceLevel)
+            {
+                Report(Diagnostics.Rules.Unsupported, attribute.Definitions[0], "a shared class attribute that instances replace");
+            }
+
+            var isStatic = IsStaticAttribute(attribute);
+            if (isStatic && attribute.Default is { } constant && IsLiteral(constant) && !attribute.IsAssignedOnClass)
+            {
+                yield return FieldDeclaration(VariableDeclaration(type, SingletonSeparatedList(VariableDeclarator(Identifier(MemberName(attribute)), null, EqualsValueClause(initial!)))))
+                    .WithModifiers(TokenList(Token(SyntaxKind.PublicKeyword), Token(SyntaxKind.ConstKeyword)));
+                continue;
+            }
+
+            if (initial is null && !TypeMapper.IsValueType(attribute.Slot.Type) && !_types.Text(attribute.Slot).EndsWith('?') && !IsSetInConstructor(cls, attribute))
+            {
+                initial = Cs.Forgive(Cs.Null);
+            }
+
+            var name = MemberName(attribute);
+            if (name.StartsWith('_'))
+            {
+                var modifiers = new List<SyntaxToken> { Token(SyntaxKind.PrivateKeyword) };
+                if (!attribute.IsMutated)
+                {
+                    modifiers.Add(Token(SyntaxKind.ReadOnlyKeyword));
+                }
+
+                yield return FieldDeclaration(VariableDeclaration(type, SingletonSeparatedList(VariableDeclarator(Identifier(name), null, initial is null ? null : EqualsValueClause(initial)))))
+                    .WithModifiers(TokenList(modifiers));
+                continue;
+            }
+
+            var accessors = new List<AccessorDeclarationSyntax> { AccessorDeclaration(SyntaxKind.GetAccessorDeclaration).WithSemicolonToken(Token(SyntaxKind.SemicolonToken)) };
+            if (attribute.IsMutated || attribute.IsAssignedOnClass || isStatic)
+            {
+                accessors.Add(AccessorDeclaration(SyntaxKind.SetAccessorDeclaration).WithSemicolonToken(Token(SyntaxKind.SemicolonToken)));
+            }
+
+            var property = PropertyDeclaration(type, name)
+                .WithModifiers(isStatic ? TokenList(Token(SyntaxKind.PublicKeyword), Token(SyntaxKind.StaticKeyword)) : TokenList(Token(SyntaxKind.PublicKeyword)))
+                .WithAccessorList(AccessorList(List(accessors)));
+            yield return initial is null ? property : property.WithInitializer(EqualsValueClause(initial)).WithSemicolonToken(Token(SyntaxKind.SemicolonToken));
+        }
+    }
+
+    /// <summary>Whether every run of the constructor surely sets an attribute, so that it needs no first value.</summary>
+    private bool IsSetInConstructor(ClassSymbol cls, AttributeSymbol attribute) =>
+        cls.Methods.GetValueOrDefault("__init__") is { Def: { } def } && def.Body.Any(s => s switch
+        {
+            AssignStmt a => a.Targets.Any(t => t is AttributeExpr x && _model.AttributeTargets.GetValueOrDefault(x) == attribute || t is TupleExpr u && u.Elts.OfType<AttributeExpr>().Any(x => _model.AttributeTargets.GetValueOrDefault(x) == attribute)),
+            AnnAssignStmt { Target: AttributeExpr x, Value: not null } => _model.AttributeTargets.GetValueOrDefault(x) == attribute,
+            _ => false,
+        });
+
+    private PropertyDeclarationSyntax VirtualConstant(AttributeSymbol attribute)
+    {
+        var modifier = OverriddenAttribute(attribute) is null ? SyntaxKind.VirtualKeyword : SyntaxKind.OverrideKeyword;
+        var property = PropertyDeclaration(_types.Of(attribute.Slot), MemberName(attribute));
+        if (attribute.Default is not { } value)
+        {
+            return property.WithModifiers(TokenList(Token(SyntaxKind.PublicKeyword), Token(SyntaxKind.AbstractKeyword))).WithAccessorList(Accessors(settable: false));
+        }
+
+        property = property.WithModifiers(TokenList(Token(SyntaxKind.PublicKeyword), Token(modifier)));
+        return IsLiteral(value) || value is ConstantExpr
+            ? property.WithExpressionBody(ArrowExpressionClause(ExpressionAs(value, attribute.Slot))).WithSemicolonToken(Token(SyntaxKind.SemicolonToken))
+            : property.WithAccessorList(Accessors(settable: false)).WithInitializer(EqualsValueClause(ExpressionAs(value, attribute.Slot))).WithSemicolonToken(Token(SyntaxKind.SemicolonToken));
+    }
+}

@@ -1,0 +1,189 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace PyAsyncToCs.Lowering;
+
+/// <summary>Methods and properties of a class.</summary>
+internal sealed partial class Lowerer
+{
+    private readonly Dictionary<Symbol, string> _givenNames = [];
+
+    private IEnumerable<MemberDeclarationSyntax> Method(ClassSymbol cls, FunctionSymbol method)
+    {
+        if (method.Decorators.Count > 0)
+        {
+            Report(Diagnostics.Rules.Unsupported, method.Def!.DecoratorList[0], "this decorator");
+            return [];
+        }
+
+        switch (method.Name)
+        {
+            case "__str__" when cls.IsException:
+                return [MessageProperty(method)];
+            case "__str__":
+                return [ToStringMethod(method, "ToString", isOverride: true)];
+            case "__repr__" when !SeparateRepr(cls) && !cls.IsException:
+                return [ToStringMethod(method, "ToString", isOverride: true)];
+            case "__repr__":
+                return [ToStringMethod(method, "Repr", isOverride: false)];
+            case "__eq__":
+                return EqualityMembers(cls, method);
+            case "__hash__":
+                return [HashMethod(method)];
+            case "__ne__" when cls.Methods.ContainsKey("__eq__"):
+                Report(Diagnostics.Rules.Unsupported, method.Def!, "'__ne__'");
+                return [];
+            case "__aexit__" or "__exit__" when IsDisposable(cls):
+                return [DisposeMethod(method)];
+            case "__aexit__" or "__exit__":
+                return [ExitMethod(cls, method)];
+            case "__aiter__" when method.IsGenerator:
+                return [AsyncGeneratorMethod(method)];
+            case "__aiter__":
+                return [AsyncEnumeratorMethod(cls, method)];
+            case "__len__":
+                return [PropertyOf(method, "Count", MemberModifiers(cls, method))];
+            case "__await__":
+                return [AwaiterMethod(cls, method)];
+            case "__new__" or "__init_subclass__" or "__getattr__" or "__getattribute__" or "__setattr__" or "__delattr__" or "__get__" or "__set__" or "__format__" or "__missing__" or "__class_getitem__" or "__reversed__" or "__next__" or "__anext__":
+                Report(Diagnostics.Rules.Unsupported, method.Def!, $"'{method.Name}'");
+                return [];
+            case ['_', '_', .., '_', '_'] when !Dunders.ContainsKey(method.Name):
+                Report(Diagnostics.Rules.Unsupported, method.Def!, $"'{method.Name}'");
+                return [];
+        }
+
+        if (IsAbstract(method))
+        {
+            return [WithComments(AbstractMember(method, [SyntaxKind.PublicKeyword, OverriddenMethod(cls, method) is not null ? SyntaxKind.OverrideKeyword : SyntaxKind.None, SyntaxKind.AbstractKeyword]), method.Def!)];
+        }
+
+        return method.IsProperty
+            ? [WithComments(PropertyOf(method, MethodName(method), MemberModifiers(cls, method)), method.Def!)]
+            : [WithComments(MethodDeclarationOf(method, MethodName(method), MemberModifiers(cls, method)), method.Def!)];
+    }
+
+    private IReadOnlyList<SyntaxKind> MemberModifiers(ClassSymbol cls, FunctionSymbol method)
+    {
+        var access = method.Name == "__post_init__" || (method.Name.StartsWith("__", StringComparison.Ordinal) && !method.Name.EndsWith("__", StringComparison.Ordinal)) ? SyntaxKind.PrivateKeyword : SyntaxKind.PublicKeyword;
+        if (method.IsStatic || method.IsClassMethod)
+        {
+            return OverriddenMethod(cls, method) is null ? [access, SyntaxKind.StaticKeyword] : [access, SyntaxKind.StaticKeyword, SyntaxKind.NewKeyword];
+        }
+
+        if (OverriddenMethod(cls, method) is { } overridden)
+        {
+            if (overridden.Parameters.Count != method.Parameters.Count || overridden.IsAsync != method.IsAsync || overridden.IsGenerator != method.IsGenerator)
+            {
+                Report(Diagnostics.Rules.Unsupported, method.Def!, $"an override of '{method.Name}' with another signature");
+                return [access, SyntaxKind.NewKeyword];
+            }
+
+            return [access, SyntaxKind.OverrideKeyword];
+        }
+
+        return access == SyntaxKind.PublicKeyword && IsOverridden(cls, method.Name) ? [access, SyntaxKind.VirtualKeyword] : [access];
+    }
+
+    private static FunctionSymbol? OverriddenMethod(ClassSymbol cls, FunctionSymbol method) =>
+        cls.Lineage().Skip(1).FirstOrDefault(b => b.IsUser && !IsProtocol(b) && b.Methods.ContainsKey(method.Name))?.Methods[method.Name];
+
+    private static bool IsOverridden(ClassSymbol cls, string name) => cls.Subclasses.Any(s => s.Methods.ContainsKey(name) || IsOverridden(s, name));
+
+    /// <summary>A method or property of which there is only the head.</summary>
+    private MemberDeclarationSyntax AbstractMember(FunctionSymbol method, IReadOnlyList<SyntaxKind> modifierKinds)
+    {
+        var modifiers = TokenList(modifierKinds.Where(m => m != SyntaxKind.None).Select(Token));
+        if (method.IsProperty)
+        {
+            return WithDocumentation(PropertyDeclaration(_types.Of(method.Return), MethodName(method)).WithModifiers(modifiers).WithAccessorList(Accessors(settable: method.Setter is not null)), method);
+        }
+
+        var outer = _frame;
+        _frame = new Frame(method.Scope!, method, VariablePlacement.Of(_model, method.Scope!, method.Def!.Body), outer) { Class = method.Owner };
+        try
+        {
+            NameVariables();
+            return WithDocumentation(
+                MethodDeclaration(ReturnType(method), MethodName(method)).WithModifiers(modifiers).WithParameterList(Parameters(method, out _)).WithSemicolonToken(Token(SyntaxKind.SemicolonToken)),
+                method);
+        }
+        finally
+        {
+            _frame = outer;
+        }
+    }
+
+    private MethodDeclarationSyntax ToStringMethod(FunctionSymbol method, string name, bool isOverride) =>
+        WithComments(MethodDeclarationOf(method, name, isOverride ? [SyntaxKind.PublicKeyword, SyntaxKind.OverrideKeyword] : [SyntaxKind.PublicKeyword]), method.Def!);
+
+    /// <summary>Whether a class has a Repr method beside ToString.</summary>
+    private static bool HasReprMethod(ClassSymbol cls) =>
+        cls.IsUser && !cls.IsEnum && (cls.Methods.ContainsKey("__str__") || cls.Methods.ContainsKey("__repr__") || (cls.IsDataclass && !cls.IsException))
+        && ((SeparateRepr(cls) && !cls.IsException) || (cls.IsException && cls.Methods.ContainsKey("__repr__")));
+
+    private PropertyDeclarationSyntax PropertyOf(FunctionSymbol method, string name, IReadOnlyList<SyntaxKind>? modifiers = null)
+    {
+        var written = MethodDeclarationOf(method, name, modifiers ?? [SyntaxKind.PublicKeyword]);
+        var property = PropertyDeclaration(written.ReturnType, name).WithModifiers(written.Modifiers).WithLeadingTrivia(written.GetLeadingTrivia());
+        if (method.Setter is null && written.ExpressionBody is { } arrow)
+        {
+            return property.WithExpressionBody(arrow).WithSemicolonToken(Token(SyntaxKind.SemicolonToken));
+        }
+
+        var accessors = new List<AccessorDeclarationSyntax> { Accessor(SyntaxKind.GetAccessorDeclaration, written) };
+        if (method.Setter is { } setter)
+        {
+            _givenNames[setter.Parameters[1].Symbol!] = "value";
+            accessors.Add(Accessor(SyntaxKind.SetAccessorDeclaration, MethodDeclarationOf(setter, name, [])));
+        }
+
+        return property.WithAccessorList(AccessorList(List(accessors)));
+    }
+
+    private static AccessorDeclarationSyntax Accessor(SyntaxKind kind, MethodDeclarationSyntax written)
+    {
+        var accessor = AccessorDeclaration(kind);
+        return written.Body is { } body ? accessor.WithBody(body) : accessor.WithExpressionBody(written.ExpressionBody).WithSemicolonToken(Token(SyntaxKind.SemicolonToken));
+    }
+
+    private MethodDeclarationSyntax DisposeMethod(FunctionSymbol method)
+    {
+        var isAsync = method.IsAsync;
+        var written = MethodDeclarationOf(method, isAsync ? "DisposeAsync" : "Dispose", [SyntaxKind.PublicKeyword]);
+        return WithComments(written.WithParameterList(ParameterList()).WithReturnType(isAsync ? Cs.Type("ValueTask") : PredefinedType(Token(SyntaxKind.VoidKeyword))), method.Def!);
+    }
+
+    /// <summary><c>__await__</c> that hands on a coroutine's: what awaits the object awaits that.</summary>
+    private MethodDeclarationSyntax AwaiterMethod(ClassSymbol cls, FunctionSymbol method)
+    {
+        if (method.Def!.Body.Where(s => !IsDocstring(s)).ToList() is not [ReturnStmt { Value: CallExpr { Func: AttributeExpr { Attr: "__await__", Value: CallExpr inner } } }]
+            || _model.TypeOf(inner) is not InstanceType { Args: [var result, ..] })
+        {
+            throw Unsupported(method.Def, "this '__await__'");
+        }
+
+        var outer = _frame;
+        _frame = new Frame(method.Scope!, method, VariablePlacement.Of(_model, method.Scope!, method.Def.Body), outer) { Class = cls };
+        try
+        {
+            var task = _types.TaskOf(result);
+            var awaiter = task == "Task" ? "TaskAwaiter" : "TaskAwaiter" + task[4..];
+            _usings.Add("System.Runtime.CompilerServices");
+            return WithComments(
+                MethodDeclaration(Cs.Type(awaiter), "GetAwaiter")
+                    .WithModifiers(TokenList(Token(SyntaxKind.PublicKeyword)))
+                    .WithExpressionBody(ArrowExpressionClause(Cs.CallMember(CallNow(inner), "GetAwaiter")))
+                    .WithSemicolonToken(Token(SyntaxKind.SemicolonToken)),
+                method.Def);
+        }
+        finally
+        {
+            _frame = outer;
+        }
+    }
+}

@@ -1,0 +1,247 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace PyAsyncToCs.Lowering;
+
+/// <summary>Special methods as operators, equality and indexers (language reference, 3.3).</summary>
+internal sealed partial class Lowerer
+{
+    private static readonly (string Name, SyntaxKind Token)[] BinaryDunders =
+    [
+        ("add", SyntaxKind.PlusToken), ("sub", SyntaxKind.MinusToken), ("mul", SyntaxKind.AsteriskToken), ("truediv", SyntaxKind.SlashToken),
+        ("mod", SyntaxKind.PercentToken), ("and", SyntaxKind.AmpersandToken), ("or", SyntaxKind.BarToken), ("xor", SyntaxKind.CaretToken),
+    ];
+
+    private static OperatorDeclarationSyntax OperatorOf(string result, SyntaxKind token, string returned, string left, string right, ExpressionSyntax body) =>
+        OperatorDeclaration(Cs.Type(returned), Token(token))
+            .WithModifiers(TokenList(Token(SyntaxKind.PublicKeyword), Token(SyntaxKind.StaticKeyword)))
+            .WithParameterList(ParameterList(SeparatedList(new[] { Parameter(Identifier("left")).WithType(Cs.Type(left)), Parameter(Identifier("right")).WithType(Cs.Type(right)) })))
+            .WithExpressionBody(ArrowExpressionClause(body))
+            .WithSemicolonToken(Token(SyntaxKind.SemicolonToken));
+
+    private static SyntaxKind ComparisonOf(SyntaxKind token) => token switch
+    {
+        SyntaxKind.LessThanToken => SyntaxKind.LessThanExpression,
+        SyntaxKind.GreaterThanToken => SyntaxKind.GreaterThanExpression,
+        SyntaxKind.LessThanEqualsToken => SyntaxKind.LessThanOrEqualExpression,
+        _ => SyntaxKind.GreaterThanOrEqualExpression,
+    };
+
+    /// <summary>The operators of a class: each calls the method that says what it does.</summary>
+    private IEnumerable<MemberDeclarationSyntax> Operators(ClassSymbol cls)
+    {
+        var self = cls.CsName!;
+        foreach (var (name, token) in BinaryDunders)
+        {
+            if (cls.Methods.GetValueOrDefault($"__{name}__") is { IsAsync: false, Parameters.Count: 2 } method)
+            {
+                yield return OperatorOf(self, token, _types.Text(method.Return), self, _types.Text(method.Parameters[1].Slot), Cs.CallMember(Cs.Id("left"), MethodName(method), Cs.Id("right")));
+            }
+
+            if (cls.Methods.GetValueOrDefault($"__r{name}__") is { IsAsync: false, Parameters: [_, var other] } reflected && _types.Text(other.Slot) != self)
+            {
+                yield return OperatorOf(self, token, _types.Text(reflected.Return), _types.Text(other.Slot), self, Cs.CallMember(Cs.Id("right"), MethodName(reflected), Cs.Id("left")));
+            }
+        }
+
+        foreach (var (name, token) in new[] { ("__neg__", SyntaxKind.MinusToken), ("__pos__", SyntaxKind.PlusToken), ("__invert__", SyntaxKind.TildeToken) })
+        {
+            if (cls.Methods.GetValueOrDefault(name) is { } unary)
+            {
+                yield return OperatorDeclaration(_types.Of(unary.Return), Token(token))
+                    .WithModifiers(TokenList(Token(SyntaxKind.PublicKeyword), Token(SyntaxKind.StaticKeyword)))
+                    .WithParameterList(ParameterList(SingletonSeparatedList(Parameter(Identifier("value")).WithType(Cs.Type(self)))))
+                    .WithExpressionBody(ArrowExpressionClause(Cs.CallMember(Cs.Id("value"), MethodName(unary))))
+                    .WithSemicolonToken(Token(SyntaxKind.SemicolonToken));
+            }
+        }
+
+        foreach (var member in OrderOperators(cls))
+        {
+            yield return member;
+        }
+    }
+
+    /// <summary>Whether a class of its own defines an order among its instances.</summary>
+    private bool IsComparable(ClassSymbol cls) =>
+        DataclassField.IsTrue(cls.DataclassOptions.GetValueOrDefault("order"))
+        || (OrderMethod(cls) is { } method && _types.Text(method.Parameters[1].Slot).TrimEnd('?') is var text && (text == cls.CsName || method.Parameters[1].Slot.Type is NeverType));
+
+    private static FunctionSymbol? OrderMethod(ClassSymbol cls) =>
+        new[] { "__lt__", "__gt__", "__le__", "__ge__" }.Select(cls.Methods.GetValueOrDefault).FirstOrDefault(m => m is { Parameters.Count: 2 });
+
+    private IEnumerable<MemberDeclarationSyntax> OrderOperators(ClassSymbol cls)
+    {
+        if (OrderMethod(cls) is not { } order)
+        {
+            yield break;
+        }
+
+        var self = cls.CsName!;
+        var other = order.Parameters[1].Slot.Type is NeverType ? self : _types.Text(order.Parameters[1].Slot).TrimEnd('?');
+        var comparable = IsComparable(cls);
+        FunctionSymbol? Of(string name) => cls.Methods.GetValueOrDefault($"__{name}__");
+        ExpressionSyntax? Test(string name, string mirrored, string left, string right) =>
+            Of(name) is { } own ? Cs.CallMember(Cs.Id(left), MethodName(own), Cs.Id(right))
+            : Of(mirrored) is { } mirror && comparable ? Cs.CallMember(Cs.Id(right), MethodName(mirror), Cs.Id(left))
+            : null;
+        if (comparable)
+        {
+            var less = Test("lt", "gt", "this", "other");
+            var more = Test("gt", "lt", "this", "other");
+            ExpressionSyntax This(ExpressionSyntax e) => e.ReplaceNodes(e.DescendantNodes().OfType<IdentifierNameSyntax>().Where(n => n.Identifier.Text == "this"), (_, _) => ThisExpression());
+            var body = less is not null && more is not null
+                ? Cs.Conditional(This(less), Cs.Int(-1), Cs.Conditional(This(more), Cs.Int(1), Cs.Int(0)))
+                : Test("le", "ge", "this", "other") is { } atMost
+                    ? Cs.Conditional(This(Test("ge", "le", "this", "other")!), Cs.Conditional(This(atMost), Cs.Int(0), Cs.Int(1)), Cs.Int(-1))
+                    : Cs.Int(0);
+            yield return ArrowMethod(PredefinedType(Token(SyntaxKind.IntKeyword)), "CompareTo", [SyntaxKind.PublicKeyword], [Parameter(Identifier("other")).WithType(Cs.Type(self + "?"))],
+                Cs.Conditional(Cs.IsNull(Cs.Id("other")), Cs.Int(1), body));
+        }
+
+        foreach (var (name, mirrored, token, opposite) in new[] { ("lt", "gt", SyntaxKind.LessThanToken, "ge"), ("gt", "lt", SyntaxKind.GreaterThanToken, "le"), ("le", "ge", SyntaxKind.LessThanEqualsToken, "gt"), ("ge", "le", SyntaxKind.GreaterThanEqualsToken, "lt") })
+        {
+            var test = Test(name, mirrored, "left", "right");
+            if (test is null && cls.IsTotallyOrdered && comparable)
+            {
+                // functools.total_ordering completes what is missing.
+                test = name is "le" or "ge"
+                    ? Cs.Binary(ComparisonOf(token), Cs.CallMember(Cs.Id("left"), "CompareTo", Cs.Id("right")), Cs.Int(0))
+                    : null;
+            }
+
+            if (test is null && (name is "lt" or "gt" ? Of("lt") ?? Of("gt") : Of("le") ?? Of("ge")) is not null)
+            {
+                test = ThrowExpression(Cs.New(Cs.Type("InvalidCastException"), Cs.Str("this comparison is not supported")));
+            }
+
+            _ = opposite;
+            if (test is not null)
+            {
+                yield return OperatorOf(self, token, "bool", self, comparable ? self : other, test);
+            }
+        }
+    }
+
+    /// <summary><c>__eq__</c> as Equals, with the operators and the hash code that C# wants beside it.</summary>
+    private IEnumerable<MemberDeclarationSyntax> EqualityMembers(ClassSymbol cls, FunctionSymbol method)
+    {
+        var other = method.Parameters[1];
+        var text = other.Slot.Type is NeverType ? "object?" : _types.Text(other.Slot);
+        text = text.EndsWith('?') ? text : text + "?";
+        var equals = MethodDeclarationOf(method, "Equals", text == "object?" ? [SyntaxKind.PublicKeyword, SyntaxKind.OverrideKeyword] : [SyntaxKind.PublicKeyword]);
+        var parameter = equals.ParameterList.Parameters[0];
+        equals = equals.WithParameterList(ParameterList(SingletonSeparatedList(parameter.WithType(Cs.Type(text)))));
+        var name = parameter.Identifier.Text;
+        if (text != "object?" && !NodesOf<CallExpr>(method.Def!).Any(c => c.Func is NameExpr { Id: "isinstance" }) && equals.ExpressionBody is { } arrow)
+        {
+            equals = equals.WithExpressionBody(ArrowExpressionClause(Cs.And(Cs.IsNotNull(Cs.Id(name)), arrow.Expression)));
+        }
+
+        yield return WithComments(equals, method.Def!);
+        if (text != "object?")
+        {
+            yield return ArrowMethod(Cs.Type("bool"), "Equals", [SyntaxKind.PublicKeyword, SyntaxKind.OverrideKeyword], [Parameter(Identifier("obj")).WithType(Cs.Type("object?"))],
+                Cs.Call("Equals", BinaryExpression(SyntaxKind.AsExpression, Cs.Id("obj"), Cs.Type(text.TrimEnd('?')))));
+        }
+
+        if (!cls.Methods.ContainsKey("__hash__"))
+        {
+            yield return ArrowMethod(PredefinedType(Token(SyntaxKind.IntKeyword)), "GetHashCode", [SyntaxKind.PublicKeyword, SyntaxKind.OverrideKeyword], [],
+                ThrowExpression(Cs.New(Cs.Type("InvalidCastException"), Cs.Str($"unhashable type: '{cls.Name}'"))));
+        }
+
+        foreach (var @operator in EqualityOperators(cls))
+        {
+            yield return @operator;
+        }
+    }
+
+    private static IEnumerable<MemberDeclarationSyntax> EqualityOperators(ClassSymbol cls)
+    {
+        var type = cls.CsName + "?";
+        var same = Cs.Call("Equals", Cs.Cast(Cs.Type("object?"), Cs.Id("left")), Cs.Id("right"));
+        yield return OperatorOf(cls.CsName!, SyntaxKind.EqualsEqualsToken, "bool", type, type, same);
+        yield return OperatorOf(cls.CsName!, SyntaxKind.ExclamationEqualsToken, "bool", type, type, Cs.Not(Cs.Equal(Cs.Id("left"), Cs.Id("right"))));
+    }
+
+    private MethodDeclarationSyntax HashMethod(FunctionSymbol method)
+    {
+        SyntaxKind[] modifiers = [SyntaxKind.PublicKeyword, SyntaxKind.OverrideKeyword];
+        if (method.Def!.Body.Where(s => !IsDocstring(s)).ToList() is [ReturnStmt { Value: CallExpr { Func: NameExpr { Id: "hash" }, Args: [TupleExpr { Elts.Length: > 0 and <= 8 } items] } }])
+        {
+            var outer = _frame;
+            _frame = new Frame(method.Scope!, method, VariablePlacement.Of(_model, method.Scope!, method.Def.Body), outer) { Class = method.Owner };
+            try
+            {
+                return WithComments(ArrowMethod(PredefinedType(Token(SyntaxKind.IntKeyword)), "GetHashCode", modifiers, [], Cs.Call("HashCode.Combine", [.. items.Elts.Select(Expression)])), method.Def);
+            }
+            finally
+            {
+                _frame = outer;
+            }
+        }
+
+        return WithComments(MethodDeclarationOf(method, "GetHashCode", modifiers).WithReturnType(PredefinedType(Token(SyntaxKind.IntKeyword))), method.Def!);
+    }
+
+    /// <summary><c>return NotImplemented</c>: unequal in <c>__eq__</c>, else the TypeError that Python ends with.</summary>
+    private bool ReturnNotImplemented(ReturnStmt r)
+    {
+        if (r.Value is not NameExpr { Id: "NotImplemented" } || _frame.Function is not { Owner: not null } method)
+        {
+            return false;
+        }
+
+        Emit(method.Name == "__eq__" ? ReturnStatement(Cs.False) : Cs.Throw(Cs.New(Cs.Type("InvalidCastException"), Cs.Str("unsupported operand type(s)"))));
+        return true;
+    }
+
+    /// <summary><c>__getitem__</c> and <c>__setitem__</c> as an indexer.</summary>
+    private IEnumerable<MemberDeclarationSyntax> Indexer(ClassSymbol cls, HashSet<FunctionSymbol> replaced)
+    {
+        var get = cls.Methods.GetValueOrDefault("__getitem__");
+        var set = cls.Methods.GetValueOrDefault("__setitem__");
+        if ((get ?? set) is not { } first || (get?.Parameters.Count ?? 2) != 2 || (set?.Parameters.Count ?? 3) != 3)
+        {
+            return [];
+        }
+
+        var accessors = new List<AccessorDeclarationSyntax>();
+        ParameterSyntax? key = null;
+        if (get is not null)
+        {
+            replaced.Add(get);
+            var written = MethodDeclarationOf(get, "Item", []);
+            key = written.ParameterList.Parameters[0];
+            accessors.Add(Accessor(SyntaxKind.GetAccessorDeclaration, written));
+        }
+
+        if (set is not null)
+        {
+            replaced.Add(set);
+            if (key is not null)
+            {
+                _givenNames[set.Parameters[1].Symbol!] = key.Identifier.Text;
+            }
+
+            _givenNames[set.Parameters[2].Symbol!] = "value";
+            var written = MethodDeclarationOf(set, "Item", []);
+            key ??= written.ParameterList.Parameters[0];
+            accessors.Add(Accessor(SyntaxKind.SetAccessorDeclaration, written));
+        }
+
+        var type = get is not null ? _types.Of(get.Return) : _types.Of(set!.Parameters[2].Slot);
+        var indexer = IndexerDeclaration(type)
+            .WithModifiers(TokenList(MemberModifiers(cls, first).Select(Token)))
+            .WithParameterList(BracketedParameterList(SingletonSeparatedList(key!.WithDefault(null))));
+        indexer = set is null && accessors[0].ExpressionBody is { } arrow
+            ? indexer.WithExpressionBody(arrow).WithSemicolonToken(Token(SyntaxKind.SemicolonToken))
+            : indexer.WithAccessorList(AccessorList(List(accessors)));
+        return [WithComments(indexer, first.Def!)];
+    }
+}

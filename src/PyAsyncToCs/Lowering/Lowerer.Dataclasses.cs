@@ -1,0 +1,394 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace PyAsyncToCs.Lowering;
+
+/// <summary>Dataclasses and named tuples as records (library reference, <c>dataclasses</c> and <c>typing.NamedTuple</c>).</summary>
+internal sealed partial class Lowerer
+{
+    private static bool IsNamedTuple(ClassSymbol cls) => cls.HasBase("NamedTuple");
+
+    /// <summary>Whether a class with fields is a record: its whole family compares by value, and none is an exception.</summary>
+    private static bool IsRecord(ClassSymbol cls)
+    {
+        var root = cls;
+        while (root.Bases.FirstOrDefault(b => b.Class.IsUser && !IsProtocol(b.Class)) is { } parent)
+        {
+            root = parent.Class;
+        }
+
+        return Descendants(root).All(c => DataclassField.HasFields(c) && !c.IsException && !c.Methods.ContainsKey("__eq__") && !c.Methods.ContainsKey("__init__")
+            && !DataclassField.IsFalse(c.DataclassOptions.GetValueOrDefault("eq")));
+    }
+
+    /// <summary>Whether the fields are the parameters of a primary constructor, and nothing more happens in it.</summary>
+    private static bool IsPositional(ClassSymbol cls) => cls.FindMethod("__post_init__") is null
+        && DataclassField.All(cls).All(f => f.InInit && (!f.HasDefault || !NeedsComputedDefault(f) || !TypeMapper.IsValueType(f.Attribute.Slot.Type)));
+
+    private static bool NeedsComputedDefault(DataclassField field) => field.Factory is not null || field.Default is not (null or ConstantExpr or UnaryOpExpr { Operand: ConstantExpr }
+        or AttributeExpr);
+
+    private string FieldParameterName(AttributeSymbol field, ClassSymbol owner) =>
+        IsRecord(owner) && Descendants(owner).All(IsPositional) ? MemberName(field) : NameStyle.Camel(field.Name);
+
+    private TypeDeclarationSyntax FieldClass(ClassSymbol cls)
+    {
+        var fields = DataclassField.All(cls);
+        var isRecord = IsRecord(cls);
+        var isPositional = IsPositional(cls);
+        var members = new List<MemberDeclarationSyntax>();
+        var inherited = cls.Lineage().Skip(1).Where(DataclassField.HasFields).SelectMany(DataclassField.Own).Select(f => f.Attribute.Name).ToHashSet();
+        var ordered = fields.Where(f => f.InInit).OrderBy(f => f.HasDefault ? 1 : 0).ToList();
+        var parameters = ParameterList(SeparatedList(ordered.Select(f => FieldParameter(cls, f))));
+        var parent = cls.Bases.FirstOrDefault(b => b.Class.IsUser && !IsProtocol(b.Class));
+        var baseFields = parent is null ? [] : DataclassField.All(parent.Class).Where(f => f.InInit).OrderBy(f => f.HasDefault ? 1 : 0).Select(f => fields.First(own => own.Attribute.Name == f.Attribute.Name)).ToList();
+        var baseArgs = Cs.Args([.. baseFields.Select(f => (ExpressionSyntax)Cs.Id(FieldParameterName(f.Attribute, cls)))]);
+        foreach (var field in DataclassField.Own(cls).Where(f => !inherited.Contains(f.Attribute.Name)))
+        {
+            if (!isRecord || !isPositional || field.Attribute.IsMutated || NeedsComputedDefault(field))
+            {
+                members.Add(FieldProperty(cls, field, isPositional));
+            }
+        }
+
+        members.AddRange(Fields(cls, null));
+        if (!isPositional)
+        {
+            members.Add(FieldConstructor(cls, fields, parameters, parent is null ? null : baseArgs, inherited));
+        }
+
+        members.AddRange(Methods(cls));
+        members.AddRange(FieldEquality(cls, fields, isRecord));
+        if (DataclassField.IsTrue(cls.DataclassOptions.GetValueOrDefault("order")))
+        {
+            members.AddRange(FieldOrder(cls, fields));
+        }
+
+        if (!cls.Methods.ContainsKey("__repr__") && !DataclassField.IsFalse(cls.DataclassOptions.GetValueOrDefault("repr")))
+        {
+            members.Add(FieldText(cls, fields));
+        }
+
+        members.AddRange(NestedTypes(cls));
+        TypeDeclarationSyntax declaration = isRecord
+            ? RecordDeclaration(Token(SyntaxKind.RecordKeyword), cls.CsName!)
+            : SyntaxFactory.ClassDeclaration(cls.CsName!);
+        declaration = declaration.WithModifiers(TokenList(ClassModifiers(cls)));
+        if (isPositional)
+        {
+            declaration = declaration.WithParameterList(parameters);
+        }
+
+        var bases = new List<BaseTypeSyntax>();
+        if (parent is not null)
+        {
+            bases.Add(isPositional && baseArgs.Arguments.Count > 0 ? PrimaryConstructorBaseType(_types.Of(parent), baseArgs) : SimpleBaseType(_types.Of(parent)));
+        }
+
+        bases.AddRange(Interfaces(cls));
+        if (bases.Count > 0)
+        {
+            declaration = (TypeDeclarationSyntax)declaration.WithBaseList(BaseList(SeparatedList(bases)));
+        }
+
+        if (members.Count == 0 && declaration is RecordDeclarationSyntax record)
+        {
+            return record.WithSemicolonToken(Token(SyntaxKind.SemicolonToken));
+        }
+
+        declaration = declaration.WithOpenBraceToken(Token(SyntaxKind.OpenBraceToken)).WithCloseBraceToken(Token(SyntaxKind.CloseBraceToken));
+        return declaration.WithMembers(List(members));
+    }
+
+    private ParameterSyntax FieldParameter(ClassSymbol cls, DataclassField field)
+    {
+        var slot = field.Attribute.Slot;
+        if (slot.Type is NeverType or AnyType)
+        {
+            Report(Diagnostics.Rules.UnknownType, field.Attribute.Definitions[0], field.Attribute.Name);
+        }
+
+        var text = _types.Text(slot);
+        var parameter = Parameter(Identifier(FieldParameterName(field.Attribute, cls)));
+        if (!field.HasDefault)
+        {
+            return parameter.WithType(Cs.Type(text));
+        }
+
+        if (NeedsComputedDefault(field))
+        {
+            return parameter.WithType(Cs.Type(text.EndsWith('?') ? text : text + "?")).WithDefault(EqualsValueClause(Cs.Null));
+        }
+
+        var value = field.Default is ConstantExpr { Value: null } && TypeMapper.IsValueType(slot.Type) ? Cs.Default : ExpressionAs(field.Default!, slot);
+        return parameter.WithType(Cs.Type(text)).WithDefault(EqualsValueClause(value));
+    }
+
+    /// <summary>What a parameter gives its property: itself, or the default made anew for each instance.</summary>
+    private ExpressionSyntax FieldInitial(ClassSymbol cls, DataclassField field)
+    {
+        var parameter = Cs.Id(FieldParameterName(field.Attribute, cls));
+        return NeedsComputedDefault(field) ? Cs.Binary(SyntaxKind.CoalesceExpression, parameter, Cs.Operand(ComputedDefault(field), Precedence.Coalesce)) : parameter;
+    }
+
+    private ExpressionSyntax ComputedDefault(DataclassField field)
+    {
+        switch (field.Factory)
+        {
+            case null:
+                return ExpressionAs(field.Default!, field.Attribute.Slot);
+            case NameExpr { Id: "list" or "set" or "dict" } when _model.TypeOf(field.Factory) is ClassType { Class.IsUser: false }:
+                return field.Factory is NameExpr { Id: "dict" } ? Cs.New(_types.Of(field.Attribute.Slot)) : Cs.Collection([]);
+            case LambdaExpr { Args: { Args.Length: 0, VarArg: null } } lambda:
+                return ExpressionAs(lambda.Body, field.Attribute.Slot);
+            case var factory when _model.TypeOf(factory) is ClassType { Class: { IsUser: true } made }:
+                return Cs.New(Cs.Type(made.CsName!));
+            case var factory when _model.TypeOf(factory) is FunctionType { Function: { IsStub: false } function }:
+                return Cs.Call(FunctionReference(function));
+            default:
+                return Cs.Call(Expression(field.Factory));
+        }
+    }
+
+    private PropertyDeclarationSyntax FieldProperty(ClassSymbol cls, DataclassField field, bool isPositional)
+    {
+        var attribute = field.Attribute;
+        var property = PropertyDeclaration(_types.Of(attribute.Slot), MemberName(attribute))
+            .WithModifiers(TokenList(Token(SyntaxKind.PublicKeyword)))
+            .WithAccessorList(Accessors(settable: attribute.IsMutated || !field.InInit));
+        return isPositional ? property.WithInitializer(EqualsValueClause(FieldInitial(cls, field))).WithSemicolonToken(Token(SyntaxKind.SemicolonToken))
+            : !field.InInit && !TypeMapper.IsValueType(attribute.Slot.Type) && !_types.Text(attribute.Slot).EndsWith('?') && !field.HasDefault
+                ? property.WithInitializer(EqualsValueClause(Cs.Forgive(Cs.Null))).WithSemicolonToken(Token(SyntaxKind.SemicolonToken))
+                : property;
+    }
+
+    private ConstructorDeclarationSyntax FieldConstructor(ClassSymbol cls, IReadOnlyList<DataclassField> fields, ParameterListSyntax parameters, ArgumentListSyntax? baseArgs, HashSet<string> inherited)
+    {
+        var body = new List<StatementSyntax>();
+        foreach (var field in fields.Where(f => !inherited.Contains(f.Attribute.Name)))
+        {
+            if (field.InInit)
+            {
+                body.Add(Cs.Stmt(Cs.Assign(Cs.Id(MemberName(field.Attribute)), FieldInitial(cls, field))));
+            }
+            else if (field.HasDefault)
+            {
+                body.Add(Cs.Stmt(Cs.Assign(Cs.Id(MemberName(field.Attribute)), ComputedDefault(field))));
+            }
+        }
+
+        if (cls.Methods.TryGetValue("__post_init__", out var after))
+        {
+            if (OverriddenMethod(cls, after) is not null || after.Parameters.Count > 1)
+            {
+                Report(Diagnostics.Rules.Unsupported, after.Def!, "this '__post_init__'");
+            }
+
+            body.Add(Cs.Stmt(Cs.Call(MethodName(after))));
+        }
+
+        var constructor = ConstructorDeclaration(cls.CsName!).WithModifiers(TokenList(Token(SyntaxKind.PublicKeyword))).WithParameterList(parameters).WithBody(Cs.Block(body));
+        return baseArgs is { Arguments.Count: > 0 } ? constructor.WithInitializer(ConstructorInitializer(SyntaxKind.BaseConstructorInitializer, baseArgs)) : constructor;
+    }
+
+    /// <summary>Equality by the fields, where a record's own would not be Python's: containers compare by content.</summary>
+    private IEnumerable<MemberDeclarationSyntax> FieldEquality(ClassSymbol cls, IReadOnlyList<DataclassField> fields, bool isRecord)
+    {
+        if (DataclassField.IsFalse(cls.DataclassOptions.GetValueOrDefault("eq")) || cls.Methods.ContainsKey("__eq__") || cls.IsException)
+        {
+            yield break;
+        }
+
+        var compared = fields.Where(f => f.InCompare).ToList();
+        if ((isRecord && compared.Count == fields.Count && fields.All(f => IsEqualByOperator(f.Attribute.Slot.Type))) || !IsComparedByValue(cls))
+        {
+            yield break;
+        }
+
+        var other = Cs.Id("other");
+        var test = Cs.IsNotNull(other);
+        if (isRecord && (cls.Subclasses.Count > 0 || OverriddenRecord(cls)))
+        {
+            test = Cs.And(test, Cs.Equal(Cs.Id("EqualityContract"), Cs.Member(other, "EqualityContract")));
+        }
+        else if (!isRecord && cls.Subclasses.Count > 0)
+        {
+            test = Cs.And(test, Cs.Equal(Cs.Call("GetType"), Cs.CallMember(other, "GetType")));
+        }
+
+        foreach (var field in compared)
+        {
+            var name = MemberName(field.Attribute);
+            var type = field.Attribute.Slot.Type;
+            test = Cs.And(test, IsEqualByOperator(type) ? Cs.Equal(Cs.Id(name), Cs.Member(other, name)) : CallHelper("PyEq", "AreEqual", Cs.Id(name), Cs.Member(other, name)));
+        }
+
+        SyntaxKind[] modifiers = isRecord && cls.Subclasses.Count > 0 ? [SyntaxKind.PublicKeyword, SyntaxKind.VirtualKeyword] : [SyntaxKind.PublicKeyword];
+        yield return ArrowMethod(Cs.Type("bool"), "Equals", modifiers, [Parameter(Identifier("other")).WithType(Cs.Type(cls.CsName + "?"))], test);
+        if (!isRecord)
+        {
+            yield return ArrowMethod(Cs.Type("bool"), "Equals", [SyntaxKind.PublicKeyword, SyntaxKind.OverrideKeyword], [Parameter(Identifier("obj")).WithType(Cs.Type("object?"))], Cs.Call("Equals", BinaryExpression(SyntaxKind.AsExpression, Cs.Id("obj"), Cs.Type(cls.CsName!))));
+            foreach (var @operator in EqualityOperators(cls))
+            {
+                yield return @operator;
+            }
+        }
+
+        var hashed = compared.Where(f => IsEqualByOperator(f.Attribute.Slot.Type)).Take(8).Select(f => (ExpressionSyntax)Cs.Id(MemberName(f.Attribute))).ToArray();
+        yield return ArrowMethod(PredefinedType(Token(SyntaxKind.IntKeyword)), "GetHashCode", [SyntaxKind.PublicKeyword, SyntaxKind.OverrideKeyword], [], hashed.Length == 0 ? Cs.Int(0) : Cs.Call("HashCode.Combine", hashed));
+    }
+
+    private static bool OverriddenRecord(ClassSymbol cls) => cls.Bases.Any(b => b.Class.IsUser);
+
+    private HashSet<ClassSymbol>? _comparedByValue;
+
+    /// <summary>Whether something in the program may compare instances of a class, alone or in a container.</summary>
+    private bool IsComparedByValue(ClassSymbol cls)
+    {
+        if (_comparedByValue is null)
+        {
+            _comparedByValue = [];
+            foreach (var compare in NodesOf<CompareExpr>(_module.Node!).Where(c => c.Ops.Any(o => o is CompareOperator.Eq or CompareOperator.NotEq or CompareOperator.In or CompareOperator.NotIn)))
+            {
+                foreach (var operand in compare.Comparators.Prepend(compare.Left))
+                {
+                    AddClasses(_model.TypeOf(operand), _comparedByValue, 0);
+                }
+            }
+
+            foreach (var call in NodesOf<CallExpr>(_module.Node!))
+            {
+                if (call.Func is AttributeExpr { Attr: "index" or "remove" or "count", Value: var list })
+                {
+                    AddClasses(_model.TypeOf(list), _comparedByValue, 0);
+                }
+            }
+        }
+
+        return _comparedByValue.Contains(cls) || cls.Lineage().Any(_comparedByValue.Contains);
+    }
+
+    /// <summary>The program's classes that a type speaks of, those of fields included.</summary>
+    private static void AddClasses(PyType type, HashSet<ClassSymbol> classes, int depth)
+    {
+        if (depth > 6)
+        {
+            return;
+        }
+
+        foreach (var part in type.Parts)
+        {
+            switch (part)
+            {
+                case TupleType t:
+                    foreach (var item in t.Items)
+                    {
+                        AddClasses(item.Type, classes, depth + 1);
+                    }
+
+                    break;
+                case ClassType { Class.IsEnum: true } c:
+                    classes.Add(c.Class);
+                    break;
+                case InstanceType i:
+                    if (i.Class.IsUser && classes.Add(i.Class))
+                    {
+                        foreach (var attribute in i.Class.Lineage().SelectMany(c => c.Attributes.Values).Where(_ => !i.Class.IsEnum))
+                        {
+                            AddClasses(attribute.Slot.Type, classes, depth + 1);
+                        }
+
+                        foreach (var sub in i.Class.Subclasses)
+                        {
+                            AddClasses(sub.Self, classes, depth + 1);
+                        }
+                    }
+
+                    foreach (var arg in i.Args)
+                    {
+                        AddClasses(arg.Type, classes, depth + 1);
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    private IEnumerable<MemberDeclarationSyntax> FieldOrder(ClassSymbol cls, IReadOnlyList<DataclassField> fields)
+    {
+        var compared = fields.Where(f => f.InCompare).ToList();
+        ExpressionSyntax Side(ExpressionSyntax? owner) => compared is [var one]
+            ? Place(one)
+            : Cs.Tuple(compared.Select(Place));
+        ExpressionSyntax Mine() => Side(null);
+        ExpressionSyntax Place(DataclassField f) => Cs.Id(MemberName(f.Attribute));
+        ExpressionSyntax Theirs() => compared is [var one] ? Cs.Member(Cs.Id("other"), MemberName(one.Attribute)) : Cs.Tuple(compared.Select(f => (ExpressionSyntax)Cs.Member(Cs.Id("other"), MemberName(f.Attribute))));
+        var order = compared.All(f => f.Attribute.Slot.Type is PrimitiveType { Name: "int" or "float" }) && compared.Count is > 0 and < 8
+            ? Cs.CallMember(Mine(), "CompareTo", Theirs())
+            : CallHelper("PyOrder", "Compare", Mine(), Theirs());
+        yield return ArrowMethod(
+            PredefinedType(Token(SyntaxKind.IntKeyword)),
+            "CompareTo",
+            [SyntaxKind.PublicKeyword],
+            [Parameter(Identifier("other")).WithType(Cs.Type(cls.CsName + "?"))],
+            Cs.Conditional(Cs.IsNull(Cs.Id("other")), Cs.Int(1), order));
+        if (IsOrderedByOperator(cls))
+        {
+            foreach (var kind in new[] { SyntaxKind.LessThanToken, SyntaxKind.GreaterThanToken, SyntaxKind.LessThanEqualsToken, SyntaxKind.GreaterThanEqualsToken })
+            {
+                yield return OperatorOf(cls.CsName!, kind, "bool", cls.CsName!, cls.CsName!, Cs.Binary(ComparisonOf(kind), Cs.CallMember(Cs.Id("left"), "CompareTo", Cs.Id("right")), Cs.Int(0)));
+            }
+        }
+    }
+
+    private bool IsOrderedByOperator(ClassSymbol cls) => NodesOf<CompareExpr>(_module.Node!)
+        .Any(c => c.Ops.Any(o => o is CompareOperator.Lt or CompareOperator.LtE or CompareOperator.Gt or CompareOperator.GtE) && _model.TypeOf(c.Left).Parts.OfType<InstanceType>().Any(i => i.Class.IsSubclassOf(cls)));
+
+    /// <summary>The text that <c>repr</c> gives, <c>Point(x=1, y=2.0)</c>.</summary>
+    private MethodDeclarationSyntax FieldText(ClassSymbol cls, IReadOnlyList<DataclassField> fields)
+    {
+        var name = Descendants(cls).Skip(1).Any(c => !DataclassField.HasFields(c) && !c.Methods.ContainsKey("__repr__"))
+            ? new TextPart(null, Cs.Member(Cs.Call("GetType"), "Name"))
+            : Literal(QualifiedName(cls));
+        var parts = new List<TextPart> { name, Literal("(") };
+        var separator = "";
+        foreach (var field in fields.Where(f => f.InRepr))
+        {
+            parts.Add(Literal($"{separator}{field.Attribute.Name}="));
+            parts.AddRange(ValueText(Cs.Id(MemberName(field.Attribute)), field.Attribute.Slot.Type, repr: true, null));
+            separator = ", ";
+        }
+
+        parts.Add(Literal(")"));
+        var isRepr = HasReprMethod(cls);
+        return ArrowMethod(
+            PredefinedType(Token(SyntaxKind.StringKeyword)),
+            isRepr ? "Repr" : "ToString",
+            isRepr ? [SyntaxKind.PublicKeyword] : [SyntaxKind.PublicKeyword, SyntaxKind.OverrideKeyword],
+            [],
+            Interpolated(parts));
+    }
+
+    /// <summary>A class's <c>__qualname__</c>.</summary>
+    private static string QualifiedName(ClassSymbol cls)
+    {
+        var name = cls.Name;
+        for (var scope = cls.Scope?.Parent; scope is not null; scope = scope.Parent)
+        {
+            name = scope.Class is { } outer ? $"{outer.Name}.{name}" : scope.Function is { } function ? $"{function.Name}.<locals>.{name}" : name;
+        }
+
+        return name;
+    }
+
+    private static MethodDeclarationSyntax ArrowMethod(TypeSyntax type, string name, SyntaxKind[] modifiers, ParameterSyntax[] parameters, ExpressionSyntax body) =>
+        MethodDeclaration(type, name)
+            .WithModifiers(TokenList(modifiers.Select(Token)))
+            .WithParameterList(ParameterList(SeparatedList(parameters)))
+            .WithExpressionBody(ArrowExpressionClause(body))
+            .WithSemicolonToken(Token(SyntaxKind.SemicolonToken));
+}

@@ -1,0 +1,214 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace PyAsyncToCs.Lowering;
+
+/// <summary>Enums: plain ones as C#'s, others as a class with one instance for each member (library reference, <c>enum</c>).</summary>
+internal sealed partial class Lowerer
+{
+    private static bool LowersToEnum(ClassSymbol cls) => TypeMapper.LowersToEnum(cls);
+
+    private static IEnumerable<AttributeSymbol> EnumMembers(ClassSymbol cls) => cls.Attributes.Values.Where(a => a.IsClassLevel && !a.Name.StartsWith("__", StringComparison.Ordinal));
+
+    private static bool IsIntEnum(ClassSymbol cls) => cls.HasBase("IntEnum") || cls.HasBase("IntFlag") || cls.Bases.Any(b => b.Class.Name == "int");
+
+    private static bool IsStrEnum(ClassSymbol cls) => cls.HasBase("StrEnum") || cls.Bases.Any(b => b.Class.Name == "str");
+
+    private HashSet<ClassSymbol>? _shownEnums;
+
+    /// <summary>Whether the program can see the names of an enum's members: then they keep Python's.</summary>
+    private bool IsNameShown(ClassSymbol cls)
+    {
+        if (_shownEnums is null)
+        {
+            _shownEnums = [];
+            foreach (var node in NodesOf<Expr>(_module.Node!))
+            {
+                switch (node)
+                {
+                    case AttributeExpr { Attr: "name" or "_name_" or "__members__" } a:
+                        AddClasses(_model.TypeOf(a.Value), _shownEnums, 0);
+                        break;
+                    case FormattedValueExpr f:
+                        AddClasses(_model.TypeOf(f.Value), _shownEnums, 0);
+                        break;
+                    case CallExpr { Func: NameExpr { Id: "print" or "str" or "repr" or "format" or "ascii" } or AttributeExpr { Attr: "format" } } call:
+                        foreach (var arg in call.Args)
+                        {
+                            AddClasses(_model.TypeOf(arg is StarredExpr s ? s.Value : arg), _shownEnums, 0);
+                        }
+
+                        break;
+                }
+            }
+        }
+
+        return _shownEnums.Contains(cls);
+    }
+
+    private string EnumMemberName(ClassSymbol cls, string member)
+    {
+        var name = LowersToEnum(cls) && IsNameShown(cls) ? member : NameStyle.Pascal(member);
+        return name is "Name" or "Value" or "Members" or "Of" or "Named" || name == cls.CsName || cls.Methods.Values.Any(m => MethodName(m) == name) ? name + "Member" : name;
+    }
+
+    private EnumDeclarationSyntax EnumDeclaration(ClassSymbol cls)
+    {
+        var members = EnumMembers(cls).Zip(EnumValues(cls), (a, value) =>
+            WithComments(EnumMemberDeclaration(EnumMemberName(cls, a.Name)).WithEqualsValue(EqualsValueClause(Cs.Int(value))), (Stmt)a.Definitions[0]));
+        return WithClassSummary(cls, SyntaxFactory.EnumDeclaration(cls.CsName!).WithModifiers(TokenList(Token(SyntaxKind.PublicKeyword))).WithMembers(SeparatedList(members)));
+    }
+
+    private static IEnumerable<long> EnumValues(ClassSymbol cls)
+    {
+        long next = 1;
+        foreach (var member in EnumMembers(cls))
+        {
+            var value = member.Default is ConstantExpr { Value: long v } ? v : next;
+            next = value + 1;
+            yield return value;
+        }
+    }
+
+    private TypeDeclarationSyntax EnumClass(ClassSymbol cls)
+    {
+        var members = new List<MemberDeclarationSyntax>();
+        var names = new List<string>();
+        var valueType = PyType.Never;
+        var joiner = new TypeJoiner();
+        foreach (var attribute in EnumMembers(cls))
+        {
+            valueType = joiner.Join(valueType, IsAutoValue(attribute) && IsStrEnum(cls) ? PyType.Str : attribute.Slot.Type);
+        }
+
+        var values = EnumValues(cls).ToList();
+        var type = _types.Of(valueType);
+        var index = 0;
+        foreach (var attribute in EnumMembers(cls))
+        {
+            var name = EnumMemberName(cls, attribute.Name);
+            names.Add(name);
+            var value = !IsAutoValue(attribute) ? ExpressionAs(attribute.Default!, valueType) : IsStrEnum(cls) ? Cs.Str(attribute.Name.ToLowerInvariant()) : Cs.Int(values[index]);
+            index++;
+            members.Add(WithComments(
+                FieldDeclaration(VariableDeclaration(Cs.Type(cls.CsName!), SingletonSeparatedList(VariableDeclarator(Identifier(name), null,
+                    EqualsValueClause(ImplicitObjectCreationExpression(Cs.Args(Cs.Str(attribute.Name), value), null))))))
+                    .WithModifiers(TokenList(Token(SyntaxKind.PublicKeyword), Token(SyntaxKind.StaticKeyword), Token(SyntaxKind.ReadOnlyKeyword))),
+                (Stmt)attribute.Definitions[0]));
+        }
+
+        PropertyDeclarationSyntax Property(TypeSyntax propertyType, string name, ExpressionSyntax value, bool isStatic) =>
+            PropertyDeclaration(propertyType, name)
+                .WithModifiers(isStatic ? TokenList(Token(SyntaxKind.PublicKeyword), Token(SyntaxKind.StaticKeyword)) : TokenList(Token(SyntaxKind.PublicKeyword)))
+                .WithAccessorList(Accessors(settable: false))
+                .WithInitializer(EqualsValueClause(value))
+                .WithSemicolonToken(Token(SyntaxKind.SemicolonToken));
+
+        members.Add(Property(Cs.Type($"IReadOnlyList<{cls.CsName}>"), "Members", Cs.Collection([.. names.Select(Cs.Id)]), isStatic: true));
+        members.Add(Property(Cs.Type("string"), "Name", Cs.Id("name"), isStatic: false));
+        members.Add(Property(type, "Value", Cs.Id("value"), isStatic: false));
+        if (cls.IsLookedUp)
+        {
+            members.Add(EnumLookup(cls, type, valueType));
+        }
+
+        members.AddRange(Methods(cls));
+        if (!cls.Methods.ContainsKey("__str__"))
+        {
+            members.Add(ArrowMethod(Cs.Type("string"), "ToString", [SyntaxKind.PublicKeyword, SyntaxKind.OverrideKeyword], [],
+                IsStrEnum(cls) || IsIntEnum(cls) ? Interpolated([new TextPart(null, Cs.Id("Value"), IsStrEnum(cls))]) : Interpolated([Literal(cls.Name + "."), new TextPart(null, Cs.Id("Name"), true)])));
+        }
+
+        if (IsNameShown(cls) && !cls.Methods.ContainsKey("__repr__"))
+        {
+            members.Add(ArrowMethod(Cs.Type("string"), "Repr", [SyntaxKind.PublicKeyword], [],
+                Interpolated([Literal($"<{cls.Name}."), new TextPart(null, Cs.Id("Name"), true), Literal(": "), .. ValueText(Cs.Id("Value"), valueType, repr: true, null), Literal(">")])));
+        }
+
+        var bases = Interfaces(cls).ToList();
+        if (IsNameShown(cls))
+        {
+            UseType("IPyRepr");
+            bases.Add(SimpleBaseType(Cs.Type("IPyRepr")));
+        }
+
+        var declaration = SyntaxFactory.ClassDeclaration(cls.CsName!)
+            .WithModifiers(TokenList(Token(SyntaxKind.PublicKeyword), Token(SyntaxKind.SealedKeyword)))
+            .WithParameterList(ParameterList(SeparatedList([Parameter(Identifier("name")).WithType(Cs.Type("string")), Parameter(Identifier("value")).WithType(type)])))
+            .WithMembers(List(members));
+        return bases.Count > 0 ? declaration.WithBaseList(BaseList(SeparatedList(bases))) : declaration;
+    }
+
+    private MethodDeclarationSyntax EnumLookup(ClassSymbol cls, TypeSyntax type, PyType valueType)
+    {
+        var member = Cs.Member(Cs.Id("member"), "Value");
+        var same = IsEqualByOperator(valueType) ? Cs.Equal(member, Cs.Id("value")) : CallHelper("PyEq", "AreEqual", member, Cs.Id("value"));
+        var message = Interpolated([.. ValueText(Cs.Id("value"), valueType, repr: true, null), Literal($" is not a valid {cls.Name}")]);
+        return ArrowMethod(
+            Cs.Type(cls.CsName!),
+            "Of",
+            [SyntaxKind.PublicKeyword, SyntaxKind.StaticKeyword],
+            [Parameter(Identifier("value")).WithType(type)],
+            Cs.Binary(SyntaxKind.CoalesceExpression, Cs.CallMember(Cs.Id("Members"), "FirstOrDefault", Cs.Lambda(["member"], same)), ThrowExpression(Cs.New(Cs.Type("ArgumentException"), message))));
+    }
+
+    private static bool IsAutoValue(AttributeSymbol attribute) => attribute.Default is CallExpr { Func: NameExpr { Id: "auto" } or AttributeExpr { Attr: "auto" } };
+
+    /// <summary><c>Color(1)</c>: the member with a value.</summary>
+    private ExpressionSyntax EnumByValue(CallExpr call, ClassSymbol cls)
+    {
+        if (call.Args is [ConstantExpr constant])
+        {
+            var values = EnumValues(cls).ToList();
+            var member = EnumMembers(cls).Where((a, i) => IsAutoValue(a) ? Equals(constant.Value, values[i]) : a.Default is ConstantExpr c && Equals(c.Value, constant.Value)).FirstOrDefault();
+            if (member is not null)
+            {
+                return Cs.Member(Cs.Id(cls.CsName!), EnumMemberName(cls, member.Name));
+            }
+
+            cls.IsLookedUp = true;
+        }
+
+        return LowersToEnum(cls) || call.Args.Length != 1 ? throw Unsupported(call, "a lookup of an enum's member by value") : Cs.CallMember(Cs.Id(cls.CsName!), "Of", Expression(call.Args[0]));
+    }
+
+    /// <summary><c>Color["RED"]</c>: the member with a name.</summary>
+    private ExpressionSyntax EnumByName(SubscriptExpr s, ClassSymbol cls)
+    {
+        if (s.Slice is ConstantExpr { Value: string name } && cls.Attributes.ContainsKey(name))
+        {
+            return Cs.Member(Cs.Id(cls.CsName!), EnumMemberName(cls, name));
+        }
+
+        throw Unsupported(s, "a lookup of an enum's member by name");
+    }
+
+    private ExpressionSyntax EnumPart(AttributeExpr a, ClassSymbol e)
+    {
+        var value = Receiver(a.Value);
+        if (!LowersToEnum(e))
+        {
+            return Cs.Member(value, NameStyle.Pascal(a.Attr));
+        }
+
+        return a.Attr == "value" ? Cs.Cast(Cs.Type("int"), value) : Cs.CallMember(value, "ToString");
+    }
+
+    /// <summary>The text of an enum's member.</summary>
+    private static List<TextPart> EnumText(ExpressionSyntax value, ClassSymbol cls, bool repr)
+    {
+        if (!LowersToEnum(cls))
+        {
+            return [new TextPart(null, repr ? Cs.CallMember(value, "Repr") : value)];
+        }
+
+        var number = new TextPart(null, Cs.Cast(Cs.Type("int"), value));
+        return repr ? [Literal($"<{cls.Name}."), new TextPart(null, value), Literal(": "), number, Literal(">")]
+            : IsIntEnum(cls) ? [number]
+            : [Literal(cls.Name + "."), new TextPart(null, value)];
+    }
+}

@@ -1,0 +1,112 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace PyAsyncToCs.Lowering;
+
+/// <summary><c>__iter__</c> and <c>__next__</c> as the enumeration interfaces.</summary>
+internal sealed partial class Lowerer
+{
+    /// <summary>Whether a class is its own iterator: <c>__iter__</c> returns self.</summary>
+    private static bool IsOwnIterator(ClassSymbol cls) =>
+        cls.Methods.GetValueOrDefault("__iter__") is { IsGenerator: false, Def: not null } iter && ReturnsSelf(iter) && cls.Methods.ContainsKey("__next__");
+
+    private PyType IteratedType(ClassSymbol cls) => cls.Methods["__iter__"] is { IsGenerator: true } generator ? generator.Yield.Type
+        : IsOwnIterator(cls) ? cls.Methods["__next__"].Return.Type
+        : ElementType(cls.Self);
+
+    private IEnumerable<MemberDeclarationSyntax> IteratorMembers(ClassSymbol cls, HashSet<FunctionSymbol> replaced)
+    {
+        if (cls.Methods.GetValueOrDefault("__iter__") is not { } iter)
+        {
+            return [];
+        }
+
+        replaced.Add(iter);
+        var item = _types.Text(IteratedType(cls));
+        var members = new List<MemberDeclarationSyntax>();
+        MethodDeclarationSyntax start;
+        if (iter.IsGenerator || IsOwnIterator(cls))
+        {
+            start = MethodDeclarationOf(iter, "GetEnumerator", [SyntaxKind.PublicKeyword]);
+        }
+        else if (iter.Def!.Body.Where(s => !IsDocstring(s)).ToList() is [ReturnStmt { Value: { } value }])
+        {
+            start = EnumeratorOf(cls, iter, value);
+        }
+        else
+        {
+            Report(Diagnostics.Rules.Unsupported, iter.Def, "this '__iter__'");
+            start = ArrowMethod(Cs.Type("object"), "GetEnumerator", [SyntaxKind.PublicKeyword], [], ThrowExpression(Cs.New(Cs.Type("NotSupportedException"))));
+        }
+
+        members.Add(WithComments(start.WithReturnType(Cs.Type($"IEnumerator<{item}>")), iter.Def!));
+        members.Add(MethodDeclaration(Cs.Type("System.Collections.IEnumerator"), "GetEnumerator")
+            .WithExplicitInterfaceSpecifier(ExplicitInterfaceSpecifier(ParseName("System.Collections.IEnumerable")))
+            .WithExpressionBody(ArrowExpressionClause(Cs.Call("GetEnumerator"))).WithSemicolonToken(Token(SyntaxKind.SemicolonToken)));
+        if (IsOwnIterator(cls))
+        {
+            var next = cls.Methods["__next__"];
+            replaced.Add(next);
+            var current = PropertyDeclaration(Cs.Type(item), "Current")
+                .WithModifiers(TokenList(Token(SyntaxKind.PublicKeyword)))
+                .WithAccessorList(Accessors(settable: true, SyntaxKind.PrivateKeyword));
+            if (!TypeMapper.IsValueType(next.Return.Type) && !item.EndsWith('?'))
+            {
+                current = current.WithInitializer(EqualsValueClause(Cs.Forgive(Cs.Null))).WithSemicolonToken(Token(SyntaxKind.SemicolonToken));
+            }
+
+            members.Insert(0, current);
+            members.Insert(1, PropertyDeclaration(Cs.Type(item == "object" || item.EndsWith('?') ? "object?" : "object"), "Current")
+                .WithExplicitInterfaceSpecifier(ExplicitInterfaceSpecifier(ParseName("System.Collections.IEnumerator")))
+                .WithExpressionBody(ArrowExpressionClause(Cs.Id("Current")))
+                .WithSemicolonToken(Token(SyntaxKind.SemicolonToken)));
+            members.Add(WithComments(MethodDeclarationOf(next, "MoveNext", [SyntaxKind.PublicKeyword]).WithReturnType(Cs.Type("bool")), next.Def!));
+            members.Add(ArrowMethod(PredefinedType(Token(SyntaxKind.VoidKeyword)), "Reset", [SyntaxKind.PublicKeyword], [], ThrowExpression(Cs.New(Cs.Type("NotSupportedException")))));
+            members.Add(MethodDeclaration(PredefinedType(Token(SyntaxKind.VoidKeyword)), "Dispose")
+                .WithModifiers(TokenList(Token(SyntaxKind.PublicKeyword)))
+                .WithBody(Cs.Block([])));
+        }
+
+        return members;
+    }
+
+    /// <summary><c>return iter(x)</c>, or another object that iterates.</summary>
+    private MethodDeclarationSyntax EnumeratorOf(ClassSymbol cls, FunctionSymbol iter, Expr value)
+    {
+        var outer = _frame;
+        _frame = new Frame(iter.Scope!, iter, VariablePlacement.Of(_model, iter.Scope!, iter.Def!.Body), outer) { Class = cls };
+        try
+        {
+            var body = value is CallExpr { Func: NameExpr { Id: "iter" }, Args: [var items] } ? Cs.CallMember(Iterable(items), "GetEnumerator")
+                : _model.TypeOf(value) is InstanceType { Class: { IsUser: true } made } && IsOwnIterator(made) ? Expression(value)
+                : Cs.CallMember(Iterable(value), "GetEnumerator");
+            return ArrowMethod(Cs.Type("object"), "GetEnumerator", [SyntaxKind.PublicKeyword], [], body);
+        }
+        finally
+        {
+            _frame = outer;
+        }
+    }
+
+    /// <summary><c>__aiter__</c> that makes another object, which iterates.</summary>
+    private MethodDeclarationSyntax AsyncEnumeratorMethod(ClassSymbol cls, FunctionSymbol aiter)
+    {
+        var value = (aiter.Def!.Body.Where(s => !IsDocstring(s)).ToList() is [ReturnStmt { Value: { } returned }] ? returned : null) ?? throw Unsupported(aiter.Def, "this '__aiter__'");
+        var outer = _frame;
+        _frame = new Frame(aiter.Scope!, aiter, VariablePlacement.Of(_model, aiter.Scope!, aiter.Def.Body), outer) { Class = cls };
+        try
+        {
+            var token = Parameter(Identifier("cancellationToken")).WithType(Cs.Type("CancellationToken")).WithDefault(EqualsValueClause(Cs.Default));
+            var body = _model.TypeOf(value) is InstanceType { Class: { IsUser: true } made } && IsOwnAsyncIterator(made) ? Expression(value) : Cs.CallMember(Expression(value), "GetAsyncEnumerator", Cs.Id("cancellationToken"));
+            return WithComments(ArrowMethod(Cs.Type($"IAsyncEnumerator<{_types.Text(AsyncElementType(cls.Self))}>"), "GetAsyncEnumerator", [SyntaxKind.PublicKeyword], [token], body), aiter.Def);
+        }
+        finally
+        {
+            _frame = outer;
+        }
+    }
+}
