@@ -224,6 +224,11 @@ internal sealed partial class Lowerer
 
     private void UnpackWritten(Expr target, ExpressionSyntax value, PyType type)
     {
+        if (type is InstanceType { Class: { IsUser: true } named } && IsNamedTuple(named))
+        {
+            type = new TupleType([.. DataclassField.All(named).Select(f => f.Attribute.Slot)]);
+        }
+
         var items = target is TupleExpr t ? t.Elts : ((ListExpr)target).Elts;
         if (type is TupleType tuple && tuple.Items.Length == items.Length && items.All(i => i is NameExpr) && items.Length > 1)
         {

@@ -81,7 +81,7 @@ internal sealed partial class Lowerer
             var captured = new HashSet<ParameterSymbol>();
             foreach (var (attribute, (parameter, _)) in assigned)
             {
-                if (parameter is not null && !attribute.IsMutated && !attribute.IsUsedOutside && parameter.Slot.Root == attribute.Slot.Root | _types.Text(parameter.Slot) == _types.Text(attribute.Slot) && cls.Subclasses.Count == 0 && arguments is null && !IsReadInInitializers(parameter, assigned.Values.Select(v => v.Item2), attribute, assigned))
+                if (parameter is not null && !attribute.IsMutated && !attribute.IsUsedOutside && IsReadThroughSelfOnly(attribute) && parameter.Slot.Root == attribute.Slot.Root | _types.Text(parameter.Slot) == _types.Text(attribute.Slot) && cls.Subclasses.Count == 0 && arguments is null && !IsReadInInitializers(parameter, assigned.Values.Select(v => v.Item2), attribute, assigned))
                 {
                     captured.Add(parameter);
                     attribute.CsName = ParameterName(parameter);
@@ -95,6 +95,17 @@ internal sealed partial class Lowerer
         {
             _frame = outer;
         }
+    }
+
+    private HashSet<AttributeSymbol>? _readOnOthers;
+
+    /// <summary>Whether an attribute is only read on the receiver itself, never on another instance.</summary>
+    private bool IsReadThroughSelfOnly(AttributeSymbol attribute)
+    {
+        _readOnOthers ??= [.. NodesOf<AttributeExpr>(_module.Node!)
+            .Where(a => a.Value is not NameExpr name || _model.SymbolOf(name) is not { IsParameter: true, Scope.Function: { IsMethod: true } f } symbol || f.Parameters[0].Symbol != symbol)
+            .Select(a => _model.AttributeTargets.GetValueOrDefault(a)).OfType<AttributeSymbol>()];
+        return !_readOnOthers.Contains(attribute);
     }
 
     private bool IsReadInInitializers(ParameterSymbol parameter, IEnumerable<Expr> values, AttributeSymbol attribute, Dictionary<AttributeSymbol, (ParameterSymbol Parameter, Expr Value)> assigned) =>

@@ -186,4 +186,28 @@ internal sealed partial class Lowerer
             _frame = outer;
         }
     }
+
+    /// <summary><c>T = TypeVar("T")</c> is for annotations alone.</summary>
+    private static bool IsTypeVariable(Stmt stmt) => stmt is AssignStmt { Value: CallExpr { Func: NameExpr { Id: "TypeVar" or "ParamSpec" } or AttributeExpr { Attr: "TypeVar" or "ParamSpec" } } };
+
+    /// <summary>Takes the interface for <c>repr</c> away where no helper asks values of unknown type for it.</summary>
+    private void DropUnusedRepr(List<MemberDeclarationSyntax> types)
+    {
+        if (_helpers.Any(h => h.Type is "PyText" or "PyFormat" or "PyPercent" or "PyTemplate" && h.Member is not ("Quote" or "Float" or "Bool")))
+        {
+            return;
+        }
+
+        for (var i = 0; i < types.Count; i++)
+        {
+            types[i] = types[i].ReplaceNodes(
+                types[i].DescendantNodes().OfType<BaseListSyntax>().Where(b => b.Types.Any(IsReprInterface)),
+                (_, list) => BaseList(SeparatedList(list.Types.Where(t => !IsReprInterface(t)))));
+            types[i] = types[i].RemoveNodes(types[i].DescendantNodes().OfType<BaseListSyntax>().Where(b => b.Types.Count == 0), SyntaxRemoveOptions.KeepNoTrivia)!;
+        }
+
+        _helpers.RemoveWhere(h => h.Type == "IPyRepr");
+    }
+
+    private static bool IsReprInterface(BaseTypeSyntax type) => type.Type is IdentifierNameSyntax { Identifier.Text: "IPyRepr" };
 }

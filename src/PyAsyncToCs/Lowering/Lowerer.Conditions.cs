@@ -195,6 +195,15 @@ internal sealed partial class Lowerer
 
     private ExpressionSyntax CompareOne(CompareOperator op, Expr left, Expr right)
     {
+        if (op is CompareOperator.Is or CompareOperator.IsNot or CompareOperator.Eq or CompareOperator.NotEq
+            && left is CallExpr { Func: NameExpr { Id: "type" }, Args: [var typed] } && _model.TypeOf(right) is ClassType { Class: { IsUser: true } asked })
+        {
+            var exact = asked.Subclasses.Count == 0 && _model.TypeOf(typed).WithoutNone is InstanceType { Class: var own } && asked.IsSubclassOf(own)
+                ? Cs.IsType(Untyped(typed), Cs.Type(asked.CsName!))
+                : Cs.Equal(Cs.CallMember(Untyped(typed), "GetType"), TypeOfExpression(Cs.Type(asked.CsName!)));
+            return op is CompareOperator.Is or CompareOperator.Eq ? exact : Cs.Not(exact);
+        }
+
         if (ExitTypeTest(op, left, right) is { } exitTest)
         {
             return exitTest;
@@ -304,6 +313,12 @@ internal sealed partial class Lowerer
         if (IsNumber(l) && IsNumber(r))
         {
             return Cs.Binary(kind, Convert(Expression(left), l, l == PyType.Bool ? PyType.Int : l), Convert(Expression(right), r, r == PyType.Bool ? PyType.Int : r));
+        }
+
+        if ((l is InstanceType { Class: { IsEnum: true } lowEnum } && IsIntEnum(lowEnum)) || (r is InstanceType { Class: { IsEnum: true } highEnum } && IsIntEnum(highEnum)))
+        {
+            ExpressionSyntax Side(Expr side, PyType type) => type is InstanceType { Class: { IsEnum: true } e } ? AsNumber(Expression(side), e) : Expression(side);
+            return l.SameAs(r) && LowersToEnum(((InstanceType)l).Class) ? Cs.Binary(kind, Expression(left), Expression(right)) : Cs.Binary(kind, Side(left, l), Side(right, r));
         }
 
         if (l is InstanceType { Class.IsUser: true } user)

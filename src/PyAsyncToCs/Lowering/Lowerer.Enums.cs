@@ -153,7 +153,7 @@ internal sealed partial class Lowerer
             "Of",
             [SyntaxKind.PublicKeyword, SyntaxKind.StaticKeyword],
             [Parameter(Identifier("value")).WithType(type)],
-            Cs.Binary(SyntaxKind.CoalesceExpression, Cs.CallMember(Cs.Id("Members"), "FirstOrDefault", Cs.Lambda(["member"], same)), ThrowExpression(Cs.New(Cs.Type("ArgumentException"), message))));
+            BinaryExpression(SyntaxKind.CoalesceExpression, Cs.CallMember(Cs.Id("Members"), "FirstOrDefault", Cs.Lambda(["member"], same)), ThrowExpression(Cs.New(Cs.Type("ArgumentException"), message))));
     }
 
     private static bool IsAutoValue(AttributeSymbol attribute) => attribute.Default is CallExpr { Func: NameExpr { Id: "auto" } or AttributeExpr { Attr: "auto" } };
@@ -197,6 +197,9 @@ internal sealed partial class Lowerer
 
         return a.Attr == "value" ? Cs.Cast(Cs.Type("int"), value) : Cs.CallMember(value, "ToString");
     }
+
+    /// <summary>A member of an IntEnum as the number it is.</summary>
+    private static ExpressionSyntax AsNumber(ExpressionSyntax value, ClassSymbol cls) => LowersToEnum(cls) ? Cs.Cast(Cs.Type("int"), value) : Cs.Member(value, "Value");
 
     /// <summary>The text of an enum's member.</summary>
     private static List<TextPart> EnumText(ExpressionSyntax value, ClassSymbol cls, bool repr)

@@ -249,6 +249,11 @@ internal sealed partial class Lowerer
             return Cs.Bool(types.Contains(mine) || (mine == "bool" && types.Contains("int")) || types.Contains("object"));
         }
 
+        if (declared is InstanceType { Class: { IsUser: true } known } && _model.TypeOf(call.Args[1]) is ClassType { Class: { } asked } && !known.IsSubclassOf(asked) && !asked.IsSubclassOf(known))
+        {
+            return Cs.False;
+        }
+
         var value = RawPlace(subject);
         PatternSyntax pattern = TypePattern(Cs.Type(types[0]));
         foreach (var type in types.Skip(1))

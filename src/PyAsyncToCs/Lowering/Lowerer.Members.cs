@@ -155,7 +155,7 @@ internal sealed partial class Lowerer
         if (_model.AttributeTargets.GetValueOrDefault(a) is FunctionSymbol { IsSetter: true } setter)
         {
             slot = setter.Parameters[1].Slot;
-            return Cs.Member(Receiver(a.Value), NameStyle.Pascal(setter.Name));
+            return Cs.Member(Receiver(a.Value), MethodName(setter));
         }
 
         if (_model.AttributeTargets.GetValueOrDefault(a) is not AttributeSymbol attribute || !attribute.Owner.IsUser)
@@ -438,7 +438,7 @@ internal sealed partial class Lowerer
             case InstanceType { Class: { IsUser: false } } i when i.Class.AsBase(i, Types.DictClass) is not null:
                 return Cs.Member(value, "Keys");
             case ClassType { Class: { IsUser: true, IsEnum: true } made } when !TypeMapper.LowersToEnum(made):
-                return Cs.Member(value, "Members");
+                return Cs.Member(Cs.Id(made.CsName!), "Members");
             case ClassType { Class: { IsUser: true, IsEnum: true } e } when TypeMapper.LowersToEnum(e):
                 return Cs.Call(Cs.Member(Cs.Id("Enum"), "GetValues") is MemberAccessExpressionSyntax m ? m.WithName(GenericName(Identifier("GetValues"), TypeArgumentList(SingletonSeparatedList(Cs.Type(e.CsName!))))) : Cs.Id("Enum"));
             case AnyType or NeverType:

@@ -43,7 +43,7 @@ internal sealed partial class Lowerer
         NameTypes();
         NameFunctions(_module.Scope);
         NameVariables();
-        var statements = module.Body.Where(s => s is not (FunctionDefStmt or ClassDefStmt)).ToList();
+        var statements = module.Body.Where(s => s is not (FunctionDefStmt or ClassDefStmt) && !IsTypeVariable(s)).ToList();
         ModuleDocstring(module);
         Statements(statements);
         var top = _frame.Out;
@@ -77,6 +77,7 @@ internal sealed partial class Lowerer
         }
 
         types.AddRange(_nestedTypes);
+        DropUnusedRepr(types);
         var program = CompilationUnit().WithMembers(List<MemberDeclarationSyntax>([.. top.Concat(functions).Select(GlobalStatement), .. types]));
         var helpers = HelperSlicer.Slice(_helpers, out var helperUsings, program);
         foreach (var ns in helperUsings)

@@ -198,7 +198,7 @@ internal sealed partial class Lowerer
                 name += "Method";
             }
 
-            if (owner.Lineage().Any(c => c.IsUser && c.Attributes.Keys.Any(a => NameStyle.Pascal(a) == name && a != method.Name)))
+            if (owner.Lineage().Any(c => c.IsUser && c.Attributes.Keys.Any(a => NameStyle.Pascal(a) == name && a != method.Name && !a.StartsWith('_'))))
             {
                 name += "Method";
             }
@@ -218,6 +218,12 @@ internal sealed partial class Lowerer
         if (attribute.Owner.Lineage().Any(c => c.IsUser && c.CsName == name))
         {
             name += "Value";
+        }
+
+        // `_x` beside a property `x`.
+        if (attribute.Name.StartsWith('_') && attribute.Owner.Lineage().Concat(attribute.Owner.Subclasses).Any(c => c.IsUser && (c.Methods.Values.Any(m => NameStyle.Pascal(m.Name) == name) || c.Attributes.Keys.Any(a => a != attribute.Name && NameStyle.Pascal(a) == name))))
+        {
+            name += "Field";
         }
 
         return attribute.CsName = name;

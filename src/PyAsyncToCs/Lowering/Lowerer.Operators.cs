@@ -31,6 +31,16 @@ internal sealed partial class Lowerer
     /// <summary>One binary operation; the right side is written here unless it is given.</summary>
     private ExpressionSyntax BinaryOperation(BinaryOperator op, ExpressionSyntax left, PyType leftType, ExpressionSyntax? right, PyType rightType, Node node, Expr? leftNode, Expr rightNode)
     {
+        if (leftType is InstanceType { Class: { IsEnum: true } leftEnum } && IsIntEnum(leftEnum))
+        {
+            (left, leftType) = (AsNumber(left, leftEnum), PyType.Int);
+        }
+
+        if (rightType is InstanceType { Class: { IsEnum: true } rightEnum } && IsIntEnum(rightEnum))
+        {
+            (right, rightType) = (AsNumber(right ?? Expression(rightNode), rightEnum), PyType.Int);
+        }
+
         if (IsNumber(leftType) && IsNumber(rightType))
         {
             return Arithmetic(op, left, leftType, right ?? Expression(rightNode), rightType, node, rightNode);

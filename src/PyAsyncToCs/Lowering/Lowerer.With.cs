@@ -104,8 +104,26 @@ internal sealed partial class Lowerer
         }
 
         Emit(Cs.Local(null, managerName, Expression(item.ContextExpr)));
-        BindEntered(item, EnterCall(Cs.Id(managerName), enter, w.IsAsync), entered);
-        EmitExit(managerName, exit, w.IsAsync, Inner(w, index));
+        var entering = EnterCall(Cs.Id(managerName), enter, w.IsAsync);
+        if (item.OptionalVars is null || (name is not null && !needsName))
+        {
+            Emit(entering);
+            EmitExit(managerName, exit, w.IsAsync, Inner(w, index));
+            return;
+        }
+
+        var bound = managerName;
+        if (returnsSelf)
+        {
+            Emit(entering);
+        }
+        else
+        {
+            bound = _frame.Fresh("entered");
+            Emit(Cs.Local(null, bound, entering));
+        }
+
+        EmitExit(managerName, exit, w.IsAsync, Inner(w, index, () => Store(item.OptionalVars, Cs.Id(bound), entered, null)));
     }
 
     /// <summary>The general form: the exit sees the exception, and may swallow it.</summary>

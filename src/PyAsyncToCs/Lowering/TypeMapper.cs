@@ -132,6 +132,14 @@ internal sealed class TypeMapper(SemanticModel model, UsingSet usings)
             return "Exception";
         }
 
+        // Unrelated classes that a protocol covers meet in its interface.
+        if (u.Members.All(m => m is InstanceType { Class.IsUser: true })
+            && model.Classes.Values.FirstOrDefault(p => p.Bases.Any(b => !b.Class.IsUser && b.Class.Name == "Protocol") && p.Methods.Count > 0
+                && u.Members.All(m => m is InstanceType i && (i.Class == p || p.Methods.Keys.All(name => i.Class.FindMethod(name) is not null)))) is { } protocol)
+        {
+            return protocol.CsName ?? protocol.Name;
+        }
+
         if (u.Members.All(m => m is InstanceType i && i.Class.AsBase(i, model.Types.AwaitableClass) is not null))
         {
             return Text(u.Members.First(m => m is InstanceType));

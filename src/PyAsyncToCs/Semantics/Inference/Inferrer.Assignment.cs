@@ -138,6 +138,11 @@ internal sealed partial class Inferrer
     private void Unpack(Expr target, ImmutableArray<Expr> items, PyType value)
     {
         model.ExprTypes[target] = value;
+        if (value is InstanceType { Class: { IsUser: true } named } && named.HasBase("NamedTuple"))
+        {
+            value = new TupleType([.. DataclassField.All(named).Select(f => f.Attribute.Slot)]);
+        }
+
         var star = -1;
         for (var i = 0; i < items.Length; i++)
         {

@@ -319,6 +319,12 @@ internal sealed partial class Inferrer
     /// <summary>An empty container learns its elements from what it is searched for or compared with.</summary>
     private void NoteComparison(CompareExpr node, int index, PyType left, PyType right)
     {
+        if (node.Ops[index] is CompareOperator.In or CompareOperator.NotIn && right.WithoutNone is InstanceType { Class.IsUser: true } user && user.Class.FindMethod("__contains__") is { IsStub: false, Parameters: [_, var wanted] } contains)
+        {
+            contains.IsReferenced = true;
+            Flow(wanted.Slot, left);
+        }
+
         if (node.Ops[index] is CompareOperator.In or CompareOperator.NotIn && right is InstanceType { Args: [var key, ..] } && key.Type is NeverType && _force)
         {
             Flow(key, left);
@@ -334,6 +340,10 @@ internal sealed partial class Inferrer
             {
                 case InstanceType instance when instance.Class.AsBase(instance, Types.AwaitableClass) is { } awaitable:
                     result = _joiner.Join(result, awaitable.Args[0].Type);
+                    break;
+                case InstanceType user when user.Class.FindMethod("__await__") is { Def.Body: [.., ReturnStmt { Value: CallExpr { Func: AttributeExpr { Attr: "__await__", Value: var inner } } }] } handed:
+                    handed.IsReferenced = true;
+                    result = _joiner.Join(result, Awaited(model.TypeOf(inner), inner));
                     break;
                 case InstanceType user when user.Class.FindMethod("__await__") is { } method:
                     method.IsReferenced = true;

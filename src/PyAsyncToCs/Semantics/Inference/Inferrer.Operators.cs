@@ -47,6 +47,8 @@ internal sealed partial class Inferrer
 
     private PyType BinaryOne(BinaryOperator op, PyType left, PyType right, Node node, bool inPlace)
     {
+        left = left is InstanceType { Class: { IsUser: true } leftEnum } && leftEnum.HasBase("IntEnum") ? PyType.Int : left;
+        right = right is InstanceType { Class: { IsUser: true } rightEnum } && rightEnum.HasBase("IntEnum") ? PyType.Int : right;
         if (left.IsNumeric && right.IsNumeric)
         {
             return Arithmetic(op, left, right, node);

@@ -91,6 +91,12 @@ internal sealed partial class Inferrer(SemanticModel model, StubLoader stubs)
             }
         }
 
+        if (_force && function is { Owner: { IsUser: true } owner, Name: "__eq__" or "__ne__" or "__lt__" or "__le__" or "__gt__" or "__ge__", Parameters: [_, { Slot: { Type: NeverType } other }] })
+        {
+            // Nothing compares it in sight: sorting and containers compare instances with each other.
+            Flow(other, owner.Self);
+        }
+
         EvaluateBody(function.Def!.Body);
         if (function.ReturnsNothing || !function.HasReturnValue)
         {
