@@ -249,7 +249,7 @@ internal sealed partial class Lowerer
             return Cs.Bool(types.Contains(mine) || (mine == "bool" && types.Contains("int")) || types.Contains("object"));
         }
 
-        if (declared is InstanceType { Class: { IsUser: true } known } && _model.TypeOf(call.Args[1]) is ClassType { Class: { } asked } && !known.IsSubclassOf(asked) && !asked.IsSubclassOf(known))
+        if (declared is InstanceType { Class: { IsUser: true } subjectClass } && _model.TypeOf(call.Args[1]) is ClassType { Class: { } asked } && !subjectClass.IsSubclassOf(asked) && !asked.IsSubclassOf(subjectClass))
         {
             return Cs.False;
         }
