@@ -100,7 +100,9 @@ internal abstract partial class PythonParserBase
         var frame = _blocks[_blocks.Count - 1];
         Restore(frame);
         var position = _tokens.Position;
-        var error = Lexer.Supersede(e.Error, LineFirst(position), position);
+        var error = e.Error.Message is "unexpected indent" or "unexpected unindent"
+            ? e.Error
+            : Lexer.Supersede(e.Error, LineFirst(position), position);
         if (Errors.Count == 0 || Errors[^1].Start != error.Start)
         {
             Errors.Add(error);

@@ -119,7 +119,7 @@ internal abstract partial class PythonParserBase
 
             if (top.Binding > Binding.Not)
             {
-                throw Error("invalid syntax", LastStart, End);
+                throw ExplainNotOperand(top.Binding);
             }
         }
 

@@ -27,7 +27,9 @@ internal abstract partial class PythonParserBase
         var list = CurrentParameters;
         if (list.AwaitsNamed)
         {
-            throw Error("named arguments must follow bare *", list.StarStart, list.StarStart + 1);
+            throw NextType is PythonLexer.RPAR or PythonLexer.COLON
+                ? Error("named arguments must follow bare *", list.StarStart, list.StarStart + 1)
+                : Unexpected();
         }
 
         _parameterDepth--;
