@@ -71,6 +71,11 @@ public static class Transpiler
         TargetChooser.Choose(model, module, options, diagnostics);
         var lowerer = new Lowerer(model, module, options, diagnostics);
         var text = CSharpPrinter.Print(lowerer.LowerScript());
+        if (lowerer.HasMarkedThrow)
+        {
+            text = "#pragma warning disable CS0162 // Code behind a throw that marks what is not converted.\n\n" + text;
+        }
+
         return new ConversionResult(text, [.. diagnostics.OrderBy(d => d.Start)]);
     }
 

@@ -102,7 +102,8 @@ internal sealed partial class Lowerer
 
     private static bool IsOneLiner(ExpressionSyntax value) => value.FullSpan.Length <= 100 && !value.DescendantNodes().Any(n => n is BlockSyntax);
 
-    private static bool HasComments(SyntaxNode node) => node.GetLeadingTrivia().Any() || node.GetTrailingTrivia().Any();
+    private static bool HasComments(SyntaxNode node) =>
+        node.GetLeadingTrivia().Concat(node.GetTrailingTrivia()).Any(t => t.IsKind(SyntaxKind.SingleLineCommentTrivia));
 
     private ParameterListSyntax Parameters(FunctionSymbol function, out List<StatementSyntax> prologue)
     {

@@ -89,11 +89,43 @@ internal sealed partial class Lowerer
         return TypeMapper.IsValueType(type) || _types.Text(variable.Slot).EndsWith('?') ? Cs.Default : Cs.Forgive(Cs.Null);
     }
 
+    /// <summary>Whether the output holds a marked throw, behind which code may be unreachable.</summary>
+    public bool HasMarkedThrow { get; private set; }
+
     private void EmitMarked(Stmt stmt, string what)
     {
+        HasMarkedThrow = true;
+        DeclareForRest(stmt);
         var line = Source.GetLineText(Source.GetLine(stmt.Start)).Trim().ToString();
         var thrown = Cs.Throw(Cs.New(Cs.Type("NotSupportedException"), Cs.Str(what)));
         Emit(thrown.WithLeadingTrivia(Comment("// Python: " + Printable(line)), EndOfLine("\n")));
+    }
+
+    /// <summary>What a statement that is not converted would have declared, for the code behind it.</summary>
+    private void DeclareForRest(Stmt stmt)
+    {
+        var stack = new Stack<Node>([stmt]);
+        var children = new List<Node>();
+        while (stack.TryPop(out var node))
+        {
+            if (_frame.Placement.DeclaredAt.Contains(node) && VariableOf(node) is var variable && IsUsed(variable) && !IsField(variable.Symbol)
+                && _frame.Placement.IsSeenBehind(variable, stmt))
+            {
+                Emit(Cs.Local(_types.Of(variable.Slot), NameOf(variable), null));
+            }
+
+            if (node is FunctionDefStmt or ClassDefStmt or LambdaExpr)
+            {
+                continue;
+            }
+
+            children.Clear();
+            node.AddChildren(children);
+            foreach (var child in children)
+            {
+                stack.Push(child);
+            }
+        }
     }
 
     private static string Printable(string line) => string.Concat(line.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' or '\u0085' ? ' ' : c));

@@ -25,6 +25,10 @@ internal sealed class VariablePlacement
     /// <summary>The variables to declare before a statement.</summary>
     public Dictionary<Stmt, List<Variable>> DeclaredBefore { get; } = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>Whether code after a statement touches a variable.</summary>
+    public bool IsSeenBehind(Variable variable, Stmt stmt) =>
+        _places.TryGetValue(variable, out var places) && places.Any(p => p.Node.Start >= stmt.End);
+
     /// <summary>Variables in the order of their first touch.</summary>
     public List<Variable> All { get; } = [];
 
