@@ -510,7 +510,7 @@ internal sealed partial class Lowerer
         }
 
         var source = call.Args.Length > 1
-            ? Cs.Cast(Cs.Type(_types.Text(_model.TypeOf(call)) + "[]"), Cs.Collection([.. call.Args.Select(Expression)]))
+            ? Cs.Cast(Cs.Type((_model.TypeOf(call) == PyType.Int ? WidthType(_model.Widths.GetValueOrDefault(call)).ToString() : _types.Text(_model.TypeOf(call))) + "[]"), Cs.Collection([.. call.Args.Select(Expression)]))
             : ConsumedInPlace(call.Args[0]);
         var element = call.Args.Length > 1 ? _model.TypeOf(call) : ElementType(_model.TypeOf(call.Args[0]));
         if (key is null && fallback is null && element == PyType.Int)

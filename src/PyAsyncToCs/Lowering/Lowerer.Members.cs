@@ -431,10 +431,10 @@ internal sealed partial class Lowerer
                 return CallHelper("PyStr", "Chars", value);
             case PrimitiveType { Name: "bytes" }:
                 return Cs.CallMember(value, "Select", Cs.Lambda(["b"], Cs.Cast(Cs.Type("int"), Cs.Id("b"))));
-            case TupleType when node is TupleExpr t:
-                return Cs.Cast(Cs.Type($"{_types.Text(ElementType(type))}[]"), Cs.Collection([.. t.Elts.Select(Expression)]));
+            case TupleType items when node is TupleExpr t:
+                return Cs.Cast(Cs.Type($"{ItemText(items)}[]"), Cs.Collection([.. t.Elts.Select(Expression)]));
             case TupleType t:
-                return Cs.Cast(Cs.Type($"{_types.Text(ElementType(type))}[]"), Cs.Collection(t.Items.Select((_, i) => (ExpressionSyntax)Cs.Member(value, $"Item{i + 1}"))));
+                return Cs.Cast(Cs.Type($"{ItemText(t)}[]"), Cs.Collection(t.Items.Select((_, i) => (ExpressionSyntax)Cs.Member(value, $"Item{i + 1}"))));
             case InstanceType { Class: { IsUser: false } } i when i.Class.AsBase(i, Types.DictClass) is not null:
                 return Cs.Member(value, "Keys");
             case ClassType { Class: { IsUser: true, IsEnum: true } made } when !TypeMapper.LowersToEnum(made):
@@ -447,6 +447,11 @@ internal sealed partial class Lowerer
                 return value;
         }
     }
+
+    /// <summary>The C# type that holds each item of a tuple.</summary>
+    private string ItemText(TupleType tuple) => ElementType(tuple) is var element && element == PyType.Int
+        ? WidthType(tuple.Items.Max(i => IntWidth.Of(i.Range))).ToString()
+        : _types.Text(element);
 
     private ExpressionSyntax AsyncIterable(Expr node) => Receiver(node);
 }

@@ -12,6 +12,15 @@ internal static class IntervalMath
 
     public static readonly Interval Long = new(long.MinValue, long.MaxValue);
 
+    /// <summary>
+    /// A number of which only the C# type is known. Its bounds are not quite the type's: so it is told from a range
+    /// that was computed and happens to reach the type's bounds (<c>x % 2**31</c>).
+    /// </summary>
+    public static readonly Interval OpenInt = new(int.MinValue + 8, int.MaxValue - 7);
+
+    /// <summary>The same for <c>long</c>.</summary>
+    public static readonly Interval OpenLong = new(long.MinValue + 8, long.MaxValue - 7);
+
     public static readonly Interval Bit = new(0, 1);
 
     public static bool Fits(this Interval x, Interval outer) =>

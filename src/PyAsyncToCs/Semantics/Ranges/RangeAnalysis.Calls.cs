@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Numerics;
 using PyAsyncToCs.Syntax.Ast;
 
@@ -335,13 +334,13 @@ internal sealed partial class RangeAnalysis
                 var length = LengthOf(node.Args[0]);
                 return new Number(new Interval(0, length.IsZero ? MostSteps : length));
             case "abs" when args is [var x]:
-                return x.Ints.IsEmpty ? new Number(Interval.Empty, Math.Max(0, x.Floor)) : x with { Ints = IntervalMath.Meet(IntervalMath.Abs(x.Ints), new Interval(0, null)) is var a && a.High == 1 + (BigInteger)int.MaxValue ? new Interval(0, int.MaxValue) : a };
+                return x.Ints.IsEmpty ? new Number(Interval.Empty, Math.Max(0, x.Floor)) : x with { Ints = IntervalMath.Meet(IntervalMath.Abs(x.Ints), new Interval(0, null)) is var a && a.High == -IntervalMath.OpenInt.Low ? new Interval(0, IntervalMath.OpenInt.High) : a };
             case "min" or "max":
                 return MinMax(node, stub.Name == "max", args, map);
             case "sum":
                 return Sum(node, args);
             case "round" when ReferenceEquals(model.TypeOf(node), PyType.Int):
-                return args is [{ Ints.IsEmpty: false } whole, ..] ? whole : new Number(args is [{ Floor: >= 0 }, ..] ? new Interval(0, int.MaxValue) : IntervalMath.Int);
+                return args is [{ Ints.IsEmpty: false } whole, ..] ? whole : new Number(args is [{ Floor: >= 0 }, ..] ? new Interval(0, IntervalMath.OpenInt.High) : IntervalMath.OpenInt);
             case "round":
                 return args is [{ Floor: var floor }, ..] ? new Number(Interval.Empty, floor - 1) : Number.None;
             case "pow" when args is [var b, var e, var m]:
@@ -351,19 +350,19 @@ internal sealed partial class RangeAnalysis
             case "ord":
                 return new Number(new Interval(0, 0x10FFFF));
             case "id" or "hash":
-                return OfInts(IntervalMath.Long);
+                return OfInts(IntervalMath.OpenLong);
             case "next":
                 var next = ItemOf(model.TypeOf(node.Args[0]));
                 return args.Count > 1 ? Number.Join(next, args[1]) : next;
             case "int.__init__":
                 return args is [{ Ints.IsEmpty: false } same, ..] && node.Args.Length == 1 && !ReferenceEquals(model.TypeOf(node.Args[0]), PyType.Str) ? same
-                    : new Number(args is [{ Floor: >= 0 } positive, ..] && !positive.IsEmpty ? new Interval(0, int.MaxValue) : args.Count == 0 ? Interval.Of(0) : IntervalMath.Int);
+                    : new Number(args is [{ Floor: >= 0 } positive, ..] && !positive.IsEmpty ? new Interval(0, IntervalMath.OpenInt.High) : args.Count == 0 ? Interval.Of(0) : IntervalMath.OpenInt);
             case "float.__init__":
                 return new Number(Interval.Empty, args is [{ IsEmpty: false } any, ..] ? any.Floor : args.Count == 0 ? 0 : double.NegativeInfinity);
             case "randint" or "Random.randint" when args is [var low, var high, ..]:
                 return OfInts(IntervalMath.Join(low.Ints, high.Ints));
             case "randrange" or "Random.randrange":
-                return OfInts(args is [var stop] ? new Interval(0, stop.Ints.High - 1) : args is [var first, var last, ..] ? new Interval(first.Ints.Low, last.Ints.High - 1) : IntervalMath.Int);
+                return OfInts(args is [var stop] ? new Interval(0, stop.Ints.High - 1) : args is [var first, var last, ..] ? new Interval(first.Ints.Low, last.Ints.High - 1) : IntervalMath.OpenInt);
             case "uniform" or "Random.uniform" when args is [var from, var to, ..]:
                 return new Number(Interval.Empty, Math.Min(from.Floor, to.Floor));
             case "random" or "Random.random" or "perf_counter" or "monotonic" or "time" or "sqrt" or "fabs":
@@ -376,7 +375,7 @@ internal sealed partial class RangeAnalysis
 
         if (stub.Name.EndsWith("_ns", StringComparison.Ordinal))
         {
-            return OfInts(IntervalMath.Long);
+            return OfInts(IntervalMath.OpenLong);
         }
 
         return declared switch
@@ -430,7 +429,7 @@ internal sealed partial class RangeAnalysis
         var total = IntervalMath.Multiply(IntervalMath.Join(item.Ints, Interval.Of(0)), new Interval(0, length));
         if (length >= MostSteps && !total.Fits(IntervalMath.Int))
         {
-            total = IntervalMath.Meet(total, item.Width == 0 ? IntervalMath.Int : item.Width == 1 ? IntervalMath.Long : Interval.All);
+            total = IntervalMath.Meet(total, item.Width == 0 ? IntervalMath.OpenInt : item.Width == 1 ? IntervalMath.OpenLong : Interval.All);
         }
 
         if (!start.IsEmpty)

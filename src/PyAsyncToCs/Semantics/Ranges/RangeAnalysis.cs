@@ -315,7 +315,7 @@ internal sealed partial class RangeAnalysis(SemanticModel model)
     {
         var inner = type.WithoutNone;
         return inner.Parts.Any(p => ReferenceEquals(p, PyType.Float)) ? new Number(Interval.Empty, double.NegativeInfinity)
-            : inner.Parts.Any(p => ReferenceEquals(p, PyType.Int)) ? new Number(IntervalMath.Int)
+            : inner.Parts.Any(p => ReferenceEquals(p, PyType.Int)) ? new Number(IntervalMath.OpenInt)
             : inner.Parts.Any(p => ReferenceEquals(p, PyType.Bool)) ? new Number(IntervalMath.Bit)
             : Number.None;
     }
