@@ -98,7 +98,7 @@ public static class PyException
         return error is IPyRepr own ? own.Repr() : TypeName(error) + error switch
         {
             AggregateException group => $"({PyText.Quote(text)}, {PyText.ListText(group.InnerExceptions, Repr)})",
-            _ when error.Data["args"] is object?[] args => $"({string.Join(", ", args.Select(PyText.Repr))})",
+            _ when error.Data["repr"] is string args => args,
             KeyNotFoundException => $"({text})",
             _ => text.Length == 0 ? "()" : $"({PyText.Quote(text)})",
         };
@@ -113,6 +113,7 @@ public static class PyException
         where T : Exception
     {
         error.Data["args"] = args;
+        error.Data["repr"] = $"({string.Join(", ", args.Select(PyText.Repr))})";
         return error;
     }
 

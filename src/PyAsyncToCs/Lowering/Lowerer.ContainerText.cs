@@ -104,6 +104,11 @@ internal sealed partial class Lowerer
             return value;
         }
 
+        if (container.Args[0].Type == PyType.Int && _types.Text(container.Args[0].Type) == "int")
+        {
+            return CallHelper("PySetOrder", "Ints", value);
+        }
+
         UseType("PySet");
         return Cs.New(Cs.Type($"PySet<{_types.Text(container.Args[0].Type)}>"), value);
     }

@@ -237,6 +237,8 @@ internal sealed partial class Lowerer
                 return [Literal("("), .. t.Items.SelectMany((item, i) => (i > 0 ? [Literal(", ")] : Array.Empty<TextPart>()).Concat(ValueText(Cs.Member(value, $"Item{i + 1}"), item.Type, repr: true, null))), Literal(")")];
             case InstanceType { Class: { IsUser: false, Name: "dict" } } dict when HasSimpleRepr(dict.Args[0].Type) && HasSimpleRepr(dict.Args[1].Type):
                 return [new TextPart(null, CallHelper("PyText", "DictText", value, ReprFunction(dict.Args[0].Type), ReprFunction(dict.Args[1].Type)), true)];
+            case InstanceType { Class.IsException: true } when repr:
+                return [new TextPart(null, CallHelper("PyException", "Repr", value), true)];
             case InstanceType { Class: { IsUser: false, Name: "list" } } list:
                 if (list.Args[0].Type == PyType.Str && _model.OnlyPlainText)
                 {
