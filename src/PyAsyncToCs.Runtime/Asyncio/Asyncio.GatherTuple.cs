@@ -1,6 +1,5 @@
 namespace PyAsyncToCs.Runtime;
 
-// One overload for each number of coroutines: C# has no generics over a list of types.
 public static partial class Asyncio
 {
     /// <summary>Makes a coroutine without a result fit where results are gathered: it gives null, as Python's gives None.</summary>
@@ -11,6 +10,8 @@ public static partial class Asyncio
         await coroutine();
         return null;
     };
+
+    // One overload for each number of coroutines: C# has no generics over a list of types.
 
     /// <summary>Runs coroutines with results of different types side by side (asyncio.gather).</summary>
     /// <returns>A future of the results, in the order of the arguments. The first exception, in time, is its exception; the other

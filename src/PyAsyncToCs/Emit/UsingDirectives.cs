@@ -20,18 +20,21 @@ internal static class UsingDirectives
         ["PyAsyncToCs.Runtime"] = [],
         ["System.Collections"] =
             ["IEnumerable", "IEnumerator", "IDictionary", "ICollection", "IList", "DictionaryEntry", "IStructuralEquatable", "StructuralComparisons", "BitArray", "Comparer", "IEqualityComparer", "IComparer"],
+        ["System.Collections.Immutable"] = ["ImmutableDictionary", "ImmutableArray", "ImmutableList", "ImmutableHashSet"],
         ["System.Diagnostics"] = ["Stopwatch", "Process", "ProcessStartInfo", "Debug", "StackTrace", "UnreachableException", "Activity"],
         ["System.Diagnostics.CodeAnalysis"] =
             ["NotNullWhen", "MaybeNullWhen", "DoesNotReturn", "NotNull", "MaybeNull", "AllowNull", "MemberNotNull", "NotNullIfNotNull", "SuppressMessage", "MemberNotNullWhen", "StringSyntax"],
         ["System.Globalization"] =
             ["CultureInfo", "NumberStyles", "CharUnicodeInfo", "UnicodeCategory", "StringInfo", "NumberFormatInfo", "DateTimeStyles", "CompareOptions", "TextElementEnumerator", "ISOWeek"],
+        ["System.Net"] = ["EndPoint", "IPEndPoint", "IPAddress", "Dns"],
+        ["System.Net.Sockets"] = ["Socket", "SocketException", "SocketType", "SocketShutdown", "NetworkStream", "AddressFamily", "UnixDomainSocketEndPoint"],
         ["System.Numerics"] = ["BigInteger", "Complex", "BitOperations", "INumber", "IBinaryInteger", "Vector"],
         ["System.Runtime.CompilerServices"] =
             ["ITuple", "RuntimeHelpers", "INotifyCompletion", "ICriticalNotifyCompletion", "CallerArgumentExpression", "CallerMemberName", "CallerFilePath",
              "CallerLineNumber", "ConditionalWeakTable", "EnumeratorCancellation", "MethodImpl", "MethodImplOptions", "AsyncMethodBuilder", "IAsyncStateMachine",
              "AsyncTaskMethodBuilder", "Unsafe", "TaskAwaiter", "StrongBox", "IteratorStateMachine", "ConfiguredCancelableAsyncEnumerable", "DefaultInterpolatedStringHandler", "InterpolatedStringHandler", "CollectionBuilder", "ConfiguredTaskAwaitable", "ValueTaskAwaiter", "OverloadResolutionPriority"],
         ["System.Runtime.ExceptionServices"] = ["ExceptionDispatchInfo"],
-        ["System.Runtime.InteropServices"] = ["CollectionsMarshal", "MemoryMarshal", "PosixSignal", "DllImport", "LibraryImport", "PosixSignalRegistration", "RuntimeInformation", "Marshal", "ImmutableCollectionsMarshal"],
+        ["System.Runtime.InteropServices"] = ["CollectionsMarshal", "MemoryMarshal", "PosixSignal", "DllImport", "LibraryImport", "PosixSignalRegistration", "DllImport", "RuntimeInformation", "Marshal", "ImmutableCollectionsMarshal"],
         ["System.Text"] = ["StringBuilder", "Encoding", "Rune", "NormalizationForm", "UTF8Encoding", "CompositeFormat", "DecoderFallbackException", "EncoderFallbackException", "DecoderExceptionFallback", "EncoderExceptionFallback", "EncoderFallback", "DecoderFallback", "SpanRuneEnumerator"],
         ["System.Text.RegularExpressions"] = ["Regex", "Match", "Group", "RegexOptions", "GeneratedRegex", "MatchCollection", "Capture"],
         ["System.Threading.Channels"] = ["Channel", "ChannelReader", "ChannelWriter", "BoundedChannelOptions", "UnboundedChannelOptions", "ChannelClosedException"],
