@@ -166,7 +166,7 @@ internal sealed partial class Lowerer
         var type = cls.CsName + "?";
         var same = Cs.Call("Equals", Cs.Cast(Cs.Type("object?"), Cs.Id("left")), Cs.Id("right"));
         yield return OperatorOf(cls.CsName!, SyntaxKind.EqualsEqualsToken, "bool", type, type, same);
-        yield return OperatorOf(cls.CsName!, SyntaxKind.ExclamationEqualsToken, "bool", type, type, Cs.Not(Cs.Equal(Cs.Id("left"), Cs.Id("right"))));
+        yield return OperatorOf(cls.CsName!, SyntaxKind.ExclamationEqualsToken, "bool", type, type, PrefixUnaryExpression(SyntaxKind.LogicalNotExpression, same));
     }
 
     private MethodDeclarationSyntax HashMethod(FunctionSymbol method)

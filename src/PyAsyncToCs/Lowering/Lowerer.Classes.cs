@@ -228,13 +228,13 @@ internal sealed partial class Lowerer
             }
             else
             {
-                yield return SimpleBaseType(Cs.Type($"IAsyncEnumerable<{_types.Text(AsyncElementType(cls.Self))}>"));
+                yield return SimpleBaseType(Cs.Type($"IAsyncEnumerable<{AsyncIteratedText(cls)}>"));
             }
         }
 
         if (cls.Methods.ContainsKey("__iter__"))
         {
-            yield return SimpleBaseType(Cs.Type($"IEnumerable<{_types.Text(IteratedType(cls))}>"));
+            yield return SimpleBaseType(Cs.Type($"IEnumerable<{IteratedText(cls)}>"));
         }
 
         if (IsOwnIterator(cls))

@@ -229,6 +229,12 @@ internal sealed partial class Lowerer
                 throw Unsupported(call, "this 'isinstance'");
             }
 
+            // C# refuses a test that cannot succeed.
+            if (declared.WithoutNone is InstanceType { Class: { IsUser: true } subjectClass } && !subjectClass.IsSubclassOf(cls) && !cls.IsSubclassOf(subjectClass))
+            {
+                continue;
+            }
+
             types.Add(cls.IsException ? cls.IsUser ? cls.CsName! : ExceptionTable.TypeOf(cls) : cls.IsUser ? cls.CsName! : cls.Name switch
             {
                 "int" => "int",
@@ -249,7 +255,7 @@ internal sealed partial class Lowerer
             return Cs.Bool(types.Contains(mine) || (mine == "bool" && types.Contains("int")) || types.Contains("object"));
         }
 
-        if (declared is InstanceType { Class: { IsUser: true } subjectClass } && _model.TypeOf(call.Args[1]) is ClassType { Class: { } asked } && !subjectClass.IsSubclassOf(asked) && !asked.IsSubclassOf(subjectClass))
+        if (types.Count == 0)
         {
             return Cs.False;
         }

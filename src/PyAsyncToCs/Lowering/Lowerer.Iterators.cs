@@ -14,9 +14,26 @@ internal sealed partial class Lowerer
     private static bool IsOwnIterator(ClassSymbol cls) =>
         cls.Methods.GetValueOrDefault("__iter__") is { IsGenerator: false, Def: not null } iter && ReturnsSelf(iter) && cls.Methods.ContainsKey("__next__");
 
-    private PyType IteratedType(ClassSymbol cls) => cls.Methods["__iter__"] is { IsGenerator: true } generator ? generator.Yield.Type
-        : IsOwnIterator(cls) ? cls.Methods["__next__"].Return.Type
-        : ElementType(cls.Self);
+    /// <summary>The C# type of what iterating over an instance gives; a slot knows the width of a number, a type does not.</summary>
+    private string IteratedText(ClassSymbol cls)
+    {
+        var iter = cls.Methods["__iter__"];
+        return iter.IsGenerator ? _types.Text(iter.Yield)
+            : IsOwnIterator(cls) ? _types.Text(cls.Methods["__next__"].Return)
+            : iter.Return.Type is InstanceType { Class: { IsUser: true } made } && made.FindMethod("__next__") is { IsStub: false } next ? _types.Text(next.Return)
+            : iter.Return.Type is InstanceType { Args: [var item, ..] } ? _types.Text(item)
+            : _types.Text(ElementType(cls.Self));
+    }
+
+    /// <summary>As <see cref="IteratedText"/>, for <c>async for</c>.</summary>
+    private string AsyncIteratedText(ClassSymbol cls)
+    {
+        var aiter = cls.Methods["__aiter__"];
+        return aiter.IsGenerator ? _types.Text(aiter.Yield)
+            : aiter.Return.Type is InstanceType { Class: { IsUser: true } made } && made.FindMethod("__anext__") is { IsStub: false } next ? _types.Text(next.Return)
+            : aiter.Return.Type is InstanceType { Args: [var item, ..] } ? _types.Text(item)
+            : _types.Text(AsyncElementType(cls.Self));
+    }
 
     private IEnumerable<MemberDeclarationSyntax> IteratorMembers(ClassSymbol cls, HashSet<FunctionSymbol> replaced)
     {
@@ -26,7 +43,7 @@ internal sealed partial class Lowerer
         }
 
         replaced.Add(iter);
-        var item = _types.Text(IteratedType(cls));
+        var item = IteratedText(cls);
         var members = new List<MemberDeclarationSyntax>();
         MethodDeclarationSyntax start;
         if (iter.IsGenerator || IsOwnIterator(cls))
@@ -102,7 +119,7 @@ internal sealed partial class Lowerer
         {
             var token = Parameter(Identifier("cancellationToken")).WithType(Cs.Type("CancellationToken")).WithDefault(EqualsValueClause(Cs.Default));
             var body = _model.TypeOf(value) is InstanceType { Class: { IsUser: true } made } && IsOwnAsyncIterator(made) ? Expression(value) : Cs.CallMember(Expression(value), "GetAsyncEnumerator", Cs.Id("cancellationToken"));
-            return WithComments(ArrowMethod(Cs.Type($"IAsyncEnumerator<{_types.Text(AsyncElementType(cls.Self))}>"), "GetAsyncEnumerator", [SyntaxKind.PublicKeyword], [token], body), aiter.Def);
+            return WithComments(ArrowMethod(Cs.Type($"IAsyncEnumerator<{AsyncIteratedText(cls)}>"), "GetAsyncEnumerator", [SyntaxKind.PublicKeyword], [token], body), aiter.Def);
         }
         finally
         {

@@ -98,7 +98,7 @@ internal sealed partial class Inferrer(SemanticModel model, StubLoader stubs)
         }
 
         EvaluateBody(function.Def!.Body);
-        if (function.ReturnsNothing || !function.HasReturnValue)
+        if ((function.ReturnsNothing || !function.HasReturnValue) && !IsSignatureOnly(function))
         {
             Flow(function.Return, PyType.None);
         }
@@ -106,6 +106,11 @@ internal sealed partial class Inferrer(SemanticModel model, StubLoader stubs)
         UniteWithOverridden(function);
         Flow(function.CallResultSlot, function.CallResult(Types));
     }
+
+    /// <summary>Whether a method is there for its signature: in a protocol, or abstract without a body.</summary>
+    private static bool IsSignatureOnly(FunctionSymbol function) =>
+        function is { Owner: { } owner, Def: { } def } && (function.IsAbstract || owner.Bases.Any(b => !b.Class.IsUser && b.Class.Name == "Protocol"))
+        && def.Body.All(s => s is PassStmt or ExprStmt { Value: ConstantExpr });
 
     private Slot KeySlot(ParameterSymbol parameter)
     {
@@ -122,6 +127,16 @@ internal sealed partial class Inferrer(SemanticModel model, StubLoader stubs)
             return;
         }
 
+        if (owner.Bases.Any(b => !b.Class.IsUser && b.Class.Name == "Protocol"))
+        {
+            foreach (var cls in model.Classes.Values.Where(c => c != owner && owner.Methods.Keys.All(c.Methods.ContainsKey)))
+            {
+                UniteSignatures(cls.Methods[function.Name], function);
+            }
+
+            return;
+        }
+
         foreach (var cls in owner.Lineage().Skip(1))
         {
             if (!cls.IsUser || !cls.Methods.TryGetValue(function.Name, out var overridden) || overridden == function)
@@ -129,16 +144,21 @@ internal sealed partial class Inferrer(SemanticModel model, StubLoader stubs)
                 continue;
             }
 
-            for (var i = 1; i < function.Parameters.Count && i < overridden.Parameters.Count; i++)
-            {
-                function.Parameters[i].Slot.Unite(overridden.Parameters[i].Slot, _joiner);
-            }
-
-            // An abstract base returns nothing itself: what the overrides return is what it gives.
-            function.Return.Unite(overridden.Return, _joiner);
-            function.Yield.Unite(overridden.Yield, _joiner);
+            UniteSignatures(function, overridden);
             return;
         }
+    }
+
+    private void UniteSignatures(FunctionSymbol function, FunctionSymbol overridden)
+    {
+        for (var i = 1; i < function.Parameters.Count && i < overridden.Parameters.Count; i++)
+        {
+            function.Parameters[i].Slot.Unite(overridden.Parameters[i].Slot, _joiner);
+        }
+
+        // An abstract base returns nothing itself: what the overrides return is what it gives.
+        function.Return.Unite(overridden.Return, _joiner);
+        function.Yield.Unite(overridden.Yield, _joiner);
     }
 
     /// <summary>Annotations seed what the facts leave open; where they only widen a known type they are noted, not followed.</summary>
