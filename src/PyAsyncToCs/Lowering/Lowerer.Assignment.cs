@@ -98,6 +98,11 @@ internal sealed partial class Lowerer
                 return;
             }
 
+            if (written is null)
+            {
+                NoteArray(variable, value!);
+            }
+
             var initial = written ?? ExpressionAs(value!, variable.Slot);
             if (written is not null)
             {

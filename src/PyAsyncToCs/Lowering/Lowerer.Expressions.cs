@@ -91,6 +91,8 @@ internal sealed partial class Lowerer
                 return Cs.Int(i);
             case IfExpr c:
                 return ConditionalValue(c, target);
+            case AwaitExpr when IsArray(node) && IsContainer(wanted) && !_keptArrays.Contains(node):
+                return Cs.Collection([Cs.Spread(Expression(node))]);
             case TupleExpr t:
                 return TupleDisplay(t, wanted);
             case ListExpr { Elts.Length: 0 } or DictExpr { Keys.Length: 0 } when !IsContainer(wanted):

@@ -196,7 +196,7 @@ internal sealed partial class Lowerer
             case InstanceType { Class: { IsUser: false, Name: "range" or "Iterable" } }:
                 return Cs.CallMember(Receiver(node), "Count");
             case InstanceType { Class.IsUser: false }:
-                return Cs.Member(Receiver(node), "Count");
+                return Cs.Member(Receiver(node), IsArray(node) ? "Length" : "Count");
             case ClassType { Class: { IsUser: true, IsEnum: true } e }:
                 return Cs.Int(e.Attributes.Values.Count(a => a.IsClassLevel));
             default:

@@ -59,7 +59,7 @@ internal sealed partial class Lowerer
             case (PrimitiveType { Name: "bytes" }, BinaryOperator.Add, _):
                 return Cs.Cast(Cs.Type("byte[]"), Cs.Collection([Cs.Spread(left), Cs.Spread(right ?? Expression(rightNode))]));
             case (InstanceType { Class: { IsUser: false, Name: "list" } }, BinaryOperator.Add, _):
-                return Cs.CallMember(Cs.CallMember(left is CollectionExpressionSyntax ? Cs.Cast(_types.Of(leftType), left) : left, "Concat", right ?? Expression(rightNode)), "ToList");
+                return Cs.CallMember(Cs.CallMember(left is CollectionExpressionSyntax ? Cs.Cast(_types.Of(node is BinOpExpr sum ? _model.TypeOf(sum) : leftType), left) : left, "Concat", right ?? Expression(rightNode)), "ToList");
             case (InstanceType { Class: { IsUser: false, Name: "list" } }, BinaryOperator.Mult, _):
                 return CallHelper("PyList", "Repeat", left, right ?? Expression(rightNode));
             case (_, BinaryOperator.Mult, InstanceType { Class: { IsUser: false, Name: "list" } }):
