@@ -16,7 +16,7 @@ public static class PyBytes
     public static int At(IReadOnlyList<byte> bytes, int index) =>
         (index < 0 ? index + bytes.Count : index) is >= 0 and var at && at < bytes.Count
             ? bytes[at]
-            : throw new IndexOutOfRangeException(bytes is byte[] ? "index out of range" : "bytearray index out of range");
+            : throw new IndexOutOfRangeException(bytes is byte[]? "index out of range" : "bytearray index out of range");
 
     /// <summary><c>bytes[start:stop:step]</c>.</summary>
     public static byte[] Slice(IReadOnlyList<byte> bytes, int? start, int? stop, int? step = null) =>

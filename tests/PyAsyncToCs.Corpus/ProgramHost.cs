@@ -53,7 +53,8 @@ internal static class ProgramHost
                 session = RoutedConsole.Begin(request.Input);
                 exitCode = Invoke(request.Path);
             },
-            StackSize) { IsBackground = true };
+            StackSize)
+        { IsBackground = true };
         program.Start();
         var ended = program.Join(TimeSpan.FromSeconds(request.Seconds));
         var (output, error) = session?.End() ?? ("", "");
