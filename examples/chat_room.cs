@@ -1,9 +1,6 @@
 using System.Collections;
-using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using System.Text;
@@ -30,7 +27,7 @@ static async Task MainAsync()
                 task.Cancel();
             }
 
-            Console.WriteLine($"heard: {PyText.DictText(new Dictionary<string, int>() {["ann"] = ann.Heard,["bob"] = bob.Heard }, PyText.Quote, PyText.Plain)}");
+            Console.WriteLine($"heard: {PyText.DictText(new Dictionary<string, int> {["ann"] = ann.Heard,["bob"] = bob.Heard }, PyText.Quote, PyText.Plain)}");
         }
     }
 }
@@ -77,10 +74,7 @@ public sealed class Member(string name, Room room) : IAsyncDisposable
         return this;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        room.Leave(this);
-    }
+    public async ValueTask DisposeAsync() => room.Leave(this);
 
     public async Task SayAsync(string text)
     {
@@ -263,7 +257,7 @@ public class AsyncQueue<T>(int maxsize = 0)
     }
 }
 
-// One overload for each number of coroutines: C# has no generics over a list of types.
+/// <summary>Python's asyncio module: its functions, with CPython's order of events.</summary>
 file static class Asyncio
 {
     /// <summary>Makes a task of a coroutine; it starts in the loop's next turn (asyncio.create_task).</summary>

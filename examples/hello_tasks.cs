@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 
@@ -27,7 +24,7 @@ static async Task MainAsync()
     Console.WriteLine($"['{string.Join("', '", results)}']");
 }
 
-// One overload for each number of coroutines: C# has no generics over a list of types.
+/// <summary>Python's asyncio module: its functions, with CPython's order of events.</summary>
 file static class Asyncio
 {
     /// <summary>Makes a task of a coroutine; it starts in the loop's next turn (asyncio.create_task).</summary>

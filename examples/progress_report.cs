@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
@@ -49,13 +46,7 @@ public sealed class Download(string name, int size, int chunk)
 
     public int Received { get; set; } = 0;
 
-    public bool Done
-    {
-        get
-        {
-            return Received >= size;
-        }
-    }
+    public bool Done => Received >= size;
 
     public async Task RunAsync()
     {
@@ -92,7 +83,7 @@ internal sealed class AsyncEvent
     }
 }
 
-// One overload for each number of coroutines: C# has no generics over a list of types.
+/// <summary>Python's asyncio module: its functions, with CPython's order of events.</summary>
 file static class Asyncio
 {
     /// <summary>Makes a task of a coroutine; it starts in the loop's next turn (asyncio.create_task).</summary>
@@ -788,15 +779,17 @@ file static class PyFormat
         var percent = spec.Type == '%';
         var precision = spec.Precision < 0 ? 6 : spec.Precision;
         var number = percent ? value * 100 : value;
-        var text = !double.IsFinite(number) ? PyText.Float(number) : spec.Type switch
-        {
-            'f' or 'F' or '%' => Fixed(number, precision, spec.Alternate),
-            'e' or 'E' => Exponent(number, precision, spec.Alternate),
-            'r' => TrimPoint(PyText.Float(number), spec.Alternate),
-            '\0' when spec.Precision < 0 => PyText.Float(number),
-            '\0' => General(number, Math.Max(precision, 1), spec.Alternate, Math.Max(precision, 1) - 1),
-            _ => General(number, Math.Max(precision, 1), spec.Alternate, Math.Max(precision, 1)),
-        };
+        var text = !double.IsFinite(number)
+            ? PyText.Float(number)
+            : spec.Type switch
+            {
+                'f' or 'F' or '%' => Fixed(number, precision, spec.Alternate),
+                'e' or 'E' => Exponent(number, precision, spec.Alternate),
+                'r' => TrimPoint(PyText.Float(number), spec.Alternate),
+                '\0' when spec.Precision < 0 => PyText.Float(number),
+                '\0' => General(number, Math.Max(precision, 1), spec.Alternate, Math.Max(precision, 1) - 1),
+                _ => General(number, Math.Max(precision, 1), spec.Alternate, Math.Max(precision, 1)),
+            };
         if (spec.NoNegativeZero && text[0] == '-' && text.AsSpan(1).IndexOfAnyExcept("0.e+") < 0)
         {
             text = text[1..];
@@ -923,13 +916,15 @@ file static class PyFormat
     private static string Pad(string lead, string body, Spec spec)
     {
         var room = spec.Width - PyUnicode.Length(lead) - PyUnicode.Length(body);
-        return room <= 0 ? lead + body : spec.Align switch
-        {
-            '<' => lead + body + Fill(room),
-            '^' => Fill(room / 2) + lead + body + Fill(room - room / 2),
-            '=' => lead + Fill(room) + body,
-            _ => Fill(room) + lead + body,
-        };
+        return room <= 0
+            ? lead + body
+            : spec.Align switch
+            {
+                '<' => lead + body + Fill(room),
+                '^' => Fill(room / 2) + lead + body + Fill(room - room / 2),
+                '=' => lead + Fill(room) + body,
+                _ => Fill(room) + lead + body,
+            };
 
         string Fill(int count) => string.Concat(Enumerable.Repeat(spec.Fill, count));
     }

@@ -82,16 +82,18 @@ internal class NumberOverflowException(string message = "") : ArithmeticExceptio
 file static class PyException
 {
     /// <summary><c>type(e).__name__</c>.</summary>
-    public static string TypeName(Exception error) => error is SocketException socket ? socket.SocketErrorCode switch
-    {
-        SocketError.ConnectionRefused => "ConnectionRefusedError",
-        SocketError.ConnectionReset => "ConnectionResetError",
-        SocketError.ConnectionAborted => "ConnectionAbortedError",
-        SocketError.Shutdown => "BrokenPipeError",
-        SocketError.TimedOut => "TimeoutError",
-        SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain => "gaierror",
-        _ => "OSError",
-    } : TypeNameOf(error.GetType());
+    public static string TypeName(Exception error) => error is SocketException socket
+        ? socket.SocketErrorCode switch
+        {
+            SocketError.ConnectionRefused => "ConnectionRefusedError",
+            SocketError.ConnectionReset => "ConnectionResetError",
+            SocketError.ConnectionAborted => "ConnectionAbortedError",
+            SocketError.Shutdown => "BrokenPipeError",
+            SocketError.TimedOut => "TimeoutError",
+            SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain => "gaierror",
+            _ => "OSError",
+        }
+        : TypeNameOf(error.GetType());
 
     /// <summary>The Python name of an exception type; the program's own types keep theirs.</summary>
     public static string TypeNameOf(Type type)
@@ -189,13 +191,15 @@ file static class PyException
     public static string Repr(Exception error)
     {
         var text = Str(error);
-        return error is IPyRepr own ? own.Repr() : TypeName(error) + error switch
-        {
-            AggregateException group => $"({PyText.Quote(text)}, {PyText.ListText(group.InnerExceptions, Repr)})",
-            _ when error.Data["args"] is object?[] args => $"({string.Join(", ", args.Select(PyText.Repr))})",
-            KeyNotFoundException => $"({text})",
-            _ => text.Length == 0 ? "()" : $"({PyText.Quote(text)})",
-        };
+        return error is IPyRepr own
+            ? own.Repr()
+            : TypeName(error) + error switch
+            {
+                AggregateException group => $"({PyText.Quote(text)}, {PyText.ListText(group.InnerExceptions, Repr)})",
+                _ when error.Data["repr"] is string args => args,
+                KeyNotFoundException => $"({text})",
+                _ => text.Length == 0 ? "()" : $"({PyText.Quote(text)})",
+            };
     }
 }
 
@@ -338,15 +342,17 @@ file static class PyFormat
         var percent = spec.Type == '%';
         var precision = spec.Precision < 0 ? 6 : spec.Precision;
         var number = percent ? value * 100 : value;
-        var text = !double.IsFinite(number) ? PyText.Float(number) : spec.Type switch
-        {
-            'f' or 'F' or '%' => Fixed(number, precision, spec.Alternate),
-            'e' or 'E' => Exponent(number, precision, spec.Alternate),
-            'r' => TrimPoint(PyText.Float(number), spec.Alternate),
-            '\0' when spec.Precision < 0 => PyText.Float(number),
-            '\0' => General(number, Math.Max(precision, 1), spec.Alternate, Math.Max(precision, 1) - 1),
-            _ => General(number, Math.Max(precision, 1), spec.Alternate, Math.Max(precision, 1)),
-        };
+        var text = !double.IsFinite(number)
+            ? PyText.Float(number)
+            : spec.Type switch
+            {
+                'f' or 'F' or '%' => Fixed(number, precision, spec.Alternate),
+                'e' or 'E' => Exponent(number, precision, spec.Alternate),
+                'r' => TrimPoint(PyText.Float(number), spec.Alternate),
+                '\0' when spec.Precision < 0 => PyText.Float(number),
+                '\0' => General(number, Math.Max(precision, 1), spec.Alternate, Math.Max(precision, 1) - 1),
+                _ => General(number, Math.Max(precision, 1), spec.Alternate, Math.Max(precision, 1)),
+            };
         if (spec.NoNegativeZero && text[0] == '-' && text.AsSpan(1).IndexOfAnyExcept("0.e+") < 0)
         {
             text = text[1..];
@@ -473,13 +479,15 @@ file static class PyFormat
     private static string Pad(string lead, string body, Spec spec)
     {
         var room = spec.Width - PyUnicode.Length(lead) - PyUnicode.Length(body);
-        return room <= 0 ? lead + body : spec.Align switch
-        {
-            '<' => lead + body + Fill(room),
-            '^' => Fill(room / 2) + lead + body + Fill(room - room / 2),
-            '=' => lead + Fill(room) + body,
-            _ => Fill(room) + lead + body,
-        };
+        return room <= 0
+            ? lead + body
+            : spec.Align switch
+            {
+                '<' => lead + body + Fill(room),
+                '^' => Fill(room / 2) + lead + body + Fill(room - room / 2),
+                '=' => lead + Fill(room) + body,
+                _ => Fill(room) + lead + body,
+            };
 
         string Fill(int count) => string.Concat(Enumerable.Repeat(spec.Fill, count));
     }

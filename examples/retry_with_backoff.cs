@@ -1,0 +1,975 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
+
+// Retries a flaky service with growing pauses and a time limit for each attempt.
+
+Asyncio.Run(MainAsync);
+
+static async Task<string> CallWithRetriesAsync(
+    FlakyService service,
+    int attempts = 4,
+    double timeout = 0.05,
+    double pause = 0.01)
+{
+    foreach (var attempt in Enumerable.Range(1, attempts))
+    {
+        try
+        {
+            return await Asyncio.WaitFor(service.CallAsync, timeout);
+        }
+        catch (TimeoutException)
+        {
+            Console.WriteLine($"  attempt {attempt}: no answer in {PyText.Float(timeout)} s");
+        }
+        catch (ServiceException error)
+        {
+            Console.WriteLine($"  attempt {attempt}: {error.Message}");
+        }
+
+        if (attempt < attempts)
+        {
+            await Asyncio.Sleep(pause);
+            pause *= 2;
+        }
+    }
+
+    throw new ServiceException($"gave up after {attempts} attempts");
+}
+
+static async Task MainAsync()
+{
+    foreach (var script in (List<string>[])[["ok"], ["fail", "hang", "ok"], ["fail", "fail", "fail", "fail"]])
+    {
+        Console.WriteLine(string.Join(", ", script));
+        try
+        {
+            Console.WriteLine($"  -> {await CallWithRetriesAsync(new FlakyService(script))}");
+        }
+        catch (ServiceException error)
+        {
+            Console.WriteLine($"  !! {error.Message}");
+        }
+    }
+}
+
+/// <summary>What the service answers when it is out of order.</summary>
+
+public sealed class ServiceException(string message = "") : Exception(message)
+{
+}
+
+public sealed class FlakyService(List<string> script)
+{
+    private int _calls = 0;
+
+    public async Task<string> CallAsync()
+    {
+        var step = script[_calls];
+        _calls += 1;
+        if (step == "hang")
+        {
+            await Asyncio.Sleep(5);
+        }
+        else if (step == "fail")
+        {
+            await Asyncio.Sleep(0.01);
+            throw new ServiceException($"call {_calls} failed");
+        }
+
+        return $"answer to call {_calls}";
+    }
+}
+
+/// <summary>Cancels the task inside a block when its time is over, and turns that into a TimeoutException (asyncio.Timeout).</summary>
+internal sealed class AsyncTimeout
+{
+    private State _state;
+    private Handle? _timer;
+    private PyTask? _task;
+    private int _cancelling;
+    private double? _when;
+
+    internal AsyncTimeout(double? when) => _when = when;
+
+    /// <summary>The deadline on the loop's clock, or null.</summary>
+    public double? When() => _when;
+
+    /// <summary>Whether the time was over inside the block.</summary>
+    public bool Expired() => _state is State.Expiring or State.Expired;
+
+    /// <summary>Moves the deadline.</summary>
+    public void Reschedule(double? when)
+    {
+        if (_state != State.Active)
+        {
+            throw new InvalidOperationException(_state == State.Created
+                ? "Timeout has not been entered"
+                : $"Cannot change state of {_state.ToString().ToLowerInvariant()} Timeout");
+        }
+
+        _when = when;
+        _timer?.Cancel();
+        var loop = Asyncio.GetRunningLoop();
+        _timer = when is not { } time ? null
+            : time <= loop.Time() ? loop.CallSoon(OnTimeout)
+            : loop.CallAt(time, OnTimeout);
+    }
+
+    /// <summary>Begins the block (timeouts.Timeout.__aenter__).</summary>
+    public Task<AsyncTimeout> EnterAsync()
+    {
+        if (_state != State.Created)
+        {
+            throw new InvalidOperationException("Timeout has already been entered");
+        }
+
+        _task = Asyncio.CurrentTask() ?? throw new InvalidOperationException("Timeout should be used inside a task");
+        _state = State.Active;
+        _cancelling = _task.Cancelling();
+        Reschedule(_when);
+        return Task.FromResult(this);
+    }
+
+    /// <summary>Ends the block (timeouts.Timeout.__aexit__).</summary>
+    public Task<bool> ExitAsync(Exception? error)
+    {
+        _timer?.Cancel();
+        _timer = null;
+        if (_state == State.Expiring)
+        {
+            _state = State.Expired;
+            if (_task!.Uncancel() <= _cancelling && error is OperationCanceledException)
+            {
+                throw new TimeoutException("", error);
+            }
+        }
+        else if (_state == State.Active)
+        {
+            _state = State.Finished;
+        }
+
+        return Task.FromResult(false);
+    }
+
+    private void OnTimeout()
+    {
+        _task!.Cancel();
+        _state = State.Expiring;
+        _timer = null;
+    }
+
+    private enum State
+    {
+        Created,
+        Active,
+        Expiring,
+        Expired,
+        Finished,
+    }
+}
+
+/// <summary>Python's asyncio module: its functions, with CPython's order of events.</summary>
+file static class Asyncio
+{
+    /// <summary>Makes a task of a coroutine; it starts in the loop's next turn (asyncio.create_task).</summary>
+    public static PyTask CreateTask(Func<Task> coroutine) => new(CurrentLoop(), coroutine);
+
+    /// <summary>Makes a task of a coroutine; it starts in the loop's next turn (asyncio.create_task).</summary>
+    public static PyTask<T> CreateTask<T>(Func<Task<T>> coroutine) => new(CurrentLoop(), coroutine);
+
+    /// <summary>The task that is running, or null inside a callback (asyncio.current_task).</summary>
+    public static PyTask? CurrentTask() => GetRunningLoop().ActiveTask;
+
+    /// <summary>The loop that runs on this thread (asyncio.get_running_loop).</summary>
+    public static EventLoop GetRunningLoop() =>
+        EventLoop.Running ?? throw new InvalidOperationException("no running event loop");
+
+    /// <summary>Runs a coroutine on a loop of its own, then cancels and waits for the tasks that are left (asyncio.run).</summary>
+    public static void Run(Func<Task> main) => RunToEnd(loop => new PyTask(loop, main)).Get<object?>();
+
+    /// <summary>Runs a coroutine on a loop of its own, then cancels and waits for the tasks that are left (asyncio.run).</summary>
+    public static T Run<T>(Func<Task<T>> main) => RunToEnd(loop => new PyTask<T>(loop, main)).Get<T>();
+
+    // events.get_event_loop
+    internal static EventLoop CurrentLoop() =>
+        EventLoop.Running ?? EventLoop.SetForThread ?? throw new InvalidOperationException("no running event loop");
+
+    private static PyTask RunToEnd(Func<EventLoop, PyTask> start)
+    {
+        var loop = new EventLoop();
+        var main = start(loop);
+        try
+        {
+            loop.Drive(main);
+        }
+        catch
+        {
+            // An exit raised in a task. No finally: .NET does not run it for an exception that nobody catches.
+            loop.Shutdown();
+            throw;
+        }
+
+        main.Retrieved |= main.Failure is not null;
+        loop.Shutdown();
+        return main;
+    }
+
+    /// <summary>Waits on the loop's clock (tasks.sleep); with no loop, waits as .NET does.</summary>
+    public static async Task Sleep(double seconds)
+    {
+        if (EventLoop.Running is not { } loop)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(Math.Max(seconds, 0.001)));
+        }
+        else if (seconds <= 0)
+        {
+            await new FutureAwaiter<object?>(null);
+        }
+        else
+        {
+            var timer = new PyFuture(loop);
+            loop.AddTimer(loop.Time() + seconds, timer);
+            await timer;
+        }
+    }
+
+    /// <summary>A time limit for a block (asyncio.timeout).</summary>
+    public static AsyncTimeout Timeout(double? delay) => new(GetRunningLoop().Time() + delay);
+
+    /// <summary>Awaits a coroutine, for a limited time (asyncio.wait_for).</summary>
+    public static Task WaitFor(Func<Task> coroutine, double? timeout) => WaitFor(async () =>
+    {
+        await coroutine();
+        return (object?)null;
+    }, timeout);
+
+    /// <summary>Awaits a coroutine, for a limited time (asyncio.wait_for).</summary>
+    public static async Task<T> WaitFor<T>(Func<Task<T>> coroutine, double? timeout)
+    {
+        if (timeout <= 0)
+        {
+            return await WaitNoTime<T>(CreateTask(coroutine));
+        }
+
+        var limit = await Timeout(timeout).EnterAsync();
+        T result;
+        try
+        {
+            result = await coroutine();
+        }
+        catch (Exception error)
+        {
+            await limit.ExitAsync(error);
+            throw;
+        }
+
+        await limit.ExitAsync(null);
+        return result;
+    }
+
+    /// <summary>Awaits a future, for a limited time (asyncio.wait_for).</summary>
+    [OverloadResolutionPriority(1)]
+    public static Task<T> WaitFor<T>(IPyFuture<T> future, double? timeout) =>
+        timeout <= 0 ? WaitNoTime<T>((PyFuture)future) : WaitFor(async () => await future, timeout);
+
+    public static Task WaitFor(PyFuture future, double? timeout) =>
+        timeout <= 0 ? WaitNoTime<object?>(future) : WaitFor(async () => await future, timeout);
+
+    private static async Task<T> WaitNoTime<T>(PyFuture future)
+    {
+        if (future.Done)
+        {
+            return future.Get<T>();
+        }
+
+        // tasks._cancel_and_wait
+        var waiter = new PyFuture(GetRunningLoop());
+        future.WhenDone(OnDone);
+        try
+        {
+            future.Cancel();
+            await waiter;
+        }
+        finally
+        {
+            future.RemoveDoneCallback(OnDone);
+        }
+
+        try
+        {
+            return future.Get<T>();
+        }
+        catch (OperationCanceledException cancelled)
+        {
+            throw new TimeoutException("", cancelled);
+        }
+
+        void OnDone(PyFuture future) => waiter.Fire();
+    }
+}
+
+/// <summary>CPython's heapq: what is equal leaves it in CPython's order.</summary>
+internal sealed class BinaryHeap<T>(Func<T, T, bool> isLess) : List<T>
+{
+    internal void Push(T item)
+    {
+        Add(item);
+        MoveUp(Count - 1, item);
+    }
+
+    internal T Pop()
+    {
+        var (first, last, position) = (this[0], this[^1], 0);
+        for (int child, end = Count - 1; (child = (2 * position) + 1) < end; position = child)
+        {
+            child += child + 1 < end && !isLess(this[child], this[child + 1]) ? 1 : 0;
+            this[position] = this[child];
+        }
+
+        MoveUp(position, last);
+        RemoveAt(Count - 1);
+        return first;
+    }
+
+    private void MoveUp(int position, T item)
+    {
+        for (int parent; position > 0 && isLess(item, this[parent = (position - 1) / 2]); position = parent)
+        {
+            this[position] = this[parent];
+        }
+
+        this[position] = item;
+    }
+}
+
+/// <summary>The current values of context variables: each task has its own, copied when the task is made (contextvars).</summary>
+file static class ContextVars
+{
+    [ThreadStatic]
+    private static ImmutableDictionary<object, object?>? s_outside;
+
+    internal static ImmutableDictionary<object, object?> Current
+    {
+        get => EventLoop.Running?.ActiveTask?.Context ?? s_outside ?? ImmutableDictionary<object, object?>.Empty;
+
+        set
+        {
+            if (EventLoop.Running?.ActiveTask is { } task)
+            {
+                task.Context = value;
+            }
+            else
+            {
+                s_outside = value;
+            }
+        }
+    }
+
+    /// <summary>The callback, to be called outside of a task with the values of now.</summary>
+    internal static Action Keep(Action callback) => Run(callback, Current);
+
+    private static Action Run(Action callback, ImmutableDictionary<object, object?> values) => () =>
+    {
+        var before = s_outside;
+        s_outside = values;
+        try
+        {
+            callback();
+        }
+        finally
+        {
+            s_outside = before;
+        }
+    };
+
+    /// <summary>The function, to be called outside of a task with the values of now.</summary>
+    internal static Func<T> Keep<T>(Func<T> function)
+    {
+        var values = Current;
+        return () =>
+        {
+            var before = s_outside;
+            s_outside = values;
+            try
+            {
+                return function();
+            }
+            finally
+            {
+                s_outside = before;
+            }
+        };
+    }
+}
+
+/// <summary>A coroutine that the loop drives (CPython's asyncio/tasks.py). It starts in a later turn than the one that makes it.</summary>
+internal class PyTask : PyFuture
+{
+    // tasks.Task.__init__: contextvars.copy_context()
+    internal ImmutableDictionary<object, object?> Context { get; set; } = ContextVars.Current;
+
+    private static int s_created;
+    internal readonly int Number = Interlocked.Increment(ref s_created);
+    private readonly SynchronizationContext _context;
+    private readonly Queue<Action> _continuations = new();
+    private Action _resume;
+    private Task? _coroutine;
+    private PyFuture? _waiter;
+    private OperationCanceledException? _thrown;
+    private bool _mustCancel;
+    private int _cancelRequests;
+
+    internal PyTask(EventLoop loop, Func<Task> coroutine)
+        : base(loop)
+    {
+        (_context, _resume) = (new TaskContext(this), () => Start(coroutine));
+        loop.LiveTasks.Add(this);
+        loop.Schedule(Step, this);
+    }
+
+    /// <summary>Asks for a cancellation, which is raised at the await where the task stands (tasks.Task.cancel).</summary>
+    public override bool Cancel(string? message = null)
+    {
+        _cancelRequests += Done ? 0 : 1;
+        if (!Done && _waiter?.Cancel(message) != true)
+        {
+            (_mustCancel, CancelMessage) = (true, message);
+        }
+
+        return !Done;
+    }
+
+    // tasks.Task.__wakeup and __step
+    private void Step(PyFuture awaited)
+    {
+        if (_mustCancel)
+        {
+            var cancelled = awaited.Cancelled || awaited.Failure is OperationCanceledException;
+            (_thrown, _mustCancel) = (cancelled ? null : new OperationCanceledException(CancelMessage ?? ""), false);
+        }
+
+        _waiter = null;
+        Run(_resume);
+    }
+
+    private void Run(Action resume)
+    {
+        var outer = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(_context);
+        Loop.ActiveTask = this;
+        for (var next = resume; next is not null; _continuations.TryDequeue(out next))
+        {
+            next();
+        }
+
+        Loop.ActiveTask = null;
+        SynchronizationContext.SetSynchronizationContext(outer);
+        if (_coroutine is { IsCompleted: true } && !Done)
+        {
+            Finish(_coroutine);
+        }
+    }
+
+    // tasks.Task.__step_run_and_handle_result, where the coroutine has returned or raised.
+    private void Finish(Task coroutine)
+    {
+        Loop.LiveTasks.Remove(this);
+        if (_mustCancel && coroutine.IsCompletedSuccessfully)
+        {
+            base.Cancel(CancelMessage);
+            return;
+        }
+
+        CancelMessage = null;
+        Complete(coroutine, coroutine.IsCanceled || coroutine.Exception?.InnerException is OperationCanceledException);
+        if (Failure is not null && EventLoop.StopsLoop(Failure))
+        {
+            ExceptionDispatchInfo.Throw(Failure);
+        }
+    }
+
+    private void Start(Func<Task> coroutine)
+    {
+        try
+        {
+            RaiseCancellation();
+            _coroutine = coroutine();
+        }
+        catch (Exception error)
+        {
+            _coroutine = Task.FromException(error);
+        }
+    }
+
+    // tasks.Task.__step_run_and_handle_result, where the coroutine has yielded a future, or nothing.
+    internal static void Suspend(Action continuation, PyFuture? future)
+    {
+        if (EventLoop.Running?.ActiveTask is not { } task)
+        {
+            // In a callback: nothing to cancel.
+            var signal = future ?? new PyFuture(Asyncio.CurrentLoop());
+            signal.Fire(future is null);
+            signal.WhenDone(_ => continuation());
+            return;
+        }
+
+        (task._resume, task._waiter) = (continuation, future);
+        if (future is null)
+        {
+            task.Loop.Schedule(task.Step, task);
+            return;
+        }
+
+        future.WhenDone(task.Step);
+        task._mustCancel &= !(task._mustCancel && future.Cancel(task.CancelMessage));
+    }
+
+    internal void RaiseCancellation()
+    {
+        var thrown = _thrown;
+        _thrown = null;
+        if (thrown is not null)
+        {
+            throw thrown;
+        }
+    }
+
+    private static int s_named;
+    private readonly int _nameNumber = Interlocked.Increment(ref s_named);
+    private string? _name;
+
+    /// <summary>The task's name: <c>Task-1</c>, <c>Task-2</c> … unless somebody gave it one (get_name, set_name).</summary>
+    public string Name
+    {
+        get => _name ?? $"Task-{_nameNumber}";
+        set => _name = value;
+    }
+
+    /// <summary>How many cancellations were asked for and not taken back (tasks.Task.cancelling).</summary>
+    public int Cancelling() => _cancelRequests;
+
+    /// <summary>Takes back one request for cancellation (tasks.Task.uncancel).</summary>
+    public int Uncancel()
+    {
+        _cancelRequests = Math.Max(0, _cancelRequests - 1);
+        _mustCancel &= _cancelRequests > 0;
+        return _cancelRequests;
+    }
+
+    /// <summary>Brings an await of a plain .NET task back into the task that awaits.</summary>
+    private sealed class TaskContext(PyTask task) : SynchronizationContext
+    {
+        public override void Post(SendOrPostCallback d, object? state)
+        {
+            // .NET posts the resumption of async iterators and of very deep awaits, which in Python belong to the same step.
+            if (EventLoop.Running == task.Loop && task.Loop.ActiveTask == task)
+            {
+                task._continuations.Enqueue(() => d(state));
+            }
+            else
+            {
+                task.Loop.CallSoonThreadsafe(() => task.Run(() => d(state)));
+            }
+        }
+    }
+}
+
+/// <summary>What an exception handler of a loop is told.</summary>
+internal sealed record ExceptionContext(string Message, Exception? Exception, PyFuture? Future);
+
+/// <summary>asyncio's event loop: a FIFO ready queue and timers on one thread (CPython's asyncio/base_events.py).</summary>
+internal sealed class EventLoop
+{
+    [ThreadStatic]
+    private static EventLoop? s_running;
+
+    [ThreadStatic]
+    internal static EventLoop? SetForThread = null;
+
+    [ThreadStatic]
+    internal static double ClockOffset;
+    internal static bool VirtualClock = Environment.GetEnvironmentVariable("PYASYNC_VIRTUAL_CLOCK") == "1";
+    internal readonly HashSet<PyTask> LiveTasks = [];
+    internal readonly List<PyFuture> Failures = [];
+    internal readonly List<Func<Task>> ShutdownSteps =
+    [
+        static () => Task.CompletedTask,
+        static () => Task.CompletedTask
+    ];
+    internal PyTask? ActiveTask;
+
+    internal int OutsideWork { get; set; }
+
+    private readonly Queue<(Action<PyFuture> Callback, PyFuture Argument)> _ready = new();
+    private readonly BinaryHeap<(double When, PyFuture Timer)> _timers = new(static (a, b) => a.When < b.When);
+    private readonly Queue<Action> _inbox = new();
+    private bool _stopping;
+    private double _now;
+
+    /// <summary>The loop that runs on this thread, or null.</summary>
+    public static EventLoop? Running => s_running;
+
+    // Python's exits, and the range guard of converted programs.
+    internal static bool StopsLoop(Exception exception) =>
+        exception is OverflowException
+            || $"{exception.GetType()}".Split('.')[^1] is "SystemExitException" or "KeyboardInterruptException";
+
+    /// <summary>The loop's clock in seconds.</summary>
+    public double Time() => _now = Math.Max(_now + 1e-9, WallTime() - (_timers.Count == 0 ? 0 : 0.25));
+
+    internal static double WallTime() => ((double)Stopwatch.GetTimestamp() / Stopwatch.Frequency) + ClockOffset;
+
+    internal void Schedule(Action<PyFuture> callback, PyFuture argument) => _ready.Enqueue((callback, argument));
+
+    internal void AddTimer(double when, PyFuture timer) => _timers.Push((when, timer));
+
+    /// <summary>Queues a callback from any thread and wakes the loop.</summary>
+    public void CallSoonThreadsafe(Action callback)
+    {
+        lock (_inbox)
+        {
+            _inbox.Enqueue(callback);
+            Monitor.Pulse(_inbox);
+        }
+    }
+
+    // base_events.run_until_complete and run_forever: the turn in which the future's callback runs is the last one.
+    internal void Drive(PyFuture? future)
+    {
+        future?.WhenDone(done => _stopping |= done.Failure is null || !StopsLoop(done.Failure));
+        s_running = s_running is null
+            ? this
+            : throw new InvalidOperationException("asyncio.run() cannot be called from a running event loop");
+        try
+        {
+            for (RunOnce(); !_stopping; RunOnce())
+            {
+            }
+        }
+        finally
+        {
+            (_stopping, s_running) = (false, null);
+        }
+    }
+
+    // base_events._run_once: what came from outside, the timers that are due, then all that was ready when the turn began.
+    private void RunOnce()
+    {
+        while (_timers.Count > 0 && _timers[0].Timer.Done)
+        {
+            _timers.Pop();
+        }
+
+        // selectors.EpollSelector waits for whole milliseconds; timers that fall due in the same one run in one turn.
+        var wait = _timers.Count == 0 ? -1 : Math.Clamp(Math.Ceiling((_timers[0].When - Time()) * 1e3), 0, 864e5);
+        lock (_inbox)
+        {
+            if (_ready.Count == 0 && !_stopping && wait != 0 && _inbox.Count == 0)
+            {
+                var skip = VirtualClock && OutsideWork == 0 && wait > 0;
+                _now = skip || !Monitor.Wait(_inbox, (int)wait) ? _now + (wait / 1e3) : Math.Max(_now, WallTime());
+                ClockOffset += _now - WallTime();
+            }
+
+            while (_inbox.TryDequeue(out var callback))
+            {
+                Schedule(_ => callback(), null!);
+            }
+        }
+
+        for (var end = Time() + 1e-9; _timers.Count > 0 && _timers[0].When < end;)
+        {
+            Schedule(static timer => timer.Fire(), _timers.Pop().Timer);
+        }
+
+        for (var count = _ready.Count; count > 0; count--)
+        {
+            var (callback, argument) = _ready.Dequeue();
+            callback(argument);
+        }
+    }
+
+    // runners.Runner.close: what is left is cancelled and awaited, then come generators and the executor.
+    internal void Shutdown()
+    {
+        var (left, all) = (LiveTasks.OrderBy(task => task.Number).ToList(), new PyFuture(this));
+        var pending = left.Count;
+        left.ForEach(task => task.Cancel());
+        left.ForEach(task => task.WhenDone(_ => all.Fire(--pending == 0)));
+        if (pending > 0)
+        {
+            Drive(all);
+        }
+
+        ShutdownSteps.ForEach(step => Drive(new PyTask(this, step)));
+        Failures.FindAll(future => !future.Retrieved).ForEach(future => Console.Error.WriteLine(
+            $"Task exception was never retrieved\n{future.Failure}"));
+    }
+
+    /// <summary>Calls back in the next turn (base_events.BaseEventLoop.call_soon).</summary>
+    public Handle CallSoon(Action callback)
+    {
+        var handle = new Handle(this, callback, 0);
+        Schedule(static entry => entry.Fire(), handle.Entry);
+        return handle;
+    }
+
+    /// <summary>Calls back at a time of the loop's clock (base_events.BaseEventLoop.call_at).</summary>
+    public Handle CallAt(double when, Action callback)
+    {
+        var handle = new Handle(this, callback, when);
+        AddTimer(when, handle.Entry);
+        return handle;
+    }
+
+    private Action<EventLoop, ExceptionContext>? _exceptionHandler = null;
+
+    /// <summary>Reports an exception that nobody catches (base_events.BaseEventLoop.call_exception_handler).</summary>
+    public void CallExceptionHandler(ExceptionContext context)
+    {
+        if (_exceptionHandler is null)
+        {
+            DefaultExceptionHandler(context);
+        }
+        else
+        {
+            _exceptionHandler(this, context);
+        }
+    }
+
+    /// <summary>Writes an exception that nobody catches to standard error.</summary>
+    public void DefaultExceptionHandler(ExceptionContext context) =>
+        Console.Error.WriteLine($"{context.Message}\n{context.Exception}");
+
+    internal void CallExceptionHandler(string message, Exception? exception, PyFuture? future) =>
+        CallExceptionHandler(new ExceptionContext(message, exception, future));
+}
+
+/// <summary>A callback that waits in the loop and can be cancelled (asyncio.Handle, asyncio.TimerHandle).</summary>
+internal sealed class Handle
+{
+    internal Handle(EventLoop loop, Action callback, double when) =>
+        (Entry, When) = (new Call(loop, ContextVars.Keep(callback)), when);
+
+    /// <summary>The time for which the call is due, on the loop's clock; zero for one that is due at once.</summary>
+    public double When { get; }
+
+    /// <summary>Whether <see cref="Cancel"/> was called.</summary>
+    public bool Cancelled => Entry.Cancelled;
+
+    internal PyFuture Entry { get; }
+
+    /// <summary>Prevents the call.</summary>
+    public void Cancel() => Entry.Cancel();
+
+    private sealed class Call(EventLoop loop, Action callback) : PyFuture(loop)
+    {
+        internal override void Fire(bool really = true)
+        {
+            try
+            {
+                if (!Cancelled)
+                {
+                    callback();
+                }
+            }
+            catch (Exception error) when (!EventLoop.StopsLoop(error))
+            {
+                Loop.CallExceptionHandler($"Exception in callback {callback.Method.Name}", error, null);
+            }
+        }
+    }
+}
+
+/// <summary>Suspends the running task until a future is done, or for one turn if there is none (futures.Future.__await__).</summary>
+internal readonly struct FutureAwaiter<T>(PyFuture? future) : ICriticalNotifyCompletion
+{
+    public bool IsCompleted => future is { Done: true };
+
+    public FutureAwaiter<T> GetAwaiter() => this;
+
+    public void OnCompleted(Action continuation) => UnsafeOnCompleted(continuation);
+
+    public void UnsafeOnCompleted(Action continuation) => PyTask.Suspend(continuation, future);
+
+    public T GetResult()
+    {
+        EventLoop.Running?.ActiveTask?.RaiseCancellation();
+        return future is null ? default! : future.Get<T>();
+    }
+}
+
+/// <summary>What futures and tasks with a result have in common.</summary>
+internal interface IPyFuture<T>
+{
+    /// <summary>The result.</summary>
+    T Result { get; }
+
+    /// <summary>Waits for the result.</summary>
+    FutureAwaiter<T> GetAwaiter();
+}
+
+/// <summary>A task whose coroutine returns a value.</summary>
+internal sealed class PyTask<T> : PyTask, IPyFuture<T>
+{
+    internal PyTask(EventLoop loop, Func<Task<T>> coroutine)
+        : base(loop, coroutine)
+    {
+    }
+
+    /// <summary>The value, once it is there.</summary>
+    public T Result => Get<T>();
+
+    public new FutureAwaiter<T> GetAwaiter() => new(this);
+}
+
+/// <summary>A result that is not there yet (CPython's asyncio/futures.py); those who await it go on in a later turn.</summary>
+internal class PyFuture
+{
+    /// <summary>The exception, or null if the future has a result.</summary>
+    public Exception? Exception
+    {
+        get
+        {
+            if (!Done)
+            {
+                throw new InvalidOperationException("Exception is not set.");
+            }
+
+            return TakeError() is { } error && Cancelled ? throw error : Failure;
+        }
+    }
+
+    internal readonly EventLoop Loop;
+    internal string? CancelMessage;
+    internal bool Retrieved;
+    private Action<PyFuture>? _callbacks;
+    private Task? _outcome;
+
+    internal PyFuture(EventLoop loop) => Loop = loop;
+
+    /// <summary>Whether the future was cancelled.</summary>
+    public bool Cancelled { get; private set; }
+
+    /// <summary>Whether a result or an exception is there, or the future was cancelled.</summary>
+    public bool Done => _outcome is not null;
+
+    internal Exception? Failure => Cancelled ? null : _outcome?.Exception?.InnerException;
+
+    /// <summary>Cancels the future and schedules its callbacks.</summary>
+    public virtual bool Cancel(string? message = null)
+    {
+        CancelMessage = Done ? CancelMessage : message;
+        return Complete(Task.FromException(new OperationCanceledException(message ?? "")), cancelled: true);
+    }
+
+    // futures.Future.add_done_callback
+    internal void WhenDone(Action<PyFuture> callback)
+    {
+        _callbacks += callback;
+        ScheduleCallbacks();
+    }
+
+    internal bool Complete(Task outcome, bool cancelled = false)
+    {
+        if (Done)
+        {
+            return false;
+        }
+
+        (_outcome, Cancelled) = (outcome, cancelled);
+        Loop.Failures.AddRange(Failure is null ? [] : [this]);
+        ScheduleCallbacks();
+        return true;
+    }
+
+    private void ScheduleCallbacks()
+    {
+        foreach (var callback in Done ? _callbacks?.GetInvocationList() ?? [] : [])
+        {
+            Loop.Schedule((Action<PyFuture>)callback, this);
+        }
+
+        _callbacks = Done ? null : _callbacks;
+    }
+
+    // A timer is a future that its time completes.
+    internal virtual void Fire(bool really = true) => _ = really && Complete(Task.CompletedTask);
+
+    // futures.Future.result; only the first who asks a cancelled task gets the very exception that ended it.
+    internal T Get<T>()
+    {
+        var again = Retrieved;
+        Retrieved = true;
+        if (_outcome is null || (Cancelled && again))
+        {
+            throw Cancelled
+                ? new OperationCanceledException(CancelMessage ?? "")
+                : new InvalidOperationException("Result is not set.");
+        }
+
+        _outcome.GetAwaiter().GetResult();
+        return _outcome is Task<T> { Result: var result } ? result : default!;
+    }
+
+    internal Exception? TakeError()
+    {
+        try
+        {
+            Get<object?>();
+            return null;
+        }
+        catch (Exception error)
+        {
+            return error;
+        }
+    }
+
+    /// <summary>Waits for the future; one that is done does not cost a turn.</summary>
+    public FutureAwaiter<object?> GetAwaiter() => new(this);
+
+    /// <summary>Takes back a callback, however often it was added (futures.Future.remove_done_callback).</summary>
+    public int RemoveDoneCallback(Action<PyFuture> callback)
+    {
+        var removed = 0;
+        foreach (var added in _callbacks?.GetInvocationList() ?? [])
+        {
+            if (added.Equals(callback) || (added.Target is DoneCallback wrapped && wrapped.Callback == callback))
+            {
+                _callbacks -= (Action<PyFuture>)added;
+                removed++;
+            }
+        }
+
+        return removed;
+    }
+
+    private sealed class DoneCallback(Action<PyFuture> callback)
+    {
+        internal Action<PyFuture> Callback => callback;
+    }
+}
+
+/// <summary>Text as Python prints it, where .NET's differs.</summary>
+file static class PyText
+{
+    /// <summary>The shortest text that reads back as <paramref name="value"/>, with a decimal point or an exponent.</summary>
+    public static string Float(double value)
+    {
+        var text = value.ToString("R", CultureInfo.InvariantCulture);
+        return Math.Abs(value) switch
+        {
+            double.NaN => "nan",
+            double.PositiveInfinity => value > 0 ? "inf" : "-inf",
+            // Which notation .NET chooses here changes with its version; a decimal holds all the digits.
+            >= 1e15 and < 1e17 =>
+                decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture).ToString(
+                    Math.Abs(value) < 1e16 ? "0.0#" : "0.################e+00",
+                    CultureInfo.InvariantCulture),
+            _ => text.AsSpan().IndexOfAny('.', 'E') < 0 ? text + ".0" : text.ToLowerInvariant(),
+        };
+    }
+}
