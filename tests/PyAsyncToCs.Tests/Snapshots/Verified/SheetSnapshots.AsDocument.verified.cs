@@ -67,10 +67,7 @@ public sealed class AsyncCM : IAsyncDisposable
         return this;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        Console.WriteLine("Exit");
-    }
+    public async ValueTask DisposeAsync() => Console.WriteLine("Exit");
 }
 
 // 06_async_iteration.cs, line 69
