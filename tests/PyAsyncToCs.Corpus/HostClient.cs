@@ -55,7 +55,15 @@ internal sealed class HostClient : IDisposable
 
         var output = await source.Task;
         IsSpent |= output is null or { TimedOut: true };
+        EndIfIdle();
         return output;
+    }
+
+    /// <summary>Gives it no more programs, and ends the process when those that it has are done.</summary>
+    public void Retire()
+    {
+        IsSpent = true;
+        EndIfIdle();
     }
 
     /// <inheritdoc/>
@@ -63,6 +71,15 @@ internal sealed class HostClient : IDisposable
     {
         ProcessRunner.Kill(_process);
         _process.Dispose();
+    }
+
+    // A program that did not end would keep a processor busy for as long as the process lives.
+    private void EndIfIdle()
+    {
+        if (IsSpent && _pending.IsEmpty)
+        {
+            ProcessRunner.Kill(_process);
+        }
     }
 
     private async Task ReadAnswersAsync()

@@ -59,6 +59,7 @@ public sealed class ProgramRunner : IDisposable
         {
             if (_host is { } host && (host.IsSpent || host.Count >= ProgramsPerHost))
             {
+                host.Retire();
                 _spentHosts.Add(host);
                 _host = null;
             }

@@ -20,7 +20,7 @@ internal sealed partial class Lowerer
         var trivia = new List<SyntaxTrivia>();
         if (_headComments.Count > 0)
         {
-            trivia.AddRange(_headComments.SelectMany(c => new[] { SyntaxFactory.Comment(c), EndOfLine("\n") }));
+            trivia.AddRange(_headComments.Select(SyntaxFactory.Comment));
             _headComments.Clear();
             trivia.Add(EndOfLine("\n"));
         }
@@ -38,13 +38,25 @@ internal sealed partial class Lowerer
             trivia.Add(EndOfLine("\n"));
         }
 
-        foreach (var comment in comments)
+        for (var i = 0; i < comments.Count; i++)
         {
-            if (_placedComments.Add(comment.Start))
+            if (!_placedComments.Add(comments[i].Start))
             {
-                trivia.Add(SyntaxFactory.Comment(CommentText(comment)));
+                continue;
+            }
+
+            // An end of line stands for an empty line: the printer ends a comment's own line.
+            if (i > 0 && Source.GetLine(comments[i].Start) > Source.GetLine(comments[i - 1].Start) + 1)
+            {
                 trivia.Add(EndOfLine("\n"));
             }
+
+            trivia.Add(SyntaxFactory.Comment(CommentText(comments[i])));
+        }
+
+        if (comments.Count > 0 && Source.GetLine(start) > Source.GetLine(comments[^1].Start) + 1)
+        {
+            trivia.Add(EndOfLine("\n"));
         }
 
         return trivia.Count == 0 ? node : node.WithLeadingTrivia(trivia.Concat(node.GetLeadingTrivia()));
@@ -76,9 +88,10 @@ internal sealed partial class Lowerer
                 break;
             }
 
-            result.Insert(0, all[i]);
+            result.Add(all[i]);
         }
 
+        result.Reverse();
         return result;
     }
 
@@ -140,12 +153,6 @@ internal sealed partial class Lowerer
         return node;
     }
 
-    private static BlockSyntax WithLeadingBlockComments(BlockSyntax block, IReadOnlyList<Stmt> body)
-    {
-        _ = body;
-        return block;
-    }
-
     private T WithDocumentation<T>(T node, FunctionSymbol function)
         where T : SyntaxNode =>
         function.Def!.Body is [ExprStmt { Value: ConstantExpr { Value: string text } }, ..] ? WithSummary(node, text) : node;
@@ -190,11 +197,7 @@ internal sealed partial class Lowerer
 
         return node.WithLeadingTrivia(trivia.Concat(node.GetLeadingTrivia()));
 
-        void Add(string line)
-        {
-            trivia.Add(SyntaxFactory.Comment(line));
-            trivia.Add(EndOfLine("\n"));
-        }
+        void Add(string line) => trivia.Add(SyntaxFactory.Comment(line));
     }
 
     private static string Xml(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);

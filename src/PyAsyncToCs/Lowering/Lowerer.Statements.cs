@@ -98,7 +98,7 @@ internal sealed partial class Lowerer
         DeclareForRest(stmt);
         var line = Source.GetLineText(Source.GetLine(stmt.Start)).Trim().ToString();
         var thrown = Cs.Throw(Cs.New(Cs.Type("NotSupportedException"), Cs.Str(what)));
-        Emit(thrown.WithLeadingTrivia(Comment("// Python: " + Printable(line)), EndOfLine("\n")));
+        Emit(thrown.WithLeadingTrivia(Comment("// Python: " + Printable(line))));
     }
 
     /// <summary>What a statement that is not converted would have declared, for the code behind it.</summary>
@@ -358,7 +358,7 @@ internal sealed partial class Lowerer
 
             if (node.OrElse.Length > 0)
             {
-                tail = ElseClause(WithLeadingBlockComments(Block(node.OrElse), node.OrElse));
+                tail = ElseClause(Block(node.OrElse));
             }
 
             break;
