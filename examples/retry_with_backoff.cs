@@ -56,7 +56,6 @@ static async Task MainAsync()
 }
 
 /// <summary>What the service answers when it is out of order.</summary>
-
 public sealed class ServiceException(string message = "") : Exception(message)
 {
 }

@@ -21,7 +21,6 @@ static async IAsyncEnumerable<int> ReadSensorAsync(List<int> readings2)
 }
 
 /// <summary>Turns the raw value, tenths of a degree Fahrenheit, into degrees Celsius.</summary>
-
 static async IAsyncEnumerable<double> ToCelsiusAsync(IAsyncEnumerable<int> source)
 {
     await foreach (var raw in source)

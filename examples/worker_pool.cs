@@ -7,7 +7,6 @@ using System.Runtime.ExceptionServices;
 Asyncio.Run(MainAsync);
 
 /// <summary>Take orders until the kitchen closes.</summary>
-
 static async Task CookAsync(string name, AsyncQueue<Order> orders, List<int> served)
 {
     while (true)
@@ -37,7 +36,6 @@ static async Task MainAsync()
     }
 
     // Wait until every order is served, then send the cooks home.
-
     await orders.Join();
     foreach (var task in cooks)
     {
