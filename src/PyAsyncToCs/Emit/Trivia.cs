@@ -11,9 +11,23 @@ internal static class Trivia
     /// <typeparam name="T">What it is.</typeparam>
     public static T Normalize<T>(T node)
         where T : SyntaxNode =>
-        node.ReplaceTokens(
-            node.DescendantTokens(),
-            (token, _) => token.WithLeadingTrivia(Leading(token.LeadingTrivia)).WithTrailingTrivia(Trailing(token.TrailingTrivia)));
+        (T)new Normalizer().Visit(node);
+
+    // ReplaceTokens looks each node's span up among those of all the tokens, one by one: quadratic.
+    private sealed class Normalizer : CSharpSyntaxRewriter
+    {
+        public override SyntaxToken VisitToken(SyntaxToken token)
+        {
+            var leading = token.LeadingTrivia;
+            var trailing = token.TrailingTrivia;
+            if (leading.Count > 0)
+            {
+                token = token.WithLeadingTrivia(Leading(leading));
+            }
+
+            return trailing.Count > 0 ? token.WithTrailingTrivia(Trailing(trailing)) : token;
+        }
+    }
 
     private static IEnumerable<SyntaxTrivia> Leading(SyntaxTriviaList leading)
     {
