@@ -61,6 +61,7 @@ public static class Transpiler
         new Inferrer(model, stubs).Run();
         new RangeAnalysis(model).Run();
         TextFacts.Collect(model);
+        MixedNumbers.Collect(model);
         model.Cancels = CancelFacts.Cancels(model);
         var diagnostics = new List<Diagnostic>();
         foreach (var (name, node) in model.AssumedImports)

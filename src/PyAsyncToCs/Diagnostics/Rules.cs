@@ -26,8 +26,8 @@ public static class Rules
 
     /// <summary>Ints and floats under one name.</summary>
     public static readonly DiagnosticRule MixedNumbers = new(
-        "PAC1005", Severity.Warning, "Ints and floats mixed", "'{0}' holds ints and floats; it is a double in C#, where a whole number prints with '.0'",
-        "write the whole numbers as floats (2.0)");
+        "PAC1005", Severity.Info, "Ints and floats mixed", "'{0}' holds ints and floats, and the program shows which: it is a PyNumber, which keeps the difference",
+        "write the whole numbers as floats (2.0) to have a double");
 
     /// <summary>A place whose order only the loop of asyncio keeps.</summary>
     public static readonly DiagnosticRule OrderKept = new(

@@ -380,6 +380,7 @@ internal sealed partial class Lowerer
         }
 
         var numbers = left.IsNumeric && right.IsNumeric && !ReferenceEquals(left, PyType.Bool);
+        numbers |= MixedNumbers.Is(slot.Type) && !slot.Type.AllowsNone && IsNumber(left) && IsNumber(right) && op is BinaryOperator.Add or BinaryOperator.Sub or BinaryOperator.Mult;
         if (kind == SyntaxKind.None || !(numbers || (left == PyType.Str && right == PyType.Str && op == BinaryOperator.Add)))
         {
             return null;

@@ -74,6 +74,8 @@ internal sealed partial class Lowerer
                     return Cs.Not(Cs.Call("string.IsNullOrEmpty", value));
                 case PrimitiveType { Name: "bool" }:
                     return Cs.Equal(value, Cs.True);
+                case UnionType when _model.IsMixedNumber(rest):
+                    return CallHelper("PyTruth", "Of", NumberValue(value, type));
                 case PrimitiveType { Name: "int" or "float" }:
                     return IsPatternExpression(Cs.Operand(value, Precedence.Relational), BinaryPattern(SyntaxKind.AndPattern, UnaryPattern(ConstantPattern(Cs.Null)), UnaryPattern(ConstantPattern(Cs.Int(0)))));
                 case InstanceType { Class: { IsUser: false, Name: "list" or "dict" or "set" } }:
@@ -126,7 +128,7 @@ internal sealed partial class Lowerer
             return Condition(b);
         }
 
-        var value = ExpressionAs(b.Values[^1], type);
+        var value = AsMixed(ExpressionAs(b.Values[^1], type), _model.TypeOf(b.Values[^1]), type);
         for (var i = b.Values.Length - 2; i >= 0; i--)
         {
             value = BoolStep(b.Op, b.Values[i], value, type);
@@ -274,7 +276,7 @@ internal sealed partial class Lowerer
             }
         }
 
-        return CallHelper("PyEq", "AreEqual", l is CollectionExpressionSyntax ? Untyped(left) : l, Untyped(right));
+        return CallHelper("PyEq", "AreEqual", l is CollectionExpressionSyntax || _model.IsMixedNumber(leftType) ? Boxed(left) : l, Boxed(right));
     }
 
     private static bool SameKind(PyType a, PyType b) =>
@@ -286,6 +288,17 @@ internal sealed partial class Lowerer
     {
         var value = Expression(node);
         return value is CollectionExpressionSyntax ? Cs.Cast(_types.Of(_model.TypeOf(node)), value) : value;
+    }
+
+    /// <summary>A value for a helper that takes any.</summary>
+    private ExpressionSyntax Boxed(Expr node)
+    {
+        if (node is TupleExpr tuple && tuple.Elts.Length > 1 && tuple.Elts.Any(e => _model.IsMixedNumber(_model.TypeOf(e))))
+        {
+            return Cs.Tuple([.. tuple.Elts.Select(Boxed)]);
+        }
+
+        return _model.IsMixedNumber(_model.TypeOf(node)) ? NumberValue(Expression(node), _model.TypeOf(node)) : Untyped(node);
     }
 
     private static bool IsEqualByOperator(PyType type) => type.WithoutNone switch
@@ -370,7 +383,7 @@ internal sealed partial class Lowerer
             return Cs.Binary(kind, Expression(left), Expression(right));
         }
 
-        return Cs.Binary(kind, CallHelper("PyOrder", "Compare", Untyped(left), Untyped(right)), Cs.Int(0));
+        return Cs.Binary(kind, CallHelper("PyOrder", "Compare", Boxed(left), Boxed(right)), Cs.Int(0));
     }
 
     private ExpressionSyntax Contains(Expr item, Expr container, PyType type)
@@ -384,7 +397,7 @@ internal sealed partial class Lowerer
                 ListExpr l => l.Elts,
                 _ => ((SetExpr)container).Elts,
             };
-            if (elements.Length > 0 && elements.All(e => e is ConstantExpr { Value: string or long or bool or null }) && _model.TypeOf(item) is var kind && elements.All(e => SameKind(_model.TypeOf(e), kind.WithoutNone) || (kind.AllowsNone && e is ConstantExpr { Value: null })))
+            if (elements.Length > 0 && elements.All(e => e is ConstantExpr { Value: string or long or bool or null }) && _model.TypeOf(item) is var kind && !_model.IsMixedNumber(kind) && elements.All(e => SameKind(_model.TypeOf(e), kind.WithoutNone) || (kind.AllowsNone && e is ConstantExpr { Value: null })))
             {
                 PatternSyntax pattern = ConstantPattern(Expression(elements[0]));
                 foreach (var element in elements.Skip(1))
@@ -393,6 +406,11 @@ internal sealed partial class Lowerer
                 }
 
                 return IsPatternExpression(Cs.Operand(Expression(item), Precedence.Relational), elements.Length > 1 ? pattern : pattern);
+            }
+
+            if (elements.Length > 0 && _model.IsMixedNumber(_model.TypeOf(item)) && elements.All(e => IsNumber(_model.TypeOf(e))))
+            {
+                return Cs.CallMember(Cs.Cast(Cs.Type("PyNumber[]"), Cs.Collection([.. elements.Select(Expression)])), "Contains", Expression(item));
             }
         }
 

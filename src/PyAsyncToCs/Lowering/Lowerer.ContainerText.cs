@@ -52,8 +52,9 @@ internal sealed partial class Lowerer
     }
 
     /// <summary>Whether a type says how its values are written, down to the innermost items.</summary>
-    private static bool HasTypedText(PyType type) => type.WithoutNone switch
+    private bool HasTypedText(PyType type) => type.WithoutNone switch
     {
+        UnionType => _model.IsMixedNumber(type),
         PrimitiveType { Name: "str" or "int" or "float" or "bool" } => true,
         TupleType tuple => tuple.Items.All(i => HasTypedText(i.Type)),
         InstanceType { Class: { IsUser: false, Name: "list" or "tuple" or "set" or "frozenset" or "dict" } } container => container.Args.All(a => HasTypedText(a.Type)),
@@ -84,6 +85,8 @@ internal sealed partial class Lowerer
     {
         switch (type)
         {
+            case UnionType when _model.IsMixedNumber(type) && !type.AllowsNone:
+                return Helper("PyText", "Plain");
             case PrimitiveType { Name: "str" }:
                 return Helper("PyText", "Quote");
             case PrimitiveType { Name: "int" or "bool" }:

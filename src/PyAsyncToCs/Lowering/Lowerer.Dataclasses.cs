@@ -26,10 +26,10 @@ internal sealed partial class Lowerer
     }
 
     /// <summary>Whether the fields are the parameters of a primary constructor, and nothing more happens in it.</summary>
-    private static bool IsPositional(ClassSymbol cls) => cls.FindMethod("__post_init__") is null
+    private bool IsPositional(ClassSymbol cls) => cls.FindMethod("__post_init__") is null
         && DataclassField.All(cls).All(f => f.InInit && (!f.HasDefault || !NeedsComputedDefault(f) || !TypeMapper.IsValueType(f.Attribute.Slot.Type)));
 
-    private static bool NeedsComputedDefault(DataclassField field) => field.Factory is not null || field.Default is not (null or ConstantExpr or UnaryOpExpr { Operand: ConstantExpr }
+    private bool NeedsComputedDefault(DataclassField field) => IsNumberDefault(field.Default, field.Attribute.Slot) || field.Factory is not null || field.Default is not (null or ConstantExpr or UnaryOpExpr { Operand: ConstantExpr }
         or AttributeExpr);
 
     private string FieldParameterName(AttributeSymbol field, ClassSymbol owner) =>
@@ -124,7 +124,7 @@ internal sealed partial class Lowerer
             return parameter.WithType(Cs.Type(text.EndsWith('?') ? text : text + "?")).WithDefault(EqualsValueClause(Cs.Null));
         }
 
-        var value = field.Default is ConstantExpr { Value: null } && TypeMapper.IsValueType(slot.Type) ? Cs.Default : ExpressionAs(field.Default!, slot);
+        var value = field.Default is ConstantExpr { Value: null } && TypeMapper.IsValueType(slot.Type) || IsZeroDefault(field.Default, slot) ? Cs.Default : ExpressionAs(field.Default!, slot);
         return parameter.WithType(Cs.Type(text)).WithDefault(EqualsValueClause(value));
     }
 

@@ -85,7 +85,7 @@ internal sealed partial class Lowerer
         var wanted = target.WithoutNone;
         switch (node)
         {
-            case ConstantExpr { Value: long i } when IsFloatPlace(wanted):
+            case ConstantExpr { Value: long i } when IsFloatPlace(wanted) && !_model.IsMixedNumber(wanted):
                 return FloatLiteral(i);
             case ConstantExpr { Value: long i } when slot is not null && IntWidth.TypeOf(slot.Range) is "long":
                 return Cs.Int(i);
@@ -127,6 +127,12 @@ internal sealed partial class Lowerer
             return value;
         }
 
+        // A place for anything holds the number itself.
+        if (_model.IsMixedNumber(from) && to is UnionType && !MixedNumbers.Is(to))
+        {
+            return NumberValue(value, from);
+        }
+
         if (ReferenceEquals(from, PyType.Bool) && to.WithoutNone is PrimitiveType p && (p == PyType.Int || p == PyType.Float))
         {
             return Cs.Conditional(value, p == PyType.Int ? Cs.Int(1) : Number(1), p == PyType.Int ? Cs.Int(0) : Number(0));
@@ -134,6 +140,14 @@ internal sealed partial class Lowerer
 
         return value;
     }
+
+    /// <summary>One of a number's kinds as the number that may be several: C# would make a double of an int beside one.</summary>
+    private ExpressionSyntax AsMixed(ExpressionSyntax value, PyType type, PyType target) =>
+        _model.IsMixedNumber(target) && type.IsNumeric ? Cs.Cast(_types.Of(target), value) : value;
+
+    /// <summary>The int, float or bool that a number of several kinds is.</summary>
+    private static ExpressionSyntax NumberValue(ExpressionSyntax value, PyType type) =>
+        type.AllowsNone ? ConditionalAccessExpression(Cs.Primary(value), MemberBindingExpression(IdentifierName("Value"))) : Cs.Member(value, "Value");
 
     /// <summary>Reads the value out of a place that may hold None where it surely does not.</summary>
     private ExpressionSyntax Unwrap(ExpressionSyntax value, PyType declared, PyType narrowed)
@@ -299,6 +313,7 @@ internal sealed partial class Lowerer
         var test = Condition(i.Test);
         var yes = ExpressionAs(i.Body, target);
         var no = ExpressionAs(i.OrElse, target);
+        yes = AsMixed(yes, _model.TypeOf(i.Body), target);
         var value = Cs.Conditional(test, yes, no);
         if (target.AllowsNone && TypeMapper.IsValueType(target.WithoutNone) && (yes.IsKind(SyntaxKind.NullLiteralExpression) || no.IsKind(SyntaxKind.NullLiteralExpression)))
         {

@@ -147,6 +147,17 @@ internal sealed partial class Lowerer
     private ExpressionSyntax DefaultValue(ParameterSymbol parameter, Expr value, string name, List<StatementSyntax> prologue, out TypeSyntax type)
     {
         type = _types.Of(parameter.Slot);
+        if (IsZeroDefault(value, parameter.Slot))
+        {
+            return Cs.Default;
+        }
+
+        if (IsNumberDefault(value, parameter.Slot))
+        {
+            prologue.Add(Cs.Stmt(Cs.Assign(Cs.Id(name), Cs.CallMember(Cs.Id(name), "Or", Expression(value)))));
+            return Cs.Default;
+        }
+
         if (IsLiteral(value) || value is ConstantExpr { Value: null })
         {
             return value is ConstantExpr { Value: null } && TypeMapper.IsValueType(parameter.Slot.Type) ? Cs.Default : ExpressionAs(value, parameter.Slot);

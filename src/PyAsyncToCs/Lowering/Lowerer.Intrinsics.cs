@@ -65,6 +65,12 @@ internal sealed partial class Lowerer
                 return MinMax(call, stub);
             case "any_all":
                 return AnyAll(call, stub);
+            case "abs" when _model.IsMixedNumber(_model.TypeOf(arg!)):
+                return CallHelper("PyNumber", "Abs", Expression(arg!));
+            case "round" when call.Args.Length == 2 && _model.IsMixedNumber(_model.TypeOf(arg!)):
+                return CallHelper("PyNumber", "RoundTo", Expression(arg!), Expression(call.Args[1]));
+            case "divmod" when call.Args.Any(a => _model.IsMixedNumber(_model.TypeOf(a))):
+                throw Unsupported(call, "'divmod' of numbers that may be ints or floats");
             case "abs":
                 return IsNumber(_model.TypeOf(arg!)) ? Cs.Call("Math.Abs", Convert(Expression(arg!), _model.TypeOf(arg!), _model.TypeOf(call))) : throw Unsupported(call, "'abs' of this");
             case "round":
@@ -95,7 +101,7 @@ internal sealed partial class Lowerer
             case "str_format":
                 return StrFormat(call);
             case "format":
-                return call.Args.Length == 1 ? TextOf(arg!) : CallHelper("PyFormat", FormatMember(_model.TypeOf(arg!)), Untyped(arg!), Expression(call.Args[1]));
+                return call.Args.Length == 1 ? TextOf(arg!) : CallHelper("PyFormat", FormatMember(_model.TypeOf(arg!)), Boxed(arg!), Expression(call.Args[1]));
             case "iter":
                 UseType("PyIterator");
                 return Cs.New(_types.Of(_model.TypeOf(call)), Iterable(arg!));
@@ -221,6 +227,11 @@ internal sealed partial class Lowerer
     {
         var subject = call.Args[0];
         var declared = _model.TypeOf(subject);
+        if (_model.IsMixedNumber(declared) && !declared.AllowsNone)
+        {
+            return IsKindOfNumber(subject, call);
+        }
+
         var types = new List<string>();
         foreach (var item in _model.TypeOf(call.Args[1]) is TupleType t ? t.Items.Select(i => i.Type) : _model.TypeOf(call.Args[1]) is UnionType u ? u.Members : [_model.TypeOf(call.Args[1])])
         {
@@ -393,7 +404,7 @@ internal sealed partial class Lowerer
         _ => PyType.Int,
     };
 
-    private static bool NeedsComparer(PyType type) => !(type is PrimitiveType { Name: "int" or "float" or "bool" } || type is InstanceType { Class: { IsUser: true } } or InstanceType { Class: { IsUser: false, Name: "timedelta" or "datetime" or "date" or "Decimal" } } || (type is TupleType t && t.Items.All(i => !NeedsComparer(i.Type))));
+    private static bool NeedsComparer(PyType type) => !(MixedNumbers.Is(type) || type is PrimitiveType { Name: "int" or "float" or "bool" } || type is InstanceType { Class: { IsUser: true } } or InstanceType { Class: { IsUser: false, Name: "timedelta" or "datetime" or "date" or "Decimal" } } || (type is TupleType t && t.Items.All(i => !NeedsComparer(i.Type))));
 
     private ExpressionSyntax Comparer(PyType type, Node node)
     {
@@ -456,6 +467,11 @@ internal sealed partial class Lowerer
         var start = call.Args.Length > 1 ? call.Args[1] : call.Keywords.FirstOrDefault(k => k.Arg == "start")?.Value;
         var source = ConsumedInPlace(call.Args[0]);
         ExpressionSyntax total;
+        if (_model.IsMixedNumber(type) && start is null)
+        {
+            return CallHelper("PyNumber", _model.IsMixedNumber(element) ? "Sum" : "SumOf", source);
+        }
+
         if (element == PyType.Bool)
         {
             total = Cs.CallMember(source, "Count", Cs.Lambda(["x"], Cs.Id("x")));
@@ -508,6 +524,11 @@ internal sealed partial class Lowerer
         if (call.Args.Length > 1 && key is null)
         {
             var types = call.Args.Select(_model.TypeOf).ToList();
+            if (_model.IsMixedNumber(_model.TypeOf(call)))
+            {
+                return call.Args.Skip(1).Aggregate(Expression(call.Args[0]), (sum, a) => CallHelper("PyNumber", isMax ? "Max" : "Min", sum, Expression(a)));
+            }
+
             if (types.All(t => t == PyType.Int) || types.All(IsNumber))
             {
                 // Of equal arguments Python keeps the first; for numbers of one type that cannot be seen.
@@ -529,6 +550,12 @@ internal sealed partial class Lowerer
             if (key is not null || NeedsComparer(element))
             {
                 throw Unsupported(call, $"'{stub.Name}' with a default and a key or text");
+            }
+
+            if (_model.IsMixedNumber(_model.TypeOf(call)) && !_model.IsMixedNumber(element))
+            {
+                source = Cs.CallMember(source, "Select", Cs.Lambda(["x"], Cs.Cast(_types.Of(_model.TypeOf(call).WithoutNone), Cs.Id("x"))));
+                element = _model.TypeOf(call).WithoutNone;
             }
 
             // Over nothing, the greatest of nullable values is null.
@@ -650,6 +677,6 @@ internal sealed partial class Lowerer
             throw Unsupported(call, "'str.format' with keywords");
         }
 
-        return CallHelper("PyTemplate", "Format", Expression(template.Value), Cs.Cast(Cs.Type("object?[]"), Cs.Collection([.. call.Args.Select(Untyped)])));
+        return CallHelper("PyTemplate", "Format", Expression(template.Value), Cs.Cast(Cs.Type("object?[]"), Cs.Collection([.. call.Args.Select(Boxed)])));
     }
 }

@@ -81,7 +81,7 @@ internal sealed partial class Lowerer
 
             return cls.IsUser && cls.Lineage().Concat(cls.Subclasses).All(c => c.CsName == c.Name)
                 ? Cs.Member(dynamic is NameExpr n && IsThis(n) ? Cs.Call("GetType") : Cs.CallMember(Expression(dynamic), "GetType"), "Name")
-                : CallHelper("PyType", "Name", Untyped(dynamic));
+                : CallHelper("PyType", "Name", Boxed(dynamic));
         }
 
         if (owner is FunctionType f)
@@ -91,7 +91,7 @@ internal sealed partial class Lowerer
 
         if (a.Value is CallExpr { Func: NameExpr { Id: "type" }, Args: [var value] } && owner is AnyType or UnionType)
         {
-            return CallHelper("PyType", "Name", Untyped(value));
+            return CallHelper("PyType", "Name", Boxed(value));
         }
 
         throw Unsupported(a, "'__name__' of this");

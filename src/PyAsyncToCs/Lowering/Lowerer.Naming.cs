@@ -157,10 +157,10 @@ internal sealed partial class Lowerer
         }
     }
 
-    /// <summary>Ints and floats in one variable are doubles in C#: an int there prints with a point, which Python's does not.</summary>
+    /// <summary>Notes a place whose number knows whether it is an int or a float: a double would be plainer C#.</summary>
     private void NoteMixedNumbers(Slot slot, string name, Node node)
     {
-        if (slot.Type.WithoutNone is UnionType union && union.Members.All(m => m.IsNumeric) && union.Members.Any(m => m == PyType.Float))
+        if (_model.IsMixedNumber(slot.Type))
         {
             Report(Diagnostics.Rules.MixedNumbers, node, name);
         }

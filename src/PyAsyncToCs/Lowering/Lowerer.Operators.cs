@@ -51,7 +51,7 @@ internal sealed partial class Lowerer
             case (PrimitiveType { Name: "str" }, BinaryOperator.Add, PrimitiveType { Name: "str" }):
                 return Cs.Binary(SyntaxKind.AddExpression, left, right ?? Expression(rightNode));
             case (PrimitiveType { Name: "str" }, BinaryOperator.Mod, _):
-                return CallHelper("PyPercent", "Format", left, right ?? Untyped(rightNode));
+                return CallHelper("PyPercent", "Format", left, right ?? Boxed(rightNode));
             case (PrimitiveType { Name: "str" }, BinaryOperator.Mult, _):
                 return RepeatText(left, leftNode, right ?? Expression(rightNode));
             case (_, BinaryOperator.Mult, PrimitiveType { Name: "str" }):
@@ -148,7 +148,14 @@ internal sealed partial class Lowerer
 
         left = ReferenceEquals(leftType, PyType.Bool) ? Convert(left, leftType, PyType.Int) : left;
         right = ReferenceEquals(rightType, PyType.Bool) ? Convert(right, rightType, PyType.Int) : right;
+        (left, leftType) = WithoutBools(left, leftType);
+        (right, rightType) = WithoutBools(right, rightType);
         var isFloat = IsFloat(leftType) || IsFloat(rightType);
+        if (MixedOperation(op, left, leftType, right, rightType) is { } mixed)
+        {
+            return mixed;
+        }
+
         switch (op)
         {
             case BinaryOperator.Add or BinaryOperator.Sub or BinaryOperator.Mult:

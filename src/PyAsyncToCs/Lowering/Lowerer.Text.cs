@@ -129,8 +129,6 @@ internal sealed partial class Lowerer
         _ => "Format",
     };
 
-    private ExpressionSyntax Boxed(Expr node) => Untyped(node);
-
     /// <summary>A spec that .NET's alignment says as well.</summary>
     private (int? Alignment, string? Format)? PlainFormat(string spec, PyType type, FormattedValueExpr node)
     {
@@ -186,6 +184,8 @@ internal sealed partial class Lowerer
                 return [Literal(i.ToString(System.Globalization.CultureInfo.InvariantCulture))];
             case JoinedStrExpr j:
                 return Parts(j);
+            case NameExpr or AttributeExpr when _model.IsMixedNumber(_model.DeclaredTypeOf(node)) && !_model.TypeOf(node).IsNone:
+                return ValueText(RawPlace(node), _model.DeclaredTypeOf(node), repr: false, node);
         }
 
         return ValueText(Untyped(node), _model.TypeOf(node), repr: false, node);
@@ -219,6 +219,8 @@ internal sealed partial class Lowerer
                 }
 
                 return [Literal("None")];
+            case UnionType when _model.IsMixedNumber(type):
+                return [type.AllowsNone ? new TextPart(null, Cs.Binary(SyntaxKind.CoalesceExpression, ConditionalAccessExpression(Cs.Primary(value), InvocationExpression(MemberBindingExpression(IdentifierName("ToString")))), Cs.Str("None")), true) : new TextPart(null, value)];
             case UnionType u when u.Members.All(m => m.IsNumeric):
                 return [new TextPart(null, CallHelper("PyText", "Float", value), true)];
             case InstanceType { Class: { IsUser: true, IsEnum: true } members } when (repr ? members.FindMethod("__repr__") : members.FindMethod("__str__")) is not { IsStub: false }:
@@ -262,7 +264,7 @@ internal sealed partial class Lowerer
             ?? [new TextPart(null, CallHelper("PyText", repr ? "Repr" : "Str", value is CollectionExpressionSyntax ? Cs.Cast(_types.Of(type), value) : value), true)];
     }
 
-    private static bool HasSimpleRepr(PyType type) => type is PrimitiveType { Name: "str" or "int" or "bool" or "float" };
+    private bool HasSimpleRepr(PyType type) => (_model.IsMixedNumber(type) && !type.AllowsNone) || type is PrimitiveType { Name: "str" or "int" or "bool" or "float" };
 
     /// <summary>The text of a value that may be None.</summary>
     private ExpressionSyntax? OptionalText(ExpressionSyntax value, PyType inner, bool repr) => inner switch

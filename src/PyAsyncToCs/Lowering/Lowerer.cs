@@ -106,6 +106,7 @@ internal sealed partial class Lowerer
         PrimitiveType { Name: "str" } => Helper("PyText", "Quote"),
         PrimitiveType { Name: "int" or "bool" } => Helper("PyText", "Plain"),
         PrimitiveType { Name: "float" } => Helper("PyText", "Float"),
+        UnionType when _model.IsMixedNumber(type) && !type.AllowsNone => Helper("PyText", "Plain"),
         _ => Cs.Lambda(["x"], CallHelper("PyText", "Repr", Cs.Id("x"))),
     };
 

@@ -122,6 +122,12 @@ internal sealed class TypeMapper(SemanticModel model, UsingSet usings)
             return inner.EndsWith('?') ? inner : inner + "?";
         }
 
+        if (model.IsMixedNumber(u))
+        {
+            OnCatalogType?.Invoke("PyNumber");
+            return "PyNumber";
+        }
+
         if (u.Members.All(m => m.IsNumeric))
         {
             return u.Members.Any(m => ReferenceEquals(m, PyType.Float)) ? "double" : Int(range);

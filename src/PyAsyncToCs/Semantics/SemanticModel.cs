@@ -73,6 +73,12 @@ internal sealed class SemanticModel
     /// <summary>Whether no string of the program can hold a character that <c>repr</c> would escape or that would change its quotes.</summary>
     public bool OnlyPlainText { get; set; }
 
+    /// <summary>Whether text, or a type test, tells ints from floats where a place holds both.</summary>
+    public bool ShowsMixedNumbers { get; set; }
+
+    /// <summary>Whether a value must know what kind of number it is.</summary>
+    public bool IsMixedNumber(PyType type) => ShowsMixedNumbers && MixedNumbers.Is(type);
+
     /// <summary>Bindings of lists that surely hold an item, always.</summary>
     public HashSet<Node> NonEmptyLists { get; } = [];
 

@@ -113,8 +113,30 @@ internal sealed partial class Inferrer
             return start is NeverType ? (_force ? PyType.Int : PyType.Never) : start;
         }
 
+        // The sum of no floats is the int 0.
+        if (start is NeverType && ReferenceEquals(item, PyType.Float) && !IsSurelyFilled(node.Args[0]))
+        {
+            return UnionType.Of([PyType.Int, PyType.Float]);
+        }
+
         return start is NeverType ? item : Binary(BinaryOperator.Add, start, item, node, false);
     }
+
+    /// <summary>Whether something that is iterated has an item, as far as a look at it tells.</summary>
+    private bool IsSurelyFilled(Expr node) => node switch
+    {
+        ListExpr l => l.Elts.Any(e => e is not StarredExpr),
+        TupleExpr t => t.Elts.Any(e => e is not StarredExpr),
+        DictExpr d => d.Keys.Any(k => k is not null),
+        ListCompExpr { Generators: [{ Ifs.IsEmpty: true, IsAsync: false } only] } => IsSurelyFilled(only.Iter),
+        GeneratorExpr { Generators: [{ Ifs.IsEmpty: true, IsAsync: false } only] } => IsSurelyFilled(only.Iter),
+        CallExpr { Func: AttributeExpr { Attr: "values" or "items" or "keys", Value: var dict }, Args.IsEmpty: true } => IsSurelyFilled(dict),
+        CallExpr { Func: NameExpr { Id: "range" }, Args: [ConstantExpr { Value: long and > 0 }] } => true,
+        CallExpr { Func: NameExpr { Id: "map" or "sorted" or "list" or "tuple" or "reversed" or "enumerate" } f, Args: [.., var last] } when model.SymbolOf(f) is null => IsSurelyFilled(f.Id == "enumerate" ? ((CallExpr)node).Args[0] : last),
+        AwaitExpr { Value: CallExpr { Func: AttributeExpr { Attr: "gather" }, Args: [var first, ..] } } => first is not StarredExpr s || IsSurelyFilled(s.Value),
+        NameExpr n when model.VariableOf(n) is { Definitions: [var definition] } => FilledBindings.Contains(definition),
+        _ => false,
+    };
 
     private TupleType DivMod(CallExpr node)
     {
