@@ -34,7 +34,7 @@ static async Task MainAsync()
 
 public sealed class Room(string name)
 {
-    private readonly Dictionary<string, Member> _members = new Dictionary<string, Member>();
+    private readonly Dictionary<string, Member> _members = [];
 
     public void Join(Member member)
     {

@@ -56,9 +56,7 @@ static async Task MainAsync()
 }
 
 /// <summary>What the service answers when it is out of order.</summary>
-public sealed class ServiceException(string message = "") : Exception(message)
-{
-}
+public sealed class ServiceException(string message = "") : Exception(message);
 
 public sealed class FlakyService(List<string> script)
 {

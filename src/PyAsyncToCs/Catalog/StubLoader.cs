@@ -19,6 +19,9 @@ internal sealed partial class StubLoader
 
     public ModuleSymbol Builtins { get; }
 
+    /// <summary>A module's stub, if something has asked for it already.</summary>
+    public ModuleSymbol? Loaded(string name) => _modules.GetValueOrDefault(name);
+
     /// <summary>Loads a module's stub.</summary>
     /// <returns>The module, or null where the catalog has none of that name.</returns>
     public ModuleSymbol? Load(string name)

@@ -24,6 +24,10 @@ public static class Rules
         "PAC1003", Severity.Warning, "Unknown type", "the type of '{0}' could not be inferred; 'object' is used",
         "annotate it");
 
+    /// <summary>A type that only the uses of a parameter gave.</summary>
+    public static readonly DiagnosticRule GuessedType = new(
+        "PAC1006", Severity.Info, "Type from uses", "nothing here fills '{0}'; its uses ask for '{1}'", "annotate it");
+
     /// <summary>Ints and floats under one name.</summary>
     public static readonly DiagnosticRule MixedNumbers = new(
         "PAC1005", Severity.Info, "Ints and floats mixed", "'{0}' holds ints and floats, and the program shows which: it is a PyNumber, which keeps the difference",
@@ -55,5 +59,5 @@ public static class Rules
 
     /// <summary>All of them, by code.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
-        [NotPython, UndefinedName, MissingImport, UnknownType, NeverAwaited, MixedNumbers, OrderKept, OrderMayDiffer, Unsupported, UnknownLibrary];
+        [NotPython, UndefinedName, MissingImport, UnknownType, NeverAwaited, MixedNumbers, GuessedType, OrderKept, OrderMayDiffer, Unsupported, UnknownLibrary];
 }

@@ -12,12 +12,16 @@ internal sealed partial class Lowerer
 {
     private readonly HashSet<AttributeSymbol> _capturedAttributes = [];
 
-    private sealed record Primary(ParameterListSyntax Parameters, Dictionary<AttributeSymbol, (ParameterSymbol Parameter, Expr Value)> Assigned, HashSet<ParameterSymbol> Captured, ArgumentListSyntax? BaseArguments);
+    private sealed record Primary(ParameterListSyntax Parameters, Dictionary<AttributeSymbol, (ParameterSymbol Parameter, Expr Value)> Assigned, HashSet<ParameterSymbol> Captured, ArgumentListSyntax? BaseArguments)
+    {
+        /// <summary>Whether the class needs a parameter list: without one, only its fields have initial values.</summary>
+        public bool HasParameterList => Parameters.Parameters.Count > 0 || BaseArguments is { Arguments.Count: > 0 };
+    }
 
     /// <summary>A constructor that only stores parameters and plain values becomes a primary one.</summary>
     private Primary? PrimaryConstructor(ClassSymbol cls, FunctionSymbol? init)
     {
-        if (init is null || init.IsStub || init.Parameters.Any(p => p.IsVariadic) || init.Parameters.Count < 2)
+        if (init is null || init.IsStub || init.Parameters.Any(p => p.IsVariadic))
         {
             return null;
         }
@@ -81,7 +85,7 @@ internal sealed partial class Lowerer
             var captured = new HashSet<ParameterSymbol>();
             foreach (var (attribute, (parameter, _)) in assigned)
             {
-                if (parameter is not null && !attribute.IsMutated && !attribute.IsUsedOutside && IsReadThroughSelfOnly(attribute) && parameter.Slot.Root == attribute.Slot.Root | _types.Text(parameter.Slot) == _types.Text(attribute.Slot) && cls.Subclasses.Count == 0 && arguments is null && !IsReadInInitializers(parameter, assigned.Values.Select(v => v.Item2), attribute, assigned))
+                if (parameter is not null && attribute.IsRead && !attribute.IsMutated && !attribute.IsUsedOutside && IsReadThroughSelfOnly(attribute) && parameter.Slot.Root == attribute.Slot.Root | _types.Text(parameter.Slot) == _types.Text(attribute.Slot) && cls.Subclasses.Count == 0 && arguments is null && !IsReadInInitializers(parameter, assigned.Values.Select(v => v.Item2), attribute, assigned))
                 {
                     captured.Add(parameter);
                     attribute.CsName = ParameterName(parameter);

@@ -41,7 +41,8 @@ internal sealed partial class Lowerer
             return attribute.CsName;
         }
 
-        var isPublic = attribute.IsUsedOutside || attribute.Owner.Subclasses.Count > 0 || attribute.IsClassLevel || attribute.Owner.IsDataclass;
+        // What nothing here reads is there for others.
+        var isPublic = attribute.IsUsedOutside || !attribute.IsRead || attribute.Owner.Subclasses.Count > 0 || attribute.IsClassLevel || attribute.Owner.IsDataclass;
         return isPublic ? PropertyName(attribute) : attribute.CsName = FieldName(attribute);
     }
 
@@ -97,6 +98,11 @@ internal sealed partial class Lowerer
             else if (attribute.Default is { } value)
             {
                 initial = ExpressionAs(value, attribute.Slot);
+            }
+
+            if (initial is ObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: 0, Initializer: null } made && made.Type.ToString() == type.ToString() && type.ToString().StartsWith("Dictionary<", StringComparison.Ordinal))
+            {
+                initial = CollectionExpression();
             }
 
             if (attribute.Default is CallExpr or ListExpr or DictExpr or SetExpr && !IsStaticAttribute(attribute) && attribute.IsInstanceLevel)

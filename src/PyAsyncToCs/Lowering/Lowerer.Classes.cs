@@ -62,9 +62,14 @@ internal sealed partial class Lowerer
         var declaration = SyntaxFactory.ClassDeclaration(cls.CsName!)
             .WithModifiers(TokenList(ClassModifiers(cls)))
             .WithMembers(List(members));
-        if (primary is not null)
+        if (primary is { HasParameterList: true })
         {
             declaration = declaration.WithParameterList(primary.Parameters);
+        }
+
+        if (members.Count == 0)
+        {
+            declaration = declaration.WithOpenBraceToken(default).WithCloseBraceToken(default).WithSemicolonToken(Token(SyntaxKind.SemicolonToken));
         }
 
         return bases.Count > 0 ? declaration.WithBaseList(BaseList(SeparatedList(bases))) : declaration;
@@ -194,7 +199,7 @@ internal sealed partial class Lowerer
             }
 
             var type = _types.Of(parent);
-            list.Add(primary?.BaseArguments is { } args ? PrimaryConstructorBaseType(type, args) : SimpleBaseType(type));
+            list.Add(primary is { HasParameterList: true, BaseArguments: { } args } ? PrimaryConstructorBaseType(type, args) : SimpleBaseType(type));
         }
 
         list.AddRange(Interfaces(cls));

@@ -10,7 +10,6 @@ namespace PyAsyncToCs.Lowering;
 /// <summary>Comments, blank lines and docstrings, at the statement they belong to.</summary>
 internal sealed partial class Lowerer
 {
-    private readonly List<string> _headComments = [];
     private readonly HashSet<int> _placedComments = [];
 
     /// <summary>Puts the comments that stand before a statement, and a blank line that does, before its C#.</summary>
@@ -18,13 +17,6 @@ internal sealed partial class Lowerer
         where T : SyntaxNode
     {
         var trivia = new List<SyntaxTrivia>();
-        if (_headComments.Count > 0)
-        {
-            trivia.AddRange(_headComments.Select(SyntaxFactory.Comment));
-            _headComments.Clear();
-            trivia.Add(EndOfLine("\n"));
-        }
-
         var start = stmt switch
         {
             FunctionDefStmt { DecoratorList: [var first, ..] } => first.Start,

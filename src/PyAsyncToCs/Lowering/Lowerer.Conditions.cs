@@ -83,6 +83,8 @@ internal sealed partial class Lowerer
                         Subpattern(NameColon("Count"), RelationalPattern(Token(SyntaxKind.GreaterThanToken), Cs.Int(0)))))));
                 case InstanceType i when !HasTruthMethod(i.Class):
                     return Cs.IsNotNull(value);
+                case CallableType or FunctionType:
+                    return Cs.IsNotNull(value);
                 case NeverType:
                     return Cs.False;
                 case TupleType:

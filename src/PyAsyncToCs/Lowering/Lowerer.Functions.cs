@@ -116,6 +116,7 @@ internal sealed partial class Lowerer
         {
             var variable = VariableOfParameter(parameter);
             var name = NameOf(variable);
+            NoteOpenType(parameter);
             if (parameter.Kind == ParameterKind.VarArgs)
             {
                 _usings.Add("System.Collections.Immutable");
@@ -249,7 +250,7 @@ internal sealed partial class Lowerer
             throw Unsupported(f.DecoratorList[0], "this decorator");
         }
 
-        if (ShouldEmit(function))
+        if (function.IsReferenced)
         {
             Emit(LocalFunction(function));
         }

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PyAsyncToCs.Emit;
@@ -44,7 +45,6 @@ internal sealed partial class Lowerer
         NameFunctions(_module.Scope);
         NameVariables();
         var statements = module.Body.Where(s => s is not (FunctionDefStmt or ClassDefStmt) && !IsTypeVariable(s)).ToList();
-        ModuleDocstring(module);
         Statements(statements);
         var top = _frame.Out;
         if (_usesExit)
@@ -63,13 +63,19 @@ internal sealed partial class Lowerer
             {
                 programMembers.Add(WithComments(ProgramMethod(function), def));
             }
-            else if (ShouldEmit(function))
+            else
             {
                 functions.Add(WithComments(LocalFunction(function), def));
             }
         }
 
         functions.AddRange(UndefinedFunctions());
+        if (top.Count == 0 && functions.Count == 0)
+        {
+            // A file-based program needs a place to start, also where the script only defines.
+            top.Add(ReturnStatement());
+        }
+
         var types = OwnFirst(module.Body.OfType<ClassDefStmt>()).Select(c => WithComments(ClassDeclaration(_model.Classes[c]), c)).ToList();
         if (programMembers.Count > 0 || _programFields.Count > 0)
         {
@@ -85,7 +91,7 @@ internal sealed partial class Lowerer
             _usings.Add(ns);
         }
 
-        return program
+        return WithModuleDocstring(program, module)
             .WithUsings(List(_usings.Namespaces.Select(n => UsingDirective(ParseName(n)))))
             .AddMembers([.. helpers]);
     }
@@ -95,14 +101,17 @@ internal sealed partial class Lowerer
         where T : Stmt =>
         definitions.OrderBy(d => d.Start < _options.PreludeLength ? 1 : 0);
 
-    private bool ShouldEmit(FunctionSymbol function) => function.IsReferenced || _model.IsEntryless;
-
-    private void ModuleDocstring(ModuleNode module)
+    /// <summary>The module's docstring stands above all that it says something of.</summary>
+    private static CompilationUnitSyntax WithModuleDocstring(CompilationUnitSyntax program, ModuleNode module)
     {
-        if (module.Body is [ExprStmt { Value: ConstantExpr { Value: string text } }, ..])
+        if (module.Body is not [ExprStmt { Value: ConstantExpr { Value: string text } }, ..] || text.Trim().Length == 0 || program.Members.Count == 0)
         {
-            _headComments.AddRange(text.Trim().Split('\n').Select(l => ("// " + Printable(l.Trim())).TrimEnd()));
+            return program;
         }
+
+        var lines = text.Trim().Split('\n').Select(l => SyntaxFactory.Comment(("// " + Printable(l.Trim())).TrimEnd()));
+        var first = program.Members[0];
+        return program.ReplaceNode(first, first.WithLeadingTrivia(TriviaList([.. lines, EndOfLine("\n"), .. first.GetLeadingTrivia()])));
     }
 
     /// <summary>Decides which module-level names must be members of <c>Program</c>.</summary>
@@ -112,7 +121,8 @@ internal sealed partial class Lowerer
         {
             if (symbol.Entity is FunctionSymbol f)
             {
-                if (IsUsedInClass(symbol) || f.Parameters.Any(p => p.Kind == ParameterKind.KwArgs && false))
+                // A local function that nothing calls would be a warning.
+                if (IsUsedInClass(symbol) || !f.IsReferenced)
                 {
                     _programMethods.Add(f);
                 }

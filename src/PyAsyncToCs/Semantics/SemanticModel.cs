@@ -84,8 +84,8 @@ internal sealed class SemanticModel
 
     public bool IsNeverEmpty(Node definition) => NonEmptyLists.Contains(definition);
 
-    /// <summary>Whether nothing at module level runs anything: a library, whose functions are all kept.</summary>
-    public bool IsEntryless { get; set; }
+    /// <summary>Parameters that no call fills, whose types their uses gave.</summary>
+    public HashSet<ParameterSymbol> GuessedParameters { get; } = [];
 
     /// <summary>Finds a catalog module.</summary>
     public required Func<string, ModuleSymbol?> LoadModule { get; init; }

@@ -25,6 +25,7 @@ internal sealed partial class Inferrer(SemanticModel model, StubLoader stubs)
         Fixpoint();
         SeedFromAnnotations();
         Fixpoint();
+        GuessOpenParameters();
         _force = true;
         Fixpoint();
     }

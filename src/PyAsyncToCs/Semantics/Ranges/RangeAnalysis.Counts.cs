@@ -24,7 +24,7 @@ internal sealed partial class RangeAnalysis
     private BigInteger TimesOf(FunctionSymbol function)
     {
         if (_escaped.Contains(function) || function.Decorators.Count > 0 || function.IsProperty || (function.Owner is not null && function.Name.StartsWith("__", StringComparison.Ordinal) && function.Name != "__init__")
-            || _countChanges.GetValueOrDefault(function) > 8 || model.IsEntryless || !_calledTimes.TryGetValue(function, out var sites))
+            || _countChanges.GetValueOrDefault(function) > 8 || !_calledTimes.TryGetValue(function, out var sites))
         {
             return MostSteps;
         }

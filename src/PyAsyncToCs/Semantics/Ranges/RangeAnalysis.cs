@@ -190,7 +190,7 @@ internal sealed partial class RangeAnalysis(SemanticModel model)
                 Lengthen(parameter.Slot, MostSteps, parameter.Node!);
             }
 
-            if (isOpen && _force && (StateOf(parameter.Slot).Base.IsEmpty || model.IsEntryless))
+            if (isOpen && _force && (StateOf(parameter.Slot).Base.IsEmpty))
             {
                 Flow(parameter.Slot, Unknown(parameter.Slot.Type));
             }

@@ -25,6 +25,9 @@ internal abstract class PyType
 
     public bool IsNone => ReferenceEquals(this, None);
 
+    /// <summary>Whether nothing is known of the values but that None may be among them.</summary>
+    public bool IsOpen => this is NeverType || IsNone;
+
     public bool IsNumeric => ReferenceEquals(this, Int) || ReferenceEquals(this, Float) || ReferenceEquals(this, Bool);
 
     /// <summary>Whether None is among the values.</summary>
@@ -52,7 +55,7 @@ internal sealed class NeverType : PyType
 {
     public override bool SameAs(PyType other) => other is NeverType;
 
-    public override string ToString() => "Never";
+    public override string ToString() => "an unknown value";
 }
 
 /// <summary>The type of which nothing is known.</summary>
@@ -60,7 +63,7 @@ internal sealed class AnyType : PyType
 {
     public override bool SameAs(PyType other) => other is AnyType;
 
-    public override string ToString() => "Any";
+    public override string ToString() => "an unknown value";
 }
 
 /// <summary>A builtin type without parts.</summary>

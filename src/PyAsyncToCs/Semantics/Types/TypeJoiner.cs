@@ -22,9 +22,9 @@ internal sealed class TypeJoiner
             return b;
         }
 
-        if (a is AnyType || b is AnyType)
+        if (a.WithoutNone is AnyType || b.WithoutNone is AnyType)
         {
-            return PyType.Any;
+            return a.AllowsNone || b.AllowsNone ? UnionType.Of([PyType.Any, PyType.None]) : PyType.Any;
         }
 
         if (a is not UnionType && b is not UnionType)
