@@ -37,42 +37,61 @@ public readonly struct PyNumber : IEquatable<PyNumber>, IComparable<PyNumber>, I
     /// <summary>The number itself: a <see cref="double"/>, <see cref="long"/> or <see cref="bool"/>.</summary>
     public object Value => _kind switch { Kind.Float => (object)_float, Kind.Bool => _whole != 0, _ => _whole };
 
+    /// <summary>The number of a <see cref="long"/>.</summary>
     public static implicit operator PyNumber(long value) => new(value, Kind.Int);
 
+    /// <summary>The number of a <see cref="BigInteger"/>.</summary>
     public static implicit operator PyNumber(BigInteger value) => new(checked((long)value), Kind.Int);
 
+    /// <summary>The number of a <see cref="bool"/>.</summary>
     public static implicit operator PyNumber(bool value) => new(value ? 1 : 0, Kind.Bool);
 
+    /// <summary>The number of a <see cref="double"/>.</summary>
     public static implicit operator PyNumber(double value) => new(value);
 
+    /// <summary>The number as a <see cref="double"/>.</summary>
     public static implicit operator double(PyNumber value) => value.IsFloat ? value._float : value._whole;
 
+    /// <summary>The number as a <see cref="long"/>.</summary>
     public static explicit operator long(PyNumber value) => value.IsFloat ? checked((long)value._float) : value._whole;
 
+    /// <summary>The number as a <see cref="int"/>.</summary>
     public static explicit operator int(PyNumber value) => checked((int)(long)value);
 
+    /// <summary>The number as a <see cref="bool"/>.</summary>
     public static explicit operator bool(PyNumber value) => value._whole != 0;
 
+    /// <summary>Python's <c>+</c>.</summary>
     public static PyNumber operator +(PyNumber a, PyNumber b) => a.IsFloat || b.IsFloat ? new((double)a + (double)b) : new(checked(a._whole + b._whole), Kind.Int);
 
+    /// <summary>Python's <c>-</c>.</summary>
     public static PyNumber operator -(PyNumber a, PyNumber b) => a.IsFloat || b.IsFloat ? new((double)a - (double)b) : new(checked(a._whole - b._whole), Kind.Int);
 
+    /// <summary>Python's <c>*</c>.</summary>
     public static PyNumber operator *(PyNumber a, PyNumber b) => a.IsFloat || b.IsFloat ? new((double)a * (double)b) : new(checked(a._whole * b._whole), Kind.Int);
 
+    /// <summary>Python's <c>-</c>.</summary>
     public static PyNumber operator -(PyNumber value) => value.IsFloat ? new(-value._float) : new(checked(-value._whole), Kind.Int);
 
+    /// <summary>Python's <c>+</c>.</summary>
     public static PyNumber operator +(PyNumber value) => value.IsFloat ? value : new(value._whole, Kind.Int);
 
+    /// <summary>Python's <c>==</c>.</summary>
     public static bool operator ==(PyNumber a, PyNumber b) => a.Equals(b);
 
+    /// <summary>Python's <c>!=</c>.</summary>
     public static bool operator !=(PyNumber a, PyNumber b) => !a.Equals(b);
 
+    /// <summary>Python's <c>&lt;</c>.</summary>
     public static bool operator <(PyNumber a, PyNumber b) => a.IsFloat || b.IsFloat ? (double)a < (double)b : a._whole < b._whole;
 
+    /// <summary>Python's <c>&gt;</c>.</summary>
     public static bool operator >(PyNumber a, PyNumber b) => b < a;
 
+    /// <summary>Python's <c>&lt;=</c>.</summary>
     public static bool operator <=(PyNumber a, PyNumber b) => a.IsFloat || b.IsFloat ? (double)a <= (double)b : a._whole <= b._whole;
 
+    /// <summary>Python's <c>&gt;=</c>.</summary>
     public static bool operator >=(PyNumber a, PyNumber b) => b <= a;
 
     /// <summary><c>a // b</c>.</summary>
@@ -123,16 +142,21 @@ public readonly struct PyNumber : IEquatable<PyNumber>, IComparable<PyNumber>, I
     /// <summary><c>sum(floats)</c>, which is the int 0 for none.</summary>
     public static PyNumber SumOf(IEnumerable<double> floats) => Sum(floats.Select(number => (PyNumber)number));
 
+    /// <inheritdoc/>
     public bool Equals(PyNumber other) => IsFloat || other.IsFloat ? (double)this == (double)other : _whole == other._whole;
 
+    /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is PyNumber other && Equals(other);
 
+    /// <inheritdoc/>
     public override int GetHashCode() => ((double)this).GetHashCode();
 
+    /// <inheritdoc/>
     public int CompareTo(PyNumber other) => this < other ? -1 : this > other ? 1 : 0;
 
     int IComparable.CompareTo(object? obj) => CompareTo((PyNumber)obj!);
 
+    /// <inheritdoc/>
     public override string ToString() => _kind switch
     {
         Kind.Float => PyText.Float(_float),
@@ -140,5 +164,6 @@ public readonly struct PyNumber : IEquatable<PyNumber>, IComparable<PyNumber>, I
         _ => _whole.ToString(CultureInfo.InvariantCulture),
     };
 
+    /// <inheritdoc/>
     public string Repr() => ToString();
 }
