@@ -52,7 +52,7 @@ internal sealed partial class StubLoader
 
     private static void ReadDecorators(FunctionSymbol function, FunctionDefStmt node)
     {
-        string? template = null, intrinsic = null, asyncio = null, plain = null;
+        string? template = null, intrinsic = null, asyncio = null, plain = null, unseeded = null, returns = null;
         var usings = ImmutableArray<string>.Empty;
         foreach (var decorator in node.DecoratorList)
         {
@@ -67,11 +67,16 @@ internal sealed partial class StubLoader
                     {
                         plain = TextOf(text);
                     }
+                    else if (call.Keywords.Any(k => k.Arg == "when" && TextOf(k.Value) == "unseeded"))
+                    {
+                        unseeded = TextOf(text);
+                    }
                     else
                     {
                         template = TextOf(text);
                     }
 
+                    returns ??= call.Keywords.FirstOrDefault(k => k.Arg == "returns") is { } type ? TextOf(type.Value) : null;
                     usings = [.. usings, .. call.Keywords.Where(k => k.Arg == "using").Select(k => TextOf(k.Value)!)];
                     break;
                 case CallExpr { Func: NameExpr { Id: "intrinsic" }, Args: [var text] }:
@@ -89,7 +94,7 @@ internal sealed partial class StubLoader
             }
         }
 
-        function.Meaning = new CatalogMeaning(template, intrinsic, asyncio, usings, plain);
+        function.Meaning = new CatalogMeaning(template, intrinsic, asyncio, usings, plain, unseeded, returns);
     }
 
     private TypeResolver Resolver(ModuleSymbol module, ImmutableArray<string> typeParams) => new(name =>

@@ -195,12 +195,7 @@ internal sealed partial class Lowerer
             return Intrinsic(intrinsic, call, stub, receiver, target);
         }
 
-        var template = OnAsyncio ? meaning.AsyncioTemplate ?? meaning.Template : _model.OnlyPlainText ? meaning.PlainTemplate ?? meaning.Template : meaning.Template;
-        if (_model.OnlyPlainText && meaning.PlainTemplate is not null)
-        {
-            template = meaning.PlainTemplate;
-        }
-
+        var template = TemplateOf(meaning);
         if (template is null)
         {
             Report(Diagnostics.Rules.UnknownLibrary, call, stub.Name);
@@ -222,13 +217,21 @@ internal sealed partial class Lowerer
         {
             places[parameter.Name] = arguments switch
             {
+                _ when parameter.Kind == ParameterKind.VarArgs => VariadicArgument(arguments, parameter, target),
                 [] => parameter.Default is { } value ? DefaultOf(value) : Cs.Default,
                 [var one] => StubArgument(one, parameter, target),
                 _ => throw Unsupported(call, "this call"),
             };
         }
 
-        return Template(template, places);
+        if (call.Keywords.Any(k => k.Arg is null) || (target.HasUnpacking && call.Args.Any(a => a is StarredExpr) && target.Bound.All(b => b.Parameter.Kind != ParameterKind.VarArgs)))
+        {
+            throw Unsupported(call, "a call that unpacks its arguments");
+        }
+
+        AddTypePlaces(places, template, target.TypeArguments);
+        var written = Template(template, places);
+        return meaning.Returns == "BigInteger" ? NarrowedInt(written, call) : written;
     }
 
     private ExpressionSyntax DefaultOf(Expr value) => value is ConstantExpr or UnaryOpExpr ? value is ConstantExpr c ? Constant(c) : Expression(value) : Cs.Default;
@@ -242,27 +245,14 @@ internal sealed partial class Lowerer
                 return Iterable(argument);
             case TypeParamType p when target.TypeArguments.TryGetValue(p.Name, out var slot):
                 return ExpressionAs(argument, slot);
-            case CallableType:
-                return Callback(argument);
+            case CallableType callable:
+                return CatalogCallback(argument, callable, target);
             case PrimitiveType declared:
                 return ExpressionAs(argument, declared);
             case UnionType:
                 return ExpressionAs(argument, type);
             case InstanceType:
                 return Untyped(argument);
-            default:
-                return Expression(argument);
-        }
-    }
-
-    /// <summary>A function passed as a value: a method group, a lambda, or a catalog function wrapped in one.</summary>
-    private ExpressionSyntax Callback(Expr argument)
-    {
-        var type = _model.TypeOf(argument);
-        switch (type)
-        {
-            case ClassType { Class: { IsUser: true } cls }:
-                return Cs.Lambda(["x"], Cs.New(Cs.Type(cls.CsName!), Cs.Id("x")));
             default:
                 return Expression(argument);
         }
@@ -313,12 +303,13 @@ internal sealed partial class Lowerer
             }
         }
 
+        parsed = Folded(WithVariadics(parsed, places), places);
         var filled = parsed.ReplaceNodes(
             parsed.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Where(n => n.Identifier.Text.StartsWith("__", StringComparison.Ordinal)),
             (original, _) => places.TryGetValue(original.Identifier.Text[2..], out var value) ? Fit(original, value) : original);
         foreach (var access in filled.DescendantNodesAndSelf().OfType<MemberAccessExpressionSyntax>())
         {
-            if (access.Expression is IdentifierNameSyntax { Identifier.Text: var type } && (type.StartsWith("Py", StringComparison.Ordinal) || type == "Asyncio"))
+            if (access.Expression is SimpleNameSyntax { Identifier.Text: var type } && (type.StartsWith("Py", StringComparison.Ordinal) || type == "Asyncio"))
             {
                 _ = Helper(type, access.Name.Identifier.Text);
             }

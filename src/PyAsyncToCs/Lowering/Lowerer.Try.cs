@@ -313,7 +313,7 @@ internal sealed partial class Lowerer
             {
                 case SubscriptExpr s when kind == RaiseKind.Index && s.Slice is not SliceExpr && _model.TypeOf(s.Value) is not TupleType && !(_model.TypeOf(s.Value) is InstanceType { Class.Name: "dict" }):
                     return true;
-                case CallExpr { Func: AttributeExpr { Attr: "pop" or "popleft" } } when kind == RaiseKind.Index:
+                case CallExpr { Func: AttributeExpr { Attr: "pop" or "popleft" or "popitem" or "choice" or "choices" or "heappop" or "heapreplace" or "get_nowait" } } when kind == RaiseKind.Index:
                     return true;
                 case RaiseStmt { Exc: { } raised } when kind == RaiseKind.Index && MentionsIndexError(raised):
                     return true;

@@ -373,6 +373,16 @@ internal sealed partial class RangeAnalysis
                 return args.Count > 1 ? Number.Join(Read(d.Args[1]), args[1]) : Read(d.Args[1]);
         }
 
+        if (stub.Name == "getrandbits" && node.Args is [ConstantExpr { Value: long and >= 0 and < 4096 and var bits }])
+        {
+            return OfInts(new Interval(0, BigInteger.Pow(2, (int)bits) - 1));
+        }
+
+        if (stub.Meaning?.Returns is { } width)
+        {
+            return OfInts(width == "BigInteger" ? Interval.All : IntervalMath.OpenLong);
+        }
+
         if (stub.Name.EndsWith("_ns", StringComparison.Ordinal))
         {
             return OfInts(IntervalMath.OpenLong);

@@ -1,0 +1,141 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace PyAsyncToCs.Lowering;
+
+/// <summary>What the places of a catalog template stand for beyond plain arguments (docs/stubs.md).</summary>
+internal sealed partial class Lowerer
+{
+    /// <summary>The template that holds for this program: for its target, its text, its use of seeds.</summary>
+    private string? TemplateOf(CatalogMeaning meaning)
+    {
+        if (OnAsyncio && meaning.AsyncioTemplate is { } asyncio)
+        {
+            return asyncio;
+        }
+
+        if (_model.OnlyPlainText && meaning.PlainTemplate is { } plain)
+        {
+            return plain;
+        }
+
+        return meaning.UnseededTemplate is { } unseeded && !IsSeeded ? unseeded : meaning.Template;
+    }
+
+    private bool? _isSeeded;
+
+    /// <summary>Whether the program can make its random numbers come out the same again.</summary>
+    private bool IsSeeded => _isSeeded ??= _model.ExprTypes.Values.Any(t =>
+        t is FunctionType { Function: { IsStub: true, Name: "seed" or "getstate" or "setstate" } } or ClassType { Class: { IsUser: false, Name: "Random" } });
+
+    /// <summary>The arguments of a <c>*args</c> place: one collection, which the template's call takes apart again.</summary>
+    private ExpressionSyntax VariadicArgument(IReadOnlyList<Expr> arguments, ParameterSymbol parameter, CallTarget target) =>
+        Cs.Collection([.. arguments.Select(a => a is StarredExpr s ? Cs.Spread(Iterable(s.Value)) : StubArgument(a, parameter, target))]);
+
+    /// <summary>
+    /// Adds the places that types fill: <c>$T</c> is the type itself, <c>$repr_T</c> a function that gives its text,
+    /// <c>$comparer_T</c> what orders its values and <c>$default_T</c> its default.
+    /// </summary>
+    private void AddTypePlaces(Dictionary<string, ExpressionSyntax> places, string template, IReadOnlyDictionary<string, Slot> types)
+    {
+        foreach (var (name, slot) in types)
+        {
+            if (!template.Contains(name, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            if (HasPlace(template, "$" + name))
+            {
+                places.TryAdd(name, _types.Of(slot));
+            }
+
+            if (HasPlace(template, "$repr_" + name))
+            {
+                places["repr_" + name] = ItemFunction(slot.Type, 0);
+            }
+        }
+    }
+
+    private static bool HasPlace(string template, string place)
+    {
+        for (var at = template.IndexOf(place, StringComparison.Ordinal); at >= 0; at = template.IndexOf(place, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + place.Length;
+            if (end == template.Length || !(char.IsLetterOrDigit(template[end]) || template[end] == '_'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Puts the items of a variadic place into the argument list it stands in.</summary>
+    private static ExpressionSyntax WithVariadics(ExpressionSyntax template, Dictionary<string, ExpressionSyntax> places) =>
+        template.ReplaceNodes(
+            template.DescendantNodesAndSelf().OfType<ArgumentListSyntax>().Where(list => list.Arguments.Any(a => Spliced(a, places) is not null)),
+            (original, _) => original.WithArguments(SeparatedList(original.Arguments.SelectMany(a => Spliced(a, places) is { } items
+                ? items.Elements.Select(e => Argument(((ExpressionElementSyntax)e).Expression))
+                : [a]))));
+
+    /// <summary><c>$b + 1</c> with a number in its place is the next number.</summary>
+    private static ExpressionSyntax Folded(ExpressionSyntax template, Dictionary<string, ExpressionSyntax> places) =>
+        template.ReplaceNodes(
+            template.DescendantNodesAndSelf().OfType<BinaryExpressionSyntax>().Where(b => b.IsKind(SyntaxKind.AddExpression)),
+            (original, rewritten) => original is { Left: IdentifierNameSyntax { Identifier.Text: var name }, Right: LiteralExpressionSyntax { Token.Value: int step } }
+                && name.StartsWith("__", StringComparison.Ordinal) && places.TryGetValue(name[2..], out var value) && value is LiteralExpressionSyntax { Token.Value: int start }
+                    ? Cs.Int(start + (long)step)
+                    : rewritten);
+
+    private static CollectionExpressionSyntax? Spliced(ArgumentSyntax argument, Dictionary<string, ExpressionSyntax> places) =>
+        argument.Expression is IdentifierNameSyntax { Identifier.Text: var name } && name.StartsWith("__args", StringComparison.Ordinal)
+        && places.TryGetValue(name[2..], out var value) && value is CollectionExpressionSyntax items && items.Elements.All(e => e is ExpressionElementSyntax)
+            ? items
+            : null;
+
+    /// <summary>A function passed to a catalog function: a method group, a lambda, or a class or catalog function wrapped in one.</summary>
+    private ExpressionSyntax CatalogCallback(Expr argument, CallableType formal, CallTarget target)
+    {
+        var parameters = formal.Parameters.Select((_, i) => formal.Parameters.Length == 1 ? "x" : $"x{i + 1}").ToArray();
+        switch (_model.TypeOf(argument))
+        {
+            case ClassType { Class: { IsUser: true } cls }:
+                return Cs.Lambda(parameters, Cs.New(Cs.Type(cls.CsName!), [.. parameters.Select(Cs.Id)]));
+            case ClassType { Class: { IsUser: false } made } when parameters.Length == 0:
+                return Cs.Lambda([], EmptyValue(made, formal, target, argument));
+            default:
+                if (parameters.Length == 1 && formal.Parameters[0].Type is TypeParamType p && target.TypeArguments.TryGetValue(p.Name, out var element))
+                {
+                    _callbackElements[argument] = element.Type;
+                }
+
+                return CallbackFor(argument);
+        }
+    }
+
+    /// <summary>What a builtin class gives when called with nothing: <c>defaultdict(list)</c>.</summary>
+    private ExpressionSyntax EmptyValue(ClassSymbol cls, CallableType formal, CallTarget target, Expr node)
+    {
+        switch (cls.Name)
+        {
+            case "int":
+                return Cs.Int(0);
+            case "float":
+                return Number(0);
+            case "bool":
+                return Cs.False;
+            case "str":
+                return Cs.Str("");
+        }
+
+        var slot = formal.Result.Type is TypeParamType p && target.TypeArguments.TryGetValue(p.Name, out var found) ? found : formal.Result;
+        return cls.Name is "list" or "set" ? Cs.Collection([])
+            : cls.CsType is not null ? Cs.New(_types.Of(slot))
+            : throw Unsupported(node, $"'{cls.Name}' as a factory");
+    }
+}
