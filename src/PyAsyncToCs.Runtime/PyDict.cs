@@ -109,4 +109,27 @@ public static class PyDict
         var same = comparer ?? EqualityComparer<TValue>.Default;
         return a.Count == b.Count && a.All(pair => b.TryGetValue(pair.Key, out var other) && same.Equals(pair.Value, other));
     }
+
+    /// <summary><c>dict.update(pairs)</c>.</summary>
+    public static void UpdatePairs<TKey, TValue>(IDictionary<TKey, TValue> dict, IEnumerable<(TKey Key, TValue Value)> pairs)
+    {
+        foreach (var (key, value) in pairs)
+        {
+            dict[key] = value;
+        }
+    }
+
+    /// <summary><c>dict.popitem()</c>: the last item.</summary>
+    public static (TKey Key, TValue Value) PopLast<TKey, TValue>(Dictionary<TKey, TValue> dict)
+        where TKey : notnull
+    {
+        if (dict.Count == 0)
+        {
+            throw new KeyNotFoundException("'popitem(): dictionary is empty'");
+        }
+
+        var (key, value) = dict.Last();
+        dict.Remove(key);
+        return (key, value);
+    }
 }

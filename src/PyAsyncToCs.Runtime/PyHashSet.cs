@@ -19,4 +19,16 @@ public static class PyHashSet
         result.SymmetricExceptWith(b);
         return result;
     }
+
+    /// <summary><c>set.pop()</c>: some item.</summary>
+    public static T Pop<T>(HashSet<T> set)
+    {
+        foreach (var item in set)
+        {
+            set.Remove(item);
+            return item;
+        }
+
+        throw new KeyNotFoundException("'pop from an empty set'");
+    }
 }

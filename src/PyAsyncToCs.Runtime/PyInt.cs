@@ -207,4 +207,31 @@ public static class PyInt
             _ => plain.ToString().Aggregate(BigInteger.Zero, (sum, c) => sum * numberBase + (c <= '9' ? c - '0' : c - 'a' + 10)),
         };
     }
+
+    /// <summary><c>value.to_bytes(length, order)</c>.</summary>
+    public static byte[] ToBytes(BigInteger value, int length, string order = "big", bool signed = false)
+    {
+        if (value.Sign < 0 && !signed)
+        {
+            throw new NumberOverflowException("can't convert negative int to unsigned");
+        }
+
+        if (value.GetByteCount(!signed) > length && !(value.IsZero && length == 0))
+        {
+            throw new NumberOverflowException("int too big to convert");
+        }
+
+        var bytes = new byte[length];
+        bytes.AsSpan().Fill(value.Sign < 0 ? (byte)0xff : (byte)0);
+        value.TryWriteBytes(bytes, out _, !signed);
+        if (order == "big")
+        {
+            Array.Reverse(bytes);
+        }
+
+        return bytes;
+    }
+
+    /// <summary><c>int.from_bytes(bytes, order)</c>.</summary>
+    public static BigInteger FromBytes(byte[] bytes, string order = "big", bool signed = false) => new(bytes, !signed, order == "big");
 }

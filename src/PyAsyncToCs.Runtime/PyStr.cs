@@ -250,4 +250,10 @@ public static class PyStr
 
     private static string One(string fill) =>
         Len(fill) == 1 ? fill : throw new InvalidCastException("The fill character must be exactly one character long");
+
+    /// <summary><c>text.startswith((a, b, …))</c>.</summary>
+    public static bool StartsWithAny(string text, IEnumerable<string> prefixes) => prefixes.Any(prefix => text.StartsWith(prefix, StringComparison.Ordinal));
+
+    /// <summary><c>text.endswith((a, b, …))</c>.</summary>
+    public static bool EndsWithAny(string text, IEnumerable<string> suffixes) => suffixes.Any(suffix => text.EndsWith(suffix, StringComparison.Ordinal));
 }

@@ -139,6 +139,8 @@ internal sealed partial class StubLoader
             if (decorator is { Func: NameExpr { Id: "cs_type" }, Args: [var text, ..] })
             {
                 cls.CsType = TextOf(text);
+                cls.IsStruct = decorator.Keywords.Any(k => k is { Arg: "struct", Value: ConstantExpr { Value: true } });
+                cls.CsNamespace = decorator.Keywords.FirstOrDefault(k => k.Arg == "using") is { } ns ? TextOf(ns.Value) : null;
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -290,6 +291,9 @@ internal sealed partial class Lowerer
 
     private static readonly Dictionary<string, ExpressionSyntax> Templates = [];
 
+    [GeneratedRegex(@"\$(?=[A-Za-z_])")]
+    private static partial Regex PlaceMark();
+
     /// <summary>A catalog template with its places filled; helpers it names are noted.</summary>
     private ExpressionSyntax Template(string template, Dictionary<string, ExpressionSyntax> places)
     {
@@ -298,7 +302,7 @@ internal sealed partial class Lowerer
         {
             if (!Templates.TryGetValue(template, out parsed!))
             {
-                parsed = ParseExpression(template.Replace("$", "__", StringComparison.Ordinal));
+                parsed = ParseExpression(PlaceMark().Replace(template, "__"));
                 Templates.Add(template, parsed);
             }
         }

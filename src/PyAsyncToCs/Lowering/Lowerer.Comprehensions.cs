@@ -178,7 +178,7 @@ internal sealed partial class Lowerer
         }
     }
 
-    private static bool IsDictItems(Expr node) => node is CallExpr { Func: AttributeExpr { Attr: "items" }, Args.Length: 0 };
+    private bool IsDictItems(Expr node) => node is CallExpr call && _model.Calls.GetValueOrDefault(call) is { Function.Meaning.Intrinsic: "dict_items" };
 
     private ExpressionSyntax ConsumedInPlace(Expr node)
     {

@@ -106,10 +106,16 @@ internal sealed partial class Lowerer
                 return Cs.Binary(SyntaxKind.GreaterThanExpression, Cs.Member(value, "Length"), Cs.Int(0));
             case TupleType t:
                 return Cs.Bool(t.Items.Length > 0);
-            case InstanceType { Class: { IsUser: false, Name: "list" or "dict" or "set" or "deque" } }:
+            case InstanceType { Class: { IsUser: false, Name: "list" or "dict" or "set" } }:
                 return Cs.Binary(SyntaxKind.GreaterThanExpression, Cs.Member(value, "Count"), Cs.Int(0));
             case InstanceType { Class: { IsUser: false, Name: "tuple" } }:
                 return Cs.Binary(SyntaxKind.GreaterThanExpression, Cs.Member(value, "Length"), Cs.Int(0));
+            case InstanceType { Class.IsUser: false } stub when stub.Class.FindMethod("__bool__") is { Meaning.Template: not null } truth:
+                return CatalogTemplate(truth, stub, new() { ["self"] = value });
+            case InstanceType { Class.IsUser: false } sized when sized.Class.HasBase("Sized") && sized.Class.FindMethod("__len__") is null && !sized.Class.HasBase("tuple"):
+                return Cs.Binary(SyntaxKind.GreaterThanExpression, Cs.Member(value, "Count"), Cs.Int(0));
+            case InstanceType { Class.IsUser: false } plain when !plain.Class.HasBase("Iterable") && !plain.Class.HasBase("Sized") && !plain.Class.IsException && plain.Class.CsType is not null && TypeMapper.IsValueType(plain):
+                return Cs.True;
             case InstanceType i when i.Class.FindMethod("__bool__") is { IsStub: false } method:
                 return Cs.CallMember(value, MethodName(method));
             case InstanceType i when i.Class.FindMethod("__len__") is { IsStub: false }:
@@ -308,7 +314,7 @@ internal sealed partial class Lowerer
         PrimitiveType p => p.Name is "int" or "float" or "bool" or "str" or "complex",
         TupleType t => t.Items.All(i => IsEqualByOperator(i.Type)),
         InstanceType { Class.IsUser: true } i => !i.Class.IsDataclass || true,
-        InstanceType { Class: { IsUser: false, Name: "timedelta" or "datetime" or "date" or "Decimal" or "UUID" or "Path" } } => true,
+        InstanceType { Class: { IsUser: false } catalog } => catalog.FindMethod("__eq__") is not null,
         UnionType u => u.Members.All(m => m.IsNumeric),
         NeverType => true,
         _ => false,
@@ -380,7 +386,7 @@ internal sealed partial class Lowerer
             };
         }
 
-        if (l is InstanceType { Class: { IsUser: false, Name: "timedelta" or "datetime" or "date" or "Decimal" } })
+        if ((l is InstanceType { Class.IsUser: false } ordered && ordered.Class.FindMethod("__lt__") is not null) || (r is InstanceType { Class.IsUser: false } other && other.Class.FindMethod("__lt__") is not null))
         {
             return Cs.Binary(kind, Expression(left), Expression(right));
         }
@@ -422,10 +428,12 @@ internal sealed partial class Lowerer
                 return Cs.CallMember(Expression(container), "Contains", Expression(item), Cs.Name("StringComparison.Ordinal"));
             case InstanceType i when !i.Class.IsUser && i.Class.AsBase(i, Types.DictClass) is { } dict:
                 return Cs.CallMember(Expression(container), "ContainsKey", ExpressionAs(item, dict.Args[0]));
-            case InstanceType { Class: { IsUser: false, Name: "list" or "set" or "frozenset" or "tuple" or "deque" } } i when IsEqualByOperator(i.Args[0].Type):
+            case InstanceType { Class: { IsUser: false, Name: "list" or "set" or "frozenset" or "tuple" } } i when IsEqualByOperator(i.Args[0].Type):
                 return Cs.CallMember(ContainerOperand(container), "Contains", ExpressionAs(item, i.Args[0]));
             case InstanceType { Class: { IsUser: false, Name: "range" } }:
                 return Cs.CallMember(Expression(container), "Contains", Expression(item));
+            case InstanceType { Class.IsUser: false } stub when stub.Class.FindMethod("__contains__") is { Meaning.Template: not null } contains:
+                return CatalogTemplate(contains, stub, new() { ["self"] = Receiver(container), [contains.Parameters[1].Name] = Expression(item) });
             case InstanceType { Class: { IsUser: false, Name: "Iterable" or "Iterator" } } i when IsEqualByOperator(i.Args[0].Type):
                 return Cs.CallMember(Expression(container), "Contains", Expression(item));
             case InstanceType { Class.IsUser: true } i when i.Class.FindMethod("__contains__") is { IsStub: false } method:

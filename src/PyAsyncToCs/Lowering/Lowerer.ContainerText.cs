@@ -58,6 +58,7 @@ internal sealed partial class Lowerer
         PrimitiveType { Name: "str" or "int" or "float" or "bool" } => true,
         TupleType tuple => tuple.Items.All(i => HasTypedText(i.Type)),
         InstanceType { Class: { IsUser: false, Name: "list" or "tuple" or "set" or "frozenset" or "dict" } } container => container.Args.All(a => HasTypedText(a.Type)),
+        InstanceType { Class: { IsUser: false } catalog } when CatalogText(catalog, repr: true) is not null => true,
         InstanceType { Class: { IsUser: true, IsException: false } cls } => HasRepr(cls),
         _ => false,
     };
@@ -69,7 +70,7 @@ internal sealed partial class Lowerer
             return CallHelper("PyText", "OrNone", value, ItemFunction(type.WithoutNone, depth));
         }
 
-        if (type is InstanceType { Class: { IsUser: false, Name: var name } } container)
+        if (type is InstanceType { Class: { IsUser: false, Name: var name } catalog } container && CatalogText(catalog, repr: true) is null)
         {
             var member = name switch { "list" => "ListText", "tuple" => "TupleText", "set" => "SetText", "frozenset" => "FrozenSetText", _ => "DictText" };
             return container.Args.All(a => a.Type is PrimitiveType { Name: "int" or "bool" })

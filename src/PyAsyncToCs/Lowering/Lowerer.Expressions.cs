@@ -236,6 +236,11 @@ internal sealed partial class Lowerer
                 return FunctionReference(imported);
             }
 
+            if (symbol.Definitions is [Alias alias] && ImportedConstant(alias) is { } constant)
+            {
+                return Template(constant.Template, []);
+            }
+
             if (_frame.Function is { Owner: not null } method && method.IsMethod && method.Parameters.FirstOrDefault()?.Symbol == symbol)
             {
                 return ThisExpression();
@@ -272,6 +277,20 @@ internal sealed partial class Lowerer
         UseType("NameException");
         Report(Diagnostics.Rules.UndefinedName, n, n.Id);
         return ThrowHelperValue(n);
+    }
+
+    /// <summary>The catalog's constant that <c>from module import name</c> binds.</summary>
+    private CatalogConstant? ImportedConstant(Alias alias)
+    {
+        foreach (var import in _module.Node!.Body.OfType<ImportFromStmt>())
+        {
+            if (import.Names.Contains(alias) && import.Module is { } name)
+            {
+                return _model.LoadModule(name)?.Members.GetValueOrDefault(alias.Name) as CatalogConstant;
+            }
+        }
+
+        return null;
     }
 
     private ExpressionSyntax ThrowHelperValue(NameExpr n) => throw Unsupported(n, $"the undefined name '{n.Id}'");

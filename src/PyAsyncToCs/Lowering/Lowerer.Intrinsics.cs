@@ -90,12 +90,18 @@ internal sealed partial class Lowerer
             case "new_tuple":
                 _usings.Add("System.Collections.Immutable");
                 return arg is null ? Cs.Call("ValueTuple.Create") : Cs.CallMember(ConsumedInPlace(arg), "ToImmutableArray");
+            case "new_counter":
+                return DictInitializer(_types.Of(_model.TypeOf(call)), call.Keywords.Select(k => ((ExpressionSyntax)Cs.Str(k.Arg!), Expression(k.Value))));
+            case "combinations":
+                return Combinations(call, stub);
             case "new_dict":
                 return NewDict(call);
+            case "itemgetter" or "attrgetter":
+                throw Unsupported(call, $"'{stub.Name}' as a value (a lambda says the same)");
             case "dict_get":
                 return DictGet(call, target);
             case "dict_items":
-                return Receiver(((AttributeExpr)call.Func).Value);
+                return DictItems(call);
             case "str_join":
                 return StrJoin(call);
             case "str_format":
@@ -201,6 +207,8 @@ internal sealed partial class Lowerer
                 return Cs.Member(Receiver(node), "Count");
             case InstanceType { Class: { IsUser: false, Name: "range" or "Iterable" } }:
                 return Cs.CallMember(Receiver(node), "Count");
+            case InstanceType { Class.IsUser: false } stub when stub.Class.FindMethod("__len__") is { Meaning.Template: not null } length:
+                return CatalogTemplate(length, stub, new() { ["self"] = Receiver(node) });
             case InstanceType { Class.IsUser: false }:
                 return Cs.Member(Receiver(node), IsArray(node) ? "Length" : "Count");
             case ClassType { Class: { IsUser: true, IsEnum: true } e }:
@@ -331,6 +339,7 @@ internal sealed partial class Lowerer
         ClassType { Class: { IsUser: false, Name: "float" } } when CallbackParameter(node) == PyType.Str => Cs.Lambda(["x"], CallHelper("PyFloat", "Parse", Cs.Id("x"))),
         ClassType { Class: { IsUser: false, Name: "float" } } => Cs.Lambda(["x"], Cs.Cast(Cs.Type("double"), Cs.Id("x"))),
         ClassType { Class: { IsUser: true } cls } => Cs.Lambda(["x"], Cs.New(Cs.Type(cls.CsName!), Cs.Id("x"))),
+        FunctionType { Function: { IsStub: true, Name: "get", Meaning.Intrinsic: "dict_get" } } when node is AttributeExpr dict => Cs.Lambda(["x"], Cs.CallMember(Receiver(dict.Value), "GetValueOrDefault", Cs.Id("x"))),
         FunctionType { Function: { IsStub: true, Name: "len" } } => Cs.Lambda(["x"], LengthOf(Cs.Id("x"), CallbackParameter(node))),
         _ => Expression(node),
     };
@@ -398,13 +407,14 @@ internal sealed partial class Lowerer
     private PyType KeyTypeOf(Expr key) => _model.TypeOf(key) switch
     {
         FunctionType { Function: { IsStub: false } f } => f.Return.Type,
+        FunctionType { Function: { IsStub: true, Meaning.Intrinsic: "dict_get" }, Receiver: InstanceType r } when r.Class.AsBase(r, Types.DictClass) is { } dict => dict.Args[1].Type,
         FunctionType { Function: { IsStub: true } f } => f.DeclaredReturn!,
         CallableType c => c.Result.Type,
         ClassType { Class.Name: "str" } => PyType.Str,
         _ => PyType.Int,
     };
 
-    private static bool NeedsComparer(PyType type) => !(MixedNumbers.Is(type) || type is PrimitiveType { Name: "int" or "float" or "bool" } || type is InstanceType { Class: { IsUser: true } } or InstanceType { Class: { IsUser: false, Name: "timedelta" or "datetime" or "date" or "Decimal" } } || (type is TupleType t && t.Items.All(i => !NeedsComparer(i.Type))));
+    private static bool NeedsComparer(PyType type) => !(MixedNumbers.Is(type) || type is PrimitiveType { Name: "int" or "float" or "bool" } || type is InstanceType { Class: { IsUser: true } } || (type is InstanceType { Class: { IsUser: false } catalog } && catalog.FindMethod("__lt__") is not null) || (type is TupleType t && t.Items.All(i => !NeedsComparer(i.Type))));
 
     private ExpressionSyntax Comparer(PyType type, Node node)
     {
@@ -631,6 +641,22 @@ internal sealed partial class Lowerer
             return call.Keywords.Length == 0
                 ? Cs.New(type)
                 : DictInitializer(type, call.Keywords.Select(k => ((ExpressionSyntax)Cs.Str(k.Arg!), Expression(k.Value))));
+        }
+
+        if (call.Args is [var source] && call.Keywords.All(k => k.Arg is not null))
+        {
+            var items = call.Keywords.Select(k => ((ExpressionSyntax)Cs.Str(k.Arg!), Expression(k.Value)));
+            if (_model.TypeOf(source).WithoutNone is InstanceType i && (i.Class.AsBase(i, Types.DictClass) is not null || i.Class.Name == "OrderedDict"))
+            {
+                return call.Keywords.Length == 0
+                    ? Cs.New(type, Receiver(source))
+                    : ((ObjectCreationExpressionSyntax)DictInitializer(type, items)).WithArgumentList(ArgumentList(SingletonSeparatedList(Argument(Receiver(source)))));
+            }
+
+            if (call.Keywords.Length == 0 && ElementType(_model.TypeOf(source)) is TupleType { Items.Length: 2 })
+            {
+                return CallHelper("PyDict", "Of", ConsumedInPlace(source));
+            }
         }
 
         throw Unsupported(call, "this 'dict(…)'");

@@ -42,7 +42,7 @@ internal sealed partial class Lowerer
                 return Unwrap(AttributePlace(a, out var slot), slot.Type, _model.TypeOf(a));
             case FunctionSymbol { IsProperty: true } property:
                 return property.IsStub
-                    ? Template(property.Meaning?.Template ?? throw Unsupported(a, $"'{a.Attr}'"), new() { ["self"] = Receiver(a.Value) })
+                    ? CatalogTemplate(property, owner.WithoutNone as InstanceType, new() { ["self"] = Receiver(a.Value) })
                     : Cs.Member(Receiver(a.Value), MethodName(property));
             case FunctionSymbol method:
                 return method.IsStub ? StubAsValue(method, owner is ClassType ? null : a.Value, a) : Cs.Member(method.IsStatic || method.IsClassMethod ? Cs.Id(method.Owner!.CsName!) : Receiver(a.Value), MethodName(method));
@@ -261,10 +261,11 @@ internal sealed partial class Lowerer
                 return Cs.Index(Receiver(s.Value), ExpressionAs(s.Slice, get.Parameters[1].Slot));
             }
 
-            if (i.Class.FindMethod("__getitem__") is { IsStub: true, Meaning.Template: { } template } stub)
+            if (i.Class.FindMethod("__getitem__") is { IsStub: true, Meaning.Template: not null } stub)
             {
                 slot = new Slot(_model.TypeOf(s));
-                return Template(template, new() { ["self"] = Receiver(s.Value), [stub.Parameters[1].Name] = Expression(s.Slice) });
+                stub = Inferrer.PickOverload(stub, [_model.TypeOf(s.Slice)]);
+                return CatalogTemplate(stub, i, new() { ["self"] = Receiver(s.Value), [stub.Parameters[1].Name] = CatalogOperand(s.Slice, stub, i) });
             }
         }
 
@@ -300,21 +301,24 @@ internal sealed partial class Lowerer
     private ExpressionSyntax? AugmentedItem(SubscriptExpr s, AugAssignStmt a)
     {
         _ = a;
-        if (!IsRepeatable(s.Slice) && s.Slice is not (IfExpr or BinOpExpr or CallExpr or JoinedStrExpr) || !IsRepeatable(s.Value))
+        var container = s.Value;
+        if (!IsRepeatable(container))
         {
-            throw Unsupported(s, "an augmented assignment to this place");
+            if (TypeMapper.IsValueType(_model.TypeOf(container)) || !_frame.CanHoist)
+            {
+                throw Unsupported(s, "an augmented assignment to this place");
+            }
+
+            var name = _frame.Fresh("items");
+            Emit(Cs.Local(null, name, Receiver(container)));
+            _replaced[container] = Cs.Id(name);
         }
 
-        if (s.Slice is CallExpr)
-        {
-            throw Unsupported(s, "an augmented assignment with a computed index");
-        }
-
-        if (s.Slice is IfExpr or BinOpExpr)
+        if (!IsRepeatable(s.Slice))
         {
             var key = _frame.Fresh("key");
             Emit(Cs.Local(null, key, Expression(s.Slice)));
-            return Cs.Index(Receiver(s.Value), Cs.Id(key));
+            _replaced[s.Slice] = Cs.Id(key);
         }
 
         return ItemPlace(s, out _);
@@ -441,6 +445,8 @@ internal sealed partial class Lowerer
                 return Cs.Member(Cs.Id(made.CsName!), "Members");
             case ClassType { Class: { IsUser: true, IsEnum: true } e } when TypeMapper.LowersToEnum(e):
                 return Cs.Call(Cs.Member(Cs.Id("Enum"), "GetValues") is MemberAccessExpressionSyntax m ? m.WithName(GenericName(Identifier("GetValues"), TypeArgumentList(SingletonSeparatedList(Cs.Type(e.CsName!))))) : Cs.Id("Enum"));
+            case InstanceType { Class.IsUser: false } stub when stub.Class.FindMethod("__iter__") is { Meaning.Template: not null } iterate:
+                return CatalogTemplate(iterate, stub, new() { ["self"] = value });
             case AnyType or NeverType:
                 throw new UnsupportedException("iterating over a value of unknown type");
             default:

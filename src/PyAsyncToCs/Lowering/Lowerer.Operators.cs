@@ -71,7 +71,17 @@ internal sealed partial class Lowerer
         }
 
         var name = Inferrer.DunderOf(op);
-        if (leftType is InstanceType x && x.Class.FindMethod($"__{name}__") is { } method)
+        if (leftType is InstanceType { Class.IsUser: false } own && CatalogOperator($"__{name}__", left, own, rightType, () => right ?? Expression(rightNode)) is { } written)
+        {
+            return written;
+        }
+
+        if (rightType is InstanceType { Class.IsUser: false } other && CatalogOperator($"__r{name}__", right ?? Expression(rightNode), other, leftType, () => left) is { } mirrored)
+        {
+            return mirrored;
+        }
+
+        if (leftType is InstanceType { Class.IsUser: true } x && x.Class.FindMethod($"__{name}__") is { } method)
         {
             return UserOperator(op, method, left, right ?? ArgumentOf(rightNode, method), node, false);
         }
@@ -92,8 +102,7 @@ internal sealed partial class Lowerer
         _ = reflected;
         if (method.IsStub)
         {
-            var picked = method.Meaning?.Template ?? throw Unsupported(node, $"'{SymbolOf(op)}'");
-            return Template(picked, new() { ["self"] = left, [method.Parameters[1].Name] = right });
+            throw Unsupported(node, $"'{SymbolOf(op)}'");
         }
 
         return HasOperator(op) ? Cs.Binary(KindOf(op), left, right) : Cs.CallMember(left, MethodName(method), right);
@@ -327,6 +336,12 @@ internal sealed partial class Lowerer
         if (u.Op == UnaryOperator.Not)
         {
             return Cs.Not(Condition(u.Operand));
+        }
+
+        if (type is InstanceType { Class.IsUser: false } catalog)
+        {
+            return CatalogOperator(u.Op switch { UnaryOperator.USub => "__neg__", UnaryOperator.UAdd => "__pos__", _ => "__invert__" }, Expression(u.Operand), catalog, null, null)
+                ?? throw Unsupported(u, "this operator");
         }
 
         if (type is InstanceType { Class.IsUser: true } i)

@@ -431,6 +431,10 @@ internal sealed partial class Lowerer
                 ? CallHelper("PyList", "DeleteSlice", [target, .. SliceArguments(slice)])
                 : CallHelper("PyList", "DeleteAt", target, Expression(s.Slice)));
         }
+        else if (container is InstanceType { Class.IsUser: false } stub && stub.Class.FindMethod("__delitem__") is { Meaning.Template: not null } delete)
+        {
+            Emit(CatalogTemplate(delete, stub, new() { ["self"] = target, [delete.Parameters[1].Name] = CatalogOperand(s.Slice, delete, stub) }));
+        }
         else if (container is InstanceType user && user.Class.FindMethod("__delitem__") is { IsStub: false } method)
         {
             Emit(Cs.CallMember(target, MethodName(method), ExpressionAs(s.Slice, method.Parameters[1].Slot)));

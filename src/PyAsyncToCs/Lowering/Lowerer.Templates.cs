@@ -38,7 +38,7 @@ internal sealed partial class Lowerer
 
     /// <summary>
     /// Adds the places that types fill: <c>$T</c> is the type itself, <c>$repr_T</c> a function that gives its text,
-    /// <c>$comparer_T</c> what orders its values and <c>$default_T</c> its default.
+    /// <c>$class_T</c> its Python name, and <c>$args_order_T</c> what orders its values, no argument where .NET's own order is Python's.
     /// </summary>
     private void AddTypePlaces(Dictionary<string, ExpressionSyntax> places, string template, IReadOnlyDictionary<string, Slot> types)
     {
@@ -54,12 +54,82 @@ internal sealed partial class Lowerer
                 places.TryAdd(name, _types.Of(slot));
             }
 
+            if (HasPlace(template, "$class_" + name))
+            {
+                places["class_" + name] = Cs.Str(ClassNameOf(slot.Type));
+            }
+
+            if (HasPlace(template, "$args_order_" + name))
+            {
+                places["args_order_" + name] = Cs.Collection(NeedsComparer(slot.Type) && slot.Type is not NeverType ? [Comparer(slot.Type, _module.Node!)] : []);
+            }
+
             if (HasPlace(template, "$repr_" + name))
             {
                 places["repr_" + name] = ItemFunction(slot.Type, 0);
             }
         }
     }
+
+    /// <summary>The template of a catalog method that is not written as a call: an operator, a property, a text.</summary>
+    private ExpressionSyntax CatalogTemplate(FunctionSymbol method, InstanceType? receiver, Dictionary<string, ExpressionSyntax> places)
+    {
+        var template = TemplateOf(method.Meaning!) ?? throw new UnsupportedException(method.Name);
+        foreach (var ns in method.Meaning!.Usings)
+        {
+            _usings.Add(ns);
+        }
+
+        if (receiver is not null)
+        {
+            AddTypePlaces(places, template, receiver.Class.TypeParams.Zip(receiver.Args).ToDictionary(p => p.First, p => p.Second));
+        }
+
+        return Template(template, places);
+    }
+
+    /// <summary>An operand as the method's declared parameter wants it.</summary>
+    private ExpressionSyntax CatalogOperand(Expr operand, FunctionSymbol method, InstanceType receiver)
+    {
+        if (method.Parameters[1].Declared is not TypeParamType p)
+        {
+            return method.Parameters[1].Declared is PrimitiveType declared ? ExpressionAs(operand, declared) : Expression(operand);
+        }
+
+        var index = receiver.Class.TypeParams.IndexOf(p.Name);
+        return index >= 0 ? ExpressionAs(operand, receiver.Args[index]) : Expression(operand);
+    }
+
+    /// <summary>A catalog class's operator, by the first signature that takes the other operand; null where none does.</summary>
+    private ExpressionSyntax? CatalogOperator(string name, ExpressionSyntax operand, InstanceType type, PyType? otherType, Func<ExpressionSyntax>? other)
+    {
+        if (type.Class.FindMethod(name) is not { IsStub: true } method)
+        {
+            return null;
+        }
+
+        if (otherType is null || other is null)
+        {
+            return method.Meaning?.Template is null ? null : CatalogTemplate(method, type, new() { ["self"] = operand });
+        }
+
+        if (!Inferrer.Accepts(method, otherType))
+        {
+            return null;
+        }
+
+        method = Inferrer.PickOverload(method, [otherType]);
+        return method.Meaning?.Template is null ? null : CatalogTemplate(method, type, new() { ["self"] = operand, [method.Parameters[1].Name] = other() });
+    }
+
+    private static string ClassNameOf(PyType type) => type switch
+    {
+        PrimitiveType p => p.Name,
+        TupleType => "tuple",
+        InstanceType { Class: { IsUser: false } cls } => cls.Name,
+        InstanceType { Class: var user } => "__main__." + user.Name,
+        _ => "object",
+    };
 
     private static bool HasPlace(string template, string place)
     {
@@ -108,6 +178,8 @@ internal sealed partial class Lowerer
                 return Cs.Lambda(parameters, Cs.New(Cs.Type(cls.CsName!), [.. parameters.Select(Cs.Id)]));
             case ClassType { Class: { IsUser: false } made } when parameters.Length == 0:
                 return Cs.Lambda([], EmptyValue(made, formal, target, argument));
+            case FunctionType { Function: { IsStub: true, Name: "min" or "max", Owner: null } extreme } when parameters.Length == 2 && formal.Parameters[0].Type is TypeParamType number && target.TypeArguments.TryGetValue(number.Name, out var compared) && compared.Type.IsNumeric:
+                return Cs.Name(extreme.Name == "max" ? "Math.Max" : "Math.Min");
             default:
                 if (parameters.Length == 1 && formal.Parameters[0].Type is TypeParamType p && target.TypeArguments.TryGetValue(p.Name, out var element))
                 {

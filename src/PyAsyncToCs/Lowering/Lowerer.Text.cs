@@ -204,6 +204,11 @@ internal sealed partial class Lowerer
     /// <summary>The text of a written value by its type.</summary>
     private List<TextPart> ValueText(ExpressionSyntax value, PyType type, bool repr, Expr? node)
     {
+        if (ViewText(node, value, type) is { } view)
+        {
+            return view;
+        }
+
         switch (type)
         {
             case PrimitiveType { Name: "str" }:
@@ -225,6 +230,8 @@ internal sealed partial class Lowerer
                 return [new TextPart(null, CallHelper("PyText", "Float", value), true)];
             case InstanceType { Class: { IsUser: true, IsEnum: true } members } when (repr ? members.FindMethod("__repr__") : members.FindMethod("__str__")) is not { IsStub: false }:
                 return EnumText(value, members, repr);
+            case InstanceType { Class: { IsUser: false } cls } instance when CatalogText(cls, repr) is { } textMethod:
+                return [new TextPart(null, CatalogTemplate(textMethod, instance, new() { ["self"] = value }), true)];
             case InstanceType { Class: { IsException: true, IsUser: true } } when !repr:
                 return [new TextPart(null, Cs.Member(value, "Message"), true)];
             case InstanceType { Class: { IsUser: true } cls } when repr ? HasRepr(cls) : HasText(cls):
@@ -263,6 +270,10 @@ internal sealed partial class Lowerer
         return ContainerText(value, type, repr, node)
             ?? [new TextPart(null, CallHelper("PyText", repr ? "Repr" : "Str", value is CollectionExpressionSyntax ? Cs.Cast(_types.Of(type), value) : value), true)];
     }
+
+    /// <summary>The catalog's own text for the values of a class of its.</summary>
+    private static FunctionSymbol? CatalogText(ClassSymbol cls, bool repr) =>
+        ((repr ? null : cls.FindMethod("__str__")) ?? cls.FindMethod("__repr__")) is { IsStub: true, Meaning.Template: not null } method ? method : null;
 
     private bool HasSimpleRepr(PyType type) => (_model.IsMixedNumber(type) && !type.AllowsNone) || type is PrimitiveType { Name: "str" or "int" or "bool" or "float" };
 

@@ -79,7 +79,7 @@ internal sealed class TypeMapper(SemanticModel model, UsingSet usings)
         || (type is PrimitiveType p && p.Name is "int" or "float" or "bool" or "complex")
         || (type is InstanceType { Class: { IsUser: true, IsEnum: true } e } && LowersToEnum(e))
         || (type is InstanceType { Class: { IsUser: false, CsType: { } text } } && text.StartsWith("ImmutableArray", StringComparison.Ordinal))
-        || (type is InstanceType { Class: { IsUser: false, Name: "timedelta" or "datetime" or "date" or "Decimal" or "UUID" } })
+        || (type is InstanceType { Class: { IsUser: false, IsStruct: true } })
         || (type is UnionType u && u.Members.All(m => m.IsNumeric));
 
     /// <summary>Whether an enum is a C# enum: plain members without methods of their own.</summary>
@@ -191,6 +191,11 @@ internal sealed class TypeMapper(SemanticModel model, UsingSet usings)
         if (template.StartsWith("ImmutableArray", StringComparison.Ordinal))
         {
             usings.Add("System.Collections.Immutable");
+        }
+
+        if (cls.CsNamespace is { } ns)
+        {
+            usings.Add(ns);
         }
 
         OnCatalogType?.Invoke(template.Split('<')[0]);

@@ -129,6 +129,12 @@ internal sealed partial class Inferrer
                     Flow(method.Parameters[1].Slot, index);
                     Flow(method.Parameters[2].Slot, value);
                 }
+                else
+                {
+                    var map = ArgumentsOf(instance, method.Owner!);
+                    FlowFormal(method.Parameters[1].Declared, index, map, target.Slice);
+                    FlowFormal(method.Parameters[2].Declared, value, map, target);
+                }
             }
         }
 

@@ -46,6 +46,8 @@ internal sealed partial class Inferrer
                 return RunInExecutor(node, 2 - 1);
             case "to_thread":
                 return RunInExecutor(node, 0);
+            case "combinations":
+                return TuplesOf(node);
             case "partial":
                 return Partial(node);
             default:
@@ -59,6 +61,16 @@ internal sealed partial class Inferrer
         "contextmanager" or "asynccontextmanager" => decorated,
         _ => null,
     };
+
+    /// <summary>Tuples of as many items as a literal says; of one that is not known, tuples of any length.</summary>
+    private InstanceType TuplesOf(CallExpr node)
+    {
+        var slot = NodeSlot(node, "combined");
+        Flow(slot, ElementOf(model.TypeOf(node.Args[0]), node));
+        return Types.Iterator(FlowNode(node, node.Args is [_, ConstantExpr { Value: long and (2 or 3) and var length }]
+            ? new TupleType([.. Enumerable.Repeat(slot, (int)length)])
+            : Types.VarTuple(slot)));
+    }
 
     private PyType Gather(CallExpr node)
     {

@@ -114,7 +114,7 @@ internal sealed partial class Inferrer
             return Dunder(own, augmented, right, node);
         }
 
-        if (left is InstanceType x && x.Class.FindMethod("__" + name + "__") is { } method)
+        if (left is InstanceType x && x.Class.FindMethod("__" + name + "__") is { } method && (!method.IsStub || Accepts(method, right)))
         {
             return Dunder(method, x, right, node);
         }
@@ -127,12 +127,21 @@ internal sealed partial class Inferrer
         return PyType.Any;
     }
 
+    /// <summary>Whether one of a catalog operator's signatures takes an operand.</summary>
+    internal static bool Accepts(FunctionSymbol method, PyType operand) =>
+        method.Overloads.Prepend(method).Any(m => m.Parameters.Count > 1 && Assignable(m.Parameters[1].Declared, operand));
+
     private PyType Dunder(FunctionSymbol method, InstanceType receiver, PyType? argument, Node node)
     {
         method.IsReferenced = true;
         if (method.IsStub)
         {
             method = argument is null ? method : PickOverload(method, [argument]);
+            if (argument is not null && method.Parameters.Count > 1 && node is Expr written)
+            {
+                FlowFormal(method.Parameters[1].Declared, argument, Completed(method, ArgumentsOf(receiver, method.Owner!), node), written);
+            }
+
             return method.DeclaredReturn is InstanceType { Class.Name: "Self" } ? receiver : ResultOf(method, receiver, node);
         }
 

@@ -64,6 +64,11 @@ internal sealed partial class Inferrer
         var instance = cls.TypeParams.IsEmpty
             ? InstanceOf(cls)
             : new InstanceType(cls, [.. cls.TypeParams.Select(p => NodeSlot(node, "new " + p))]);
+        if (instance is InstanceType made && made.Class.AsBase(made, Types.DictClass) is { } dict)
+        {
+            FlowItems(node, dict);
+        }
+
         if (cls.FindMethod("__init__") is { } init)
         {
             var self = instance as InstanceType ?? cls.Self;
@@ -94,6 +99,35 @@ internal sealed partial class Inferrer
         return instance;
     }
 
+    /// <summary>What <c>dict(other, key=value)</c> puts into a dict.</summary>
+    private void FlowItems(CallExpr node, InstanceType dict)
+    {
+        foreach (var keyword in node.Keywords)
+        {
+            if (keyword.Arg is not null)
+            {
+                Flow(dict.Args[0], PyType.Str);
+                Flow(dict.Args[1], model.TypeOf(keyword.Value));
+            }
+        }
+
+        if (node.Args is not [var source] || dict.Args.Any(a => a.Type is TypeParamType))
+        {
+            return;
+        }
+
+        if (model.TypeOf(source) is InstanceType given && given.Class.AsBase(given, Types.DictClass) is { } other)
+        {
+            Flow(dict.Args[0], other.Args[0].Type);
+            Flow(dict.Args[1], other.Args[1].Type);
+        }
+        else if (ReferenceEquals(dict.Class, Types.DictClass) && node.Func is NameExpr { Id: "dict" } && ElementOf(model.TypeOf(source), source) is TupleType { Items: [var key, var value] })
+        {
+            Flow(dict.Args[0], key.Type);
+            Flow(dict.Args[1], value.Type);
+        }
+    }
+
     /// <summary>The first overload that takes the call's arguments; null while one of them is still unknown.</summary>
     private FunctionSymbol? Pick(CallExpr node, FunctionSymbol first, int skip)
     {
@@ -118,7 +152,7 @@ internal sealed partial class Inferrer
         return first.Overloads[^1];
     }
 
-    private static FunctionSymbol PickOverload(FunctionSymbol first, ReadOnlySpan<PyType> arguments)
+    internal static FunctionSymbol PickOverload(FunctionSymbol first, ReadOnlySpan<PyType> arguments)
     {
         foreach (var candidate in first.Overloads.Prepend(first))
         {

@@ -153,6 +153,12 @@ internal sealed partial class RangeAnalysis
             {
                 Lengthen(list.Args[0], MostSteps, target);
             }
+            else if (part.Class.FindMethod("__setitem__") is { IsStub: true, Parameters: [_, var declaredKey, var declaredItem] })
+            {
+                var map = part.Class.TypeParams.Zip(part.Args).ToDictionary(p => p.First, p => p.Second);
+                FlowFormal(declaredKey.Declared, model.TypeOf(target.Slice), index, map);
+                FlowFormal(declaredItem.Declared, model.TypeOf(target), value, map);
+            }
             else if (part.Class.FindMethod("__setitem__") is { IsStub: false, Parameters: [_, var key, var item, ..] })
             {
                 Flow(key.Slot, index);

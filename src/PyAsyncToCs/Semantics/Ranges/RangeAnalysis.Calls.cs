@@ -279,6 +279,13 @@ internal sealed partial class RangeAnalysis
                 }
 
                 break;
+            case "combinations":
+                if (model.NodeSlots.TryGetValue((node, "combined"), out var combined))
+                {
+                    Flow(combined, ItemOf(model.TypeOf(node.Args[0])));
+                }
+
+                break;
             case "divmod":
                 if (model.NodeSlots.TryGetValue((node, "item"), out var both))
                 {

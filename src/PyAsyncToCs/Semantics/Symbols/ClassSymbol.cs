@@ -78,6 +78,12 @@ internal sealed class ClassSymbol(string name, ClassDefStmt? node)
     /// <summary>The C# type, for a catalog class: a template such as <c>List&lt;$T&gt;</c>.</summary>
     public string? CsType { get; set; }
 
+    /// <summary>Whether the C# type of a catalog class is a struct, which has no null of its own.</summary>
+    public bool IsStruct { get; set; }
+
+    /// <summary>The namespace that the C# type of a catalog class is in, where no program has it by default.</summary>
+    public string? CsNamespace { get; set; }
+
     public string? CsName { get; set; }
 
     public InstanceType Self { get; set; } = null!;

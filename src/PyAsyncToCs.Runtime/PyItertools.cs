@@ -1,0 +1,205 @@
+using System.Collections.Immutable;
+using System.Numerics;
+
+namespace PyAsyncToCs.Runtime;
+
+/// <summary>Python's <c>itertools</c> where LINQ has no word for it.</summary>
+public static class PyItertools
+{
+    /// <summary><c>count(start, step)</c>.</summary>
+    public static IEnumerable<T> Count<T>(T start, T step)
+        where T : INumber<T>
+    {
+        for (var value = start; ; value += step)
+        {
+            yield return value;
+        }
+    }
+
+    /// <summary><c>cycle(items)</c>.</summary>
+    public static IEnumerable<T> Cycle<T>(IEnumerable<T> items)
+    {
+        var seen = new List<T>();
+        foreach (var item in items)
+        {
+            seen.Add(item);
+            yield return item;
+        }
+
+        while (seen.Count > 0)
+        {
+            foreach (var item in seen)
+            {
+                yield return item;
+            }
+        }
+    }
+
+    /// <summary><c>repeat(value)</c>, without end.</summary>
+    public static IEnumerable<T> Repeat<T>(T value)
+    {
+        while (true)
+        {
+            yield return value;
+        }
+    }
+
+    /// <summary><c>chain(a, b, …)</c>.</summary>
+    public static IEnumerable<T> Chain<T>(params IEnumerable<IEnumerable<T>> sequences) => sequences.SelectMany(items => items);
+
+    /// <summary><c>islice(items, start, stop, step)</c>.</summary>
+    public static IEnumerable<T> Slice<T>(IEnumerable<T> items, int start, int? stop, int step = 1)
+    {
+        var next = start;
+        if (stop <= start)
+        {
+            yield break;
+        }
+
+        var at = 0;
+        foreach (var item in items)
+        {
+            if (at == next)
+            {
+                yield return item;
+                next += step;
+            }
+
+            at++;
+            if (at >= stop)
+            {
+                yield break;
+            }
+        }
+    }
+
+    /// <summary><c>accumulate(items, function)</c>.</summary>
+    public static IEnumerable<T> Accumulate<T>(IEnumerable<T> items, Func<T, T, T> function)
+    {
+        var (total, isFirst) = (default(T)!, true);
+        foreach (var item in items)
+        {
+            total = isFirst ? item : function(total, item);
+            isFirst = false;
+            yield return total;
+        }
+    }
+
+    /// <summary><c>accumulate(items)</c>: the sums.</summary>
+    public static IEnumerable<T> Sums<T>(IEnumerable<T> items)
+        where T : INumber<T> => Accumulate(items, (a, b) => checked(a + b));
+
+    /// <summary><c>pairwise(items)</c>.</summary>
+    public static IEnumerable<(T, T)> Pairwise<T>(IEnumerable<T> items)
+    {
+        var (before, isFirst) = (default(T)!, true);
+        foreach (var item in items)
+        {
+            if (!isFirst)
+            {
+                yield return (before, item);
+            }
+
+            (before, isFirst) = (item, false);
+        }
+    }
+
+    /// <summary><c>batched(items, size)</c>.</summary>
+    public static IEnumerable<ImmutableArray<T>> Batched<T>(IEnumerable<T> items, int size) =>
+        size < 1 ? throw new ArgumentException("n must be at least one") : items.Chunk(size).Select(chunk => chunk.ToImmutableArray());
+
+    /// <summary><c>compress(items, selectors)</c>.</summary>
+    public static IEnumerable<T> Compress<T, TSelector>(IEnumerable<T> items, IEnumerable<TSelector> selectors) =>
+        items.Zip(selectors).Where(pair => PyTruth.Of(pair.Second)).Select(pair => pair.First);
+
+    /// <summary><c>zip_longest(a, b, fillvalue=fill)</c>.</summary>
+    public static IEnumerable<(TFirst, TSecond)> ZipLongest<TFirst, TSecond>(IEnumerable<TFirst> a, IEnumerable<TSecond> b, TFirst first, TSecond second)
+    {
+        using var x = a.GetEnumerator();
+        using var y = b.GetEnumerator();
+        while (true)
+        {
+            var (hasX, hasY) = (x.MoveNext(), y.MoveNext());
+            if (!hasX && !hasY)
+            {
+                yield break;
+            }
+
+            yield return (hasX ? x.Current : first, hasY ? y.Current : second);
+        }
+    }
+
+    /// <summary><c>groupby(items, key)</c>: runs of items with the same key.</summary>
+    public static IEnumerable<(TKey, PyIterator<T>)> GroupBy<T, TKey>(IEnumerable<T> items, Func<T, TKey> key)
+    {
+        var group = new List<T>();
+        var current = default(TKey)!;
+        foreach (var item in items)
+        {
+            var next = key(item);
+            if (group.Count > 0 && !PyEq.AreEqual(next, current))
+            {
+                yield return (current, new PyIterator<T>(group));
+                group = [];
+            }
+
+            current = next;
+            group.Add(item);
+        }
+
+        if (group.Count > 0)
+        {
+            yield return (current, new PyIterator<T>(group));
+        }
+    }
+
+    /// <summary><c>product(items, repeat=count)</c>.</summary>
+    public static IEnumerable<ImmutableArray<T>> Power<T>(IEnumerable<T> items, int count)
+    {
+        var pool = items.ToArray();
+        return Product(Enumerable.Repeat(pool, count).ToArray());
+    }
+
+    /// <summary><c>permutations(items, length)</c>.</summary>
+    public static IEnumerable<ImmutableArray<T>> Permutations<T>(IEnumerable<T> items, int? length = null)
+    {
+        var pool = items.ToArray();
+        return Choose(pool.Length, length ?? pool.Length, (chosen, next) => !chosen.Contains(next)).Select(chosen => ImmutableArray.CreateRange(chosen, i => pool[i]));
+    }
+
+    /// <summary><c>combinations(items, length)</c>.</summary>
+    public static IEnumerable<ImmutableArray<T>> Combinations<T>(IEnumerable<T> items, int length)
+    {
+        var pool = items.ToArray();
+        return Choose(pool.Length, length, (chosen, next) => chosen.Length == 0 || next > chosen[^1]).Select(chosen => ImmutableArray.CreateRange(chosen, i => pool[i]));
+    }
+
+    /// <summary><c>combinations_with_replacement(items, length)</c>.</summary>
+    public static IEnumerable<ImmutableArray<T>> CombinationsWithReplacement<T>(IEnumerable<T> items, int length)
+    {
+        var pool = items.ToArray();
+        return Choose(pool.Length, length, (chosen, next) => chosen.Length == 0 || next >= chosen[^1]).Select(chosen => ImmutableArray.CreateRange(chosen, i => pool[i]));
+    }
+
+    private static IEnumerable<ImmutableArray<T>> Product<T>(T[][] pools)
+    {
+        IEnumerable<ImmutableArray<T>> result = [[]];
+        foreach (var pool in pools)
+        {
+            result = result.SelectMany(_ => pool, (chosen, item) => chosen.Add(item));
+        }
+
+        return result;
+    }
+
+    private static IEnumerable<ImmutableArray<int>> Choose(int count, int length, Func<ImmutableArray<int>, int, bool> allows)
+    {
+        IEnumerable<ImmutableArray<int>> result = [[]];
+        for (var i = 0; i < length; i++)
+        {
+            result = result.SelectMany(chosen => Enumerable.Range(0, count).Where(next => allows(chosen, next)), (chosen, next) => chosen.Add(next));
+        }
+
+        return result;
+    }
+}

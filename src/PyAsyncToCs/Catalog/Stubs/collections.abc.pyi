@@ -1,0 +1,2 @@
+# Types for annotations.
+from builtins import Iterable, Iterator, Generator, AsyncIterable, AsyncIterator, AsyncGenerator, Awaitable, Coroutine, Hashable, Sized

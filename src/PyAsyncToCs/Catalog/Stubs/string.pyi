@@ -1,0 +1,12 @@
+# Constants of text.
+ascii_lowercase: str = "\"abcdefghijklmnopqrstuvwxyz\""
+ascii_uppercase: str = "\"ABCDEFGHIJKLMNOPQRSTUVWXYZ\""
+ascii_letters: str = "\"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ\""
+digits: str = "\"0123456789\""
+hexdigits: str = "\"0123456789abcdefABCDEF\""
+octdigits: str = "\"01234567\""
+punctuation: str = "\"!\\\"#$%&'()*+,-./:;<=>?@[\\\\]^_`{|}~\""
+whitespace: str = "\" \\t\\n\\r\\v\\f\""
+printable: str = "\"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ!\\\"#$%&'()*+,-./:;<=>?@[\\\\]^_`{|}~ \\t\\n\\r\\v\\f\""
+@csharp("string.Join(\" \", PySplit.Words($s).Select(PyCase.Capitalize))")
+def capwords(s: str) -> str: ...

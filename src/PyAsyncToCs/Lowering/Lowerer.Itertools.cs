@@ -1,0 +1,29 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Lowering;
+
+/// <summary>itertools, as far as a template cannot say it.</summary>
+internal sealed partial class Lowerer
+{
+    /// <summary><c>combinations</c> and its kin: pairs and triples are C# tuples, what is longer is an array.</summary>
+    private ExpressionSyntax Combinations(CallExpr call, FunctionSymbol stub)
+    {
+        var kind = stub.Name switch
+        {
+            "combinations" => "Combinations",
+            "permutations" => "Permutations",
+            _ => "CombinationsWithReplacement",
+        };
+        List<ExpressionSyntax> args = [ConsumedInPlace(call.Args[0])];
+        var length = call.Args.Length > 1 ? call.Args[1] : call.Keywords.FirstOrDefault(k => k.Arg == "r")?.Value;
+        var items = CallHelper("PyItertools", kind, length is null ? [.. args] : [.. args, Expression(length)]);
+        if (ElementType(_model.TypeOf(call)) is not TupleType tuple)
+        {
+            return items;
+        }
+
+        return Cs.CallMember(items, "Select", Cs.Lambda(["x"], Cs.Tuple(tuple.Items.Select((_, i) => (ExpressionSyntax)Cs.Index(Cs.Id("x"), Cs.Int(i))))));
+    }
+}
