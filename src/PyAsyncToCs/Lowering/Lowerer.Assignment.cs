@@ -178,7 +178,7 @@ internal sealed partial class Lowerer
         }
 
         var simple = targets.All(t => t is NameExpr or AttributeExpr or SubscriptExpr) && targets.OfType<SubscriptExpr>().All(s => s.Slice is not SliceExpr && IsListOrDict(s.Value));
-        if (!simple)
+        if (!simple || !MayEvaluateTargetsFirst(targets, values))
         {
             var names = values.Select(v => (Name: _frame.Fresh("item"), Value: v)).ToList();
             foreach (var (name, value) in names)
@@ -207,6 +207,47 @@ internal sealed partial class Lowerer
 
         Emit(Cs.Assign(Cs.Tuple(left), Cs.Tuple(right)));
     }
+
+    /// <summary>
+    /// C# evaluates what is in the targets before the values, Python after them and each after the assignments to its
+    /// left (language reference, 7.2): whether no difference can be seen.
+    /// </summary>
+    private bool MayEvaluateTargetsFirst(IReadOnlyList<Expr> targets, IReadOnlyList<Expr> values)
+    {
+        var assigned = new HashSet<object>();
+        var isCalled = values.Any(v => NodesOf<Expr>(v).Any(e => e is CallExpr or AwaitExpr or NamedExpr or YieldExpr or YieldFromExpr));
+        foreach (var target in targets)
+        {
+            Expr[] parts = target switch
+            {
+                AttributeExpr a => [a.Value],
+                SubscriptExpr s => [s.Value, s.Slice],
+                _ => [],
+            };
+            var read = parts.SelectMany(NodesOf<Expr>).ToList();
+            if (read.Any(e => e is CallExpr or AwaitExpr or NamedExpr)
+                || read.Any(e => PlaceKey(e) is { } place && (assigned.Contains(place) || (isCalled && !IsReceiverName(e)))))
+            {
+                return false;
+            }
+
+            if (PlaceKey(target) is { } key)
+            {
+                assigned.Add(key);
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsReceiverName(Expr node) => node is NameExpr name && _model.SymbolOf(name) is { } symbol && IsReceiver(symbol);
+
+    private object? PlaceKey(Expr node) => node switch
+    {
+        NameExpr name => _model.SymbolOf(name),
+        AttributeExpr a => a.Attr,
+        _ => null,
+    };
 
     private bool IsListOrDict(Expr container) => _model.TypeOf(container) is InstanceType i && !i.Class.IsUser && i.Class.Name is "list" or "dict";
 

@@ -46,7 +46,7 @@ internal sealed partial class Lowerer
             case InstanceType { Class: { IsUser: true } cls } when cls.FindMethod("__call__") is { IsStub: false } invoke:
                 return InvocationExpression(Cs.Member(Receiver(call.Func), "Invoke"), Arguments(call, invoke));
             default:
-                throw Unsupported(call, $"a call of {callee}");
+                throw Unsupported(call, call.Func is NameExpr name && _model.SymbolOf(name) is null && BuiltinNames.Contains(name.Id) ? $"the builtin '{name.Id}'" : $"a call of {callee}");
         }
     }
 

@@ -219,6 +219,11 @@ internal sealed partial class Lowerer
     private ExpressionSyntax Name(NameExpr n)
     {
         var type = _model.TypeOf(n);
+        if (type is ModuleType module)
+        {
+            throw Unsupported(n, $"the module '{module.Module.Name}' as a value");
+        }
+
         if (_model.SymbolOf(n) is { } symbol)
         {
             if (symbol.Function is { } function)
@@ -266,12 +271,22 @@ internal sealed partial class Lowerer
 
         if (type is ClassType { Class: { } builtin })
         {
+            if (!builtin.TypeParams.IsEmpty)
+            {
+                throw Unsupported(n, $"the class '{builtin.Name}' as a value");
+            }
+
             return TypeOfExpression(Cs.Type(builtin.IsException ? ExceptionTable.TypeOf(builtin) : _types.Text(builtin.Self)));
         }
 
         if (type is FunctionType { Function: { IsStub: true } stub })
         {
             return StubAsValue(stub, null, n);
+        }
+
+        if (BuiltinNames.Contains(n.Id))
+        {
+            throw Unsupported(n, $"the builtin '{n.Id}'");
         }
 
         UseType("NameException");

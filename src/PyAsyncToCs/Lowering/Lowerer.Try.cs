@@ -15,6 +15,11 @@ internal sealed partial class Lowerer
             throw Unsupported(t, "'except*'");
         }
 
+        if (t.FinalBody.Length > 0 && LeavesFinally(t.FinalBody))
+        {
+            throw Unsupported(t, "a 'finally' that is left by 'return', 'break' or 'continue'");
+        }
+
         if (_frame.Function is { IsGenerator: true } && t.Handlers.Length > 0 && ContainsYield(t.Body))
         {
             throw Unsupported(t, "a 'yield' inside 'try … except'");
@@ -51,6 +56,33 @@ internal sealed partial class Lowerer
         }
 
         Emit(TryStatement(Cs.Block([guarded, elseBlock]), default, FinallyClause(Block(t.FinalBody))));
+    }
+
+    /// <summary>Whether control can leave statements for outside, which C# allows in no <c>finally</c>.</summary>
+    private static bool LeavesFinally(IEnumerable<Stmt> body)
+    {
+        var stack = new Stack<(Node Node, bool InLoop)>(body.Select(s => ((Node)s, false)));
+        var children = new List<Node>();
+        while (stack.TryPop(out var item))
+        {
+            switch (item.Node)
+            {
+                case ReturnStmt:
+                case BreakStmt or ContinueStmt when !item.InLoop:
+                    return true;
+                case FunctionDefStmt or ClassDefStmt or Expr:
+                    continue;
+            }
+
+            children.Clear();
+            item.Node.AddChildren(children);
+            foreach (var child in children)
+            {
+                stack.Push((child, item.InLoop || item.Node is ForStmt or WhileStmt));
+            }
+        }
+
+        return false;
     }
 
     private static bool ContainsYield(IEnumerable<Node> nodes)

@@ -48,7 +48,7 @@ internal sealed class VariablePlacement
         foreach (var (variable, places) in _places)
         {
             All.Add(variable);
-            if (variable.Definitions.Any(d => d is Arg))
+            if (variable.Definitions.Any(d => d is Arg) || (variable.Definitions.Count == 0 && variable.Symbol.IsParameter))
             {
                 continue;
             }

@@ -215,6 +215,9 @@ class str(Hashable, Sized, Iterable[str]):
     @csharp("PySplit.Words($self)")
     def split(self) -> list[str]: ...
     @overload
+    @csharp("PySplit.Words($self, $maxsplit)")
+    def split(self, sep: None = None, maxsplit: int = -1) -> list[str]: ...
+    @overload
     @csharp("PySplit.On($self, $sep, $maxsplit)")
     def split(self, sep: str, maxsplit: int = -1) -> list[str]: ...
     @overload

@@ -115,6 +115,10 @@ internal sealed partial class Inferrer
             if (instance.Class.AsBase(instance, Types.ListClass) is { } list)
             {
                 Flow(list.Args[0], target.Slice is SliceExpr ? ElementOf(value, target) : value);
+                if (target.Slice is SliceExpr && value is InstanceType { Args: [{ Type: NeverType } nothing] })
+                {
+                    nothing.Unite(list.Args[0], _joiner);
+                }
             }
             else if (instance.Class.AsBase(instance, Types.DictClass) is { } dict)
             {

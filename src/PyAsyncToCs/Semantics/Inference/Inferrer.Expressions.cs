@@ -156,6 +156,11 @@ internal sealed partial class Inferrer
             return new ModuleType(module);
         }
 
+        if (BuiltinNames.Contains(node.Id))
+        {
+            return PyType.Any;
+        }
+
         if (!model.UndefinedFunctions.TryGetValue(node.Id, out var undefined))
         {
             model.UndefinedFunctions.Add(node.Id, undefined = new UndefinedName(node));
