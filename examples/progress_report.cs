@@ -69,10 +69,8 @@ internal sealed class AsyncEvent
 {
     private readonly WaiterQueue _waiters = new();
 
-    /// <summary>Whether the flag is set.</summary>
     public bool IsSet { get; private set; }
 
-    /// <summary>Sets the flag and wakes all who wait.</summary>
     public void Set()
     {
         if (!IsSet)
@@ -81,6 +79,8 @@ internal sealed class AsyncEvent
             _waiters.Wake(int.MaxValue);
         }
     }
+
+    public void Clear() => IsSet = false;
 }
 
 /// <summary>Python's asyncio module: its functions, with CPython's order of events.</summary>
@@ -89,24 +89,16 @@ file static class Asyncio
     /// <summary>Makes a task of a coroutine; it starts in the loop's next turn (asyncio.create_task).</summary>
     public static PyTask CreateTask(Func<Task> coroutine) => new(CurrentLoop(), coroutine);
 
-    /// <summary>Makes a task of a coroutine; it starts in the loop's next turn (asyncio.create_task).</summary>
     public static PyTask<T> CreateTask<T>(Func<Task<T>> coroutine) => new(CurrentLoop(), coroutine);
 
     /// <summary>Runs coroutines side by side (asyncio.gather).</summary>
-    public static PyFuture<List<T>> Gather<T>(params Func<Task<T>>[] coroutines) =>
-        Gather((IEnumerable<Func<Task<T>>>)coroutines);
-
-    public static PyFuture<List<T>> Gather<T>(IEnumerable<Func<Task<T>>> coroutines)
+    public static PyFuture<List<T>> Gather<T>(params IEnumerable<Func<Task<T>>> coroutines)
     {
         List<PyTask<T>> tasks = [.. coroutines.Select(CreateTask)];
         return new GatheringFuture<List<T>>(tasks, () => tasks.ConvertAll(task => task.Result));
     }
 
-    /// <summary>Runs coroutines without a result side by side (asyncio.gather).</summary>
-    public static PyFuture<List<object?>> Gather(params Func<Task>[] coroutines) =>
-        Gather((IEnumerable<Func<Task>>)coroutines);
-
-    public static PyFuture<List<object?>> Gather(IEnumerable<Func<Task>> coroutines)
+    public static PyFuture<List<object?>> Gather(params IEnumerable<Func<Task>> coroutines)
     {
         List<PyTask> tasks = [.. coroutines.Select(CreateTask)];
         return new GatheringFuture<List<object?>>(tasks, () => [.. tasks.Select(_ => (object?)null)]);
@@ -115,7 +107,6 @@ file static class Asyncio
     /// <summary>Runs a coroutine on a loop of its own, then cancels and waits for the tasks that are left (asyncio.run).</summary>
     public static void Run(Func<Task> main) => RunToEnd(loop => new PyTask(loop, main)).Get<object?>();
 
-    /// <summary>Runs a coroutine on a loop of its own, then cancels and waits for the tasks that are left (asyncio.run).</summary>
     public static T Run<T>(Func<Task<T>> main) => RunToEnd(loop => new PyTask<T>(loop, main)).Get<T>();
 
     // events.get_event_loop
@@ -148,17 +139,20 @@ file static class Asyncio
         if (EventLoop.Running is not { } loop)
         {
             await Task.Delay(TimeSpan.FromSeconds(Math.Max(seconds, 0.001)));
+            return;
         }
-        else if (seconds <= 0)
+
+        var timer = new PyFuture(loop);
+        if (seconds > 0)
         {
-            await new FutureAwaiter<object?>(null);
+            loop.AddTimer(loop.Time() + seconds, timer);
         }
         else
         {
-            var timer = new PyFuture(loop);
-            loop.AddTimer(loop.Time() + seconds, timer);
-            await timer;
+            timer.Fire();
         }
+
+        await new FutureAwaiter<object?>(timer, yields: true);
     }
 }
 
@@ -218,7 +212,6 @@ internal class PyTask : PyFuture
         loop.Schedule(Step, this);
     }
 
-    /// <summary>Asks for a cancellation, which is raised at the await where the task stands (tasks.Task.cancel).</summary>
     public override bool Cancel(string? message = null)
     {
         _cancelRequests += Done ? 0 : 1;
@@ -292,34 +285,24 @@ internal class PyTask : PyFuture
         }
     }
 
-    // tasks.Task.__step_run_and_handle_result, where the coroutine has yielded a future, or nothing.
-    internal static void Suspend(Action continuation, PyFuture? future)
+    // tasks.Task.__step_run_and_handle_result, where the coroutine has yielded a future.
+    internal static void Suspend(Action continuation, PyFuture future)
     {
         if (EventLoop.Running?.ActiveTask is not { } task)
         {
             // In a callback: nothing to cancel.
-            var signal = future ?? new PyFuture(Asyncio.CurrentLoop());
-            signal.Fire(future is null);
-            signal.WhenDone(_ => continuation());
+            future.WhenDone(_ => continuation());
             return;
         }
 
         (task._resume, task._waiter) = (continuation, future);
-        if (future is null)
-        {
-            task.Loop.Schedule(task.Step, task);
-            return;
-        }
-
         future.WhenDone(task.Step);
         task._mustCancel &= !(task._mustCancel && future.Cancel(task.CancelMessage));
     }
 
     internal void RaiseCancellation()
     {
-        var thrown = _thrown;
-        _thrown = null;
-        if (thrown is not null)
+        if (Interlocked.Exchange(ref _thrown, null) is { } thrown)
         {
             throw thrown;
         }
@@ -329,7 +312,6 @@ internal class PyTask : PyFuture
     private readonly int _nameNumber = Interlocked.Increment(ref s_named);
     private string? _name;
 
-    /// <summary>The task's name: <c>Task-1</c>, <c>Task-2</c> … unless somebody gave it one (get_name, set_name).</summary>
     public string Name
     {
         get => _name ?? $"Task-{_nameNumber}";
@@ -358,9 +340,6 @@ internal class PyTask : PyFuture
 internal sealed class EventLoop
 {
     [ThreadStatic]
-    private static EventLoop? s_running;
-
-    [ThreadStatic]
     internal static EventLoop? SetForThread = null;
 
     [ThreadStatic]
@@ -383,15 +362,14 @@ internal sealed class EventLoop
     private bool _stopping;
     private double _now;
 
-    /// <summary>The loop that runs on this thread, or null.</summary>
-    public static EventLoop? Running => s_running;
+    [field: ThreadStatic]
+    public static EventLoop? Running { get; private set; }
 
     // Python's exits, and the range guard of converted programs.
     internal static bool StopsLoop(Exception exception) =>
         exception is OverflowException
             || $"{exception.GetType()}".Split('.')[^1] is "SystemExitException" or "KeyboardInterruptException";
 
-    /// <summary>The loop's clock in seconds.</summary>
     public double Time() => _now = Math.Max(_now + 1e-9, WallTime() - (_timers.Count == 0 ? 0 : 0.25));
 
     internal static double WallTime() => ((double)Stopwatch.GetTimestamp() / Stopwatch.Frequency) + ClockOffset;
@@ -400,7 +378,6 @@ internal sealed class EventLoop
 
     internal void AddTimer(double when, PyFuture timer) => _timers.Push((when, timer));
 
-    /// <summary>Queues a callback from any thread and wakes the loop.</summary>
     public void CallSoonThreadsafe(Action callback)
     {
         lock (_inbox)
@@ -414,18 +391,20 @@ internal sealed class EventLoop
     internal void Drive(PyFuture? future)
     {
         future?.WhenDone(done => _stopping |= done.Failure is null || !StopsLoop(done.Failure));
-        s_running = s_running is null
+        Running = Running is null
             ? this
             : throw new InvalidOperationException("asyncio.run() cannot be called from a running event loop");
         try
         {
-            for (RunOnce(); !_stopping; RunOnce())
+            do
             {
+                RunOnce();
             }
+            while (!_stopping);
         }
         finally
         {
-            (_stopping, s_running) = (false, null);
+            (_stopping, Running) = (false, null);
         }
     }
 
@@ -534,66 +513,41 @@ internal sealed class GatheringFuture<T> : PyFuture<T>
         (child.Cancelled ? child.TakeError() : null) ?? new OperationCanceledException(child.CancelMessage ?? "");
 }
 
-/// <summary>Suspends the running task until a future is done, or for one turn if there is none (futures.Future.__await__).</summary>
-internal readonly struct FutureAwaiter<T>(PyFuture? future) : ICriticalNotifyCompletion
+/// <summary>Suspends the running task until a future is done (futures.Future.__await__).</summary>
+internal readonly struct FutureAwaiter<T>(PyFuture future, bool yields = false) : INotifyCompletion
 {
-    public bool IsCompleted => future is { Done: true };
+    public bool IsCompleted => future.Done && !yields;
 
     public FutureAwaiter<T> GetAwaiter() => this;
 
-    public void OnCompleted(Action continuation) => UnsafeOnCompleted(continuation);
-
-    public void UnsafeOnCompleted(Action continuation) => PyTask.Suspend(continuation, future);
+    public void OnCompleted(Action continuation) => PyTask.Suspend(continuation, future);
 
     public T GetResult()
     {
         EventLoop.Running?.ActiveTask?.RaiseCancellation();
-        return future is null ? default! : future.Get<T>();
+        return future.Get<T>();
     }
-}
-
-/// <summary>What futures and tasks with a result have in common.</summary>
-internal interface IPyFuture<T>
-{
-    /// <summary>The result.</summary>
-    T Result { get; }
-
-    /// <summary>Waits for the result.</summary>
-    FutureAwaiter<T> GetAwaiter();
 }
 
 /// <summary>A task whose coroutine returns a value.</summary>
-internal sealed class PyTask<T> : PyTask, IPyFuture<T>
+internal sealed class PyTask<T>(EventLoop loop, Func<Task<T>> coroutine) : PyTask(loop, coroutine)
 {
-    internal PyTask(EventLoop loop, Func<Task<T>> coroutine)
-        : base(loop, coroutine)
-    {
-    }
-
-    /// <summary>The value, once it is there.</summary>
     public T Result => Get<T>();
 
     public new FutureAwaiter<T> GetAwaiter() => new(this);
 }
 
 /// <summary>A future with a result (asyncio.Future).</summary>
-internal class PyFuture<T> : PyFuture, IPyFuture<T>
+internal class PyFuture<T>(EventLoop loop) : PyFuture(loop)
 {
-    internal PyFuture(EventLoop loop)
-        : base(loop)
-    {
-    }
-
-    /// <summary>The result, once it is there.</summary>
     public T Result => Get<T>();
 
     public new FutureAwaiter<T> GetAwaiter() => new(this);
 }
 
 /// <summary>A result that is not there yet (CPython's asyncio/futures.py); those who await it go on in a later turn.</summary>
-internal class PyFuture
+internal class PyFuture(EventLoop loop)
 {
-    /// <summary>The exception, or null if the future has a result.</summary>
     public Exception? Exception
     {
         get
@@ -607,23 +561,18 @@ internal class PyFuture
         }
     }
 
-    internal readonly EventLoop Loop;
+    internal readonly EventLoop Loop = loop;
     internal string? CancelMessage;
     internal bool Retrieved;
-    private Action<PyFuture>? _callbacks;
+    private readonly List<Action<PyFuture>> _callbacks = [];
     private Task? _outcome;
 
-    internal PyFuture(EventLoop loop) => Loop = loop;
-
-    /// <summary>Whether the future was cancelled.</summary>
     public bool Cancelled { get; private set; }
 
-    /// <summary>Whether a result or an exception is there, or the future was cancelled.</summary>
     public bool Done => _outcome is not null;
 
     internal Exception? Failure => Cancelled ? null : _outcome?.Exception?.InnerException;
 
-    /// <summary>Cancels the future and schedules its callbacks.</summary>
     public virtual bool Cancel(string? message = null)
     {
         CancelMessage = Done ? CancelMessage : message;
@@ -633,8 +582,14 @@ internal class PyFuture
     // futures.Future.add_done_callback
     internal void WhenDone(Action<PyFuture> callback)
     {
-        _callbacks += callback;
-        ScheduleCallbacks();
+        if (Done)
+        {
+            Loop.Schedule(callback, this);
+        }
+        else
+        {
+            _callbacks.Add(callback);
+        }
     }
 
     internal bool Complete(Task outcome, bool cancelled = false)
@@ -646,18 +601,9 @@ internal class PyFuture
 
         (_outcome, Cancelled) = (outcome, cancelled);
         Loop.Failures.AddRange(Failure is null ? [] : [this]);
-        ScheduleCallbacks();
+        _callbacks.ForEach(callback => Loop.Schedule(callback, this));
+        _callbacks.Clear();
         return true;
-    }
-
-    private void ScheduleCallbacks()
-    {
-        foreach (var callback in Done ? _callbacks?.GetInvocationList() ?? [] : [])
-        {
-            Loop.Schedule((Action<PyFuture>)callback, this);
-        }
-
-        _callbacks = Done ? null : _callbacks;
     }
 
     // A timer is a future that its time completes.
@@ -692,7 +638,6 @@ internal class PyFuture
         }
     }
 
-    /// <summary>Waits for the future; one that is done does not cost a turn.</summary>
     public FutureAwaiter<object?> GetAwaiter() => new(this);
 }
 
@@ -703,7 +648,6 @@ internal sealed class WaiterQueue
 
     internal int Count => _futures.Count;
 
-    /// <summary>Wakes a number of those who are not woken yet; the places in line stay.</summary>
     internal void Wake(int count)
     {
         foreach (var future in _futures)

@@ -91,13 +91,10 @@ internal sealed class AsyncTimeout
 
     internal AsyncTimeout(double? when) => _when = when;
 
-    /// <summary>The deadline on the loop's clock, or null.</summary>
     public double? When() => _when;
 
-    /// <summary>Whether the time was over inside the block.</summary>
     public bool Expired() => _state is State.Expiring or State.Expired;
 
-    /// <summary>Moves the deadline.</summary>
     public void Reschedule(double? when)
     {
         if (_state != State.Active)
@@ -115,7 +112,6 @@ internal sealed class AsyncTimeout
             : loop.CallAt(time, OnTimeout);
     }
 
-    /// <summary>Begins the block (timeouts.Timeout.__aenter__).</summary>
     public Task<AsyncTimeout> EnterAsync()
     {
         if (_state != State.Created)
@@ -130,7 +126,6 @@ internal sealed class AsyncTimeout
         return Task.FromResult(this);
     }
 
-    /// <summary>Ends the block (timeouts.Timeout.__aexit__).</summary>
     public Task<bool> ExitAsync(Exception? error)
     {
         _timer?.Cancel();
@@ -174,7 +169,6 @@ file static class Asyncio
     /// <summary>Makes a task of a coroutine; it starts in the loop's next turn (asyncio.create_task).</summary>
     public static PyTask CreateTask(Func<Task> coroutine) => new(CurrentLoop(), coroutine);
 
-    /// <summary>Makes a task of a coroutine; it starts in the loop's next turn (asyncio.create_task).</summary>
     public static PyTask<T> CreateTask<T>(Func<Task<T>> coroutine) => new(CurrentLoop(), coroutine);
 
     /// <summary>The task that is running, or null inside a callback (asyncio.current_task).</summary>
@@ -187,7 +181,6 @@ file static class Asyncio
     /// <summary>Runs a coroutine on a loop of its own, then cancels and waits for the tasks that are left (asyncio.run).</summary>
     public static void Run(Func<Task> main) => RunToEnd(loop => new PyTask(loop, main)).Get<object?>();
 
-    /// <summary>Runs a coroutine on a loop of its own, then cancels and waits for the tasks that are left (asyncio.run).</summary>
     public static T Run<T>(Func<Task<T>> main) => RunToEnd(loop => new PyTask<T>(loop, main)).Get<T>();
 
     // events.get_event_loop
@@ -220,17 +213,20 @@ file static class Asyncio
         if (EventLoop.Running is not { } loop)
         {
             await Task.Delay(TimeSpan.FromSeconds(Math.Max(seconds, 0.001)));
+            return;
         }
-        else if (seconds <= 0)
+
+        var timer = new PyFuture(loop);
+        if (seconds > 0)
         {
-            await new FutureAwaiter<object?>(null);
+            loop.AddTimer(loop.Time() + seconds, timer);
         }
         else
         {
-            var timer = new PyFuture(loop);
-            loop.AddTimer(loop.Time() + seconds, timer);
-            await timer;
+            timer.Fire();
         }
+
+        await new FutureAwaiter<object?>(timer, yields: true);
     }
 
     /// <summary>A time limit for a block (asyncio.timeout).</summary>
@@ -243,7 +239,6 @@ file static class Asyncio
         return (object?)null;
     }, timeout);
 
-    /// <summary>Awaits a coroutine, for a limited time (asyncio.wait_for).</summary>
     public static async Task<T> WaitFor<T>(Func<Task<T>> coroutine, double? timeout)
     {
         if (timeout <= 0)
@@ -267,7 +262,6 @@ file static class Asyncio
         return result;
     }
 
-    /// <summary>Awaits a future, for a limited time (asyncio.wait_for).</summary>
     [OverloadResolutionPriority(1)]
     public static Task<T> WaitFor<T>(IPyFuture<T> future, double? timeout) =>
         timeout <= 0 ? WaitNoTime<T>((PyFuture)future) : WaitFor(async () => await future, timeout);
@@ -382,7 +376,6 @@ file static class ContextVars
         }
     };
 
-    /// <summary>The function, to be called outside of a task with the values of now.</summary>
     internal static Func<T> Keep<T>(Func<T> function)
     {
         var values = Current;
@@ -427,7 +420,6 @@ internal class PyTask : PyFuture
         loop.Schedule(Step, this);
     }
 
-    /// <summary>Asks for a cancellation, which is raised at the await where the task stands (tasks.Task.cancel).</summary>
     public override bool Cancel(string? message = null)
     {
         _cancelRequests += Done ? 0 : 1;
@@ -501,34 +493,24 @@ internal class PyTask : PyFuture
         }
     }
 
-    // tasks.Task.__step_run_and_handle_result, where the coroutine has yielded a future, or nothing.
-    internal static void Suspend(Action continuation, PyFuture? future)
+    // tasks.Task.__step_run_and_handle_result, where the coroutine has yielded a future.
+    internal static void Suspend(Action continuation, PyFuture future)
     {
         if (EventLoop.Running?.ActiveTask is not { } task)
         {
             // In a callback: nothing to cancel.
-            var signal = future ?? new PyFuture(Asyncio.CurrentLoop());
-            signal.Fire(future is null);
-            signal.WhenDone(_ => continuation());
+            future.WhenDone(_ => continuation());
             return;
         }
 
         (task._resume, task._waiter) = (continuation, future);
-        if (future is null)
-        {
-            task.Loop.Schedule(task.Step, task);
-            return;
-        }
-
         future.WhenDone(task.Step);
         task._mustCancel &= !(task._mustCancel && future.Cancel(task.CancelMessage));
     }
 
     internal void RaiseCancellation()
     {
-        var thrown = _thrown;
-        _thrown = null;
-        if (thrown is not null)
+        if (Interlocked.Exchange(ref _thrown, null) is { } thrown)
         {
             throw thrown;
         }
@@ -538,17 +520,14 @@ internal class PyTask : PyFuture
     private readonly int _nameNumber = Interlocked.Increment(ref s_named);
     private string? _name;
 
-    /// <summary>The task's name: <c>Task-1</c>, <c>Task-2</c> … unless somebody gave it one (get_name, set_name).</summary>
     public string Name
     {
         get => _name ?? $"Task-{_nameNumber}";
         set => _name = value;
     }
 
-    /// <summary>How many cancellations were asked for and not taken back (tasks.Task.cancelling).</summary>
     public int Cancelling() => _cancelRequests;
 
-    /// <summary>Takes back one request for cancellation (tasks.Task.uncancel).</summary>
     public int Uncancel()
     {
         _cancelRequests = Math.Max(0, _cancelRequests - 1);
@@ -581,9 +560,6 @@ internal sealed record ExceptionContext(string Message, Exception? Exception, Py
 internal sealed class EventLoop
 {
     [ThreadStatic]
-    private static EventLoop? s_running;
-
-    [ThreadStatic]
     internal static EventLoop? SetForThread = null;
 
     [ThreadStatic]
@@ -606,15 +582,14 @@ internal sealed class EventLoop
     private bool _stopping;
     private double _now;
 
-    /// <summary>The loop that runs on this thread, or null.</summary>
-    public static EventLoop? Running => s_running;
+    [field: ThreadStatic]
+    public static EventLoop? Running { get; private set; }
 
     // Python's exits, and the range guard of converted programs.
     internal static bool StopsLoop(Exception exception) =>
         exception is OverflowException
             || $"{exception.GetType()}".Split('.')[^1] is "SystemExitException" or "KeyboardInterruptException";
 
-    /// <summary>The loop's clock in seconds.</summary>
     public double Time() => _now = Math.Max(_now + 1e-9, WallTime() - (_timers.Count == 0 ? 0 : 0.25));
 
     internal static double WallTime() => ((double)Stopwatch.GetTimestamp() / Stopwatch.Frequency) + ClockOffset;
@@ -623,7 +598,6 @@ internal sealed class EventLoop
 
     internal void AddTimer(double when, PyFuture timer) => _timers.Push((when, timer));
 
-    /// <summary>Queues a callback from any thread and wakes the loop.</summary>
     public void CallSoonThreadsafe(Action callback)
     {
         lock (_inbox)
@@ -637,18 +611,20 @@ internal sealed class EventLoop
     internal void Drive(PyFuture? future)
     {
         future?.WhenDone(done => _stopping |= done.Failure is null || !StopsLoop(done.Failure));
-        s_running = s_running is null
+        Running = Running is null
             ? this
             : throw new InvalidOperationException("asyncio.run() cannot be called from a running event loop");
         try
         {
-            for (RunOnce(); !_stopping; RunOnce())
+            do
             {
+                RunOnce();
             }
+            while (!_stopping);
         }
         finally
         {
-            (_stopping, s_running) = (false, null);
+            (_stopping, Running) = (false, null);
         }
     }
 
@@ -706,7 +682,6 @@ internal sealed class EventLoop
             $"Task exception was never retrieved\n{future.Failure}"));
     }
 
-    /// <summary>Calls back in the next turn (base_events.BaseEventLoop.call_soon).</summary>
     public Handle CallSoon(Action callback)
     {
         var handle = new Handle(this, callback, 0);
@@ -714,7 +689,6 @@ internal sealed class EventLoop
         return handle;
     }
 
-    /// <summary>Calls back at a time of the loop's clock (base_events.BaseEventLoop.call_at).</summary>
     public Handle CallAt(double when, Action callback)
     {
         var handle = new Handle(this, callback, when);
@@ -724,7 +698,6 @@ internal sealed class EventLoop
 
     private Action<EventLoop, ExceptionContext>? _exceptionHandler = null;
 
-    /// <summary>Reports an exception that nobody catches (base_events.BaseEventLoop.call_exception_handler).</summary>
     public void CallExceptionHandler(ExceptionContext context)
     {
         if (_exceptionHandler is null)
@@ -737,7 +710,6 @@ internal sealed class EventLoop
         }
     }
 
-    /// <summary>Writes an exception that nobody catches to standard error.</summary>
     public void DefaultExceptionHandler(ExceptionContext context) =>
         Console.Error.WriteLine($"{context.Message}\n{context.Exception}");
 
@@ -751,15 +723,12 @@ internal sealed class Handle
     internal Handle(EventLoop loop, Action callback, double when) =>
         (Entry, When) = (new Call(loop, ContextVars.Keep(callback)), when);
 
-    /// <summary>The time for which the call is due, on the loop's clock; zero for one that is due at once.</summary>
     public double When { get; }
 
-    /// <summary>Whether <see cref="Cancel"/> was called.</summary>
     public bool Cancelled => Entry.Cancelled;
 
     internal PyFuture Entry { get; }
 
-    /// <summary>Prevents the call.</summary>
     public void Cancel() => Entry.Cancel();
 
     private sealed class Call(EventLoop loop, Action callback) : PyFuture(loop)
@@ -781,52 +750,41 @@ internal sealed class Handle
     }
 }
 
-/// <summary>Suspends the running task until a future is done, or for one turn if there is none (futures.Future.__await__).</summary>
-internal readonly struct FutureAwaiter<T>(PyFuture? future) : ICriticalNotifyCompletion
+/// <summary>Suspends the running task until a future is done (futures.Future.__await__).</summary>
+internal readonly struct FutureAwaiter<T>(PyFuture future, bool yields = false) : INotifyCompletion
 {
-    public bool IsCompleted => future is { Done: true };
+    public bool IsCompleted => future.Done && !yields;
 
     public FutureAwaiter<T> GetAwaiter() => this;
 
-    public void OnCompleted(Action continuation) => UnsafeOnCompleted(continuation);
-
-    public void UnsafeOnCompleted(Action continuation) => PyTask.Suspend(continuation, future);
+    public void OnCompleted(Action continuation) => PyTask.Suspend(continuation, future);
 
     public T GetResult()
     {
         EventLoop.Running?.ActiveTask?.RaiseCancellation();
-        return future is null ? default! : future.Get<T>();
+        return future.Get<T>();
     }
 }
 
 /// <summary>What futures and tasks with a result have in common.</summary>
 internal interface IPyFuture<T>
 {
-    /// <summary>The result.</summary>
     T Result { get; }
 
-    /// <summary>Waits for the result.</summary>
     FutureAwaiter<T> GetAwaiter();
 }
 
 /// <summary>A task whose coroutine returns a value.</summary>
-internal sealed class PyTask<T> : PyTask, IPyFuture<T>
+internal sealed class PyTask<T>(EventLoop loop, Func<Task<T>> coroutine) : PyTask(loop, coroutine), IPyFuture<T>
 {
-    internal PyTask(EventLoop loop, Func<Task<T>> coroutine)
-        : base(loop, coroutine)
-    {
-    }
-
-    /// <summary>The value, once it is there.</summary>
     public T Result => Get<T>();
 
     public new FutureAwaiter<T> GetAwaiter() => new(this);
 }
 
 /// <summary>A result that is not there yet (CPython's asyncio/futures.py); those who await it go on in a later turn.</summary>
-internal class PyFuture
+internal class PyFuture(EventLoop loop)
 {
-    /// <summary>The exception, or null if the future has a result.</summary>
     public Exception? Exception
     {
         get
@@ -840,23 +798,18 @@ internal class PyFuture
         }
     }
 
-    internal readonly EventLoop Loop;
+    internal readonly EventLoop Loop = loop;
     internal string? CancelMessage;
     internal bool Retrieved;
-    private Action<PyFuture>? _callbacks;
+    private readonly List<Action<PyFuture>> _callbacks = [];
     private Task? _outcome;
 
-    internal PyFuture(EventLoop loop) => Loop = loop;
-
-    /// <summary>Whether the future was cancelled.</summary>
     public bool Cancelled { get; private set; }
 
-    /// <summary>Whether a result or an exception is there, or the future was cancelled.</summary>
     public bool Done => _outcome is not null;
 
     internal Exception? Failure => Cancelled ? null : _outcome?.Exception?.InnerException;
 
-    /// <summary>Cancels the future and schedules its callbacks.</summary>
     public virtual bool Cancel(string? message = null)
     {
         CancelMessage = Done ? CancelMessage : message;
@@ -866,8 +819,14 @@ internal class PyFuture
     // futures.Future.add_done_callback
     internal void WhenDone(Action<PyFuture> callback)
     {
-        _callbacks += callback;
-        ScheduleCallbacks();
+        if (Done)
+        {
+            Loop.Schedule(callback, this);
+        }
+        else
+        {
+            _callbacks.Add(callback);
+        }
     }
 
     internal bool Complete(Task outcome, bool cancelled = false)
@@ -879,18 +838,9 @@ internal class PyFuture
 
         (_outcome, Cancelled) = (outcome, cancelled);
         Loop.Failures.AddRange(Failure is null ? [] : [this]);
-        ScheduleCallbacks();
+        _callbacks.ForEach(callback => Loop.Schedule(callback, this));
+        _callbacks.Clear();
         return true;
-    }
-
-    private void ScheduleCallbacks()
-    {
-        foreach (var callback in Done ? _callbacks?.GetInvocationList() ?? [] : [])
-        {
-            Loop.Schedule((Action<PyFuture>)callback, this);
-        }
-
-        _callbacks = Done ? null : _callbacks;
     }
 
     // A timer is a future that its time completes.
@@ -925,24 +875,11 @@ internal class PyFuture
         }
     }
 
-    /// <summary>Waits for the future; one that is done does not cost a turn.</summary>
     public FutureAwaiter<object?> GetAwaiter() => new(this);
 
-    /// <summary>Takes back a callback, however often it was added (futures.Future.remove_done_callback).</summary>
-    public int RemoveDoneCallback(Action<PyFuture> callback)
-    {
-        var removed = 0;
-        foreach (var added in _callbacks?.GetInvocationList() ?? [])
-        {
-            if (added.Equals(callback) || (added.Target is DoneCallback wrapped && wrapped.Callback == callback))
-            {
-                _callbacks -= (Action<PyFuture>)added;
-                removed++;
-            }
-        }
-
-        return removed;
-    }
+    public int RemoveDoneCallback(Action<PyFuture> callback) =>
+        _callbacks.RemoveAll(added => added == callback
+            || (added.Target is DoneCallback wrapped && wrapped.Callback == callback));
 
     private sealed class DoneCallback(Action<PyFuture> callback)
     {

@@ -70,7 +70,6 @@ async Task MainAsync()
 /// <summary>An object whose Python <c>repr</c> differs from its <c>str</c>, which is <see cref="object.ToString"/>.</summary>
 internal interface IPyRepr
 {
-    /// <summary>What Python's <c>repr</c> gives.</summary>
     string Repr();
 }
 

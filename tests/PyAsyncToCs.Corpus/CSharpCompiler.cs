@@ -62,14 +62,26 @@ public static class CSharpCompiler
 
         using var output = new MemoryStream();
         var result = compilation.Emit(output);
-        var problems = result.Diagnostics
-            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)
-            .OrderByDescending(diagnostic => diagnostic.Severity)
-            .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)
-            .Select(diagnostic => diagnostic.ToString())
-            .ToList();
-        return new Compiled(problems, result.Success ? output.ToArray() : null);
+        return new Compiled(Problems(result.Diagnostics), result.Success ? output.ToArray() : null);
     }
+
+    /// <summary>What compiling files as a library would complain about, on all cores and without an assembly in the end.</summary>
+    /// <param name="files">Path and text of each.</param>
+    /// <returns>All warnings and errors.</returns>
+    public static IReadOnlyList<string> Check(IReadOnlyList<(string Path, string Text)> files)
+    {
+        var trees = files.AsParallel().AsOrdered().Select(file => CSharpSyntaxTree.ParseText(file.Text, s_parseOptions, file.Path));
+        var compilation = s_base.Value.AddSyntaxTrees(trees);
+        var options = compilation.Options.WithOutputKind(OutputKind.DynamicallyLinkedLibrary).WithConcurrentBuild(true);
+        return Problems(compilation.WithOptions(options).GetDiagnostics());
+    }
+
+    private static List<string> Problems(IEnumerable<Diagnostic> diagnostics) => diagnostics
+        .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)
+        .OrderByDescending(diagnostic => diagnostic.Severity)
+        .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)
+        .Select(diagnostic => diagnostic.ToString())
+        .ToList();
 
     /// <summary>The reference assemblies of the SDK that runs, or else the running framework's own assemblies.</summary>
     public static IReadOnlyList<string> ReferencePaths()

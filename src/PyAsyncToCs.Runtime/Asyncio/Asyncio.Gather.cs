@@ -8,10 +8,7 @@ public static partial class Asyncio
     /// <returns>A future of the results, in the order of the arguments. The first exception, in time, is its exception; the other
     /// coroutines go on.</returns>
     /// <exception cref="InvalidOperationException">No loop runs.</exception>
-    public static PyFuture<List<T>> Gather<T>(params Func<Task<T>>[] coroutines) => Gather((IEnumerable<Func<Task<T>>>)coroutines);
-
-    /// <inheritdoc cref="Gather{T}(Func{Task{T}}[])"/>
-    public static PyFuture<List<T>> Gather<T>(IEnumerable<Func<Task<T>>> coroutines)
+    public static PyFuture<List<T>> Gather<T>(params IEnumerable<Func<Task<T>>> coroutines)
     {
         List<PyTask<T>> tasks = [.. coroutines.Select(CreateTask)];
         return new GatheringFuture<List<T>>(tasks, () => tasks.ConvertAll(task => task.Result));
@@ -21,10 +18,7 @@ public static partial class Asyncio
     /// <param name="coroutines">The coroutines; each becomes a task at once.</param>
     /// <returns>A future of as many nulls. The first exception, in time, is its exception; the other coroutines go on.</returns>
     /// <exception cref="InvalidOperationException">No loop runs.</exception>
-    public static PyFuture<List<object?>> Gather(params Func<Task>[] coroutines) => Gather((IEnumerable<Func<Task>>)coroutines);
-
-    /// <inheritdoc cref="Gather(Func{Task}[])"/>
-    public static PyFuture<List<object?>> Gather(IEnumerable<Func<Task>> coroutines)
+    public static PyFuture<List<object?>> Gather(params IEnumerable<Func<Task>> coroutines)
     {
         List<PyTask> tasks = [.. coroutines.Select(CreateTask)];
         return new GatheringFuture<List<object?>>(tasks, () => [.. tasks.Select(_ => (object?)null)]);

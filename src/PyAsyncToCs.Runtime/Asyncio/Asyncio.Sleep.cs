@@ -11,16 +11,19 @@ public static partial class Asyncio
         if (EventLoop.Running is not { } loop)
         {
             await Task.Delay(TimeSpan.FromSeconds(Math.Max(seconds, 0.001)));
+            return;
         }
-        else if (seconds <= 0)
+
+        var timer = new PyFuture(loop);
+        if (seconds > 0)
         {
-            await new FutureAwaiter<object?>(null);
+            loop.AddTimer(loop.Time() + seconds, timer);
         }
         else
         {
-            var timer = new PyFuture(loop);
-            loop.AddTimer(loop.Time() + seconds, timer);
-            await timer;
+            timer.Fire();
         }
+
+        await new FutureAwaiter<object?>(timer, yields: true);
     }
 }

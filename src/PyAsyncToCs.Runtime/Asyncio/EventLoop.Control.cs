@@ -3,7 +3,7 @@ namespace PyAsyncToCs.Runtime;
 public sealed partial class EventLoop
 {
     /// <summary>Whether the loop runs.</summary>
-    public bool IsRunning => s_running == this;
+    public bool IsRunning => Running == this;
 
     /// <summary>Whether the loop was closed.</summary>
     public bool IsClosed { get; private set; }
@@ -44,7 +44,7 @@ public sealed partial class EventLoop
     /// <exception cref="InvalidOperationException">The loop runs.</exception>
     public void Close()
     {
-        if (s_running == this)
+        if (Running == this)
         {
             throw new InvalidOperationException("Cannot close a running event loop");
         }
@@ -61,9 +61,9 @@ public sealed partial class EventLoop
             throw new InvalidOperationException("Event loop is closed");
         }
 
-        if (s_running is not null)
+        if (Running is not null)
         {
-            throw new InvalidOperationException(s_running == this
+            throw new InvalidOperationException(Running == this
                 ? "This event loop is already running"
                 : "Cannot run the event loop while another loop is running");
         }

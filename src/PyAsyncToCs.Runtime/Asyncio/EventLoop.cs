@@ -6,8 +6,6 @@ namespace PyAsyncToCs.Runtime;
 public sealed partial class EventLoop
 {
     [ThreadStatic]
-    private static EventLoop? s_running;
-    [ThreadStatic]
     internal static EventLoop? SetForThread;
     [ThreadStatic]
     internal static double ClockOffset;
@@ -24,7 +22,8 @@ public sealed partial class EventLoop
     private double _now;
 
     /// <summary>The loop that runs on this thread, or null.</summary>
-    public static EventLoop? Running => s_running;
+    [field: ThreadStatic]
+    public static EventLoop? Running { get; private set; }
 
     // Python's exits, and the range guard of converted programs.
     internal static bool StopsLoop(Exception exception) => exception is OverflowException
@@ -58,16 +57,18 @@ public sealed partial class EventLoop
     internal void Drive(PyFuture? future)
     {
         future?.WhenDone(done => _stopping |= done.Failure is null || !StopsLoop(done.Failure));
-        s_running = s_running is null ? this : throw new InvalidOperationException("asyncio.run() cannot be called from a running event loop");
+        Running = Running is null ? this : throw new InvalidOperationException("asyncio.run() cannot be called from a running event loop");
         try
         {
-            for (RunOnce(); !_stopping; RunOnce())
+            do
             {
+                RunOnce();
             }
+            while (!_stopping);
         }
         finally
         {
-            (_stopping, s_running) = (false, null);
+            (_stopping, Running) = (false, null);
         }
     }
 

@@ -11,20 +11,8 @@ public partial class PyFuture
     /// <summary>Takes back a callback, however often it was added (futures.Future.remove_done_callback).</summary>
     /// <param name="callback">The callback.</param>
     /// <returns>How often it was there.</returns>
-    public int RemoveDoneCallback(Action<PyFuture> callback)
-    {
-        var removed = 0;
-        foreach (var added in _callbacks?.GetInvocationList() ?? [])
-        {
-            if (added.Equals(callback) || (added.Target is DoneCallback wrapped && wrapped.Callback == callback))
-            {
-                _callbacks -= (Action<PyFuture>)added;
-                removed++;
-            }
-        }
-
-        return removed;
-    }
+    public int RemoveDoneCallback(Action<PyFuture> callback) => _callbacks.RemoveAll(
+        added => added == callback || (added.Target is DoneCallback wrapped && wrapped.Callback == callback));
 
     /// <summary>The loop that the future belongs to.</summary>
     /// <returns>The loop.</returns>

@@ -3,15 +3,14 @@ using System.Runtime.CompilerServices;
 namespace PyAsyncToCs.Runtime;
 
 /// <summary>A result that is not there yet (CPython's asyncio/futures.py); those who await it go on in a later turn.</summary>
-public partial class PyFuture
+/// <param name="loop">The loop that it belongs to.</param>
+public partial class PyFuture(EventLoop loop)
 {
-    internal readonly EventLoop Loop;
+    internal readonly EventLoop Loop = loop;
     internal string? CancelMessage;
     internal bool Retrieved;
-    private Action<PyFuture>? _callbacks;
+    private readonly List<Action<PyFuture>> _callbacks = [];
     private Task? _outcome;
-
-    internal PyFuture(EventLoop loop) => Loop = loop;
 
     /// <summary>Whether the future was cancelled.</summary>
     public bool Cancelled { get; private set; }
@@ -33,8 +32,14 @@ public partial class PyFuture
     // futures.Future.add_done_callback
     internal void WhenDone(Action<PyFuture> callback)
     {
-        _callbacks += callback;
-        ScheduleCallbacks();
+        if (Done)
+        {
+            Loop.Schedule(callback, this);
+        }
+        else
+        {
+            _callbacks.Add(callback);
+        }
     }
 
     internal bool Complete(Task outcome, bool cancelled = false)
@@ -46,18 +51,9 @@ public partial class PyFuture
 
         (_outcome, Cancelled) = (outcome, cancelled);
         Loop.Failures.AddRange(Failure is null ? [] : [this]);
-        ScheduleCallbacks();
+        _callbacks.ForEach(callback => Loop.Schedule(callback, this));
+        _callbacks.Clear();
         return true;
-    }
-
-    private void ScheduleCallbacks()
-    {
-        foreach (var callback in Done ? _callbacks?.GetInvocationList() ?? [] : [])
-        {
-            Loop.Schedule((Action<PyFuture>)callback, this);
-        }
-
-        _callbacks = Done ? null : _callbacks;
     }
 
     // A timer is a future that its time completes.
@@ -97,13 +93,9 @@ public partial class PyFuture
 
 /// <summary>A future with a result (asyncio.Future).</summary>
 /// <typeparam name="T">The type of the result.</typeparam>
-public partial class PyFuture<T> : PyFuture
+/// <param name="loop">The loop that it belongs to.</param>
+public partial class PyFuture<T>(EventLoop loop) : PyFuture(loop)
 {
-    internal PyFuture(EventLoop loop)
-        : base(loop)
-    {
-    }
-
     /// <summary>The result, once it is there.</summary>
     /// <exception cref="OperationCanceledException">The future was cancelled.</exception>
     /// <exception cref="InvalidOperationException">The future is not done.</exception>
@@ -113,27 +105,25 @@ public partial class PyFuture<T> : PyFuture
     public new FutureAwaiter<T> GetAwaiter() => new(this);
 }
 
-/// <summary>Suspends the running task until a future is done, or for one turn if there is none (futures.Future.__await__).</summary>
+/// <summary>Suspends the running task until a future is done (futures.Future.__await__).</summary>
 /// <typeparam name="T">The type of the result.</typeparam>
 /// <param name="future">What to wait for.</param>
-public readonly struct FutureAwaiter<T>(PyFuture? future) : ICriticalNotifyCompletion
+/// <param name="yields">Whether to wait for a turn of the loop even if it is done.</param>
+public readonly struct FutureAwaiter<T>(PyFuture future, bool yields = false) : INotifyCompletion
 {
     /// <inheritdoc cref="TaskAwaiter{T}.IsCompleted"/>
-    public bool IsCompleted => future is { Done: true };
+    public bool IsCompleted => future.Done && !yields;
 
     /// <inheritdoc cref="Task{T}.GetAwaiter"/>
     public FutureAwaiter<T> GetAwaiter() => this;
 
     /// <inheritdoc/>
-    public void OnCompleted(Action continuation) => UnsafeOnCompleted(continuation);
-
-    /// <inheritdoc/>
-    public void UnsafeOnCompleted(Action continuation) => PyTask.Suspend(continuation, future);
+    public void OnCompleted(Action continuation) => PyTask.Suspend(continuation, future);
 
     /// <inheritdoc cref="TaskAwaiter{T}.GetResult"/>
     public T GetResult()
     {
         EventLoop.Running?.ActiveTask?.RaiseCancellation();
-        return future is null ? default! : future.Get<T>();
+        return future.Get<T>();
     }
 }

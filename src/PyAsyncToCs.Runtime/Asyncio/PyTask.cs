@@ -100,34 +100,24 @@ public partial class PyTask : PyFuture
         }
     }
 
-    // tasks.Task.__step_run_and_handle_result, where the coroutine has yielded a future, or nothing.
-    internal static void Suspend(Action continuation, PyFuture? future)
+    // tasks.Task.__step_run_and_handle_result, where the coroutine has yielded a future.
+    internal static void Suspend(Action continuation, PyFuture future)
     {
         if (EventLoop.Running?.ActiveTask is not { } task)
         {
             // In a callback: nothing to cancel.
-            var signal = future ?? new PyFuture(Asyncio.CurrentLoop());
-            signal.Fire(future is null);
-            signal.WhenDone(_ => continuation());
+            future.WhenDone(_ => continuation());
             return;
         }
 
         (task._resume, task._waiter) = (continuation, future);
-        if (future is null)
-        {
-            task.Loop.Schedule(task.Step, task);
-            return;
-        }
-
         future.WhenDone(task.Step);
         task._mustCancel &= !(task._mustCancel && future.Cancel(task.CancelMessage));
     }
 
     internal void RaiseCancellation()
     {
-        var thrown = _thrown;
-        _thrown = null;
-        if (thrown is not null)
+        if (Interlocked.Exchange(ref _thrown, null) is { } thrown)
         {
             throw thrown;
         }
@@ -153,13 +143,10 @@ public partial class PyTask : PyFuture
 
 /// <summary>A task whose coroutine returns a value.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
-public sealed partial class PyTask<T> : PyTask
+/// <param name="loop">The loop that drives it.</param>
+/// <param name="coroutine">The coroutine.</param>
+public sealed partial class PyTask<T>(EventLoop loop, Func<Task<T>> coroutine) : PyTask(loop, coroutine)
 {
-    internal PyTask(EventLoop loop, Func<Task<T>> coroutine)
-        : base(loop, coroutine)
-    {
-    }
-
     /// <summary>The value, once it is there.</summary>
     /// <exception cref="OperationCanceledException">The task was cancelled.</exception>
     /// <exception cref="InvalidOperationException">The task is not done.</exception>

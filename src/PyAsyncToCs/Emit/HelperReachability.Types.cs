@@ -108,6 +108,33 @@ internal sealed partial class HelperReachability
         }
     }
 
+    /// <summary>The interfaces of the runtime that are named by the types that implement them alone.</summary>
+    public IReadOnlySet<string> UnusedInterfaces() => _implemented.Select(item => HelperType.SimpleName(item.Base.Type)).ToHashSet();
+
+    // An interface of the runtime that nothing names but the types that implement it is none that an output needs.
+    private void ReadBases(HelperType type, BaseListSyntax list)
+    {
+        foreach (var item in list.Types)
+        {
+            var found = Find(HelperType.SimpleName(item.Type));
+            if (found.Count > 0 && found.TrueForAll(candidate => candidate is { IsInterface: true, IsKept: false }))
+            {
+                _implemented.Add((type, item));
+            }
+            else
+            {
+                _unread.Enqueue((type, item));
+            }
+        }
+    }
+
+    private void ReadImplemented()
+    {
+        var needed = _implemented.FindAll(item => Find(HelperType.SimpleName(item.Base.Type)).Exists(type => type.IsKept));
+        _implemented.RemoveAll(needed.Contains);
+        needed.ForEach(item => _unread.Enqueue((item.Type, item.Base)));
+    }
+
     private bool IsForeignInterface(string name) =>
         name.Length > 1 && name[0] == 'I' && char.IsUpper(name[1]) && Find(name).Count == 0;
 }

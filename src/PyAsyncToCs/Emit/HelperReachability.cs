@@ -43,6 +43,7 @@ internal sealed partial class HelperReachability(HelperLibrary library)
     private readonly Dictionary<HelperType, List<HelperType>> _bases = [];
     private readonly List<HelperType> _keptTypes = [];
     private readonly Queue<(HelperType Type, SyntaxNode Node)> _unread = new();
+    private readonly List<(HelperType Type, BaseTypeSyntax Base)> _implemented = [];
 
     /// <summary>The types that are kept and not nested, in the order of files and of declarations in them.</summary>
     public IEnumerable<HelperType> KeptTypes => _keptTypes
@@ -130,7 +131,7 @@ internal sealed partial class HelperReachability(HelperLibrary library)
 
     private void Read()
     {
-        while (_unread.TryDequeue(out var item))
+        for (; _unread.TryDequeue(out var item); ReadImplemented())
         {
             foreach (var node in item.Node.DescendantNodesAndSelf())
             {
@@ -173,10 +174,14 @@ internal sealed partial class HelperReachability(HelperLibrary library)
         }
 
         KeepTypes(name);
+        var isType = SyntaxFacts.IsInTypeOnlyContext(name);
         for (var outer = type; outer is not null; outer = outer.Outer)
         {
             KeepNested([outer], text);
-            UseOwn(outer, text, arguments);
+            if (!isType)
+            {
+                UseOwn(outer, text, arguments);
+            }
         }
     }
 
@@ -321,7 +326,11 @@ internal sealed partial class HelperReachability(HelperLibrary library)
 
             foreach (var child in declaration.ChildNodes())
             {
-                if (child is not MemberDeclarationSyntax)
+                if (child is BaseListSyntax list && part is not InterfaceDeclarationSyntax)
+                {
+                    ReadBases(type, list);
+                }
+                else if (child is not MemberDeclarationSyntax)
                 {
                     _unread.Enqueue((type, child));
                 }

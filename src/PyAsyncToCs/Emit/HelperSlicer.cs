@@ -80,7 +80,7 @@ internal static class HelperSlicer
 
         reachable.Complete();
         var kept = reachable.KeptTypes.ToList();
-        var assigned = reachable.AssignedNames();
+        var writer = new HelperWriter(reachable.AssignedNames(), reachable.UnusedInterfaces());
         var shown = HelperExposure.Shown(programs, kept);
         var result = new List<MemberDeclarationSyntax>();
         var namespaces = new SortedSet<string>(StringComparer.Ordinal);
@@ -89,7 +89,7 @@ internal static class HelperSlicer
             var access = shown.Contains(type.Name) ? SyntaxKind.PublicKeyword
                 : type.IsStatic && !isShared ? SyntaxKind.FileKeyword
                 : SyntaxKind.InternalKeyword;
-            var written = HelperWriter.Write(type, access, assigned);
+            var written = writer.Write(type, access);
             result.Add(written);
             var identifiers = new HashSet<string>(
                 written.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText));

@@ -104,6 +104,9 @@ internal sealed class HelperType
     /// <summary>Whether it is a static class.</summary>
     public bool IsStatic { get; private set; }
 
+    /// <summary>Whether it is an interface.</summary>
+    public bool IsInterface => _parts[0] is InterfaceDeclarationSyntax;
+
     /// <summary>The simple names of the types it names as its bases, once all its parts are there.</summary>
     public IReadOnlyList<string> Bases => _bases ??= _parts
         .OfType<BaseTypeDeclarationSyntax>()

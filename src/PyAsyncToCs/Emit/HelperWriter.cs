@@ -5,21 +5,22 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace PyAsyncToCs.Emit;
 
 /// <summary>Writes one declaration of a helper type from its parts, with the members that are kept.</summary>
-internal static class HelperWriter
+/// <param name="assigned">The names that the output's helpers assign to.</param>
+/// <param name="unused">The names of the interfaces that an output does not need.</param>
+internal sealed class HelperWriter(IReadOnlySet<(string Type, string Name)> assigned, IReadOnlySet<string> unused)
 {
     private const int MaxSummary = 110;
 
     /// <summary>Writes the type.</summary>
     /// <param name="type">The type.</param>
     /// <param name="access">The access modifier for it, or none to leave it as it is.</param>
-    /// <param name="assigned">The names that the output's helpers assign to.</param>
-    public static MemberDeclarationSyntax Write(HelperType type, SyntaxKind access, IReadOnlySet<(string Type, string Name)> assigned)
+    public MemberDeclarationSyntax Write(HelperType type, SyntaxKind access)
     {
         var main = type.Parts.FirstOrDefault(part => part is TypeDeclarationSyntax { ParameterList: not null })
             ?? type.Parts.FirstOrDefault(HasComment)
             ?? type.Parts[0];
         var comment = Shorten((type.Parts.FirstOrDefault(HasComment) ?? main).GetLeadingTrivia());
-        var result = main is TypeDeclarationSyntax declaration ? Merge(type, declaration, assigned) : ShortenInside(main);
+        var result = main is TypeDeclarationSyntax declaration ? Merge(type, declaration) : ShortenInside(main);
         var modifiers = result.Modifiers.Where(modifier => !modifier.IsKind(SyntaxKind.PartialKeyword)
             && (access == SyntaxKind.None || !IsAccess(modifier.Kind())));
         result = result.WithLeadingTrivia().WithModifiers(
@@ -32,17 +33,19 @@ internal static class HelperWriter
 
     private static bool HasComment(SyntaxNode node) => LayoutBuilder.HasComment(node.GetLeadingTrivia());
 
-    private static TypeDeclarationSyntax Merge(HelperType type, TypeDeclarationSyntax main, IReadOnlySet<(string Type, string Name)> assigned)
+    private TypeDeclarationSyntax Merge(HelperType type, TypeDeclarationSyntax main)
     {
         var members = new List<MemberDeclarationSyntax>();
+        var documented = new HashSet<string>();
         foreach (var member in type.Members.Where(member => member.IsKept))
         {
-            members.Add(ShortenDoc(member.Syntax is FieldDeclarationSyntax field ? Initialized(field, type, assigned) : member.Syntax));
+            var syntax = member.Syntax is FieldDeclarationSyntax field ? Initialized(field, type) : member.Syntax;
+            members.Add(type.IsStatic && documented.Add(member.Names.FirstOrDefault() ?? "") ? ShortenDoc(syntax) : WithoutDoc(syntax));
         }
 
         foreach (var nested in type.Nested.Where(nested => nested.IsKept))
         {
-            members.Add(Write(nested, SyntaxKind.None, assigned));
+            members.Add(Write(nested, SyntaxKind.None));
         }
 
         var others = type.Parts.OfType<TypeDeclarationSyntax>().Where(part => part != main).ToList();
@@ -55,24 +58,23 @@ internal static class HelperWriter
         }
 
         main = (TypeDeclarationSyntax)main.WithAttributeLists([.. main.AttributeLists, .. others.SelectMany(part => part.AttributeLists)]);
-        return WithoutDisposal(type, main).WithMembers([.. members]);
+        return WithNeededBases(type, main).WithMembers([.. members]);
     }
 
-    private static TypeDeclarationSyntax WithoutDisposal(HelperType type, TypeDeclarationSyntax main)
+    private TypeDeclarationSyntax WithNeededBases(HelperType type, TypeDeclarationSyntax main)
     {
         var types = main.BaseList?.Types.Where(item => HelperType.SimpleName(item.Type) switch
         {
             "IDisposable" => type.Members.Exists(member => member.IsKept && member.Names.Contains("Dispose")),
             "IAsyncDisposable" => type.Members.Exists(member => member.IsKept && member.Names.Contains("DisposeAsync")),
-            _ => true,
+            var name => !unused.Contains(name),
         }).ToList();
         return types is null || types.Count == main.BaseList!.Types.Count ? main
             : (TypeDeclarationSyntax)main.WithBaseList(types.Count == 0 ? null : SyntaxFactory.BaseList([.. types]));
     }
 
     /// <summary>A field that only members beyond the slice would set says that it keeps its default.</summary>
-    private static FieldDeclarationSyntax Initialized(
-        FieldDeclarationSyntax field, HelperType type, IReadOnlySet<(string Type, string Name)> assigned)
+    private FieldDeclarationSyntax Initialized(FieldDeclarationSyntax field, HelperType type)
     {
         var isPrivate = !field.Modifiers.Any(modifier => modifier.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword or SyntaxKind.ProtectedKeyword);
         var owner = type;
@@ -96,6 +98,9 @@ internal static class HelperWriter
 
     private static T ShortenDoc<T>(T member)
         where T : SyntaxNode => member.WithLeadingTrivia(Shorten(member.GetLeadingTrivia()));
+
+    private static MemberDeclarationSyntax WithoutDoc(MemberDeclarationSyntax member) => member.WithLeadingTrivia(member.GetLeadingTrivia()
+        .Where(trivia => LayoutBuilder.IsComment(trivia) && !trivia.ToString().StartsWith("///", StringComparison.Ordinal)));
 
     private static MemberDeclarationSyntax ShortenInside(MemberDeclarationSyntax declaration) => declaration is EnumDeclarationSyntax type
         ? type.WithMembers(SyntaxFactory.SeparatedList(type.Members.Select(ShortenDoc), type.Members.GetSeparators()))

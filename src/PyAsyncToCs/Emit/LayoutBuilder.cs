@@ -49,6 +49,11 @@ internal sealed class LayoutBuilder
         return false;
     }
 
+    /// <summary>Whether it is a comment or a directive.</summary>
+    public static bool IsComment(SyntaxTrivia trivia) =>
+        trivia.IsDirective || trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia
+            or SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia;
+
     /// <summary>Adds an item that is no text.</summary>
     public void Add(LayoutItem item)
     {
@@ -127,10 +132,6 @@ internal sealed class LayoutBuilder
             _lineStart = -1;
         }
     }
-
-    private static bool IsComment(SyntaxTrivia trivia) =>
-        trivia.IsDirective || trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia
-            or SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia;
 
     private void Leading(SyntaxTriviaList leading)
     {

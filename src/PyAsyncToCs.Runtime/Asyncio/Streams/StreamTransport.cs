@@ -20,7 +20,7 @@ internal sealed class StreamTransport
     private bool _readToEnd;
     private bool _endsAfterOutgoing;
     private PyFuture? _drained;
-    private Exception? _error;
+    private Exception? Error { get; set; }
 
     internal StreamTransport(EventLoop loop, Socket socket, AsyncStreamReader reader)
     {
@@ -57,7 +57,7 @@ internal sealed class StreamTransport
             throw new InvalidOperationException("Cannot call write() after write_eof()");
         }
 
-        if (data.Length > 0 && _error is null && !Closed.Done)
+        if (data.Length > 0 && Error is null && !Closed.Done)
         {
             _outgoing.Enqueue(data);
             _outgoingSize += data.Length;
@@ -82,9 +82,9 @@ internal sealed class StreamTransport
 
     internal async Task Drain()
     {
-        if (_error is not null)
+        if (Error is not null)
         {
-            throw _error;
+            throw Error;
         }
 
         if (IsClosing)
@@ -195,7 +195,7 @@ internal sealed class StreamTransport
         _outgoingSize -= size;
         if (error is not null)
         {
-            _error = error;
+            Error = error;
             _outgoing.Clear();
             _outgoingSize = 0;
             _drained?.Complete(Task.FromException(error));
