@@ -58,6 +58,7 @@ public static class Transpiler
             FlowWebs.Run(model, scope);
         }
 
+        KnownDictionaries.Collect(model);
         new Inferrer(model, stubs).Run();
         new RangeAnalysis(model).Run();
         TextFacts.Collect(model);

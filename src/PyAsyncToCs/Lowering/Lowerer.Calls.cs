@@ -89,65 +89,6 @@ internal sealed partial class Lowerer
         return Arguments(call, target, function.CallerParameters.ToList());
     }
 
-    private ArgumentListSyntax Arguments(CallExpr call, CallTarget target, IReadOnlyList<ParameterSymbol> declared)
-    {
-        if (call.Keywords.Any(k => k.Arg is null) || call.Args.Any(a => a is StarredExpr) && target.Bound.All(b => b.Parameter.Kind != ParameterKind.VarArgs))
-        {
-            throw Unsupported(call, "a call that unpacks its arguments");
-        }
-
-        var missing = target.Bound.FirstOrDefault(b => b.Arguments.Count == 0 && b.Parameter.Default is null && !b.Parameter.IsVariadic);
-        if (missing.Parameter is not null)
-        {
-            throw Unsupported(call, $"a call without its argument '{missing.Parameter.Name}'");
-        }
-
-        var byName = target.Bound.ToDictionary(b => b.Parameter.Name, b => b);
-        var list = new List<ArgumentSyntax>();
-        var evaluated = new List<Expr>();
-        var skipped = false;
-        foreach (var parameter in CsOrder(declared))
-        {
-            var (bound, arguments) = byName.TryGetValue(parameter.Name, out var entry) ? entry : (parameter, []);
-            if (bound.Kind == ParameterKind.VarArgs)
-            {
-                list.AddRange(arguments is [StarredExpr all]
-                    ? [Argument(Cs.Collection([Cs.Spread(Iterable(all.Value))]))]
-                    : arguments.Select(a => Argument(ExpressionAs(a, bound.Slot))));
-                evaluated.AddRange(arguments);
-                continue;
-            }
-
-            if (arguments.Count == 0)
-            {
-                skipped = true;
-                continue;
-            }
-
-            var value = arguments[0];
-            evaluated.Add(value);
-            var written = ExpressionAs(value, bound.Slot);
-            var isKeyword = call.Keywords.Any(k => ReferenceEquals(k.Value, value));
-            list.Add(skipped || (isKeyword && bound.Default is not null) ? Cs.NamedArg(ParameterName(bound), written) : Argument(written));
-        }
-
-        // Evaluation order is the order written; arguments in another order must not have effects.
-        var inOrder = call.Args.Concat(call.Keywords.Select(k => k.Value)).ToList();
-        if (!evaluated.SequenceEqual(inOrder) && inOrder.Count(HasEffect) > 1)
-        {
-            list = [.. list.Zip(evaluated, (argument, value) => (Argument: argument, Order: inOrder.IndexOf(value), value))
-                .OrderBy(x => x.Order)
-                .Select(x => x.Argument.NameColon is null ? Cs.NamedArg(ParameterName(declared.First(p => byName[p.Name].Arguments.Contains(x.value))), x.Argument.Expression) : x.Argument)];
-        }
-
-        return ArgumentList(SeparatedList(list));
-    }
-
-    private static IEnumerable<ParameterSymbol> CsOrder(IReadOnlyList<ParameterSymbol> declared) =>
-        declared.Where(p => !p.IsVariadic && p.Default is null)
-            .Concat(declared.Where(p => !p.IsVariadic && p.Default is not null))
-            .Concat(declared.Where(p => p.IsVariadic));
-
     private string ParameterName(ParameterSymbol parameter) =>
         parameter.Field is { } field ? FieldParameterName(field, field.Owner) : parameter.Node is null ? NameStyle.Camel(parameter.Name) : VariableOfParameter(parameter).CsName ?? NameStyle.Camel(parameter.Name);
 

@@ -109,10 +109,7 @@ internal sealed partial class Lowerer
     {
         prologue = [];
         var list = new List<ParameterSyntax>();
-        var ordered = function.CallerParameters.ToList();
-
-        // Keyword-only parameters without a default stand before the optional ones, as C# asks.
-        foreach (var parameter in ordered.Where(p => !p.IsVariadic && p.Default is null).Concat(ordered.Where(p => !p.IsVariadic && p.Default is not null)).Concat(ordered.Where(p => p.IsVariadic)))
+        foreach (var parameter in CsOrder(function.CallerParameters.ToList()))
         {
             var variable = VariableOfParameter(parameter);
             var name = NameOf(variable);
@@ -126,13 +123,12 @@ internal sealed partial class Lowerer
 
             if (parameter.Kind == ParameterKind.KwArgs)
             {
-                Report(Diagnostics.Rules.Unsupported, parameter.Node!, "a '**kwargs' parameter");
-                list.Add(Parameter(Identifier(name)).WithType(Cs.Type($"Dictionary<string, {_types.Text(parameter.Slot)}>?")).WithDefault(EqualsValueClause(Cs.Null)));
+                list.Add(Parameter(Identifier(name)).WithType(_types.Of(variable.Slot)));
                 continue;
             }
 
             var syntax = Parameter(Identifier(name)).WithType(_types.Of(parameter.Slot));
-            if (parameter.Default is { } value)
+            if (parameter.Default is { } value && !CallerFills(parameter))
             {
                 var constant = DefaultValue(parameter, value, name, prologue, out var type);
                 syntax = syntax.WithType(type).WithDefault(EqualsValueClause(constant));
@@ -143,46 +139,6 @@ internal sealed partial class Lowerer
 
         return ParameterList(SeparatedList(list));
     }
-
-    /// <summary>A default that C# can state, or null with the value put in its place at the start of the body.</summary>
-    private ExpressionSyntax DefaultValue(ParameterSymbol parameter, Expr value, string name, List<StatementSyntax> prologue, out TypeSyntax type)
-    {
-        type = _types.Of(parameter.Slot);
-        if (IsZeroDefault(value, parameter.Slot))
-        {
-            return Cs.Default;
-        }
-
-        if (IsNumberDefault(value, parameter.Slot))
-        {
-            prologue.Add(Cs.Stmt(Cs.Assign(Cs.Id(name), Cs.CallMember(Cs.Id(name), "Or", Expression(value)))));
-            return Cs.Default;
-        }
-
-        if (IsLiteral(value) || value is ConstantExpr { Value: null })
-        {
-            return value is ConstantExpr { Value: null } && TypeMapper.IsValueType(parameter.Slot.Type) ? Cs.Default : ExpressionAs(value, parameter.Slot);
-        }
-
-        if (_model.TypeOf(value) is InstanceType { Class.IsUser: true } e && TypeMapper.LowersToEnum(e.Class))
-        {
-            return Expression(value);
-        }
-
-        // Evaluated once, when the function is defined, in Python: only an empty or constant display that nobody changes may be made anew.
-        if (IsImmutableDisplay(value))
-        {
-            var text = _types.Text(parameter.Slot);
-            type = Cs.Type(text.EndsWith('?') ? text : text + "?");
-            prologue.Add(Cs.Stmt(Cs.Assign(Cs.Id(name), ExpressionAs(value, parameter.Slot), SyntaxKind.CoalesceAssignmentExpression)));
-            return Cs.Null;
-        }
-
-        Report(Diagnostics.Rules.Unsupported, value, "this default value");
-        return Cs.Forgive(Cs.Default);
-    }
-
-    private static bool IsImmutableDisplay(Expr value) => value is TupleExpr t && t.Elts.All(e => e is ConstantExpr);
 
     /// <summary>Whether a local function uses variables of the code around it, or another that does.</summary>
     private bool CapturesLocals(FunctionSymbol function) => Captures(function, []);

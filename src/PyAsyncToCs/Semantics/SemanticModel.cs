@@ -87,6 +87,12 @@ internal sealed class SemanticModel
     /// <summary>Parameters that no call fills, whose types their uses gave.</summary>
     public HashSet<ParameterSymbol> GuessedParameters { get; } = [];
 
+    /// <summary>The dictionary displays that names are bound to, by the binding name.</summary>
+    public Dictionary<NameExpr, DictExpr> KnownDicts { get; } = [];
+
+    /// <summary>Names whose dictionary the program may change, or lets out of sight.</summary>
+    public HashSet<Symbol> ChangedDicts { get; } = [];
+
     /// <summary>Finds a catalog module.</summary>
     public required Func<string, ModuleSymbol?> LoadModule { get; init; }
 
@@ -135,6 +141,21 @@ internal sealed class CallTarget
     /// <summary>What the type parameters of a generic function or receiver stand for in this call.</summary>
     public required IReadOnlyDictionary<string, Slot> TypeArguments { get; init; }
 
-    /// <summary>Whether a <c>*</c> or <c>**</c> argument is passed.</summary>
+    /// <summary>Whether a <c>*</c> or <c>**</c> argument is passed whose parts are not known.</summary>
     public bool HasUnpacking { get; init; }
+
+    /// <summary>For a function of the program: the arguments in the order written, those that <c>*</c> and <c>**</c> stand for one by one.</summary>
+    public IReadOnlyList<WrittenArgument> Written { get; init; } = [];
+
+    /// <summary>For a function of the program with a <c>**</c> parameter: the dictionary that the call gives it.</summary>
+    public DictExpr? Keywords { get; init; }
+
+    /// <summary>The nodes made for what <c>*</c> and <c>**</c> arguments stand for.</summary>
+    public IReadOnlyList<Expr> Made { get; init; } = [];
 }
+
+/// <summary>An argument of a call.</summary>
+/// <param name="Keyword">The parameter's name, where the call gives it.</param>
+/// <param name="Value">The value; a starred one where it is not known how many it stands for.</param>
+/// <param name="Source">The unpacked value that it is a part of, or null.</param>
+internal readonly record struct WrittenArgument(string? Keyword, Expr Value, Expr? Source);

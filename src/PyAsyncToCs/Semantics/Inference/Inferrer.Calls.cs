@@ -102,31 +102,8 @@ internal sealed partial class Inferrer
         }
 
         var parameters = function.Parameters.Skip(callee.Receiver is not null && !function.IsStatic ? 1 : 0).ToList();
-        var bound = Bind(node, parameters);
-        foreach (var (parameter, arguments) in bound.Bound)
-        {
-            foreach (var argument in arguments)
-            {
-                FlowArgument(parameter.Slot, argument);
-            }
-        }
-
-        model.Calls[node] = new CallTarget { Function = function, Bound = bound.Bound, TypeArguments = ImmutableDictionary<string, Slot>.Empty, HasUnpacking = bound.HasUnpacking };
+        model.Calls[node] = PassArguments(node, parameters, function, null);
         return function.CallResult(Types);
-    }
-
-    private void FlowArgument(Slot slot, Expr argument)
-    {
-        var type = model.TypeOf(argument);
-        switch (argument)
-        {
-            case StarredExpr starred:
-                Flow(slot, ElementOf(model.TypeOf(starred.Value), argument));
-                break;
-            default:
-                Flow(slot, type);
-                break;
-        }
     }
 
     private PyType Construct(CallExpr node, ClassSymbol cls)
@@ -149,33 +126,21 @@ internal sealed partial class Inferrer
         if (cls.FindMethod("__init__") is { } init)
         {
             init.IsReferenced = true;
-            var bound = Bind(node, [.. init.Parameters.Skip(1)]);
-            if (!init.IsStub)
+            List<ParameterSymbol> parameters = [.. init.Parameters.Skip(1)];
+            if (init.IsStub)
             {
-                foreach (var (parameter, arguments) in bound.Bound)
-                {
-                    foreach (var argument in arguments)
-                    {
-                        FlowArgument(parameter.Slot, argument);
-                    }
-                }
+                var bound = Bind(node, parameters);
+                model.Calls[node] = new CallTarget { Function = init, Constructed = cls, Bound = bound.Bound, TypeArguments = ImmutableDictionary<string, Slot>.Empty, HasUnpacking = bound.HasUnpacking };
+            }
+            else
+            {
+                model.Calls[node] = PassArguments(node, parameters, init, cls);
             }
 
-            model.Calls[node] = new CallTarget { Function = init, Constructed = cls, Bound = bound.Bound, TypeArguments = ImmutableDictionary<string, Slot>.Empty, HasUnpacking = bound.HasUnpacking };
             return instance;
         }
 
-        var fields = FieldParameters(cls);
-        var fieldsBound = Bind(node, fields);
-        foreach (var (parameter, arguments) in fieldsBound.Bound)
-        {
-            foreach (var argument in arguments)
-            {
-                FlowArgument(parameter.Slot, argument);
-            }
-        }
-
-        model.Calls[node] = new CallTarget { Constructed = cls, Bound = fieldsBound.Bound, TypeArguments = ImmutableDictionary<string, Slot>.Empty, HasUnpacking = fieldsBound.HasUnpacking };
+        model.Calls[node] = PassArguments(node, FieldParameters(cls), null, cls);
         return instance;
     }
 
@@ -217,71 +182,6 @@ internal sealed partial class Inferrer
         }
 
         return instance;
-    }
-
-    /// <summary>Which argument fills which parameter (language reference, 6.3.4).</summary>
-    private static (IReadOnlyList<(ParameterSymbol Parameter, IReadOnlyList<Expr> Arguments)> Bound, bool HasUnpacking) Bind(CallExpr node, IReadOnlyList<ParameterSymbol> parameters)
-    {
-        var filled = new Dictionary<ParameterSymbol, List<Expr>>();
-        var unpacking = false;
-        var next = 0;
-        var star = parameters.FirstOrDefault(p => p.Kind == ParameterKind.VarArgs);
-        var kwargs = parameters.FirstOrDefault(p => p.Kind == ParameterKind.KwArgs);
-        foreach (var argument in node.Args)
-        {
-            if (argument is StarredExpr && star is null)
-            {
-                // The number is not known: it may fill any of the positional parameters that are left.
-                unpacking = true;
-                for (; next < parameters.Count && parameters[next].Kind is ParameterKind.Normal or ParameterKind.PositionalOnly; next++)
-                {
-                    Fill(parameters[next], argument);
-                }
-            }
-            else if (next < parameters.Count && parameters[next].Kind is ParameterKind.Normal or ParameterKind.PositionalOnly && argument is not StarredExpr)
-            {
-                Fill(parameters[next++], argument);
-            }
-            else if (star is not null)
-            {
-                Fill(star, argument);
-            }
-        }
-
-        foreach (var keyword in node.Keywords)
-        {
-            if (keyword.Arg is null)
-            {
-                unpacking = true;
-                if (kwargs is not null)
-                {
-                    Fill(kwargs, keyword.Value);
-                }
-
-                continue;
-            }
-
-            if (parameters.FirstOrDefault(p => p.Name == keyword.Arg && p.Kind is ParameterKind.Normal or ParameterKind.KeywordOnly) is { } named)
-            {
-                Fill(named, keyword.Value);
-            }
-            else if (kwargs is not null)
-            {
-                Fill(kwargs, keyword.Value);
-            }
-        }
-
-        return ([.. parameters.Select(p => (p, (IReadOnlyList<Expr>)(filled.GetValueOrDefault(p) ?? [])))], unpacking);
-
-        void Fill(ParameterSymbol parameter, Expr argument)
-        {
-            if (!filled.TryGetValue(parameter, out var list))
-            {
-                filled.Add(parameter, list = []);
-            }
-
-            list.Add(argument);
-        }
     }
 
     /// <summary>What calling a value of a type gives, for callbacks whose arguments are not at hand.</summary>

@@ -35,6 +35,11 @@ internal sealed partial class RangeAnalysis
             return CallValue(node);
         }
 
+        foreach (var made in target.Made)
+        {
+            Eval(made);
+        }
+
         if (target.Function is { IsStub: true } stub)
         {
             return CallStub(node, target, stub);

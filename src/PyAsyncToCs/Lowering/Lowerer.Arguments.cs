@@ -1,0 +1,139 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace PyAsyncToCs.Lowering;
+
+/// <summary>The arguments of a call of the program's own function.</summary>
+internal sealed partial class Lowerer
+{
+    /// <summary>In the parameters' order, named where one is skipped.</summary>
+    private ArgumentListSyntax Arguments(CallExpr call, CallTarget target, IReadOnlyList<ParameterSymbol> declared)
+    {
+        if (target.HasUnpacking)
+        {
+            throw Unsupported(call, "a call with these arguments");
+        }
+
+        var missing = target.Bound.FirstOrDefault(b => b.Arguments.Count == 0 && b.Parameter.Default is null && !b.Parameter.IsVariadic);
+        if (missing.Parameter is not null)
+        {
+            throw Unsupported(call, $"a call without its argument '{missing.Parameter.Name}'");
+        }
+
+        HoistUnpacked(target, call);
+        var byName = target.Bound.ToDictionary(b => b.Parameter.Name, b => b);
+        var list = new List<ArgumentSyntax>();
+        var evaluated = new List<Expr>();
+        var skipped = false;
+        foreach (var parameter in CsOrder(declared))
+        {
+            if (parameter.Kind == ParameterKind.KwArgs)
+            {
+                list.Add(Argument(KeywordArguments(target, call)));
+                evaluated.AddRange(target.Keywords?.Values ?? []);
+                continue;
+            }
+
+            var (bound, arguments) = byName.TryGetValue(parameter.Name, out var entry) ? entry : (parameter, []);
+            if (bound.Kind == ParameterKind.VarArgs)
+            {
+                list.AddRange(VariableArguments(bound, arguments, skipped));
+                evaluated.AddRange(arguments);
+                continue;
+            }
+
+            if (arguments.Count == 0)
+            {
+                if (bound.Default is { } value && CallerFills(bound))
+                {
+                    list.Add(Argument(ExpressionAs(value, bound.Slot)));
+                }
+                else
+                {
+                    skipped = true;
+                }
+
+                continue;
+            }
+
+            var given = arguments[0];
+            evaluated.Add(given);
+            var written = ExpressionAs(given, bound.Slot);
+            var isKeyword = target.Written.Any(w => w.Keyword is not null && ReferenceEquals(w.Value, given));
+            list.Add(skipped || (isKeyword && bound.Default is not null) ? Cs.NamedArg(ParameterName(bound), written) : Argument(written));
+        }
+
+        // Evaluation order is the order written; arguments in another order must not have effects.
+        var inOrder = target.Written.Select(w => w.Value).ToList();
+        if (!evaluated.SequenceEqual(inOrder) && inOrder.Count(HasEffect) > 1)
+        {
+            if (list.Count != evaluated.Count)
+            {
+                throw Unsupported(call, "a call whose arguments have effects in another order");
+            }
+
+            list = [.. list.Zip(evaluated, (argument, value) => (Argument: argument, Order: inOrder.IndexOf(value), value))
+                .OrderBy(x => x.Order)
+                .Select(x => x.Argument.NameColon is null ? Cs.NamedArg(ParameterName(declared.First(p => byName[p.Name].Arguments.Contains(x.value))), x.Argument.Expression) : x.Argument)];
+        }
+
+        return ArgumentList(SeparatedList(list));
+    }
+
+    private IEnumerable<ArgumentSyntax> VariableArguments(ParameterSymbol parameter, IReadOnlyList<Expr> arguments, bool skipped)
+    {
+        // Behind a named argument C# takes the array only as a named one too.
+        if (!skipped && arguments.All(a => a is not StarredExpr))
+        {
+            return arguments.Select(a => Argument(ExpressionAs(a, parameter.Slot)));
+        }
+
+        if (arguments.Count == 0)
+        {
+            return [];
+        }
+
+        var items = Cs.Collection([.. arguments.Select(a => a is StarredExpr s ? Cs.Spread(Iterable(s.Value)) : ExpressionAs(a, parameter.Slot))]);
+        return [skipped ? Cs.NamedArg(ParameterName(parameter), items) : Argument(items)];
+    }
+
+    private ExpressionSyntax KeywordArguments(CallTarget target, CallExpr call)
+    {
+        var dict = target.Keywords ?? throw Unsupported(call, "this call");
+        return dict switch
+        {
+            { Keys.Length: 0 } => Cs.Collection([]),
+            { Keys: [null], Values: [var only] } => Cs.New(_types.Of(_model.TypeOf(dict)), Expression(only)),
+            _ => Expression(dict),
+        };
+    }
+
+    /// <summary>Evaluates once what is unpacked into several parameters; a sequence is checked for its length.</summary>
+    private void HoistUnpacked(CallTarget target, CallExpr call)
+    {
+        foreach (var group in target.Written.Where(w => w.Source is not null && !ReferenceEquals(w.Source, w.Value)).GroupBy(w => w.Source!))
+        {
+            var source = group.Key;
+            var type = _model.TypeOf(source);
+            if (type is TupleType && source is NameExpr || type is InstanceType { Class.Name: "dict" })
+            {
+                continue;
+            }
+
+            if (!_frame.CanHoist || HasEffectBefore(target, source))
+            {
+                throw Unsupported(call, "a call that unpacks a value here");
+            }
+
+            var name = _frame.Fresh("args");
+            var value = type is TupleType ? Expression(source) : CallHelper("PyIter", "Unpack", AsEnumerable(Expression(source), type), Cs.Int(group.Count()));
+            Emit(Cs.Local(null, name, value));
+            _replaced[source] = Cs.Id(name);
+        }
+    }
+
+    private bool HasEffectBefore(CallTarget target, Expr source) =>
+        target.Written.TakeWhile(w => !ReferenceEquals(w.Source, source)).Any(w => HasEffect(w.Value));
+}

@@ -1,0 +1,65 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace PyAsyncToCs.Lowering;
+
+/// <summary>Default values: constants where C# can state them, else put in by the body or by the caller.</summary>
+internal sealed partial class Lowerer
+{
+    private static bool IsNone(Expr value) => value is ConstantExpr { Value: null };
+
+    /// <summary>Whether C# can state a default in the parameter list.</summary>
+    private bool IsConstantDefault(Expr value) =>
+        IsLiteral(value) || IsNone(value)
+        || (_model.TypeOf(value) is InstanceType { Class.IsUser: true } e && TypeMapper.LowersToEnum(e.Class) && value is AttributeExpr)
+        || (value is NameExpr name && _model.SymbolOf(name) is { IsGlobal: true } symbol && IsConstant(symbol) && !IsField(symbol));
+
+    /// <summary>
+    /// Whether callers write the default themselves: C# cannot state it, and the body cannot tell a missing argument from
+    /// a given one because None is a value of the parameter, or the type has no null.
+    /// </summary>
+    private bool CallerFills(ParameterSymbol parameter) =>
+        parameter is { Default: { } value, IsVariadic: false, Field: null } && !IsConstantDefault(value)
+        && (TypeMapper.IsValueType(parameter.Slot.Type.WithoutNone) || parameter.Slot.Type.AllowsNone || IsReadInNestedFunction(parameter));
+
+    /// <summary>The compiler does not know in a nested function that the body put the value in.</summary>
+    private static bool IsReadInNestedFunction(ParameterSymbol parameter) => parameter.Symbol is { IsCaptured: true };
+
+    /// <summary>A default that C# can state, or null with the value put in its place at the start of the body.</summary>
+    private ExpressionSyntax DefaultValue(ParameterSymbol parameter, Expr value, string name, List<StatementSyntax> prologue, out TypeSyntax type)
+    {
+        type = _types.Of(parameter.Slot);
+        if (IsZeroDefault(value, parameter.Slot))
+        {
+            return Cs.Default;
+        }
+
+        if (IsNumberDefault(value, parameter.Slot))
+        {
+            prologue.Add(Cs.Stmt(Cs.Assign(Cs.Id(name), Cs.CallMember(Cs.Id(name), "Or", Expression(value)))));
+            return Cs.Default;
+        }
+
+        if (IsConstantDefault(value))
+        {
+            return IsNone(value) && TypeMapper.IsValueType(parameter.Slot.Type) ? Cs.Default : ExpressionAs(value, parameter.Slot);
+        }
+
+        var text = _types.Text(parameter.Slot);
+        type = Cs.Type(text.EndsWith('?') ? text : text + "?");
+        prologue.Add(Cs.Stmt(Cs.Assign(Cs.Id(name), ExpressionAs(value, parameter.Slot), SyntaxKind.CoalesceAssignmentExpression)));
+        return Cs.Null;
+    }
+
+    /// <summary>The order that C# asks for: required ones, the dictionary of keywords, optional ones, the array.</summary>
+    private IEnumerable<ParameterSymbol> CsOrder(IReadOnlyList<ParameterSymbol> declared) =>
+        declared.Where(IsRequired)
+            .Concat(declared.Where(p => p.Kind == ParameterKind.KwArgs))
+            .Concat(declared.Where(p => !p.IsVariadic && !IsRequired(p)))
+            .Concat(declared.Where(p => p.Kind == ParameterKind.VarArgs));
+
+    private bool IsRequired(ParameterSymbol parameter) => !parameter.IsVariadic && (parameter.Default is null || CallerFills(parameter));
+}

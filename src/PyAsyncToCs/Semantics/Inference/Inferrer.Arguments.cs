@@ -1,0 +1,237 @@
+using System.Collections.Immutable;
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Semantics;
+
+/// <summary>Which argument fills which parameter (language reference, 6.3.4).</summary>
+internal sealed partial class Inferrer
+{
+    private readonly Dictionary<(Expr Source, string Part), Expr> _parts = [];
+    private readonly Dictionary<CallExpr, DictExpr> _keywordDicts = [];
+
+    /// <summary>Binds a call of a function of the program, and lets the arguments flow into the parameters.</summary>
+    private CallTarget PassArguments(CallExpr node, IReadOnlyList<ParameterSymbol> parameters, FunctionSymbol? function, ClassSymbol? constructed)
+    {
+        var made = new List<Expr>();
+        var written = WrittenArguments(node, parameters, made);
+        var (bound, unpacking) = Bind(written, parameters);
+        DictExpr? keywords = null;
+        foreach (var (parameter, arguments) in bound)
+        {
+            if (parameter.Kind == ParameterKind.KwArgs)
+            {
+                keywords = KeywordDict(node, written, parameters);
+                Eval(keywords);
+                NodeSlot(keywords, "value").Unite(parameter.Slot, _joiner);
+                made.Add(keywords);
+                continue;
+            }
+
+            foreach (var argument in arguments)
+            {
+                FlowArgument(parameter.Slot, argument);
+            }
+        }
+
+        return new CallTarget
+        {
+            Function = function,
+            Constructed = constructed,
+            Bound = [.. bound.Where(b => b.Parameter.Kind != ParameterKind.KwArgs)],
+            TypeArguments = ImmutableDictionary<string, Slot>.Empty,
+            HasUnpacking = unpacking,
+            Written = written,
+            Keywords = keywords,
+            Made = made,
+        };
+    }
+
+    private void FlowArgument(Slot slot, Expr argument) =>
+        Flow(slot, argument is StarredExpr starred ? ElementOf(model.TypeOf(starred.Value), argument) : model.TypeOf(argument));
+
+    /// <summary>The arguments one by one: a tuple's items, a known dictionary's values, as far as they are known.</summary>
+    private List<WrittenArgument> WrittenArguments(CallExpr node, IReadOnlyList<ParameterSymbol> parameters, List<Expr> made)
+    {
+        var written = new List<WrittenArgument>();
+        var star = parameters.FirstOrDefault(p => p.Kind == ParameterKind.VarArgs);
+        var positional = parameters.Where(p => p.Kind is ParameterKind.Normal or ParameterKind.PositionalOnly).ToList();
+        foreach (var argument in node.Args)
+        {
+            if (argument is not StarredExpr { Value: var source })
+            {
+                written.Add(new WrittenArgument(null, argument, null));
+                continue;
+            }
+
+            if (source is TupleExpr or ListExpr && Items(source) is var items && items.All(i => i is not StarredExpr))
+            {
+                written.AddRange(items.Select(i => new WrittenArgument(null, i, null)));
+                continue;
+            }
+
+            var place = positional.Count - written.Count;
+            var count = model.TypeOf(source) is TupleType tuple && (place > 0 || star is null || IsMixed(tuple)) ? tuple.Items.Length
+                : star is null && place > 0 ? positional.Skip(written.Count).Count(p => p.Default is null && node.Keywords.All(k => k.Arg != p.Name))
+                : -1;
+            if (count < 0)
+            {
+                written.Add(new WrittenArgument(null, argument, null));
+                continue;
+            }
+
+            for (var i = 0; i < count; i++)
+            {
+                var item = Part(source, new ConstantExpr((long)i, null, source.Start, source.End));
+                Eval(item);
+                made.Add(item);
+                written.Add(new WrittenArgument(null, item, source));
+            }
+        }
+
+        foreach (var keyword in node.Keywords)
+        {
+            if (keyword.Arg is not null)
+            {
+                written.Add(new WrittenArgument(keyword.Arg, keyword.Value, null));
+            }
+            else if (keyword.Value is DictExpr { Keys: var keys } display && keys.All(k => k is ConstantExpr { Value: string }))
+            {
+                written.AddRange(keys.Select((k, i) => new WrittenArgument((string)((ConstantExpr)k!).Value!, display.Values[i], null)));
+            }
+            else if (KnownDict(keyword.Value) is { } known && parameters.All(p => p.Kind != ParameterKind.KwArgs))
+            {
+                for (var i = 0; i < known.Keys.Length; i++)
+                {
+                    var item = Part(keyword.Value, (ConstantExpr)known.Keys[i]!);
+                    Eval(item);
+                    model.ExprTypes[item] = Eval(known.Values[i]);
+                    made.Add(item);
+                    written.Add(new WrittenArgument((string)((ConstantExpr)known.Keys[i]!).Value!, item, keyword.Value));
+                }
+            }
+            else
+            {
+                written.Add(new WrittenArgument(null, keyword.Value, keyword.Value));
+            }
+        }
+
+        return written;
+    }
+
+    private static ImmutableArray<Expr> Items(Expr display) => display is TupleExpr t ? t.Elts : ((ListExpr)display).Elts;
+
+    private static bool IsMixed(TupleType tuple) => tuple.Items.Any(i => !i.Type.SameAs(tuple.Items[0].Type));
+
+    private Expr Part(Expr source, ConstantExpr index)
+    {
+        var key = (source, index.Value!.ToString()!);
+        if (!_parts.TryGetValue(key, out var part))
+        {
+            _parts.Add(key, part = new SubscriptExpr(source, index, ExprContext.Load, source.Start, source.End));
+        }
+
+        return part;
+    }
+
+    /// <summary>The display that a name holds which is bound once and of which only items are read and passed on.</summary>
+    private DictExpr? KnownDict(Expr value)
+    {
+        if (value is not NameExpr name || model.SymbolOf(name) is not { Definitions: [NameExpr target], IsAssignedElsewhere: false } symbol
+            || model.KnownDicts.GetValueOrDefault(target) is not { } display || !display.Keys.All(k => k is ConstantExpr { Value: string }))
+        {
+            return null;
+        }
+
+        return model.ChangedDicts.Contains(symbol) ? null : display;
+    }
+
+    /// <summary>The dictionary that a call gives a <c>**</c> parameter.</summary>
+    private DictExpr KeywordDict(CallExpr node, List<WrittenArgument> written, IReadOnlyList<ParameterSymbol> parameters)
+    {
+        var rest = written.Where(w => (w.Keyword is null && w.Source is not null && ReferenceEquals(w.Value, w.Source))
+            || (w.Keyword is not null && !parameters.Any(p => p.Name == w.Keyword && p.Kind is ParameterKind.Normal or ParameterKind.KeywordOnly))).ToList();
+        if (!_keywordDicts.TryGetValue(node, out var dict) || dict.Keys.Length != rest.Count)
+        {
+            _keywordDicts[node] = dict = new DictExpr(
+                [.. rest.Select(w => w.Keyword is null ? null : new ConstantExpr(w.Keyword, null, w.Value.Start, w.Value.Start))],
+                [.. rest.Select(w => w.Value)],
+                node.Start,
+                node.End);
+            Flow(NodeSlot(dict, "key"), PyType.Str);
+        }
+
+        return dict;
+    }
+
+    private static (IReadOnlyList<(ParameterSymbol Parameter, IReadOnlyList<Expr> Arguments)> Bound, bool HasUnpacking) Bind(CallExpr node, IReadOnlyList<ParameterSymbol> parameters) =>
+        Bind([.. node.Args.Select(a => new WrittenArgument(null, a, null)), .. node.Keywords.Select(k => new WrittenArgument(k.Arg, k.Value, k.Arg is null ? k.Value : null))], parameters);
+
+    private static (IReadOnlyList<(ParameterSymbol Parameter, IReadOnlyList<Expr> Arguments)> Bound, bool HasUnpacking) Bind(List<WrittenArgument> written, IReadOnlyList<ParameterSymbol> parameters)
+    {
+        var filled = new Dictionary<ParameterSymbol, List<Expr>>();
+        var unpacking = false;
+        var next = 0;
+        var star = parameters.FirstOrDefault(p => p.Kind == ParameterKind.VarArgs);
+        var kwargs = parameters.FirstOrDefault(p => p.Kind == ParameterKind.KwArgs);
+        foreach (var (keyword, argument, source) in written)
+        {
+            if (keyword is not null)
+            {
+                if ((parameters.FirstOrDefault(p => p.Name == keyword && p.Kind is ParameterKind.Normal or ParameterKind.KeywordOnly) ?? kwargs) is { } named)
+                {
+                    Fill(named, argument);
+                }
+                else
+                {
+                    unpacking = true;
+                }
+            }
+            else if (source is not null && ReferenceEquals(source, argument))
+            {
+                unpacking |= kwargs is null;
+                if (kwargs is not null)
+                {
+                    Fill(kwargs, argument);
+                }
+            }
+            else if (argument is StarredExpr && (star is null || (next < parameters.Count && parameters[next].Kind is ParameterKind.Normal or ParameterKind.PositionalOnly)))
+            {
+                // The number is not known: it may fill any of the positional parameters that are left.
+                unpacking = true;
+                for (; next < parameters.Count && parameters[next].Kind is ParameterKind.Normal or ParameterKind.PositionalOnly; next++)
+                {
+                    Fill(parameters[next], argument);
+                }
+
+                if (star is not null)
+                {
+                    Fill(star, argument);
+                }
+            }
+            else if (next < parameters.Count && parameters[next].Kind is ParameterKind.Normal or ParameterKind.PositionalOnly)
+            {
+                Fill(parameters[next++], argument);
+            }
+            else if (star is not null)
+            {
+                Fill(star, argument);
+            }
+            else
+            {
+                unpacking = true;
+            }
+        }
+
+        return ([.. parameters.Select(p => (p, (IReadOnlyList<Expr>)(filled.GetValueOrDefault(p) ?? [])))], unpacking);
+
+        void Fill(ParameterSymbol parameter, Expr argument)
+        {
+            if (!filled.TryGetValue(parameter, out var list))
+            {
+                filled.Add(parameter, list = []);
+            }
+
+            list.Add(argument);
+        }
+    }
+}
