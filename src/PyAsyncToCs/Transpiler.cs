@@ -5,6 +5,7 @@ using PyAsyncToCs.Diagnostics;
 using PyAsyncToCs.Emit;
 using PyAsyncToCs.Lowering;
 using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Semantics.Desugaring;
 using PyAsyncToCs.Syntax;
 
 namespace PyAsyncToCs;
@@ -43,6 +44,7 @@ public static class Transpiler
             return new ConversionResult(null, [.. parsed.Errors.Select(e => new Diagnostic(Rules.NotPython, e.Message, source, e.Start, e.End, e.Hint))]);
         }
 
+        parsed = Desugarer.Run(parsed);
         var stubs = new StubLoader();
         var module = new ModuleSymbol("__main__", parsed);
         var model = new SemanticModel

@@ -113,7 +113,7 @@ internal sealed partial class Lowerer
             return;
         }
 
-        Emit(Cs.Assign(Cs.Id(NameOf(variable)), written is null ? ExpressionAs(value!, variable.Slot) : Convert(written, type, variable.Slot.Type)));
+        Emit(Cs.Assign(Place(variable), written is null ? ExpressionAs(value!, variable.Slot) : Convert(written, type, variable.Slot.Type)));
     }
 
     private StatementSyntax Discard(ExpressionSyntax value, PyType type) =>
@@ -258,7 +258,7 @@ internal sealed partial class Lowerer
             case NameExpr name:
                 var variable = VariableOf(name);
                 slot = variable.Slot;
-                return Cs.Id(NameOf(variable));
+                return Place(variable);
             case AttributeExpr attribute:
                 return AttributePlace(attribute, out slot);
             case SubscriptExpr subscript:
@@ -289,7 +289,7 @@ internal sealed partial class Lowerer
 
             if (items.All(i => !_frame.Placement.DeclaredAt.Contains(i)))
             {
-                Emit(Cs.Assign(Cs.Tuple(items.Select(i => IsIgnored((NameExpr)i) ? Cs.Id("_") : (ExpressionSyntax)Cs.Id(NameOf(VariableOf(i))))), value));
+                Emit(Cs.Assign(Cs.Tuple(items.Select(i => IsIgnored((NameExpr)i) ? Cs.Id("_") : Place(VariableOf(i)))), value));
                 return;
             }
         }
@@ -360,13 +360,13 @@ internal sealed partial class Lowerer
             var target = VariableOf(name);
             var source = _model.AugmentedReads.GetValueOrDefault(name, target);
             var left = source.Slot.Type.WithoutNone;
-            if (NameOf(source) == NameOf(target) && !_frame.Placement.DeclaredAt.Contains(name) && InPlace(a.Op, Cs.Id(NameOf(target)), left, a.Value, right, target.Slot) is { } shortForm)
+            if (NameOf(source) == NameOf(target) && !_frame.Placement.DeclaredAt.Contains(name) && InPlace(a.Op, Place(target), left, a.Value, right, target.Slot) is { } shortForm)
             {
                 Emit(shortForm);
                 return;
             }
 
-            var value = BinaryOperation(a.Op, Unwrap(Cs.Id(NameOf(source)), source.Slot.Type, left), left, Expression(a.Value), right, a, null, a.Value);
+            var value = BinaryOperation(a.Op, Unwrap(Place(source), source.Slot.Type, left), left, Expression(a.Value), right, a, null, a.Value);
             Store(name, value, target.Slot.Type, null);
             return;
         }

@@ -76,7 +76,12 @@ internal sealed partial class Lowerer
         }
         else
         {
-            target = call.Func is NameExpr { } name && _model.SymbolOf(name) is { Entity: null, Definitions: [not Alias, ..] } ? Expression(call.Func) : FunctionReference(function);
+            if (call.Func is not NameExpr name || _model.SymbolOf(name) is { Entity: null, Definitions: [not Alias, ..] })
+            {
+                return InvokeDelegate(call, function);
+            }
+
+            target = FunctionReference(function);
         }
 
         return InvocationExpression(target, Arguments(call, function));

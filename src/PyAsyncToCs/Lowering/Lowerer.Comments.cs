@@ -16,6 +16,12 @@ internal sealed partial class Lowerer
     private T WithComments<T>(T node, Stmt stmt)
         where T : SyntaxNode
     {
+        if (stmt.Start == stmt.End)
+        {
+            // Made for the statement behind it, which has the comments.
+            return node;
+        }
+
         var trivia = new List<SyntaxTrivia>();
         var start = stmt switch
         {

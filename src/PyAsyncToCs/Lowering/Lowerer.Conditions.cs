@@ -52,7 +52,7 @@ internal sealed partial class Lowerer
             return Cs.Equal(Expression(node), Cs.Int(0));
         }
 
-        if (type.AllowsNone && type.WithoutNone is InstanceType { Class.IsUser: true } u && !HasTruthMethod(u.Class))
+        if (type.AllowsNone && (type.WithoutNone is FunctionType or CallableType || (type.WithoutNone is InstanceType { Class.IsUser: true } u && !HasTruthMethod(u.Class))))
         {
             return Cs.IsNull(Expression(node));
         }
@@ -260,7 +260,7 @@ internal sealed partial class Lowerer
         switch (node)
         {
             case NameExpr n when _model.SymbolOf(n) is { Entity: null } symbol && !IsReceiver(symbol):
-                return Cs.Id(NameOf(_model.VariableOf(n) ?? symbol.TheVariable));
+                return Place(_model.VariableOf(n) ?? symbol.TheVariable);
             case AttributeExpr a when _model.AttributeTargets.GetValueOrDefault(a) is AttributeSymbol:
                 return AttributePlace(a, out _);
             default:

@@ -228,7 +228,7 @@ internal sealed partial class Lowerer
         {
             if (symbol.Function is { } function)
             {
-                return FunctionReference(function);
+                return FunctionValue(function, FunctionReference(function));
             }
 
             if (symbol.Class is { } cls)
@@ -256,7 +256,7 @@ internal sealed partial class Lowerer
                 return ThisExpression();
             }
 
-            return Unwrap(Cs.Id(NameOf(_model.VariableOf(n) ?? symbol.TheVariable)), _model.DeclaredTypeOf(n), type);
+            return Unwrap(Place(_model.VariableOf(n) ?? symbol.TheVariable), _model.DeclaredTypeOf(n), type);
         }
 
         if (n.Id == "__name__")
@@ -339,7 +339,7 @@ internal sealed partial class Lowerer
     {
         var name = (NameExpr)w.Target;
         var variable = VariableOf(name);
-        return ParenthesizedExpression(Cs.Assign(Cs.Id(NameOf(variable)), ExpressionAs(w.Value, variable.Slot)));
+        return ParenthesizedExpression(Cs.Assign(Place(variable), ExpressionAs(w.Value, variable.Slot)));
     }
 
     private ExpressionSyntax ConditionalValue(IfExpr i, PyType target)
@@ -436,16 +436,21 @@ internal sealed partial class Lowerer
             throw Unsupported(l, "a lambda with '*args' or '**kwargs'");
         }
 
+        foreach (var parameter in function.Parameters.Where(p => p.Default is not null))
+        {
+            VariableOfParameter(parameter).CsName = BoundInLambda(parameter);
+        }
+
+        if (function.Return.Type.IsNone && l.Body is CallExpr call && IsStatementCall(call))
+        {
+            return LambdaOfStatement(function, call);
+        }
+
         return InLambda(() =>
         {
             var names = function.Parameters.Where(p => p.Default is null).Select(p => VariableOfParameter(p).CsName = _frame.Fresh(NameStyle.Camel(p.Name))).ToArray();
-            if (function.Parameters.Any(p => p.Default is not null))
-            {
-                throw Unsupported(l, "a lambda with default values");
-            }
-
             var body = Expression(l.Body);
-            if (function.Parameters.All(p => p.Symbol is { IsRead: false }) && names.Length > 0)
+            if (function.Parameters.Where(p => p.Default is null).All(p => p.Symbol is { IsRead: false }) && names.Length > 0)
             {
                 names = [.. names.Select(_ => "_")];
             }

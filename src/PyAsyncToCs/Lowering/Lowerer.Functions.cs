@@ -78,6 +78,11 @@ internal sealed partial class Lowerer
             var parameters = Parameters(function, out var prologue);
             _frame.Out.AddRange(prologue);
             Statements(function.Def.Body);
+            if (!function.IsGenerator && !ReturnsNothing(function) && Reachability.EndIsReachable(function.Def.Body, _model.Exhaustive.Contains) && _frame.Out is [.., not ThrowStatementSyntax])
+            {
+                Emit(ReturnStatement(TypeMapper.IsValueType(function.Return.Type.WithoutNone) && !function.Return.Type.AllowsNone ? Cs.Default : Cs.Null));
+            }
+
             var statements = _frame.Out;
 
             // A body of one `return` or one call is shorter as an expression.

@@ -373,6 +373,11 @@ internal sealed partial class Lowerer
         var key = call.Keywords.FirstOrDefault(k => k.Arg == "key")?.Value;
         var reverse = call.Keywords.FirstOrDefault(k => k.Arg == "reverse")?.Value;
         var source = ConsumedInPlace(call.Args[0]);
+        if (IsDictItems(call.Args[0]))
+        {
+            source = Cs.CallMember(source, "Select", Cs.Lambda(["entry"], Cs.Tuple([Cs.Member(Cs.Id("entry"), "Key"), Cs.Member(Cs.Id("entry"), "Value")])));
+        }
+
         return Cs.CallMember(Ordered(source, element, key, reverse, call), "ToList");
     }
 

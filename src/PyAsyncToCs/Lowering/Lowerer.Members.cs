@@ -45,7 +45,7 @@ internal sealed partial class Lowerer
                     ? CatalogTemplate(property, owner.WithoutNone as InstanceType, new() { ["self"] = Receiver(a.Value) })
                     : Cs.Member(Receiver(a.Value), MethodName(property));
             case FunctionSymbol method:
-                return method.IsStub ? StubAsValue(method, owner is ClassType ? null : a.Value, a) : Cs.Member(method.IsStatic || method.IsClassMethod ? Cs.Id(method.Owner!.CsName!) : Receiver(a.Value), MethodName(method));
+                return method.IsStub ? StubAsValue(method, owner is ClassType ? null : a.Value, a) : FunctionValue(method, Cs.Member(method.IsStatic || method.IsClassMethod ? Cs.Id(method.Owner!.CsName!) : Receiver(a.Value), MethodName(method)));
         }
 
         if (owner.WithoutNone is InstanceType i && _model.Unlisted.ContainsKey((i.Class, a.Attr)))

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PyAsyncToCs.Semantics;
 using PyAsyncToCs.Syntax.Ast;
 
@@ -180,6 +181,10 @@ internal sealed partial class Lowerer
     }
 
     private static string NameOf(Variable variable) => variable.CsName ?? NameStyle.Camel(variable.Symbol.Name);
+
+    /// <summary>A variable where it is read or bound: a field of the program has its class's name before it in another class.</summary>
+    private ExpressionSyntax Place(Variable variable) =>
+        _frame.Class is not null && IsField(variable.Symbol) ? Cs.Member(Cs.Id("Program"), NameOf(variable)) : Cs.Id(NameOf(variable));
 
     private string MethodName(FunctionSymbol method)
     {

@@ -342,6 +342,7 @@ internal sealed partial class Lowerer
     /// <summary><c>print(…)</c> as a statement.</summary>
     private void Print(CallExpr call)
     {
+        HoistBeforeText(call.Args);
         string separator = " ", end = "\n";
         ExpressionSyntax? sepValue = null, endValue = null;
         var writer = "Console";

@@ -90,7 +90,7 @@ internal sealed class VariablePlacement
         AnnAssignStmt { Value: not null } a => ReferenceEquals(a.Target, node),
         ForStmt or TryStmt or WithStmt or MatchStmt => block.Owner == stmt || stmt is MatchStmt,
         _ => false,
-    } || (block.Owner is ForStmt f && Contains(f.Target, node)) || (block.Owner is WithStmt && node is NameExpr) || node is ExceptHandler;
+    } || (block.Owner is ForStmt f && Contains(f.Target, node)) || (block.Owner is WithStmt && node is NameExpr) || node is ExceptHandler || (block.Owner is MatchStmt && node is Pattern);
 
     private static bool HasDeepTargets(Expr target) => target switch
     {

@@ -423,6 +423,22 @@ internal sealed class FlowWebs
 
     private void Pattern(Node pattern)
     {
+        if (pattern is MatchOrPattern alternatives)
+        {
+            // One of them binds: what all of them may bind reaches the body.
+            State? bound = null;
+            var before = _state?.Copy();
+            foreach (var alternative in alternatives.Patterns)
+            {
+                _state = before?.Copy();
+                Pattern(alternative);
+                bound = State.Merge(bound, _state);
+            }
+
+            _state = bound;
+            return;
+        }
+
         var stack = new Stack<Node>([pattern]);
         var children = new List<Node>();
         while (stack.TryPop(out var node))

@@ -5,18 +5,20 @@ namespace PyAsyncToCs.Semantics;
 /// <summary>Whether control can run off the end of statements.</summary>
 internal static class Reachability
 {
-    public static bool EndIsReachable(IReadOnlyList<Stmt> body) => !body.Any(Stops);
+    /// <param name="body">The statements.</param>
+    /// <param name="exhausts">Whether the cases of a <c>match</c> without a catch-all take every value of its subject.</param>
+    public static bool EndIsReachable(IReadOnlyList<Stmt> body, Func<MatchStmt, bool>? exhausts = null) => !body.Any(s => Stops(s, exhausts));
 
     /// <summary>Whether a statement never lets control pass to the next one.</summary>
-    public static bool Stops(Stmt stmt) => stmt switch
+    public static bool Stops(Stmt stmt, Func<MatchStmt, bool>? exhausts = null) => stmt switch
     {
         ReturnStmt or RaiseStmt or BreakStmt or ContinueStmt => true,
-        IfStmt i => IfStops(i),
+        IfStmt i => IfStops(i, exhausts),
         WhileStmt w => w.Test is ConstantExpr { Value: true } && !HasBreak(w.Body),
-        WithStmt w => !EndIsReachable(w.Body) && w.Items.All(ItemNeverSuppresses),
-        TryStmt t => (t.FinalBody.Length > 0 && !EndIsReachable(t.FinalBody))
-            || (!EndIsReachable([.. t.Body, .. t.OrElse]) && t.Handlers.All(h => !EndIsReachable(h.Body))),
-        MatchStmt m => m.Cases.Any(IsCatchAll) && m.Cases.All(c => !EndIsReachable(c.Body)),
+        WithStmt w => !EndIsReachable(w.Body, exhausts) && w.Items.All(ItemNeverSuppresses),
+        TryStmt t => (t.FinalBody.Length > 0 && !EndIsReachable(t.FinalBody, exhausts))
+            || (!EndIsReachable([.. t.Body, .. t.OrElse], exhausts) && t.Handlers.All(h => !EndIsReachable(h.Body, exhausts))),
+        MatchStmt m => (m.Cases.Any(IsCatchAll) || exhausts?.Invoke(m) == true) && m.Cases.All(c => !EndIsReachable(c.Body, exhausts)),
         _ => false,
     };
 
@@ -61,11 +63,11 @@ internal static class Reachability
         }
     }
 
-    private static bool IfStops(IfStmt first)
+    private static bool IfStops(IfStmt first, Func<MatchStmt, bool>? exhausts)
     {
         for (var node = first; ;)
         {
-            if (EndIsReachable(node.Body))
+            if (EndIsReachable(node.Body, exhausts))
             {
                 return false;
             }
@@ -76,7 +78,7 @@ internal static class Reachability
                 continue;
             }
 
-            return node.OrElse.Length > 0 && !EndIsReachable(node.OrElse);
+            return node.OrElse.Length > 0 && !EndIsReachable(node.OrElse, exhausts);
         }
     }
 

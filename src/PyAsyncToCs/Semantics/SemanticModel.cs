@@ -93,6 +93,9 @@ internal sealed class SemanticModel
     /// <summary>Names whose dictionary the program may change, or lets out of sight.</summary>
     public HashSet<Symbol> ChangedDicts { get; } = [];
 
+    /// <summary>The <c>match</c> statements whose cases take every value of the subject, by its type.</summary>
+    public HashSet<MatchStmt> Exhaustive { get; } = [];
+
     /// <summary>Finds a catalog module.</summary>
     public required Func<string, ModuleSymbol?> LoadModule { get; init; }
 

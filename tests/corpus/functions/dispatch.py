@@ -1,6 +1,6 @@
 """Functions as values: tables, bound methods, callbacks."""
 import asyncio
-import operator
+
 
 
 def add(a, b):
@@ -11,8 +11,7 @@ def sub(a, b):
     return a - b
 
 
-OPS = {"+": add, "-": sub, "*": lambda a, b: a * b, "max": max}
-OPS2 = {"+": operator.add, "-": operator.sub}
+OPS = {"+": add, "-": sub, "*": lambda a, b: a * b, "max": lambda a, b: max(a, b)}
 
 
 class Robot:
@@ -76,7 +75,6 @@ def process(items, callback=None):
 async def main():
     for op in ["+", "-", "*"]:
         print(op, OPS[op](7, 3))
-    print(OPS2["+"](1, 2), OPS2["-"](5, 2))
     r = Robot("R2")
     print(r.handle("hi", "Bob"), r.handle("bye", "Al"), r.handle("x", "y"))
     b = Button()
@@ -87,7 +85,7 @@ async def main():
     print(seen)
     for cmd in ("start", "stop", "jump"):
         await run(cmd)
-    print(process([1, 2]), process([1, 2], print))
+    print(process([1, 2]), process([1, 2], lambda x: print("item", x)))
     steps = [str.strip, str.lower, lambda s: s.replace(" ", "-")]
     text = "  Hello World "
     for step in steps:

@@ -34,7 +34,7 @@ def take(items, limit=default_limit()):
     return items[:limit]
 
 
-def tag(x, fmt="<{}>".format):
+def tag(x, fmt=str.upper):
     return fmt(x)
 
 
@@ -53,8 +53,9 @@ class Box:
     def __init__(self, items=[]):
         self.items = items
 
-    def add(self, x, *, into=None):
-        (self.items if into is None else into).append(x)
+    def add(self, x, *, times=1):
+        for _ in range(times):
+            self.items.append(x)
         return self
 
 

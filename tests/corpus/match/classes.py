@@ -46,7 +46,7 @@ def where(p):
 def area(shape):
     match shape:
         case Circle(center=_, radius=r):
-            return 3 * r * r
+            return int(3 * r * r)
         case Rect(Point(x1, y1), Point(x2, y2)):
             return abs((x2 - x1) * (y2 - y1))
         case Point() as p:

@@ -14,7 +14,7 @@ internal sealed partial class Inferrer
     {
         var made = new List<Expr>();
         var written = WrittenArguments(node, parameters, made);
-        var (bound, unpacking) = Bind(written, parameters);
+        var (bound, unpacking, excess) = Bind(written, parameters);
         DictExpr? keywords = null;
         foreach (var (parameter, arguments) in bound)
         {
@@ -39,7 +39,7 @@ internal sealed partial class Inferrer
             Constructed = constructed,
             Bound = [.. bound.Where(b => b.Parameter.Kind != ParameterKind.KwArgs)],
             TypeArguments = ImmutableDictionary<string, Slot>.Empty,
-            HasUnpacking = unpacking,
+            HasUnpacking = unpacking || excess,
             Written = written,
             Keywords = keywords,
             Made = made,
@@ -163,13 +163,17 @@ internal sealed partial class Inferrer
         return dict;
     }
 
-    private static (IReadOnlyList<(ParameterSymbol Parameter, IReadOnlyList<Expr> Arguments)> Bound, bool HasUnpacking) Bind(CallExpr node, IReadOnlyList<ParameterSymbol> parameters) =>
-        Bind([.. node.Args.Select(a => new WrittenArgument(null, a, null)), .. node.Keywords.Select(k => new WrittenArgument(k.Arg, k.Value, k.Arg is null ? k.Value : null))], parameters);
+    private static (IReadOnlyList<(ParameterSymbol Parameter, IReadOnlyList<Expr> Arguments)> Bound, bool HasUnpacking) Bind(CallExpr node, IReadOnlyList<ParameterSymbol> parameters)
+    {
+        var (bound, unpacking, _) = Bind([.. node.Args.Select(a => new WrittenArgument(null, a, null)), .. node.Keywords.Select(k => new WrittenArgument(k.Arg, k.Value, k.Arg is null ? k.Value : null))], parameters);
+        return (bound, unpacking);
+    }
 
-    private static (IReadOnlyList<(ParameterSymbol Parameter, IReadOnlyList<Expr> Arguments)> Bound, bool HasUnpacking) Bind(List<WrittenArgument> written, IReadOnlyList<ParameterSymbol> parameters)
+    private static (IReadOnlyList<(ParameterSymbol Parameter, IReadOnlyList<Expr> Arguments)> Bound, bool HasUnpacking, bool HasExcess) Bind(List<WrittenArgument> written, IReadOnlyList<ParameterSymbol> parameters)
     {
         var filled = new Dictionary<ParameterSymbol, List<Expr>>();
         var unpacking = false;
+        var excess = false;
         var next = 0;
         var star = parameters.FirstOrDefault(p => p.Kind == ParameterKind.VarArgs);
         var kwargs = parameters.FirstOrDefault(p => p.Kind == ParameterKind.KwArgs);
@@ -183,7 +187,7 @@ internal sealed partial class Inferrer
                 }
                 else
                 {
-                    unpacking = true;
+                    excess = true;
                 }
             }
             else if (source is not null && ReferenceEquals(source, argument))
@@ -218,11 +222,11 @@ internal sealed partial class Inferrer
             }
             else
             {
-                unpacking = true;
+                excess = true;
             }
         }
 
-        return ([.. parameters.Select(p => (p, (IReadOnlyList<Expr>)(filled.GetValueOrDefault(p) ?? [])))], unpacking);
+        return ([.. parameters.Select(p => (p, (IReadOnlyList<Expr>)(filled.GetValueOrDefault(p) ?? [])))], unpacking, excess);
 
         void Fill(ParameterSymbol parameter, Expr argument)
         {

@@ -102,9 +102,26 @@ internal sealed partial class Inferrer
         }
 
         var parameters = function.Parameters.Skip(callee.Receiver is not null && !function.IsStatic ? 1 : 0).ToList();
-        model.Calls[node] = PassArguments(node, parameters, function, null);
+        var target = PassArguments(node, parameters, function, null);
+        model.Calls[node] = target;
+        if (!IsNamed(node.Func, function))
+        {
+            foreach (var (parameter, arguments) in target.Bound)
+            {
+                parameter.IsPassedThroughValue |= arguments.Count > 0;
+            }
+        }
+
         return function.CallResult(Types);
     }
+
+    /// <summary>Whether a call names its function, as against calling a value.</summary>
+    private bool IsNamed(Expr callee, FunctionSymbol function) => callee switch
+    {
+        NameExpr name => model.SymbolOf(name) is { } symbol && (symbol.Function == function || symbol.Definitions is [Alias]),
+        AttributeExpr => function.Owner is not null || function.Scope is { Parent.Kind: ScopeKind.Module },
+        _ => function.Name == "__call__",
+    };
 
     private PyType Construct(CallExpr node, ClassSymbol cls)
     {

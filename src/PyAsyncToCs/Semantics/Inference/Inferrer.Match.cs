@@ -7,6 +7,7 @@ internal sealed partial class Inferrer
     private void EvaluateMatch(MatchStmt m)
     {
         var subject = Eval(m.Subject);
+        NoteExhaustive(m, subject);
         List<Facts> exits = [];
         var catchAll = false;
         foreach (var @case in m.Cases)
@@ -21,6 +22,7 @@ internal sealed partial class Inferrer
             }
 
             EvaluateBody(@case.Body);
+            subject = @case.Guard is null ? Remaining(model, @case.Pattern, subject) : subject;
             if (Reachability.EndIsReachable(@case.Body))
             {
                 exits.Add(_facts);
@@ -30,12 +32,94 @@ internal sealed partial class Inferrer
             catchAll |= Reachability.IsCatchAll(@case);
         }
 
-        if (!catchAll)
+        if (!catchAll && !IsExhaustive(m))
         {
             exits.Add(_facts);
         }
 
         _facts = MergeFacts(exits);
+    }
+
+    private bool IsExhaustive(MatchStmt m) => model.Exhaustive.Contains(m);
+
+    private void NoteExhaustive(MatchStmt m, PyType subject)
+    {
+        var isKnown = subject is not NeverType || _force;
+        if (!isKnown || subject is not (AnyType or NeverType) && subject.Parts.All(p => IsExhausted(m, p)))
+        {
+            model.Exhaustive.Add(m);
+        }
+        else
+        {
+            model.Exhaustive.Remove(m);
+        }
+    }
+
+    /// <summary>Whether the cases without a guard take every value of one type.</summary>
+    private bool IsExhausted(MatchStmt m, PyType part)
+    {
+        var patterns = m.Cases.Where(c => c.Guard is null).SelectMany(c => Alternatives(c.Pattern)).ToList();
+        if (patterns.Any(p => TakesAll(p, part)))
+        {
+            return true;
+        }
+
+        switch (part)
+        {
+            case PrimitiveType { Name: "bool" }:
+                return patterns.Any(p => p is MatchSingletonPattern { Value: true }) && patterns.Any(p => p is MatchSingletonPattern { Value: false });
+            case InstanceType { Class: { IsUser: true, IsEnum: true } e }:
+                var named = patterns.OfType<MatchValuePattern>().Select(v => v.Value).OfType<AttributeExpr>().Select(a => a.Attr).ToHashSet();
+                return e.Attributes.Values.Where(a => a.IsClassLevel).All(a => named.Contains(a.Name));
+            case InstanceType list when list.Class == Types.ListClass || list.Class == Types.TupleClass:
+                var sequences = patterns.OfType<MatchSequencePattern>().Where(s => s.Patterns.All(p => p is MatchStarPattern or MatchAsPattern { Pattern: null })).ToList();
+                var open = sequences.Where(s => s.Patterns.Any(p => p is MatchStarPattern)).Select(s => s.Patterns.Length - 1).DefaultIfEmpty(int.MaxValue).Min();
+                return open < int.MaxValue && Enumerable.Range(0, open).All(n => sequences.Any(s => s.Patterns.Length == n));
+            case InstanceType { Class: { IsUser: true, Subclasses.Count: > 0 } parent } when parent.Methods.Values.Any(f => f.IsAbstract) || !parent.IsConstructed:
+                return parent.Subclasses.All(s => IsExhausted(m, s.Self));
+            default:
+                return false;
+        }
+    }
+
+    private static IEnumerable<Pattern> Alternatives(Pattern pattern) => pattern switch
+    {
+        MatchOrPattern o => o.Patterns.SelectMany(Alternatives),
+        MatchAsPattern { Pattern: { } inner } => Alternatives(inner),
+        _ => [pattern],
+    };
+
+    /// <summary>Whether a pattern matches every value of a type that is no union.</summary>
+    private bool TakesAll(Pattern pattern, PyType part) => pattern switch
+    {
+        MatchAsPattern { Pattern: null } => true,
+        MatchSingletonPattern { Value: null } => part.IsNone,
+        MatchClassPattern c => model.TypeOf(c.Cls) is ClassType { Class: var cls } && c.Patterns.Concat(c.KwdPatterns).All(p => p is MatchAsPattern { Pattern: null })
+            && part switch
+            {
+                InstanceType i => i.Class.IsSubclassOf(cls),
+                TupleType => cls.Name == "tuple",
+                PrimitiveType p => p.Name == cls.Name || (p.Name, cls.Name) == ("bool", "int"),
+                _ => false,
+            },
+        MatchMappingPattern { Keys.IsEmpty: true } => part is InstanceType dict && dict.Class.AsBase(dict, Types.DictClass) is not null,
+        MatchSequencePattern s => part is TupleType t && s.Patterns.Length == t.Items.Length && s.Patterns.All(p => p is MatchAsPattern { Pattern: null }),
+        _ => false,
+    };
+
+    /// <summary>The part of a subject's type that is left where a pattern did not match: what it takes whole is gone.</summary>
+    internal static PyType Remaining(SemanticModel model, Pattern pattern, PyType subject)
+    {
+        var left = pattern switch
+        {
+            MatchAsPattern { Pattern: { } inner } => Remaining(model, inner, subject),
+            MatchOrPattern o => o.Patterns.Aggregate(subject, (rest, p) => Remaining(model, p, rest)),
+            MatchSingletonPattern { Value: null } => subject.WithoutNone,
+            MatchClassPattern c when model.TypeOf(c.Cls) is ClassType { Class: var cls } && c.Patterns.Concat(c.KwdPatterns).All(p => p is MatchAsPattern { Pattern: null }) =>
+                UnionType.Of([.. subject.Parts.Where(p => p is InstanceType i ? !i.Class.IsSubclassOf(cls) : p is not PrimitiveType primitive || (primitive.Name != cls.Name && (primitive.Name, cls.Name) != ("bool", "int")))]),
+            _ => subject,
+        };
+        return left is NeverType ? subject : left;
     }
 
     /// <summary>Binds what a pattern captures.</summary>
@@ -108,7 +192,7 @@ internal sealed partial class Inferrer
         for (var i = 0; i < pattern.Patterns.Length; i++)
         {
             Eval(pattern.Keys[i]);
-            MatchPattern(pattern.Patterns[i], dict?.Args[1].Type ?? PyType.Any);
+            MatchPattern(pattern.Patterns[i], dict?.Args[1].Type ?? (_force ? PyType.Any : PyType.Never));
         }
 
         if (pattern.Rest is not null && dict is not null)
@@ -161,6 +245,6 @@ internal sealed partial class Inferrer
             return attribute.Slot.Type;
         }
 
-        return cls.FindMethod(name) is { IsProperty: true } property ? property.CallResult(Types) : PyType.Any;
+        return cls.FindMethod(name) is { IsProperty: true } property ? property.CallResult(Types) : _force ? PyType.Any : PyType.Never;
     }
 }

@@ -99,7 +99,7 @@ internal sealed partial class Inferrer(SemanticModel model, StubLoader stubs)
         }
 
         EvaluateBody(function.Def!.Body);
-        if ((function.ReturnsNothing || !function.HasReturnValue) && !IsSignatureOnly(function))
+        if ((function.ReturnsNothing || !function.HasReturnValue || Reachability.EndIsReachable(function.Def.Body, IsExhaustive)) && !IsSignatureOnly(function))
         {
             Flow(function.Return, PyType.None);
         }

@@ -35,6 +35,12 @@ internal sealed class ParameterSymbol(string name, ParameterKind kind, Arg? node
     /// <summary>The field that it fills, in the constructor of a dataclass.</summary>
     public AttributeSymbol? Field { get; init; }
 
+    /// <summary>Whether a call through a value gives it, though it has a default.</summary>
+    public bool IsPassedThroughValue { get; set; }
+
+    /// <summary>Whether a delegate to the function has it.</summary>
+    public bool IsInDelegate => !IsVariadic && (@default is null || IsPassedThroughValue);
+
     public bool IsVariadic => kind is ParameterKind.VarArgs or ParameterKind.KwArgs;
 }
 
@@ -138,15 +144,16 @@ internal sealed class FunctionSymbol(string name, Node? node)
     private CallableType? _callable;
 
     /// <summary>The shape that a delegate to this function has.</summary>
-    public CallableType? Callable(bool bound)
+    public CallableType Callable(bool bound)
     {
-        if (Parameters.Any(p => p.Kind == ParameterKind.KwArgs))
+        ImmutableArray<Slot> slots = [.. (bound ? CallerParameters : Parameters).Where(p => p.IsInDelegate).Select(p => p.Slot)];
+        if (_callable is null || _callable.Parameters.Length != slots.Length)
         {
-            return null;
+            // The result of a plain function is its return: one width for the function and the delegate.
+            _callable = new CallableType(slots, IsAsync || IsGenerator ? CallResultSlot : Return);
         }
 
-        return _callable ??= new CallableType(
-            [.. (bound ? CallerParameters : Parameters).Where(p => !p.IsVariadic).Select(p => p.Slot)], CallResultSlot);
+        return _callable;
     }
 
     /// <summary>A slot that holds what a call gives (a coroutine for <c>async def</c>).</summary>

@@ -1,0 +1,128 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace PyAsyncToCs.Lowering;
+
+/// <summary>Functions as values: method groups where their parameters are a delegate's, else lambdas that call them.</summary>
+internal sealed partial class Lowerer
+{
+    /// <summary>A delegate has the required parameters, and the optional ones that some call through a value gives.</summary>
+    private ExpressionSyntax FunctionValue(FunctionSymbol function, ExpressionSyntax reference)
+    {
+        var parameters = function.CallerParameters.ToList();
+        if (parameters.All(p => p.IsInDelegate))
+        {
+            return reference;
+        }
+
+        var names = parameters.Where(p => p.IsInDelegate).ToDictionary(p => p, p => NameStyle.Camel(p.Name));
+        var arguments = new List<ArgumentSyntax>();
+        foreach (var parameter in CsOrder(parameters))
+        {
+            if (names.TryGetValue(parameter, out var name))
+            {
+                arguments.Add(Argument(Cs.Id(name)));
+            }
+            else if (parameter.Kind == ParameterKind.KwArgs)
+            {
+                arguments.Add(Argument(Cs.Collection([])));
+            }
+            else if (parameter is { Default: { } value } && CallerFills(parameter))
+            {
+                arguments.Add(Argument(ExpressionAs(value, parameter.Slot)));
+            }
+        }
+
+        return Cs.Lambda([.. names.Values], InvocationExpression(reference, ArgumentList(SeparatedList(arguments))));
+    }
+
+    /// <summary>Calls a function through a variable, an item or a result: by position, with the required arguments.</summary>
+    private ExpressionSyntax InvokeDelegate(CallExpr call, FunctionSymbol function)
+    {
+        var target = _model.Calls.GetValueOrDefault(call) ?? throw Unsupported(call, "this call");
+        if (target.HasUnpacking || target.Bound.Any(b => b is { Parameter.IsVariadic: true, Arguments.Count: > 0 }) || target.Keywords is { Keys.Length: > 0 })
+        {
+            throw Unsupported(call, "a call through a variable with variable arguments");
+        }
+
+        HoistUnpacked(target, call);
+        var arguments = new List<ArgumentSyntax>();
+        foreach (var (parameter, given) in target.Bound.Where(b => b.Parameter.IsInDelegate))
+        {
+            if (given.Count == 0 && (parameter.Default is null || !IsConstantDefault(parameter.Default)))
+            {
+                throw Unsupported(call, $"a call through a variable without the argument '{parameter.Name}'");
+            }
+
+            arguments.Add(Argument(ExpressionAs(given.Count > 0 ? given[0] : parameter.Default!, parameter.Slot)));
+        }
+
+        return InvocationExpression(Cs.Primary(Expression(call.Func)), ArgumentList(SeparatedList(arguments)));
+    }
+
+    /// <summary>The variable that holds a lambda's default, evaluated where the lambda is: <c>lambda i=i: …</c>.</summary>
+    private string BoundInLambda(ParameterSymbol parameter)
+    {
+        if (_frame.CanHoist)
+        {
+            var name = _frame.Fresh(NameStyle.Camel(parameter.Name));
+            Emit(Cs.Local(_types.Of(parameter.Slot), name, ExpressionAs(parameter.Default!, parameter.Slot)));
+            return name;
+        }
+
+        // A variable of a comprehension or a parameter is a new one for every lambda already.
+        return Expression(parameter.Default!) is IdentifierNameSyntax same
+            ? same.Identifier.Text
+            : throw Unsupported(parameter.Default!, "this default value of a lambda");
+    }
+
+    /// <summary>Whether a call is one that C# has only as a statement.</summary>
+    private bool IsStatementCall(CallExpr call) =>
+        _model.TypeOf(call.Func) is FunctionType { Function: { IsStub: true, Meaning.Intrinsic: "print" } };
+
+    /// <summary>A lambda whose body is a statement in C#.</summary>
+    private LambdaExpressionSyntax LambdaOfStatement(FunctionSymbol function, CallExpr body)
+    {
+        var (outer, canHoist, taken) = (_frame.Out, _frame.CanHoist, _frame.Names.ToList());
+        _frame.Out = [];
+        _frame.CanHoist = true;
+        try
+        {
+            var names = function.Parameters.Where(p => p.Default is null).Select(p => VariableOfParameter(p).CsName = _frame.Fresh(NameStyle.Camel(p.Name))).ToArray();
+            if (!StatementCall(body))
+            {
+                Emit(Cs.Stmt(Expression(body)));
+            }
+
+            return _frame.Out is [ExpressionStatementSyntax only] ? Cs.Lambda(names, only.Expression) : Cs.Lambda(names, Cs.Block(_frame.Out));
+        }
+        finally
+        {
+            _frame.Out = outer;
+            _frame.CanHoist = canHoist;
+            _frame.Names.IntersectWith(taken);
+        }
+    }
+
+    /// <summary>
+    /// Python evaluates all arguments before it makes text of the first: what a later call could still change is kept in
+    /// variables until then.
+    /// </summary>
+    private void HoistBeforeText(IReadOnlyList<Expr> arguments)
+    {
+        var calls = arguments.Where(a => a is CallExpr c && _model.TypeOf(c.Func) is FunctionType { Function.IsStub: false } && _model.TypeOf(c) is not InstanceType { Class.Name: "Coroutine" }).ToList();
+        if (!_frame.CanHoist || calls.Count < 2 || !calls.Take(calls.Count - 1).Any(c => _model.TypeOf(c).WithoutNone is InstanceType))
+        {
+            return;
+        }
+
+        foreach (var call in calls)
+        {
+            var name = _frame.Fresh("shown");
+            Emit(Cs.Local(null, name, Expression(call)));
+            _replaced[call] = Cs.Id(name);
+        }
+    }
+}

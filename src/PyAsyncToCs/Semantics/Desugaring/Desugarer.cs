@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using PyAsyncToCs.Syntax;
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Semantics.Desugaring;
+
+/// <summary>
+/// Writes what only Python has in terms of what both languages have, before names are resolved: a default that is
+/// evaluated once is a variable, a decorated function is the function that its decorator makes of it.
+/// </summary>
+internal sealed partial class Desugarer : TreeCopier
+{
+    private readonly ModuleNames _names;
+
+    /// <summary>Statements that stand before the one being written.</summary>
+    private List<Stmt> _before = [];
+
+    private bool _inClass;
+
+    private Desugarer(ModuleNode module) => _names = new ModuleNames(module);
+
+    /// <summary>Rewrites a module's tree; the tree itself where there is nothing to do.</summary>
+    public static ParseResult Run(ParseResult parsed)
+    {
+        var desugarer = new Desugarer(parsed.Module);
+        return desugarer.IsNeeded(parsed.Module) ? parsed with { Module = desugarer.Copy(parsed.Module) } : parsed;
+    }
+
+    private bool IsNeeded(ModuleNode module)
+    {
+        var stack = new Stack<Node>([module]);
+        var children = new List<Node>();
+        while (stack.TryPop(out var node))
+        {
+            if (node is FunctionDefStmt f && (f.DecoratorList.Length > 0 || Defaults(f.Args).Any(d => !IsStateless(d))))
+            {
+                return true;
+            }
+
+            if (node is AssignStmt { Targets: [NameExpr], Value: LambdaExpr l } && NeedsDefinition(l))
+            {
+                return true;
+            }
+
+            children.Clear();
+            node.AddChildren(children);
+            foreach (var child in children)
+            {
+                stack.Push(child);
+            }
+        }
+
+        return false;
+    }
+
+    protected override Node? Replace(Node node) => null;
+
+    protected override IEnumerable<Stmt>? ReplaceStatement(Stmt stmt)
+    {
+        switch (stmt)
+        {
+            case FunctionDefStmt f:
+                return Function(f);
+            case ClassDefStmt c:
+                return Class(c);
+            case AssignStmt { Targets: [NameExpr name], Value: LambdaExpr l } when NeedsDefinition(l):
+                return Function(DefinitionOf(name.Id, l, stmt));
+            default:
+                return null;
+        }
+    }
+
+    private IEnumerable<Stmt> Class(ClassDefStmt c)
+    {
+        var (before, inClass) = (_before, _inClass);
+        _before = [];
+        _inClass = true;
+        var copy = (ClassDefStmt)CopyParts(c);
+        List<Stmt> written = [.. _before, copy];
+        (_before, _inClass) = (before, inClass);
+        if (!inClass)
+        {
+            return written;
+        }
+
+        before.AddRange(written[..^1]);
+        return [copy];
+    }
+
+    private IEnumerable<Stmt> Function(FunctionDefStmt f)
+    {
+        var (before, inClass) = (_before, _inClass);
+        _before = [];
+        var args = HoistDefaults(f.Name, f.Args, f.DecoratorList.IsEmpty ? f.Start : f.DecoratorList[0].Start);
+        var own = _before;
+        _before = [];
+        _inClass = false;
+        var body = Copy(f.Body);
+        (_before, _inClass) = (before, inClass);
+        var copy = new FunctionDefStmt(f.IsAsync, f.Name, args, body, [.. f.DecoratorList.Select(Copy)], f.Returns is null ? null : Copy(f.Returns), f.TypeParams, f.Start, f.End);
+        if (inClass)
+        {
+            before.AddRange(own);
+            return [copy];
+        }
+
+        return [.. own, copy];
+    }
+}

@@ -1,0 +1,103 @@
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Semantics.Desugaring;
+
+/// <summary>What a module's text says of its names, before they are resolved.</summary>
+internal sealed class ModuleNames
+{
+    private readonly HashSet<string> _used = [];
+    private readonly Dictionary<string, int> _bindings = [];
+    private readonly Dictionary<string, Stmt> _definitions = [];
+    private readonly HashSet<string> _constants = [];
+
+    public ModuleNames(ModuleNode module)
+    {
+        var stack = new Stack<Node>([module]);
+        var children = new List<Node>();
+        while (stack.TryPop(out var node))
+        {
+            switch (node)
+            {
+                case NameExpr name:
+                    _used.Add(name.Id);
+                    if (name.Context != ExprContext.Load)
+                    {
+                        Bind(name.Id);
+                    }
+
+                    break;
+                case Arg arg:
+                    Bind(arg.Name);
+                    break;
+                case FunctionDefStmt f:
+                    Bind(f.Name);
+                    break;
+                case ClassDefStmt c:
+                    Bind(c.Name);
+                    break;
+                case Alias alias:
+                    Bind(alias.AsName ?? alias.Name.Split('.')[0]);
+                    break;
+                case GlobalStmt g:
+                    g.Names.ToList().ForEach(Bind);
+                    break;
+                case NonlocalStmt n:
+                    n.Names.ToList().ForEach(Bind);
+                    break;
+                case MatchAsPattern { Name: { } captured }:
+                    Bind(captured);
+                    break;
+            }
+
+            children.Clear();
+            node.AddChildren(children);
+            foreach (var child in children)
+            {
+                stack.Push(child);
+            }
+        }
+
+        foreach (var stmt in module.Body)
+        {
+            switch (stmt)
+            {
+                case FunctionDefStmt f:
+                    _definitions[f.Name] = f;
+                    break;
+                case ClassDefStmt c:
+                    _definitions[c.Name] = c;
+                    break;
+                case AssignStmt { Targets: [NameExpr name], Value: ConstantExpr }:
+                    _constants.Add(name.Id);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>The function or class of the module that a name always is, or null.</summary>
+    public Stmt? DefinitionOf(string name) => _bindings.GetValueOrDefault(name) == 1 ? _definitions.GetValueOrDefault(name) : null;
+
+    /// <summary>Whether a name is nothing but a module-level constant.</summary>
+    public bool IsConstant(string name) => _constants.Contains(name) && _bindings[name] == 1;
+
+    /// <summary>Whether nothing in the module binds a name.</summary>
+    public bool IsBuiltin(string name) => !_bindings.ContainsKey(name);
+
+    /// <summary>A name that nothing has yet.</summary>
+    public string Fresh(string wanted)
+    {
+        var name = wanted;
+        for (var i = 2; !_used.Add(name); i++)
+        {
+            name = $"{wanted}{i}";
+        }
+
+        return name;
+    }
+
+    private void Bind(string name)
+    {
+        _used.Add(name);
+        _bindings[name] = _bindings.GetValueOrDefault(name) + 1;
+    }
+}
