@@ -34,10 +34,6 @@ def take(items, limit=default_limit()):
     return items[:limit]
 
 
-def tag(x, fmt=str.upper):
-    return fmt(x)
-
-
 def apply(x, fn=lambda v: v + 1):
     return fn(x)
 
