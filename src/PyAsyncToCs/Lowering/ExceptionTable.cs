@@ -55,6 +55,7 @@ internal static class ExceptionTable
         ["CancelledError"] = "OperationCanceledException",
         ["SystemExit"] = "SystemExitException",
         ["KeyboardInterrupt"] = "KeyboardInterruptException",
+        ["JSONDecodeError"] = "JsonDecodeException",
         ["InvalidStateError"] = "InvalidOperationException",
         ["QueueEmpty"] = "QueueEmptyException",
         ["QueueFull"] = "QueueFullException",

@@ -137,7 +137,11 @@ internal sealed partial class Lowerer
     private ExpressionSyntax CallStubBound(CallExpr call, FunctionSymbol stub, PyType? receiver, CallTarget target)
     {
         var meaning = stub.Meaning!;
-        if (meaning.Intrinsic is { } intrinsic)
+        if (meaning.Intrinsic is "log_format")
+        {
+            RefuseSourcePlaces(call);
+        }
+        else if (meaning.Intrinsic is { } intrinsic)
         {
             return Intrinsic(intrinsic, call, stub, receiver, target);
         }
@@ -177,6 +181,11 @@ internal sealed partial class Lowerer
         }
 
         AddTypePlaces(places, template, target.TypeArguments);
+        if (template.Contains("$args_named", StringComparison.Ordinal))
+        {
+            places["args_named"] = NamedArguments(target, places);
+        }
+
         var written = Template(template, places);
         return meaning.Returns == "BigInteger" ? NarrowedInt(written, call) : written;
     }

@@ -96,6 +96,18 @@ internal sealed partial class Lowerer
                 return Combinations(call, stub);
             case "new_dict":
                 return NewDict(call);
+            case "datetime":
+                return call.Args.All(a => a is ConstantExpr { Value: long }) && call.Args.Length is 3 or 5 or 6 && call.Keywords.Length == 0
+                    ? Cs.New(Cs.Type("DateTime"), [.. call.Args.Select(Expression), .. call.Args.Length == 5 ? [Cs.Int(0)] : Array.Empty<ExpressionSyntax>()])
+                    : Template("PyDateTime.Of($args_named)", NamedPlaces(call, target));
+            case "copy" or "deepcopy":
+                return CopyOf(call, name == "deepcopy");
+            case "mixed_statistic":
+                // Of ints, CPython gives an int where the result is whole.
+                Report(Diagnostics.Rules.MixedNumbers, call, $"statistics.{stub.Name}");
+                return Template($"PyStatistics.{(stub.Name is "mean" or "median" ? NameStyle.Pascal(stub.Name) + "([.. $data]" : stub.Name == "variance" ? "Variance([.. $data]" : "Variance([.. $data], 0")})", new() { ["data"] = Cs.CallMember(ConsumedInPlace(arg!), "Select", Cs.Lambda(["x"], Cs.Cast(Cs.Type("double"), Cs.Id("x")))) });
+            case "log":
+                return Log(call, stub, target);
             case "itemgetter" or "attrgetter":
                 throw Unsupported(call, $"'{stub.Name}' as a value (a lambda says the same)");
             case "dict_get":
@@ -225,6 +237,7 @@ internal sealed partial class Lowerer
         {
             PrimitiveType { Name: "int" } => Expression(arg),
             PrimitiveType { Name: "bool" } => Convert(Expression(arg), type, PyType.Int),
+            InstanceType { Class.IsUser: false } catalog when catalog.Class.FindMethod("__int__") is { Meaning.Template: not null } whole => CatalogTemplate(whole, catalog, new() { ["self"] = Receiver(arg) }),
             UnionType u when u.Members.All(m => m.IsNumeric) => Cs.Checked(Cs.Cast(Cs.Type("int"), Expression(arg))),
             InstanceType { Class: { IsUser: true, IsEnum: true } e } when TypeMapper.LowersToEnum(e) => Cs.Cast(Cs.Type("int"), Expression(arg)),
             _ => throw Unsupported(call, $"'int' of {type}"),

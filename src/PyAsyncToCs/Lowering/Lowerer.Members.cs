@@ -128,7 +128,9 @@ internal sealed partial class Lowerer
             return CallHelper("PyException", "Args", Receiver(a.Value));
         }
 
-        return Cs.Member(Receiver(a.Value), attribute.CsName ?? NameStyle.Pascal(attribute.Name));
+        return _model.TypeOf(a.Value) is ClassType
+            ? Template(attribute.CsName ?? throw Unsupported(a, $"'{a.Attr}'"), [])
+            : Cs.Member(Receiver(a.Value), attribute.CsName ?? NameStyle.Pascal(attribute.Name));
     }
 
     /// <summary>An expression that members are read of: None is not among its values, or the program fails as Python does.</summary>
@@ -156,6 +158,12 @@ internal sealed partial class Lowerer
         {
             slot = setter.Parameters[1].Slot;
             return Cs.Member(Receiver(a.Value), MethodName(setter));
+        }
+
+        if (_model.AttributeTargets.GetValueOrDefault(a) is AttributeSymbol { Owner: { IsUser: false, IsException: false } } given)
+        {
+            slot = given.Slot;
+            return CatalogAttribute(a, given);
         }
 
         if (_model.AttributeTargets.GetValueOrDefault(a) is not AttributeSymbol attribute || !attribute.Owner.IsUser)

@@ -145,13 +145,43 @@ internal sealed partial class Lowerer
         return false;
     }
 
+    /// <summary>The arguments that a call gives, each with its parameter's name (<c>$args_named</c>); the first ones without where they stand in order.</summary>
+    private static ExpressionSyntax NamedArguments(CallTarget target, Dictionary<string, ExpressionSyntax> places)
+    {
+        var list = new List<ArgumentSyntax>();
+        var skipped = false;
+        foreach (var (parameter, arguments) in target.Bound)
+        {
+            if (arguments.Count == 0)
+            {
+                skipped = true;
+            }
+            else
+            {
+                list.Add(skipped ? Cs.NamedArg(NameStyle.Camel(parameter.Name), places[parameter.Name]) : Argument(places[parameter.Name]));
+            }
+        }
+
+        return InvocationExpression(Cs.Id("__named"), ArgumentList(SeparatedList(list)));
+    }
+
+    private Dictionary<string, ExpressionSyntax> NamedPlaces(CallExpr call, CallTarget target)
+    {
+        if (call.Keywords.Any(k => k.Arg is null) || call.Args.Any(a => a is StarredExpr))
+        {
+            throw Unsupported(call, "a call that unpacks its arguments");
+        }
+
+        var places = target.Bound.Where(b => b.Arguments.Count > 0).ToDictionary(b => b.Parameter.Name, b => StubArgument(b.Arguments[0], b.Parameter, target));
+        places["args_named"] = NamedArguments(target, places);
+        return places;
+    }
+
     /// <summary>Puts the items of a variadic place into the argument list it stands in.</summary>
     private static ExpressionSyntax WithVariadics(ExpressionSyntax template, Dictionary<string, ExpressionSyntax> places) =>
         template.ReplaceNodes(
             template.DescendantNodesAndSelf().OfType<ArgumentListSyntax>().Where(list => list.Arguments.Any(a => Spliced(a, places) is not null)),
-            (original, _) => original.WithArguments(SeparatedList(original.Arguments.SelectMany(a => Spliced(a, places) is { } items
-                ? items.Elements.Select(e => Argument(((ExpressionElementSyntax)e).Expression))
-                : [a]))));
+            (original, _) => original.WithArguments(SeparatedList(original.Arguments.SelectMany(a => Spliced(a, places) ?? [a]))));
 
     /// <summary><c>$b + 1</c> with a number in its place is the next number.</summary>
     private static ExpressionSyntax Folded(ExpressionSyntax template, Dictionary<string, ExpressionSyntax> places) =>
@@ -162,11 +192,20 @@ internal sealed partial class Lowerer
                     ? Cs.Int(start + (long)step)
                     : rewritten);
 
-    private static CollectionExpressionSyntax? Spliced(ArgumentSyntax argument, Dictionary<string, ExpressionSyntax> places) =>
-        argument.Expression is IdentifierNameSyntax { Identifier.Text: var name } && name.StartsWith("__args", StringComparison.Ordinal)
-        && places.TryGetValue(name[2..], out var value) && value is CollectionExpressionSyntax items && items.Elements.All(e => e is ExpressionElementSyntax)
-            ? items
-            : null;
+    private static IEnumerable<ArgumentSyntax>? Spliced(ArgumentSyntax argument, Dictionary<string, ExpressionSyntax> places)
+    {
+        if (argument.Expression is not IdentifierNameSyntax { Identifier.Text: var name } || !name.StartsWith("__args", StringComparison.Ordinal) || !places.TryGetValue(name[2..], out var value))
+        {
+            return null;
+        }
+
+        return value switch
+        {
+            InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "__named" } } named => named.ArgumentList.Arguments,
+            CollectionExpressionSyntax items when items.Elements.All(e => e is ExpressionElementSyntax) => items.Elements.Select(e => Argument(((ExpressionElementSyntax)e).Expression)),
+            _ => null,
+        };
+    }
 
     /// <summary>A function passed to a catalog function: a method group, a lambda, or a class or catalog function wrapped in one.</summary>
     private ExpressionSyntax CatalogCallback(Expr argument, CallableType formal, CallTarget target)

@@ -107,6 +107,11 @@ internal sealed partial class Lowerer
             _ => Boxed(f.Value),
         };
         var type = f.Conversion > 0 ? PyType.Str : _model.TypeOf(f.Value);
+        if (type is InstanceType { Class.IsUser: false } catalog && catalog.Class.FindMethod("__format__") is { Meaning.Template: not null } format)
+        {
+            return [new TextPart(null, CatalogTemplate(format, catalog, new() { ["self"] = value, [format.Parameters[1].Name] = Interpolated(Parts((JoinedStrExpr)f.FormatSpec)) }), true)];
+        }
+
         if (f.FormatSpec is JoinedStrExpr { Values: [ConstantExpr { Value: string spec }] })
         {
             if (PlainFormat(spec, type, f) is { } plain)

@@ -124,11 +124,20 @@ internal sealed partial class Lowerer
             var (type, filter) = CatchFilter(classes, isNamed ? NameOf(variable!) : "e", handler, t);
             var needsName = isNamed || (filter is not null);
             CatchDeclarationSyntax? declaration = CatchDeclaration(Cs.Type(type), needsName ? Identifier(isNamed ? NameOf(variable!) : "e") : default);
+            var reassigned = variable is not null && IsUsed(variable) && !isNamed;
+            var caught = new CaughtException(isNamed ? NameOf(variable!) : reassigned ? "caught" : needsName ? "e" : null);
+            _caught.Push(caught);
             var body = Block(handler.Body);
-            if (variable is not null && IsUsed(variable) && !isNamed)
+            _caught.Pop();
+            if (caught.Name is { } asked && !needsName && !reassigned)
+            {
+                declaration = CatchDeclaration(Cs.Type(type), Identifier(asked));
+            }
+
+            if (reassigned)
             {
                 declaration = CatchDeclaration(Cs.Type(type), Identifier("caught"));
-                body = body.WithStatements(body.Statements.Insert(0, Cs.Stmt(Cs.Assign(Cs.Id(NameOf(variable)), Cs.Id("caught")))));
+                body = body.WithStatements(body.Statements.Insert(0, Cs.Stmt(Cs.Assign(Cs.Id(NameOf(variable!)), Cs.Id("caught")))));
                 filter = filter is null ? null : CatchFilter(classes, "caught", handler, t).Filter;
             }
 
@@ -271,7 +280,7 @@ internal sealed partial class Lowerer
         "StopAsyncIterationException", "StopIterationException", "SyntaxException", "SystemErrorException", "WarningException", "BlockingIOException",
         "ChildProcessException", "ConnectionException", "BrokenPipeException", "ConnectionAbortedException", "ConnectionRefusedException",
         "ConnectionResetException", "FileExistsException", "InterruptedException", "IsADirectoryException", "NotADirectoryException",
-        "ProcessLookupException", "SystemExitException", "ExceptionGroup", "QueueEmptyException", "QueueFullException", "QueueShutDownException", "BrokenBarrierException",
+        "ProcessLookupException", "SystemExitException", "JsonDecodeException", "ExceptionGroup", "QueueEmptyException", "QueueFullException", "QueueShutDownException", "BrokenBarrierException",
     ];
 
     private void NoteExceptionType(string type)

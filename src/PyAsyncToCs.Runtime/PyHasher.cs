@@ -1,0 +1,35 @@
+using System.Security.Cryptography;
+
+namespace PyAsyncToCs.Runtime;
+
+/// <summary>Python's <c>hashlib</c> and <c>hmac</c> objects: bytes are added, the digest can be asked for at any time.</summary>
+public sealed class PyHasher
+{
+    private readonly IncrementalHash _hash;
+
+    /// <summary>Starts a digest.</summary>
+    /// <param name="name">The algorithm: md5, sha1, sha256, sha384, sha512.</param>
+    /// <param name="data">The first bytes.</param>
+    /// <param name="key">The key of an HMAC; null for a plain digest.</param>
+    public PyHasher(string name, byte[]? data = null, byte[]? key = null)
+    {
+        var algorithm = name is "md5" or "sha1" or "sha256" or "sha384" or "sha512"
+            ? new HashAlgorithmName(name.ToUpperInvariant())
+            : throw new ArgumentException($"unsupported hash type {name}");
+        Name = key is null ? name : "hmac-" + name;
+        _hash = key is null ? IncrementalHash.CreateHash(algorithm) : IncrementalHash.CreateHMAC(algorithm, key);
+        Update(data ?? []);
+    }
+
+    /// <summary>The algorithm's name.</summary>
+    public string Name { get; }
+
+    /// <summary>The length of the digest in bytes.</summary>
+    public int Size => _hash.HashLengthInBytes;
+
+    /// <summary><c>update(data)</c>.</summary>
+    public void Update(byte[] data) => _hash.AppendData(data);
+
+    /// <summary><c>digest()</c>.</summary>
+    public byte[] Digest() => _hash.GetCurrentHash();
+}

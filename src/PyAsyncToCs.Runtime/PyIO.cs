@@ -1,0 +1,14 @@
+namespace PyAsyncToCs.Runtime;
+
+/// <summary>Python's text files where <see cref="TextWriter"/> has no such method.</summary>
+public static class PyIO
+{
+    /// <summary><c>writelines(lines)</c>.</summary>
+    public static void WriteLines(TextWriter writer, IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            writer.Write(line);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+using System.Collections;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace PyAsyncToCs.Runtime;
+
+/// <summary>Python's <c>json.dumps</c>, with CPython's text (Lib/json/encoder.py).</summary>
+public static class PyJson
+{
+    /// <summary><c>json.dumps(value, …)</c>.</summary>
+    public static string Dumps(
+        object? obj, bool skipkeys = false, bool ensureAscii = true, int? indent = null, (string Item, string Key)? separators = null, bool sortKeys = false)
+    {
+        var (item, key) = separators ?? (indent is null ? ", " : ",", ": ");
+        return new Writer(skipkeys, ensureAscii, indent, item, key, sortKeys).Write(obj);
+    }
+
+    private sealed class Writer(bool skipKeys, bool ensureAscii, int? indent, string itemSeparator, string keySeparator, bool sortKeys)
+    {
+        private readonly StringBuilder _text = new();
+
+        public string Write(object? value)
+        {
+            Value(value, 0);
+            return _text.ToString();
+        }
+
+        private void Value(object? value, int depth)
+        {
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+            switch (value)
+            {
+                case IPyJson read:
+                    Value(read.Value, depth);
+                    break;
+                case string text:
+                    Quote(text);
+                    break;
+                case null or bool or int or long or BigInteger or double:
+                    _text.Append(Scalar(value));
+                    break;
+                case IDictionary dict:
+                    var keys = dict.Keys.Cast<object?>().Zip(dict.Values.Cast<object?>());
+                    Items('{', sortKeys ? keys.OrderBy(entry => entry.First, Comparer<object?>.Create(PyOrder.Compare)) : keys, '}', depth, entry => Entry(entry.First, entry.Second, depth + 1), entry => !skipKeys || IsKey(entry.First));
+                    break;
+                case ITuple tuple:
+                    Items('[', Enumerable.Range(0, tuple.Length).Select(i => tuple[i]), ']', depth, item => Value(item, depth + 1));
+                    break;
+                case IEnumerable items when PyType.Name(value) is "list" or "tuple":
+                    Items('[', items.Cast<object?>(), ']', depth, item => Value(item, depth + 1));
+                    break;
+                default:
+                    throw new InvalidCastException($"Object of type {PyType.Name(value)} is not JSON serializable");
+            }
+        }
+
+        private void Items<T>(char open, IEnumerable<T> items, char close, int depth, Action<T> write, Func<T, bool>? keep = null)
+        {
+            _text.Append(open);
+            var isFirst = true;
+            foreach (var item in items)
+            {
+                if (keep?.Invoke(item) == false)
+                {
+                    continue;
+                }
+
+                _text.Append(isFirst ? "" : itemSeparator);
+                NewLine(depth + 1);
+                write(item);
+                isFirst = false;
+            }
+
+            if (!isFirst)
+            {
+                NewLine(depth);
+            }
+
+            _text.Append(close);
+        }
+
+        private void Entry(object? key, object? value, int depth)
+        {
+            if (!IsKey(key))
+            {
+                throw new InvalidCastException($"keys must be str, int, float, bool or None, not {PyType.Name(key)}");
+            }
+
+            Quote(key as string ?? Scalar(key));
+            _text.Append(keySeparator);
+            Value(value, depth);
+        }
+
+        private static bool IsKey(object? key) => key is null or string or bool or int or long or BigInteger or double;
+
+        private static string Scalar(object? value) => value switch
+        {
+            null => "null",
+            bool truth => truth ? "true" : "false",
+            double.NaN => "NaN",
+            double.PositiveInfinity => "Infinity",
+            double.NegativeInfinity => "-Infinity",
+            double number => PyText.Float(number),
+            _ => PyText.Plain(value),
+        };
+
+        private void NewLine(int depth)
+        {
+            if (indent is { } width)
+            {
+                _text.Append('\n').Append(' ', width * depth);
+            }
+        }
+
+        private void Quote(string text)
+        {
+            _text.Append('"');
+            foreach (var c in text)
+            {
+                _ = c switch
+                {
+                    '"' => _text.Append("\\\""),
+                    '\\' => _text.Append(@"\\"),
+                    '\n' => _text.Append(@"\n"),
+                    '\r' => _text.Append(@"\r"),
+                    '\t' => _text.Append(@"\t"),
+                    '\f' => _text.Append(@"\f"),
+                    '\b' => _text.Append(@"\b"),
+                    < ' ' => _text.Append($@"\u{(int)c:x4}"),
+                    > '~' when ensureAscii => _text.Append($@"\u{(int)c:x4}"),
+                    _ => _text.Append(c),
+                };
+            }
+
+            _text.Append('"');
+        }
+    }
+}

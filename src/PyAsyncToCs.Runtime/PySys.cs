@@ -1,0 +1,14 @@
+namespace PyAsyncToCs.Runtime;
+
+/// <summary>Python's <c>sys</c>, as far as .NET has no such thing.</summary>
+public static class PySys
+{
+    /// <summary><c>sys.argv</c>: the program and what follows it.</summary>
+    public static List<string> Argv { get; } = [.. Environment.GetCommandLineArgs()];
+
+    /// <summary><c>sys.version</c>: of .NET, not of a Python.</summary>
+    public static string Version => System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription;
+
+    /// <summary><c>sys.setrecursionlimit</c>: .NET's stack has its own limit.</summary>
+    public static void SetRecursionLimit(int limit) => ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+}

@@ -1,0 +1,43 @@
+namespace PyAsyncToCs.Runtime;
+
+/// <summary>Python's <c>datetime.timedelta</c>: whole microseconds, and days that carry the sign.</summary>
+public static class PyTimeDelta
+{
+    /// <summary><c>timedelta(…)</c> of numbers that may have fractions, rounded to microseconds.</summary>
+    public static TimeSpan Of(double days = 0, double seconds = 0, double microseconds = 0, double milliseconds = 0, double minutes = 0, double hours = 0, double weeks = 0) =>
+        Microseconds((decimal)(days + weeks * 7) * 86_400_000_000 + (decimal)(seconds + minutes * 60 + hours * 3600) * 1_000_000 + (decimal)(microseconds + milliseconds * 1000));
+
+    /// <summary><c>delta * factor</c>.</summary>
+    public static TimeSpan Times(TimeSpan delta, double factor) => Microseconds(delta.Ticks / 10 * (decimal)factor);
+
+    /// <summary><c>delta / divisor</c>.</summary>
+    public static TimeSpan DividedBy(TimeSpan delta, double divisor) =>
+        divisor == 0 ? throw new DivideByZeroException("division by zero") : Microseconds(delta.Ticks / 10 / (decimal)divisor);
+
+    /// <summary><c>delta.days</c>: rounded down.</summary>
+    public static int Days(TimeSpan delta) => (int)Math.Floor(delta.Ticks / (decimal)TimeSpan.TicksPerDay);
+
+    /// <summary><c>delta.seconds</c>: what is left of the day.</summary>
+    public static int Seconds(TimeSpan delta) => (int)((delta.Ticks - Days(delta) * TimeSpan.TicksPerDay) / TimeSpan.TicksPerSecond);
+
+    /// <summary><c>delta.microseconds</c>: what is left of the second.</summary>
+    public static int Microseconds(TimeSpan delta) => (int)((delta.Ticks - Days(delta) * TimeSpan.TicksPerDay) % TimeSpan.TicksPerSecond / 10);
+
+    /// <summary><c>str(delta)</c>.</summary>
+    public static string Str(TimeSpan delta)
+    {
+        var (days, seconds, fraction) = (Days(delta), Seconds(delta), Microseconds(delta));
+        var text = $"{seconds / 3600}:{seconds / 60 % 60:00}:{seconds % 60:00}{(fraction > 0 ? $".{fraction:000000}" : "")}";
+        return days == 0 ? text : $"{days} day{(Math.Abs(days) == 1 ? "" : "s")}, {text}";
+    }
+
+    /// <summary><c>repr(delta)</c>.</summary>
+    public static string Repr(TimeSpan delta)
+    {
+        (string, int)[] parts = [("days", Days(delta)), ("seconds", Seconds(delta)), ("microseconds", Microseconds(delta))];
+        var text = string.Join(", ", parts.Where(part => part.Item2 != 0).Select(part => $"{part.Item1}={part.Item2}"));
+        return $"datetime.timedelta({(text.Length == 0 ? "0" : text)})";
+    }
+
+    private static TimeSpan Microseconds(decimal count) => TimeSpan.FromTicks((long)Math.Round(count, MidpointRounding.ToEven) * 10);
+}

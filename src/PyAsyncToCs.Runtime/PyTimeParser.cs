@@ -1,0 +1,134 @@
+using System.Globalization;
+
+namespace PyAsyncToCs.Runtime;
+
+/// <summary>Python's <c>strptime</c>, in the C locale.</summary>
+public static class PyTimeParser
+{
+    /// <summary><c>datetime.strptime(text, format)</c>.</summary>
+    public static DateTime Parse(string text, string format)
+    {
+        var (year, month, day, hour, minute, second, fraction) = (1900, 1, 1, 0, 0, 0, 0);
+        var (isPm, isUtc) = ((bool?)null, false);
+        var at = 0;
+        format = format.Replace("%T", "%H:%M:%S", StringComparison.Ordinal).Replace("%F", "%Y-%m-%d", StringComparison.Ordinal).Replace("%R", "%H:%M", StringComparison.Ordinal);
+        for (var i = 0; i < format.Length; i++)
+        {
+            if (char.IsWhiteSpace(format[i]))
+            {
+                while (at < text.Length && char.IsWhiteSpace(text[at]))
+                {
+                    at++;
+                }
+
+                continue;
+            }
+
+            if (format[i] != '%' || i + 1 == format.Length)
+            {
+                at = at < text.Length && text[at] == format[i] ? at + 1 : throw Mismatch();
+                continue;
+            }
+
+            switch (format[++i])
+            {
+                case 'Y':
+                    year = Number(4, 4);
+                    break;
+                case 'y':
+                    year = Number(2, 2) is var two && two < 69 ? 2000 + two : 1900 + two;
+                    break;
+                case 'm':
+                    month = Number(1, 2);
+                    break;
+                case 'd':
+                    day = Number(1, 2);
+                    break;
+                case 'H' or 'I':
+                    hour = Number(1, 2);
+                    break;
+                case 'M':
+                    minute = Number(1, 2);
+                    break;
+                case 'S':
+                    second = Number(1, 2);
+                    break;
+                case 'f':
+                    var start = at;
+                    fraction = Number(1, 6);
+                    for (var digits = at - start; digits < 6; digits++)
+                    {
+                        fraction *= 10;
+                    }
+
+                    break;
+                case 'B':
+                    month = Name(CultureInfo.InvariantCulture.DateTimeFormat.MonthNames) + 1;
+                    break;
+                case 'b' or 'h':
+                    month = Name(CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames) + 1;
+                    break;
+                case 'A':
+                    Name(CultureInfo.InvariantCulture.DateTimeFormat.DayNames);
+                    break;
+                case 'a':
+                    Name(CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedDayNames);
+                    break;
+                case 'p':
+                    isPm = Name(["AM", "PM"]) == 1;
+                    break;
+                case 'z':
+                    isUtc = Name(["+0000", "+00:00", "Z"]) >= 0;
+                    break;
+                case 'Z':
+                    Name(["UTC", "GMT"]);
+                    break;
+                case '%':
+                    at = at < text.Length && text[at] == '%' ? at + 1 : throw Mismatch();
+                    break;
+                default:
+                    throw new ArgumentException($"'{format[i]}' is a bad directive in format '{format}'");
+            }
+        }
+
+        if (at < text.Length)
+        {
+            throw new ArgumentException($"unconverted data remains: {text[at..]}");
+        }
+
+        hour = isPm is { } pm ? hour % 12 + (pm ? 12 : 0) : hour;
+        if (month is < 1 or > 12 || hour > 23 || minute > 59 || second > 61 || day is < 1 or > 31)
+        {
+            throw Mismatch();
+        }
+
+        return PyDateTime.Of(year, month, day, hour, minute, second, fraction, isUtc ? TimeZoneInfo.Utc : null);
+
+        int Number(int least, int most)
+        {
+            var start = at;
+            while (at < text.Length && at - start < most && char.IsAsciiDigit(text[at]))
+            {
+                at++;
+            }
+
+            return at - start >= least ? int.Parse(text.AsSpan(start, at - start), NumberStyles.None, CultureInfo.InvariantCulture) : throw Mismatch();
+        }
+
+        int Name(string[] names)
+        {
+            for (var n = 0; n < names.Length; n++)
+            {
+                if (names[n].Length > 0 && string.Compare(text, at, names[n], 0, names[n].Length, StringComparison.OrdinalIgnoreCase) == 0)
+                {
+                    at += names[n].Length;
+                    return n;
+                }
+            }
+
+            throw Mismatch();
+        }
+
+        ArgumentException Mismatch() => new($"time data {PyText.Quote(text)} does not match format {PyText.Quote(format)}");
+    }
+}

@@ -1,0 +1,111 @@
+using System.Text;
+
+namespace PyAsyncToCs.Runtime;
+
+/// <summary>Python's <c>urllib.parse</c>.</summary>
+public static class PyUrl
+{
+    /// <summary><c>quote(text, safe)</c>.</summary>
+    public static string Quote(string text, string safe = "/")
+    {
+        var result = new StringBuilder();
+        foreach (var value in Encoding.UTF8.GetBytes(text))
+        {
+            var c = (char)value;
+            _ = char.IsAsciiLetterOrDigit(c) || c is '_' or '.' or '-' or '~' || (value < 128 && safe.Contains(c)) ? result.Append(c) : result.Append($"%{value:X2}");
+        }
+
+        return result.ToString();
+    }
+
+    /// <summary><c>urlencode(items)</c>.</summary>
+    public static string Encode<TKey>(IEnumerable<(TKey Key, string Value)> items) =>
+        string.Join('&', items.Select(item => $"{Plus(PyText.Str(item.Key))}={Plus(item.Value)}"));
+
+    /// <summary><c>parse_qsl(query)</c>.</summary>
+    public static List<(string, string)> QueryList(string query) => [.. query.Split('&')
+        .Select(pair => pair.Split('=', 2))
+        .Where(pair => pair is [_, { Length: > 0 }])
+        .Select(pair => (Uri.UnescapeDataString(pair[0].Replace('+', ' ')), Uri.UnescapeDataString(pair[1].Replace('+', ' '))))];
+
+    /// <summary><c>parse_qs(query)</c>.</summary>
+    public static Dictionary<string, List<string>> Query(string query)
+    {
+        var result = new Dictionary<string, List<string>>();
+        foreach (var (key, value) in QueryList(query))
+        {
+            if (!result.TryGetValue(key, out var values))
+            {
+                result.Add(key, values = []);
+            }
+
+            values.Add(value);
+        }
+
+        return result;
+    }
+
+    /// <summary><c>urlparse(url)</c>.</summary>
+    public static PyUrlParts Split(string url)
+    {
+        var (scheme, place, query, fragment) = ("", "", "", "");
+        if (url.IndexOf('#') is >= 0 and var hash)
+        {
+            (url, fragment) = (url[..hash], url[(hash + 1)..]);
+        }
+
+        if (url.IndexOf(':') is > 0 and var colon && url[..colon].All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '-' or '.'))
+        {
+            (scheme, url) = (url[..colon].ToLowerInvariant(), url[(colon + 1)..]);
+        }
+
+        if (url.StartsWith("//", StringComparison.Ordinal))
+        {
+            var end = url.IndexOfAny(['/', '?'], 2) is >= 0 and var found ? found : url.Length;
+            (place, url) = (url[2..end], url[end..]);
+        }
+
+        if (url.IndexOf('?') is >= 0 and var mark)
+        {
+            (url, query) = (url[..mark], url[(mark + 1)..]);
+        }
+
+        return new PyUrlParts(scheme, place, url, query, fragment);
+    }
+
+    /// <summary><c>urljoin(base, url)</c>.</summary>
+    public static string Join(string @base, string url) =>
+        @base.Length == 0 ? url : url.Length == 0 ? @base : new Uri(new Uri(@base), url).ToString();
+
+    private static string Plus(string text) => Quote(text, " ").Replace(' ', '+');
+}
+
+/// <summary>What <c>urlparse</c> gives.</summary>
+/// <param name="Scheme">Before the colon.</param>
+/// <param name="NetLoc">The host, with user and port.</param>
+/// <param name="Path">The path.</param>
+/// <param name="Query">After the question mark.</param>
+/// <param name="Fragment">After the hash.</param>
+public sealed record PyUrlParts(string Scheme, string NetLoc, string Path, string Query, string Fragment)
+{
+    /// <summary>The parameters of the last path element; kept in the path here.</summary>
+    public string Params { get; } = "";
+
+    /// <summary>The host in lower case.</summary>
+    public string? HostName => Host.Split(':')[0] is { Length: > 0 } name ? name.ToLowerInvariant() : null;
+
+    /// <summary>The port.</summary>
+    public int? Port => Host.Split(':') is [_, { Length: > 0 } port] ? int.Parse(port, System.Globalization.CultureInfo.InvariantCulture) : null;
+
+    /// <summary>The user's name.</summary>
+    public string? UserName => NetLoc.Contains('@') ? NetLoc[..NetLoc.LastIndexOf('@')].Split(':')[0] : null;
+
+    /// <summary>The password.</summary>
+    public string? Password => NetLoc.Contains('@') && NetLoc[..NetLoc.LastIndexOf('@')].Split(':', 2) is [_, var word] ? word : null;
+
+    private string Host => NetLoc[(NetLoc.LastIndexOf('@') + 1)..];
+
+    /// <summary><c>geturl()</c>.</summary>
+    public string GetUrl() =>
+        $"{(Scheme.Length > 0 ? Scheme + ":" : "")}{(NetLoc.Length > 0 ? "//" + NetLoc : "")}{Path}{(Query.Length > 0 ? "?" + Query : "")}{(Fragment.Length > 0 ? "#" + Fragment : "")}";
+}

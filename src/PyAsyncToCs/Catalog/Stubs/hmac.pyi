@@ -1,0 +1,11 @@
+# Keyed digests.
+from hashlib import HASH
+
+@csharp("new PyHasher($digestmod, $msg, $key)")
+def new(key: bytes, msg: bytes | None = None, digestmod: str = "sha256") -> HASH: ...
+@overload
+@csharp("System.Security.Cryptography.CryptographicOperations.FixedTimeEquals($a, $b)")
+def compare_digest(a: bytes, b: bytes, /) -> bool: ...
+@overload
+@csharp("$a == $b")
+def compare_digest(a: str, b: str, /) -> bool: ...

@@ -1,0 +1,2 @@
+# A package.
+import urllib.parse

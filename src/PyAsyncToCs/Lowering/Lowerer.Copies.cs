@@ -1,0 +1,59 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Lowering;
+
+/// <summary><c>copy.copy</c> and <c>copy.deepcopy</c> of containers, by their static types.</summary>
+internal sealed partial class Lowerer
+{
+    private ExpressionSyntax CopyOf(CallExpr call, bool isDeep)
+    {
+        var type = _model.TypeOf(call.Args[0]);
+        return type is InstanceType { Class.IsUser: false } && !isDeep
+            ? ShallowCopy(Receiver(call.Args[0]), type, call)
+            : DeepCopy(Receiver(call.Args[0]), type, call, 0);
+    }
+
+    private ExpressionSyntax ShallowCopy(ExpressionSyntax value, PyType type, CallExpr call) => type switch
+    {
+        InstanceType { Class.Name: "list" } => Cs.CallMember(value, "ToList"),
+        InstanceType { Class.Name: "set" } => Cs.CallMember(value, "ToHashSet"),
+        InstanceType { Class.Name: "dict" } => Cs.New(_types.Of(type), value),
+        InstanceType stub when stub.Class.FindMethod("copy") is { Meaning.Template: not null } copy => CatalogTemplate(copy, stub, new() { ["self"] = value }),
+        _ => throw Unsupported(call, $"a copy of {type}"),
+    };
+
+    private ExpressionSyntax DeepCopy(ExpressionSyntax value, PyType type, CallExpr call, int depth)
+    {
+        if (IsImmutable(type))
+        {
+            return value;
+        }
+
+        var item = ItemNames[Math.Min(depth, ItemNames.Length - 1)];
+        ExpressionSyntax Inner(PyType inner, ExpressionSyntax part) => DeepCopy(part, inner, call, depth + 1);
+        switch (type)
+        {
+            case InstanceType { Class: { IsUser: false, Name: "list" or "set" } cls, Args: [var element] }:
+                var items = IsImmutable(element.Type) ? value : Cs.CallMember(value, "Select", Cs.Lambda([item], Inner(element.Type, Cs.Id(item))));
+                return Cs.CallMember(items, cls.Name == "list" ? "ToList" : "ToHashSet");
+            case InstanceType { Class: { IsUser: false, Name: "dict" }, Args: [var key, var held] } when IsImmutable(key.Type):
+                return IsImmutable(held.Type)
+                    ? Cs.New(_types.Of(type), value)
+                    : Cs.CallMember(value, "ToDictionary", Cs.Lambda([item], Cs.Member(Cs.Id(item), "Key")), Cs.Lambda([item], Inner(held.Type, Cs.Member(Cs.Id(item), "Value"))));
+            default:
+                throw Unsupported(call, $"a deep copy of {type}");
+        }
+    }
+
+    private static bool IsImmutable(PyType type) => type switch
+    {
+        PrimitiveType => true,
+        UnionType u => u.Members.All(IsImmutable),
+        TupleType t => t.Items.All(i => IsImmutable(i.Type)),
+        InstanceType { Class: { IsUser: false } cls } i => cls.IsStruct || (cls.Name is "tuple" or "frozenset" && i.Args.All(a => IsImmutable(a.Type))),
+        InstanceType { Class: { IsUser: true, IsEnum: true } } => true,
+        _ => false,
+    };
+}

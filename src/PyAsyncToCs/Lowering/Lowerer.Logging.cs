@@ -1,0 +1,98 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Lowering;
+
+/// <summary>Calls of loggers (https://docs.python.org/3/library/logging.html).</summary>
+internal sealed partial class Lowerer
+{
+    private static readonly string[] SourcePlaces = ["%(lineno)", "%(funcName)", "%(filename)", "%(pathname)", "%(module)", "%(relativeCreated)"];
+
+    /// <summary>The exceptions that the handlers around the current statement have caught, the innermost on top.</summary>
+    private readonly Stack<CaughtException> _caught = new();
+
+    private sealed class CaughtException(string? name)
+    {
+        /// <summary>Its name in C#; null where the clause gives it none and nothing has asked yet.</summary>
+        public string? Name { get; set; } = name;
+    }
+
+    private ExpressionSyntax Log(CallExpr call, FunctionSymbol stub, CallTarget target)
+    {
+        var byName = target.Bound.ToDictionary(b => b.Parameter.Name, b => b.Arguments);
+        if (byName["extra"].Count > 0 || byName["stack_info"].Count > 0 || byName["stacklevel"].Count > 0)
+        {
+            throw Unsupported(call, "'extra', 'stack_info' and 'stacklevel' of a logger");
+        }
+
+        var logger = call.Func is AttributeExpr { Value: var owner } && _model.TypeOf(owner) is not ModuleType ? Receiver(owner) : Helper("PyLogger", "Root");
+        UseType("PyLogger");
+        List<ExpressionSyntax> args = [Untyped(byName["msg"][0]), .. byName["args"].Select(a => a is StarredExpr ? throw Unsupported(a, "unpacked arguments of a logger") : Untyped(a))];
+        if (ErrorOf(stub, byName["exc_info"]) is { } error)
+        {
+            return stub.Name is "exception" or "error"
+                ? Cs.CallMember(logger, "Exception", [error, .. args])
+                : Cs.CallMember(logger, "LogError", [LevelOf(stub, byName), error, .. args]);
+        }
+
+        return stub.Name switch
+        {
+            "log" => Cs.CallMember(logger, "Log", [LevelOf(stub, byName), .. args]),
+            "warn" => Cs.CallMember(logger, "Warning", [.. args]),
+            "exception" => Cs.CallMember(logger, "Exception", [Cs.Null, .. args]),
+            _ => Cs.CallMember(logger, NameStyle.Pascal(stub.Name), [.. args]),
+        };
+    }
+
+    private ExpressionSyntax LevelOf(FunctionSymbol stub, Dictionary<string, IReadOnlyList<Expr>> byName) => stub.Name switch
+    {
+        "log" => Expression(byName["level"][0]),
+        "debug" => Cs.Int(10),
+        "info" => Cs.Int(20),
+        "warning" or "warn" => Cs.Int(30),
+        "error" => Cs.Int(40),
+        _ => Cs.Int(50),
+    };
+
+    /// <summary>The exception that goes with the record: the one being handled, or the one given.</summary>
+    private ExpressionSyntax? ErrorOf(FunctionSymbol stub, IReadOnlyList<Expr> given)
+    {
+        switch (given)
+        {
+            case [] when stub.Name != "exception":
+            case [ConstantExpr { Value: null or false }]:
+                return null;
+            case [] or [ConstantExpr]:
+                return CaughtNow();
+            case [var error] when _model.TypeOf(error).WithoutNone is InstanceType { Class.IsException: true }:
+                return Expression(error);
+            default:
+                throw Unsupported(given[0], "this 'exc_info'");
+        }
+    }
+
+    /// <summary>The exception being handled; null outside a handler.</summary>
+    private ExpressionSyntax? CaughtNow()
+    {
+        if (!_caught.TryPeek(out var caught))
+        {
+            return null;
+        }
+
+        caught.Name ??= _frame.Fresh("error");
+        return Cs.Id(caught.Name);
+    }
+
+    /// <summary>A format that names a place in the Python source, which the C# has not.</summary>
+    private void RefuseSourcePlaces(CallExpr call)
+    {
+        foreach (var format in call.Args.Concat(call.Keywords.Select(k => k.Value)).OfType<ConstantExpr>())
+        {
+            if (format.Value is string text && SourcePlaces.FirstOrDefault(p => text.Contains(p, StringComparison.Ordinal)) is { } place)
+            {
+                throw Unsupported(format, $"'{place}s' in the format of a log");
+            }
+        }
+    }
+}
