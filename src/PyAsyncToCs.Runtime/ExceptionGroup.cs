@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace PyAsyncToCs.Runtime;
 
 /// <summary>Python's ExceptionGroup: several exceptions raised together.</summary>
@@ -5,6 +7,9 @@ public class ExceptionGroup(string message, IEnumerable<Exception> exceptions) :
 {
     /// <summary>The message without the count, <c>e.message</c>.</summary>
     public string Title { get; } = message;
+
+    /// <summary>The exceptions of the group, <c>e.exceptions</c>.</summary>
+    public ImmutableArray<Exception> Exceptions => [.. InnerExceptions];
 
     /// <summary>What <c>str(e)</c> gives.</summary>
     public override string Message => $"{Title} ({InnerExceptions.Count} sub-exception{(InnerExceptions.Count == 1 ? "" : "s")})";

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Net.Sockets;
 using System.Text;
 
@@ -105,8 +106,8 @@ public static class PyException
     }
 
     /// <summary><c>e.args</c>: what <see cref="WithArgs"/> kept, else the message alone.</summary>
-    public static object?[] Args(Exception error) =>
-        error.Data["args"] as object?[] ?? (Str(error) is { Length: > 0 } text ? [text] : []);
+    public static ImmutableArray<object?> Args(Exception error) =>
+        [.. error.Data["args"] as object?[] ?? (Str(error) is { Length: > 0 } text ? [text] : [])];
 
     /// <summary>Keeps the arguments of an exception that has not just one string.</summary>
     public static T WithArgs<T>(T error, params object?[] args)

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
@@ -8,7 +9,7 @@ namespace PyAsyncToCs.Runtime;
 public static class PyTruth
 {
     /// <summary><c>bool(value)</c>.</summary>
-    public static bool Of(object? value) => value switch
+    public static bool Of([NotNullWhen(true)] object? value) => value switch
     {
         null => false,
         bool truth => truth,

@@ -1,7 +1,7 @@
 namespace PyAsyncToCs.Runtime;
 
 /// <summary>Cancels the task inside a block when its time is over, and turns that into a TimeoutException (asyncio.Timeout).</summary>
-public sealed class AsyncTimeout
+public sealed class AsyncTimeout : AsyncBlock<AsyncTimeout>
 {
     private enum State
     {
@@ -49,7 +49,7 @@ public sealed class AsyncTimeout
     /// <summary>Begins the block (timeouts.Timeout.__aenter__).</summary>
     /// <returns>This timeout.</returns>
     /// <exception cref="InvalidOperationException">The block was begun before, or no task runs.</exception>
-    public Task<AsyncTimeout> EnterAsync()
+    public override Task<AsyncTimeout> EnterAsync()
     {
         if (_state != State.Created)
         {
@@ -67,7 +67,7 @@ public sealed class AsyncTimeout
     /// <param name="error">What the block raised, or null.</param>
     /// <returns>False: what it raised goes on.</returns>
     /// <exception cref="TimeoutException">The time was over, and the block ended with the cancellation that this caused.</exception>
-    public Task<bool> ExitAsync(Exception? error)
+    public override Task<bool> ExitAsync(Exception? error)
     {
         _timer?.Cancel();
         _timer = null;

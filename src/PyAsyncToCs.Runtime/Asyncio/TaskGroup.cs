@@ -1,7 +1,7 @@
 namespace PyAsyncToCs.Runtime;
 
 /// <summary>Tasks that end together: the block waits for all, and the first that fails cancels the others (asyncio.TaskGroup).</summary>
-public sealed class TaskGroup
+public sealed class TaskGroup : AsyncBlock<TaskGroup>
 {
     private readonly HashSet<PyTask> _tasks = [];
     private readonly List<Exception> _errors = [];
@@ -16,7 +16,7 @@ public sealed class TaskGroup
     /// <summary>Begins the block (taskgroups.TaskGroup.__aenter__).</summary>
     /// <returns>This group.</returns>
     /// <exception cref="InvalidOperationException">The block was begun before, or no task runs.</exception>
-    public Task<TaskGroup> EnterAsync()
+    public override Task<TaskGroup> EnterAsync()
     {
         if (_entered)
         {
@@ -44,7 +44,7 @@ public sealed class TaskGroup
     /// <returns>Whether what the block raised is dealt with: a cancellation that the group itself caused.</returns>
     /// <exception cref="ExceptionGroup">A task has failed, or the block.</exception>
     /// <exception cref="OperationCanceledException">The task around the group was cancelled.</exception>
-    public async Task<bool> ExitAsync(Exception? error)
+    public override async Task<bool> ExitAsync(Exception? error)
     {
         _exiting = true;
         if (error is not null && EventLoop.StopsLoop(error))

@@ -12,6 +12,7 @@ internal sealed partial class StubLoader
         {
             IsAsync = node.IsAsync,
             IsStub = true,
+            StubModule = module.Name,
             Owner = owner,
             TypeParams = [.. node.TypeParams.OfType<TypeVarParam>().Select(p => p.Name)],
         };

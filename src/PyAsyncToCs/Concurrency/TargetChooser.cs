@@ -91,7 +91,7 @@ internal sealed class TargetChooser
         var callee = _model.TypeOf(call.Func);
         if (callee is FunctionType { Function: { IsStub: true } stub })
         {
-            var fromAsyncio = call.Func is AttributeExpr { Value: var owner } && _model.TypeOf(owner) is ModuleType { Module.Name: "asyncio" } || (stub.Owner is { Name: "Future" or "Task" });
+            var fromAsyncio = stub.StubModule == "asyncio" || stub.Owner is { Name: "Future" or "Task" };
             switch (stub.Meaning?.Intrinsic)
             {
                 case "run":
@@ -140,14 +140,14 @@ internal sealed class TargetChooser
 
                     _sites.Add((call, [call.Args[0]]));
                     return;
-                case "future":
+                case "future" or "done_callback":
                     Because(call, $"'{stub.Name}' of a task");
                     return;
             }
 
             if (fromAsyncio)
             {
-                Because(call, $"'asyncio.{stub.Name}' is used");
+                Because(call, stub.Owner is { } of ? $"'{of.Name}.{stub.Name}' of asyncio is used" : $"'asyncio.{stub.Name}' is used");
             }
 
             return;

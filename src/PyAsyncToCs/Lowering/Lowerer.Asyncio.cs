@@ -33,7 +33,7 @@ internal sealed partial class Lowerer
 
         if (!_frame.CanHoist)
         {
-            throw Unsupported(call, "a coroutine object with computed arguments here");
+            return BoundCoroutine(call);
         }
 
         // Arguments are evaluated when the object is made, not when it is started.
@@ -68,6 +68,34 @@ internal sealed partial class Lowerer
         }
     }
 
+    /// <summary>Where no statement can stand before: the arguments are evaluated by a call that gives the coroutine.</summary>
+    private ExpressionSyntax BoundCoroutine(CallExpr call)
+    {
+        var moving = call.Args.Concat(call.Keywords.Select(k => k.Value)).Where(e => !IsFixed(e)).ToList();
+        if (moving.Count is 0 or > 4 || moving.Any(e => e is StarredExpr || NeedsTypeToHoist(e)) || (call.Func is AttributeExpr a && !IsFixed(a.Value)))
+        {
+            throw Unsupported(call, "a coroutine object with computed arguments here");
+        }
+
+        var values = moving.Select(Expression).ToList();
+        var before = _frame.Names.ToList();
+        var names = moving.Select(e => _frame.Fresh(e is NameExpr n ? NameStyle.Camel(n.Id) : "argument")).ToArray();
+        for (var i = 0; i < moving.Count; i++)
+        {
+            _replaced[moving[i]] = Cs.Id(names[i]);
+        }
+
+        try
+        {
+            return CallHelper("Asyncio", "Bind", [.. values, Cs.Lambda(names, InLambda(() => CallNow(call)))]);
+        }
+        finally
+        {
+            moving.ForEach(e => _replaced.Remove(e));
+            _frame.Names.IntersectWith(before);
+        }
+    }
+
     private readonly Dictionary<Expr, ExpressionSyntax> _replaced = [];
 
     private bool NeedsTypeToHoist(Expr node) => node is ListExpr or LambdaExpr or SetExpr or ListCompExpr or ConstantExpr { Value: null } || IsCoroutine(_model.TypeOf(node));
@@ -79,7 +107,8 @@ internal sealed partial class Lowerer
         NameExpr n => _model.SymbolOf(n) is not { } symbol || symbol.Entity is not null || IsReceiver(symbol) || (symbol.Definitions.Count == 1 && !symbol.IsAssignedElsewhere && !IsLoopCounter(symbol)),
         JoinedStrExpr j => j.Values.All(IsFixed),
         FormattedValueExpr f => IsFixed(f.Value) && (f.FormatSpec is null || IsFixed(f.FormatSpec)) && _model.TypeOf(f.Value) is PrimitiveType,
-        BinOpExpr b => IsFixed(b.Left) && IsFixed(b.Right) && _model.TypeOf(b.Left) is PrimitiveType && _model.TypeOf(b.Right) is PrimitiveType && b.Op is not (BinaryOperator.Div or BinaryOperator.FloorDiv or BinaryOperator.Mod or BinaryOperator.Pow),
+        BinOpExpr b => IsFixed(b.Left) && IsFixed(b.Right) && _model.TypeOf(b.Left) is PrimitiveType && _model.TypeOf(b.Right) is PrimitiveType && (b.Op is not (BinaryOperator.Div or BinaryOperator.FloorDiv or BinaryOperator.Mod or BinaryOperator.Pow) || b is { Op: not BinaryOperator.Pow, Right: ConstantExpr { Value: not (0L or 0.0) } } || b is { Op: BinaryOperator.Mod, Left: ConstantExpr { Value: string } }),
+        CallExpr { Func: NameExpr { Id: "str" or "repr" or "abs" or "float" } pure, Args: [var only], Keywords.Length: 0 } => _model.SymbolOf(pure) is null && IsFixed(only) && _model.TypeOf(only) is PrimitiveType { Name: "int" or "float" or "bool" or "str" } && (pure.Id != "float" || _model.TypeOf(only) != PyType.Str),
         TupleExpr t => t.Elts.All(IsFixed),
         UnaryOpExpr u => IsFixed(u.Operand) && _model.TypeOf(u.Operand) is PrimitiveType,
         CallExpr c => IsCoroutine(_model.TypeOf(c)) && c.Args.All(IsFixed) && c.Keywords.All(k => IsFixed(k.Value)) && (c.Func is not AttributeExpr a || IsFixed(a.Value)),
@@ -101,6 +130,9 @@ internal sealed partial class Lowerer
         {
             case "print":
                 Print(call);
+                return true;
+            case "policy":
+                Report(Diagnostics.Rules.OrderKept, call, "an event loop policy has no meaning here: the line is left out");
                 return true;
             case "run":
                 var written = RunCall(call);
@@ -137,6 +169,26 @@ internal sealed partial class Lowerer
         return value is ParenthesizedLambdaExpressionSyntax { ExpressionBody: InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } invocation, AsyncKeyword.RawKind: 0 } && node is CallExpr c && _model.TypeOf(c.Func) is FunctionType { Function: { IsStub: false, Parameters: var parameters } } && parameters.All(p => p.Default is null && !p.IsVariadic)
             ? invocation.Expression
             : value;
+    }
+
+    /// <summary>A coroutine as the argument of what makes a task of it, where the task's result type is wider than the coroutine's.</summary>
+    private ExpressionSyntax TaskArgument(Expr node, PyType task)
+    {
+        if (IsCoroutine(_model.TypeOf(node)) && _model.TypeOf(node) is InstanceType { Args: [var own] } && task is InstanceType { Args: [var wanted] }
+            && wanted.Type is not (PrimitiveType { IsNone: true } or NeverType) && _types.Text(own) is var from && _types.Text(wanted) is var to && from != to)
+        {
+            var value = CoroutineArgument(node);
+            if (own.Type is PrimitiveType { IsNone: true } or NeverType)
+            {
+                return Cs.Lambda([], Cs.Block([Cs.Stmt(Cs.Await(Start(value))), ReturnStatement(Cs.Cast(Cs.Type(to), Cs.Null))]), isAsync: true);
+            }
+
+            return Cs.Lambda([], Cs.Cast(Cs.Type(to), Cs.Await(Start(value))), isAsync: true);
+        }
+
+        return CoroutineArgument(node);
+
+        static ExpressionSyntax Start(ExpressionSyntax coroutine) => coroutine is ParenthesizedLambdaExpressionSyntax { ExpressionBody: InvocationExpressionSyntax started } ? started : Cs.Call(coroutine);
     }
 
     private ExpressionSyntax Sleep(CallExpr call)
@@ -190,7 +242,7 @@ internal sealed partial class Lowerer
 
             if (call.Args.Any(a => a is StarredExpr))
             {
-                throw Unsupported(call, "'gather' of a mix of single and unpacked arguments");
+                return GatherMix(call, name, futures);
             }
 
             if (name == "GatherTuple")
@@ -213,6 +265,34 @@ internal sealed partial class Lowerer
         }
 
         return Cs.Call("Task.WhenAll", [.. call.Args.Select(Started)]);
+    }
+
+    /// <summary><c>gather(first(), *others)</c>: one collection of all.</summary>
+    private ExpressionSyntax GatherMix(CallExpr call, string name, bool futures)
+    {
+        var common = _model.NodeSlots[(call, "result")];
+        var result = new InstanceType(Types.CoroutineClass, [common]);
+        var items = call.Args.Select(a =>
+        {
+            if (a is not StarredExpr s)
+            {
+                return futures && IsCoroutine(_model.TypeOf(a)) ? CallHelper("Asyncio", "CreateTask", TaskArgument(a, result)) : TaskArgument(a, result);
+            }
+
+            var element = ElementType(_model.TypeOf(s.Value));
+            if (!IsCoroutine(element) || element is not InstanceType { Args: [var own] })
+            {
+                return Cs.Spread(CoroutineSequence(s.Value));
+            }
+
+            if (!name.Contains("Exceptions", StringComparison.Ordinal) && _types.Text(own) != _types.Text(common))
+            {
+                throw Unsupported(s, "'gather' of coroutines with other results");
+            }
+
+            return Cs.Spread(futures ? Cs.CallMember(CoroutineSequence(s.Value), "Select", Helper("Asyncio", "CreateTask")) : CoroutineSequence(s.Value));
+        });
+        return CallHelper("Asyncio", name, Cs.Collection([.. items]));
     }
 
     /// <summary>Coroutines in a sequence: a comprehension over calls starts them in order.</summary>
@@ -279,7 +359,7 @@ internal sealed partial class Lowerer
 
         var name = call.Keywords.FirstOrDefault(k => k.Arg == "name");
         return name is null
-            ? CallHelper("Asyncio", "CreateTask", CoroutineArgument(coroutine))
-            : CallHelper("Asyncio", "CreateNamedTask", CoroutineArgument(coroutine), TextOf(name.Value));
+            ? CallHelper("Asyncio", "CreateTask", TaskArgument(coroutine, _model.TypeOf(call)))
+            : CallHelper("Asyncio", "CreateNamedTask", TaskArgument(coroutine, _model.TypeOf(call)), TextOf(name.Value));
     }
 }

@@ -11,6 +11,11 @@ internal sealed partial class Lowerer
 {
     private ExpressionSyntax AsyncioCall(string intrinsic, CallExpr call, CallTarget target)
     {
+        if (KindOfAwaitable(intrinsic, call) is { } known)
+        {
+            return known;
+        }
+
         if (!OnAsyncio)
         {
             throw Unsupported(call, $"'{Source.Text[call.Func.Start..call.Func.End]}' on target bcl");
@@ -19,7 +24,7 @@ internal sealed partial class Lowerer
         switch (intrinsic)
         {
             case "ensure_future":
-                return CallHelper("Asyncio", "EnsureFuture", AwaitableArgument(call.Args[0]));
+                return CallHelper("Asyncio", "EnsureFuture", IsCoroutine(_model.TypeOf(call.Args[0])) ? TaskArgument(call.Args[0], _model.TypeOf(call)) : Expression(call.Args[0]));
             case "wait_for":
                 return CallHelper("Asyncio", "WaitFor", AwaitableArgument(BoundArgument(call, target, "fut")!), Expression(BoundArgument(call, target, "timeout")!));
             case "shield":
@@ -35,8 +40,8 @@ internal sealed partial class Lowerer
                 var owner = Receiver(((AttributeExpr)call.Func).Value);
                 var name = call.Keywords.FirstOrDefault(k => k.Arg == "name");
                 return name is null
-                    ? Cs.CallMember(owner, "CreateTask", CoroutineArgument(call.Args[0]))
-                    : Cs.CallMember(owner, "CreateTask", CoroutineArgument(call.Args[0]), TextOf(name.Value));
+                    ? Cs.CallMember(owner, "CreateTask", TaskArgument(call.Args[0], _model.TypeOf(call)))
+                    : Cs.CallMember(owner, "CreateTask", TaskArgument(call.Args[0], _model.TypeOf(call)), TextOf(name.Value));
             case "run_until_complete":
                 return Cs.CallMember(Receiver(((AttributeExpr)call.Func).Value), "RunUntilComplete", AwaitableArgument(call.Args[0]));
             case "new_queue":
@@ -44,22 +49,80 @@ internal sealed partial class Lowerer
                 var type = _types.Of(_model.TypeOf(call));
                 return size is null ? Cs.New(type) : Cs.New(type, Expression(size));
             case "to_thread":
-                return CallHelper("Asyncio", "ToThread", ThreadFunction(call, 0));
+                return CallHelper("Asyncio", "ToThread", DeferredCall(call));
             case "run_in_executor":
-                if (call.Args[0] is not ConstantExpr { Value: null })
-                {
-                    throw Unsupported(call.Args[0], "an executor of its own");
-                }
-
-                return Cs.CallMember(Receiver(((AttributeExpr)call.Func).Value), "RunInExecutor", Cs.Null, ThreadFunction(call, 1));
+                return Cs.CallMember(Receiver(((AttributeExpr)call.Func).Value), "RunInExecutor", Expression(call.Args[0]), DeferredCall(call));
             case "call_soon":
-                return Cs.CallMember(Receiver(((AttributeExpr)call.Func).Value), "CallSoon", ThreadFunction(call, 0));
-            case "call_later":
-                var method = ((AttributeExpr)call.Func).Attr == "call_at" ? "CallAt" : "CallLater";
-                return Cs.CallMember(Receiver(((AttributeExpr)call.Func).Value), method, Expression(call.Args[0]), ThreadFunction(call, 1));
+                return Cs.CallMember(Receiver(((AttributeExpr)call.Func).Value), NameStyle.Pascal(((AttributeExpr)call.Func).Attr), DeferredCall(call));
+            case "call_later" or "add_signal_handler":
+                return Cs.CallMember(Receiver(((AttributeExpr)call.Func).Value), NameStyle.Pascal(((AttributeExpr)call.Func).Attr), Expression(call.Args[0]), DeferredCall(call));
+            case "submit":
+                return Cs.CallMember(Receiver(((AttributeExpr)call.Func).Value), "Submit", DeferredCall(call));
+            case "create_future":
+                return CreateFuture(call, Receiver(((AttributeExpr)call.Func).Value));
+            case "new_future":
+                return CreateFuture(call, BoundArgument(call, target, "loop") is { } loop ? Expression(loop) : CallHelper("Asyncio", "GetEventLoop"));
+            case "run_coroutine_threadsafe":
+                return CallHelper("Asyncio", "RunCoroutineThreadsafe", CoroutineArgument(call.Args[0]), Expression(BoundArgument(call, target, "loop")!));
+            case "runner_run":
+                return Cs.CallMember(Receiver(((AttributeExpr)call.Func).Value), "Run", CoroutineArgument(call.Args[0]));
+            case "subprocess_exec" or "subprocess_shell":
+                return Subprocess(intrinsic, call, target);
             default:
                 throw Unsupported(call, $"'{Source.Text[call.Func.Start..call.Func.End]}'");
         }
+    }
+
+    private InvocationExpressionSyntax CreateFuture(CallExpr call, ExpressionSyntax loop)
+    {
+        UseType("EventLoop");
+        var result = ((InstanceType)_model.TypeOf(call)).Args[0];
+        var type = result.Type is PrimitiveType { IsNone: true } or NeverType ? Cs.Type("object?") : _types.Of(result);
+        return InvocationExpression(MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, loop, (SimpleNameSyntax)Cs.Generic("CreateFuture", type)), ArgumentList());
+    }
+
+    /// <summary>Questions about what kind of thing a value is: its type has the answer.</summary>
+    private ExpressionSyntax? KindOfAwaitable(string intrinsic, CallExpr call)
+    {
+        if (intrinsic is not ("iscoroutine" or "isfuture" or "isawaitable" or "iscoroutinefunction") || call.Args is not [var subject])
+        {
+            return null;
+        }
+
+        var answers = new HashSet<bool>();
+        foreach (var part in _model.TypeOf(subject).Parts)
+        {
+            var cls = (part as InstanceType)?.Class;
+            var isFuture = cls is not null && cls.IsSubclassOf(Types.FutureClass);
+            answers.Add(intrinsic switch
+            {
+                "iscoroutine" => cls == Types.CoroutineClass,
+                "isfuture" => isFuture,
+                "isawaitable" => isFuture || cls == Types.CoroutineClass || cls?.FindMethod("__await__") is not null,
+                _ => part is FunctionType { Function: { IsAsync: true, IsGenerator: false } } || TypeJoiner.AsCallable(part)?.Result.Type is InstanceType result && result.Class == Types.CoroutineClass,
+            });
+        }
+
+        return answers.Count == 1 ? Cs.Bool(answers.First()) : throw Unsupported(call, $"'{((call.Func as AttributeExpr)?.Attr ?? intrinsic)}' of a value that may be either");
+    }
+
+    private ExpressionSyntax Subprocess(string intrinsic, CallExpr call, CallTarget target)
+    {
+        var program = target.Bound.Where(b => b.Parameter.Name is "program" or "args" or "cmd").SelectMany(b => b.Arguments).Distinct().ToList();
+        var args = new List<ArgumentSyntax>
+        {
+            Argument(intrinsic == "subprocess_shell" ? Expression(program[0]) : Cs.Collection([.. program.Select(Expression)])),
+        };
+        foreach (var (parameter, given) in target.Bound.Where(b => b.Parameter.Kind == ParameterKind.KeywordOnly || b.Parameter.Name is "stdin" or "stdout" or "stderr"))
+        {
+            if (given is [var value] && value is not ConstantExpr { Value: null })
+            {
+                args.Add(Cs.NamedArg(parameter.Name, Expression(value)));
+            }
+        }
+
+        UseType("ProcessStream");
+        return InvocationExpression(Helper("Asyncio", intrinsic == "subprocess_shell" ? "CreateSubprocessShell" : "CreateSubprocessExec"), ArgumentList(SeparatedList(args)));
     }
 
     private static Expr? BoundArgument(CallExpr call, CallTarget target, string name)
@@ -89,66 +152,21 @@ internal sealed partial class Lowerer
         return InvocationExpression(Helper("Asyncio", "Wait"), ArgumentList(SeparatedList(args)));
     }
 
-    /// <summary>A function with its arguments, evaluated now, as a lambda for another thread or turn.</summary>
-    private ExpressionSyntax ThreadFunction(CallExpr call, int index)
-    {
-        var function = call.Args[index];
-        var arguments = call.Args.Skip(index + 1).ToList();
-        if (call.Keywords.Length > 0)
-        {
-            throw Unsupported(call, "keywords for a function run elsewhere");
-        }
-
-        if (function is LambdaExpr && arguments.Count == 0)
-        {
-            return Expression(function);
-        }
-
-        if (_model.TypeOf(function) is FunctionType { Function: { IsStub: false } callee } f)
-        {
-            if (arguments.Count == 0 && callee.CallerParameters.All(p => p.Default is null))
-            {
-                return Expression(function);
-            }
-
-            var parameters = (f.Receiver is null ? callee.Parameters : callee.CallerParameters).ToList();
-            var values = new List<ExpressionSyntax>();
-            for (var i = 0; i < arguments.Count; i++)
-            {
-                var value = i < parameters.Count ? ExpressionAs(arguments[i], parameters[i].Slot) : Expression(arguments[i]);
-                if (!IsFixed(arguments[i]))
-                {
-                    if (!_frame.CanHoist)
-                    {
-                        throw Unsupported(call, "computed arguments here");
-                    }
-
-                    var name = _frame.Fresh("argument");
-                    Emit(Cs.Local(null, name, value));
-                    value = Cs.Id(name);
-                }
-
-                values.Add(value);
-            }
-
-            return Cs.Lambda([], Cs.Call(Expression(function), [.. values]));
-        }
-
-        if (_model.TypeOf(function) is FunctionType { Function: { IsStub: true } } && function is NameExpr or AttributeExpr)
-        {
-            var invoked = new CallExpr(function, [.. arguments], [], function.Start, call.End);
-            _ = invoked;
-        }
-
-        throw Unsupported(function, "this function run elsewhere");
-    }
-
     /// <summary><c>async with</c> of asyncio's own managers.</summary>
     private bool CatalogWith(WithStmt w, int index, WithItem item, InstanceType instance)
     {
-        if (instance.Class.FindMethod("__aenter__") is not { Meaning.Intrinsic: { } kind } || !w.IsAsync)
+        if (instance.Class.FindMethod(w.IsAsync ? "__aenter__" : "__enter__") is not { Meaning.Intrinsic: { } kind })
         {
             return false;
+        }
+
+        if (kind == "with_dispose" && (item.OptionalVars is null || (item.OptionalVars is NameExpr bound && IsFresh(bound))))
+        {
+            var disposed = Expression(item.ContextExpr);
+            Emit(item.OptionalVars is NameExpr used && IsUsed(VariableOf(used))
+                ? UsingStatement(VariableDeclaration(Cs.Id("var"), SingletonSeparatedList(VariableDeclarator(Identifier(NameOf(VariableOf(used))), null, EqualsValueClause(disposed)))), null, Inner(w, index))
+                : UsingStatement(null, disposed, Inner(w, index)));
+            return true;
         }
 
         if (!OnAsyncio)
@@ -162,14 +180,34 @@ internal sealed partial class Lowerer
             return true;
         }
 
+        if (kind == "with_barrier")
+        {
+            BindEntered(item, Cs.Await(Cs.CallMember(Receiver(item.ContextExpr), "EnterAsync")), PyType.Int);
+            With(w, index + 1);
+            return true;
+        }
+
         if (kind != "with_exit")
         {
             return false;
         }
 
-        var name = item.OptionalVars is NameExpr target && IsFresh(target) && IsUsed(VariableOf(target)) ? NameOf(VariableOf(target)) : _frame.Fresh("manager");
+        var target = item.OptionalVars as NameExpr;
+        var isOwn = target is not null && IsFresh(target);
+        if (BlockForm(w) is { } result)
+        {
+            BlockCall(w, index, item, instance, isOwn ? target : null, result);
+            return true;
+        }
+
+        var name = _frame.Fresh(isOwn ? NameStyle.Camel(target!.Id) : "manager");
+        if (isOwn)
+        {
+            VariableOf(target!).CsName = name;
+        }
+
         Emit(Cs.Local(null, name, Cs.Await(Cs.CallMember(Expression(item.ContextExpr), "EnterAsync"))));
-        if (item.OptionalVars is not null and not NameExpr || item.OptionalVars is NameExpr other && !IsFresh(other))
+        if (item.OptionalVars is not null && !isOwn)
         {
             Store(item.OptionalVars, Cs.Id(name), instance, null);
         }

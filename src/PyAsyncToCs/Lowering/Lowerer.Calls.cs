@@ -37,6 +37,9 @@ internal sealed partial class Lowerer
                 return Cs.Call(NameStyle.Method(u.Name, undefined.IsAsync), [.. call.Args.Select(Expression)]);
             case ClassType c:
                 return Construct(call, c.Class);
+            case FunctionType { Function: { IsStub: true, Owner: not null }, Receiver: InstanceType } when call.Func is not AttributeExpr:
+                // A catalog object's method that was passed as a value.
+                return Cs.Call(Expression(call.Func), [.. call.Args.Select(Expression)]);
             case FunctionType { Function: { IsStub: true } stub } f:
                 return CallStub(call, stub, f.Receiver);
             case FunctionType { Function: var function }:
@@ -136,6 +139,11 @@ internal sealed partial class Lowerer
 
     private ExpressionSyntax CallStubBound(CallExpr call, FunctionSymbol stub, PyType? receiver, CallTarget target)
     {
+        if (call.Keywords.FirstOrDefault(k => k.Arg is not null && !target.Bound.Any(b => b.Arguments.Contains(k.Value))) is { } unknown)
+        {
+            throw Unsupported(unknown, $"the argument '{unknown.Arg}' of '{stub.Name}'");
+        }
+
         var meaning = stub.Meaning!;
         if (meaning.Intrinsic is "log_format")
         {
@@ -218,6 +226,11 @@ internal sealed partial class Lowerer
     private ExpressionSyntax StubAsValue(FunctionSymbol stub, Expr? receiver, Node node)
     {
         var candidates = stub.Overloads.Prepend(stub).Where(f => f.Meaning?.Template is not null).ToList();
+        if (candidates.Count == 0 && stub.Meaning?.Intrinsic == "future" && receiver is not null && OnAsyncio && stub.Name is "set_result" or "set_exception")
+        {
+            return Cs.Member(Receiver(receiver), NameStyle.Pascal(stub.Name));
+        }
+
         if (candidates.Count == 0)
         {
             throw Unsupported(node, $"'{stub.Name}' as a value");

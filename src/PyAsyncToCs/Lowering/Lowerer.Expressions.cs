@@ -160,7 +160,9 @@ internal sealed partial class Lowerer
         var inner = declared.WithoutNone;
         if (inner is UnionType && narrowed is not UnionType and not NeverType and not AnyType && _types.Text(inner) != _types.Text(narrowed))
         {
-            return Cs.Cast(_types.Of(narrowed), value);
+            // What is gathered with exceptions is declared to hold null as well.
+            var isGathered = inner.Parts.Any(p => p is InstanceType { Class: var cls } && cls == Types.BaseExceptionClass) && _types.Text(inner) == "object";
+            return Cs.Cast(_types.Of(narrowed), isGathered ? Cs.Forgive(value) : value);
         }
 
         if (inner is InstanceType d && narrowed is InstanceType n && d.Class != n.Class && n.Class.IsSubclassOf(d.Class))

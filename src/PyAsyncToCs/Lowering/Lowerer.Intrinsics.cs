@@ -24,7 +24,7 @@ internal sealed partial class Lowerer
                 return Gather(call);
             case "create_task":
                 return CreateTask(call);
-            case "ensure_future" or "wait_for" or "shield" or "wait" or "as_completed" or "group_create_task" or "run_until_complete" or "new_queue" or "to_thread" or "run_in_executor" or "call_soon" or "call_later":
+            case "ensure_future" or "wait_for" or "shield" or "wait" or "as_completed" or "group_create_task" or "run_until_complete" or "new_queue" or "to_thread" or "run_in_executor" or "call_soon" or "call_later" or "add_signal_handler" or "submit" or "create_future" or "run_coroutine_threadsafe" or "iscoroutine" or "iscoroutinefunction" or "isawaitable" or "isfuture" or "runner_run" or "new_future" or "subprocess_exec" or "subprocess_shell":
                 return AsyncioCall(name, call, target);
             case "len":
                 return Length(arg!);
@@ -137,6 +137,12 @@ internal sealed partial class Lowerer
                 return NewException(target.Constructed!, call.Args, null, call);
             case "future":
                 return FutureMember(call, receiver);
+            case "done_callback":
+                return DoneCallback(call);
+            case "concurrent_result":
+                return ConcurrentResult(call);
+            case "new_contextvar":
+                return Cs.New(_types.Of(_model.TypeOf(call)), [.. call.Args.Select(Expression), .. call.Keywords.Select(k => ExpressionAs(k.Value, ((InstanceType)_model.TypeOf(call)).Args[0]))]);
             case "hash":
                 return Cs.CallMember(Expression(arg!), "GetHashCode");
             default:
@@ -159,11 +165,11 @@ internal sealed partial class Lowerer
                 "cancel" => Cs.CallMember(owner, "Cancel", [.. call.Args.Select(TextOf)]),
                 "exception" => Cs.Member(owner, "Exception"),
                 "get_name" => Cs.Member(owner, "Name"),
+                "set_name" => Cs.Assign(Cs.Member(owner, "Name"), TextOf(call.Args[0])),
                 "cancelling" => Cs.CallMember(owner, "Cancelling"),
                 "uncancel" => Cs.CallMember(owner, "Uncancel"),
-                "set_result" => Cs.CallMember(owner, "SetResult", [.. call.Args.Select(Expression)]),
+                "set_result" => Cs.CallMember(owner, "SetResult", [.. call.Args.Select(a => _model.TypeOf(member.Value).WithoutNone is InstanceType { Args: [var result] } ? ExpressionAs(a, result) : Expression(a))]),
                 "set_exception" => Cs.CallMember(owner, "SetException", [.. call.Args.Select(a => Exception(a, null))]),
-                "add_done_callback" when call.Args[0] is LambdaExpr or NameExpr or AttributeExpr => DoneCallback(call, owner),
                 _ => throw Unsupported(call, $"'{member.Attr}' of a task"),
             };
         }
@@ -175,13 +181,6 @@ internal sealed partial class Lowerer
             "cancelled" => Cs.Member(owner, "IsCanceled"),
             _ => throw Unsupported(call, $"'{member.Attr}' of a task on target bcl"),
         };
-    }
-
-    private ExpressionSyntax DoneCallback(CallExpr call, ExpressionSyntax owner)
-    {
-        // The callback gets the future; as the kind of future it was added to.
-        var type = _types.Of(_model.TypeOf(((AttributeExpr)call.Func).Value).WithoutNone);
-        return Cs.CallMember(owner, "AddDoneCallback", Cs.Lambda(["done"], Cs.Call(ParenthesizedExpression(Cs.Cast(Cs.Type($"Action<{type}>"), ParenthesizedExpression(Expression(call.Args[0])))), Cs.Cast(type, Cs.Id("done")))));
     }
 
     private ExpressionSyntax NextItem(CallExpr call)
@@ -251,6 +250,12 @@ internal sealed partial class Lowerer
         if (_model.IsMixedNumber(declared) && !declared.AllowsNone)
         {
             return IsKindOfNumber(subject, call);
+        }
+
+        if (_model.CancelsTasks && _model.TypeOf(call.Args[1]) is ClassType { Class: { IsUser: false, Name: "Exception" } any } && declared is not InstanceType { Class.IsUser: true })
+        {
+            // Cancellation is no Exception in Python.
+            return IsExceptionOf(RawPlace(subject), [any]);
         }
 
         var types = new List<string>();
@@ -327,6 +332,12 @@ internal sealed partial class Lowerer
     {
         var start = call.Args.Length > 1 ? call.Args[1] : call.Keywords.FirstOrDefault(k => k.Arg == "start")?.Value;
         var source = ConsumedInPlace(call.Args[0]);
+        if (_model.TypeOf(call.Args[0]) is InstanceType { Class: { IsUser: false, Name: "CompletionIterator" } })
+        {
+            // It is an async sequence too: C# must be told which of the two is meant.
+            source = Cs.CallMember(source, "AsEnumerable");
+        }
+
         if (start is null or ConstantExpr { Value: 0L })
         {
             return Cs.CallMember(source, "Index");

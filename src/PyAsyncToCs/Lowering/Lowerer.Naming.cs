@@ -37,6 +37,9 @@ internal sealed partial class Lowerer
         {
             var isTop = function.Scope!.Parent == scope;
             var name = NameStyle.Method(function.Name, function.IsAsync);
+
+            // C# takes a function of this name for a second entry point.
+            name = name == "Main" ? "RunMain" : name;
             while (isTop && !taken.Add(name))
             {
                 name += "2";

@@ -10,11 +10,6 @@ internal sealed partial class Lowerer
 {
     private void Try(TryStmt t)
     {
-        if (t.IsStar)
-        {
-            throw Unsupported(t, "'except*'");
-        }
-
         if (t.FinalBody.Length > 0 && LeavesFinally(t.FinalBody))
         {
             throw Unsupported(t, "a 'finally' that is left by 'return', 'break' or 'continue'");
@@ -39,7 +34,7 @@ internal sealed partial class Lowerer
             body = body.AddStatements(Cs.Stmt(Cs.Assign(Cs.Id(failed), Cs.True)));
         }
 
-        var handlers = Handlers(t);
+        var handlers = t.IsStar ? [StarHandlers(t)] : Handlers(t);
         if (failed is null)
         {
             Emit(TryStatement(body, List(handlers), t.FinalBody.Length > 0 ? FinallyClause(Block(t.FinalBody)) : null));

@@ -136,7 +136,7 @@ internal sealed partial class Lowerer
             return isAsync ? Cs.Await(call) : call;
         }
 
-        if (ReturnsNothing(exit))
+        if (ReturnsNothing(exit) || ReturnsFalse(exit))
         {
             // `Exit` runs once, with the exception or without.
             var failure = _frame.Fresh("failure");

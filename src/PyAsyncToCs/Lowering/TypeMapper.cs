@@ -179,7 +179,10 @@ internal sealed class TypeMapper(SemanticModel model, UsingSet usings)
                 OnCatalogType?.Invoke("PyTask");
             }
 
-            return Target == AsyncTarget.Asyncio ? (i.Args[0].Type is PrimitiveType { IsNone: true } or NeverType ? "PyTask" : cls == model.Types.FutureClass ? $"PyFuture<{Text(i.Args[0])}>" : $"PyTask<{Text(i.Args[0])}>") : TaskOf(i.Args[0]);
+            var hasResult = i.Args[0].Type is not (PrimitiveType { IsNone: true } or NeverType);
+            return Target != AsyncTarget.Asyncio ? TaskOf(i.Args[0])
+                : cls == model.Types.FutureClass ? $"PyFuture<{(hasResult ? Text(i.Args[0]) : "object?")}>"
+                : hasResult ? $"PyTask<{Text(i.Args[0])}>" : "PyTask";
         }
 
         if (cls == model.Types.AwaitableClass)

@@ -11,17 +11,20 @@ internal static class CancelFacts
     /// </summary>
     public static bool Cancels(SemanticModel model)
     {
+        var cancels = false;
         foreach (var module in model.Modules)
         {
             var stack = new Stack<Node>([module.Node!]);
             var children = new List<Node>();
             while (stack.TryPop(out var node))
             {
+                model.CancelsTasks |= node is AttributeExpr { Attr: "cancel" or "CancelledError" } or NameExpr { Id: "CancelledError" };
                 switch (node)
                 {
                     case AttributeExpr { Attr: "cancel" or "wait_for" or "timeout" or "timeout_at" or "create_task" or "ensure_future" or "gather" or "TaskGroup" or "CancelledError" or "wait" or "Runner" }:
                     case NameExpr { Id: "CancelledError" or "wait_for" or "timeout" or "create_task" or "gather" or "TaskGroup" or "ensure_future" }:
-                        return true;
+                        cancels = true;
+                        break;
                     case AttributeExpr { Attr: "exit" } or NameExpr { Id: "SystemExit" or "exit" or "quit" }:
                         model.Exits = true;
                         break;
@@ -36,6 +39,6 @@ internal static class CancelFacts
             }
         }
 
-        return false;
+        return cancels;
     }
 }

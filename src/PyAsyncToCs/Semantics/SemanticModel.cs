@@ -37,6 +37,9 @@ internal sealed class SemanticModel
     /// <summary>What each call was resolved to.</summary>
     public Dictionary<CallExpr, CallTarget> Calls { get; } = [];
 
+    /// <summary>For a call that has another one made later (<c>loop.call_soon(f, x)</c>), that one.</summary>
+    public Dictionary<CallExpr, CallExpr> Deferred { get; } = [];
+
     /// <summary>What each attribute read on an instance was resolved to.</summary>
     public Dictionary<AttributeExpr, object> AttributeTargets { get; } = [];
 
@@ -63,6 +66,9 @@ internal sealed class SemanticModel
 
     /// <summary>Whether something in the program cancels a task, or asyncio does.</summary>
     public bool Cancels { get; set; }
+
+    /// <summary>Whether the program itself cancels tasks, so that a cancellation can be among results.</summary>
+    public bool CancelsTasks { get; set; }
 
     /// <summary>Whether the program ends itself (<c>sys.exit</c>).</summary>
     public bool Exits { get; set; }

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 namespace PyAsyncToCs.Runtime;
 
 /// <summary>Accepts connections and makes a task of each (asyncio.Server).</summary>
-public sealed class AsyncServer
+public sealed class AsyncServer : AsyncBlock<AsyncServer>
 {
     private readonly EventLoop _loop;
     private readonly List<Socket> _sockets;
@@ -82,12 +82,12 @@ public sealed class AsyncServer
 
     /// <summary>Begins a block at whose end the server is closed.</summary>
     /// <returns>This server.</returns>
-    public Task<AsyncServer> EnterAsync() => Task.FromResult(this);
+    public override Task<AsyncServer> EnterAsync() => Task.FromResult(this);
 
     /// <summary>Ends the block: closes the server and waits for that.</summary>
     /// <param name="error">What the block raised, or null.</param>
     /// <returns>False: what it raised goes on.</returns>
-    public async Task<bool> ExitAsync(Exception? error)
+    public override async Task<bool> ExitAsync(Exception? error)
     {
         Close();
         await WaitClosed();

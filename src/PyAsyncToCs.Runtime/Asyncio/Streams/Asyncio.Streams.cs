@@ -13,7 +13,7 @@ public static partial class Asyncio
     /// <exception cref="SocketException">There is no such server.</exception>
     /// <exception cref="OperationCanceledException">The running task was cancelled.</exception>
     public static Task<(AsyncStreamReader Reader, AsyncStreamWriter Writer)> OpenConnection(string host, int port, int limit = 65536) =>
-        Connect(() => new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true }, (socket, stop) => socket.ConnectAsync(host, port, stop), limit);
+        Connect(() => new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true }, (socket, stop) => socket.ConnectAsync(host, port, stop), $" ('{host}', {port})", limit);
 
     /// <summary>Connects to a server on a Unix socket (asyncio.open_unix_connection).</summary>
     /// <param name="path">The socket's path.</param>
@@ -24,6 +24,7 @@ public static partial class Asyncio
     public static Task<(AsyncStreamReader Reader, AsyncStreamWriter Writer)> OpenUnixConnection(string path, int limit = 65536) => Connect(
         () => new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified),
         (socket, stop) => socket.ConnectAsync(new UnixDomainSocketEndPoint(path), stop),
+        "",
         limit);
 
     /// <summary>Starts a server (asyncio.start_server).</summary>
@@ -84,7 +85,7 @@ public static partial class Asyncio
     }
 
     private static async Task<(AsyncStreamReader Reader, AsyncStreamWriter Writer)> Connect(
-        Func<Socket> make, Func<Socket, CancellationToken, ValueTask> connect, int limit)
+        Func<Socket> make, Func<Socket, CancellationToken, ValueTask> connect, string place, int limit)
     {
         var loop = GetRunningLoop();
         var socket = make();
@@ -96,9 +97,14 @@ public static partial class Asyncio
                 return true;
             });
         }
-        catch
+        catch (Exception error)
         {
             socket.Dispose();
+            if (error is SocketException { SocketErrorCode: SocketError.ConnectionRefused })
+            {
+                throw new ConnectionRefusedException($"[Errno 111] Connect call failed{place}");
+            }
+
             throw;
         }
 

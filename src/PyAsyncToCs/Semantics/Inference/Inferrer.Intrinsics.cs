@@ -43,9 +43,20 @@ internal sealed partial class Inferrer
             case "next":
                 return NextOf(node);
             case "run_in_executor":
-                return RunInExecutor(node, 2 - 1);
+                return DeferredResult(node, 1, takesKeywords: false, isCoroutine: false);
             case "to_thread":
-                return RunInExecutor(node, 0);
+                return DeferredResult(node, 0, takesKeywords: true, isCoroutine: true);
+            case "submit":
+                return DeferredResult(node, 0, takesKeywords: true, isCoroutine: false);
+            case "done_callback" when node.Func is AttributeExpr { Value: var future }:
+                _ = Deferred(node, 0, future);
+                return null;
+            case "call_soon":
+                _ = Deferred(node, 0);
+                return null;
+            case "call_later" or "add_signal_handler":
+                _ = Deferred(node, 1);
+                return null;
             case "combinations":
                 return TuplesOf(node);
             case "partial":
@@ -82,7 +93,7 @@ internal sealed partial class Inferrer
         {
             NoteAwaitable(arg);
             var type = arg is StarredExpr s ? Awaited(ElementOf(model.TypeOf(s.Value), arg), arg) : Awaited(model.TypeOf(arg), arg);
-            if (exceptions)
+            if (exceptions && (_force || type is not NeverType))
             {
                 type = _joiner.Join(type, Types.BaseExceptionClass.Self);
             }
@@ -161,32 +172,6 @@ internal sealed partial class Inferrer
     {
         var item = ElementOf(model.TypeOf(node.Args[0]), node);
         return node.Args.Length > 1 ? _joiner.Join(item, model.TypeOf(node.Args[1])) : item;
-    }
-
-    private InstanceType RunInExecutor(CallExpr node, int functionIndex)
-    {
-        var outcome = NodeSlot(node, "awaited");
-        if (node.Args.Length > functionIndex)
-        {
-            var callee = model.TypeOf(node.Args[functionIndex]);
-            if (callee is FunctionType { Function.IsStub: false } f)
-            {
-                f.Function.IsReferenced = true;
-                f.Function.IsUsedAsValue = true;
-                var parameters = (f.Receiver is not null ? f.Function.CallerParameters : f.Function.Parameters).ToList();
-                for (var i = functionIndex + 1; i < node.Args.Length; i++)
-                {
-                    if (i - functionIndex - 1 < parameters.Count)
-                    {
-                        FlowArgument(parameters[i - functionIndex - 1].Slot, node.Args[i]);
-                    }
-                }
-            }
-
-            Flow(outcome, CallType(callee, node.Args[functionIndex]));
-        }
-
-        return functionIndex == 0 ? Types.Coroutine(outcome) : new InstanceType(Types.FutureClass, [outcome]);
     }
 
     private PyType? Partial(CallExpr node)

@@ -215,8 +215,9 @@ internal sealed partial class Inferrer
         return kept;
     }
 
-    private static PyType Exclude(PyType type, List<PyType> wanted) =>
-        UnionType.Of([.. type.Parts.Where(p => !wanted.Any(w => IsKindOf(p, w)))]);
+    // BaseException among results stands for whatever was raised: what is no Exception is taken to be a result.
+    private PyType Exclude(PyType type, List<PyType> wanted) =>
+        UnionType.Of([.. type.Parts.Where(p => !wanted.Any(w => IsKindOf(p, w) || (w is InstanceType { Class: { IsUser: false, Name: "Exception" } } && p is InstanceType { Class: var c } && c == Types.BaseExceptionClass)))]);
 
     private static bool IsKindOf(PyType part, PyType target) => (part, target) switch
     {

@@ -246,6 +246,17 @@ internal sealed partial class RangeAnalysis
 
     private void Special(CallExpr node, FunctionSymbol stub)
     {
+        if (model.Deferred.TryGetValue(node, out var deferred))
+        {
+            var given = Call(deferred);
+            if (model.NodeSlots.TryGetValue((node, "awaited"), out var awaited))
+            {
+                Flow(awaited, given);
+            }
+
+            return;
+        }
+
         switch (stub.Meaning?.Intrinsic)
         {
             case "gather":
@@ -300,14 +311,13 @@ internal sealed partial class RangeAnalysis
                 }
 
                 break;
-            case "run_in_executor" or "to_thread" or "partial":
-                var first = stub.Meaning.Intrinsic == "run_in_executor" ? 1 : 0;
-                if (node.Args.Length > first && model.TypeOf(node.Args[first]) is FunctionType { Function: { IsStub: false } called } f)
+            case "partial":
+                if (node.Args.Length > 0 && model.TypeOf(node.Args[0]) is FunctionType { Function: { IsStub: false } called } f)
                 {
                     var parameters = (f.Receiver is not null ? called.CallerParameters : called.Parameters).ToList();
-                    for (var i = first + 1; i < node.Args.Length && i - first - 1 < parameters.Count; i++)
+                    for (var i = 1; i < node.Args.Length && i - 1 < parameters.Count; i++)
                     {
-                        Flow(parameters[i - first - 1].Slot, _known.GetValueOrDefault(node.Args[i], Number.None));
+                        Flow(parameters[i - 1].Slot, _known.GetValueOrDefault(node.Args[i], Number.None));
                     }
 
                     foreach (var keyword in node.Keywords)
@@ -316,11 +326,6 @@ internal sealed partial class RangeAnalysis
                         {
                             Flow(parameter.Slot, _known[keyword.Value]);
                         }
-                    }
-
-                    if (model.NodeSlots.TryGetValue((node, "awaited"), out var outcome))
-                    {
-                        Flow(outcome, Read(called.Return));
                     }
                 }
 

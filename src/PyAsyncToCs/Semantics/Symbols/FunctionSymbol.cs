@@ -118,6 +118,9 @@ internal sealed class FunctionSymbol(string name, Node? node)
 
     public CatalogMeaning? Meaning { get; set; }
 
+    /// <summary>The catalog module that declares a stub; null for the program's own functions.</summary>
+    public string? StubModule { get; init; }
+
     /// <summary>The further signatures of a stub's overloaded function, in order; the first is this one.</summary>
     public List<FunctionSymbol> Overloads { get; } = [];
 

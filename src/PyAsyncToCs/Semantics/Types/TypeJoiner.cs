@@ -129,9 +129,18 @@ internal sealed class TypeJoiner
     public static CallableType? AsCallable(PyType type) => type switch
     {
         CallableType c => c,
+        FunctionType { Function: { IsStub: true, Owner: { } owner } method, Receiver: InstanceType receiver } => new CallableType(
+            [.. method.Parameters.Skip(1).Where(p => p.Default is null && !p.IsVariadic).Select(p => DeclaredSlot(p.Declared ?? PyType.Any, owner, receiver))],
+            DeclaredSlot(method.DeclaredReturn ?? PyType.None, owner, receiver)),
         FunctionType f => f.Function.Callable(bound: f.Receiver is not null),
         _ => null,
     };
+
+    /// <summary>What a catalog method declares, with its class's type parameter replaced by the receiver's argument.</summary>
+    private static Slot DeclaredSlot(PyType declared, ClassSymbol owner, InstanceType receiver) =>
+        declared is TypeParamType p && owner.TypeParams.IndexOf(p.Name) is >= 0 and var index && receiver.Class.AsBase(receiver, owner) is { } seen && index < seen.Args.Length
+            ? seen.Args[index]
+            : new Slot(declared);
 
     private void Unite(ImmutableArray<Slot> xs, ImmutableArray<Slot> ys)
     {

@@ -1,0 +1,2 @@
+# The package of pools.
+import concurrent.futures

@@ -1,0 +1,23 @@
+# Variables whose value belongs to the running task.
+@cs_type("ContextVar<$T>")
+class ContextVar[T]:
+    @overload
+    @intrinsic("new_contextvar")
+    def __init__(self, name: str): ...
+    @overload
+    @intrinsic("new_contextvar")
+    def __init__(self, name: str, *, default: T): ...
+    name: str = "Name"
+    @overload
+    @csharp("$self.Get()")
+    def get(self) -> T: ...
+    @overload
+    @csharp("$self.Get($default)")
+    def get(self, default: T) -> T: ...
+    @csharp("$self.Set($value)")
+    def set(self, value: T) -> Token[T]: ...
+    @csharp("$self.Reset($token)")
+    def reset(self, token: Token[T]) -> None: ...
+
+@cs_type("ContextToken<$T>")
+class Token[T]: ...

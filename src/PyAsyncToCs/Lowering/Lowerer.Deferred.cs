@@ -1,0 +1,162 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Lowering;
+
+/// <summary>Calls that another turn of the loop or another thread makes: <c>loop.call_later(1, f, x)</c>.</summary>
+internal sealed partial class Lowerer
+{
+    /// <summary>The function with its arguments, evaluated now, as a delegate without parameters.</summary>
+    private ExpressionSyntax DeferredCall(CallExpr call)
+    {
+        if (!_model.Deferred.TryGetValue(call, out var made))
+        {
+            throw Unsupported(call, "this function run later");
+        }
+
+        if (IsCoroutine(_model.TypeOf(made)) || made.Args.Any(a => a is StarredExpr))
+        {
+            throw Unsupported(made, "this function run later");
+        }
+
+        if (made.Func is LambdaExpr && made.Args.Length + made.Keywords.Length == 0)
+        {
+            return Expression(made.Func);
+        }
+
+        if (IsMethodGroup(made))
+        {
+            return Expression(made.Func);
+        }
+
+        var kept = new List<Expr>();
+        try
+        {
+            if (made.Func is LambdaExpr || (made.Func is AttributeExpr { Value: var owner } && _model.TypeOf(owner) is not ModuleType && !IsFixedPlace(owner)))
+            {
+                Keep(made.Func is AttributeExpr a ? a.Value : made.Func, "target", kept);
+            }
+
+            foreach (var argument in made.Args.Concat(made.Keywords.Select(k => k.Value)).Where(e => !IsFixed(e)))
+            {
+                Keep(argument, argument is NameExpr n ? NameStyle.Camel(n.Id) : "argument", kept);
+            }
+
+            return Cs.Lambda([], CallBody(made));
+        }
+        finally
+        {
+            kept.ForEach(node => _replaced.Remove(node));
+        }
+    }
+
+    /// <summary>A callback of a future: it gets the future, as the kind that it was added to.</summary>
+    private ExpressionSyntax DoneCallback(CallExpr call)
+    {
+        if (!OnAsyncio)
+        {
+            throw Unsupported(call, "a callback of a task on target bcl");
+        }
+
+        var member = (AttributeExpr)call.Func;
+        var made = _model.Deferred[call];
+        ExpressionSyntax callback;
+        if (made.Func is LambdaExpr lambda)
+        {
+            callback = Expression(lambda);
+        }
+        else if (_model.TypeOf(made.Func) is FunctionType { Function: { IsStub: false, Def: not null, Decorators.Count: 0 } function } && function.CallerParameters.Count() == 1 && !IsCoroutine(_model.TypeOf(made)))
+        {
+            callback = Expression(made.Func);
+        }
+        else if (made.Func is CallExpr || _model.TypeOf(made.Func) is CallableType)
+        {
+            callback = Expression(made.Func);
+        }
+        else
+        {
+            var kept = new List<Expr>();
+            if (made.Func is AttributeExpr { Value: var owner } && _model.TypeOf(owner) is not ModuleType && !IsFixedPlace(owner))
+            {
+                Keep(owner, "target", kept);
+            }
+
+            var done = _frame.Fresh("done");
+            _replaced[member.Value] = Cs.Id(done);
+            kept.Add(member.Value);
+            callback = Cs.Lambda([done], CallBody(made));
+            kept.ForEach(node => _replaced.Remove(node));
+            _frame.Names.Remove(done);
+        }
+
+        return Cs.CallMember(Receiver(member.Value), member.Attr == "add_done_callback" ? "AddDoneCallback" : "RemoveDoneCallback", callback);
+    }
+
+    /// <summary><c>future.result(timeout)</c> of a future that another thread waits for.</summary>
+    private ExpressionSyntax ConcurrentResult(CallExpr call)
+    {
+        var owner = Receiver(((AttributeExpr)call.Func).Value);
+        if (call.Args.Length + call.Keywords.Length > 0)
+        {
+            var timeout = call.Args.Length > 0 ? call.Args[0] : call.Keywords[0].Value;
+            owner = Cs.CallMember(owner, "WaitAsync", Cs.Call("TimeSpan.FromSeconds", Expression(timeout)));
+        }
+
+        return Cs.CallMember(Cs.CallMember(owner, "GetAwaiter"), "GetResult");
+    }
+
+    /// <summary>Evaluates an expression now, for code that runs later.</summary>
+    private void Keep(Expr node, string wanted, List<Expr> kept)
+    {
+        if (!_frame.CanHoist)
+        {
+            throw Unsupported(node, "an argument computed here for a later call");
+        }
+
+        var value = Expression(node);
+        var name = _frame.Fresh(wanted);
+        Emit(Cs.Local(NeedsTypeToHoist(node) ? _types.Of(_model.TypeOf(node)) : null, name, value));
+        _replaced[node] = Cs.Id(name);
+        kept.Add(node);
+    }
+
+    /// <summary>Whether an object is the same one later: a name bound once, or an attribute that only the constructor sets.</summary>
+    private bool IsFixedPlace(Expr node) => node switch
+    {
+        AttributeExpr { Value: var owner } a => IsFixedPlace(owner) && _model.AttributeTargets.GetValueOrDefault(a) is AttributeSymbol { IsMutated: false, Owner.IsUser: true },
+        _ => IsFixed(node),
+    };
+
+    /// <summary>Whether a function without arguments is written by its name: one of the program's own that gives nothing, or is asked for its result.</summary>
+    private bool IsMethodGroup(CallExpr made) =>
+        made.Args.Length + made.Keywords.Length == 0
+        && _model.TypeOf(made.Func) is FunctionType { Function: { IsStub: false, Def: not null, Decorators.Count: 0 } function }
+        && (made.Func is NameExpr || (made.Func is AttributeExpr { Value: var owner } && IsFixedPlace(owner)))
+        && function.CallerParameters.All(p => p.Default is null && !p.IsVariadic)
+        && function.Return.Type is PrimitiveType { IsNone: true } or NeverType;
+
+    /// <summary>A call as the body of a lambda: its expression, or the statements that it takes.</summary>
+    private CSharpSyntaxNode CallBody(CallExpr call)
+    {
+        var (outer, canHoist, names) = (_frame.Out, _frame.CanHoist, _frame.Names.ToList());
+        _frame.Out = [];
+        _frame.CanHoist = true;
+        try
+        {
+            if (!StatementCall(call))
+            {
+                Emit(CallNow(call));
+            }
+
+            return _frame.Out is [ExpressionStatementSyntax only] ? only.Expression : Cs.Block(_frame.Out);
+        }
+        finally
+        {
+            _frame.Out = outer;
+            _frame.CanHoist = canHoist;
+            _frame.Names.IntersectWith(names);
+        }
+    }
+}
