@@ -46,7 +46,7 @@ public static class PyDict
     }
 
     /// <summary><c>dict.popitem()</c>: the last one.</summary>
-    public static (TKey Key, TValue Value) PopItem<TKey, TValue>(OrderedDictionary<TKey, TValue> dict)
+    public static (TKey Key, TValue Value) PopLast<TKey, TValue>(OrderedDictionary<TKey, TValue> dict)
         where TKey : notnull
     {
         if (dict.Count == 0)
@@ -69,10 +69,10 @@ public static class PyDict
     }
 
     /// <summary><c>a | b</c>.</summary>
-    public static Dictionary<TKey, TValue> Merge<TKey, TValue>(Dictionary<TKey, TValue> a, IEnumerable<KeyValuePair<TKey, TValue>> b)
+    public static Dictionary<TKey, TValue> Merge<TKey, TValue>(IEnumerable<KeyValuePair<TKey, TValue>> a, IEnumerable<KeyValuePair<TKey, TValue>> b)
         where TKey : notnull
     {
-        var result = new Dictionary<TKey, TValue>(a, a.Comparer);
+        var result = new Dictionary<TKey, TValue>(a, (a as Dictionary<TKey, TValue>)?.Comparer);
         Update(result, b);
         return result;
     }

@@ -65,6 +65,7 @@ public static class Transpiler
         new RangeAnalysis(model).Run();
         TextFacts.Collect(model);
         MixedNumbers.Collect(model);
+        DictOrder.Collect(model);
         model.Cancels = CancelFacts.Cancels(model);
         var diagnostics = new List<Diagnostic>();
         foreach (var (name, node) in model.AssumedImports)

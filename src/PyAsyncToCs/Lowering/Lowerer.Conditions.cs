@@ -27,6 +27,11 @@ internal sealed partial class Lowerer
                 return Cs.IsNotNull(Expression(w));
         }
 
+        if (IsVoid(node))
+        {
+            return Cs.IsNotNull(Expression(node));
+        }
+
         if (ExitException(node) is { } error)
         {
             return Cs.IsNotNull(error);
@@ -228,6 +233,11 @@ internal sealed partial class Lowerer
             case CompareOperator.IsNot or CompareOperator.NotEq when right is ConstantExpr { Value: null }:
                 return Cs.Not(IsNullTest(left));
             case CompareOperator.Is or CompareOperator.IsNot:
+                if (IsUnseenIdentity(leftType) && IsUnseenIdentity(rightType))
+                {
+                    throw Unsupported(left, "a test whether two values are one object, which is up to the interpreter,");
+                }
+
                 var same = IsReferenceLike(leftType) && IsReferenceLike(rightType)
                     ? Cs.Call("ReferenceEquals", Expression(left), Expression(right))
                     : Equality(left, leftType, right, rightType);
@@ -243,6 +253,9 @@ internal sealed partial class Lowerer
                 return Order(op, left, leftType, right, rightType);
         }
     }
+
+    /// <summary>Whether a type's values have no identity in C#, and in Python one that the language leaves open (reference, 3.1).</summary>
+    private static bool IsUnseenIdentity(PyType type) => type.Parts.Any(p => p is TupleType or PrimitiveType { Name: "int" or "float" or "str" or "bytes" or "complex" });
 
     private static bool IsReferenceLike(PyType type) => type.WithoutNone is InstanceType i && !TypeMapper.IsValueType(i);
 

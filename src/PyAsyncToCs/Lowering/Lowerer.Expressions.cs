@@ -20,6 +20,20 @@ internal sealed partial class Lowerer
             return written;
         }
 
+        if (!ReferenceEquals(node, _bare))
+        {
+            if (IsVoid(node))
+            {
+                return NoneOf(Bare(node));
+            }
+
+            if (MakesPlainDict(node))
+            {
+                var made = Bare(node);
+                return made is BaseObjectCreationExpressionSyntax ? made : Cs.New(_types.Of(_model.TypeOf(node)), made);
+            }
+        }
+
         // An iterator that is kept is read once, whoever reads it.
         if (node is CallExpr or GeneratorExpr && !_oneShotOk.Contains(node) && _model.TypeOf(node) is InstanceType { Class: { IsUser: false, Name: "Iterator" or "Generator" } } iterator && !IsIteratorCall(node))
         {
@@ -106,7 +120,9 @@ internal sealed partial class Lowerer
             return Narrowed(Expression(node), node, IntWidth.Of(slot.Range));
         }
 
-        var value = Convert(Expression(node), _model.TypeOf(node), target);
+        var value = IsVoid(node) && _types.Text(target) is var place && place != "object?"
+            ? Cs.Cast(Cs.Type(place), Expression(node))
+            : Convert(Expression(node), _model.TypeOf(node), target);
         return value is CollectionExpressionSyntax && !IsContainer(wanted) ? Cs.Cast(_types.Of(_model.TypeOf(node)), value) : value;
     }
 
@@ -451,7 +467,7 @@ internal sealed partial class Lowerer
         return InLambda(() =>
         {
             var names = function.Parameters.Where(p => p.Default is null).Select(p => VariableOfParameter(p).CsName = _frame.Fresh(NameStyle.Camel(p.Name))).ToArray();
-            var body = Expression(l.Body);
+            var body = function.Return.Type.IsNone ? Bare(l.Body) : Expression(l.Body);
             if (function.Parameters.Where(p => p.Default is null).All(p => p.Symbol is { IsRead: false }) && names.Length > 0)
             {
                 names = [.. names.Select(_ => "_")];

@@ -61,9 +61,9 @@ internal sealed partial class Lowerer
             case (InstanceType { Class: { IsUser: false, Name: "list" } }, BinaryOperator.Add, _):
                 return Cs.CallMember(Cs.CallMember(left is CollectionExpressionSyntax ? Cs.Cast(_types.Of(node is BinOpExpr sum ? _model.TypeOf(sum) : leftType), left) : left, "Concat", right ?? Expression(rightNode)), "ToList");
             case (InstanceType { Class: { IsUser: false, Name: "list" } }, BinaryOperator.Mult, _):
-                return CallHelper("PyList", "Repeat", left, right ?? Expression(rightNode));
+                return CallHelper("PyList", "Repeat", Typed(left, leftType), right ?? Expression(rightNode));
             case (_, BinaryOperator.Mult, InstanceType { Class: { IsUser: false, Name: "list" } }):
-                return CallHelper("PyList", "Repeat", right ?? Expression(rightNode), left);
+                return CallHelper("PyList", "Repeat", Typed(right ?? Expression(rightNode), rightType), left);
             case (InstanceType { Class: { IsUser: false, Name: "set" } }, _, InstanceType):
                 return SetOperation(op, left, leftType, right ?? Expression(rightNode), node);
             case (InstanceType { Class: { IsUser: false, Name: "dict" } }, BinaryOperator.BitOr, _):
@@ -266,6 +266,9 @@ internal sealed partial class Lowerer
     }
 
     /// <summary>Writes an integer for a place of C# type <c>int</c>.</summary>
+    /// <summary>A display in a place that does not say its type.</summary>
+    private ExpressionSyntax Typed(ExpressionSyntax value, PyType type) => value is CollectionExpressionSyntax ? Cs.Cast(_types.Of(type), value) : value;
+
     private ExpressionSyntax IntExpression(Expr node) => AsInt(Expression(node), node);
 
     private ExpressionSyntax AsInt(ExpressionSyntax written, Expr node) => Narrowed(written, node, 0);

@@ -223,7 +223,7 @@ internal sealed partial class Lowerer
                 return;
         }
 
-        var value = Expression(e.Value);
+        var value = Bare(e.Value);
         if (value is InvocationExpressionSyntax or AwaitExpressionSyntax or AssignmentExpressionSyntax or ObjectCreationExpressionSyntax
             or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression })
         {

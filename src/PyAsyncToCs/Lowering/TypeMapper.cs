@@ -190,6 +190,11 @@ internal sealed class TypeMapper(SemanticModel model, UsingSet usings)
             return TaskOf(i.Args[0]);
         }
 
+        if (model.IsOrderedDict(i))
+        {
+            return $"OrderedDictionary<{Text(i.Args[0])}, {Text(i.Args[1])}>";
+        }
+
         var template = cls.CsType ?? "object";
         if (template.StartsWith("ImmutableArray", StringComparison.Ordinal))
         {

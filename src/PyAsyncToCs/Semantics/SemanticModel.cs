@@ -90,6 +90,12 @@ internal sealed class SemanticModel
 
     public bool IsNeverEmpty(Node definition) => NonEmptyLists.Contains(definition);
 
+    /// <summary>The key slots of the dicts that keep their order when keys are removed.</summary>
+    public HashSet<Slot> OrderedDicts { get; } = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Whether a type is that of a dict which keeps its order when keys are removed.</summary>
+    public bool IsOrderedDict(PyType type) => DictOrder.KeySlot(this, type) is { } key && OrderedDicts.Contains(key);
+
     /// <summary>Parameters that no call fills, whose types their uses gave.</summary>
     public HashSet<ParameterSymbol> GuessedParameters { get; } = [];
 

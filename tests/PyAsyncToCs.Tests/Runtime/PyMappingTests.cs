@@ -29,7 +29,7 @@ public class PyMappingTests
         ["dict.popitem"] = a =>
         {
             var dict = new OrderedDictionary<object, object?>(Dict(a[0]));
-            var (key, value) = PyDict.PopItem(dict);
+            var (key, value) = PyDict.PopLast(dict);
             return (dict, (key, value));
         },
         ["dict.equal"] = a => PyDict.AreEqual(Dict(a[0]), Dict(a[1])),
