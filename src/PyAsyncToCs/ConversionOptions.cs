@@ -22,6 +22,12 @@ public sealed record ConversionOptions
     /// <summary>Which Python syntax is accepted.</summary>
     public Syntax.PythonVersion PythonVersion { get; init; } = Syntax.PythonVersion.Python314;
 
+    /// <summary>The name of a folder's project: its root namespace and the name of its project file.</summary>
+    public string ProjectName { get; init; } = "Converted";
+
+    /// <summary>How many threads convert a folder. The output does not depend on it.</summary>
+    public int Jobs { get; init; } = Environment.ProcessorCount;
+
     /// <summary>
     /// How many characters at the start of the text are copies of definitions from elsewhere in the same document:
     /// they come out after the text's own definitions, and no diagnostic is reported in them.

@@ -46,13 +46,24 @@ public static class CSharpCompiler
     /// <param name="references">Paths of further assemblies to refer to.</param>
     /// <returns>All warnings and errors, and the assembly if there are no errors.</returns>
     public static Compiled Compile(
-        IEnumerable<(string Path, string Text)> files, OutputKind kind, params IEnumerable<string> references)
+        IEnumerable<(string Path, string Text)> files, OutputKind kind, params IEnumerable<string> references) =>
+        Compile(files, options => options.WithOutputKind(kind), references);
+
+    /// <summary>Compiles the files of a project that checks for overflow, as those of a converted folder do.</summary>
+    /// <param name="files">Path and text of each.</param>
+    /// <param name="startup">The class whose <c>Main</c> runs, where there are several.</param>
+    /// <returns>All warnings and errors, and the assembly if there are no errors.</returns>
+    public static Compiled CompileProject(IEnumerable<(string Path, string Text)> files, string? startup) =>
+        Compile(files, options => options.WithOverflowChecks(true).WithMainTypeName(startup), []);
+
+    private static Compiled Compile(
+        IEnumerable<(string Path, string Text)> files, Func<CSharpCompilationOptions, CSharpCompilationOptions> change, IEnumerable<string> references)
     {
         var trees = files.Select(file => CSharpSyntaxTree.ParseText(file.Text, s_parseOptions, file.Path)).ToList();
         var compilation = s_base.Value.AddSyntaxTrees(trees);
-        if (kind != OutputKind.ConsoleApplication)
+        if (change(compilation.Options) is var options && !options.Equals(compilation.Options))
         {
-            compilation = compilation.WithOptions(compilation.Options.WithOutputKind(kind));
+            compilation = compilation.WithOptions(options);
         }
 
         foreach (var path in references)

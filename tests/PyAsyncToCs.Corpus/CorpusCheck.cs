@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 using PyAsyncToCs.Syntax;
 
@@ -109,10 +110,12 @@ public sealed class CorpusCheck : IDisposable
 
     private (CheckResult? Failure, string Text, byte[] Assembly) Build(CorpusProgram program)
     {
-        ConversionResult converted;
+        IReadOnlyList<ConvertedFile> files;
         try
         {
-            converted = Transpiler.Convert(new SourceText(program.Source, program.Path), Options);
+            files = program.IsFolder
+                ? Transpiler.ConvertFolder(program.Files(), Options)
+                : [new ConvertedFile("program.cs", program.Path, Transpiler.Convert(new SourceText(program.Source, program.Path), Options))];
         }
         catch (Exception exception)
         {
@@ -121,31 +124,42 @@ public sealed class CorpusCheck : IDisposable
             return (Result(program, null, Verdict.Crash, detail, exception.ToString()), "", []);
         }
 
-        var errors = converted.Diagnostics.Where(diagnostic => diagnostic.Severity == Diagnostics.Severity.Error).ToList();
-        var messages = string.Join('\n', errors.Select(error => $"{program.Path}:{error.Line}:{error.Column}: {error.Code}: {error.Message}"));
+        var text = program.IsFolder
+            ? string.Concat(files.Select(file => $"// ----- {file.Path}\n{file.Result.CSharp}\n"))
+            : files[0].Result.CSharp;
+        var errors = files.SelectMany(file => file.Result.Diagnostics).Where(diagnostic => diagnostic.Severity == Diagnostics.Severity.Error).ToList();
+        var messages = string.Join('\n', errors.Select(error => $"{error.Source.Path}:{error.Line}:{error.Column}: {error.Code}: {error.Message}"));
         var codes = errors.Select(error => error.Code).Distinct().Order(StringComparer.Ordinal).ToList();
         if (!codes.SequenceEqual(program.Refused ?? []))
         {
             var detail = errors.Count == 0
                 ? $"converted, though {string.Join(' ', program.Refused ?? [])} is expected"
-                : $"{errors[0].Code} line {errors[0].Line}: {FirstLine(errors[0].Message)}{(errors.Count > 1 ? $" (and {errors.Count - 1} more)" : "")}";
-            return (Result(program, converted.CSharp, Verdict.Refused, detail, messages), "", []);
+                : $"{errors[0].Code} {(program.IsFolder ? errors[0].Source.Path + " " : "")}line {errors[0].Line}: {FirstLine(errors[0].Message)}{(errors.Count > 1 ? $" (and {errors.Count - 1} more)" : "")}";
+            return (Result(program, text, Verdict.Refused, detail, messages), "", []);
         }
 
-        if (converted.CSharp is null)
+        if (files.All(file => file.Result.CSharp is null))
         {
             return (Result(program, null, Verdict.Same, "refused as expected"), "", []);
         }
 
-        var compiled = CSharpCompiler.Compile(converted.CSharp);
+        var compiled = program.IsFolder ? CompileProject(files) : CSharpCompiler.Compile(text!);
         if (compiled.Problems.Count > 0 || compiled.Assembly is null)
         {
-            return (Result(program, converted.CSharp, Verdict.DoesNotCompile, compiled.Problems[0], string.Join('\n', compiled.Problems)), "", []);
+            return (Result(program, text, Verdict.DoesNotCompile, compiled.Problems[0], string.Join('\n', compiled.Problems)), "", []);
         }
 
         return program.Refused is not null
-            ? (Result(program, converted.CSharp, Verdict.Same, "refused as expected"), "", [])
-            : (null, converted.CSharp, compiled.Assembly);
+            ? (Result(program, text, Verdict.Same, "refused as expected"), "", [])
+            : (null, text!, compiled.Assembly);
+    }
+
+    private static Compiled CompileProject(IReadOnlyList<ConvertedFile> files)
+    {
+        var project = XDocument.Parse(files.First(file => file.Path.EndsWith(".csproj", StringComparison.Ordinal)).Result.CSharp!);
+        return CSharpCompiler.CompileProject(
+            files.Where(file => file.Path.EndsWith(".cs", StringComparison.Ordinal) && file.Result.CSharp is not null).Select(file => (file.Path, file.Result.CSharp!)),
+            project.Descendants("StartupObject").FirstOrDefault()?.Value);
     }
 
     private static CheckResult Compare(CorpusProgram program, string text, ProgramOutput run)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PyAsyncToCs.Syntax;
 
 namespace PyAsyncToCs.Corpus;
 
@@ -15,23 +16,48 @@ public sealed record CorpusProgram(string Path, string Source, string? Output, i
     private const string CompletedSuffix = ".complete.py";
 
     /// <summary>The path of the program that CPython runs.</summary>
-    public string RunnablePath => System.IO.Path.ChangeExtension(Path, CompletedSuffix) is var completed && File.Exists(completed) ? completed : Path;
+    public string RunnablePath => IsFolder ? Entry(Path)! : System.IO.Path.ChangeExtension(Path, CompletedSuffix) is var completed && File.Exists(completed) ? completed : Path;
+
+    /// <summary>Whether the program is a folder of modules.</summary>
+    public bool IsFolder => Directory.Exists(Path);
+
+    /// <summary>The files of a folder, with paths relative to it.</summary>
+    public IReadOnlyList<SourceText> Files() => [.. Directory.EnumerateFiles(Path, "*.py", SearchOption.AllDirectories)
+        .Select(file => (File: file, Name: System.IO.Path.GetRelativePath(Path, file).Replace('\\', '/')))
+        .OrderBy(file => file.Name, StringComparer.Ordinal)
+        .Select(file => new SourceText(File.ReadAllText(file.File), file.Name))];
 
     /// <summary>Reads a program and what stands beside it.</summary>
     public static CorpusProgram Read(string path) => new(
         path,
-        File.ReadAllText(path),
+        Directory.Exists(path) ? "" : File.ReadAllText(path),
         ReadBeside(path, ".out"),
         int.Parse(ReadBeside(path, ".exit") ?? "0", CultureInfo.InvariantCulture),
         ReadBeside(path, ".in") ?? "",
         ReadBeside(path, ".refused")?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal).ToList());
 
-    /// <summary>The programs at a path: a file, or all of a folder, sorted.</summary>
-    public static IEnumerable<string> Find(string path) => Directory.Exists(path)
-        ? Directory.EnumerateFiles(path, "*.py", SearchOption.AllDirectories)
-            .Where(file => !file.EndsWith(CompletedSuffix, StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-        : [path];
+    /// <summary>The programs at a path: a file, a folder that is a program (with a <c>main.py</c>, or a package with a
+    /// <c>__main__.py</c>), or all of a folder, sorted.</summary>
+    public static IEnumerable<string> Find(string path) => !Directory.Exists(path) || Entry(path) is not null
+        ? [path.TrimEnd('/')]
+        : Directory.EnumerateFiles(path, "*.py").Where(file => !file.EndsWith(CompletedSuffix, StringComparison.Ordinal))
+            .Concat(Directory.EnumerateDirectories(path).SelectMany(Find))
+            .Order(StringComparer.Ordinal);
+
+    /// <summary>What CPython runs of a folder: its <c>main.py</c>, or <c>__main__.py</c>, or the package in it that has one.</summary>
+    private static string? Entry(string folder)
+    {
+        foreach (var name in new[] { "main.py", "__main__.py" })
+        {
+            if (File.Exists(System.IO.Path.Combine(folder, name)))
+            {
+                return System.IO.Path.Combine(folder, name);
+            }
+        }
+
+        return Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal)
+            .FirstOrDefault(package => File.Exists(System.IO.Path.Combine(package, "__main__.py")) && File.Exists(System.IO.Path.Combine(package, "__init__.py")));
+    }
 
     /// <summary>This program with what CPython does with it now, if nothing is recorded.</summary>
     public async Task<CorpusProgram> CompleteAsync()

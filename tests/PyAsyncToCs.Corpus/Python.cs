@@ -40,10 +40,13 @@ internal static class Python
 
     private static ProcessStartInfo Start(string command, string argument)
     {
-        var start = new ProcessStartInfo(command, [File.Exists(argument) ? Path.GetFullPath(argument) : argument])
+        // A folder is a package, which `-m` runs.
+        string[] arguments = Directory.Exists(argument) ? ["-m", Path.GetFileName(argument)]
+            : [File.Exists(argument) ? Path.GetFullPath(argument) : argument];
+        var start = new ProcessStartInfo(command, arguments)
         {
             WorkingDirectory = Path.GetDirectoryName(Path.GetFullPath(argument))!,
-            Environment = { ["PYENV_VERSION"] = Environment.GetEnvironmentVariable("PYENV_VERSION") ?? "3.13.0", ["PYTHONIOENCODING"] = "utf-8" },
+            Environment = { ["PYENV_VERSION"] = Environment.GetEnvironmentVariable("PYENV_VERSION") ?? "3.13.0", ["PYTHONIOENCODING"] = "utf-8", ["PYTHONDONTWRITEBYTECODE"] = "1" },
         };
         return ProcessRunner.Redirected(start);
     }

@@ -12,15 +12,31 @@ if [ "${1:-}" = --one ]; then
     name=$(basename "$base")
     runnable=$name.py
     [ -f "$base.complete.py" ] && runnable=$name.complete.py
+    run=("$runnable")
+    if [ -d "$program" ]; then
+        # A folder of modules: its main.py, or the package in it that `-m` runs.
+        base=$program
+        cd "$program"
+        base=../$(basename "$program")
+        program=main.py
+        [ -f main.py ] || program=__main__.py
+        run=("$program")
+        if [ ! -f "$program" ]; then
+            for package in */__main__.py; do run=(-m "${package%/__main__.py}"); break; done
+        fi
+        folder=.
+    else
+        folder=$(dirname "$base")
+    fi
     input=/dev/null
     [ -f "$base.in" ] && input=$(cd "$(dirname "$base")" && pwd)/$name.in
     work=$(mktemp -d)
     trap 'rm -rf "$work"' EXIT
-    for run in 1 2; do
+    for attempt in 1 2; do
         code=0
-        (cd "$(dirname "$base")" && PYTHONHASHSEED=$run PYTHONIOENCODING=utf-8 PYTHONDONTWRITEBYTECODE=1 \
-            timeout 60 "$PYTHON" "$runnable" <"$input" >"$work/$run.out" 2>"$work/$run.err") || code=$?
-        echo "$code" >"$work/$run.exit"
+        (cd "$folder" && PYTHONHASHSEED=$attempt PYTHONIOENCODING=utf-8 PYTHONDONTWRITEBYTECODE=1 \
+            timeout 60 "$PYTHON" "${run[@]}" <"$input" >"$work/$attempt.out" 2>"$work/$attempt.err") || code=$?
+        echo "$code" >"$work/$attempt.exit"
         [ "$code" -ne 124 ] || { echo "$program: does not end within 60 s"; exit 1; }
     done
     if ! cmp -s "$work/1.out" "$work/2.out" || ! cmp -s "$work/1.exit" "$work/2.exit"; then
@@ -44,5 +60,19 @@ PYTHON=$("$PYTHON" -c 'import sys; print(sys.executable)')
 export PYTHON
 
 [ $# -gt 0 ] || set -- "$here"
-find "$@" -name '*.py' ! -name '*.complete.py' -print0 | sort -z |
+# A folder with a main.py, or with a package that has a __main__.py, is one program.
+programs() {
+    local path
+    for path in "$@"; do
+        path=${path%/}
+        if [ ! -d "$path" ]; then
+            case $path in *.complete.py) ;; *.py) printf '%s\0' "$path" ;; esac
+        elif [ -f "$path/main.py" ] || [ -f "$path/__main__.py" ] || compgen -G "$path/*/__main__.py" >/dev/null; then
+            printf '%s\0' "$path"
+        elif [ -n "$(ls "$path")" ]; then
+            programs "$path"/*
+        fi
+    done
+}
+programs "$@" | sort -z |
     xargs -0 -r -n 1 -P 4 "$here/record.sh" --one

@@ -22,7 +22,7 @@ internal sealed class FolderConverter(CliHost host, ConvertRequest request)
 
         var output = OutputPath.ForFolder(request.Input!, request.Output);
         var folder = SourceFolder.Open(request.Input!, output, Complain);
-        foreach (var file in Transpiler.ConvertFolder(Read(folder), request.Options))
+        foreach (var file in Transpiler.ConvertFolder(Read(folder), request.Options with { ProjectName = ProjectName(request.Input!) }))
         {
             DiagnosticPrinter.Print(host.Error, file.Result.Diagnostics, folder.Prefix);
             Write(Path.Combine(output, file.Path), file);
@@ -31,6 +31,10 @@ internal sealed class FolderConverter(CliHost host, ConvertRequest request)
         host.Error.WriteLine(_outcome.Summary("file"));
         return _outcome.ExitCode;
     }
+
+    /// <summary>A project is called like its folder.</summary>
+    private static string ProjectName(string input) =>
+        Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(input))) is { Length: > 0 } name ? name : "Converted";
 
     private List<SourceText> Read(SourceFolder folder)
     {

@@ -8,23 +8,28 @@ namespace PyAsyncToCs.Concurrency;
 internal sealed class TargetChooser
 {
     private readonly SemanticModel _model;
-    private readonly ModuleSymbol _module;
     private readonly EffectTable _effects;
-    private readonly List<(Node Node, string Why)> _reasons = [];
+    private readonly List<(Node Node, string Why, ModuleSymbol Module)> _reasons = [];
     private readonly List<CallExpr> _entries = [];
-    private readonly List<(CallExpr Site, List<Expr> Coroutines)> _sites = [];
+    private readonly List<(CallExpr Site, List<Expr> Coroutines, ModuleSymbol Module)> _sites = [];
+    private ModuleSymbol _module;
 
-    private TargetChooser(SemanticModel model, ModuleSymbol module)
+    private TargetChooser(SemanticModel model)
     {
         _model = model;
-        _module = module;
+        _module = model.Modules[0];
         _effects = new EffectTable(model);
     }
 
-    public static void Choose(SemanticModel model, ModuleSymbol module, ConversionOptions options, List<Diagnostic> diagnostics)
+    public static void Choose(SemanticModel model, ConversionOptions options, List<Diagnostic> diagnostics)
     {
-        var chooser = new TargetChooser(model, module);
-        chooser.Collect();
+        var chooser = new TargetChooser(model);
+        foreach (var module in model.Modules)
+        {
+            chooser._module = module;
+            chooser.Collect();
+        }
+
         if (options.Async == AsyncTarget.Asyncio)
         {
             model.Target = AsyncTarget.Asyncio;
@@ -45,13 +50,13 @@ internal sealed class TargetChooser
         model.Target = options.Async == AsyncTarget.Bcl ? AsyncTarget.Bcl : AsyncTarget.Asyncio;
         var rule = options.Async == AsyncTarget.Bcl ? Rules.OrderMayDiffer : Rules.OrderKept;
         var shown = options.Async == AsyncTarget.Bcl ? chooser._reasons : chooser._reasons.Take(1);
-        foreach (var (node, why) in shown.Where(r => r.Node.Start >= options.PreludeLength))
+        foreach (var (node, why, module) in shown.Where(r => r.Node.Start >= options.PreludeLength))
         {
             diagnostics.Add(new Diagnostic(rule, string.Format(System.Globalization.CultureInfo.InvariantCulture, rule.MessageFormat, why), module.Parsed!.Source, node.Start, node.End, rule.Suggestion));
         }
     }
 
-    private void Because(Node node, string why) => _reasons.Add((node, why));
+    private void Because(Node node, string why) => _reasons.Add((node, why, _module));
 
     /// <summary>Finds where coroutines are put in flight, and what only the loop of asyncio does as Python does.</summary>
     private void Collect()
@@ -126,7 +131,7 @@ internal sealed class TargetChooser
                         Because(call, "'gather' gives results of several types");
                     }
 
-                    _sites.Add((call, [.. call.Args]));
+                    _sites.Add((call, [.. call.Args], _module));
                     return;
                 case "create_task":
                     if (call.Keywords.Length > 0)
@@ -138,7 +143,7 @@ internal sealed class TargetChooser
                         Because(call, "nobody waits for this task");
                     }
 
-                    _sites.Add((call, [call.Args[0]]));
+                    _sites.Add((call, [call.Args[0]], _module));
                     return;
                 case "future" or "done_callback":
                     Because(call, $"'{stub.Name}' of a task");
@@ -189,8 +194,9 @@ internal sealed class TargetChooser
             return;
         }
 
-        foreach (var (site, coroutines) in _sites)
+        foreach (var (site, coroutines, module) in _sites)
         {
+            _module = module;
             JudgeSite(site, coroutines);
         }
     }

@@ -33,6 +33,11 @@ public static class Rules
         "PAC1005", Severity.Info, "Ints and floats mixed", "'{0}' holds ints and floats, and the program shows which: it is a PyNumber, which keeps the difference",
         "write the whole numbers as floats (2.0) to have a double");
 
+    /// <summary>An import that a program tries and can do without.</summary>
+    public static readonly DiagnosticRule TakenAsMissing = new(
+        "PAC1007", Severity.Warning, "Taken as missing", "'{0}' is taken as not installed: what handles its ImportError runs",
+        "convert it along, or write a stub for it");
+
     /// <summary>A place whose order only the loop of asyncio keeps.</summary>
     public static readonly DiagnosticRule OrderKept = new(
         "PAC2001", Severity.Info, "Order kept", "runs on the asyncio loop, because {0}",
@@ -59,5 +64,5 @@ public static class Rules
 
     /// <summary>All of them, by code.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
-        [NotPython, UndefinedName, MissingImport, UnknownType, NeverAwaited, MixedNumbers, GuessedType, OrderKept, OrderMayDiffer, Unsupported, UnknownLibrary];
+        [NotPython, UndefinedName, MissingImport, UnknownType, NeverAwaited, MixedNumbers, GuessedType, TakenAsMissing, OrderKept, OrderMayDiffer, Unsupported, UnknownLibrary];
 }

@@ -101,15 +101,13 @@ internal sealed partial class Lowerer
         }
     }
 
-    private HashSet<AttributeSymbol>? _readOnOthers;
-
     /// <summary>Whether an attribute is only read on the receiver itself, never on another instance.</summary>
     private bool IsReadThroughSelfOnly(AttributeSymbol attribute)
     {
-        _readOnOthers ??= [.. NodesOf<AttributeExpr>(_module.Node!)
+        _plan.ReadOnOthers ??= [.. ProgramNodes<AttributeExpr>()
             .Where(a => a.Value is not NameExpr name || _model.SymbolOf(name) is not { IsParameter: true, Scope.Function: { IsMethod: true } f } symbol || f.Parameters[0].Symbol != symbol)
             .Select(a => _model.AttributeTargets.GetValueOrDefault(a)).OfType<AttributeSymbol>()];
-        return !_readOnOthers.Contains(attribute);
+        return !_plan.ReadOnOthers.Contains(attribute);
     }
 
     private bool IsReadInInitializers(ParameterSymbol parameter, IEnumerable<Expr> values, AttributeSymbol attribute, Dictionary<AttributeSymbol, (ParameterSymbol Parameter, Expr Value)> assigned) =>

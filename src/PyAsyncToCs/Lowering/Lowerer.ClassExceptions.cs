@@ -34,19 +34,21 @@ internal sealed partial class Lowerer
 
     private static string BuiltinBase(ClassSymbol cls) => ExceptionTable.TypeOf(cls.Lineage().First(c => !c.IsUser && c.IsException));
 
-    private HashSet<ClassSymbol>? _withCause;
-
     /// <summary>Whether one of a class, or of a class derived from it, is raised from another.</summary>
     private bool HasCause(ClassSymbol cls)
     {
-        _withCause ??= [.. NodesOf<RaiseStmt>(_module.Node!)
+        _plan.WithCause ??= [.. ProgramNodes<RaiseStmt>()
             .Where(r => r is { Exc: not null, Cause: not null and not ConstantExpr })
             .Select(r => _model.TypeOf(r.Exc!) switch { InstanceType i => i.Class, ClassType c => c.Class, _ => null })
             .OfType<ClassSymbol>()
             .Where(c => NeedsExceptionConstructor(c) && !HelperExceptions.Contains(BuiltinBase(c)))
             .SelectMany(c => c.Lineage().Where(b => b.IsUser))];
-        return _withCause.Contains(cls);
+        return _plan.WithCause.Contains(cls);
     }
+
+    /// <summary>All nodes of a kind in the program.</summary>
+    private IEnumerable<T> ProgramNodes<T>()
+        where T : Node => _model.Modules.SelectMany(m => NodesOf<T>(m.Node!));
 
     /// <summary>All nodes of a kind under a root.</summary>
     private static IEnumerable<T> NodesOf<T>(Node root)

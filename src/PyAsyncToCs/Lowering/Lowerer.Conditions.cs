@@ -274,6 +274,8 @@ internal sealed partial class Lowerer
         {
             case NameExpr n when _model.SymbolOf(n) is { Entity: null } symbol && !IsReceiver(symbol):
                 return Place(_model.VariableOf(n) ?? symbol.TheVariable);
+            case AttributeExpr member when _model.SymbolOf(member) is { Entity: null }:
+                return AttributePlace(member, out _);
             case AttributeExpr a when _model.AttributeTargets.GetValueOrDefault(a) is AttributeSymbol:
                 return AttributePlace(a, out _);
             default:

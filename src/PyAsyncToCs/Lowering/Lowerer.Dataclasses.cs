@@ -244,32 +244,30 @@ internal sealed partial class Lowerer
 
     private static bool OverriddenRecord(ClassSymbol cls) => cls.Bases.Any(b => b.Class.IsUser);
 
-    private HashSet<ClassSymbol>? _comparedByValue;
-
     /// <summary>Whether something in the program may compare instances of a class, alone or in a container.</summary>
     private bool IsComparedByValue(ClassSymbol cls)
     {
-        if (_comparedByValue is null)
+        if (_plan.ComparedByValue is null)
         {
-            _comparedByValue = [];
-            foreach (var compare in NodesOf<CompareExpr>(_module.Node!).Where(c => c.Ops.Any(o => o is CompareOperator.Eq or CompareOperator.NotEq or CompareOperator.In or CompareOperator.NotIn)))
+            _plan.ComparedByValue = [];
+            foreach (var compare in ProgramNodes<CompareExpr>().Where(c => c.Ops.Any(o => o is CompareOperator.Eq or CompareOperator.NotEq or CompareOperator.In or CompareOperator.NotIn)))
             {
                 foreach (var operand in compare.Comparators.Prepend(compare.Left))
                 {
-                    AddClasses(_model.TypeOf(operand), _comparedByValue, 0);
+                    AddClasses(_model.TypeOf(operand), _plan.ComparedByValue, 0);
                 }
             }
 
-            foreach (var call in NodesOf<CallExpr>(_module.Node!))
+            foreach (var call in ProgramNodes<CallExpr>())
             {
                 if (call.Func is AttributeExpr { Attr: "index" or "remove" or "count", Value: var list })
                 {
-                    AddClasses(_model.TypeOf(list), _comparedByValue, 0);
+                    AddClasses(_model.TypeOf(list), _plan.ComparedByValue, 0);
                 }
             }
         }
 
-        return _comparedByValue.Contains(cls) || cls.Lineage().Any(_comparedByValue.Contains);
+        return _plan.ComparedByValue.Contains(cls) || cls.Lineage().Any(_plan.ComparedByValue.Contains);
     }
 
     /// <summary>The program's classes that a type speaks of, those of fields included.</summary>
@@ -345,8 +343,14 @@ internal sealed partial class Lowerer
         }
     }
 
-    private bool IsOrderedByOperator(ClassSymbol cls) => NodesOf<CompareExpr>(_module.Node!)
-        .Any(c => c.Ops.Any(o => o is CompareOperator.Lt or CompareOperator.LtE or CompareOperator.Gt or CompareOperator.GtE) && _model.TypeOf(c.Left).Parts.OfType<InstanceType>().Any(i => i.Class.IsSubclassOf(cls)));
+    private bool IsOrderedByOperator(ClassSymbol cls)
+    {
+        _plan.ComparedByOrder ??= [.. ProgramNodes<CompareExpr>()
+            .Where(c => c.Ops.Any(o => o is CompareOperator.Lt or CompareOperator.LtE or CompareOperator.Gt or CompareOperator.GtE))
+            .SelectMany(c => _model.TypeOf(c.Left).Parts.OfType<InstanceType>())
+            .SelectMany(i => i.Class.Lineage())];
+        return _plan.ComparedByOrder.Contains(cls);
+    }
 
     /// <summary>The text that <c>repr</c> gives, <c>Point(x=1, y=2.0)</c>.</summary>
     private MethodDeclarationSyntax FieldText(ClassSymbol cls, IReadOnlyList<DataclassField> fields)

@@ -18,28 +18,26 @@ internal sealed partial class Lowerer
 
     private static bool IsStrEnum(ClassSymbol cls) => cls.HasBase("StrEnum") || cls.Bases.Any(b => b.Class.Name == "str");
 
-    private HashSet<ClassSymbol>? _shownEnums;
-
     /// <summary>Whether the program can see the names of an enum's members: then they keep Python's.</summary>
     private bool IsNameShown(ClassSymbol cls)
     {
-        if (_shownEnums is null)
+        if (_plan.ShownEnums is null)
         {
-            _shownEnums = [];
-            foreach (var node in NodesOf<Expr>(_module.Node!))
+            _plan.ShownEnums = [];
+            foreach (var node in ProgramNodes<Expr>())
             {
                 switch (node)
                 {
                     case AttributeExpr { Attr: "name" or "_name_" or "__members__" } a:
-                        AddClasses(_model.TypeOf(a.Value), _shownEnums, 0);
+                        AddClasses(_model.TypeOf(a.Value), _plan.ShownEnums, 0);
                         break;
                     case FormattedValueExpr f:
-                        AddClasses(_model.TypeOf(f.Value), _shownEnums, 0);
+                        AddClasses(_model.TypeOf(f.Value), _plan.ShownEnums, 0);
                         break;
                     case CallExpr { Func: NameExpr { Id: "print" or "str" or "repr" or "format" or "ascii" } or AttributeExpr { Attr: "format" } } call:
                         foreach (var arg in call.Args)
                         {
-                            AddClasses(_model.TypeOf(arg is StarredExpr s ? s.Value : arg), _shownEnums, 0);
+                            AddClasses(_model.TypeOf(arg is StarredExpr s ? s.Value : arg), _plan.ShownEnums, 0);
                         }
 
                         break;
@@ -47,7 +45,7 @@ internal sealed partial class Lowerer
             }
         }
 
-        return _shownEnums.Contains(cls);
+        return _plan.ShownEnums.Contains(cls);
     }
 
     private string EnumMemberName(ClassSymbol cls, string member)

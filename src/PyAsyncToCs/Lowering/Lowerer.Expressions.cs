@@ -279,7 +279,7 @@ internal sealed partial class Lowerer
 
         if (n.Id == "__name__")
         {
-            return Cs.Str("__main__");
+            return Cs.Str(_plan.Of(_module).IsScript ? "__main__" : _module.Name);
         }
 
         if (n.Id == "NotImplemented")
@@ -350,7 +350,9 @@ internal sealed partial class Lowerer
         }
 
         var name = Cs.Id(FunctionName(function));
-        return _programMethods.Contains(function) && _frame.Class is not null ? Cs.Member(Cs.Id("Program"), FunctionName(function)) : name;
+        return function.Scope!.Module != _module || (_plan.Methods.Contains(function) && _frame.Class is not null)
+            ? Cs.Member(Cs.Id(_plan.Of(function.Scope.Module).ClassName), FunctionName(function))
+            : name;
     }
 
     private ExpressionSyntax Walrus(NamedExpr w)

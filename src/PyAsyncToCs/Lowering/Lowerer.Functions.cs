@@ -163,7 +163,7 @@ internal sealed partial class Lowerer
             {
                 if (symbol.Function is { } called)
                 {
-                    if (!_programMethods.Contains(called) && called.Owner is null && Captures(called, seen))
+                    if (!_plan.Methods.Contains(called) && called.Owner is null && Captures(called, seen))
                     {
                         return true;
                     }

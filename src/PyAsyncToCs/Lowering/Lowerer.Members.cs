@@ -10,6 +10,11 @@ internal sealed partial class Lowerer
 {
     private ExpressionSyntax Attribute(AttributeExpr a)
     {
+        if (_model.SymbolOf(a) is { } global)
+        {
+            return GlobalMember(a, global);
+        }
+
         var owner = _model.TypeOf(a.Value);
         if (owner is ModuleType m)
         {
@@ -103,6 +108,11 @@ internal sealed partial class Lowerer
     {
         if (module.IsUser)
         {
+            if (a.Attr == "__name__")
+            {
+                return Cs.Str(module.Name);
+            }
+
             throw Unsupported(a, $"the module '{module.Name}'");
         }
 
@@ -154,6 +164,12 @@ internal sealed partial class Lowerer
     /// <summary>The C# place of an attribute.</summary>
     private ExpressionSyntax AttributePlace(AttributeExpr a, out Slot slot)
     {
+        if (_model.SymbolOf(a) is { Entity: null } global)
+        {
+            slot = global.TheVariable.Slot;
+            return Place(global.TheVariable);
+        }
+
         if (_model.AttributeTargets.GetValueOrDefault(a) is FunctionSymbol { IsSetter: true } setter)
         {
             slot = setter.Parameters[1].Slot;
@@ -193,7 +209,10 @@ internal sealed partial class Lowerer
 
     private bool IsHiddenByLocal(string name) => _frame.Names.Contains(name);
 
-    private AttributeSlotResult AttributeSlotOf(AttributeExpr a) => new(_model.AttributeTargets.GetValueOrDefault(a) is AttributeSymbol s ? s.Slot : new Slot());
+    private AttributeSlotResult AttributeSlotOf(AttributeExpr a) => new(
+        _model.SymbolOf(a) is { } global ? global.TheVariable.Slot
+        : _model.AttributeTargets.GetValueOrDefault(a) is AttributeSymbol s ? s.Slot
+        : new Slot());
 
     private Slot AttributeSlot(AttributeExpr a) => AttributeSlotOf(a).Slot;
 

@@ -14,12 +14,6 @@ internal sealed partial class Lowerer
     private readonly List<MemberDeclarationSyntax> _nestedTypes = [];
     private bool _usesExit;
 
-    /// <summary>Module-level functions that are members of <c>Program</c>, because a class calls them or they need what a local function cannot have.</summary>
-    private readonly HashSet<FunctionSymbol> _programMethods = [];
-
-    /// <summary>Module-level names that are fields of <c>Program</c>.</summary>
-    private readonly HashSet<Symbol> _programFields = [];
-
     /// <summary>Lowers the module as one script.</summary>
     public CompilationUnitSyntax LowerScript()
     {
@@ -41,13 +35,11 @@ internal sealed partial class Lowerer
         var module = _module.Node!;
         DecideLayout();
         _frame = new Frame(_module.Scope, null, VariablePlacement.Of(_model, _module.Scope, module.Body), null);
-        NameTypes();
-        NameFunctions(_module.Scope);
         NameVariables();
         var statements = module.Body.Where(s => s is not (FunctionDefStmt or ClassDefStmt) && !IsTypeVariable(s)).ToList();
         Statements(statements);
         var top = _frame.Out;
-        if (_usesExit)
+        if (_usesExit || _plan.UsesExit)
         {
             top.Insert(0, Cs.Stmt(CallHelper("PyExit", "Install")));
         }
@@ -59,7 +51,7 @@ internal sealed partial class Lowerer
         foreach (var def in OwnFirst(module.Body.OfType<FunctionDefStmt>()))
         {
             var function = _model.Functions[def];
-            if (_programMethods.Contains(function))
+            if (_plan.Methods.Contains(function))
             {
                 programMembers.Add(WithComments(ProgramMethod(function), def));
             }
@@ -77,14 +69,23 @@ internal sealed partial class Lowerer
         }
 
         var types = OwnFirst(module.Body.OfType<ClassDefStmt>()).Select(c => WithComments(ClassDeclaration(_model.Classes[c]), c)).ToList();
-        if (programMembers.Count > 0 || _programFields.Count > 0)
+        if (programMembers.Count > 0 || _plan.Fields.Any(f => f.Scope.Module == _module))
         {
             types.Insert(0, ProgramClass(programMembers));
         }
 
         types.AddRange(_nestedTypes);
-        DropUnusedRepr(types);
+        if (_plan.Project is null)
+        {
+            DropUnusedRepr(types);
+        }
+
         var program = CompilationUnit().WithMembers(List<MemberDeclarationSyntax>([.. top.Concat(functions).Select(GlobalStatement), .. types]));
+        if (_plan.Project is not null)
+        {
+            return WithUsings(program);
+        }
+
         var helpers = HelperSlicer.Slice(_helpers, out var helperUsings, program);
         foreach (var ns in helperUsings)
         {
@@ -124,18 +125,18 @@ internal sealed partial class Lowerer
                 // A local function that nothing calls would be a warning.
                 if (IsUsedInClass(symbol) || !f.IsReferenced)
                 {
-                    _programMethods.Add(f);
+                    _plan.Methods.Add(f);
                 }
             }
             else if (symbol.Entity is null && symbol.Definitions.Count > 0 && symbol.Definitions[0] is not Alias)
             {
                 if (symbol.IsCaptured && !IsConstant(symbol) && (IsUsedInClass(symbol) || !IsBoundBeforeCalls(symbol)))
                 {
-                    _programFields.Add(symbol);
+                    _plan.Fields.Add(symbol);
                 }
                 else if (IsUsedInClass(symbol))
                 {
-                    _programFields.Add(symbol);
+                    _plan.Fields.Add(symbol);
                 }
             }
         }
@@ -144,12 +145,12 @@ internal sealed partial class Lowerer
         for (var grew = true; grew;)
         {
             grew = false;
-            foreach (var function in _programMethods.ToList())
+            foreach (var function in _plan.Methods.ToList())
             {
                 foreach (var used in ModuleNamesIn(function.Def!))
                 {
-                    grew |= used.Function is { } f ? _programMethods.Add(f)
-                        : used.Class is null && used.Definitions is [not Alias, ..] && !IsConstant(used) && _programFields.Add(used);
+                    grew |= used.Function is { } f ? _plan.Methods.Add(f)
+                        : used.Class is null && used.Definitions is [not Alias, ..] && !IsConstant(used) && _plan.Fields.Add(used);
                 }
             }
         }
@@ -183,30 +184,9 @@ internal sealed partial class Lowerer
         }
     }
 
-    /// <summary>A name bound once to a literal is a constant, and every function may read it.</summary>
-    private bool IsConstant(Symbol symbol) =>
-        symbol is { IsAssignedElsewhere: false, Definitions: [NameExpr name] } && ConstantValue(name) is not null;
+    private bool IsConstant(Symbol symbol) => _plan.IsConstant(symbol);
 
-    private Expr? ConstantValue(NameExpr name)
-    {
-        foreach (var stmt in _module.Node!.Body)
-        {
-            if (stmt is AssignStmt { Targets: [var target] } a && ReferenceEquals(target, name))
-            {
-                return IsLiteral(a.Value) ? a.Value : null;
-            }
-
-            if (stmt is AnnAssignStmt { Value: { } value } n && ReferenceEquals(n.Target, name))
-            {
-                return IsLiteral(value) ? value : null;
-            }
-        }
-
-        return null;
-    }
-
-    private bool IsLiteral(Expr value) =>
-        value is ConstantExpr { Value: string or bool or double or long } || value is UnaryOpExpr { Op: UnaryOperator.USub, Operand: ConstantExpr { Value: double or long } };
+    private static bool IsLiteral(Expr value) => ProgramPlan.IsLiteral(value);
 
     /// <summary>Whether a module-level variable is bound, unconditionally, before any statement that could run a function.</summary>
     private bool IsBoundBeforeCalls(Symbol symbol)
@@ -256,11 +236,11 @@ internal sealed partial class Lowerer
         return false;
     }
 
-    private bool IsField(Symbol symbol) => _programFields.Contains(symbol);
+    private bool IsField(Symbol symbol) => _plan.Fields.Contains(symbol);
 
     private ClassDeclarationSyntax ProgramClass(List<MemberDeclarationSyntax> methods)
     {
-        var fields = _programFields.OrderBy(f => f.Definitions[0].Start).Select(symbol =>
+        var fields = _plan.Fields.Where(f => f.Scope.Module == _module).OrderBy(f => f.Definitions[0].Start).Select(symbol =>
         {
             var variable = symbol.TheVariable;
             var field = FieldDeclaration(VariableDeclaration(

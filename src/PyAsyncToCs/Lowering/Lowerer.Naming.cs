@@ -6,55 +6,6 @@ namespace PyAsyncToCs.Lowering;
 
 internal sealed partial class Lowerer
 {
-    private readonly Dictionary<FunctionSymbol, string> _functionNames = [];
-
-    private void NameTypes()
-    {
-        var taken = new HashSet<string>();
-        foreach (var cls in _model.Classes.Values.Where(c => c.Module == _module))
-        {
-            var name = cls.IsException && cls.Name.EndsWith("Error", StringComparison.Ordinal) && cls.Name.Length > 5
-                ? NameStyle.Pascal(cls.Name[..^5]) + "Exception"
-                : NameStyle.Class(cls.Name);
-            if (cls.IsException && !name.EndsWith("Exception", StringComparison.Ordinal))
-            {
-                name += "Exception";
-            }
-
-            while (!taken.Add(name))
-            {
-                name += "2";
-            }
-
-            cls.CsName = name;
-        }
-    }
-
-    private void NameFunctions(Scope scope)
-    {
-        var taken = new HashSet<string>(_model.Classes.Values.Where(c => c.Module == _module).Select(c => c.CsName!));
-        foreach (var function in _model.Functions.Values.Where(f => f.Def is not null && f.Owner is null && f.Scope!.Module == _module))
-        {
-            var isTop = function.Scope!.Parent == scope;
-            var name = NameStyle.Method(function.Name, function.IsAsync);
-
-            // C# takes a function of this name for a second entry point.
-            name = name == "Main" ? "RunMain" : name;
-            while (isTop && !taken.Add(name))
-            {
-                name += "2";
-            }
-
-            // A nested function must not hide a top-level one.
-            while (!isTop && taken.Contains(name))
-            {
-                name = "Inner" + name;
-            }
-
-            _functionNames[function] = name;
-        }
-    }
-
     private static readonly Dictionary<string, string> Dunders = new()
     {
         ["__aenter__"] = "EnterAsync",
@@ -109,12 +60,12 @@ internal sealed partial class Lowerer
     };
 
     private string FunctionName(FunctionSymbol function) =>
-        _functionNames.TryGetValue(function, out var name) ? name : NameStyle.Method(function.Name, function.IsAsync);
+        _plan.FunctionNames.TryGetValue(function, out var name) ? name : NameStyle.Method(function.Name, function.IsAsync);
 
     /// <summary>Names the variables of the current frame; versions that C# cannot tell apart by block get a number.</summary>
     private void NameVariables()
     {
-        foreach (var function in _functionNames.Where(f => f.Key.Scope!.Parent?.Frame == _frame.Scope))
+        foreach (var function in _plan.FunctionNames.Where(f => f.Key.Scope!.Parent?.Frame == _frame.Scope))
         {
             _frame.Names.Add(function.Value);
         }
@@ -135,6 +86,12 @@ internal sealed partial class Lowerer
             foreach (var version in versions)
             {
                 NoteMixedNumbers(version.Slot, symbol.Name, version.Definitions.FirstOrDefault() ?? symbol.Definitions[0]);
+            }
+
+            if (_plan.Fields.Contains(symbol) && versions is [{ CsName: { } member }])
+            {
+                _frame.Names.Add(member);
+                continue;
             }
 
             var name = _givenNames.TryGetValue(symbol, out var given) ? given
@@ -182,6 +139,12 @@ internal sealed partial class Lowerer
         return !_frame.Placement.BlockOf.TryGetValue(a, out var x) || !_frame.Placement.BlockOf.TryGetValue(b, out var y)
             || VariablePlacement.Block.Overlap((VariablePlacement.Block)x, (VariablePlacement.Block)y);
     }
+
+    /// <summary>A variable as an expression: of another module, or of this one's class seen from a type, with the class before it.</summary>
+    private ExpressionSyntax Place(Variable variable) =>
+        variable.Symbol is { IsGlobal: true } symbol && (symbol.Scope.Module != _module || (_frame.Class is not null && _plan.Fields.Contains(symbol)))
+            ? Cs.Member(Cs.Id(_plan.Of(symbol.Scope.Module).ClassName), NameOf(variable))
+            : Cs.Id(NameOf(variable));
 
     private static string NameOf(Variable variable) => variable.CsName ?? NameStyle.Camel(variable.Symbol.Name);
 

@@ -312,7 +312,7 @@ internal sealed partial class Lowerer
     {
         if (IsMainGuard(first.Test))
         {
-            Statements(first.Body);
+            Statements(_plan.Of(_module).IsScript ? first.Body : first.OrElse);
             return;
         }
 
@@ -372,10 +372,9 @@ internal sealed partial class Lowerer
         Emit(IfStatement(clauses[0].Test, clauses[0].Body, tail));
     }
 
-    private static bool IsMainGuard(Expr test) =>
-        test is CompareExpr { Left: NameExpr { Id: "__name__" }, Ops: [CompareOperator.Eq], Comparators: [ConstantExpr { Value: "__main__" }] };
+    private static bool IsMainGuard(Expr test) => ModuleTable.IsMainGuard(test);
 
-    private static bool IsTypeChecking(Expr test) => test is NameExpr { Id: "TYPE_CHECKING" } or AttributeExpr { Attr: "TYPE_CHECKING" };
+    private static bool IsTypeChecking(Expr test) => ProgramPlan.IsTypeChecking(test);
 
     private void Raise(RaiseStmt r)
     {
@@ -444,24 +443,4 @@ internal sealed partial class Lowerer
             throw Unsupported(s, "this 'del'");
         }
     }
-
-    private void Import(Stmt stmt)
-    {
-        switch (stmt)
-        {
-            case ImportStmt i:
-                foreach (var alias in i.Names.Where(a => !IsKnownModule(a.Name)))
-                {
-                    Report(Diagnostics.Rules.UnknownLibrary, alias, alias.Name);
-                }
-
-                break;
-            case ImportFromStmt { Level: 0, Module: { } module } i when module is not "__future__" && !IsKnownModule(module):
-                Report(Diagnostics.Rules.UnknownLibrary, i, module);
-                break;
-        }
-    }
-
-    private bool IsKnownModule(string name) =>
-        name is "__future__" or "abc" || _model.Modules.Any(m => m.Name == name || m.Name.StartsWith(name + ".", StringComparison.Ordinal)) || _model.LoadModule(name) is not null;
 }

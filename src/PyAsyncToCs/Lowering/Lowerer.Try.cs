@@ -132,7 +132,7 @@ internal sealed partial class Lowerer
             if (reassigned)
             {
                 declaration = CatchDeclaration(Cs.Type(type), Identifier("caught"));
-                body = body.WithStatements(body.Statements.Insert(0, Cs.Stmt(Cs.Assign(Cs.Id(NameOf(variable!)), Cs.Id("caught")))));
+                body = body.WithStatements(body.Statements.Insert(0, Cs.Stmt(Cs.Assign(Place(variable!), Cs.Id("caught")))));
                 filter = filter is null ? null : CatchFilter(classes, "caught", handler, t).Filter;
             }
 

@@ -14,14 +14,16 @@ internal sealed partial class Lowerer
     private readonly SemanticModel _model;
     private readonly ModuleSymbol _module;
     private readonly ConversionOptions _options;
+    private readonly ProgramPlan _plan;
     private readonly List<Diagnostic> _diagnostics;
     private readonly TypeMapper _types;
     private readonly UsingSet _usings = new();
     private readonly HashSet<HelperReference> _helpers = [];
     private Frame _frame = null!;
 
-    public Lowerer(SemanticModel model, ModuleSymbol module, ConversionOptions options, List<Diagnostic> diagnostics)
+    public Lowerer(ProgramPlan plan, SemanticModel model, ModuleSymbol module, ConversionOptions options, List<Diagnostic> diagnostics)
     {
+        _plan = plan;
         _model = model;
         _module = module;
         _options = options;

@@ -134,13 +134,21 @@ internal sealed partial class Binder
                 foreach (var alias in i.Names)
                 {
                     DefineName(scope, alias.AsName ?? alias.Name.Split('.')[0], alias);
+                    model.Imports[alias] = i;
                 }
 
                 break;
             case ImportFromStmt i:
+                if (i.Names is [{ Name: "*" }] && model.ModuleTable.Find(scope.Module, i) is { } source)
+                {
+                    _stars.Add((scope, i, source));
+                    break;
+                }
+
                 foreach (var alias in i.Names)
                 {
                     DefineName(scope, alias.AsName ?? alias.Name, alias);
+                    model.Imports[alias] = i;
                 }
 
                 break;

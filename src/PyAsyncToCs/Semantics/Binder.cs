@@ -5,23 +5,34 @@ namespace PyAsyncToCs.Semantics;
 /// <summary>Makes scopes, symbols, function and class symbols, and resolves every name (language reference, 4.2).</summary>
 internal sealed partial class Binder(SemanticModel model)
 {
-    private readonly List<(Scope Scope, IReadOnlyList<Stmt> Body)> _bodies = [];
+    private readonly List<(Scope Scope, ImportFromStmt Node, ModuleSymbol Source)> _stars = [];
 
-    public void Bind(ModuleSymbol module)
+    /// <summary>Binds all modules of the program: names first, so that modules may import each other in circles.</summary>
+    public void Bind()
     {
-        var scope = new Scope(ScopeKind.Module, module.Node!, null, module);
-        module.Scope = scope;
-        model.Scopes.Add(module.Node!, scope);
-        Declare(scope, module.Node!.Body);
-        Resolve(scope, module.Node.Body);
-        foreach (var symbol in AllSymbols(scope))
+        foreach (var module in model.Modules)
+        {
+            var scope = new Scope(ScopeKind.Module, module.Node!, null, module);
+            module.Scope = scope;
+            model.Scopes.Add(module.Node!, scope);
+            Declare(scope, module.Node!.Body);
+        }
+
+        var imports = new ImportBinder(model);
+        imports.ExpandStars(_stars);
+        foreach (var module in model.Modules)
+        {
+            Resolve(module.Scope, module.Node!.Body);
+        }
+
+        imports.FindTargets();
+        foreach (var symbol in model.Scopes.Values.SelectMany(s => s.Symbols.Values))
         {
             SetEntity(symbol);
         }
-    }
 
-    private IEnumerable<Symbol> AllSymbols(Scope root) =>
-        model.Scopes.Values.Where(s => s.Module == root.Module).SelectMany(s => s.Symbols.Values);
+        imports.Link();
+    }
 
     /// <summary>A name bound once, by a definition, is that function or class wherever it is read.</summary>
     private void SetEntity(Symbol symbol)

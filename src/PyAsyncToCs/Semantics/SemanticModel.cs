@@ -9,6 +9,12 @@ internal sealed class SemanticModel
 
     public required ModuleSymbol Builtins { get; init; }
 
+    /// <summary>Finds the program's modules.</summary>
+    public required ModuleTable ModuleTable { get; init; }
+
+    /// <summary>The statement of each name that an import binds.</summary>
+    public Dictionary<Alias, Stmt> Imports { get; } = [];
+
     public required TypeConstructors Types { get; init; }
 
     public Dictionary<Node, Scope> Scopes { get; } = [];

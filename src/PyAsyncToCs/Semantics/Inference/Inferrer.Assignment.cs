@@ -48,6 +48,15 @@ internal sealed partial class Inferrer
     private void AssignAttribute(AttributeExpr target, PyType value)
     {
         var owner = Eval(target.Value);
+        if (model.SymbolOf(target) is { } global)
+        {
+            var slot = VariableOf(target).Slot;
+            Flow(slot, value);
+            Forget(global);
+            model.ExprTypes[target] = slot.Type;
+            return;
+        }
+
         foreach (var part in owner.WithoutNone.Parts)
         {
             var cls = (part as InstanceType)?.Class ?? (part as ClassType)?.Class;

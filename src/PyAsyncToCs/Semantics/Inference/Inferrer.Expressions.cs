@@ -121,22 +121,23 @@ internal sealed partial class Inferrer
         _ => PyType.Any,
     };
 
+    /// <summary>What a name, or a module's member, stands for.</summary>
+    private PyType Global(Expr node, Symbol symbol)
+    {
+        if (symbol.Function is { } function)
+        {
+            function.IsReferenced = true;
+            return new FunctionType(function);
+        }
+
+        return symbol.Class is { } cls ? new ClassType(cls) : Narrowed(node, VariableOf(node).Slot.Type);
+    }
+
     private PyType Name(NameExpr node)
     {
         if (model.SymbolOf(node) is { } symbol)
         {
-            if (symbol.Function is { } function)
-            {
-                function.IsReferenced = true;
-                return new FunctionType(function);
-            }
-
-            if (symbol.Class is { } cls)
-            {
-                return new ClassType(cls);
-            }
-
-            return Narrowed(node, VariableOf(node).Slot.Type);
+            return Global(node, symbol);
         }
 
         if (model.Builtins.Members.TryGetValue(node.Id, out var member))

@@ -23,43 +23,34 @@ internal sealed partial class Inferrer
 
     private void EvaluateImportFrom(ImportFromStmt node)
     {
-        var module = node.Level == 0 ? FindModule(node.Module!) : FindRelative(node);
+        var module = model.ModuleTable.Find(_module, node) ?? (node.Level == 0 ? stubs.Load(node.Module!) : null);
         foreach (var alias in node.Names)
         {
+            if (alias.Name == "*" && module is { IsUser: true })
+            {
+                continue;
+            }
+
             if (module is not null && MemberOf(module, alias.Name) is { } type)
             {
                 Flow(VariableOf(alias).Slot, type);
             }
-            else if (FindModule($"{module?.Name ?? node.Module}.{alias.Name}") is { } sub)
+            else if (Submodule(module, alias.Name) is { } sub)
             {
                 Flow(VariableOf(alias).Slot, new ModuleType(sub));
+            }
+            else if (module is null && FindModule($"{node.Module}.{alias.Name}") is { } inside)
+            {
+                Flow(VariableOf(alias).Slot, new ModuleType(inside));
             }
         }
     }
 
-    private ModuleSymbol? FindRelative(ImportFromStmt node)
-    {
-        var parts = _module.Name.Split('.').ToList();
-        if (!_module.IsPackage)
-        {
-            parts.RemoveAt(parts.Count - 1);
-        }
-
-        for (var i = 1; i < node.Level && parts.Count > 0; i++)
-        {
-            parts.RemoveAt(parts.Count - 1);
-        }
-
-        if (node.Module is { } tail)
-        {
-            parts.AddRange(tail.Split('.'));
-        }
-
-        return FindModule(string.Join('.', parts));
-    }
-
     private ModuleSymbol? FindModule(string name) =>
-        model.Modules.FirstOrDefault(m => m.Name == name) ?? stubs.Load(name);
+        model.ModuleTable.Find(_module, name) ?? stubs.Load(name);
+
+    private ModuleSymbol? Submodule(ModuleSymbol? module, string name) =>
+        module is null ? null : module.IsUser ? model.ModuleTable.Submodule(module, name) : stubs.Load($"{module.Name}.{name}");
 
     /// <summary>What a module's name stands for, as a value.</summary>
     private PyType? MemberOf(ModuleSymbol module, string name)

@@ -7,6 +7,12 @@ internal sealed partial class Inferrer
 {
     private PyType Member(AttributeExpr node)
     {
+        if (model.SymbolOf(node) is { } global)
+        {
+            Eval(node.Value);
+            return Global(node, global);
+        }
+
         var owner = Eval(node.Value);
         if (IsSuper(node.Value) && owner is InstanceType super)
         {
@@ -28,8 +34,10 @@ internal sealed partial class Inferrer
     {
         switch (owner)
         {
+            case ModuleType when name is "__name__" or "__file__":
+                return PyType.Str;
             case ModuleType m:
-                return MemberOf(m.Module, name) ?? (FindModule($"{m.Module.Name}.{name}") is { } sub ? new ModuleType(sub) : PyType.Any);
+                return MemberOf(m.Module, name) ?? (Submodule(m.Module, name) is { } sub ? new ModuleType(sub) : PyType.Any);
             case ClassType c:
                 return ClassMember(node, c, name);
             case InstanceType i:

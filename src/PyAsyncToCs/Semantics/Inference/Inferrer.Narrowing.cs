@@ -47,6 +47,8 @@ internal sealed partial class Inferrer
         {
             case NameExpr name:
                 return model.SymbolOf(name) is { } symbol ? (symbol, "") : null;
+            case AttributeExpr member when model.SymbolOf(member) is { } global:
+                return (global, "");
             case AttributeExpr { Value: NameExpr or AttributeExpr } attribute:
                 return KeyOf(attribute.Value) is { } key ? (key.Root, $"{key.Path}.{attribute.Attr}") : null;
             case NamedExpr walrus:

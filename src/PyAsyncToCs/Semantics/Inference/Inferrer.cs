@@ -12,6 +12,7 @@ internal sealed partial class Inferrer(SemanticModel model, StubLoader stubs)
     private const int MostRounds = 64;
 
     private readonly TypeJoiner _joiner = new();
+    private readonly ILookup<ModuleSymbol, FunctionSymbol> _functions = model.Functions.Values.Where(f => f.Def is not null).ToLookup(f => f.Scope!.Module);
     private FunctionSymbol? _function;
     private ModuleSymbol _module = null!;
 
@@ -53,7 +54,7 @@ internal sealed partial class Inferrer(SemanticModel model, StubLoader stubs)
         _function = null;
         _facts = new();
         EvaluateBody(module.Node!.Body);
-        foreach (var function in model.Functions.Values.Where(f => f.Def is not null && f.Scope!.Module == module).ToList())
+        foreach (var function in _functions[module])
         {
             EvaluateFunction(function);
         }

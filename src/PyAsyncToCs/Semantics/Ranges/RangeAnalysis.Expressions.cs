@@ -57,6 +57,13 @@ internal sealed partial class RangeAnalysis
                 }
 
                 return ReadVariable(n) is { } variable ? ReadName(n, variable) : model.VariableOf(n) is { } other ? Read(other.Slot) : Unmapped(n);
+            case AttributeExpr global when model.SymbolOf(global) is not null:
+                if (model.TypeOf(global) is FunctionType { Function.IsStub: false } member)
+                {
+                    Escape(member.Function);
+                }
+
+                return model.VariableOf(global) is { } place ? Read(place.Slot) : Unmapped(global);
             case AttributeExpr a:
                 Eval(a.Value);
                 return Member(a);
@@ -165,6 +172,8 @@ internal sealed partial class RangeAnalysis
         {
             case NameExpr name:
                 return model.VariableOf(name)?.Slot ?? model.SymbolOf(name)?.TheVariable.Slot;
+            case AttributeExpr global when model.SymbolOf(global) is { } symbol:
+                return model.VariableOf(global)?.Slot ?? symbol.TheVariable.Slot;
             case AttributeExpr attribute:
                 return model.AttributeTargets.GetValueOrDefault(attribute) switch
                 {

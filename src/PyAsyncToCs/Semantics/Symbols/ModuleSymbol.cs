@@ -6,12 +6,19 @@ namespace PyAsyncToCs.Semantics;
 /// <summary>A module of the program or of the catalog.</summary>
 internal sealed class ModuleSymbol(string name, ParseResult? parsed)
 {
-    public string Name => name;
+    public string Name { get; } = name;
 
     /// <summary>The program's text and tree; null for a catalog module.</summary>
     public ParseResult? Parsed => parsed;
 
-    public ModuleNode? Node => parsed?.Module;
+    /// <summary>The tree, without the branches that no run takes (<see cref="ConditionalImports"/>).</summary>
+    public ModuleNode? Node { get; set; } = parsed?.Module;
+
+    /// <summary>The dotted path in the folder that is converted; the name for a script alone.</summary>
+    public string PathName { get; init; } = name;
+
+    /// <summary>Whether it only stands for a folder without an <c>__init__</c> (PEP 420).</summary>
+    public bool IsSynthetic { get; init; }
 
     public Scope Scope { get; set; } = null!;
 

@@ -18,6 +18,12 @@ internal sealed class Symbol(string name, Scope scope)
     /// <summary>Whether a scope other than the owner's frame binds it (<c>global</c>, <c>nonlocal</c>).</summary>
     public bool IsAssignedElsewhere { get; set; }
 
+    /// <summary>For a name that an import of the program binds: the module that it is.</summary>
+    public ModuleSymbol? ImportedModule { get; set; }
+
+    /// <summary>For a name that an import of the program binds: the other module's name that it is.</summary>
+    public Symbol? ImportedSymbol { get; set; }
+
     /// <summary>Whether something reads it.</summary>
     public bool IsRead { get; set; }
 

@@ -1,0 +1,272 @@
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Lowering;
+
+internal sealed partial class ProgramPlan
+{
+    /// <summary>Plans the modules of a project that import each other.</summary>
+    /// <param name="model">The modules, with all that is known of them.</param>
+    /// <param name="project">The project's names.</param>
+    /// <param name="isScript">Whether a module is one that is run.</param>
+    /// <param name="isTopLevel">Whether a script's code may be top-level statements.</param>
+    public static ProgramPlan OfModules(SemanticModel model, ProjectNames project, Func<ModuleSymbol, bool> isScript, bool isTopLevel)
+    {
+        var plan = new ProgramPlan(model, project);
+        foreach (var module in model.Modules)
+        {
+            var script = isScript(module);
+            var top = script && isTopLevel;
+            var ns = top ? "" : project.NamespaceOf(module);
+            plan._modules.Add(module, new ModulePlan(module, ns, top ? "Program" : plan.ClassName(module, script, ns)) { IsScript = script, IsTopLevel = top });
+        }
+
+        foreach (var module in model.Modules)
+        {
+            plan.NameTypes(module);
+        }
+
+        foreach (var module in model.Modules)
+        {
+            var own = plan.Of(module);
+            if (!own.IsTopLevel)
+            {
+                plan.DecideMembers(own);
+            }
+
+            plan.NameFunctions(module);
+            plan.FindImports(own);
+        }
+
+        plan.SpreadInitialization();
+        return plan;
+    }
+
+    /// <summary>The modules whose code an import runs, outermost package first; not those that run already.</summary>
+    public IEnumerable<ModuleSymbol> Started(Stmt stmt, ModuleSymbol importer)
+    {
+        var targets = new List<ModuleSymbol>();
+        switch (stmt)
+        {
+            case ImportStmt i:
+                targets.AddRange(i.Names.Select(a => _model.ModuleTable.Find(importer, a.Name)).OfType<ModuleSymbol>());
+                break;
+            case ImportFromStmt from when _model.ModuleTable.Find(importer, from) is { } source:
+                targets.Add(source);
+                targets.AddRange(from.Names.Where(a => source == importer || !source.Scope.Symbols.ContainsKey(a.Name))
+                    .Select(a => _model.ModuleTable.Submodule(source, a.Name)).OfType<ModuleSymbol>());
+                break;
+        }
+
+        var running = _model.ModuleTable.Parents(importer).Append(importer).ToHashSet();
+        return targets.SelectMany(t => _model.ModuleTable.Parents(t).Append(t)).Distinct().Where(t => !running.Contains(t) && _modules.ContainsKey(t));
+    }
+
+    private string ClassName(ModuleSymbol module, bool isScript, string ns)
+    {
+        var last = module.PathName[(module.PathName.LastIndexOf('.') + 1)..];
+        var package = ns[(ns.LastIndexOf('.') + 1)..];
+        var name = NameStyle.Pascal(last);
+        if (module.IsPackage)
+        {
+            return Project!.TakeType(package + "Package", package + "Package", ns);
+        }
+
+        if (isScript && last is "main" or "__main__")
+        {
+            return Project!.TakeType("Program", package + "Program", ns);
+        }
+
+        // A module is often called like its main class.
+        var isTaken = NameStyle.Class(name) != name || ProjectNames.IsImplicit(name) || _model.Classes.Values.Any(c => c.Module == module && TypeName(c) == name);
+        return Project!.TakeType(isTaken ? name + "Module" : name, package + name, ns);
+    }
+
+    /// <summary>Decides what of a module is a member of its class: all functions, and the names that others than its own code read.</summary>
+    private void DecideMembers(ModulePlan plan)
+    {
+        var module = plan.Module;
+        var symbols = module.Scope.Symbols.Values.Where(s => s.Definitions is [not Alias, ..]).ToList();
+        Methods.UnionWith(symbols.Select(s => s.Function).OfType<FunctionSymbol>());
+        var bound = ModuleBindings(module);
+        var isOrdered = true;
+        foreach (var stmt in module.Node!.Body)
+        {
+            if (IsSilent(stmt, plan))
+            {
+                continue;
+            }
+
+            if (Binding(stmt) is ({ } name, { } value) && _model.SymbolOf(name) is { Entity: null, IsDeleted: false } symbol && bound[symbol] == 1 && (IsConstant(symbol) || IsQuiet(value, module, isOrdered, 0)))
+            {
+                plan.Initializers.Add(stmt, symbol);
+                Fields.Add(symbol);
+                continue;
+            }
+
+            // What follows may see what this statement did.
+            isOrdered = false;
+            plan.NeedsInitialize = true;
+        }
+
+        Fields.UnionWith(symbols.Where(s => s.Entity is null && (s.IsCaptured || s.IsUsedByOtherModules || s.IsAssignedElsewhere)));
+    }
+
+    /// <summary>How many places of a module's own code, not of its functions, bind each name.</summary>
+    private Dictionary<Symbol, int> ModuleBindings(ModuleSymbol module)
+    {
+        var counts = new Dictionary<Symbol, int>();
+        var stack = new Stack<Node>(module.Node!.Body);
+        var children = new List<Node>();
+        while (stack.TryPop(out var node))
+        {
+            if (_model.SymbolOf(node) is { IsGlobal: true } symbol && node is not NameExpr { Context: ExprContext.Load } and not AttributeExpr { Context: ExprContext.Load })
+            {
+                counts[symbol] = counts.GetValueOrDefault(symbol) + 1;
+            }
+
+            if (node is FunctionDefStmt or ClassDefStmt or LambdaExpr)
+            {
+                continue;
+            }
+
+            children.Clear();
+            node.AddChildren(children);
+            children.ForEach(stack.Push);
+        }
+
+        return counts;
+    }
+
+    /// <summary>Whether a statement of a module does nothing when it is imported.</summary>
+    private static bool IsSilent(Stmt stmt, ModulePlan plan) => stmt switch
+    {
+        FunctionDefStmt or ClassDefStmt or ImportStmt or ImportFromStmt or PassStmt or TypeAliasStmt => true,
+        ExprStmt { Value: ConstantExpr } => true,
+        AnnAssignStmt { Value: null } => true,
+        AssignStmt { Targets: [NameExpr { Id: "__all__" }] } => true,
+        AssignStmt { Value: CallExpr { Func: NameExpr { Id: "TypeVar" or "ParamSpec" } or AttributeExpr { Attr: "TypeVar" or "ParamSpec" } } } => true,
+        IfStmt { OrElse.Length: 0 } i => (ModuleTable.IsMainGuard(i.Test) && !plan.IsScript) || IsTypeChecking(i.Test),
+        _ => false,
+    };
+
+    public static bool IsTypeChecking(Expr test) => test is NameExpr { Id: "TYPE_CHECKING" } or AttributeExpr { Attr: "TYPE_CHECKING" };
+
+    /// <summary>Whether nobody can see when an expression is evaluated: it has no effect, cannot fail and reads nothing that changes.</summary>
+    private bool IsQuiet(Expr value, ModuleSymbol module, bool isOrdered, int depth)
+    {
+        if (depth > 8)
+        {
+            return false;
+        }
+
+        bool All(IEnumerable<Expr> items) => items.All(i => IsQuiet(i, module, isOrdered, depth + 1));
+        switch (value)
+        {
+            case ConstantExpr or LambdaExpr:
+                return true;
+            case NameExpr or AttributeExpr when _model.SymbolOf(value) is { } symbol:
+                return symbol.Entity is not null || (symbol.IsGlobal && (IsConstant(symbol) || (isOrdered && symbol.Scope.Module == module && Fields.Contains(symbol) && !symbol.IsAssignedElsewhere)));
+            case AttributeExpr { Value: NameExpr owner } when _model.TypeOf(owner) is ClassType { Class: { IsUser: true, IsEnum: true } }:
+                return true;
+            case ListExpr l:
+                return All(l.Elts);
+            case SetExpr s:
+                return All(s.Elts);
+            case TupleExpr t:
+                return All(t.Elts);
+            case DictExpr d:
+                return d.Keys.All(k => k is not null) && All(d.Keys.OfType<Expr>()) && All(d.Values);
+            case UnaryOpExpr { Op: UnaryOperator.USub } u:
+                return IsQuiet(u.Operand, module, isOrdered, depth + 1);
+            case BinOpExpr { Op: BinaryOperator.Add or BinaryOperator.Sub or BinaryOperator.Mult } b:
+                return _model.TypeOf(b) is PrimitiveType && IsQuiet(b.Left, module, isOrdered, depth + 1) && IsQuiet(b.Right, module, isOrdered, depth + 1);
+            case CallExpr call when call.Args.All(a => a is not StarredExpr) && call.Keywords.All(k => k.Arg is not null):
+                return IsQuietConstruction(call, depth) && All(call.Args) && All(call.Keywords.Select(k => k.Value));
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Whether a call makes an object and does nothing else.</summary>
+    private bool IsQuietConstruction(CallExpr call, int depth)
+    {
+        if (_model.TypeOf(call.Func) is not ClassType { Class: var cls })
+        {
+            return false;
+        }
+
+        if (!cls.IsUser)
+        {
+            return call.Args.Length == 0 && call.Keywords.Length == 0 && cls.Name is "list" or "dict" or "set" or "object" or "deque" or "Counter"
+                || cls is { Name: "defaultdict" or "OrderedDict" };
+        }
+
+        if (cls.IsEnum || cls.FindMethod("__post_init__") is { IsStub: false } || cls.FindMethod("__new__") is { IsStub: false })
+        {
+            return false;
+        }
+
+        return cls.FindMethod("__init__") is not { IsStub: false } init || init.Def!.Body.All(s => s switch
+        {
+            PassStmt or ExprStmt { Value: ConstantExpr } => true,
+            AssignStmt { Targets: [AttributeExpr { Value: NameExpr self }] } a => IsSelf(self, init) && IsQuietIn(a.Value, init, depth),
+            AnnAssignStmt { Target: AttributeExpr { Value: NameExpr self }, Value: { } assigned } => IsSelf(self, init) && IsQuietIn(assigned, init, depth),
+            _ => false,
+        });
+    }
+
+    private bool IsSelf(NameExpr name, FunctionSymbol init) => _model.SymbolOf(name) == init.Parameters[0].Symbol;
+
+    private bool IsQuietIn(Expr value, FunctionSymbol init, int depth) =>
+        (value is NameExpr && _model.SymbolOf(value) is { IsParameter: true }) || IsQuiet(value, init.Scope!.Module, isOrdered: false, depth + 1);
+
+    private void FindImports(ModulePlan plan)
+    {
+        foreach (var stmt in plan.Module.Node!.Body)
+        {
+            plan.Imports.AddRange(Started(stmt, plan.Module));
+            if (stmt is IfStmt or TryStmt && !(stmt is IfStmt i && (IsTypeChecking(i.Test) || ModuleTable.IsMainGuard(i.Test))))
+            {
+                plan.Imports.AddRange(NestedImports(stmt).SelectMany(s => Started(s, plan.Module)));
+            }
+        }
+    }
+
+    private static IEnumerable<Stmt> NestedImports(Stmt root)
+    {
+        var stack = new Stack<Node>([root]);
+        var children = new List<Node>();
+        while (stack.TryPop(out var node))
+        {
+            if (node is ImportStmt or ImportFromStmt)
+            {
+                yield return (Stmt)node;
+            }
+
+            if (node is FunctionDefStmt or ClassDefStmt or Expr)
+            {
+                continue;
+            }
+
+            children.Clear();
+            node.AddChildren(children);
+            children.ForEach(stack.Push);
+        }
+    }
+
+    /// <summary>What imports a module whose import can be seen must start it.</summary>
+    private void SpreadInitialization()
+    {
+        var importers = _modules.Values.SelectMany(p => p.Imports.Select(i => (Importer: p, Imported: i))).ToLookup(x => x.Imported, x => x.Importer);
+        var pending = new Queue<ModulePlan>(_modules.Values.Where(p => p.NeedsInitialize));
+        while (pending.TryDequeue(out var plan))
+        {
+            foreach (var importer in importers[plan.Module].Where(i => !i.NeedsInitialize))
+            {
+                importer.NeedsInitialize = true;
+                pending.Enqueue(importer);
+            }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Projects;
+
+/// <summary>Which modules of a folder import which: what belongs together, and what is run rather than imported.</summary>
+internal sealed class ImportGraph
+{
+    private readonly ModuleTable _table;
+    private readonly Dictionary<ModuleSymbol, ModuleSymbol> _parents = [];
+    private readonly HashSet<ModuleSymbol> _imported = [];
+
+    public ImportGraph(ModuleTable table)
+    {
+        _table = table;
+        foreach (var module in table.Modules)
+        {
+            _parents.Add(module, module);
+        }
+
+        foreach (var module in table.Modules)
+        {
+            foreach (var parent in table.Parents(module))
+            {
+                Join(module, parent);
+            }
+
+            Scan(module);
+        }
+    }
+
+    /// <summary>The programs of the folder, each in the order of its files.</summary>
+    public IReadOnlyList<IReadOnlyList<ModuleSymbol>> Parts() =>
+        [.. _table.Modules.GroupBy(Root).Select(g => g.ToList())];
+
+    /// <summary>The modules that are run: nothing imports them, and they do something.</summary>
+    public IReadOnlyList<ModuleSymbol> Scripts() => [.. _table.Modules.Where(IsScript).OrderBy(Rank).ThenBy(m => m.PathName, StringComparer.Ordinal)];
+
+    private bool IsScript(ModuleSymbol module)
+    {
+        if (module.IsPackage || module.Node!.Body.IsEmpty)
+        {
+            return false;
+        }
+
+        if (IsNamedMain(module))
+        {
+            return true;
+        }
+
+        return !_imported.Contains(module) && (ModuleTable.HasMainGuard(module.Node) || module.Node.Body.Any(IsAction));
+    }
+
+    private static bool IsNamedMain(ModuleSymbol module) => module.PathName is "main" or "__main__" || module.PathName.EndsWith(".__main__", StringComparison.Ordinal);
+
+    private static bool IsAction(Stmt stmt) => stmt is ExprStmt { Value: not ConstantExpr } or ForStmt or WhileStmt or WithStmt or RaiseStmt or AssertStmt;
+
+    /// <summary>The script that a reader takes for the program comes first.</summary>
+    private static int Rank(ModuleSymbol module) => module.PathName switch
+    {
+        "main" => 0,
+        "__main__" => 1,
+        _ when module.PathName.EndsWith(".__main__", StringComparison.Ordinal) => 2,
+        "app" or "run" or "cli" => 3,
+        _ => 4 + module.PathName.Count(c => c == '.'),
+    };
+
+    private void Scan(ModuleSymbol module)
+    {
+        var stack = new Stack<Node>([module.Node!]);
+        var children = new List<Node>();
+        while (stack.TryPop(out var node))
+        {
+            switch (node)
+            {
+                case ImportStmt i:
+                    foreach (var alias in i.Names)
+                    {
+                        Note(module, _table.Find(module, alias.Name));
+                    }
+
+                    break;
+                case ImportFromStmt from when _table.Find(module, from) is { } source:
+                    Note(module, source);
+                    foreach (var alias in from.Names)
+                    {
+                        Note(module, _table.Submodule(source, alias.Name));
+                    }
+
+                    break;
+            }
+
+            if (node is Expr)
+            {
+                continue;
+            }
+
+            children.Clear();
+            node.AddChildren(children);
+            children.ForEach(stack.Push);
+        }
+    }
+
+    private void Note(ModuleSymbol importer, ModuleSymbol? imported)
+    {
+        if (imported is not null && imported != importer)
+        {
+            _imported.Add(imported);
+            Join(importer, imported);
+        }
+    }
+
+    private ModuleSymbol Root(ModuleSymbol module)
+    {
+        while (_parents[module] != module)
+        {
+            module = _parents[module] = _parents[_parents[module]];
+        }
+
+        return module;
+    }
+
+    private void Join(ModuleSymbol a, ModuleSymbol b) => _parents[Root(b)] = Root(a);
+}

@@ -1,0 +1,79 @@
+using PyAsyncToCs.Catalog;
+using PyAsyncToCs.Concurrency;
+using PyAsyncToCs.Diagnostics;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Projects;
+
+/// <summary>Modules that are one program: they import each other, or are a script alone. Their meaning is found together.</summary>
+internal sealed class ProgramPart
+{
+    private ProgramPart(SemanticModel model) => Model = model;
+
+    public SemanticModel Model { get; }
+
+    public List<Diagnostic> Diagnostics { get; } = [];
+
+    /// <summary>Finds what modules mean: names, types, ranges, what coroutines run on.</summary>
+    /// <param name="table">The modules that there are.</param>
+    /// <param name="modules">Those of this program.</param>
+    /// <param name="options">How to convert.</param>
+    public static ProgramPart Analyze(ModuleTable table, IReadOnlyList<ModuleSymbol> modules, ConversionOptions options)
+    {
+        var stubs = new StubLoader();
+        var model = new SemanticModel
+        {
+            Modules = modules,
+            ModuleTable = table,
+            Builtins = stubs.Builtins,
+            Types = new TypeConstructors(stubs.Builtins),
+            LoadModule = stubs.Load,
+        };
+        var part = new ProgramPart(model);
+        foreach (var module in modules)
+        {
+            ConditionalImports.Decide(module, s => part.IsKnown(module, s), s => part.NoteMissing(module, s));
+        }
+
+        new Binder(model).Bind();
+        foreach (var scope in model.Scopes.Values.ToList())
+        {
+            FlowWebs.Run(model, scope);
+        }
+
+        KnownDictionaries.Collect(model);
+        new Inferrer(model, stubs).Run();
+        new RangeAnalysis(model).Run();
+        TextFacts.Collect(model);
+        MixedNumbers.Collect(model);
+        DictOrder.Collect(model);
+        model.Cancels = CancelFacts.Cancels(model);
+        foreach (var (name, node) in model.AssumedImports)
+        {
+            part.Diagnostics.Add(new Diagnostic(Rules.MissingImport, $"'import {name}' is missing and was assumed", modules[0].Parsed!.Source, node.Start, node.End, null));
+        }
+
+        TargetChooser.Choose(model, options, part.Diagnostics);
+        return part;
+    }
+
+    private bool IsKnown(ModuleSymbol module, Stmt stmt) => stmt switch
+    {
+        ImportStmt i => i.Names.All(a => Exists(module, a.Name)),
+        ImportFromStmt { Level: 0, Module: { } name } => Exists(module, name),
+        ImportFromStmt from => Model.ModuleTable.Find(module, from) is not null,
+        _ => true,
+    };
+
+    private bool Exists(ModuleSymbol module, string name) =>
+        name is "__future__" or "abc" || Model.ModuleTable.Find(module, name) is not null || Model.LoadModule(name) is not null;
+
+    private void NoteMissing(ModuleSymbol module, Stmt stmt)
+    {
+        var rule = Rules.TakenAsMissing;
+        var name = stmt is ImportFromStmt f ? f.Module ?? "." : ((ImportStmt)stmt).Names[0].Name;
+        var message = string.Format(System.Globalization.CultureInfo.InvariantCulture, rule.MessageFormat, name);
+        Diagnostics.Add(new Diagnostic(rule, message, module.Parsed!.Source, stmt.Start, stmt.End, rule.Suggestion));
+    }
+}

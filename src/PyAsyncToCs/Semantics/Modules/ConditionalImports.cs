@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Semantics;
+
+/// <summary>
+/// Decides <c>try: import x / except ImportError:</c> when the program is converted: what the program or the catalog has
+/// is there, anything else is not.
+/// </summary>
+internal static class ConditionalImports
+{
+    /// <summary>Replaces the statements of a module by those that run.</summary>
+    /// <param name="module">The module.</param>
+    /// <param name="isKnown">Whether an import of the module can succeed.</param>
+    /// <param name="onMissing">Is told each import that is taken to fail.</param>
+    public static void Decide(ModuleSymbol module, Func<Stmt, bool> isKnown, Action<Stmt> onMissing)
+    {
+        var node = module.Node!;
+        if (!node.Body.Any(s => s is TryStmt))
+        {
+            return;
+        }
+
+        var body = ImmutableArray.CreateBuilder<Stmt>(node.Body.Length);
+        foreach (var stmt in node.Body)
+        {
+            if (stmt is TryStmt t && IsConditionalImport(t))
+            {
+                body.AddRange(Branch(t, isKnown, onMissing));
+            }
+            else
+            {
+                body.Add(stmt);
+            }
+        }
+
+        module.Node = new ModuleNode(body.ToImmutable(), node.Start, node.End);
+    }
+
+    private static IEnumerable<Stmt> Branch(TryStmt t, Func<Stmt, bool> isKnown, Action<Stmt> onMissing)
+    {
+        var missing = t.Body.FirstOrDefault(s => s is ImportStmt or ImportFromStmt && !isKnown(s));
+        if (missing is null)
+        {
+            return [.. t.Body, .. t.OrElse, .. t.FinalBody];
+        }
+
+        onMissing(missing);
+        return [.. t.Body.TakeWhile(s => s != missing), .. t.Handlers[0].Body, .. t.FinalBody];
+    }
+
+    private static bool IsConditionalImport(TryStmt t) =>
+        t is { IsStar: false, Handlers: [{ Name: null, Type: { } type }] }
+        && IsImportError(type)
+        && t.Body.Any(s => s is ImportStmt or ImportFromStmt)
+        && t.Body.All(s => s is ImportStmt or ImportFromStmt or AssignStmt { Targets: [NameExpr], Value: ConstantExpr or NameExpr });
+
+    private static bool IsImportError(Expr type) => type switch
+    {
+        NameExpr name => name.Id is "ImportError" or "ModuleNotFoundError",
+        TupleExpr tuple => tuple.Elts.All(IsImportError),
+        _ => false,
+    };
+}

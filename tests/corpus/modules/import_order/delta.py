@@ -1,0 +1,5 @@
+print("delta is loaded")
+
+
+def answer():
+    return 42

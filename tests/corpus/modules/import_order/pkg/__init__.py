@@ -1,0 +1,3 @@
+print("pkg starts")
+from . import gamma
+print("pkg ends", gamma.VALUE)
