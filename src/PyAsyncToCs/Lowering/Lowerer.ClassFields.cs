@@ -11,7 +11,7 @@ namespace PyAsyncToCs.Lowering;
 internal sealed partial class Lowerer
 {
     private bool IsStaticAttribute(AttributeSymbol attribute) =>
-        attribute.IsClassLevel && !attribute.IsInstanceLevel && !attribute.Owner.IsDataclass && !attribute.Owner.IsEnum
+        attribute.IsClassLevel && !attribute.IsInstanceLevel && !attribute.Owner.IsDataclass && !attribute.Owner.IsEnum && !IsNamedTuple(attribute.Owner)
         && !IsRebound(attribute);
 
     /// <summary>Whether a base or a derived class binds the attribute too.</summary>

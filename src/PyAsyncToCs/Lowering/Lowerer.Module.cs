@@ -83,7 +83,7 @@ internal sealed partial class Lowerer
         var program = CompilationUnit().WithMembers(List<MemberDeclarationSyntax>([.. top.Concat(functions).Select(GlobalStatement), .. types]));
         if (_plan.Project is not null)
         {
-            return WithUsings(program);
+            return WithModuleDocstring(WithUsings(program), module);
         }
 
         var helpers = HelperSlicer.Slice(_helpers, out var helperUsings, program);

@@ -9,6 +9,7 @@ internal sealed class ImportGraph
     private readonly ModuleTable _table;
     private readonly Dictionary<ModuleSymbol, ModuleSymbol> _parents = [];
     private readonly HashSet<ModuleSymbol> _imported = [];
+    private readonly Dictionary<ModuleSymbol, List<ModuleSymbol>> _imports = [];
 
     public ImportGraph(ModuleTable table)
     {
@@ -16,6 +17,7 @@ internal sealed class ImportGraph
         foreach (var module in table.Modules)
         {
             _parents.Add(module, module);
+            _imports.Add(module, []);
         }
 
         foreach (var module in table.Modules)
@@ -29,9 +31,40 @@ internal sealed class ImportGraph
         }
     }
 
-    /// <summary>The programs of the folder, each in the order of its files.</summary>
-    public IReadOnlyList<IReadOnlyList<ModuleSymbol>> Parts() =>
-        [.. _table.Modules.GroupBy(Root).Select(g => g.ToList())];
+    /// <summary>The programs of the folder, the modules of each in the order in which they are imported.</summary>
+    public IReadOnlyList<IReadOnlyList<ModuleSymbol>> Parts()
+    {
+        var order = ImportOrder();
+        return [.. _table.Modules.GroupBy(Root).Select(g => g.OrderBy(m => order[m]).ToList())];
+    }
+
+    /// <summary>What a module imports comes before it, as when it runs.</summary>
+    private Dictionary<ModuleSymbol, int> ImportOrder()
+    {
+        var order = new Dictionary<ModuleSymbol, int>();
+        var seen = new HashSet<ModuleSymbol>();
+        foreach (var start in _table.Modules.Where(seen.Add))
+        {
+            var stack = new Stack<(ModuleSymbol Module, int Next)>([(start, 0)]);
+            while (stack.TryPop(out var entry))
+            {
+                var imports = _imports[entry.Module];
+                if (entry.Next == imports.Count)
+                {
+                    order.Add(entry.Module, order.Count);
+                    continue;
+                }
+
+                stack.Push((entry.Module, entry.Next + 1));
+                if (seen.Add(imports[entry.Next]))
+                {
+                    stack.Push((imports[entry.Next], 0));
+                }
+            }
+        }
+
+        return order;
+    }
 
     /// <summary>The modules that are run: nothing imports them, and they do something.</summary>
     public IReadOnlyList<ModuleSymbol> Scripts() => [.. _table.Modules.Where(IsScript).OrderBy(Rank).ThenBy(m => m.PathName, StringComparer.Ordinal)];
@@ -97,7 +130,10 @@ internal sealed class ImportGraph
 
             children.Clear();
             node.AddChildren(children);
-            children.ForEach(stack.Push);
+            for (var i = children.Count - 1; i >= 0; i--)
+            {
+                stack.Push(children[i]);
+            }
         }
     }
 
@@ -106,6 +142,7 @@ internal sealed class ImportGraph
         if (imported is not null && imported != importer)
         {
             _imported.Add(imported);
+            _imports[importer].Add(imported);
             Join(importer, imported);
         }
     }

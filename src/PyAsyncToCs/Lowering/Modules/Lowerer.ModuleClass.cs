@@ -99,9 +99,8 @@ internal sealed partial class Lowerer
     /// <summary>A module that only brings the names of others together.</summary>
     private CompilationUnitSyntax Nothing()
     {
-        ModuleDocstring(_module.Node!);
-        _headComments.Add($"// {Source.Path} needs no code in C#.");
-        return CompilationUnit().WithEndOfFileToken(Token(TriviaList(_headComments.SelectMany(c => new[] { Comment(c), EndOfLine("\n") })), SyntaxKind.EndOfFileToken, TriviaList()));
+        var comment = Comment($"// {Source.Path} only brings names together, which needs no code in C#.");
+        return WithModuleDocstring(CompilationUnit().WithEndOfFileToken(Token(TriviaList(comment, EndOfLine("\n")), SyntaxKind.EndOfFileToken, TriviaList())), _module.Node!);
     }
 
     private static bool IsExportList(Stmt stmt) => stmt is AssignStmt { Targets: [NameExpr { Id: "__all__" }] };

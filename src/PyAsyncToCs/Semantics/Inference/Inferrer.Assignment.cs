@@ -88,7 +88,7 @@ internal sealed partial class Inferrer
             model.AttributeTargets[target] = attribute;
             var outside = _function?.Owner is not { } inside || !inside.IsSubclassOf(attribute.Owner);
             attribute.IsUsedOutside |= outside;
-            attribute.IsMutated |= outside || _function?.Name != "__init__";
+            attribute.IsMutated |= outside || _function?.Name != "__init__" || _function.Owner != attribute.Owner;
             attribute.IsAssignedOnClass |= part is ClassType;
             attribute.IsInstanceLevel |= part is InstanceType;
             Flow(attribute.Slot, value);

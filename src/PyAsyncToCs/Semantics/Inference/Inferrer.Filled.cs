@@ -25,7 +25,7 @@ internal sealed partial class Inferrer
                 case CallExpr { Func: AttributeExpr { Attr: "pop" or "clear" or "remove" or "popitem" or "popleft", Value: NameExpr taken } } when model.SymbolOf(taken) is { } symbol:
                     emptied.Add(symbol);
                     break;
-                case CallExpr { Func: NameExpr called } call when model.SymbolOf(called) is not null:
+                case CallExpr call when model.SymbolOf(call.Func) is not null:
                     // What a function of the program does with it is not looked at.
                     foreach (var argument in call.Args.OfType<NameExpr>())
                     {

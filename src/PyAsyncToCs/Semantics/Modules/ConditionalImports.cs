@@ -5,7 +5,7 @@ namespace PyAsyncToCs.Semantics;
 
 /// <summary>
 /// Decides <c>try: import x / except ImportError:</c> when the program is converted: what the program or the catalog has
-/// is there, anything else is not.
+/// is there, anything else is not. So it does <c>if sys.version_info >= (3, 11):</c>.
 /// </summary>
 internal static class ConditionalImports
 {
@@ -16,7 +16,7 @@ internal static class ConditionalImports
     public static void Decide(ModuleSymbol module, Func<Stmt, bool> isKnown, Action<Stmt> onMissing)
     {
         var node = module.Node!;
-        if (!node.Body.Any(s => s is TryStmt))
+        if (!node.Body.Any(s => s is TryStmt or IfStmt))
         {
             return;
         }
@@ -27,6 +27,10 @@ internal static class ConditionalImports
             if (stmt is TryStmt t && IsConditionalImport(t))
             {
                 body.AddRange(Branch(t, isKnown, onMissing));
+            }
+            else if (stmt is IfStmt i && VersionTest(i.Test) is { } isMet)
+            {
+                body.AddRange(isMet ? i.Body : i.OrElse);
             }
             else
             {
@@ -47,6 +51,25 @@ internal static class ConditionalImports
 
         onMissing(missing);
         return [.. t.Body.TakeWhile(s => s != missing), .. t.Handlers[0].Body, .. t.FinalBody];
+    }
+
+    /// <summary>Whether the version of the Python that is the model, 3.13, meets a test of a module's own code.</summary>
+    private static bool? VersionTest(Expr test)
+    {
+        if (test is not CompareExpr { Left: AttributeExpr { Attr: "version_info", Value: NameExpr { Id: "sys" } }, Ops: [var op], Comparators: [TupleExpr version] }
+            || !version.Elts.All(e => e is ConstantExpr { Value: long }) || version.Elts.Length is 0 or > 2)
+        {
+            return null;
+        }
+
+        long[] wanted = [.. version.Elts.Select(e => (long)((ConstantExpr)e).Value!)];
+        var difference = wanted[0] != 3 ? 3 - wanted[0] : wanted.Length == 1 ? 1 : wanted[1] != 13 ? 13 - wanted[1] : 1;
+        return op switch
+        {
+            CompareOperator.GtE or CompareOperator.Gt => difference > 0,
+            CompareOperator.LtE or CompareOperator.Lt => difference < 0,
+            _ => null,
+        };
     }
 
     private static bool IsConditionalImport(TryStmt t) =>

@@ -1,0 +1,2 @@
+from .service import Service, get_service
+from . import config

@@ -1,0 +1,6 @@
+REGISTRY = {}
+
+
+def register(name, function):
+    print("register", name)
+    REGISTRY[name] = function

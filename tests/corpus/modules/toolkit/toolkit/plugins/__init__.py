@@ -1,0 +1,3 @@
+def load():
+    from . import math_ops
+    print("loaded", math_ops.COUNT)
