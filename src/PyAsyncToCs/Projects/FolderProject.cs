@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using PyAsyncToCs.Diagnostics;
 using PyAsyncToCs.Emit;
 using PyAsyncToCs.Lowering;
 using PyAsyncToCs.Semantics;
@@ -53,8 +52,7 @@ internal sealed class FolderProject(IReadOnlyList<SourceText> files, ConversionO
         var output = ImmutableArray.CreateBuilder<ConvertedFile>();
         foreach (var file in files)
         {
-            // Two files may be the same module (`a.py` and `a/__init__.py`): the package is the one that is imported.
-            output.Add(new ConvertedFile(Path.ChangeExtension(file.Path, ".cs"), file.Path, _results.GetValueOrDefault(file) ?? Shadowed(file)));
+            output.Add(new ConvertedFile(Path.ChangeExtension(file.Path, ".cs"), file.Path, _results[file]));
         }
 
         var helpers = parts.SelectMany(p => p.Helpers).Distinct().OrderBy(h => h.Type, StringComparer.Ordinal).ThenBy(h => h.Member, StringComparer.Ordinal).ToList();
@@ -79,7 +77,4 @@ internal sealed class FolderProject(IReadOnlyList<SourceText> files, ConversionO
 
         return output.ToImmutable();
     }
-
-    private static ConversionResult Shadowed(SourceText file) => new(null, [new Diagnostic(
-        Rules.Unsupported, "a module that a package of the same name hides is not converted", file, 0, 0, "rename one of them")]);
 }

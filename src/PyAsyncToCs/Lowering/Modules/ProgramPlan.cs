@@ -137,6 +137,12 @@ internal sealed partial class ProgramPlan
         {
             var isTop = function.Scope!.Parent == module.Scope;
             var name = NameStyle.Method(function.Name, function.IsAsync);
+            if (isTop && plan.IsTopLevel && name == "Main" && function.HasReturnValue)
+            {
+                // C# takes it for an entry point beside the top-level statements.
+                name = "RunMain";
+            }
+
             while (isTop && !taken.Add(name))
             {
                 name += "2";

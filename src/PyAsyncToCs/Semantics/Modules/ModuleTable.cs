@@ -53,9 +53,11 @@ internal sealed class ModuleTable
 
             var name = root is "src" ? dotted["src.".Length..] : isScript && root.Length > 0 ? dotted[(root.Length + 1)..] : dotted;
             var module = new ModuleSymbol(name, file) { IsPackage = isPackage, PathName = dotted };
-            if (table._byPath.TryAdd(dotted, module))
+            table.Modules.Add(module);
+            if (!table._byPath.TryAdd(dotted, module) && isPackage)
             {
-                table.Modules.Add(module);
+                // A package hides a module of its name.
+                table._byPath[dotted] = module;
             }
         }
 

@@ -6,7 +6,7 @@ def _div(a, b):
 
 
 def _mul(a, b):
-    return a * b
+    return a * b * 1.0
 
 
 COUNT = 0
