@@ -315,15 +315,9 @@ internal sealed partial class Lowerer
     /// <summary>The catalog's constant that <c>from module import name</c> binds.</summary>
     private CatalogConstant? ImportedConstant(Alias alias)
     {
-        foreach (var import in _module.Node!.Body.OfType<ImportFromStmt>())
-        {
-            if (import.Names.Contains(alias) && import.Module is { } name)
-            {
-                return _model.LoadModule(name)?.Members.GetValueOrDefault(alias.Name) as CatalogConstant;
-            }
-        }
-
-        return null;
+        return _model.Imports.GetValueOrDefault(alias) is ImportFromStmt { Level: 0, Module: { } name } && _model.ModuleTable.Find(_module, name) is null
+            ? _model.LoadModule(name)?.Members.GetValueOrDefault(alias.Name) as CatalogConstant
+            : null;
     }
 
     private ExpressionSyntax ThrowHelperValue(NameExpr n) => throw Unsupported(n, $"the undefined name '{n.Id}'");

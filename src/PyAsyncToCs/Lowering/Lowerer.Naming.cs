@@ -148,10 +148,6 @@ internal sealed partial class Lowerer
 
     private static string NameOf(Variable variable) => variable.CsName ?? NameStyle.Camel(variable.Symbol.Name);
 
-    /// <summary>A variable where it is read or bound: a field of the program has its class's name before it in another class.</summary>
-    private ExpressionSyntax Place(Variable variable) =>
-        _frame.Class is not null && IsField(variable.Symbol) ? Cs.Member(Cs.Id("Program"), NameOf(variable)) : Cs.Id(NameOf(variable));
-
     private string MethodName(FunctionSymbol method)
     {
         if (Dunders.TryGetValue(method.Name, out var known))
