@@ -137,12 +137,9 @@ internal sealed partial class ProgramPlan
         {
             var isTop = function.Scope!.Parent == module.Scope;
             var name = NameStyle.Method(function.Name, function.IsAsync);
-            if (isTop && plan.IsTopLevel && name == "Main" && function.HasReturnValue)
-            {
-                // C# takes it for an entry point beside the top-level statements.
-                name = "RunMain";
-            }
 
+            // C# takes a function of this name for a second entry point.
+            name = name == "Main" ? "RunMain" : name;
             while (isTop && !taken.Add(name))
             {
                 name += "2";
