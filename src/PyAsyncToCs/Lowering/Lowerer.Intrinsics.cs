@@ -106,6 +106,16 @@ internal sealed partial class Lowerer
                 // Of ints, CPython gives an int where the result is whole.
                 Report(Diagnostics.Rules.MixedNumbers, call, $"statistics.{stub.Name}");
                 return Template($"PyStatistics.{(stub.Name is "mean" or "median" ? NameStyle.Pascal(stub.Name) + "([.. $data]" : stub.Name == "variance" ? "Variance([.. $data]" : "Variance([.. $data], 0")})", new() { ["data"] = Cs.CallMember(ConsumedInPlace(arg!), "Select", Cs.Lambda(["x"], Cs.Cast(Cs.Type("double"), Cs.Id("x")))) });
+            case "open":
+                return OpenFile(call, target);
+            case "re_compile":
+                return RegexCompile(call, target);
+            case "re_call":
+                return RegexCall(call, stub, target);
+            case "re_findall":
+                return RegexFindAll(call, receiver, target);
+            case "re_group":
+                return RegexGroup(call);
             case "log":
                 return Log(call, stub, target);
             case "itemgetter" or "attrgetter":

@@ -378,7 +378,9 @@ internal sealed partial class Lowerer
 
                     break;
                 case "file":
-                    writer = keyword.Value is AttributeExpr { Attr: "stderr" } ? "Console.Error" : keyword.Value is AttributeExpr { Attr: "stdout" } ? "Console" : throw Unsupported(keyword.Value, "'print' to this file");
+                    writer = keyword.Value is AttributeExpr { Attr: "stderr" } ? "Console.Error" : keyword.Value is AttributeExpr { Attr: "stdout" } or ConstantExpr { Value: null } ? "Console"
+                        : IsRepeatable(keyword.Value) && _model.TypeOf(keyword.Value) is InstanceType { Class: { IsUser: false } file } && file.HasBase("TextIO") ? Expression(keyword.Value).ToString()
+                        : throw Unsupported(keyword.Value, "'print' to this file");
                     break;
                 case "flush":
                     break;

@@ -57,6 +57,11 @@ internal sealed partial class Inferrer
             case "call_later" or "add_signal_handler":
                 _ = Deferred(node, 1);
                 return null;
+            case "open":
+                var isBinary = bound.FirstOrDefault(b => b.Parameter.Name == "mode").Arguments is [ConstantExpr { Value: string mode }] && mode.Contains('b');
+                return stubs.Load("io")?.Members.GetValueOrDefault(isBinary ? "BufferedIOBase" : "TextIOWrapper") is ClassSymbol file ? file.Self : null;
+            case "re_compile" or "re_call" or "re_findall" or "re_group":
+                return RegexResult(intrinsic, node, receiver);
             case "combinations":
                 return TuplesOf(node);
             case "partial":

@@ -1,0 +1,116 @@
+namespace PyAsyncToCs.Runtime;
+
+/// <summary>Opens files with CPython's errors.</summary>
+public static class PyFiles
+{
+    /// <summary>The stream of <c>open(path, mode)</c>.</summary>
+    public static FileStream Open(string path, string mode)
+    {
+        var access = mode.Contains('+') ? FileAccess.ReadWrite : mode.Contains('r') ? FileAccess.Read : FileAccess.Write;
+        var how = mode.Trim('+', 'b') switch
+        {
+            "r" => FileMode.Open,
+            "w" => FileMode.Create,
+            "a" => FileMode.Append,
+            "x" => FileMode.CreateNew,
+            _ => throw new ArgumentException($"invalid mode: '{mode}'"),
+        };
+        if (Directory.Exists(path))
+        {
+            throw new IsADirectoryException($"[Errno 21] Is a directory: {PyText.Quote(path)}");
+        }
+
+        if (how == FileMode.CreateNew && File.Exists(path))
+        {
+            throw new FileExistsException($"[Errno 17] File exists: {PyText.Quote(path)}");
+        }
+
+        var folder = Path.GetDirectoryName(path);
+        return (how == FileMode.Open && !File.Exists(path)) || (!string.IsNullOrEmpty(folder) && !Directory.Exists(folder))
+            ? throw Missing(path)
+            : new FileStream(path, how, how == FileMode.Append ? FileAccess.Write : access, FileShare.ReadWrite);
+    }
+
+    /// <summary>CPython's FileNotFoundError of a path.</summary>
+    public static FileNotFoundException Missing(string path) => new($"[Errno 2] No such file or directory: {PyText.Quote(path)}");
+
+    /// <summary><c>os.remove(path)</c>.</summary>
+    public static void Remove(string path)
+    {
+        if (!File.Exists(path))
+        {
+            throw Missing(path);
+        }
+
+        File.Delete(path);
+    }
+
+    /// <summary><c>os.mkdir(path)</c>, <c>os.makedirs(path, exist_ok=…)</c>.</summary>
+    public static void MakeFolder(string path, bool parents = false, bool existOk = false)
+    {
+        if (Path.Exists(path) && !(existOk && Directory.Exists(path)))
+        {
+            throw new FileExistsException($"[Errno 17] File exists: {PyText.Quote(path)}");
+        }
+
+        if (!parents && Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
+        {
+            throw Missing(path);
+        }
+
+        Directory.CreateDirectory(path);
+    }
+
+    /// <summary><c>os.rmdir(path)</c>.</summary>
+    public static void RemoveFolder(string path)
+    {
+        if (!Directory.Exists(path))
+        {
+            throw Missing(path);
+        }
+
+        Directory.Delete(path);
+    }
+
+    /// <summary><c>os.listdir(path)</c>, sorted: CPython's order is the file system's.</summary>
+    public static List<string> List(string path = ".") =>
+        Directory.Exists(path) ? [.. Directory.EnumerateFileSystemEntries(path).Select(entry => Path.GetFileName(entry))] : throw Missing(path);
+
+    /// <summary><c>os.rename(source, target)</c>.</summary>
+    public static void Move(string source, string target)
+    {
+        if (Directory.Exists(source))
+        {
+            Directory.Move(source, target);
+        }
+        else if (File.Exists(source))
+        {
+            File.Move(source, target, overwrite: true);
+        }
+        else
+        {
+            throw new FileNotFoundException($"[Errno 2] No such file or directory: {PyText.Quote(source)} -> {PyText.Quote(target)}");
+        }
+    }
+
+    /// <summary><c>os.path.getsize(path)</c>.</summary>
+    public static long Size(string path) => File.Exists(path) ? new FileInfo(path).Length : throw Missing(path);
+
+    /// <summary><c>os.walk(path)</c>, from the top.</summary>
+    public static IEnumerable<(string Folder, List<string> Folders, List<string> Files)> Walk(string path)
+    {
+        var folders = new Stack<string>([path]);
+        while (folders.TryPop(out var folder))
+        {
+            if (Directory.Exists(folder))
+            {
+                var inner = Directory.GetDirectories(folder).Select(name => Path.GetFileName(name)).ToList();
+                yield return (folder, inner, [.. Directory.GetFiles(folder).Select(name => Path.GetFileName(name))]);
+                foreach (var name in inner.AsEnumerable().Reverse())
+                {
+                    folders.Push(Path.Combine(folder, name));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,166 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace PyAsyncToCs.Runtime;
+
+/// <summary>Python's <c>re.Pattern</c>: the pattern is translated to .NET's, groups keep Python's numbers.</summary>
+public sealed class PyRegex
+{
+    private readonly Regex _regex;
+    private readonly Regex _atStart;
+    private readonly Regex _whole;
+    private readonly Dictionary<string, int> _names = [];
+
+    /// <summary><c>re.compile(pattern, flags)</c>.</summary>
+    public PyRegex(string pattern, RegexOptions flags = RegexOptions.None)
+    {
+        Source = pattern;
+        var translated = Translate(pattern);
+        _regex = new Regex(translated, flags | RegexOptions.CultureInvariant);
+        _atStart = new Regex($@"\G(?:{translated}{Tail(flags)})", flags | RegexOptions.CultureInvariant);
+        _whole = new Regex($@"\G(?:{translated}{Tail(flags)})\z", flags | RegexOptions.CultureInvariant);
+    }
+
+    /// <summary>The pattern as it was written.</summary>
+    public string Source { get; }
+
+    /// <summary>How many groups it has.</summary>
+    public int GroupCount { get; private set; }
+
+    /// <summary>The groups' names and numbers.</summary>
+    internal IReadOnlyDictionary<string, int> Names => _names;
+
+    /// <summary><c>re.escape(text)</c>.</summary>
+    public static string Escape(string text) =>
+        string.Concat(text.Select(c => "()[]{}?*+-|^$\\.&~# \t\n\r\v\f".Contains(c) ? "\\" + c : c.ToString()));
+
+    /// <summary><c>search(text)</c>.</summary>
+    public PyMatch? Search(string text) => Found(_regex.Match(text), text);
+
+    /// <summary><c>match(text)</c>.</summary>
+    public PyMatch? Match(string text) => Found(_atStart.Match(text), text);
+
+    /// <summary><c>fullmatch(text)</c>.</summary>
+    public PyMatch? FullMatch(string text) => Found(_whole.Match(text), text);
+
+    /// <summary><c>finditer(text)</c>.</summary>
+    public IEnumerable<PyMatch> FindIter(string text) => _regex.Matches(text).Select(match => new PyMatch(this, match, text));
+
+    /// <summary><c>findall(text)</c> of a pattern with one group or none.</summary>
+    public List<string> FindAll(string text) => GroupCount > 1
+        ? throw new NotSupportedException("findall of a pattern with several groups that is only known when the program runs")
+        : [.. _regex.Matches(text).Select(match => match.Groups[GroupCount].Value)];
+
+    /// <summary><c>findall(text)</c> of a pattern with several groups.</summary>
+    public IEnumerable<string[]> FindGroups(string text) =>
+        _regex.Matches(text).Select(match => match.Groups.Values.Skip(1).Select(group => group.Value).ToArray());
+
+    /// <summary><c>sub(replacement, text, count)</c>.</summary>
+    public string Sub(string replacement, string text, int count = 0) => Sub(match => match.Expand(replacement), text, count);
+
+    /// <summary><c>sub(function, text, count)</c>.</summary>
+    public string Sub(Func<PyMatch, string> replacement, string text, int count = 0) =>
+        _regex.Replace(text, match => replacement(new PyMatch(this, match, text)), count > 0 ? count : -1);
+
+    /// <summary><c>subn(replacement, text)</c>.</summary>
+    public (string Text, int Count) SubN(string replacement, string text) => (Sub(replacement, text), _regex.Count(text));
+
+    /// <summary><c>split(text, maxsplit)</c>: groups are among the parts.</summary>
+    public List<string> Split(string text, int limit = 0)
+    {
+        var parts = new List<string>();
+        var at = 0;
+        foreach (Match match in _regex.Matches(text))
+        {
+            if (limit > 0 && parts.Count / (GroupCount + 1) >= limit)
+            {
+                break;
+            }
+
+            parts.Add(text[at..match.Index]);
+            parts.AddRange(match.Groups.Values.Skip(1).Select(group => group.Value));
+            at = match.Index + match.Length;
+        }
+
+        parts.Add(text[at..]);
+        return parts;
+    }
+
+    // A comment at the end of a verbose pattern must not swallow the parenthesis.
+    private static string Tail(RegexOptions flags) => flags.HasFlag(RegexOptions.IgnorePatternWhitespace) ? "\n" : "";
+
+    private PyMatch? Found(Match match, string text) => match.Success ? new PyMatch(this, match, text) : null;
+
+    private string Translate(string pattern)
+    {
+        var result = new StringBuilder();
+        var inClass = false;
+        for (var i = 0; i < pattern.Length; i++)
+        {
+            var rest = pattern.AsSpan(i);
+            switch (pattern[i])
+            {
+                case '\\' when i + 1 < pattern.Length:
+                    i++;
+                    _ = pattern[i] == 'Z' && !inClass ? result.Append(@"\z") : result.Append('\\').Append(pattern[i]);
+                    break;
+                case '[':
+                    _ = inClass ? result.Append(@"\[") : result.Append('[');
+                    if (!inClass)
+                    {
+                        inClass = true;
+
+                        // A bracket that comes first is itself.
+                        i = Taken(pattern, i, '^', result);
+                        if (i + 1 < pattern.Length && pattern[i + 1] == ']')
+                        {
+                            result.Append(@"\]");
+                            i++;
+                        }
+                    }
+
+                    break;
+                case ']' when inClass:
+                    inClass = false;
+                    result.Append(']');
+                    break;
+                case '(' when !inClass && rest.StartsWith("(?P<"):
+                    var end = pattern.IndexOf('>', i);
+                    _names[pattern[(i + 4)..end]] = ++GroupCount;
+                    result.Append('(');
+                    i = end;
+                    break;
+                case '(' when !inClass && rest.StartsWith("(?P="):
+                    end = pattern.IndexOf(')', i);
+                    result.Append(CultureInfo.InvariantCulture, $@"\k<{_names[pattern[(i + 4)..end]]}>");
+                    i = end;
+                    break;
+                case '(' when !inClass:
+                    GroupCount += rest.StartsWith("(?") ? 0 : 1;
+                    result.Append('(');
+                    break;
+                case '{' when !inClass && rest.StartsWith("{,"):
+                    result.Append("{0,");
+                    i++;
+                    break;
+                default:
+                    result.Append(pattern[i]);
+                    break;
+            }
+        }
+
+        return result.ToString();
+    }
+
+    private static int Taken(string pattern, int i, char wanted, StringBuilder result)
+    {
+        if (i + 1 < pattern.Length && pattern[i + 1] == wanted)
+        {
+            result.Append(wanted);
+            return i + 1;
+        }
+
+        return i;
+    }
+}

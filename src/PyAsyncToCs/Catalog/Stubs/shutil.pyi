@@ -1,0 +1,9 @@
+# Files as a whole.
+@csharp("Directory.Delete($path, true)")
+def rmtree(path: str, ignore_errors: bool = False) -> None: ...
+@csharp("PyShutil.Copy($src, $dst)")
+def copy(src: str, dst: str) -> str: ...
+copy2 = copy
+copyfile = copy
+@csharp("PyShutil.Move($src, $dst)")
+def move(src: str, dst: str) -> str: ...

@@ -1,0 +1,83 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace PyAsyncToCs.Lowering;
+
+internal sealed partial class Lowerer
+{
+    /// <summary><c>with</c> of a catalog's manager whose exit only closes it: a <c>using</c> statement.</summary>
+    private bool DisposableWith(WithStmt w, int index, WithItem item, InstanceType manager)
+    {
+        if (w.IsAsync || manager.Class.FindMethod("__enter__") is not { Meaning.Intrinsic: "with_dispose" or "with_name" or "with_using_sync" } enter)
+        {
+            return false;
+        }
+
+        // A name given to the manager itself that nothing outside needs is declared by the statement.
+        var name = item.OptionalVars as NameExpr;
+        if (enter.Meaning!.Intrinsic == "with_dispose" && name is not null && IsFresh(name) && IsUsed(VariableOf(name)))
+        {
+            var declarator = VariableDeclarator(Identifier(NameOf(VariableOf(name))), null, EqualsValueClause(Expression(item.ContextExpr)));
+            Emit(UsingStatement(VariableDeclaration(Cs.Id("var"), SingletonSeparatedList(declarator)), null, Inner(w, index)));
+            return true;
+        }
+
+        if (item.OptionalVars is null || (name is not null && IsFresh(name) && !IsUsed(VariableOf(name))))
+        {
+            Emit(UsingStatement(null, Expression(item.ContextExpr), Inner(w, index)));
+            return true;
+        }
+
+        var entered = enter.Meaning.Intrinsic switch
+        {
+            "with_dispose" => (PyType)manager,
+            "with_name" => PyType.Str,
+            _ => manager.Args[0].Type,
+        };
+        if (enter.Meaning.Intrinsic == "with_using_sync")
+        {
+            throw Unsupported(item, "'as' of this context manager");
+        }
+
+        var local = _frame.Fresh("manager");
+        Emit(Cs.Local(null, local, Expression(item.ContextExpr)));
+        ExpressionSyntax value = enter.Meaning.Intrinsic == "with_name" ? Cs.Member(Cs.Id(local), "Name") : Cs.Id(local);
+        Emit(UsingStatement(null, Cs.Id(local), Inner(w, index, () => Store(item.OptionalVars, value, entered, null))));
+        return true;
+    }
+
+    /// <summary><c>open(path, mode, …)</c>: the mode says whether text or bytes come out.</summary>
+    private ExpressionSyntax OpenFile(CallExpr call, CallTarget target)
+    {
+        var byName = target.Bound.ToDictionary(b => b.Parameter.Name, b => b.Arguments);
+        if (byName["newline"].Count > 0 || byName["buffering"].Count > 0 || byName["errors"].Count > 0 || byName["mode"] is [not ConstantExpr])
+        {
+            throw Unsupported(call, "'open' with these options");
+        }
+
+        var file = byName["file"][0];
+        var path = _model.TypeOf(file) is InstanceType { Class: { IsUser: false, Name: "Path" or "PurePath" } } ? Cs.Member(Receiver(file), "Text") : Expression(file);
+        var mode = byName["mode"] is [ConstantExpr { Value: string text }] ? text : "r";
+        if (mode.Contains('+'))
+        {
+            throw Unsupported(call, $"the mode '{mode}'");
+        }
+
+        var type = mode.Contains('b') ? "PyBinaryFile" : "PyTextFile";
+        UseType(type);
+        List<ExpressionSyntax> args = [path];
+        if (mode != "r" || mode.Contains('b') || byName["encoding"].Count > 0)
+        {
+            args.Add(Cs.Str(mode));
+        }
+
+        if (byName["encoding"] is [var encoding and not ConstantExpr { Value: null }])
+        {
+            args.Add(Expression(encoding));
+        }
+
+        return Cs.New(Cs.Type(type), [.. args]);
+    }
+}

@@ -1,0 +1,94 @@
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Semantics;
+
+/// <summary>What the pattern says of the results of the <c>re</c> module.</summary>
+internal sealed partial class Inferrer
+{
+    /// <summary>Whether some pattern of the program has groups that may take no part in a match.</summary>
+    private bool _hasOptionalGroups;
+
+    private PyType? RegexResult(string intrinsic, CallExpr node, PyType? receiver)
+    {
+        var isMethod = receiver is InstanceType;
+        var pattern = !isMethod && node.Args is [ConstantExpr { Value: string text }, ..] ? text : null;
+        if (!isMethod)
+        {
+            NoteOptionalGroups(pattern);
+        }
+
+        switch (intrinsic)
+        {
+            case "re_compile":
+                return stubs.Load("re")?.Members["Pattern"] is ClassSymbol cls ? new InstanceType(cls, [FindAllItem(node, pattern)]) : null;
+            case "re_findall" when !isMethod:
+                return Types.List(FindAllItem(node, pattern));
+            case "re_group":
+                var one = node.Args is [] or [ConstantExpr { Value: 0L }] || !_hasOptionalGroups ? PyType.Str : _joiner.Join(PyType.Str, PyType.None);
+                return node.Args.Length < 2 ? one : new TupleType([.. node.Args.Select((a, _) => GroupSlot(a, one))]);
+            default:
+                return null;
+        }
+    }
+
+    private Slot GroupSlot(Expr argument, PyType type)
+    {
+        var slot = NodeSlot(argument, "group");
+        Flow(slot, type);
+        return slot;
+    }
+
+    private Slot FindAllItem(CallExpr node, string? pattern)
+    {
+        var count = pattern is null ? 0 : GroupCount(pattern);
+        var slot = NodeSlot(node, "found");
+        if (count < 2)
+        {
+            Flow(slot, PyType.Str);
+            return slot;
+        }
+
+        var text = NodeSlot(node, "group");
+        Flow(text, PyType.Str);
+        Flow(slot, new TupleType([.. Enumerable.Repeat(text, count)]));
+        return slot;
+    }
+
+    private void NoteOptionalGroups(string? pattern)
+    {
+        var optional = pattern is null || pattern.Contains('|', StringComparison.Ordinal) || pattern.Contains(")?", StringComparison.Ordinal)
+            || pattern.Contains(")*", StringComparison.Ordinal) || pattern.Contains("){0", StringComparison.Ordinal) || pattern.Contains("){,", StringComparison.Ordinal);
+        if (optional && !_hasOptionalGroups)
+        {
+            _hasOptionalGroups = true;
+            _joiner.Changed = true;
+        }
+    }
+
+    /// <summary>How many groups a pattern captures.</summary>
+    private static int GroupCount(string pattern)
+    {
+        var (count, inClass) = (0, false);
+        for (var i = 0; i < pattern.Length; i++)
+        {
+            switch (pattern[i])
+            {
+                case '\\':
+                    i++;
+                    break;
+                case '[' when !inClass:
+                    inClass = true;
+                    i += i + 1 < pattern.Length && pattern[i + 1] == ']' ? 1 : 0;
+                    break;
+                case ']':
+                    inClass = false;
+                    break;
+                case '(' when !inClass && (i + 1 == pattern.Length || pattern[i + 1] != '?' || pattern.AsSpan(i).StartsWith("(?P<")):
+                    count++;
+                    break;
+            }
+        }
+
+        return count;
+    }
+}
