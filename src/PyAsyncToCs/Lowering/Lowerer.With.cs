@@ -43,7 +43,7 @@ internal sealed partial class Lowerer
             return;
         }
 
-        if (CatalogWith(w, index, item, instance) || DisposableWith(w, index, item, instance))
+        if (DisposableWith(w, index, item, instance) || CatalogWith(w, index, item, instance))
         {
             return;
         }
