@@ -23,7 +23,7 @@ internal sealed partial class Desugarer : TreeCopier
     public static ParseResult Run(ParseResult parsed)
     {
         var desugarer = new Desugarer(parsed.Module);
-        return desugarer.IsNeeded(parsed.Module) ? parsed with { Module = desugarer.Copy(parsed.Module) } : parsed;
+        return desugarer.IsNeeded(parsed.Module) ? parsed with { Module = desugarer.WithoutWrittenOut(desugarer.Copy(parsed.Module)) } : parsed;
     }
 
     private bool IsNeeded(ModuleNode module)
@@ -53,7 +53,10 @@ internal sealed partial class Desugarer : TreeCopier
         return false;
     }
 
-    protected override Node? Replace(Node node) => null;
+    protected override Node? Replace(Node node) =>
+        node is AttributeExpr { Value: NameExpr function } a && _functionAttributes.TryGetValue((function.Id, a.Attr), out var variable)
+            ? new NameExpr(variable, a.Context, a.Start, a.End)
+            : null;
 
     protected override IEnumerable<Stmt>? ReplaceStatement(Stmt stmt)
     {
@@ -89,13 +92,49 @@ internal sealed partial class Desugarer : TreeCopier
 
     private IEnumerable<Stmt> Function(FunctionDefStmt f)
     {
+        if (f.DecoratorList.Length == 0 || Decorated(f, _inClass) is not { } written)
+        {
+            return Defined(f);
+        }
+
+        // In a class, what is kept between calls stands before the class.
+        var result = new List<Stmt>();
+        foreach (var stmt in written)
+        {
+            if (stmt is FunctionDefStmt def)
+            {
+                result.AddRange(Defined(def));
+            }
+            else if (_inClass)
+            {
+                _before.Add(Copy(stmt));
+            }
+            else
+            {
+                result.Add(Copy(stmt));
+            }
+        }
+
+        var before = _inClass ? [] : _before;
+        if (!_inClass)
+        {
+            _before = [];
+        }
+
+        return [.. before, .. result];
+    }
+
+    private IEnumerable<Stmt> Defined(FunctionDefStmt f)
+    {
         var (before, inClass) = (_before, _inClass);
         _before = [];
         var args = HoistDefaults(f.Name, f.Args, f.DecoratorList.IsEmpty ? f.Start : f.DecoratorList[0].Start);
         var own = _before;
         _before = [];
         _inClass = false;
+        _functionDepth++;
         var body = Copy(f.Body);
+        _functionDepth--;
         (_before, _inClass) = (before, inClass);
         var copy = new FunctionDefStmt(f.IsAsync, f.Name, args, body, [.. f.DecoratorList.Select(Copy)], f.Returns is null ? null : Copy(f.Returns), f.TypeParams, f.Start, f.End);
         if (inClass)

@@ -9,6 +9,9 @@ internal sealed class ModuleNames
     private readonly Dictionary<string, int> _bindings = [];
     private readonly Dictionary<string, Stmt> _definitions = [];
     private readonly HashSet<string> _constants = [];
+    private readonly Dictionary<string, List<CallExpr>> _calls = [];
+    private readonly Dictionary<string, int> _reads = [];
+    private readonly Dictionary<string, string> _imports = [];
 
     public ModuleNames(ModuleNode module)
     {
@@ -18,8 +21,22 @@ internal sealed class ModuleNames
         {
             switch (node)
             {
+                case CallExpr { Func: NameExpr called } call:
+                    Calls(called.Id).Add(call);
+                    break;
+                case CallExpr { Func: AttributeExpr method } call:
+                    Calls(method.Attr).Add(call);
+                    break;
+                case ImportFromStmt { Module: { } from } import:
+                    import.Names.ToList().ForEach(a => _imports[a.AsName ?? a.Name] = from);
+                    break;
                 case NameExpr name:
                     _used.Add(name.Id);
+                    if (name.Context == ExprContext.Load)
+                    {
+                        _reads[name.Id] = _reads.GetValueOrDefault(name.Id) + 1;
+                    }
+
                     if (name.Context != ExprContext.Load)
                     {
                         Bind(name.Id);
@@ -83,6 +100,15 @@ internal sealed class ModuleNames
     /// <summary>Whether nothing in the module binds a name.</summary>
     public bool IsBuiltin(string name) => !_bindings.ContainsKey(name);
 
+    /// <summary>The calls of a function or method of that name.</summary>
+    public IReadOnlyList<CallExpr> CallsOf(string name) => _calls.GetValueOrDefault(name) ?? [];
+
+    /// <summary>How often a name is read.</summary>
+    public int Reads(string name) => _reads.GetValueOrDefault(name);
+
+    /// <summary>Whether a name is imported from a module.</summary>
+    public bool IsImported(string name, string module) => _imports.GetValueOrDefault(name) == module;
+
     /// <summary>A name that nothing has yet.</summary>
     public string Fresh(string wanted)
     {
@@ -93,6 +119,16 @@ internal sealed class ModuleNames
         }
 
         return name;
+    }
+
+    private List<CallExpr> Calls(string name)
+    {
+        if (!_calls.TryGetValue(name, out var calls))
+        {
+            _calls.Add(name, calls = []);
+        }
+
+        return calls;
     }
 
     private void Bind(string name)

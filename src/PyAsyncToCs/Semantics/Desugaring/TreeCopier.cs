@@ -13,6 +13,9 @@ internal abstract class TreeCopier
 {
     private static readonly ConcurrentDictionary<Type, Shape> Shapes = new();
 
+    /// <summary>Where copies stand in the source text; null for where their originals do.</summary>
+    protected virtual int? Position => null;
+
     /// <summary>What stands for a node; null for a copy of it.</summary>
     protected abstract Node? Replace(Node node);
 
@@ -35,7 +38,7 @@ internal abstract class TreeCopier
         var values = new object?[shape.Fields.Length];
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = CopyField(shape.Fields[i].GetValue(node));
+            values[i] = shape.Fields[i].Name is "Start" or "End" && Position is { } position ? position : CopyField(shape.Fields[i].GetValue(node));
         }
 
         return (Node)shape.Constructor.Invoke(values);

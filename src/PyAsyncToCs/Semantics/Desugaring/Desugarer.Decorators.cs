@@ -1,0 +1,245 @@
+using System.Collections.Immutable;
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Semantics.Desugaring;
+
+/// <summary>
+/// A decorated function is written as the function that its decorator makes of it (language reference, 8.7): the
+/// decorator's wrapper with the function's own parameters, calling the function under another name.
+/// </summary>
+internal sealed partial class Desugarer
+{
+    private static readonly HashSet<string> KnownDecorators =
+        ["staticmethod", "classmethod", "property", "abstractmethod", "override", "final", "contextmanager", "asynccontextmanager", "cached_property", "dataclass", "total_ordering", "overload"];
+
+    /// <summary>How often each decorator's uses were written out; one whose every use was is not needed any more.</summary>
+    private readonly Dictionary<string, int> _writtenOut = [];
+
+    /// <summary>What a name of the module is known to be after decoration: its attributes are variables.</summary>
+    private readonly Dictionary<(string Function, string Attribute), string> _functionAttributes = [];
+
+    private int _functionDepth;
+
+    /// <summary>A decorator as far as it is understood.</summary>
+    /// <param name="Name">Its name.</param>
+    /// <param name="Function">The name of the parameter that is the decorated function.</param>
+    /// <param name="Setup">What runs when the function is decorated.</param>
+    /// <param name="Wrapper">The function that takes its place; null where it stays itself.</param>
+    /// <param name="Arguments">The values of a factory's parameters.</param>
+    private sealed record Decorator(string Name, string Function, List<Stmt> Setup, FunctionDefStmt? Wrapper, Dictionary<string, Expr> Arguments);
+
+    /// <summary>Writes a decorated function out; null where a decorator is not understood.</summary>
+    private List<Stmt>? Decorated(FunctionDefStmt f, bool isMethod)
+    {
+        if (f.DecoratorList.Any(d => !IsKnown(d) && DecoratorOf(d, f) is null))
+        {
+            return null;
+        }
+
+        var applied = f.DecoratorList.Where(d => !IsKnown(d)).Reverse().Select(d => DecoratorOf(d, f)!).ToList();
+        if (applied.Count == 0)
+        {
+            return null;
+        }
+
+        var result = new List<Stmt>();
+        var behind = new List<Stmt>();
+        var wrapping = applied.Count(d => d.Wrapper is not null);
+        if (wrapping > 0 && isMethod && f.DecoratorList.Any(IsKnown))
+        {
+            return null;
+        }
+
+        var current = wrapping == 0 ? f.Name : _names.Fresh(f.Name + "_core");
+        var shown = f.Name;
+        var signature = f.Args;
+        var known = f.DecoratorList.Where(IsKnown).ToImmutableArray();
+        result.Add(new FunctionDefStmt(f.IsAsync, current, f.Args, f.Body, known, f.Returns, f.TypeParams, f.Start, f.End));
+        foreach (var decorator in applied)
+        {
+            if (decorator.Wrapper is not { } wrapper)
+            {
+                var registered = new WrapperCopier(this, decorator, f, current, shown, signature, isMethod, f.DecoratorList[0].Start) { Rename = [] };
+                behind.AddRange(registered.CopyBlock(decorator.Setup));
+                continue;
+            }
+
+            var name = --wrapping == 0 ? f.Name : _names.Fresh($"{f.Name}_{decorator.Name}");
+            var copier = new WrapperCopier(this, decorator, f, current, shown, signature, isMethod, f.Start) { Rename = LocalsOf(decorator, f.Name) };
+            if (copier.Signature(wrapper, name) is not { } args)
+            {
+                return null;
+            }
+
+            result.InsertRange(0, copier.CopyBlock(decorator.Setup));
+            var body = copier.CopyBlock(wrapper.Body);
+            if (copier.Failed)
+            {
+                return null;
+            }
+
+            result.Add(new FunctionDefStmt(wrapper.IsAsync, name, args, [.. body], [], wrapper.IsAsync == f.IsAsync ? f.Returns : null, [], f.Start, f.Start));
+            signature = args;
+            current = name;
+            shown = wrapper.DecoratorList.Length > 0 ? shown : wrapper.Name;
+            foreach (var (attribute, variable) in copier.Attributes)
+            {
+                _functionAttributes[(f.Name, attribute)] = variable;
+            }
+        }
+
+        foreach (var d in f.DecoratorList.Where(d => !IsKnown(d)))
+        {
+            var name = ((d as CallExpr)?.Func ?? d) is NameExpr n ? n.Id : "";
+            _writtenOut[name] = _writtenOut.GetValueOrDefault(name) + 1;
+        }
+
+        result.AddRange(behind);
+        return result;
+    }
+
+    private static bool IsKnown(Expr decorator) => ((decorator as CallExpr)?.Func ?? decorator) switch
+    {
+        NameExpr n => KnownDecorators.Contains(n.Id),
+        AttributeExpr a => KnownDecorators.Contains(a.Attr) || a.Attr is "setter" or "deleter" or "getter",
+        _ => false,
+    };
+
+    private Decorator? DecoratorOf(Expr decorator, FunctionDefStmt f)
+    {
+        if (CacheOf(decorator) is { } cache)
+        {
+            return cache;
+        }
+
+        var call = decorator as CallExpr;
+        if ((call?.Func ?? decorator) is not NameExpr name || _names.DefinitionOf(name.Id) is not FunctionDefStmt { IsAsync: false, DecoratorList.IsEmpty: true } def)
+        {
+            return null;
+        }
+
+        var arguments = new Dictionary<string, Expr>();
+        var setup = new List<Stmt>();
+        if (call is not null)
+        {
+            if (BindFactory(def.Args, call) is not { } bound || Split(def.Body, out var inner) is not { } before || inner is null)
+            {
+                return null;
+            }
+
+            arguments = bound;
+            setup = before;
+            def = inner;
+        }
+
+        if (def.Args is not { Args: [var parameter], PosOnlyArgs.IsEmpty: true, KwOnlyArgs.IsEmpty: true, VarArg: null, KwArg: null })
+        {
+            return null;
+        }
+
+        var body = Chosen(def.Body, parameter.Name, f);
+        if (body is [.., ReturnStmt { Value: NameExpr returned }] && returned.Id == parameter.Name)
+        {
+            List<Stmt> statements = [.. setup, .. body[..^1].Where(s => s is not ExprStmt { Value: ConstantExpr })];
+            return statements.All(s => s is ExprStmt or AssignStmt { Targets: [SubscriptExpr or AttributeExpr] } or AugAssignStmt) ? new Decorator(name.Id, parameter.Name, statements, null, arguments) : null;
+        }
+
+        return Split(body, out var wrapper) is { } own && wrapper is not null ? new Decorator(name.Id, parameter.Name, [.. setup, .. own], wrapper, arguments) : null;
+    }
+
+    /// <summary>A body that defines one function and returns it: what stands before, and the function.</summary>
+    private static List<Stmt>? Split(IReadOnlyList<Stmt> body, out FunctionDefStmt? function)
+    {
+        function = null;
+        if (body is not [.., ReturnStmt { Value: NameExpr returned }] || body.OfType<FunctionDefStmt>().ToList() is not [var only] || only.Name != returned.Id
+            || only.DecoratorList.Any(d => d is not CallExpr { Func: NameExpr { Id: "wraps" } or AttributeExpr { Attr: "wraps" } }))
+        {
+            return null;
+        }
+
+        function = only;
+        var rest = body.Where(s => s is not (FunctionDefStmt or ReturnStmt or ExprStmt { Value: ConstantExpr })).ToList();
+        return rest.All(s => s is AssignStmt { Targets: [NameExpr or AttributeExpr or SubscriptExpr] } or AnnAssignStmt { Value: not null } or ExprStmt or AugAssignStmt) ? rest : null;
+    }
+
+    /// <summary>The branch that a decorator takes for this function, where it asks whether it is a coroutine function.</summary>
+    private static List<Stmt> Chosen(ImmutableArray<Stmt> body, string parameter, FunctionDefStmt f)
+    {
+        var chosen = new List<Stmt>();
+        foreach (var stmt in body)
+        {
+            if (stmt is IfStmt { Test: CallExpr { Func: NameExpr { Id: "iscoroutinefunction" } or AttributeExpr { Attr: "iscoroutinefunction" }, Args: [NameExpr asked] } } i && asked.Id == parameter)
+            {
+                var branch = f.IsAsync ? i.Body : i.OrElse;
+                chosen.AddRange(branch);
+                if (branch is [.., ReturnStmt])
+                {
+                    return chosen;
+                }
+
+                continue;
+            }
+
+            chosen.Add(stmt);
+        }
+
+        return chosen;
+    }
+
+    private static Dictionary<string, Expr>? BindFactory(Arguments parameters, CallExpr call)
+    {
+        var bound = new Dictionary<string, Expr>();
+        var positional = parameters.PosOnlyArgs.Concat(parameters.Args).ToList();
+        if (parameters.VarArg is not null || parameters.KwArg is not null || call.Args.Length > positional.Count || call.Args.Any(a => a is StarredExpr) || call.Keywords.Any(k => k.Arg is null))
+        {
+            return null;
+        }
+
+        for (var i = 0; i < positional.Count; i++)
+        {
+            var fallback = i - (positional.Count - parameters.Defaults.Length);
+            if (i < call.Args.Length)
+            {
+                bound[positional[i].Name] = call.Args[i];
+            }
+            else if (fallback >= 0)
+            {
+                bound[positional[i].Name] = parameters.Defaults[fallback];
+            }
+        }
+
+        for (var i = 0; i < parameters.KwOnlyArgs.Length; i++)
+        {
+            if (parameters.KwDefaults[i] is { } value)
+            {
+                bound[parameters.KwOnlyArgs[i].Name] = value;
+            }
+        }
+
+        foreach (var keyword in call.Keywords)
+        {
+            bound[keyword.Arg!] = keyword.Value;
+        }
+
+        return positional.Concat(parameters.KwOnlyArgs).All(p => bound.ContainsKey(p.Name)) ? bound : null;
+    }
+
+    /// <summary>Names of their own, for each decorated function, for what a decorator keeps between calls.</summary>
+    private Dictionary<string, string> LocalsOf(Decorator decorator, string function)
+    {
+        var renamed = new Dictionary<string, string>();
+        foreach (var stmt in decorator.Setup)
+        {
+            if ((stmt is AssignStmt { Targets: [NameExpr name] } ? name : stmt is AnnAssignStmt { Target: NameExpr annotated } ? annotated : null) is { } local && !renamed.ContainsKey(local.Id))
+            {
+                renamed.Add(local.Id, _names.Fresh($"{function}_{local.Id.Trim('_')}"));
+            }
+        }
+
+        return renamed;
+    }
+
+    /// <summary>Drops the decorators whose every use was written out.</summary>
+    private ModuleNode WithoutWrittenOut(ModuleNode module) =>
+        new([.. module.Body.Where(s => s is not FunctionDefStmt f || !_writtenOut.TryGetValue(f.Name, out var uses) || uses != _names.Reads(f.Name))], module.Start, module.End);
+}

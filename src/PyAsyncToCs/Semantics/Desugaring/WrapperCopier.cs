@@ -1,0 +1,278 @@
+using System.Collections.Immutable;
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Semantics.Desugaring;
+
+internal sealed partial class Desugarer
+{
+    /// <summary>Copies a decorator's wrapper for one function: its parameters are the function's, and it calls that one.</summary>
+    private sealed class WrapperCopier(Desugarer desugarer, Decorator decorator, FunctionDefStmt decorated, string core, string shown, Arguments signature, bool isMethod, int at) : TreeCopier
+    {
+        private string? _star;
+        private string? _keywords;
+        private ImmutableArray<Arg> _positional = [];
+        private ImmutableArray<Arg> _keywordOnly = [];
+        private Arg? _ownStar;
+        private Arg? _ownKeywords;
+        private FunctionDefStmt? _wrapper;
+
+        public required Dictionary<string, string> Rename { get; init; }
+
+        /// <summary>The variables that stand for the wrapper's attributes.</summary>
+        public Dictionary<string, string> Attributes { get; } = [];
+
+        /// <summary>Whether something in the wrapper cannot be said of one function.</summary>
+        public bool Failed { get; private set; }
+
+        public List<Stmt> CopyBlock(IEnumerable<Stmt> block)
+        {
+            var copied = new List<Stmt>();
+            foreach (var stmt in block)
+            {
+                copied.AddRange(ReplaceStatement(stmt) ?? [Copy(stmt)]);
+            }
+
+            return copied;
+        }
+
+        /// <summary>The wrapper's parameters, with the function's where it takes any; null where they do not fit.</summary>
+        public Arguments? Signature(FunctionDefStmt wrapper, string name)
+        {
+            _wrapper = wrapper;
+            var own = wrapper.Args;
+            if (own.VarArg is null && own.KwArg is null)
+            {
+                return Copy(own);
+            }
+
+            var written = own.PosOnlyArgs.Concat(own.Args).ToList();
+            var all = signature.PosOnlyArgs.Concat(signature.Args).ToList();
+            if (own.VarArg is null || written.Count > all.Count || own.KwOnlyArgs.Length > 0 || own.Defaults.Length > 0)
+            {
+                return null;
+            }
+
+            (_star, _keywords) = (own.VarArg.Name, own.KwArg?.Name);
+            _positional = [.. all.Skip(written.Count).Select(Copy)];
+            _keywordOnly = [.. signature.KwOnlyArgs.Select(Copy)];
+            (_ownStar, _ownKeywords) = (signature.VarArg is null ? null : Copy(signature.VarArg), signature.KwArg is null ? null : Copy(signature.KwArg));
+            if (BoundIn(wrapper).Overlaps(_positional.Concat(_keywordOnly).Select(a => a.Name)))
+            {
+                return null;
+            }
+
+            _ = name;
+            return new Arguments(
+                [],
+                [.. written.Select((w, i) => new Arg(w.Name, w.Annotation ?? all[i].Annotation, w.Start, w.End)), .. _positional],
+                _ownStar,
+                _keywordOnly,
+                [.. signature.KwDefaults.Select(d => d is null ? null : Plain(d))],
+                _ownKeywords,
+                [.. signature.Defaults.Select(Plain)],
+                own.Start,
+                own.End);
+        }
+
+        private static T Plain<T>(T node)
+            where T : Node =>
+            new PlainCopier().Copy(node);
+
+        private static HashSet<string> BoundIn(FunctionDefStmt wrapper)
+        {
+            var bound = new HashSet<string>();
+            var stack = new Stack<Node>(wrapper.Body);
+            var children = new List<Node>();
+            while (stack.TryPop(out var node))
+            {
+                if (node is NameExpr { Context: not ExprContext.Load } name)
+                {
+                    bound.Add(name.Id);
+                }
+                else if (node is ExceptHandler { Name: { } caught })
+                {
+                    bound.Add(caught);
+                }
+
+                children.Clear();
+                node.AddChildren(children);
+                foreach (var child in children)
+                {
+                    stack.Push(child);
+                }
+            }
+
+            return bound;
+        }
+
+        protected override IEnumerable<Stmt>? ReplaceStatement(Stmt stmt)
+        {
+            switch (stmt)
+            {
+                case NonlocalStmt n:
+                    var names = n.Names.Select(x => Rename.GetValueOrDefault(x, x)).ToImmutableArray();
+                    return [desugarer._functionDepth == 0 ? new GlobalStmt(names, stmt.Start, stmt.End) : new NonlocalStmt(names, stmt.Start, stmt.End)];
+                case AugAssignStmt { Target: AttributeExpr { Value: NameExpr w } target } a when _wrapper is not null && w.Id == _wrapper.Name:
+                    var variable = AttributeVariable(target.Attr);
+                    Stmt redirect = desugarer._functionDepth == 0 ? new GlobalStmt([variable], stmt.Start, stmt.Start) : new NonlocalStmt([variable], stmt.Start, stmt.Start);
+                    return [redirect, new AugAssignStmt(new NameExpr(variable, ExprContext.Store, target.Start, target.End), a.Op, Copy(a.Value), stmt.Start, stmt.End)];
+                case AssignStmt { Targets: [AttributeExpr { Value: NameExpr w } target] } a when _wrapper is not null && w.Id == _wrapper.Name:
+                    return [new AssignStmt([new NameExpr(AttributeVariable(target.Attr), ExprContext.Store, target.Start, target.End)], Copy(a.Value), at, at)];
+                case AssignStmt { Targets: [NameExpr local] } a when decorator.Setup.Contains(stmt):
+                    return [new AssignStmt([new NameExpr(Rename[local.Id], ExprContext.Store, local.Start, local.End)], Copy(a.Value), at, at)];
+                default:
+                    return null;
+            }
+        }
+
+        private string AttributeVariable(string attribute)
+        {
+            if (!Attributes.TryGetValue(attribute, out var variable))
+            {
+                Attributes.Add(attribute, variable = desugarer._names.Fresh($"{decorated.Name}_{attribute.Trim('_')}"));
+            }
+
+            return variable;
+        }
+
+        protected override Node? Replace(Node node)
+        {
+            switch (node)
+            {
+                case CallExpr { Func: NameExpr f } call when f.Id == decorator.Function:
+                    return CoreCall(call);
+                case CallExpr { Func: NameExpr { Id: "iscoroutinefunction" } or AttributeExpr { Attr: "iscoroutinefunction" }, Args: [NameExpr asked] } when asked.Id == decorator.Function:
+                    return new ConstantExpr(decorated.IsAsync, null, node.Start, node.End);
+                case AttributeExpr { Attr: "__name__" or "__qualname__", Value: NameExpr f } when f.Id == decorator.Function:
+                    return new ConstantExpr(shown, null, node.Start, node.End);
+                case AttributeExpr { Value: NameExpr w } a when _wrapper is not null && w.Id == _wrapper.Name:
+                    return new NameExpr(AttributeVariable(a.Attr), a.Context, a.Start, a.End);
+                case NameExpr name:
+                    return NamedValue(name);
+                default:
+                    return null;
+            }
+        }
+
+        private Expr? NamedValue(NameExpr name)
+        {
+            if (name.Id == decorator.Function)
+            {
+                Failed |= isMethod;
+                return new NameExpr(core, name.Context, name.Start, name.End);
+            }
+
+            if (decorator.Arguments.TryGetValue(name.Id, out var given))
+            {
+                return given is ConstantExpr or NameExpr or UnaryOpExpr { Operand: ConstantExpr } && name.Context == ExprContext.Load ? Plain(given) : Hoisted(name, given);
+            }
+
+            if (Rename.TryGetValue(name.Id, out var renamed))
+            {
+                return new NameExpr(renamed, name.Context, name.Start, name.End);
+            }
+
+            // A cache's key is made of all arguments, given or not.
+            if (name.Id == _star && decorator.Name == "cache" && _ownStar is null && _ownKeywords is null)
+            {
+                List<Expr> all = [.. _positional.Concat(_keywordOnly).Select(p => Named(p.Name, name))];
+                return all is [var single] ? single : new TupleExpr([.. all], ExprContext.Load, name.Start, name.End);
+            }
+
+            // What the caller gave is known only where all calls give the same.
+            if (name.Id == _star && Shape() is { } shape)
+            {
+                var count = shape.Positional - (isMethod ? 0 : _wrapper!.Args.Args.Length);
+                return new TupleExpr([.. _positional.Take(count).Select(p => Named(p.Name, name))], ExprContext.Load, name.Start, name.End);
+            }
+
+            if (name.Id == _keywords && Shape() is { } named)
+            {
+                return new DictExpr([.. named.Keywords.Select(k => new ConstantExpr(k, null, name.Start, name.End))], [.. named.Keywords.Select(k => (Expr)Named(k, name))], name.Start, name.End);
+            }
+
+            Failed |= name.Id == _star || name.Id == _keywords;
+            return null;
+        }
+
+        private static NameExpr Named(string id, Node at) => new(id, ExprContext.Load, at.Start, at.End);
+
+        private readonly Dictionary<string, string> _hoisted = [];
+
+        private NameExpr Hoisted(NameExpr name, Expr value)
+        {
+            if (!_hoisted.TryGetValue(name.Id, out var variable))
+            {
+                _hoisted.Add(name.Id, variable = desugarer._names.Fresh($"{decorated.Name}_{name.Id}"));
+                desugarer._before.Add(new AssignStmt([new NameExpr(variable, ExprContext.Store, value.Start, value.End)], Plain(value), at, at));
+            }
+
+            return new NameExpr(variable, name.Context, name.Start, name.End);
+        }
+
+        private (int Positional, ImmutableArray<string> Keywords)? Shape()
+        {
+            if (_ownStar is not null || _ownKeywords is not null)
+            {
+                return null;
+            }
+
+            var shapes = desugarer._names.CallsOf(decorated.Name).Select(c => c.Args.Any(a => a is StarredExpr) || c.Keywords.Any(k => k.Arg is null)
+                ? (-1, "") : (c.Args.Length, string.Join(",", c.Keywords.Select(k => k.Arg)))).Distinct().ToList();
+            return shapes is [(>= 0, var keywords)] ? (shapes[0].Item1 + (isMethod ? 1 - Math.Min(1, _wrapper!.Args.Args.Length) : 0), [.. keywords.Split(',', StringSplitOptions.RemoveEmptyEntries)]) : null;
+        }
+
+        /// <summary>A call of the decorated function: what stars pass on is passed on one by one.</summary>
+        private CallExpr CoreCall(CallExpr call)
+        {
+            var args = new List<Expr>();
+            var keywords = new List<Keyword>();
+            foreach (var arg in call.Args)
+            {
+                if (arg is StarredExpr { Value: NameExpr star } && star.Id == _star)
+                {
+                    args.AddRange(_positional.Select(p => Named(p.Name, arg)));
+                    if (_ownStar is not null)
+                    {
+                        args.Add(new StarredExpr(Named(_ownStar.Name, arg), ExprContext.Load, arg.Start, arg.End));
+                    }
+                }
+                else
+                {
+                    args.Add(Copy(arg));
+                }
+            }
+
+            foreach (var keyword in call.Keywords)
+            {
+                if (keyword is { Arg: null, Value: NameExpr given } && given.Id == _keywords)
+                {
+                    keywords.AddRange(_keywordOnly.Select(k => new Keyword(k.Name, Named(k.Name, keyword), keyword.Start, keyword.End)));
+                    if (_ownKeywords is not null)
+                    {
+                        keywords.Add(new Keyword(null, Named(_ownKeywords.Name, keyword), keyword.Start, keyword.End));
+                    }
+                }
+                else
+                {
+                    keywords.Add(Copy(keyword));
+                }
+            }
+
+            if (!isMethod)
+            {
+                return new CallExpr(Named(core, call), [.. args], [.. keywords], call.Start, call.End);
+            }
+
+            Failed |= args.Count == 0;
+            return args.Count == 0 ? call : new CallExpr(new AttributeExpr(args[0], core, ExprContext.Load, call.Start, call.End), [.. args.Skip(1)], [.. keywords], call.Start, call.End);
+        }
+    }
+
+    private sealed class PlainCopier(int? position = null) : TreeCopier
+    {
+        protected override int? Position => position;
+
+        protected override Node? Replace(Node node) => null;
+    }
+}
