@@ -44,6 +44,8 @@ internal sealed partial class Lowerer
                 return CallStub(call, stub, f.Receiver);
             case FunctionType { Function: var function }:
                 return CallUser(call, function);
+            case CallableType callable when call.Keywords.Length > 0 || call.Args.Length != callable.Parameters.Length || call.Args.Any(a => a is StarredExpr):
+                throw Unsupported(call, "a call of a function value with other arguments than it has parameters");
             case CallableType callable:
                 return Cs.Call(Expression(call.Func), [.. call.Args.Select((a, i) => i < callable.Parameters.Length ? ExpressionAs(a, callable.Parameters[i]) : Expression(a))]);
             case InstanceType { Class: { IsUser: true } cls } when cls.FindMethod("__call__") is { IsStub: false } invoke:

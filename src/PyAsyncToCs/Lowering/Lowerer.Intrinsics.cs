@@ -53,6 +53,10 @@ internal sealed partial class Lowerer
             case "filter":
                 return arg is ConstantExpr { Value: null } ? Cs.CallMember(ConsumedInPlace(call.Args[1]), "Where", Cs.Lambda(["x"], TruthOf(Cs.Id("x"), ElementType(_model.TypeOf(call.Args[1])))))
                     : Cs.CallMember(ConsumedInPlace(call.Args[1]), "Where", PredicateFor(call.Args[0]));
+            case "partial":
+                return Partial(call);
+            case "reduce":
+                return Reduce(call);
             case "sorted":
                 return Sorted(call);
             case "list_sort":

@@ -78,7 +78,7 @@ internal sealed partial class Desugarer : TreeCopier
         var (before, inClass) = (_before, _inClass);
         _before = [];
         _inClass = true;
-        var copy = (ClassDefStmt)CopyParts(c);
+        var copy = (ClassDefStmt)CopyParts(WithSignature(c));
         List<Stmt> written = [.. _before, copy];
         (_before, _inClass) = (before, inClass);
         if (!inClass)
@@ -92,6 +92,11 @@ internal sealed partial class Desugarer : TreeCopier
 
     private IEnumerable<Stmt> Function(FunctionDefStmt f)
     {
+        if (f.DecoratorList is [NameExpr maker] && !_inClass && _names.DefinitionOf(maker.Id) is ClassDefStmt)
+        {
+            return MadeByClass(f, maker);
+        }
+
         if (f.DecoratorList.Length == 0 || Decorated(f, _inClass) is not { } written)
         {
             return Defined(f);

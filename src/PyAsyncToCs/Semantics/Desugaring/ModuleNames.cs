@@ -11,6 +11,7 @@ internal sealed class ModuleNames
     private readonly HashSet<string> _constants = [];
     private readonly Dictionary<string, List<CallExpr>> _calls = [];
     private readonly Dictionary<string, int> _reads = [];
+    private readonly Dictionary<string, List<FunctionDefStmt>> _decorated = [];
     private readonly Dictionary<string, string> _imports = [];
 
     public ModuleNames(ModuleNode module)
@@ -48,6 +49,7 @@ internal sealed class ModuleNames
                     break;
                 case FunctionDefStmt f:
                     Bind(f.Name);
+                    f.DecoratorList.OfType<NameExpr>().ToList().ForEach(d => Decorated(d.Id).Add(f));
                     break;
                 case ClassDefStmt c:
                     Bind(c.Name);
@@ -119,6 +121,17 @@ internal sealed class ModuleNames
         }
 
         return name;
+    }
+
+    /// <summary>The functions that a name, without arguments, decorates.</summary>
+    public List<FunctionDefStmt> Decorated(string name)
+    {
+        if (!_decorated.TryGetValue(name, out var functions))
+        {
+            _decorated.Add(name, functions = []);
+        }
+
+        return functions;
     }
 
     private List<CallExpr> Calls(string name)

@@ -141,6 +141,9 @@ internal sealed partial class Desugarer
             {
                 case CallExpr { Func: NameExpr f } call when f.Id == decorator.Function:
                     return CoreCall(call);
+                case CallExpr call when _star is not null && (call.Args.Any(a => a is StarredExpr { Value: NameExpr star } && star.Id == _star) || call.Keywords.Any(k => k is { Arg: null, Value: NameExpr given } && given.Id == _keywords)):
+                    var (args, keywords) = PassedOn(call);
+                    return new CallExpr(Copy(call.Func), [.. args], [.. keywords], call.Start, call.End);
                 case CallExpr { Func: NameExpr { Id: "iscoroutinefunction" } or AttributeExpr { Attr: "iscoroutinefunction" }, Args: [NameExpr asked] } when asked.Id == decorator.Function:
                     return new ConstantExpr(decorated.IsAsync, null, node.Start, node.End);
                 case AttributeExpr { Attr: "__name__" or "__qualname__", Value: NameExpr f } when f.Id == decorator.Function:
@@ -225,6 +228,18 @@ internal sealed partial class Desugarer
         /// <summary>A call of the decorated function: what stars pass on is passed on one by one.</summary>
         private CallExpr CoreCall(CallExpr call)
         {
+            var (args, keywords) = PassedOn(call);
+            if (!isMethod)
+            {
+                return new CallExpr(Named(core, call), [.. args], [.. keywords], call.Start, call.End);
+            }
+
+            Failed |= args.Count == 0;
+            return args.Count == 0 ? call : new CallExpr(new AttributeExpr(args[0], core, ExprContext.Load, call.Start, call.End), [.. args.Skip(1)], [.. keywords], call.Start, call.End);
+        }
+
+        private (List<Expr> Args, List<Keyword> Keywords) PassedOn(CallExpr call)
+        {
             var args = new List<Expr>();
             var keywords = new List<Keyword>();
             foreach (var arg in call.Args)
@@ -259,13 +274,7 @@ internal sealed partial class Desugarer
                 }
             }
 
-            if (!isMethod)
-            {
-                return new CallExpr(Named(core, call), [.. args], [.. keywords], call.Start, call.End);
-            }
-
-            Failed |= args.Count == 0;
-            return args.Count == 0 ? call : new CallExpr(new AttributeExpr(args[0], core, ExprContext.Load, call.Start, call.End), [.. args.Skip(1)], [.. keywords], call.Start, call.End);
+            return (args, keywords);
         }
     }
 

@@ -1,0 +1,97 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace PyAsyncToCs.Lowering;
+
+/// <summary>The functions of <c>functools</c> that take functions.</summary>
+internal sealed partial class Lowerer
+{
+    /// <summary><c>partial(f, …)</c>: the arguments are evaluated now, the call waits for the rest.</summary>
+    private LambdaExpressionSyntax Partial(CallExpr call)
+    {
+        if (call.Args.Length == 0 || _model.TypeOf(call.Args[0]) is not FunctionType { Function: { IsStub: false } function } type || call.Keywords.Any(k => k.Arg is null) || call.Args.Any(a => a is StarredExpr))
+        {
+            throw Unsupported(call, "'partial' of this function");
+        }
+
+        var parameters = (type.Receiver is null ? function.Parameters : function.CallerParameters).ToList();
+        var given = new Dictionary<ParameterSymbol, ExpressionSyntax>();
+        for (var i = 1; i < call.Args.Length; i++)
+        {
+            var parameter = i <= parameters.Count && !parameters[i - 1].IsVariadic ? parameters[i - 1] : throw Unsupported(call.Args[i], "this argument of 'partial'");
+            given.Add(parameter, Kept(call.Args[i], parameter));
+        }
+
+        foreach (var keyword in call.Keywords)
+        {
+            var parameter = parameters.FirstOrDefault(p => p.Name == keyword.Arg && !p.IsVariadic) ?? throw Unsupported(keyword, "this argument of 'partial'");
+            given.Add(parameter, Kept(keyword.Value, parameter));
+        }
+
+        var open = parameters.Where(p => p is { IsVariadic: false, Default: null } && !given.ContainsKey(p)).ToDictionary(p => p, p => NameStyle.Camel(p.Name));
+        var arguments = new List<ArgumentSyntax>();
+        var skipped = false;
+        foreach (var parameter in CsOrder(parameters))
+        {
+            var value = given.TryGetValue(parameter, out var known) ? known
+                : open.TryGetValue(parameter, out var name) ? Cs.Id(name)
+                : parameter.Kind == ParameterKind.KwArgs ? Cs.Collection([])
+                : parameter is { Default: { } own } && CallerFills(parameter) ? ExpressionAs(own, parameter.Slot)
+                : null;
+            if (value is null)
+            {
+                skipped = true;
+                continue;
+            }
+
+            arguments.Add(skipped ? Cs.NamedArg(ParameterName(parameter), value) : Argument(value));
+        }
+
+        var callee = call.Args[0] switch
+        {
+            NameExpr n when _model.SymbolOf(n)?.Function is { } direct => FunctionReference(direct),
+            AttributeExpr a when function.Owner is not null => Cs.Member(function.IsStatic || function.IsClassMethod ? Cs.Id(function.Owner.CsName!) : Receiver(a.Value), MethodName(function)),
+            _ => throw Unsupported(call.Args[0], "'partial' of this function"),
+        };
+        return Cs.Lambda([.. open.Values], InvocationExpression(callee, ArgumentList(SeparatedList(arguments))));
+    }
+
+    private ExpressionSyntax Kept(Expr argument, ParameterSymbol parameter)
+    {
+        var value = ExpressionAs(argument, parameter.Slot);
+        if (IsFixed(argument))
+        {
+            return value;
+        }
+
+        if (!_frame.CanHoist)
+        {
+            throw Unsupported(argument, "a computed argument of 'partial' here");
+        }
+
+        var name = _frame.Fresh(NameStyle.Camel(parameter.Name));
+        Emit(Cs.Local(_types.Of(parameter.Slot), name, value));
+        return Cs.Id(name);
+    }
+
+    /// <summary><c>reduce</c> is Aggregate; of nothing it raises in both languages, though not the same.</summary>
+    private ExpressionSyntax Reduce(CallExpr call)
+    {
+        if (call.Keywords.Length > 0 || call.Args.Length is < 2 or > 3)
+        {
+            throw Unsupported(call, "'reduce' with these arguments");
+        }
+
+        var source = ConsumedInPlace(call.Args[1]);
+        var function = CallbackFor(call.Args[0]);
+        if (call.Args.Length == 2)
+        {
+            return Cs.CallMember(source, "Aggregate", function);
+        }
+
+        var seed = ExpressionAs(call.Args[2], _model.TypeOf(call));
+        return Cs.CallMember(source, "Aggregate", seed is CollectionExpressionSyntax ? Cs.Cast(_types.Of(_model.TypeOf(call)), seed) : seed, function);
+    }
+}
