@@ -9,7 +9,7 @@ internal sealed class Timeline(double start)
     private const double LeastGap = 0.1;
     private const double LeastShare = 0.2;
 
-    private readonly List<(double Time, bool IsInitial)> _effects = [];
+    private readonly List<Moment> _effects = [];
     private readonly List<Child> _children = [];
 
     /// <summary>Seconds since the entry point began.</summary>
@@ -20,7 +20,7 @@ internal sealed class Timeline(double start)
 
     public int Position => _effects.Count;
 
-    public void Effect() => _effects.Add((Now, !HasSuspended));
+    public void Effect() => _effects.Add(new Moment(Now, !HasSuspended));
 
     /// <summary>Adds a task that starts now; it is in flight until joined.</summary>
     public Child Spawn(Timeline child, object group)
@@ -46,7 +46,7 @@ internal sealed class Timeline(double start)
         var offset = Position;
         foreach (var (time, isInitial) in inner._effects)
         {
-            _effects.Add((time, isInitial && !HasSuspended));
+            _effects.Add(new Moment(time, isInitial && !HasSuspended));
         }
 
         foreach (var child in inner._children)
@@ -109,8 +109,11 @@ internal sealed class Timeline(double start)
 
     private static bool Apart(double a, double b) => Math.Abs(a - b) >= LeastGap && Math.Abs(a - b) >= LeastShare * Math.Max(a, b);
 
-    private IEnumerable<(double Time, bool IsInitial)> AllEffects() =>
-        _effects.Concat(_children.SelectMany(c => c.Timeline.AllEffects().Select(e => (e.Time, false))));
+    private IEnumerable<Moment> AllEffects() =>
+        _effects.Concat(_children.SelectMany(c => c.Timeline.AllEffects().Select(e => e with { IsInitial = false })));
+
+    /// <summary>When an effect shows, and whether that is before the coroutine's first wait.</summary>
+    private sealed record Moment(double Time, bool IsInitial);
 
     /// <summary>A task beside its maker.</summary>
     internal sealed class Child(Timeline timeline, int spawnedAt, object group)

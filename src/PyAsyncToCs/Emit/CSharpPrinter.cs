@@ -19,6 +19,7 @@ internal sealed partial class CSharpPrinter
     private readonly Stack<Step> _steps = new();
     private readonly List<Step> _expansion = [];
     private readonly HashSet<SyntaxNode> _breakable = [];
+    private static readonly LayoutItem s_none = new();
 
     private CSharpPrinter()
     {
@@ -167,12 +168,12 @@ internal sealed partial class CSharpPrinter
         Layout,
     }
 
-    private struct Step
+    private sealed class Step
     {
         public StepKind Kind;
         public SyntaxNode? Node;
         public SyntaxToken Token;
-        public LayoutItem Item;
+        public LayoutItem Item = s_none;
 
         public static Step Of(SyntaxNode node) => new() { Kind = StepKind.Node, Node = node };
     }

@@ -7,7 +7,7 @@ namespace PyAsyncToCs.Emit;
 internal sealed class LayoutBuilder
 {
     private readonly List<LayoutItem> _items = [];
-    private readonly Stack<int> _open = new();
+    private readonly Stack<LayoutItem> _open = new();
     private SyntaxToken _previous;
 
     // Whether a possible line break (which brings its own space) came after the last text.
@@ -60,7 +60,7 @@ internal sealed class LayoutBuilder
         switch (item.Kind)
         {
             case LayoutKind.Begin or LayoutKind.BeginReluctant or LayoutKind.BeginStrict:
-                _open.Push(_items.Count);
+                _open.Push(item);
                 break;
             case LayoutKind.End:
                 _open.Pop();
@@ -142,7 +142,7 @@ internal sealed class LayoutBuilder
             {
                 if (_lineStart >= 0 && trivia.FullSpan.Length > 0 && _items[_lineStart].MayBeBlank)
                 {
-                    _items[_lineStart] = _items[_lineStart] with { Blank = true };
+                    _items[_lineStart].Blank = true;
                 }
 
                 continue;
@@ -178,7 +178,7 @@ internal sealed class LayoutBuilder
     {
         if (_open.TryPeek(out var group))
         {
-            _items[group] = _items[group] with { Forced = true };
+            group.Forced = true;
         }
     }
 

@@ -50,7 +50,8 @@ internal enum LayoutKind : byte
 }
 
 /// <summary>One item of the layout stream, between the walk over the tree and the text.</summary>
-internal struct LayoutItem
+/// <remarks>A class: lists of a struct of ours are compiled when the tool starts, lists of objects are ready made.</remarks>
+internal sealed record LayoutItem
 {
     /// <summary>What it says.</summary>
     public LayoutKind Kind;

@@ -22,8 +22,8 @@ internal static class LayoutWriter
     {
         var measure = new Measure(items);
         var text = new StringBuilder();
-        var broken = new Stack<bool>();
-        broken.Push(true);
+        var groups = new Stack<LayoutItem>();
+        groups.Push(new LayoutItem { Forced = true });
         var column = 0;
         var level = 0;
         var atLineStart = true;
@@ -50,8 +50,8 @@ internal static class LayoutWriter
                     column = lastBreak < 0 ? column + item.Text.Length : item.Text.Length - lastBreak - 1;
                     break;
                 case LayoutKind.HardLine:
-                case LayoutKind.Line when broken.Peek():
-                case LayoutKind.FillLine when broken.Peek() && column + measure.ToNextBreak(i) > MaxColumn:
+                case LayoutKind.Line when groups.Peek().Forced:
+                case LayoutKind.FillLine when groups.Peek().Forced && column + measure.ToNextBreak(i) > MaxColumn:
                     if (atLineStart && item.Kind != LayoutKind.HardLine)
                     {
                         break;
@@ -75,17 +75,18 @@ internal static class LayoutWriter
 
                     break;
                 case LayoutKind.Begin or LayoutKind.BeginReluctant or LayoutKind.BeginStrict:
-                    broken.Push(item.Forced || Breaks(item, i, column, level));
+                    item.Forced |= Breaks(item, i, column, level);
+                    groups.Push(item);
                     break;
                 case LayoutKind.End:
-                    broken.Pop();
+                    groups.Pop();
                     break;
                 case LayoutKind.Indent:
-                case LayoutKind.IndentIfBroken when broken.Peek():
+                case LayoutKind.IndentIfBroken when groups.Peek().Forced:
                     level++;
                     break;
                 case LayoutKind.Outdent:
-                case LayoutKind.OutdentIfBroken when broken.Peek():
+                case LayoutKind.OutdentIfBroken when groups.Peek().Forced:
                     level--;
                     break;
             }
@@ -98,7 +99,7 @@ internal static class LayoutWriter
 
         return text.ToString();
 
-        bool Breaks(in LayoutItem group, int start, int column, int level)
+        bool Breaks(LayoutItem group, int start, int column, int level)
         {
             if (group.Kind == LayoutKind.BeginStrict && measure.HasHardBreak(start, group.End))
             {
@@ -131,7 +132,7 @@ internal static class LayoutWriter
             _lines = new int[count + 1];
             _nextBreak = new int[count + 1];
             _nextHard = new int[count + 1];
-            var open = new Stack<int>();
+            var open = new Stack<LayoutItem>();
             for (var i = 0; i < count; i++)
             {
                 var item = items[i];
@@ -139,12 +140,11 @@ internal static class LayoutWriter
                 _lines[i + 1] = _lines[i] + (IsBreak(item) ? 1 : 0);
                 if (item.Kind is LayoutKind.Begin or LayoutKind.BeginReluctant or LayoutKind.BeginStrict)
                 {
-                    open.Push(i);
+                    open.Push(item);
                 }
                 else if (item.Kind == LayoutKind.End)
                 {
-                    var start = open.Pop();
-                    items[start] = items[start] with { End = i };
+                    open.Pop().End = i;
                 }
             }
 
@@ -173,13 +173,13 @@ internal static class LayoutWriter
         /// <summary>How many possible breaks stand between two items.</summary>
         public int LinesBetween(int start, int end) => _lines[end] - _lines[start];
 
-        private static bool IsBreak(in LayoutItem item) =>
+        private static bool IsBreak(LayoutItem item) =>
             item.Kind is LayoutKind.Line or LayoutKind.FillLine || IsHard(item);
 
-        private static bool IsHard(in LayoutItem item) =>
+        private static bool IsHard(LayoutItem item) =>
             item.Kind == LayoutKind.HardLine || (item.Kind == LayoutKind.Text && item.Text!.Contains('\n'));
 
-        private static int Width(in LayoutItem item) => item.Kind switch
+        private static int Width(LayoutItem item) => item.Kind switch
         {
             LayoutKind.Text => (item.Space ? 1 : 0) + FirstLine(item.Text!),
             LayoutKind.Line or LayoutKind.FillLine => item.Space ? 1 : 0,

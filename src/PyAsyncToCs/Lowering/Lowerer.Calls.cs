@@ -278,9 +278,8 @@ internal sealed partial class Lowerer
         }
 
         parsed = Folded(WithVariadics(parsed, places), places);
-        var filled = parsed.ReplaceNodes(
-            parsed.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Where(n => n.Identifier.Text.StartsWith("__", StringComparison.Ordinal)),
-            (original, _) => places.TryGetValue(original.Identifier.Text[2..], out var value) ? Fit(original, value) : original);
+        var filled = (ExpressionSyntax)new PlaceFiller(name => name.Identifier.Text.StartsWith("__", StringComparison.Ordinal)
+            && places.TryGetValue(name.Identifier.Text[2..], out var value) ? Fit(name, value) : name).Visit(parsed);
         foreach (var access in filled.DescendantNodesAndSelf().OfType<MemberAccessExpressionSyntax>())
         {
             if (access.Expression is SimpleNameSyntax { Identifier.Text: var type } && (type.StartsWith("Py", StringComparison.Ordinal) || type == "Asyncio"))
@@ -294,7 +293,7 @@ internal sealed partial class Lowerer
             NoteHelperType(created.Type.ToString().Split('<')[0].Trim());
         }
 
-        return filled.WithoutTrivia().NormalizeWhitespaceFree();
+        return filled.WithoutLayout();
     }
 
     /// <summary>A value in a template's place, with parentheses where the place binds tighter.</summary>
@@ -305,12 +304,4 @@ internal sealed partial class Lowerer
         BinaryExpressionSyntax b => Cs.Operand(value, Precedence.Of(b.Kind()) + (b.Right == place ? 1 : 0)),
         _ => value,
     };
-}
-
-/// <summary>Trees without layout: the printer lays out.</summary>
-internal static class LayoutFree
-{
-    /// <summary>Drops the white space that parsing a template left in it.</summary>
-    public static ExpressionSyntax NormalizeWhitespaceFree(this ExpressionSyntax node) =>
-        node.ReplaceTrivia(node.DescendantTrivia(), (_, _) => default);
 }

@@ -57,7 +57,7 @@ internal sealed partial class Lowerer
             trivia.Add(EndOfLine("\n"));
         }
 
-        return trivia.Count == 0 ? node : node.WithLeadingTrivia(trivia.Concat(node.GetLeadingTrivia()));
+        return trivia.Count == 0 ? node : node.WithTriviaBefore(trivia);
     }
 
     private string CommentText(Syntax.Comment comment)
@@ -193,7 +193,7 @@ internal sealed partial class Lowerer
             Add("/// </remarks>");
         }
 
-        return node.WithLeadingTrivia(trivia.Concat(node.GetLeadingTrivia()));
+        return node.WithTriviaBefore(trivia);
 
         void Add(string line) => trivia.Add(SyntaxFactory.Comment(line));
     }

@@ -12,16 +12,11 @@ internal sealed partial class Lowerer
     private StatementSyntax LocalFunction(FunctionSymbol function)
     {
         var (parameters, body, arrow, isAsync) = FunctionParts(function);
-        var modifiers = new List<SyntaxToken>();
-        if (!CapturesLocals(function))
-        {
-            modifiers.Add(Token(SyntaxKind.StaticKeyword));
-        }
-
-        if (isAsync)
-        {
-            modifiers.Add(Token(SyntaxKind.AsyncKeyword));
-        }
+        SyntaxToken[] modifiers =
+        [
+            .. CapturesLocals(function) ? Array.Empty<SyntaxToken>() : [Token(SyntaxKind.StaticKeyword)],
+            .. isAsync ? [Token(SyntaxKind.AsyncKeyword)] : Array.Empty<SyntaxToken>(),
+        ];
 
         var local = LocalFunctionStatement(ReturnType(function), FunctionName(function))
             .WithModifiers(TokenList(modifiers))

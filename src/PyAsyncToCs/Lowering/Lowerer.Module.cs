@@ -112,7 +112,7 @@ internal sealed partial class Lowerer
 
         var lines = text.Trim().Split('\n').Select(l => SyntaxFactory.Comment(("// " + Printable(l.Trim())).TrimEnd()));
         var first = program.Members[0];
-        return program.ReplaceNode(first, first.WithLeadingTrivia(TriviaList([.. lines, EndOfLine("\n"), .. first.GetLeadingTrivia()])));
+        return program.WithMembers(program.Members.Replace(first, first.WithLeadingTrivia(TriviaList([.. lines, EndOfLine("\n"), .. first.GetLeadingTrivia()]))));
     }
 
     /// <summary>Decides which module-level names must be members of <c>Program</c>.</summary>

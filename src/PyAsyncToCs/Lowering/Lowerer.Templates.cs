@@ -178,19 +178,25 @@ internal sealed partial class Lowerer
     }
 
     /// <summary>Puts the items of a variadic place into the argument list it stands in.</summary>
-    private static ExpressionSyntax WithVariadics(ExpressionSyntax template, Dictionary<string, ExpressionSyntax> places) =>
-        template.ReplaceNodes(
-            template.DescendantNodesAndSelf().OfType<ArgumentListSyntax>().Where(list => list.Arguments.Any(a => Spliced(a, places) is not null)),
+    private static ExpressionSyntax WithVariadics(ExpressionSyntax template, Dictionary<string, ExpressionSyntax> places)
+    {
+        var lists = template.DescendantNodesAndSelf().OfType<ArgumentListSyntax>().Where(list => list.Arguments.Any(a => Spliced(a, places) is not null)).ToList();
+        return lists.Count == 0 ? template : template.ReplaceNodes(
+            lists,
             (original, _) => original.WithArguments(SeparatedList(original.Arguments.SelectMany(a => Spliced(a, places) ?? [a]))));
+    }
 
     /// <summary><c>$b + 1</c> with a number in its place is the next number.</summary>
-    private static ExpressionSyntax Folded(ExpressionSyntax template, Dictionary<string, ExpressionSyntax> places) =>
-        template.ReplaceNodes(
-            template.DescendantNodesAndSelf().OfType<BinaryExpressionSyntax>().Where(b => b.IsKind(SyntaxKind.AddExpression)),
+    private static ExpressionSyntax Folded(ExpressionSyntax template, Dictionary<string, ExpressionSyntax> places)
+    {
+        var sums = template.DescendantNodesAndSelf().OfType<BinaryExpressionSyntax>().Where(b => b.IsKind(SyntaxKind.AddExpression)).ToList();
+        return sums.Count == 0 ? template : template.ReplaceNodes(
+            sums,
             (original, rewritten) => original is { Left: IdentifierNameSyntax { Identifier.Text: var name }, Right: LiteralExpressionSyntax { Token.Value: int step } }
                 && name.StartsWith("__", StringComparison.Ordinal) && places.TryGetValue(name[2..], out var value) && value is LiteralExpressionSyntax { Token.Value: int start }
                     ? Cs.Int(start + (long)step)
                     : rewritten);
+    }
 
     private static IEnumerable<ArgumentSyntax>? Spliced(ArgumentSyntax argument, Dictionary<string, ExpressionSyntax> places)
     {

@@ -67,7 +67,7 @@ internal sealed partial class Lowerer
 
     // A conditional's colon would start the format.
     private static ExpressionSyntax HoleOperand(ExpressionSyntax value) =>
-        value is ConditionalExpressionSyntax or LambdaExpressionSyntax or AssignmentExpressionSyntax || value.ToString().Contains("::", StringComparison.Ordinal)
+        value is ConditionalExpressionSyntax or LambdaExpressionSyntax or AssignmentExpressionSyntax || value.DescendantNodesAndSelf().OfType<AliasQualifiedNameSyntax>().Any()
             ? ParenthesizedExpression(value)
             : value;
 

@@ -11,7 +11,7 @@ internal sealed class VariablePlacement
 {
     private readonly SemanticModel _model;
     private readonly Scope _frame;
-    private readonly Dictionary<Variable, List<(Block Block, Stmt Stmt, Node Node, bool IsDefinition)>> _places = [];
+    private readonly Dictionary<Variable, List<Use>> _places = [];
 
     private VariablePlacement(SemanticModel model, Scope frame)
     {
@@ -66,7 +66,7 @@ internal sealed class VariablePlacement
                 }
             }
 
-            var first = places.Select(p => (Stmt: StatementIn(p.Block, p.Stmt, block), p.Node, p.IsDefinition, p.Block)).MinBy(p => (p.Stmt.Start, p.Node is NameExpr { Context: ExprContext.Load } ? 1 : 0));
+            var first = places.Select(p => p with { Stmt = StatementIn(p.Block, p.Stmt, block) }).MinBy(p => (2L * p.Stmt.Start) + (p.Node is NameExpr { Context: ExprContext.Load } ? 1 : 0))!;
             BlockOf[variable] = block;
             if (first.IsDefinition && ReferenceEquals(first.Block, block) && DeclaresInline(first.Stmt, first.Node, block))
             {
@@ -241,9 +241,11 @@ internal sealed class VariablePlacement
                 _places.Add(target, places = []);
             }
 
-            places.Add((block, stmt, node, isDefinition && target == variable));
+            places.Add(new Use(block, stmt, node, isDefinition && target == variable));
         }
     }
+
+    private sealed record Use(Block Block, Stmt Stmt, Node Node, bool IsDefinition);
 
     internal sealed class Block(Block? parent, Stmt? owner, bool isLoop)
     {

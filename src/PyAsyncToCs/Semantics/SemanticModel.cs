@@ -179,4 +179,4 @@ internal sealed class CallTarget
 /// <param name="Keyword">The parameter's name, where the call gives it.</param>
 /// <param name="Value">The value; a starred one where it is not known how many it stands for.</param>
 /// <param name="Source">The unpacked value that it is a part of, or null.</param>
-internal readonly record struct WrittenArgument(string? Keyword, Expr Value, Expr? Source);
+internal sealed record WrittenArgument(string? Keyword, Expr Value, Expr? Source);

@@ -72,6 +72,11 @@ internal sealed partial class Inferrer
 
     private void Forget(Symbol symbol)
     {
+        if (_facts.Count == 0)
+        {
+            return;
+        }
+
         foreach (var key in _facts.Keys.Where(k => k.Root == symbol).ToList())
         {
             _facts.Remove(key);

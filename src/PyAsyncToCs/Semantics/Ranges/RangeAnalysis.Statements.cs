@@ -164,9 +164,13 @@ internal sealed partial class RangeAnalysis
             var joined = fact;
             if (exits.Skip(1).All(e =>
             {
-                var has = e.TryGetValue(variable, out var other);
+                if (!e.TryGetValue(variable, out var other))
+                {
+                    return false;
+                }
+
                 joined = IntervalMath.Join(joined, other);
-                return has;
+                return true;
             }))
             {
                 merged.Add(variable, joined);

@@ -251,10 +251,10 @@ internal sealed partial class RangeAnalysis(SemanticModel model)
 
         var state = StateOf(slot);
         var total = IntervalMath.Multiply(addend, new Interval(0, times));
-        var seen = state.Growth.TryGetValue(statement, out var known);
-        if (!seen || known != total)
+        state.Growth.TryGetValue(statement, out var known);
+        if (known != total)
         {
-            state.Growth[statement] = seen ? IntervalMath.Join(known, total) : total;
+            state.Growth[statement] = known is null ? total : IntervalMath.Join(known, total);
             Update(slot, state);
         }
     }
@@ -345,7 +345,7 @@ internal sealed partial class RangeAnalysis(SemanticModel model)
 /// <param name="Ints">Its integers.</param>
 /// <param name="Least">The least of its floats; null if it gives none.</param>
 /// <param name="Width">What holds it in C#, by how it is written: 0 <c>int</c>, 1 <c>long</c>, 2 <c>BigInteger</c>.</param>
-internal readonly record struct Number(Interval Ints, double? Least = null, int Width = 0)
+internal sealed record Number(Interval Ints, double? Least = null, int Width = 0)
 {
     public static readonly Number None = new(Interval.Empty);
 

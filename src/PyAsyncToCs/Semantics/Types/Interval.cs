@@ -6,7 +6,7 @@ namespace PyAsyncToCs.Semantics;
 /// <param name="Low">The least value, or null.</param>
 /// <param name="High">The greatest value, or null.</param>
 /// <param name="IsEmpty">Whether no value was seen yet.</param>
-internal readonly record struct Interval(BigInteger? Low, BigInteger? High, bool IsEmpty = false)
+internal sealed record Interval(BigInteger? Low, BigInteger? High, bool IsEmpty = false)
 {
     public static readonly Interval Empty = new(null, null, true);
 
