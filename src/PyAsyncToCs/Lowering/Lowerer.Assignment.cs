@@ -385,7 +385,8 @@ internal sealed partial class Lowerer
             return;
         }
 
-        Emit(Cs.Assign(place, BinaryOperation(a.Op, place, placeType, Expression(a.Value), right, a, null, a.Value)));
+        var read = slot.Type.WithoutNone is UnionType ? Unwrap(place, slot.Type, _model.TypeOf(a.Target)) : place;
+        Emit(Cs.Assign(place, BinaryOperation(a.Op, read, placeType, Expression(a.Value), right, a, null, a.Value)));
     }
 
     /// <summary><c>x += y</c> where C#'s operator means the same.</summary>
@@ -418,6 +419,12 @@ internal sealed partial class Lowerer
                 case ("dict", BinaryOperator.BitOr):
                     return CallHelper("PyDict", "Update", place, Expression(valueNode));
             }
+        }
+
+        // A place of several kinds has no operators.
+        if (slot.Type.WithoutNone is UnionType && !MixedNumbers.Is(slot.Type))
+        {
+            return null;
         }
 
         var numbers = left.IsNumeric && right.IsNumeric && !ReferenceEquals(left, PyType.Bool);

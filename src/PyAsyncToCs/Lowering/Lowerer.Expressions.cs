@@ -120,6 +120,12 @@ internal sealed partial class Lowerer
             return Narrowed(Expression(node), node, IntWidth.Of(slot.Range));
         }
 
+        // In a place for several kinds an int is an `int`: a cast takes it out again.
+        if (wanted is UnionType && !MixedNumbers.Is(wanted) && _model.TypeOf(node) == PyType.Int)
+        {
+            return Narrowed(Expression(node), node, 0);
+        }
+
         var value = IsVoid(node) && _types.Text(target) is var place && place != "object?"
             ? Cs.Cast(Cs.Type(place), Expression(node))
             : Convert(Expression(node), _model.TypeOf(node), target);
@@ -147,6 +153,12 @@ internal sealed partial class Lowerer
         if (_model.IsMixedNumber(from) && to is UnionType && !MixedNumbers.Is(to))
         {
             return NumberValue(value, from);
+        }
+
+        // An annotation says which of several kinds it is.
+        if (from.WithoutNone is UnionType && to is not UnionType && !MixedNumbers.Is(from) && _types.Text(from.WithoutNone) == "object" && _types.Text(to) != "object")
+        {
+            return Cs.Cast(_types.Of(to), value);
         }
 
         if (ReferenceEquals(from, PyType.Bool) && to.WithoutNone is PrimitiveType p && (p == PyType.Int || p == PyType.Float))

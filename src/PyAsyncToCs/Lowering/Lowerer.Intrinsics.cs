@@ -711,6 +711,11 @@ internal sealed partial class Lowerer
         var type = _model.TypeOf(call);
         var key = target.Bound[0].Arguments[0];
         var args = _model.TypeOf(dict.Value) is InstanceType i && i.Class.AsBase(i, Types.DictClass) is { } d ? d.Args : throw Unsupported(call, "'get' of this");
+        if (args[1].Type.WithoutNone is UnionType several && _types.Text(several) is var text && text != _types.Text(type.WithoutNone))
+        {
+            return Cs.Cast(_types.Of(type), Cs.CallMember(Receiver(dict.Value), "GetValueOrDefault", ExpressionAs(key, args[0])));
+        }
+
         return TypeMapper.IsValueType(type.WithoutNone) && !args[1].Type.AllowsNone
             ? GetOrNull(Receiver(dict.Value), ExpressionAs(key, args[0]), args[1])
             : Cs.CallMember(Receiver(dict.Value), "GetValueOrDefault", ExpressionAs(key, args[0]));

@@ -29,7 +29,7 @@ internal sealed partial class Inferrer
 
             foreach (var argument in arguments)
             {
-                FlowArgument(parameter.Slot, argument);
+                FlowArgument(parameter.Slot, argument, parameter.Node?.Annotation ?? parameter.Field?.Annotation, function?.Scope ?? parameter.Field?.Owner.Scope);
             }
         }
 
@@ -46,8 +46,8 @@ internal sealed partial class Inferrer
         };
     }
 
-    private void FlowArgument(Slot slot, Expr argument) =>
-        Flow(slot, argument is StarredExpr starred ? ElementOf(model.TypeOf(starred.Value), argument) : model.TypeOf(argument));
+    private void FlowArgument(Slot slot, Expr argument, Expr? annotation = null, Scope? scope = null) =>
+        Flow(slot, Trusted(argument is StarredExpr starred ? ElementOf(model.TypeOf(starred.Value), argument) : model.TypeOf(argument), annotation, scope));
 
     /// <summary>The arguments one by one: a tuple's items, a known dictionary's values, as far as they are known.</summary>
     private List<WrittenArgument> WrittenArguments(CallExpr node, IReadOnlyList<ParameterSymbol> parameters, List<Expr> made)

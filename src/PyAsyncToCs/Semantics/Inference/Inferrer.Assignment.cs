@@ -132,7 +132,7 @@ internal sealed partial class Inferrer
             else if (instance.Class.AsBase(instance, Types.DictClass) is { } dict)
             {
                 Flow(dict.Args[0], index);
-                Flow(dict.Args[1], value);
+                FlowValue(dict.Args[1], target.Slice, value);
             }
             else if (instance.Class.FindMethod("__setitem__") is { } method && method.Parameters.Count >= 3)
             {

@@ -24,12 +24,8 @@ internal sealed partial class Inferrer
             Eval(keyword.Value);
         }
 
-        var result = PyType.Never;
-        foreach (var part in callee.WithoutNone.Parts)
-        {
-            result = _joiner.Join(result, CallOne(node, part));
-        }
-
+        var result = OfParts(node.Func, callee, part => CallOne(node, part));
+        NoteArguments(node);
         return result;
     }
 

@@ -216,7 +216,7 @@ internal sealed partial class Inferrer
             if (d.Keys[i] is { } k)
             {
                 Flow(key, Eval(k));
-                Flow(value, Eval(d.Values[i]));
+                FlowValue(value, k, Eval(d.Values[i]));
             }
             else if (Eval(d.Values[i]) is InstanceType spread && spread.Class.AsBase(spread, Types.DictClass) is { } dict)
             {
@@ -233,6 +233,7 @@ internal sealed partial class Inferrer
         foreach (var generator in generators)
         {
             var iterated = Eval(generator.Iter);
+            NoteIterated(generator.Iter, iterated);
             Assign(generator.Target, generator.IsAsync ? AsyncElementOf(iterated, generator.Iter) : ElementOf(iterated, generator.Iter));
             foreach (var test in generator.Ifs)
             {
@@ -315,6 +316,7 @@ internal sealed partial class Inferrer
         for (var i = 0; i < node.Ops.Length; i++)
         {
             var right = Eval(node.Comparators[i]);
+            NoteOrder(node.Ops[i], i == 0 ? node.Left : node.Comparators[i - 1], left, node.Comparators[i], right);
             NoteComparison(node, i, left, right);
             left = right;
         }

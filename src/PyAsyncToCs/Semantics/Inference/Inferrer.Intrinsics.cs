@@ -18,6 +18,8 @@ internal sealed partial class Inferrer
                 return null;
             case "sum":
                 return Sum(node);
+            case "dict_get" when receiver is InstanceType dict && dict.Class.AsBase(dict, Types.DictClass) is { } typed:
+                return _joiner.Join(ValueAt(typed.Args[1], node.Args[0]), PyType.None);
             case "type" when node.Args.Length == 1:
                 return model.TypeOf(node.Args[0]) switch
                 {

@@ -19,13 +19,7 @@ internal sealed partial class Inferrer
             return MemberOf(node, super, node.Attr);
         }
 
-        var result = PyType.Never;
-        foreach (var part in owner.WithoutNone.Parts)
-        {
-            result = _joiner.Join(result, MemberOf(node, part, node.Attr));
-        }
-
-        return result;
+        return OfParts(node.Value, owner, part => MemberOf(node, part, node.Attr));
     }
 
     internal static bool IsSuper(Expr node) => node is CallExpr { Func: NameExpr { Id: "super" } };

@@ -34,12 +34,40 @@ internal sealed partial class Inferrer
         }
 
         var result = PyType.Never;
+        var isUnknown = false;
+        HashSet<PyType> lefts = [];
+        HashSet<PyType> rights = [];
         foreach (var l in left.WithoutNone.Parts)
         {
             foreach (var r in right.WithoutNone.Parts)
             {
-                result = _joiner.Join(result, BinaryOne(op, l, r, node, inPlace));
+                var one = BinaryOne(op, l, r, node, inPlace);
+                if (one is AnyType)
+                {
+                    isUnknown = true;
+                    continue;
+                }
+
+                lefts.Add(l);
+                rights.Add(r);
+                result = _joiner.Join(result, one);
             }
+        }
+
+        if (lefts.Count == 0)
+        {
+            return isUnknown ? PyType.Any : PyType.Never;
+        }
+
+        // What Python would raise a TypeError for is not the operand's type here.
+        if (node is BinOpExpr operation)
+        {
+            NoteUse(operation.Left, left, lefts);
+            NoteUse(operation.Right, right, rights);
+        }
+        else if (node is AugAssignStmt augmented)
+        {
+            NoteUse(augmented.Value, right, rights);
         }
 
         return result;
@@ -215,13 +243,7 @@ internal sealed partial class Inferrer
     {
         var container = Eval(node.Value);
         var index = Eval(node.Slice);
-        var result = PyType.Never;
-        foreach (var part in container.WithoutNone.Parts)
-        {
-            result = _joiner.Join(result, SubscriptOf(node, part, index));
-        }
-
-        return result;
+        return OfParts(node.Value, container, part => SubscriptOf(node, part, index));
     }
 
     private PyType SubscriptOf(SubscriptExpr node, PyType container, PyType index)
@@ -252,7 +274,7 @@ internal sealed partial class Inferrer
                     Flow(dict.Args[0], index);
                 }
 
-                return dict.Args[1].Type;
+                return ValueAt(dict.Args[1], node.Slice);
             case InstanceType i when i.Class == Types.RangeClass:
                 return node.Slice is SliceExpr ? i : PyType.Int;
             case InstanceType i when i.Class.FindMethod("__getitem__") is { } method:

@@ -38,7 +38,7 @@ internal sealed partial class Inferrer
 
                 if (a.Value is not null)
                 {
-                    Assign(a.Target, Eval(a.Value));
+                    Assign(a.Target, Trusted(Eval(a.Value), a.Annotation, model.SymbolOf(a.Target)?.Scope));
                 }
 
                 break;
@@ -47,7 +47,7 @@ internal sealed partial class Inferrer
                 {
                     if (r.Value is not null and not NameExpr { Id: "NotImplemented" })
                     {
-                        Flow(_function.Return, Eval(r.Value));
+                        Flow(_function.Return, Trusted(Eval(r.Value), _function.Def?.Returns, _function.Scope));
                     }
                 }
 
@@ -57,6 +57,7 @@ internal sealed partial class Inferrer
                 break;
             case ForStmt f:
                 var iterated = Eval(f.Iter);
+                NoteIterated(f.Iter, iterated);
                 ForgetAssigned(f);
                 Assign(f.Target, f.IsAsync ? AsyncElementOf(iterated, f.Iter) : ElementOf(iterated, f.Iter));
                 EvaluateBody(f.Body);

@@ -29,6 +29,7 @@ internal sealed partial class Inferrer(SemanticModel model, StubLoader stubs)
         GuessOpenParameters();
         _force = true;
         Fixpoint();
+        NarrowUses();
     }
 
     private void Fixpoint()

@@ -10,6 +10,8 @@ internal sealed class Slot
     private Slot? _forward;
     private PyType _type = PyType.Never;
     private Interval _range = Interval.Empty;
+    private Dictionary<string, Slot>? _keys;
+    private Slot? _anyKey;
 
     public Slot(string? what = null) => What = what;
 
@@ -52,6 +54,39 @@ internal sealed class Slot
     /// <returns>Whether the slot's type grew.</returns>
     public bool Flow(PyType type, TypeJoiner joiner)
     {
+        if (Root is { _keys: not null } keyed)
+        {
+            (keyed._anyKey ??= new Slot()).Flow(type, joiner);
+        }
+
+        return FlowPlain(type, joiner);
+    }
+
+    /// <summary>Lets the type of the value under one key of a dict flow into the slot of its values.</summary>
+    public void FlowAt(string key, PyType type, TypeJoiner joiner)
+    {
+        var root = Root;
+        if (root._keys is null)
+        {
+            root._keys = [];
+            root._anyKey = root._type is NeverType ? null : new Slot(root._type);
+        }
+
+        if (!root._keys.TryGetValue(key, out var slot))
+        {
+            root._keys.Add(key, slot = new Slot());
+        }
+
+        slot.Flow(type, joiner);
+        FlowPlain(type, joiner);
+    }
+
+    /// <summary>The type of the value under one key, where the keys are known one by one; else that of any value.</summary>
+    public PyType At(string key, TypeJoiner joiner) =>
+        Root is { _keys: { } keys } root && keys.TryGetValue(key, out var slot) ? joiner.Join(slot.Type, root._anyKey?.Type ?? PyType.Never) : Type;
+
+    private bool FlowPlain(PyType type, TypeJoiner joiner)
+    {
         var root = Root;
         if (ReferenceEquals(root._type, type) || type is NeverType)
         {
@@ -83,9 +118,33 @@ internal sealed class Slot
         b._forward = a;
         joiner.Changed = true;
         var theirs = b._type;
+        UniteKeys(a, b, joiner);
         if (theirs is not NeverType)
         {
-            a.Flow(theirs, joiner);
+            a.FlowPlain(theirs, joiner);
         }
+    }
+
+    private static void UniteKeys(Slot a, Slot b, TypeJoiner joiner)
+    {
+        if (a._keys is null && b._keys is null)
+        {
+            return;
+        }
+
+        // The values of a dict whose keys are not known may stand under any.
+        var anyKey = new Slot();
+        anyKey.Flow(a._keys is null ? a._type : a._anyKey?.Type ?? PyType.Never, joiner);
+        anyKey.Flow(b._keys is null ? b._type : b._anyKey?.Type ?? PyType.Never, joiner);
+        var keys = a._keys ?? [];
+        foreach (var (key, slot) in b._keys ?? [])
+        {
+            if (!keys.TryAdd(key, slot))
+            {
+                keys[key].Unite(slot, joiner);
+            }
+        }
+
+        (a._keys, a._anyKey) = (keys, anyKey.Type is NeverType ? null : anyKey);
     }
 }

@@ -1,0 +1,143 @@
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Semantics;
+
+/// <summary>
+/// Values of several kinds: where they are used in a way that only one of them permits, they count as that one
+/// (Python raises a TypeError or AttributeError for the others, C# an InvalidCastException).
+/// </summary>
+internal sealed partial class Inferrer
+{
+    private readonly Dictionary<Expr, (PyType Union, PyType Used)> _uses = [];
+
+    /// <summary>What an operation gives for each kind that a value may be, those left out that do not know it.</summary>
+    private PyType OfParts(Expr node, PyType type, Func<PyType, PyType> operation)
+    {
+        var result = PyType.Never;
+        var isUnknown = false;
+        HashSet<PyType> able = [];
+        foreach (var part in type.WithoutNone.Parts)
+        {
+            var one = operation(part);
+            if (one is AnyType)
+            {
+                isUnknown = true;
+                continue;
+            }
+
+            able.Add(part);
+            result = _joiner.Join(result, one);
+        }
+
+        if (able.Count == 0)
+        {
+            return isUnknown ? PyType.Any : result;
+        }
+
+        NoteUse(node, type, able);
+        return result;
+    }
+
+    private void NoteUse(Expr node, PyType type, HashSet<PyType> able)
+    {
+        if (node is not (NameExpr or AttributeExpr or SubscriptExpr) || type.WithoutNone is not UnionType union || MixedNumbers.Is(type))
+        {
+            return;
+        }
+
+        if (able.Count == 1 && union.Members.Length > 1)
+        {
+            _uses[node] = (type, able.First());
+        }
+        else
+        {
+            _uses.Remove(node);
+        }
+    }
+
+    private void NoteIterated(Expr node, PyType type) =>
+        NoteUse(node, type, [.. type.WithoutNone.Parts.Where(p => p is TupleType || Assignable(new InstanceType(Types.IterableClass, [new Slot("item")]), p))]);
+
+    private void NoteOrder(CompareOperator op, Expr left, PyType leftType, Expr right, PyType rightType)
+    {
+        if (op is CompareOperator.Lt or CompareOperator.LtE or CompareOperator.Gt or CompareOperator.GtE)
+        {
+            NoteUse(left, leftType, [.. leftType.WithoutNone.Parts.Where(l => rightType.WithoutNone.Parts.Any(r => AreOrdered(l, r)))]);
+            NoteUse(right, rightType, [.. rightType.WithoutNone.Parts.Where(r => leftType.WithoutNone.Parts.Any(l => AreOrdered(l, r)))]);
+        }
+    }
+
+    private static bool AreOrdered(PyType a, PyType b) => (a.IsNumeric && b.IsNumeric) || a.SameAs(b)
+        || (a is InstanceType x && b is InstanceType y && x.Class == y.Class);
+
+    /// <summary>What is passed to a catalog function counts as what the function takes.</summary>
+    private void NoteArguments(CallExpr node)
+    {
+        if (!model.Calls.TryGetValue(node, out var target) || target.Function is not { IsStub: true })
+        {
+            return;
+        }
+
+        foreach (var (parameter, arguments) in target.Bound)
+        {
+            if (parameter.Declared is null or AnyType or TypeParamType or InstanceType { Class: { IsUser: false, Name: "object" } })
+            {
+                continue;
+            }
+
+            foreach (var argument in arguments)
+            {
+                var type = model.TypeOf(argument);
+                NoteUse(argument, type, [.. type.WithoutNone.Parts.Where(p => Assignable(parameter.Declared, p))]);
+            }
+        }
+    }
+
+    /// <summary>Of a value that may be of several kinds, the one that an annotation picks.</summary>
+    private PyType Trusted(PyType type, Expr? annotation, Scope? scope)
+    {
+        if (annotation is null || scope is null || type.WithoutNone is not UnionType union || MixedNumbers.Is(type))
+        {
+            return type;
+        }
+
+        var declared = ResolverFor(scope).Resolve(annotation).WithoutNone;
+        if (declared is not (PrimitiveType or InstanceType) || declared is InstanceType { Class: { IsUser: false, Name: "object" } })
+        {
+            return type;
+        }
+
+        var picked = union.Members.Where(m => Assignable(declared, m)).ToList();
+        return picked.Count != 1 ? type : type.AllowsNone ? _joiner.Join(picked[0], PyType.None) : picked[0];
+    }
+
+    /// <summary>Lets a value flow into a dict, under its key where that is a constant.</summary>
+    private void FlowValue(Slot values, Expr key, PyType value)
+    {
+        if (key is ConstantExpr { Value: string name })
+        {
+            values.FlowAt(name, value, _joiner);
+        }
+        else
+        {
+            Flow(values, value);
+        }
+    }
+
+    /// <summary>What stands under a key of a dict whose values are of several kinds.</summary>
+    private PyType ValueAt(Slot values, Expr key) =>
+        key is ConstantExpr { Value: string name } && values.Type.WithoutNone is UnionType && !MixedNumbers.Is(values.Type) ? values.At(name, _joiner) : values.Type;
+
+    /// <summary>Once all types are known, each use reads the kind it needs.</summary>
+    private void NarrowUses()
+    {
+        foreach (var (node, (union, used)) in _uses)
+        {
+            if (model.ExprTypes.TryGetValue(node, out var known) && known.SameAs(union))
+            {
+                model.DeclaredTypes.TryAdd(node, union);
+                model.ExprTypes[node] = union.AllowsNone ? UnionType.Of([used, PyType.None]) : used;
+            }
+        }
+    }
+}
