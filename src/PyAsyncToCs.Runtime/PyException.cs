@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Globalization;
 using System.Net.Sockets;
+using System.Reflection;
 using System.Text;
 
 namespace PyAsyncToCs.Runtime;
@@ -21,9 +24,14 @@ public static class PyException
         }
         : TypeNameOf(error.GetType());
 
-    /// <summary>The Python name of an exception type; the program's own types keep theirs.</summary>
+    /// <summary>The Python name of an exception type; for the program's own types what their attribute says.</summary>
     public static string TypeNameOf(Type type)
     {
+        if (type.GetCustomAttribute<DisplayNameAttribute>(inherit: false) is { DisplayName: var own })
+        {
+            return own;
+        }
+
         while (true)
         {
             var name = type.Name switch
@@ -107,7 +115,13 @@ public static class PyException
 
     /// <summary><c>e.args</c>: what <see cref="WithArgs"/> kept, else the message alone.</summary>
     public static ImmutableArray<object?> Args(Exception error) =>
-        [.. error.Data["args"] as object?[] ?? (Str(error) is { Length: > 0 } text ? [text] : [])];
+        error.Data["args"] is object?[] kept ? [.. kept] : Str(error) is not { Length: > 0 } text ? [] : [error is KeyNotFoundException ? Key(text) : text];
+
+    /// <summary>The key in the text of a KeyError, which is its <c>repr</c>.</summary>
+    private static object Key(string repr) =>
+        repr.Length > 1 && repr[0] is '\'' or '"' && repr[^1] == repr[0] && !repr.Contains('\\') ? repr[1..^1]
+        : int.TryParse(repr, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number
+        : repr;
 
     /// <summary>Keeps the arguments of an exception that has not just one string.</summary>
     public static T WithArgs<T>(T error, params object?[] args)
@@ -117,6 +131,39 @@ public static class PyException
         error.Data["repr"] = $"({string.Join(", ", args.Select(PyText.Repr))})";
         return error;
     }
+
+    /// <summary><c>raise error from cause</c>, for <see cref="Cause"/>.</summary>
+    public static T From<T>(T error, Exception cause)
+        where T : Exception
+    {
+        error.Data["cause"] = cause;
+        return error;
+    }
+
+    /// <summary><c>e.__cause__</c>: what <see cref="From"/> kept.</summary>
+    public static Exception? Cause(Exception error) => error.Data["cause"] as Exception;
+
+    /// <summary><c>e.errno</c> of an OSError, from its arguments or by its type.</summary>
+    public static int ErrorNumber(Exception error) => error.Data["args"] is object?[] and [int number, ..] ? number : error switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => 2,
+        UnauthorizedAccessException => 13,
+        FileExistsException => 17,
+        NotADirectoryException => 20,
+        IsADirectoryException => 21,
+        BrokenPipeException => 32,
+        ConnectionAbortedException => 103,
+        ConnectionResetException => 104,
+        ConnectionRefusedException or SocketException { SocketErrorCode: SocketError.ConnectionRefused } => 111,
+        _ => throw new NotSupportedException("the number of this OSError is not known"),
+    };
+
+    /// <summary><c>e.strerror</c> of an OSError.</summary>
+    public static string ErrorText(Exception error) =>
+        error.Data["args"] is object?[] and [_, string text, ..] ? text
+        : Str(error) is var all && all.StartsWith("[Errno ", StringComparison.Ordinal) && all.IndexOf("] ", StringComparison.Ordinal) is >= 0 and var end
+            ? all[(end + 2)..].Split(": '")[0]
+            : all;
 
     /// <summary>The last line of CPython's report of an uncaught exception, <c>ValueError: text</c>.</summary>
     public static string Report(Exception error)

@@ -126,11 +126,12 @@ internal sealed partial class Lowerer
         if (bound.Function is { IsStub: true })
         {
             // An exception without a constructor of its own: its text is its arguments'.
-            return Cs.New(type, ExceptionArguments(cls, call.Args));
+            return KeepingArguments(Cs.New(type, ExceptionArguments(cls, call.Args)), call, cls);
         }
 
         var parameters = bound.Function is { } ctor ? ctor.CallerParameters.ToList() : bound.Bound.Select(b => b.Parameter).ToList();
-        return ObjectCreationExpression(type, Arguments(call, bound, parameters), null);
+        var made = ObjectCreationExpression(type, Arguments(call, bound, parameters), null);
+        return cls.IsException && bound.Function?.Def is { } def && !NodesOf<CallExpr>(def).Any(Inferrer.IsSuper) ? KeepingArguments(made, call, cls) : made;
     }
 
     private ExpressionSyntax CallStub(CallExpr call, FunctionSymbol stub, PyType? receiver)

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PyAsyncToCs.Semantics;
@@ -49,6 +50,80 @@ internal sealed partial class Lowerer
     /// <summary>All nodes of a kind in the program.</summary>
     private IEnumerable<T> ProgramNodes<T>()
         where T : Node => _model.Modules.SelectMany(m => NodesOf<T>(m.Node!));
+
+    private bool? _showsArguments;
+
+    /// <summary>Whether the program looks at the arguments of exceptions, itself or in their <c>repr</c>.</summary>
+    private bool ShowsArguments => _showsArguments ??= ProgramNodes<Expr>().Any(e => e
+        is AttributeExpr { Attr: "args" } or FormattedValueExpr { Conversion: 'r' } or CallExpr { Func: NameExpr { Id: "repr" } })
+        || ProgramNodes<Keyword>().Any(k => k.Arg == "return_exceptions");
+
+    /// <summary>A new exception that keeps the arguments it was made with, where its one text does not say them.</summary>
+    private ExpressionSyntax KeepingArguments(ExpressionSyntax made, CallExpr call, ClassSymbol cls) =>
+        ShowsArguments && !cls.HasBase("KeyError") && call.Args.All(a => a is not StarredExpr) && (call.Args.Length > 1 || (call.Args.Length == 1 && _model.TypeOf(call.Args[0]) != PyType.Str))
+            ? CallHelper("PyException", "WithArgs", [made, .. call.Args.Select(Boxed)])
+            : made;
+
+    /// <summary>Gives the exception classes their Python names, where the program or its report writes them.</summary>
+    private void NameExceptions(List<MemberDeclarationSyntax> types)
+    {
+        if (!OnAsyncio && !_helpers.Any(h => h is { Type: "PyException", Member: "TypeName" or "TypeNameOf" or "Repr" or "Report" } or { Type: "PyText", Member: "Repr" or "Str" } or { Type: "PyType" }))
+        {
+            return;
+        }
+
+        var renamed = _model.Classes.Values.Where(c => c is { IsUser: true, IsException: true, CsName: not null } && c.CsName != c.Name).ToDictionary(c => c.CsName!, c => c.Name);
+        for (var i = 0; i < types.Count; i++)
+        {
+            if (types[i] is ClassDeclarationSyntax cls && renamed.TryGetValue(cls.Identifier.ValueText, out var name))
+            {
+                _usings.Add("System.ComponentModel");
+                var trivia = cls.GetLeadingTrivia();
+                types[i] = cls.WithoutLeadingTrivia().AddAttributeLists(AttributeList(SingletonSeparatedList(SyntaxFactory.Attribute(
+                    ParseName("DisplayName"),
+                    AttributeArgumentList(SingletonSeparatedList(AttributeArgument(Cs.Str(name)))))))).WithLeadingTrivia(trivia);
+            }
+        }
+    }
+
+    private bool? _readsCauses;
+
+    /// <summary>Whether the program looks at what an exception was raised from.</summary>
+    private bool ReadsCauses => _readsCauses ??= ProgramNodes<AttributeExpr>().Any(a => a.Attr == "__cause__");
+
+    /// <summary><c>OSError(errno, text)</c>: the class is that of the number (errno.h), the text has both.</summary>
+    private ExpressionSyntax SystemError(ClassSymbol cls, IReadOnlyList<Expr> args, Node node)
+    {
+        if (cls.Name is "OSError" or "IOError" or "EnvironmentError")
+        {
+            var name = args[0] is ConstantExpr { Value: long number }
+                ? number switch
+                {
+                    1 or 13 => "PermissionError",
+                    2 => "FileNotFoundError",
+                    3 => "ProcessLookupError",
+                    4 => "InterruptedError",
+                    10 => "ChildProcessError",
+                    11 or 114 or 115 => "BlockingIOError",
+                    17 => "FileExistsError",
+                    20 => "NotADirectoryError",
+                    21 => "IsADirectoryError",
+                    32 or 108 => "BrokenPipeError",
+                    103 => "ConnectionAbortedError",
+                    104 => "ConnectionResetError",
+                    110 => "TimeoutError",
+                    111 => "ConnectionRefusedError",
+                    _ => "OSError",
+                }
+                : throw Unsupported(node, "an 'OSError' whose number is not a constant");
+            cls = (ClassSymbol)_model.Builtins.Members[name];
+        }
+
+        var type = ExceptionTable.TypeOf(cls);
+        NoteExceptionType(type);
+        var text = Interpolated([Literal("[Errno "), .. StrParts(args[0]), Literal("] "), .. StrParts(args[1])]);
+        return CallHelper("PyException", "WithArgs", Cs.New(Cs.Type(type), text), Boxed(args[0]), Boxed(args[1]));
+    }
 
     /// <summary>All nodes of a kind under a root.</summary>
     private static IEnumerable<T> NodesOf<T>(Node root)

@@ -276,7 +276,7 @@ internal sealed partial class Lowerer
                 return Place(_model.VariableOf(n) ?? symbol.TheVariable);
             case AttributeExpr member when _model.SymbolOf(member) is { Entity: null }:
                 return AttributePlace(member, out _);
-            case AttributeExpr a when _model.AttributeTargets.GetValueOrDefault(a) is AttributeSymbol:
+            case AttributeExpr a when _model.AttributeTargets.GetValueOrDefault(a) is AttributeSymbol { Owner.IsUser: true }:
                 return AttributePlace(a, out _);
             default:
                 return Expression(node);

@@ -169,6 +169,9 @@ internal sealed partial class Lowerer
         return value;
     }
 
+    /// <summary>Whether the place is an <c>object?</c>: gather's outcomes with their exceptions are such, too.</summary>
+    private static bool MayBeNull(PyType type) => type.AllowsNone || type.Parts.Any(p => p is InstanceType { Class.IsException: true });
+
     /// <summary>One of a number's kinds as the number that may be several: C# would make a double of an int beside one.</summary>
     private ExpressionSyntax AsMixed(ExpressionSyntax value, PyType type, PyType target) =>
         _model.IsMixedNumber(target) && type.IsNumeric ? Cs.Cast(_types.Of(target), value) : value;
@@ -180,6 +183,11 @@ internal sealed partial class Lowerer
     /// <summary>Reads the value out of a place that may hold None where it surely does not.</summary>
     private ExpressionSyntax Unwrap(ExpressionSyntax value, PyType declared, PyType narrowed)
     {
+        if (declared.WithoutNone is UnionType && !MixedNumbers.Is(declared) && narrowed.WithoutNone is not UnionType and not NeverType and not AnyType && !narrowed.IsNone)
+        {
+            return _types.Text(declared.WithoutNone) == _types.Text(narrowed) ? value : Cs.Cast(_types.Of(narrowed), MayBeNull(declared) && !narrowed.AllowsNone ? Cs.Forgive(value) : value);
+        }
+
         if (declared.AllowsNone && !narrowed.AllowsNone && !declared.IsNone)
         {
             return TypeMapper.IsValueType(declared.WithoutNone) ? Cs.Member(value, "Value") : value;

@@ -138,6 +138,18 @@ internal sealed partial class Lowerer
             return CallHelper("PyException", "Args", Receiver(a.Value));
         }
 
+        switch (attribute.Name)
+        {
+            case "__cause__" when attribute.Owner.IsException:
+                return CallHelper("PyException", "Cause", Receiver(a.Value));
+            case "exceptions" when _model.TypeOf(a) is InstanceType { Args: [var member] } && _types.Text(member) is var text and not "Exception":
+                // Only some of the group's members are of the kind that this clause took.
+                _usings.Add("System.Collections.Immutable");
+                return Cs.CallMember(Cs.Call(MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Cs.Primary(Cs.Member(Receiver(a.Value), "Exceptions")), (SimpleNameSyntax)Cs.Generic("Cast", Cs.Type(text)))), "ToImmutableArray");
+            case "errno" or "strerror" when attribute.Owner.IsException:
+                return CallHelper("PyException", attribute.Name == "errno" ? "ErrorNumber" : "ErrorText", Receiver(a.Value));
+        }
+
         return _model.TypeOf(a.Value) is ClassType
             ? Template(attribute.CsName ?? throw Unsupported(a, $"'{a.Attr}'"), [])
             : Cs.Member(Receiver(a.Value), attribute.CsName ?? NameStyle.Pascal(attribute.Name));

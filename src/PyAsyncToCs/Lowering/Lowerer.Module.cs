@@ -39,11 +39,6 @@ internal sealed partial class Lowerer
         var statements = module.Body.Where(s => s is not (FunctionDefStmt or ClassDefStmt) && !IsTypeVariable(s)).ToList();
         Statements(statements);
         var top = _frame.Out;
-        if (_usesExit || _plan.UsesExit)
-        {
-            top.Insert(0, Cs.Stmt(CallHelper("PyExit", "Install")));
-        }
-
         _frame.Out = [];
 
         var functions = new List<StatementSyntax>();
@@ -75,6 +70,13 @@ internal sealed partial class Lowerer
         }
 
         types.AddRange(_nestedTypes);
+        NameExceptions(types);
+        if (_usesExit || _plan.UsesExit)
+        {
+            // Any of the functions may be what exits.
+            top.Insert(0, Cs.Stmt(CallHelper("PyExit", "Install")));
+        }
+
         if (_plan.Project is null)
         {
             DropUnusedRepr(types);

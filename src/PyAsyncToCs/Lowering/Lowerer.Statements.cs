@@ -389,6 +389,12 @@ internal sealed partial class Lowerer
             return;
         }
 
+        if (r.Cause is not null and not ConstantExpr { Value: null } && ReadsCauses)
+        {
+            Emit(Cs.Throw(CallHelper("PyException", "From", Exception(r.Exc, null), Exception(r.Cause, null))));
+            return;
+        }
+
         Emit(Cs.Throw(Exception(r.Exc, r.Cause)));
     }
 

@@ -399,11 +399,6 @@ internal sealed partial class Lowerer
             return NewException(builtin.Class, call.Args, cause, node);
         }
 
-        if (cause is not null and not ConstantExpr { Value: null })
-        {
-            return Expression(node);
-        }
-
         return Expression(node);
     }
 
@@ -417,10 +412,19 @@ internal sealed partial class Lowerer
         var type = ExceptionTable.TypeOf(cls);
         NoteExceptionType(type);
         var list = new List<ExpressionSyntax>();
+        if (cls.Name is "ExceptionGroup" or "BaseExceptionGroup" && args.Count == 2)
+        {
+            return Cs.New(Cs.Type(type), Expression(args[0]), Expression(args[1]));
+        }
+
         if (cls.Name == "SystemExit")
         {
             _usesExit = true;
             list.AddRange(args.Select(Expression));
+        }
+        else if (args.Count == 2 && cls.Lineage().Any(c => c.Name == "OSError"))
+        {
+            return SystemError(cls, args, node);
         }
         else if (cls.Name is "KeyError" && args.Count == 1)
         {
@@ -457,7 +461,9 @@ internal sealed partial class Lowerer
             list.Add(Expression(cause));
         }
 
-        _ = node;
-        return Cs.New(Cs.Type(type), [.. list]);
+        var made = Cs.New(Cs.Type(type), [.. list]);
+        return ShowsArguments && cls.Name is not ("SystemExit" or "KeyError") && args.All(a => a is not StarredExpr) && (args.Count > 1 || (args.Count == 1 && _model.TypeOf(args[0]) != PyType.Str))
+            ? CallHelper("PyException", "WithArgs", [made, .. args.Select(Boxed)])
+            : made;
     }
 }

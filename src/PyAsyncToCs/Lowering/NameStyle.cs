@@ -17,6 +17,13 @@ internal static class NameStyle
         "KeyValuePair", "IComparable", "Comparer", "GC", "Interlocked", "ValueTask", "Stream", "StringBuilder", "Regex", "Encoding", "Socket",
     ];
 
+    // Types whose static members converted code or its helpers call: a function at the top of a file would hide them in all of it.
+    private static readonly HashSet<string> StaticTypes =
+    [
+        "Activator", "Array", "Buffer", "Comparer", "Console", "Convert", "Encoding", "Enum", "Enumerable", "Environment", "File", "Guid", "Interlocked",
+        "Math", "Path", "Random", "Regex", "Task", "Tuple", "Type", "Asyncio", "Char", "String", "Directory",
+    ];
+
     public static string Pascal(string name) => Words(name, upperFirst: true);
 
     public static string Camel(string name)
@@ -27,9 +34,10 @@ internal static class NameStyle
             : text;
     }
 
-    public static string Method(string name, bool isAsync)
+    public static string Method(string name, bool isAsync, bool isLocal = false)
     {
         var text = Pascal(name);
+        text = !isAsync && isLocal && StaticTypes.Contains(text) ? text + "Value" : text;
         return isAsync && !text.EndsWith("Async", StringComparison.Ordinal) ? text + "Async" : text;
     }
 

@@ -136,7 +136,7 @@ internal sealed partial class ProgramPlan
         foreach (var function in _model.Functions.Values.Where(f => f.Def is not null && f.Owner is null && f.Scope!.Module == module))
         {
             var isTop = function.Scope!.Parent == module.Scope;
-            var name = NameStyle.Method(function.Name, function.IsAsync);
+            var name = NameStyle.Method(function.Name, function.IsAsync, isLocal: isTop);
 
             // C# takes a function of this name for a second entry point.
             name = name == "Main" ? "RunMain" : name;

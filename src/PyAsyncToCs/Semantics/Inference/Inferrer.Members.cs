@@ -135,6 +135,11 @@ internal sealed partial class Inferrer
                 attribute.IsRead = true;
             }
 
+            if (name == "exceptions" && owner is { Class.IsUser: false, Args: [{ Type: NeverType } member] } && cls.IsException)
+            {
+                Flow(member, Types.BaseExceptionClass.Self);
+            }
+
             attribute.IsUsedOutside |= _function?.Owner is not { } inside || !inside.IsSubclassOf(attribute.Owner);
             return Substitute(attribute.Slot.Type, ArgumentsOf(owner, attribute.Owner));
         }

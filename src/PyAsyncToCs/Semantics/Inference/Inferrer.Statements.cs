@@ -214,7 +214,7 @@ internal sealed partial class Inferrer
             var caught = handler.Type is null ? new InstanceType(Types.BaseExceptionClass, []) : CaughtType(Eval(handler.Type));
             if (handler.Name is not null)
             {
-                Flow(VariableOf(handler).Slot, t.IsStar ? ExceptionGroupType() : caught);
+                Flow(VariableOf(handler).Slot, t.IsStar ? ExceptionGroupType(handler, caught) : caught);
             }
 
             EvaluateBody(handler.Body);
@@ -232,11 +232,17 @@ internal sealed partial class Inferrer
         }
     }
 
-    private PyType ExceptionGroupType() =>
-        model.Builtins.Members.GetValueOrDefault("BaseExceptionGroup") is ClassSymbol group ? new InstanceType(group, []) : PyType.Any;
+    /// <summary>A group of what a clause of <c>except*</c> takes.</summary>
+    private PyType ExceptionGroupType(ExceptHandler handler, PyType caught)
+    {
+        var member = NodeSlot(handler, "member");
+        Flow(member, caught);
+        return model.Builtins.Members.GetValueOrDefault("ExceptionGroup") is ClassSymbol group ? new InstanceType(group, [member]) : PyType.Any;
+    }
 
     private PyType CaughtType(PyType clause) => clause switch
     {
+        ClassType { Class: { IsUser: false, Name: "ExceptionGroup" or "BaseExceptionGroup" } c } => new InstanceType(c, [new Slot(Types.BaseExceptionClass.Self)]),
         ClassType c => c.Class.Self,
         TupleType t => t.Items.Aggregate(PyType.Never, (sum, item) => _joiner.Join(sum, CaughtType(item.Type))),
         _ => PyType.Never,

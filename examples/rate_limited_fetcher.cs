@@ -1,0 +1,921 @@
+using System.Collections;
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
+using System.Text;
+
+// Fetches pages with at most three requests in flight. The network is simulated.
+
+Pages = new Dictionary<string, List<string>>
+{
+    ["/"] = ["/about", "/news", "/contact"],
+    ["/about"] = ["/", "/team"],
+    ["/news"] = ["/news/1", "/news/2"],
+    ["/contact"] = [],
+    ["/team"] = ["/about"],
+    ["/news/1"] = ["/news"],
+    ["/news/2"] = ["/news", "/missing"]
+};
+
+Asyncio.Run(MainAsync);
+
+static async Task<HashSet<string>> CrawlAsync(Fetcher fetcher, string start)
+{
+    HashSet<string> seen = [start];
+    List<string> frontier = [start];
+    var depth = 0;
+    while (frontier.Count > 0)
+    {
+        Console.WriteLine($"depth {depth}: {PyText.ListText(frontier, PyText.Quote)}");
+        var results = await Asyncio.GatherReturnExceptions(frontier
+            .Select(url2 => (Func<Task<List<string>>>)(() => fetcher.FetchAsync(url2)))
+            .ToList());
+        List<string> following = [];
+        foreach (var (_, result) in frontier.Zip(results))
+        {
+            if (result is NotFoundException)
+            {
+                Console.WriteLine($"  not found: {((NotFoundException)result!).Message}");
+                continue;
+            }
+
+            foreach (var link in (List<string>)result!)
+            {
+                if (!seen.Contains(link))
+                {
+                    seen.Add(link);
+                    following.Add(link);
+                }
+            }
+        }
+
+        frontier = following;
+        depth += 1;
+    }
+
+    return seen;
+}
+
+static async Task MainAsync()
+{
+    var fetcher = new Fetcher(3);
+    var seen = await CrawlAsync(fetcher, "/");
+    Console.WriteLine($"{seen.Count} links, {fetcher.Requests} requests, at most {fetcher.Busiest} at a time");
+}
+
+partial class Program
+{
+    internal static Dictionary<string, List<string>> Pages = null!;
+}
+
+public sealed class NotFoundException(string message = "") : Exception(message)
+{
+}
+
+public sealed class Fetcher(int limit)
+{
+    private readonly AsyncSemaphore _slots = new AsyncSemaphore(limit);
+    private int _inFlight = 0;
+
+    public int Busiest { get; set; } = 0;
+
+    public int Requests { get; set; } = 0;
+
+    public async Task<List<string>> FetchAsync(string url)
+    {
+        using (await _slots.EnterAsync())
+        {
+            Requests += 1;
+            _inFlight += 1;
+            Busiest = Math.Max(Busiest, _inFlight);
+            try
+            {
+                await Asyncio.Sleep(0.01);
+                if (!Program.Pages.ContainsKey(url))
+                {
+                    throw new NotFoundException(url);
+                }
+
+                return Program.Pages[url];
+            }
+            finally
+            {
+                _inFlight -= 1;
+            }
+        }
+    }
+}
+
+/// <summary>Lets a number of tasks in at a time, in the order in which they asked (asyncio.Semaphore).</summary>
+public class AsyncSemaphore
+{
+    private readonly WaiterQueue _waiters = new();
+
+    /// <summary>Makes a semaphore.</summary>
+    public AsyncSemaphore(int value = 1) =>
+        Value = value >= 0 ? value : throw new ArgumentException("Semaphore initial value must be >= 0");
+
+    /// <summary>Whether one who asks now has to wait.</summary>
+    public bool Locked => Value == 0 || !_waiters.AllCancelled;
+
+    private protected int Value { get; private set; }
+
+    /// <summary>Waits to be let in (locks.Semaphore.acquire).</summary>
+    public async Task<bool> Acquire()
+    {
+        if (!Locked)
+        {
+            Value--;
+            return true;
+        }
+
+        var future = new PyFuture(Asyncio.GetRunningLoop());
+        try
+        {
+            await _waiters.Wait(future);
+        }
+        catch (OperationCanceledException)
+        {
+            // Let in and cancelled in the same turn: the place goes to the next.
+            Value += future.Done && !future.Cancelled ? 1 : 0;
+            throw;
+        }
+        finally
+        {
+            while (Value > 0 && WakeNext())
+            {
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Lets the next one in.</summary>
+    public virtual void Release()
+    {
+        Value++;
+        WakeNext();
+    }
+
+    /// <summary>Waits to be let into a block: <c>using (await semaphore.EnterAsync())</c>.</summary>
+    public async Task<Releaser> EnterAsync()
+    {
+        await Acquire();
+        return new(Release);
+    }
+
+    private bool WakeNext()
+    {
+        var woken = _waiters.WakeNext();
+        Value -= woken ? 1 : 0;
+        return woken;
+    }
+}
+
+/// <summary>Python's asyncio module: its functions, with CPython's order of events.</summary>
+file static class Asyncio
+{
+    /// <summary>Makes a task of a coroutine; it starts in the loop's next turn (asyncio.create_task).</summary>
+    public static PyTask CreateTask(Func<Task> coroutine) => new(CurrentLoop(), coroutine);
+
+    /// <summary>Makes a task of a coroutine; it starts in the loop's next turn (asyncio.create_task).</summary>
+    public static PyTask<T> CreateTask<T>(Func<Task<T>> coroutine) => new(CurrentLoop(), coroutine);
+
+    /// <summary>Runs coroutines side by side and gathers results and exceptions alike (asyncio.gather with return_exceptions=True).</summary>
+    public static PyFuture<List<object?>> GatherReturnExceptions<T>(params Func<Task<T>>[] coroutines) =>
+        GatherReturnExceptions((IEnumerable<Func<Task<T>>>)coroutines);
+
+    public static PyFuture<List<object?>> GatherReturnExceptions<T>(IEnumerable<Func<Task<T>>> coroutines) =>
+        GatherReturnExceptions(coroutines.Select(CreateTask).ToList());
+
+    /// <summary>Runs coroutines without a result side by side and gathers their exceptions (asyncio.gather with return_exceptions=True).</summary>
+    public static PyFuture<List<object?>> GatherReturnExceptions(params Func<Task>[] coroutines) =>
+        GatherReturnExceptions((IEnumerable<Func<Task>>)coroutines);
+
+    public static PyFuture<List<object?>> GatherReturnExceptions(IEnumerable<Func<Task>> coroutines) =>
+        GatherReturnExceptions(coroutines.Select(CreateTask).ToList());
+
+    /// <summary>Waits for futures and gathers results and exceptions alike (asyncio.gather with return_exceptions=True).</summary>
+    public static PyFuture<List<object?>> GatherReturnExceptions(params PyFuture[] futures) =>
+        GatherReturnExceptions((IEnumerable<PyFuture>)futures);
+
+    public static PyFuture<List<object?>> GatherReturnExceptions(IEnumerable<PyFuture> futures)
+    {
+        var children = futures.ToList();
+        return new GatheringFuture<List<object?>>(
+            children,
+            () => [.. children.Select(child => child.Outcome)],
+            returnExceptions: true);
+    }
+
+    /// <summary>The loop that runs on this thread (asyncio.get_running_loop).</summary>
+    public static EventLoop GetRunningLoop() =>
+        EventLoop.Running ?? throw new InvalidOperationException("no running event loop");
+
+    /// <summary>Runs a coroutine on a loop of its own, then cancels and waits for the tasks that are left (asyncio.run).</summary>
+    public static void Run(Func<Task> main) => RunToEnd(loop => new PyTask(loop, main)).Get<object?>();
+
+    /// <summary>Runs a coroutine on a loop of its own, then cancels and waits for the tasks that are left (asyncio.run).</summary>
+    public static T Run<T>(Func<Task<T>> main) => RunToEnd(loop => new PyTask<T>(loop, main)).Get<T>();
+
+    // events.get_event_loop
+    internal static EventLoop CurrentLoop() =>
+        EventLoop.Running ?? EventLoop.SetForThread ?? throw new InvalidOperationException("no running event loop");
+
+    private static PyTask RunToEnd(Func<EventLoop, PyTask> start)
+    {
+        var loop = new EventLoop();
+        var main = start(loop);
+        try
+        {
+            loop.Drive(main);
+        }
+        catch
+        {
+            // An exit raised in a task. No finally: .NET does not run it for an exception that nobody catches.
+            loop.Shutdown();
+            throw;
+        }
+
+        main.Retrieved |= main.Failure is not null;
+        loop.Shutdown();
+        return main;
+    }
+
+    /// <summary>Waits on the loop's clock (tasks.sleep); with no loop, waits as .NET does.</summary>
+    public static async Task Sleep(double seconds)
+    {
+        if (EventLoop.Running is not { } loop)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(Math.Max(seconds, 0.001)));
+        }
+        else if (seconds <= 0)
+        {
+            await new FutureAwaiter<object?>(null);
+        }
+        else
+        {
+            var timer = new PyFuture(loop);
+            loop.AddTimer(loop.Time() + seconds, timer);
+            await timer;
+        }
+    }
+}
+
+/// <summary>CPython's heapq: what is equal leaves it in CPython's order.</summary>
+public sealed class BinaryHeap<T>(Func<T, T, bool> isLess) : List<T>
+{
+    internal void Push(T item)
+    {
+        Add(item);
+        MoveUp(Count - 1, item);
+    }
+
+    internal T Pop()
+    {
+        var (first, last, position) = (this[0], this[^1], 0);
+        for (int child, end = Count - 1; (child = (2 * position) + 1) < end; position = child)
+        {
+            child += child + 1 < end && !isLess(this[child], this[child + 1]) ? 1 : 0;
+            this[position] = this[child];
+        }
+
+        MoveUp(position, last);
+        RemoveAt(Count - 1);
+        return first;
+    }
+
+    private void MoveUp(int position, T item)
+    {
+        for (int parent; position > 0 && isLess(item, this[parent = (position - 1) / 2]); position = parent)
+        {
+            this[position] = this[parent];
+        }
+
+        this[position] = item;
+    }
+}
+
+/// <summary>A coroutine that the loop drives (CPython's asyncio/tasks.py). It starts in a later turn than the one that makes it.</summary>
+public class PyTask : PyFuture
+{
+    private static int s_created;
+    internal readonly int Number = Interlocked.Increment(ref s_created);
+    private readonly SynchronizationContext _context;
+    private readonly Queue<Action> _continuations = new();
+    private Action _resume;
+    private Task? _coroutine;
+    private PyFuture? _waiter;
+    private OperationCanceledException? _thrown;
+    private bool _mustCancel;
+    private int _cancelRequests;
+
+    internal PyTask(EventLoop loop, Func<Task> coroutine)
+        : base(loop)
+    {
+        (_context, _resume) = (new TaskContext(this), () => Start(coroutine));
+        loop.LiveTasks.Add(this);
+        loop.Schedule(Step, this);
+    }
+
+    /// <summary>Asks for a cancellation, which is raised at the await where the task stands (tasks.Task.cancel).</summary>
+    public override bool Cancel(string? message = null)
+    {
+        _cancelRequests += Done ? 0 : 1;
+        if (!Done && _waiter?.Cancel(message) != true)
+        {
+            (_mustCancel, CancelMessage) = (true, message);
+        }
+
+        return !Done;
+    }
+
+    // tasks.Task.__wakeup and __step
+    private void Step(PyFuture awaited)
+    {
+        if (_mustCancel)
+        {
+            var cancelled = awaited.Cancelled || awaited.Failure is OperationCanceledException;
+            (_thrown, _mustCancel) = (cancelled ? null : new OperationCanceledException(CancelMessage ?? ""), false);
+        }
+
+        _waiter = null;
+        Run(_resume);
+    }
+
+    private void Run(Action resume)
+    {
+        var outer = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(_context);
+        Loop.ActiveTask = this;
+        for (var next = resume; next is not null; _continuations.TryDequeue(out next))
+        {
+            next();
+        }
+
+        Loop.ActiveTask = null;
+        SynchronizationContext.SetSynchronizationContext(outer);
+        if (_coroutine is { IsCompleted: true } && !Done)
+        {
+            Finish(_coroutine);
+        }
+    }
+
+    // tasks.Task.__step_run_and_handle_result, where the coroutine has returned or raised.
+    private void Finish(Task coroutine)
+    {
+        Loop.LiveTasks.Remove(this);
+        if (_mustCancel && coroutine.IsCompletedSuccessfully)
+        {
+            base.Cancel(CancelMessage);
+            return;
+        }
+
+        CancelMessage = null;
+        Complete(coroutine, coroutine.IsCanceled || coroutine.Exception?.InnerException is OperationCanceledException);
+        if (Failure is not null && EventLoop.StopsLoop(Failure))
+        {
+            ExceptionDispatchInfo.Throw(Failure);
+        }
+    }
+
+    private void Start(Func<Task> coroutine)
+    {
+        try
+        {
+            RaiseCancellation();
+            _coroutine = coroutine();
+        }
+        catch (Exception error)
+        {
+            _coroutine = Task.FromException(error);
+        }
+    }
+
+    // tasks.Task.__step_run_and_handle_result, where the coroutine has yielded a future, or nothing.
+    internal static void Suspend(Action continuation, PyFuture? future)
+    {
+        if (EventLoop.Running?.ActiveTask is not { } task)
+        {
+            // In a callback: nothing to cancel.
+            var signal = future ?? new PyFuture(Asyncio.CurrentLoop());
+            signal.Fire(future is null);
+            signal.WhenDone(_ => continuation());
+            return;
+        }
+
+        (task._resume, task._waiter) = (continuation, future);
+        if (future is null)
+        {
+            task.Loop.Schedule(task.Step, task);
+            return;
+        }
+
+        future.WhenDone(task.Step);
+        task._mustCancel &= !(task._mustCancel && future.Cancel(task.CancelMessage));
+    }
+
+    internal void RaiseCancellation()
+    {
+        var thrown = _thrown;
+        _thrown = null;
+        if (thrown is not null)
+        {
+            throw thrown;
+        }
+    }
+
+    /// <summary>Brings an await of a plain .NET task back into the task that awaits.</summary>
+    private sealed class TaskContext(PyTask task) : SynchronizationContext
+    {
+        public override void Post(SendOrPostCallback d, object? state)
+        {
+            // .NET posts the resumption of async iterators and of very deep awaits, which in Python belong to the same step.
+            if (EventLoop.Running == task.Loop && task.Loop.ActiveTask == task)
+            {
+                task._continuations.Enqueue(() => d(state));
+            }
+            else
+            {
+                task.Loop.CallSoonThreadsafe(() => task.Run(() => d(state)));
+            }
+        }
+    }
+}
+
+/// <summary>asyncio's event loop: a FIFO ready queue and timers on one thread (CPython's asyncio/base_events.py).</summary>
+public sealed class EventLoop
+{
+    [ThreadStatic]
+    private static EventLoop? s_running;
+
+    [ThreadStatic]
+    internal static EventLoop? SetForThread = null;
+
+    [ThreadStatic]
+    internal static double ClockOffset;
+    internal static bool VirtualClock = Environment.GetEnvironmentVariable("PYASYNC_VIRTUAL_CLOCK") == "1";
+    internal readonly HashSet<PyTask> LiveTasks = [];
+    internal readonly List<PyFuture> Failures = [];
+    internal readonly List<Func<Task>> ShutdownSteps =
+    [
+        static () => Task.CompletedTask,
+        static () => Task.CompletedTask
+    ];
+    internal PyTask? ActiveTask;
+
+    internal int OutsideWork { get; set; }
+
+    private readonly Queue<(Action<PyFuture> Callback, PyFuture Argument)> _ready = new();
+    private readonly BinaryHeap<(double When, PyFuture Timer)> _timers = new(static (a, b) => a.When < b.When);
+    private readonly Queue<Action> _inbox = new();
+    private bool _stopping;
+    private double _now;
+
+    /// <summary>The loop that runs on this thread, or null.</summary>
+    public static EventLoop? Running => s_running;
+
+    // Python's exits, and the range guard of converted programs.
+    internal static bool StopsLoop(Exception exception) =>
+        exception is OverflowException
+            || $"{exception.GetType()}".Split('.')[^1] is "SystemExitException" or "KeyboardInterruptException";
+
+    /// <summary>The loop's clock in seconds.</summary>
+    public double Time() => _now = Math.Max(_now + 1e-9, WallTime() - (_timers.Count == 0 ? 0 : 0.25));
+
+    internal static double WallTime() => ((double)Stopwatch.GetTimestamp() / Stopwatch.Frequency) + ClockOffset;
+
+    internal void Schedule(Action<PyFuture> callback, PyFuture argument) => _ready.Enqueue((callback, argument));
+
+    internal void AddTimer(double when, PyFuture timer) => _timers.Push((when, timer));
+
+    /// <summary>Queues a callback from any thread and wakes the loop.</summary>
+    public void CallSoonThreadsafe(Action callback)
+    {
+        lock (_inbox)
+        {
+            _inbox.Enqueue(callback);
+            Monitor.Pulse(_inbox);
+        }
+    }
+
+    // base_events.run_until_complete and run_forever: the turn in which the future's callback runs is the last one.
+    internal void Drive(PyFuture? future)
+    {
+        future?.WhenDone(done => _stopping |= done.Failure is null || !StopsLoop(done.Failure));
+        s_running = s_running is null
+            ? this
+            : throw new InvalidOperationException("asyncio.run() cannot be called from a running event loop");
+        try
+        {
+            for (RunOnce(); !_stopping; RunOnce())
+            {
+            }
+        }
+        finally
+        {
+            (_stopping, s_running) = (false, null);
+        }
+    }
+
+    // base_events._run_once: what came from outside, the timers that are due, then all that was ready when the turn began.
+    private void RunOnce()
+    {
+        while (_timers.Count > 0 && _timers[0].Timer.Done)
+        {
+            _timers.Pop();
+        }
+
+        // selectors.EpollSelector waits for whole milliseconds; timers that fall due in the same one run in one turn.
+        var wait = _timers.Count == 0 ? -1 : Math.Clamp(Math.Ceiling((_timers[0].When - Time()) * 1e3), 0, 864e5);
+        lock (_inbox)
+        {
+            if (_ready.Count == 0 && !_stopping && wait != 0 && _inbox.Count == 0)
+            {
+                var skip = VirtualClock && OutsideWork == 0 && wait > 0;
+                _now = skip || !Monitor.Wait(_inbox, (int)wait) ? _now + (wait / 1e3) : Math.Max(_now, WallTime());
+                ClockOffset += _now - WallTime();
+            }
+
+            while (_inbox.TryDequeue(out var callback))
+            {
+                Schedule(_ => callback(), null!);
+            }
+        }
+
+        for (var end = Time() + 1e-9; _timers.Count > 0 && _timers[0].When < end;)
+        {
+            Schedule(static timer => timer.Fire(), _timers.Pop().Timer);
+        }
+
+        for (var count = _ready.Count; count > 0; count--)
+        {
+            var (callback, argument) = _ready.Dequeue();
+            callback(argument);
+        }
+    }
+
+    // runners.Runner.close: what is left is cancelled and awaited, then come generators and the executor.
+    internal void Shutdown()
+    {
+        var (left, all) = (LiveTasks.OrderBy(task => task.Number).ToList(), new PyFuture(this));
+        var pending = left.Count;
+        left.ForEach(task => task.Cancel());
+        left.ForEach(task => task.WhenDone(_ => all.Fire(--pending == 0)));
+        if (pending > 0)
+        {
+            Drive(all);
+        }
+
+        ShutdownSteps.ForEach(step => Drive(new PyTask(this, step)));
+        Failures.FindAll(future => !future.Retrieved).ForEach(future => Console.Error.WriteLine(
+            $"Task exception was never retrieved\n{future.Failure}"));
+    }
+}
+
+/// <summary>The future of a gather: done with its last child, or with the first that fails (tasks.gather, tasks._GatheringFuture).</summary>
+internal sealed class GatheringFuture<T> : PyFuture<T>
+{
+    private readonly List<PyFuture> _children;
+    private bool _cancelRequested;
+
+    internal GatheringFuture(IEnumerable<PyFuture> children, Func<T> collect, bool returnExceptions = false)
+        : base(Asyncio.CurrentLoop())
+    {
+        _children = [.. children];
+        var pending = _children.Distinct().ToList();
+        var left = pending.Count;
+        pending.FindAll(child => !child.Done).ForEach(child => child.WhenDone(OnDone));
+        pending.FindAll(child => child.Done).ForEach(OnDone);
+        if (left == 0)
+        {
+            Complete(Task.FromResult(collect()));
+        }
+
+        void OnDone(PyFuture child)
+        {
+            left--;
+            if (Done)
+            {
+                child.Retrieved |= !child.Cancelled;
+            }
+            else if (!returnExceptions && child.TakeError() is { } error)
+            {
+                Complete(Task.FromException<T>(error));
+            }
+            else if (left == 0)
+            {
+                Complete(_cancelRequested
+                    ? Task.FromException<T>(CancelledLike(_children[^1]))
+                    : Task.FromResult(collect()));
+            }
+        }
+    }
+
+    public override bool Cancel(string? message = null)
+    {
+        var any = !Done && _children.Aggregate(false, (any, child) => child.Cancel(message) || any);
+        _cancelRequested |= any;
+        return any;
+    }
+
+    private static Exception CancelledLike(PyFuture child) =>
+        (child.Cancelled ? child.TakeError() : null) ?? new OperationCanceledException(child.CancelMessage ?? "");
+}
+
+/// <summary>Suspends the running task until a future is done, or for one turn if there is none (futures.Future.__await__).</summary>
+public readonly struct FutureAwaiter<T>(PyFuture? future) : ICriticalNotifyCompletion
+{
+    public bool IsCompleted => future is { Done: true };
+
+    public FutureAwaiter<T> GetAwaiter() => this;
+
+    public void OnCompleted(Action continuation) => UnsafeOnCompleted(continuation);
+
+    public void UnsafeOnCompleted(Action continuation) => PyTask.Suspend(continuation, future);
+
+    public T GetResult()
+    {
+        EventLoop.Running?.ActiveTask?.RaiseCancellation();
+        return future is null ? default! : future.Get<T>();
+    }
+}
+
+/// <summary>What futures and tasks with a result have in common.</summary>
+public interface IPyFuture<T>
+{
+    /// <summary>The result.</summary>
+    T Result { get; }
+
+    /// <summary>Waits for the result.</summary>
+    FutureAwaiter<T> GetAwaiter();
+}
+
+/// <summary>A task whose coroutine returns a value.</summary>
+public sealed class PyTask<T> : PyTask, IPyFuture<T>
+{
+    internal PyTask(EventLoop loop, Func<Task<T>> coroutine)
+        : base(loop, coroutine)
+    {
+    }
+
+    /// <summary>The value, once it is there.</summary>
+    public T Result => Get<T>();
+
+    public new FutureAwaiter<T> GetAwaiter() => new(this);
+
+    private protected override object? BoxedResult => Result;
+}
+
+/// <summary>A future with a result (asyncio.Future).</summary>
+public class PyFuture<T> : PyFuture, IPyFuture<T>
+{
+    private protected override object? BoxedResult => Result;
+
+    internal PyFuture(EventLoop loop)
+        : base(loop)
+    {
+    }
+
+    /// <summary>The result, once it is there.</summary>
+    public T Result => Get<T>();
+
+    public new FutureAwaiter<T> GetAwaiter() => new(this);
+}
+
+/// <summary>A result that is not there yet (CPython's asyncio/futures.py); those who await it go on in a later turn.</summary>
+public class PyFuture
+{
+    /// <summary>The exception, or null if the future has a result.</summary>
+    public Exception? Exception
+    {
+        get
+        {
+            if (!Done)
+            {
+                throw new InvalidOperationException("Exception is not set.");
+            }
+
+            return TakeError() is { } error && Cancelled ? throw error : Failure;
+        }
+    }
+
+    // tasks.gather, _done_callback: a cancelled child counts with a new exception that leaves the saved one where it is.
+    internal object? Outcome =>
+        Cancelled ? new OperationCanceledException(CancelMessage ?? "") : TakeError() ?? BoxedResult;
+
+    private protected virtual object? BoxedResult => null;
+
+    internal readonly EventLoop Loop;
+    internal string? CancelMessage;
+    internal bool Retrieved;
+    private Action<PyFuture>? _callbacks;
+    private Task? _outcome;
+
+    internal PyFuture(EventLoop loop) => Loop = loop;
+
+    /// <summary>Whether the future was cancelled.</summary>
+    public bool Cancelled { get; private set; }
+
+    /// <summary>Whether a result or an exception is there, or the future was cancelled.</summary>
+    public bool Done => _outcome is not null;
+
+    internal Exception? Failure => Cancelled ? null : _outcome?.Exception?.InnerException;
+
+    /// <summary>Cancels the future and schedules its callbacks.</summary>
+    public virtual bool Cancel(string? message = null)
+    {
+        CancelMessage = Done ? CancelMessage : message;
+        return Complete(Task.FromException(new OperationCanceledException(message ?? "")), cancelled: true);
+    }
+
+    // futures.Future.add_done_callback
+    internal void WhenDone(Action<PyFuture> callback)
+    {
+        _callbacks += callback;
+        ScheduleCallbacks();
+    }
+
+    internal bool Complete(Task outcome, bool cancelled = false)
+    {
+        if (Done)
+        {
+            return false;
+        }
+
+        (_outcome, Cancelled) = (outcome, cancelled);
+        Loop.Failures.AddRange(Failure is null ? [] : [this]);
+        ScheduleCallbacks();
+        return true;
+    }
+
+    private void ScheduleCallbacks()
+    {
+        foreach (var callback in Done ? _callbacks?.GetInvocationList() ?? [] : [])
+        {
+            Loop.Schedule((Action<PyFuture>)callback, this);
+        }
+
+        _callbacks = Done ? null : _callbacks;
+    }
+
+    // A timer is a future that its time completes.
+    internal virtual void Fire(bool really = true) => _ = really && Complete(Task.CompletedTask);
+
+    // futures.Future.result; only the first who asks a cancelled task gets the very exception that ended it.
+    internal T Get<T>()
+    {
+        var again = Retrieved;
+        Retrieved = true;
+        if (_outcome is null || (Cancelled && again))
+        {
+            throw Cancelled
+                ? new OperationCanceledException(CancelMessage ?? "")
+                : new InvalidOperationException("Result is not set.");
+        }
+
+        _outcome.GetAwaiter().GetResult();
+        return _outcome is Task<T> { Result: var result } ? result : default!;
+    }
+
+    internal Exception? TakeError()
+    {
+        try
+        {
+            Get<object?>();
+            return null;
+        }
+        catch (Exception error)
+        {
+            return error;
+        }
+    }
+
+    /// <summary>Waits for the future; one that is done does not cost a turn.</summary>
+    public FutureAwaiter<object?> GetAwaiter() => new(this);
+}
+
+/// <summary>Gives back what an <c>async with</c> took, at the end of a <c>using</c>.</summary>
+public readonly struct Releaser(Action release) : IDisposable
+{
+    public void Dispose() => release();
+}
+
+/// <summary>Tasks that wait in line for a lock, an item or a signal.</summary>
+public sealed class WaiterQueue
+{
+    private readonly LinkedList<PyFuture> _futures = new();
+
+    internal int Count => _futures.Count;
+
+    internal bool AllCancelled => _futures.All(future => future.Cancelled);
+
+    /// <summary>Waits in line. The place is given up when the wait is over, however it ends.</summary>
+    internal async Task<PyFuture> Wait(PyFuture future)
+    {
+        var place = _futures.AddLast(future);
+        try
+        {
+            await future;
+            return future;
+        }
+        finally
+        {
+            if (place.List is not null)
+            {
+                _futures.Remove(place);
+            }
+        }
+    }
+
+    /// <summary>Wakes the first who is not woken yet; the place in line stays.</summary>
+    internal bool WakeNext()
+    {
+        var next = _futures.FirstOrDefault(future => !future.Done);
+        next?.Fire();
+        return next is not null;
+    }
+}
+
+/// <summary>Text as Python prints it, where .NET's differs.</summary>
+file static class PyText
+{
+    /// <summary>The <c>repr</c> of a string: in quotes, with escapes for what cannot be printed.</summary>
+    public static string Quote(string text)
+    {
+        var quote = text.Contains('\'') && !text.Contains('"') ? '"' : '\'';
+        var result = new StringBuilder().Append(quote);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var code = PyUnicode.CodeAt(text, i);
+            _ = code switch
+            {
+                '\\' => result.Append(@"\\"),
+                '\n' => result.Append(@"\n"),
+                '\r' => result.Append(@"\r"),
+                '\t' => result.Append(@"\t"),
+                _ when code == quote => result.Append('\\').Append(quote),
+                _ when PyUnicode.IsPrintable(code) => result.Append(text, i, code > 0xFFFF ? 2 : 1),
+                < 0x100 => result.Append($@"\x{code:x2}"),
+                < 0x10000 => result.Append($@"\u{code:x4}"),
+                _ => result.Append($@"\U{code:x8}"),
+            };
+            i += code > 0xFFFF ? 1 : 0;
+        }
+
+        return result.Append(quote).ToString();
+    }
+
+    /// <summary>A value's own text, in no particular culture: for ints, and for objects that say it in ToString.</summary>
+    public static string Plain<T>(T value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>The text of a list, <c>[1, 2]</c>, each item by <paramref name="repr"/>.</summary>
+    public static string ListText<T>(IEnumerable<T> items, Func<T, string>? repr = null) =>
+        $"[{string.Join(", ", items.Select(repr ?? Plain))}]";
+}
+
+/// <summary>What Python knows of a character. CPython 3.13 has Unicode 15.1, .NET 10 has 16.</summary>
+file static class PyUnicode
+{
+    /// <summary>Pairs of bounds: what Unicode 16 added, and .NET therefore knows but Python does not.</summary>
+    private static ReadOnlySpan<int> NewerThanPython =>
+    [
+        0x897, 0x897, 0x1B4E, 0x1B4F, 0x1B7F, 0x1B7F, 0x1C89, 0x1C8A, 0x2427, 0x2429, 0x31E4, 0x31E5, 0xA7CB, 0xA7CD,
+        0xA7DA, 0xA7DC, 0x105C0, 0x105F3, 0x10D40, 0x10D8F, 0x10EC2, 0x10EFC, 0x11380, 0x113E2, 0x116D0, 0x116E3,
+        0x11BC0, 0x11BF9, 0x11F5A, 0x11F5A, 0x13460, 0x143FA, 0x16100, 0x16139, 0x16D40, 0x16D79, 0x18CFF, 0x18CFF,
+        0x1CC00, 0x1CEB3, 0x1E5D0, 0x1E5FF, 0x1F8B2, 0x1F8C1, 0x1FA89, 0x1FA8F, 0x1FABE, 0x1FABE, 0x1FAC6, 0x1FAC6,
+        0x1FADC, 0x1FADF, 0x1FAE9, 0x1FAE9, 0x1FBCB, 0x1FBEF,
+    ];
+
+    /// <summary>The general category of a code point, as of Unicode 15.1.</summary>
+    public static UnicodeCategory Category(int code)
+    {
+        var at = NewerThanPython.BinarySearch(code);
+        if (at >= 0 || ~at % 2 == 1)
+        {
+            return UnicodeCategory.OtherNotAssigned;
+        }
+
+        return code == 0x1171E ? UnicodeCategory.NonSpacingMark : CharUnicodeInfo.GetUnicodeCategory(code);
+    }
+
+    /// <summary>Whether <c>repr</c> shows the code point as it is (<c>str.isprintable</c>).</summary>
+    public static bool IsPrintable(int code) =>
+        code is >= ' ' and < 127
+            || (code > 127
+                && Category(code) is not (UnicodeCategory.Control
+                    or UnicodeCategory.Format
+                    or UnicodeCategory.Surrogate
+                    or UnicodeCategory.PrivateUse
+                    or UnicodeCategory.OtherNotAssigned
+                    or UnicodeCategory.LineSeparator
+                    or UnicodeCategory.ParagraphSeparator
+                    or UnicodeCategory.SpaceSeparator));
+
+    /// <summary>The code point at <paramref name="index"/>: a whole pair, or a lone surrogate as itself.</summary>
+    public static int CodeAt(string text, int index) =>
+        char.IsHighSurrogate(text[index]) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1])
+            ? char.ConvertToUtf32(text[index], text[index + 1])
+            : text[index];
+}
