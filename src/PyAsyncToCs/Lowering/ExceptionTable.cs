@@ -91,6 +91,14 @@ internal static class ExceptionTable
         ["StopAsyncIteration"] = "StopAsyncIterationException",
     };
 
+    private static readonly HashSet<string> Filtered =
+    [
+        "ConnectionError", "OSError", "RuntimeError", "TypeError", "LookupError", "AttributeError", "ArithmeticError", "UnicodeError", "FileNotFoundError", "IndexError", "ValueError",
+    ];
+
+    /// <summary>Whether a clause for a builtin exception may catch further .NET types, which a filter picks.</summary>
+    public static bool IsCaughtByFilter(ClassSymbol cls) => Filtered.Contains(cls.Name);
+
     /// <summary>The .NET type of a builtin exception: its own row's, or the nearest base's that has one.</summary>
     public static string TypeOf(ClassSymbol cls)
     {

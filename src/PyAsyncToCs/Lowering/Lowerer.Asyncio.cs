@@ -358,6 +358,13 @@ internal sealed partial class Lowerer
         }
 
         var name = call.Keywords.FirstOrDefault(k => k.Arg == "name");
+        if (name is null && call.Func is AttributeExpr { Value: var loop } && _model.TypeOf(loop) is InstanceType { Class.Name: "AbstractEventLoop" })
+        {
+            // A task of a loop that may not run yet.
+            UseType("EventLoop");
+            return Cs.CallMember(Receiver(loop), "Spawn", TaskArgument(coroutine, _model.TypeOf(call)));
+        }
+
         return name is null
             ? CallHelper("Asyncio", "CreateTask", TaskArgument(coroutine, _model.TypeOf(call)))
             : CallHelper("Asyncio", "CreateNamedTask", TaskArgument(coroutine, _model.TypeOf(call)), TextOf(name.Value));

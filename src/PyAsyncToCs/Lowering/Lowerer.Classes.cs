@@ -188,6 +188,10 @@ internal sealed partial class Lowerer
 
     private static IEnumerable<ClassSymbol> Descendants(ClassSymbol cls) => cls.Subclasses.SelectMany(Descendants).Prepend(cls);
 
+    /// <summary>A class that another one extends: for a builtin exception its own .NET type.</summary>
+    private TypeSyntax BaseTypeOf(InstanceType parent) =>
+        parent.Class is { IsUser: false, IsException: true } builtin ? Cs.Type(ExceptionTable.TypeOf(builtin)) : _types.Of(parent);
+
     private List<BaseTypeSyntax> BaseTypes(ClassSymbol cls, Primary? primary)
     {
         var list = new List<BaseTypeSyntax>();
@@ -198,7 +202,7 @@ internal sealed partial class Lowerer
                 NoteExceptionType(ExceptionTable.TypeOf(parent.Class));
             }
 
-            var type = _types.Of(parent);
+            var type = BaseTypeOf(parent);
             list.Add(primary is { HasParameterList: true, BaseArguments: { } args } ? PrimaryConstructorBaseType(type, args) : SimpleBaseType(type));
         }
 

@@ -86,7 +86,7 @@ internal sealed partial class Lowerer
         var bases = new List<BaseTypeSyntax>();
         if (parent is not null)
         {
-            bases.Add(isPositional && baseArgs.Arguments.Count > 0 ? PrimaryConstructorBaseType(_types.Of(parent), baseArgs) : SimpleBaseType(_types.Of(parent)));
+            bases.Add(isPositional && baseArgs.Arguments.Count > 0 ? PrimaryConstructorBaseType(BaseTypeOf(parent), baseArgs) : SimpleBaseType(BaseTypeOf(parent)));
         }
 
         bases.AddRange(Interfaces(cls));

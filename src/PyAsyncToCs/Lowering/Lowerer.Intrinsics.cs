@@ -24,7 +24,7 @@ internal sealed partial class Lowerer
                 return Gather(call);
             case "create_task":
                 return CreateTask(call);
-            case "ensure_future" or "wait_for" or "shield" or "wait" or "as_completed" or "group_create_task" or "run_until_complete" or "new_queue" or "to_thread" or "run_in_executor" or "call_soon" or "call_later" or "add_signal_handler" or "submit" or "create_future" or "run_coroutine_threadsafe" or "iscoroutine" or "iscoroutinefunction" or "isawaitable" or "isfuture" or "runner_run" or "new_future" or "subprocess_exec" or "subprocess_shell":
+            case "ensure_future" or "wait_for" or "shield" or "wait" or "as_completed" or "group_create_task" or "run_until_complete" or "new_queue" or "to_thread" or "run_in_executor" or "call_soon" or "call_later" or "add_signal_handler" or "submit" or "create_future" or "run_coroutine_threadsafe" or "iscoroutine" or "iscoroutinefunction" or "isawaitable" or "isfuture" or "runner_run" or "new_future" or "subprocess_exec" or "subprocess_shell" or "extra_info":
                 return AsyncioCall(name, call, target);
             case "len":
                 return Length(arg!);

@@ -223,22 +223,22 @@ internal sealed partial class Lowerer
                 return;
         }
 
+        // A coroutine object that nobody keeps never runs.
+        if (e.Value is CallExpr made && IsCoroutine(_model.TypeOf(made)) && made.Func is not AwaitExpr)
+        {
+            Report(Diagnostics.Rules.NeverAwaited, made, Source.Text[made.Func.Start..made.Func.End]);
+            foreach (var arg in made.Args.Concat(made.Keywords.Select(k => k.Value)).Where(HasEffect))
+            {
+                Emit(Cs.Assign(Cs.Id("_"), Expression(arg)));
+            }
+
+            return;
+        }
+
         var value = Bare(e.Value);
         if (value is InvocationExpressionSyntax or AwaitExpressionSyntax or AssignmentExpressionSyntax or ObjectCreationExpressionSyntax
             or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression })
         {
-            // A coroutine object that nobody keeps never runs.
-            if (e.Value is CallExpr call && IsCoroutine(_model.TypeOf(call)) && call.Func is not AwaitExpr)
-            {
-                Report(Diagnostics.Rules.NeverAwaited, call, Source.Text[call.Func.Start..call.Func.End]);
-                foreach (var arg in call.Args.Where(HasEffect))
-                {
-                    Emit(Cs.Assign(Cs.Id("_"), Expression(arg)));
-                }
-
-                return;
-            }
-
             // Nobody waits for it, on purpose: the compiler would ask.
             Emit(value is not AwaitExpressionSyntax and not AssignmentExpressionSyntax && IsAwaitable(_model.TypeOf(e.Value)) ? Cs.Assign(Cs.Id("_"), value) : value);
         }

@@ -24,8 +24,14 @@ internal sealed partial class Lowerer
         if (t.OrElse.Length > 0)
         {
             // `else` runs when the body ended by itself, outside the handlers' reach.
-            failed = t.Handlers.Length > 0 && (Reachability.EndIsReachable(t.Body) || true) ? _frame.Fresh("succeeded") : null;
-            Emit(Cs.Local(null, failed!, Cs.False));
+            if (!t.IsStar && t.FinalBody.Length == 0 && t.Handlers.Length > 0 && t.Handlers.All(h => !Reachability.EndIsReachable(h.Body)))
+            {
+                ElseBehindHandlers(t);
+                return;
+            }
+
+            failed = _frame.Fresh("succeeded");
+            Emit(Cs.Local(null, failed, Cs.False));
         }
 
         var body = Block(t.Body);
@@ -78,6 +84,23 @@ internal sealed partial class Lowerer
         }
 
         return false;
+    }
+
+    /// <summary>Where every handler leaves, what stands behind the statement runs only after success.</summary>
+    private void ElseBehindHandlers(TryStmt t)
+    {
+        Emit(TryStatement(Block(t.Body), List(Handlers(t)), null));
+        var orElse = Block(t.OrElse);
+        if (orElse.Statements.Any(s => s is LocalDeclarationStatementSyntax or LocalFunctionStatementSyntax || s.DescendantNodes().Any(n => n is SingleVariableDesignationSyntax)))
+        {
+            Emit(orElse);
+            return;
+        }
+
+        foreach (var statement in orElse.Statements)
+        {
+            Emit(statement);
+        }
     }
 
     private static bool ContainsYield(IEnumerable<Node> nodes)

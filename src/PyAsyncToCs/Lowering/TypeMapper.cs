@@ -159,7 +159,8 @@ internal sealed class TypeMapper(SemanticModel model, UsingSet usings)
         var cls = i.Class;
         if (cls.IsException)
         {
-            return cls.IsUser ? cls.CsName ?? cls.Name : ExceptionTable.TypeOf(cls);
+            // What a clause with a filter caught is an Exception to C#.
+            return cls.IsUser ? cls.CsName ?? cls.Name : ExceptionTable.IsCaughtByFilter(cls) ? "Exception" : ExceptionTable.TypeOf(cls);
         }
 
         if (cls.IsUser)

@@ -17,9 +17,9 @@ def spawn(name, delay):
 
 async def main():
     for i in range(3):
-        spawn(f"job {i}", 0.01 * (3 - i))
+        spawn(f"job {i}", 0.1 * (3 - i))
     print("running:", len(background_tasks))
-    await asyncio.sleep(0.015)
+    await asyncio.sleep(0.15)
     print("running:", len(background_tasks))
     await asyncio.gather(*background_tasks)
     print("running:", len(background_tasks))

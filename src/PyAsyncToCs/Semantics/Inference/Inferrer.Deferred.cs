@@ -19,7 +19,16 @@ internal sealed partial class Inferrer
         if (!model.Deferred.TryGetValue(node, out var made))
         {
             var function = node.Args[functionIndex];
-            made = new CallExpr(function, given is null ? [.. node.Args.Skip(functionIndex + 1)] : [given], takesKeywords ? node.Keywords : [], function.Start, node.End);
+            List<Expr> args = given is null ? [.. node.Args.Skip(functionIndex + 1)] : [given];
+            List<Keyword> keywords = takesKeywords ? [.. node.Keywords] : [];
+            if (function is CallExpr { Args: [var bound, .. var first] } partial && partial.Args.All(a => a is not StarredExpr) && partial.Keywords.All(k => k.Arg is not null)
+                && model.TypeOf(partial.Func) is FunctionType { Function: { IsStub: true, Meaning.Intrinsic: "partial" } })
+            {
+                // `partial(f, a)` called with b is `f(a, b)`.
+                (function, args, keywords) = (bound, [.. first, .. args], [.. partial.Keywords, .. keywords]);
+            }
+
+            made = new CallExpr(function, [.. args], [.. keywords], function.Start, node.End);
             model.Deferred.Add(node, made);
         }
 
