@@ -17,7 +17,7 @@ public static class PyFormat
         BigInteger number => Int(number, spec),
         double number => Float(number, spec),
         Complex number => ComplexNumber(number, spec),
-        IFormattable own and not Enum => own.ToString(spec, CultureInfo.InvariantCulture),
+        IFormattable own and not (Enum or DateTime or DateTimeOffset or DateOnly or TimeOnly or TimeSpan or Guid) => own.ToString(spec, CultureInfo.InvariantCulture),
         _ when spec.Length == 0 => PyText.Str(value),
         _ => throw new InvalidCastException($"unsupported format string passed to {PyType.Name(value)}.__format__"),
     };

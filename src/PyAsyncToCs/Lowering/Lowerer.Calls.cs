@@ -51,6 +51,11 @@ internal sealed partial class Lowerer
             case InstanceType { Class: { IsUser: true } cls } when cls.FindMethod("__call__") is { IsStub: false } invoke:
                 return InvocationExpression(Cs.Member(Receiver(call.Func), "Invoke"), Arguments(call, invoke));
             default:
+                if (call.Func is AttributeExpr member && _model.TypeOf(member.Value) is { } owner and not (NeverType or AnyType or UnionType))
+                {
+                    throw Unsupported(call, $"'{member.Attr}' of {owner}");
+                }
+
                 throw Unsupported(call, call.Func is NameExpr name && _model.SymbolOf(name) is null && BuiltinNames.Contains(name.Id) ? $"the builtin '{name.Id}'" : $"a call of {callee}");
         }
     }
@@ -147,6 +152,11 @@ internal sealed partial class Lowerer
             throw Unsupported(unknown, $"the argument '{unknown.Arg}' of '{stub.Name}'");
         }
 
+        if (call.Args.Any(a => a is not StarredExpr && !target.Bound.Any(b => b.Arguments.Contains(a))))
+        {
+            throw Unsupported(call, $"'{stub.Name}' with these arguments");
+        }
+
         var meaning = stub.Meaning!;
         if (meaning.Intrinsic is "log_format")
         {
@@ -180,7 +190,7 @@ internal sealed partial class Lowerer
             places[parameter.Name] = arguments switch
             {
                 _ when parameter.Kind == ParameterKind.VarArgs => VariadicArgument(arguments, parameter, target),
-                [] => parameter.Default is { } value ? DefaultOf(value) : Cs.Default,
+                [] => parameter.Default is { } value ? DefaultOf(value) : throw Unsupported(call, $"'{stub.Name}' with these arguments"),
                 [var one] => StubArgument(one, parameter, target),
                 _ => throw Unsupported(call, "this call"),
             };

@@ -285,6 +285,14 @@ internal sealed partial class Lowerer
 
     private ExpressionSyntax Equality(Expr left, PyType leftType, Expr right, PyType rightType)
     {
+        // An IntEnum's member equals its number, and members of others with the same.
+        if ((IsIntEnumMember(leftType) && (IsIntEnumMember(rightType) || rightType.IsNumeric)) || (IsIntEnumMember(rightType) && leftType.IsNumeric))
+        {
+            return Cs.Equal(Side(left, leftType), Side(right, rightType));
+
+            ExpressionSyntax Side(Expr side, PyType type) => type is InstanceType { Class: { IsEnum: true } e } ? AsNumber(Expression(side), e) : Convert(Expression(side), type, PyType.Int);
+        }
+
         var l = left is NameExpr or AttributeExpr && leftType.AllowsNone ? RawPlace(left) : Expression(left);
         if (IsEqualByOperator(leftType) && IsEqualByOperator(rightType))
         {
@@ -301,6 +309,8 @@ internal sealed partial class Lowerer
 
         return CallHelper("PyEq", "AreEqual", l is CollectionExpressionSyntax || _model.IsMixedNumber(leftType) ? Boxed(left) : l, Boxed(right));
     }
+
+    private static bool IsIntEnumMember(PyType type) => type is InstanceType { Class: { IsEnum: true, IsUser: true } cls } && IsIntEnum(cls);
 
     private static bool SameKind(PyType a, PyType b) =>
         a.SameAs(b) || (IsNumber(a) && IsNumber(b)) || (a is InstanceType x && b is InstanceType y && (x.Class.IsSubclassOf(y.Class) || y.Class.IsSubclassOf(x.Class)))

@@ -43,7 +43,7 @@ internal sealed partial class Lowerer
             case "issubclass":
                 return IsSubclass(call);
             case "range":
-                return RangeValue(call);
+                return call.Args.Any(a => a is StarredExpr) ? throw Unsupported(call, "'range' of unpacked arguments") : RangeValue(call);
             case "enumerate":
                 return Enumerate(call);
             case "zip":
@@ -84,6 +84,11 @@ internal sealed partial class Lowerer
             case "divmod":
                 return CallHelper(IsFloat(_model.TypeOf(arg!)) || IsFloat(_model.TypeOf(call.Args[1])) ? "PyFloat" : "PyInt", "DivMod", Expression(arg!), Expression(call.Args[1]));
             case "pow":
+                if (target.Bound.All(b => b.Arguments.Count == 1) && call.Args.Length < 3)
+                {
+                    return NarrowedInt(CallHelper("PyInt", "ModPow", [.. target.Bound.Select(b => Expression(b.Arguments[0]))]), call);
+                }
+
                 return call.Args.Length == 2
                     ? Power(Expression(arg!), _model.TypeOf(arg!), Expression(call.Args[1]), _model.TypeOf(call.Args[1]), call, call.Args[1])
                     : NarrowedInt(CallHelper("PyInt", "ModPow", [.. call.Args.Select(Expression)]), call);

@@ -35,6 +35,9 @@ internal sealed partial class Lowerer
         var module = _module.Node!;
         DecideLayout();
         _frame = new Frame(_module.Scope, null, VariablePlacement.Of(_model, _module.Scope, module.Body), null);
+
+        // A file of top-level statements has a parameter of that name.
+        _frame.Names.Add("args");
         NameVariables();
         var statements = module.Body.Where(s => s is not (FunctionDefStmt or ClassDefStmt) && !IsTypeVariable(s)).ToList();
         Statements(statements);
