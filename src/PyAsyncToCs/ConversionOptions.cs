@@ -19,6 +19,9 @@ public sealed record ConversionOptions
     /// <summary>What converted coroutines run on.</summary>
     public AsyncTarget Async { get; init; } = AsyncTarget.Auto;
 
+    /// <summary>Whether to say for each entry point what it runs on and which line decided it (PAC2003).</summary>
+    public bool ExplainAsync { get; init; }
+
     /// <summary>Which Python syntax is accepted.</summary>
     public Syntax.PythonVersion PythonVersion { get; init; } = Syntax.PythonVersion.Python314;
 

@@ -25,13 +25,18 @@ internal static class ConvertCommand
             DefaultValueFactory = _ => _targets[0],
         };
         target.AcceptOnlyFromAmong(_targets);
+        var explain = new Option<bool>("--explain-async")
+        {
+            Description = "Say for each entry point what it runs on, and the line that decided it.",
+        };
         var version = CommonArguments.PythonVersion();
-        var command = new Command("convert", "Converts Python to C#.") { input, output, format, target, version };
+        var command = new Command("convert", "Converts Python to C#.") { input, output, format, target, explain, version };
         command.SetAction(parsed =>
         {
             var options = new ConversionOptions
             {
                 Async = (AsyncTarget)Array.IndexOf(_targets, parsed.GetValue(target)),
+                ExplainAsync = parsed.GetValue(explain),
                 PythonVersion = CommonArguments.VersionOf(parsed.GetValue(version)),
             };
             var request = new ConvertRequest(parsed.GetValue(input), parsed.GetValue(output), parsed.GetValue(format), options);

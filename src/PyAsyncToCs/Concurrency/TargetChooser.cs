@@ -33,6 +33,7 @@ internal sealed class TargetChooser
         if (options.Async == AsyncTarget.Asyncio)
         {
             model.Target = AsyncTarget.Asyncio;
+            chooser.Explain(options, diagnostics);
             return;
         }
 
@@ -44,10 +45,12 @@ internal sealed class TargetChooser
         if (chooser._reasons.Count == 0)
         {
             model.Target = AsyncTarget.Bcl;
+            chooser.Explain(options, diagnostics);
             return;
         }
 
         model.Target = options.Async == AsyncTarget.Bcl ? AsyncTarget.Bcl : AsyncTarget.Asyncio;
+        chooser.Explain(options, diagnostics);
         var rule = options.Async == AsyncTarget.Bcl ? Rules.OrderMayDiffer : Rules.OrderKept;
         var shown = options.Async == AsyncTarget.Bcl ? chooser._reasons : chooser._reasons.Take(1);
         foreach (var (node, why, module) in shown.Where(r => r.Node.Start >= options.PreludeLength))
@@ -55,6 +58,30 @@ internal sealed class TargetChooser
             diagnostics.Add(new Diagnostic(rule, string.Format(System.Globalization.CultureInfo.InvariantCulture, rule.MessageFormat, why), module.Parsed!.Source, node.Start, node.End, rule.Suggestion));
         }
     }
+
+    /// <summary>Says for each entry point what it runs on, and the line that decided it.</summary>
+    private void Explain(ConversionOptions options, List<Diagnostic> diagnostics)
+    {
+        if (!options.ExplainAsync)
+        {
+            return;
+        }
+
+        var decided = _reasons.Count > 0 ? _reasons[0] : default;
+        var target = _model.Target == AsyncTarget.Bcl
+            ? options.Async == AsyncTarget.Bcl && decided.Node is not null ? "plain tasks, as asked" : "plain tasks: nothing that it reaches shows the scheduler's order"
+            : decided.Node is null ? "the asyncio loop, as asked"
+            : $"the asyncio loop: {decided.Module.Parsed!.Source.Path}:{decided.Module.Parsed.Source.GetLine(decided.Node.Start)}: {decided.Why}";
+        foreach (var (entry, module) in _entries.Select(e => (e, _entryModules[e])).Where(e => e.e.Start >= options.PreludeLength))
+        {
+            var source = module.Parsed!.Source;
+            var rule = Rules.TargetExplained;
+            var message = string.Format(System.Globalization.CultureInfo.InvariantCulture, rule.MessageFormat, source.Text[entry.Start..entry.End], target);
+            diagnostics.Add(new Diagnostic(rule, message, source, entry.Start, entry.End, rule.Suggestion));
+        }
+    }
+
+    private readonly Dictionary<CallExpr, ModuleSymbol> _entryModules = [];
 
     private void Because(Node node, string why) => _reasons.Add((node, why, _module));
 
@@ -99,10 +126,13 @@ internal sealed class TargetChooser
             var fromAsyncio = stub.StubModule == "asyncio" || stub.Owner is { Name: "Future" or "Task" };
             switch (stub.Meaning?.Intrinsic)
             {
+                case "policy":
+                    return;
                 case "run":
                     if (call.Args is [CallExpr entry, ..])
                     {
                         _entries.Add(entry);
+                        _entryModules[entry] = _module;
                     }
 
                     return;
@@ -158,7 +188,7 @@ internal sealed class TargetChooser
             return;
         }
 
-        if (callee is ClassType { Class: { IsUser: false, Module.Name: "asyncio" } used } && !used.IsException)
+        if (callee is ClassType { Class: { IsUser: false, Module.Name: "asyncio" } used } && !used.IsException && !used.Name.EndsWith("Policy", StringComparison.Ordinal))
         {
             Because(call, $"'asyncio.{used.Name}' is used");
         }

@@ -48,6 +48,14 @@ public static class Rules
         "PAC2002", Severity.Warning, "Order may differ", "the order may differ from Python's here, because {0}",
         "use --async auto to keep it");
 
+    /// <summary>What an entry point runs on, and what decided it; on request.</summary>
+    public static readonly DiagnosticRule TargetExplained = new(
+        "PAC2003", Severity.Info, "Target explained", "{0} runs on {1}");
+
+    /// <summary>A line that only has a meaning for CPython's own event loops.</summary>
+    public static readonly DiagnosticRule LeftOut = new(
+        "PAC2004", Severity.Info, "Left out", "{0} has no meaning in .NET and is left out");
+
     /// <summary>A construct that is not converted.</summary>
     public static readonly DiagnosticRule Unsupported = new(
         "PAC3001", Severity.Error, "Not converted", "{0} is not converted", "rewrite the line, or convert it by hand");
@@ -64,5 +72,5 @@ public static class Rules
 
     /// <summary>All of them, by code.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
-        [NotPython, UndefinedName, MissingImport, UnknownType, NeverAwaited, MixedNumbers, GuessedType, TakenAsMissing, OrderKept, OrderMayDiffer, Unsupported, UnknownLibrary];
+        [NotPython, UndefinedName, MissingImport, UnknownType, NeverAwaited, MixedNumbers, GuessedType, TakenAsMissing, OrderKept, OrderMayDiffer, TargetExplained, LeftOut, Unsupported, UnknownLibrary];
 }

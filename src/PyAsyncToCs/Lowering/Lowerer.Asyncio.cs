@@ -132,7 +132,7 @@ internal sealed partial class Lowerer
                 Print(call);
                 return true;
             case "policy":
-                Report(Diagnostics.Rules.OrderKept, call, "an event loop policy has no meaning here: the line is left out");
+                Report(Diagnostics.Rules.LeftOut, call, "an event loop policy");
                 return true;
             case "run":
                 var written = RunCall(call);
