@@ -1,3 +1,9 @@
+using PyAsyncToCs;
 using PyAsyncToCs.Cli;
+
+if (args is ["convert", ..])
+{
+    Transpiler.Prepare();
+}
 
 return CommandLineTool.Run(args, CliHost.ForProcess());

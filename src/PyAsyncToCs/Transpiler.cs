@@ -35,6 +35,12 @@ public static class Transpiler
         return DeepStack.Run(() => new FolderProject(files, options ?? new ConversionOptions()).Convert());
     }
 
+    /// <summary>
+    /// Begins to get ready, on other threads, what every conversion needs: the first one, which can go on meanwhile, is
+    /// done sooner.
+    /// </summary>
+    public static void Prepare() => WarmUp.Start();
+
     internal static ConversionResult NotPython(ParseResult parsed) =>
         new(null, [.. parsed.Errors.Select(e => new Diagnostic(Rules.NotPython, e.Message, parsed.Source, e.Start, e.End, e.Hint))]);
 

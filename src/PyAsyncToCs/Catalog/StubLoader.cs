@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Reflection;
 using PyAsyncToCs.Semantics;
-using PyAsyncToCs.Syntax;
 using PyAsyncToCs.Syntax.Ast;
 
 namespace PyAsyncToCs.Catalog;
@@ -31,18 +29,9 @@ internal sealed partial class StubLoader
             return known;
         }
 
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Stubs/{name}.pyi");
-        if (stream is null)
+        if (StubTexts.Parse(name) is not { } parsed)
         {
             return _modules[name] = null;
-        }
-
-        using var reader = new StreamReader(stream);
-        var parsed = PythonParser.Parse(new SourceText(reader.ReadToEnd(), $"{name}.pyi"));
-        if (!parsed.Success)
-        {
-            var error = parsed.Errors[0];
-            throw new InvalidOperationException($"{name}.pyi:{parsed.Source.GetLine(error.Start)}: {error.Message}");
         }
 
         var module = new ModuleSymbol(name, null);
