@@ -5,7 +5,7 @@ namespace PyAsyncToCs.Runtime;
 
 /// <summary>What <c>json.loads</c> gave: a dict, a list, text, a number, a truth value or None.</summary>
 /// <param name="value">The value itself.</param>
-public sealed class PyJsonValue(object? value) : IEnumerable<PyJsonValue>, IPyJson, IPyRepr, IEquatable<PyJsonValue>
+public sealed class PyJsonValue(object? value) : IEnumerable<PyJsonValue>, IPyJson, IPyRepr, IEquatable<PyJsonValue>, IComparable<PyJsonValue>
 {
     /// <summary>A dictionary, a list, a string, a number, a bool or null.</summary>
     public object? Value => value;
@@ -122,6 +122,9 @@ public sealed class PyJsonValue(object? value) : IEnumerable<PyJsonValue>, IPyJs
     }).Select(item => new PyJsonValue(item)).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <inheritdoc/>
+    public int CompareTo(PyJsonValue? other) => PyOrder.Compare(value, other?.Value);
 
     /// <inheritdoc/>
     public bool Equals(PyJsonValue? other) => this == (object?)other;

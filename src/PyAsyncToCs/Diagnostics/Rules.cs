@@ -62,7 +62,7 @@ public static class Rules
 
     /// <summary>A library name without a meaning in C#.</summary>
     public static readonly DiagnosticRule UnknownLibrary = new(
-        "PAC3002", Severity.Error, "Unknown library", "'{0}' has no C# counterpart in the catalog",
+        "PAC3002", Severity.Error, "Unknown library", "'{0}' has no C# counterpart in the catalog{1}",
         "write a stub for it, or convert the line by hand");
 
     /// <summary>A coroutine object that is made and dropped.</summary>

@@ -170,7 +170,7 @@ internal sealed partial class Lowerer
         var template = TemplateOf(meaning);
         if (template is null)
         {
-            Report(Diagnostics.Rules.UnknownLibrary, call, stub.Name);
+            ReportUnknown(call, stub.Name);
             throw new UnsupportedException(stub.Name);
         }
 
@@ -205,6 +205,7 @@ internal sealed partial class Lowerer
         if (template.Contains("$args_named", StringComparison.Ordinal))
         {
             places["args_named"] = NamedArguments(target, places);
+            places["args_named_but_fp"] = NamedArguments(target, places, "fp");
         }
 
         var written = Template(template, places);

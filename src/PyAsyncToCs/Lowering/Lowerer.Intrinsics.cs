@@ -262,10 +262,18 @@ internal sealed partial class Lowerer
         };
     }
 
+    /// <summary>Whether a type is that of what was read from JSON, whose kind only shows when the program runs.</summary>
+    private static bool IsJson(PyType type) => type is InstanceType { Class: { IsUser: false, Name: "JsonValue" } };
+
     private ExpressionSyntax IsInstance(CallExpr call)
     {
         var subject = call.Args[0];
         var declared = _model.TypeOf(subject);
+        if (declared.Parts.Any(IsJson))
+        {
+            throw Unsupported(call, "'isinstance' of a value read from JSON");
+        }
+
         if (_model.IsMixedNumber(declared) && !declared.AllowsNone)
         {
             return IsKindOfNumber(subject, call);
@@ -555,6 +563,11 @@ internal sealed partial class Lowerer
                 total = Cs.CallMember(((MemberAccessExpressionSyntax)((InvocationExpressionSyntax)source).Expression).Expression, "Count");
             }
         }
+        else if (IsJson(element))
+        {
+            UseType("PyJsonValue");
+            return Cs.CallMember(source, "Aggregate", start is null ? Cs.New(Cs.Type("PyJsonValue"), Cs.Int(0)) : Cs.New(Cs.Type("PyJsonValue"), Expression(start)), Cs.Lambda(["sum", "item"], Cs.Binary(SyntaxKind.AddExpression, Cs.Id("sum"), Cs.Id("item"))));
+        }
         else if (IsFloat(element))
         {
             total = CallHelper("PyIter", "SumFloats", source);
@@ -745,6 +758,11 @@ internal sealed partial class Lowerer
         }
 
         _callbackElements[items] = PyType.Str;
+        if (IsJson(ElementType(_model.TypeOf(items))))
+        {
+            return Cs.Call("string.Join", separator, Cs.CallMember(ConsumedInPlace(items), "Select", Cs.Lambda(["item"], Cs.Member(Cs.Id("item"), "Text"))));
+        }
+
         return Cs.Call("string.Join", separator, ConsumedInPlace(items));
     }
 

@@ -74,6 +74,11 @@ internal sealed partial class Lowerer
             var dynamic = a.Value is CallExpr { Func: NameExpr { Id: "type" }, Args: [var subject] } ? subject
                 : a.Value is AttributeExpr { Attr: "__class__", Value: var inner } ? inner
                 : null;
+            if (dynamic is not null && IsJson(cls.Self))
+            {
+                return CallHelper("PyType", "Name", Cs.Forgive(Cs.Member(Receiver(dynamic), "Value")));
+            }
+
             if (dynamic is null || (cls.Subclasses.Count == 0 && cls.IsUser))
             {
                 return Cs.Str(cls.Name);
@@ -127,7 +132,7 @@ internal sealed partial class Lowerer
 
     private UnsupportedException UnknownMember(AttributeExpr a, ModuleSymbol module)
     {
-        Report(Diagnostics.Rules.UnknownLibrary, a, $"{module.Name}.{a.Attr}");
+        ReportUnknown(a, $"{module.Name}.{a.Attr}", module);
         return new UnsupportedException($"{module.Name}.{a.Attr}");
     }
 

@@ -146,15 +146,15 @@ internal sealed partial class Lowerer
     }
 
     /// <summary>The arguments that a call gives, each with its parameter's name (<c>$args_named</c>); the first ones without where they stand in order.</summary>
-    private static ExpressionSyntax NamedArguments(CallTarget target, Dictionary<string, ExpressionSyntax> places)
+    private static ExpressionSyntax NamedArguments(CallTarget target, Dictionary<string, ExpressionSyntax> places, string? except = null)
     {
         var list = new List<ArgumentSyntax>();
         var skipped = false;
         foreach (var (parameter, arguments) in target.Bound)
         {
-            if (arguments.Count == 0)
+            if (arguments.Count == 0 || parameter.Name == except)
             {
-                skipped = true;
+                skipped |= arguments.Count == 0;
             }
             else
             {

@@ -1,4 +1,7 @@
 # JSON. What is read is a value that knows its kind when the program runs.
+from sys import TextIO
+from io import TextIOWrapper
+
 class JSONDecodeError(ValueError):
     msg: str = "Reason"
     doc: str = "Document"
@@ -55,3 +58,7 @@ class JsonValue(Iterable[JsonValue], Sized):
 def dumps(obj: object, *, skipkeys: bool = False, ensure_ascii: bool = True, indent: int | None = None, separators: tuple[str, str] | None = None, sort_keys: bool = False) -> str: ...
 @csharp("PyJsonReader.Loads($s)")
 def loads(s: str) -> JsonValue: ...
+@csharp("$fp.Write(PyJson.Dumps($args_named_but_fp))")
+def dump(obj: object, fp: TextIO, *, skipkeys: bool = False, ensure_ascii: bool = True, indent: int | None = None, separators: tuple[str, str] | None = None, sort_keys: bool = False) -> None: ...
+@csharp("PyJsonReader.Loads($fp.Read())")
+def load(fp: TextIOWrapper) -> JsonValue: ...

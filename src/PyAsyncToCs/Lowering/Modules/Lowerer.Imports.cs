@@ -17,15 +17,16 @@ internal sealed partial class Lowerer
             case ImportStmt i:
                 foreach (var alias in i.Names.Where(a => !IsKnownModule(a.Name)))
                 {
-                    Report(Diagnostics.Rules.UnknownLibrary, alias, alias.Name);
+                    ReportUnknown(alias, alias.Name);
                 }
 
                 break;
             case ImportFromStmt { Level: 0, Module: { } module } i when module is not "__future__" && !IsKnownModule(module):
-                Report(Diagnostics.Rules.UnknownLibrary, i, module);
+                ReportUnknown(i, module);
                 break;
             case ImportFromStmt i:
                 CheckNames(i);
+                ReportUnknownNames(i);
                 break;
         }
 

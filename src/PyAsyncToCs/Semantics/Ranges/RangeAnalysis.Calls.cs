@@ -108,6 +108,11 @@ internal sealed partial class RangeAnalysis
             }
         }
 
+        if (target.Constructed is not null && node.Args is [var items] && model.TypeOf(node) is InstanceType made && made.Class.AsBase(made, model.Types.DictClass) is { } dict)
+        {
+            FlowEntries(dict, model.TypeOf(items));
+        }
+
         Sized(node, stub);
         Special(node, stub);
         var declared = stub.DeclaredReturn is { } result ? ResultOf(node, stub, result, target.TypeArguments) : Number.None;
@@ -122,6 +127,24 @@ internal sealed partial class RangeAnalysis
         }
 
         return declared;
+    }
+
+    /// <summary>The numbers that <c>dict(other)</c> takes over.</summary>
+    private void FlowEntries(InstanceType dict, PyType source)
+    {
+        foreach (var part in source.Parts.OfType<InstanceType>())
+        {
+            if (part.Class.AsBase(part, model.Types.DictClass) is { } other)
+            {
+                Flow(dict.Args[0], Read(other.Args[0]));
+                Flow(dict.Args[1], Read(other.Args[1]));
+            }
+            else if (ItemTypeOf(part) is TupleType { Items: [var key, var value] })
+            {
+                Flow(dict.Args[0], Read(key));
+                Flow(dict.Args[1], Read(value));
+            }
+        }
     }
 
     /// <summary>Lets an argument's numbers flow to where a stub's declared parameter sends them.</summary>
