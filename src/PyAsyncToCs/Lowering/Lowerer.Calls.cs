@@ -257,13 +257,13 @@ internal sealed partial class Lowerer
         {
             places["self"] = Receiver(receiver);
         }
-        else if (stub.Owner is not null)
+        else if (stub.Owner is not null && !stub.IsStatic)
         {
             parameters = ["x", .. parameters.Skip(1)];
             places["self"] = Cs.Id("x");
         }
 
-        foreach (var p in function.Parameters.Skip(receiver is not null || stub.Owner is not null ? 1 : 0))
+        foreach (var p in function.Parameters.Skip(receiver is not null || (stub.Owner is not null && !stub.IsStatic) ? 1 : 0))
         {
             places[p.Name] = p.Default is { } value ? DefaultOf(value) : Cs.Id(NameStyle.Camel(p.Name));
         }

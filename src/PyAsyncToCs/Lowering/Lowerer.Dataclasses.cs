@@ -147,10 +147,12 @@ internal sealed partial class Lowerer
                 return ExpressionAs(lambda.Body, field.Attribute.Slot);
             case var factory when _model.TypeOf(factory) is ClassType { Class: { IsUser: true } made }:
                 return Cs.New(Cs.Type(made.CsName!));
+            case var factory when _model.TypeOf(factory) is ClassType { Class: { IsUser: false, CsType: not null } }:
+                return Cs.New(_types.Of(field.Attribute.Slot));
             case var factory when _model.TypeOf(factory) is FunctionType { Function: { IsStub: false } function }:
                 return Cs.Call(FunctionReference(function));
             default:
-                return Cs.Call(Expression(field.Factory));
+                return Expression(field.Factory) is var written && written is ParenthesizedLambdaExpressionSyntax { ExpressionBody: { } body, ParameterList.Parameters.Count: 0 } ? body : Cs.Call(written);
         }
     }
 

@@ -81,5 +81,5 @@ internal sealed partial class Lowerer
     }
 
     /// <summary>Modules whose names only stand in annotations and decorators, which are read without the catalog.</summary>
-    private static bool IsTypeOnly(string module) => module is "typing" or "types" or "collections.abc" or "abc" or "enum" or "dataclasses" or "__future__" or "typing_extensions";
+    private static bool IsTypeOnly(string module) => module is "functools" or "contextlib" or "typing" or "types" or "collections.abc" or "abc" or "enum" or "dataclasses" or "__future__" or "typing_extensions";
 }
