@@ -17,13 +17,6 @@ internal sealed partial class StubLoader
 
     public ModuleSymbol Builtins { get; }
 
-    /// <summary>The modules that the catalog has, sorted.</summary>
-    public static IEnumerable<string> ModuleNames => Assembly.GetExecutingAssembly().GetManifestResourceNames()
-        .Select(name => name.Replace('\\', '/'))
-        .Where(name => name.StartsWith("Stubs/", StringComparison.Ordinal) && name.EndsWith(".pyi", StringComparison.Ordinal))
-        .Select(name => name["Stubs/".Length..^".pyi".Length])
-        .Order(StringComparer.Ordinal);
-
     /// <summary>A module's stub, if something has asked for it already.</summary>
     public ModuleSymbol? Loaded(string name) => _modules.GetValueOrDefault(name);
 
