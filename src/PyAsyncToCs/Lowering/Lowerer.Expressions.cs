@@ -35,11 +35,13 @@ internal sealed partial class Lowerer
         }
 
         // An iterator that is kept is read once, whoever reads it.
-        if (node is CallExpr or GeneratorExpr && !_oneShotOk.Contains(node) && _model.TypeOf(node) is InstanceType { Class: { IsUser: false, Name: "Iterator" or "Generator" } } iterator && !IsIteratorCall(node))
+        if (node is CallExpr or GeneratorExpr && !_oneShotOk.Contains(node) && _model.TypeOf(node) is InstanceType { Class: { IsUser: false, Name: "Iterator" or "Generator" } } iterator && !IsIteratorCall(node) && !IsSteppedCall(node))
         {
             _oneShotOk.Add(node);
             UseType("PyIterator");
-            return Cs.New(_types.Of(iterator), Expression(node));
+            var made = Cs.New(_types.Of(iterator), Expression(node));
+            _oneShotOk.Remove(node);
+            return made;
         }
 
         switch (node)
@@ -84,6 +86,10 @@ internal sealed partial class Lowerer
                 return Walrus(w);
             case StarredExpr s:
                 return Cs.Spread(Iterable(s.Value));
+            case YieldExpr y:
+                return Received(y);
+            case YieldFromExpr y:
+                return Delegated(y);
             default:
                 throw Unsupported(node, $"'{node.Kind}'");
         }

@@ -50,6 +50,11 @@ internal sealed partial class Lowerer
 
     private TypeSyntax ReturnType(FunctionSymbol function)
     {
+        if (_model.IsStepped(function))
+        {
+            return _types.Of(function.CallResult(Types));
+        }
+
         if (function.IsGenerator)
         {
             return Cs.Type(function.IsAsync ? $"IAsyncEnumerable<{_types.Text(function.Yield)}>" : $"IEnumerable<{_types.Text(function.Yield)}>");
@@ -72,6 +77,11 @@ internal sealed partial class Lowerer
             NameVariables();
             var parameters = Parameters(function, out var prologue);
             _frame.Out.AddRange(prologue);
+            if (_model.IsStepped(function))
+            {
+                return (parameters, null, SteppedBody(function), false);
+            }
+
             Statements(function.Def.Body);
             if (!function.IsGenerator && !ReturnsNothing(function) && Reachability.EndIsReachable(function.Def.Body, _model.Exhaustive.Contains) && _frame.Out is [.., not ThrowStatementSyntax])
             {

@@ -53,6 +53,12 @@ internal sealed partial class Lowerer
             case "filter":
                 return arg is ConstantExpr { Value: null } ? Cs.CallMember(ConsumedInPlace(call.Args[1]), "Where", Cs.Lambda(["x"], TruthOf(Cs.Id("x"), ElementType(_model.TypeOf(call.Args[1])))))
                     : Cs.CallMember(ConsumedInPlace(call.Args[1]), "Where", PredicateFor(call.Args[0]));
+            case "generator_send":
+                return Cs.CallMember(Receiver(((AttributeExpr)call.Func).Value), "Send", ExpressionAs(arg!, ((InstanceType)_model.TypeOf(((AttributeExpr)call.Func).Value).WithoutNone).Args[1]));
+            case "generator_throw":
+                return Cs.CallMember(Receiver(((AttributeExpr)call.Func).Value), "Throw", RaisedValue(arg!));
+            case "generator_close":
+                return Cs.CallMember(Receiver(((AttributeExpr)call.Func).Value), "Dispose");
             case "partial":
                 return Partial(call);
             case "reduce":

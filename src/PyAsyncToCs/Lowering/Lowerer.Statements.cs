@@ -213,6 +213,9 @@ internal sealed partial class Lowerer
         {
             case ConstantExpr:
                 return;
+            case YieldExpr or YieldFromExpr when _frame.Function is { } stepped && _model.IsStepped(stepped):
+                SteppedYield(e.Value);
+                return;
             case YieldExpr y:
                 Emit(YieldStatement(SyntaxKind.YieldReturnStatement, y.Value is null ? Cs.Null : ExpressionAs(y.Value, _frame.Function!.Yield)));
                 return;
@@ -270,6 +273,12 @@ internal sealed partial class Lowerer
     private void Return(ReturnStmt r, bool isLast)
     {
         var function = _frame.Function;
+        if (function is not null && _model.IsStepped(function))
+        {
+            SteppedReturn(r, function);
+            return;
+        }
+
         if (function is null || (function.IsGenerator))
         {
             if (r.Value is not null && function is not null && HasEffect(r.Value) && r.Value is not ConstantExpr { Value: null })

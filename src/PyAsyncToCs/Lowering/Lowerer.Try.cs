@@ -15,7 +15,7 @@ internal sealed partial class Lowerer
             throw Unsupported(t, "a 'finally' that is left by 'return', 'break' or 'continue'");
         }
 
-        if (_frame.Function is { IsGenerator: true } && t.Handlers.Length > 0 && ContainsYield(t.Body))
+        if (_frame.Function is { IsGenerator: true } generator && !_model.IsStepped(generator) && t.Handlers.Length > 0 && ContainsYield(t.Body))
         {
             throw Unsupported(t, "a 'yield' inside 'try … except'");
         }

@@ -196,6 +196,12 @@ internal sealed class TypeMapper(SemanticModel model, UsingSet usings)
             return $"OrderedDictionary<{Text(i.Args[0])}, {Text(i.Args[1])}>";
         }
 
+        if (cls == model.Types.GeneratorClass && model.SteppedGenerators.Contains(i.Args[1].Root))
+        {
+            OnCatalogType?.Invoke("PyGenerator");
+            return $"PyGenerator<{Text(i.Args[0])}, {SentText(i.Args[1])}, {(i.Args[2].Type is NeverType || i.Args[2].Type.IsNone ? "object?" : Text(i.Args[2]))}>";
+        }
+
         var template = cls.CsType ?? "object";
         if (template.StartsWith("ImmutableArray", StringComparison.Ordinal))
         {
@@ -216,6 +222,8 @@ internal sealed class TypeMapper(SemanticModel model, UsingSet usings)
 
         return text.ToString();
     }
+
+    private string SentText(Slot sent) => sent.Type is NeverType || sent.Type.IsNone ? "object?" : Text(sent);
 
     /// <summary><c>Task</c> for a coroutine without a result, else <c>Task&lt;T&gt;</c>.</summary>
     public string TaskOf(Slot result) => result.Type is PrimitiveType { IsNone: true } or NeverType ? "Task" : $"Task<{Text(result)}>";

@@ -44,6 +44,7 @@ internal sealed class ProgramPart
 
         KnownDictionaries.Collect(model);
         new Inferrer(model, stubs).Run();
+        SteppedGenerators.Collect(model);
         new RangeAnalysis(model).Run();
         TextFacts.Collect(model);
         MixedNumbers.Collect(model);

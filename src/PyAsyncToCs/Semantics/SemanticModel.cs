@@ -111,6 +111,12 @@ internal sealed class SemanticModel
     /// <summary>Names whose dictionary the program may change, or lets out of sight.</summary>
     public HashSet<Symbol> ChangedDicts { get; } = [];
 
+    /// <summary>What the generators are sent that C#'s iterators cannot be: sent to, thrown into, asked for their result.</summary>
+    public HashSet<Slot> SteppedGenerators { get; } = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Whether a generator is more than an iterator.</summary>
+    public bool IsStepped(FunctionSymbol function) => function is { IsGenerator: true, IsAsync: false } && SteppedGenerators.Contains(function.Send.Root);
+
     /// <summary>The <c>match</c> statements whose cases take every value of the subject, by its type.</summary>
     public HashSet<MatchStmt> Exhaustive { get; } = [];
 

@@ -82,23 +82,18 @@ public class PySequenceTests
     [Fact]
     public void A_generator_is_sent_values_and_returns_one()
     {
-        static IEnumerable<int> Average(PyGenerator<int, int?, string>.Inbox inbox)
+        var generator = new PyGenerator<int, int?, string>(async steps =>
         {
             var total = 0;
-            for (var count = 1; ; count++)
+            var count = 0;
+            while (await steps.Receive(total) is { } value)
             {
-                yield return total;
-                if (inbox.Take() is not { } value)
-                {
-                    inbox.Return($"{count - 1} values");
-                    yield break;
-                }
-
                 total += value;
+                count++;
             }
-        }
 
-        var generator = new PyGenerator<int, int?, string>(Average);
+            return $"{count} values";
+        });
         Assert.Equal("can't send non-None value to a just-started generator", Assert.Throws<InvalidCastException>(() => generator.Send(1)).Message);
         Assert.Equal([0, 5, 12], [generator.Next(), generator.Send(5), generator.Send(7)]);
         Assert.Equal("2 values", Assert.Throws<StopIterationException>(() => generator.Send(null)).Value);
@@ -107,24 +102,22 @@ public class PySequenceTests
     [Fact]
     public void An_exception_is_thrown_at_the_yield()
     {
-        static IEnumerable<string> Body(PyGenerator<string, object?, object?>.Inbox inbox)
+        var generator = new PyGenerator<string, object?, object?>(async steps =>
         {
-            yield return "first";
-            string text;
-            try
+            var text = "first";
+            while (true)
             {
-                inbox.Take();
-                text = "nothing";
+                try
+                {
+                    await steps.Yield(text);
+                    text = "nothing";
+                }
+                catch (ArgumentException error)
+                {
+                    text = error.Message;
+                }
             }
-            catch (ArgumentException error)
-            {
-                text = error.Message;
-            }
-
-            yield return text;
-        }
-
-        var generator = new PyGenerator<string, object?, object?>(Body);
+        });
         generator.Next();
         Assert.Equal("boom", generator.Throw(new ArgumentException("boom")));
     }

@@ -91,7 +91,7 @@ internal sealed partial class Inferrer
                 if (_function is not null)
                 {
                     Flow(_function.Yield, y.Value is null ? PyType.None : Eval(y.Value));
-                    return _function.Send.Type is NeverType ? PyType.None : _function.Send.Type;
+                    return Received(y, _function);
                 }
 
                 return PyType.Never;

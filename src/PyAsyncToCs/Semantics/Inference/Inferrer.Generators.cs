@@ -1,0 +1,63 @@
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Semantics;
+
+/// <summary>What generators are sent.</summary>
+internal sealed partial class Inferrer
+{
+    private readonly Dictionary<YieldExpr, bool> _mayBeNone = [];
+
+    /// <summary>
+    /// The value of a <c>yield</c>: what <c>send</c> gives, and None where the generator may be stepped by <c>next</c>: where
+    /// it asks whether it got something.
+    /// </summary>
+    private PyType Received(YieldExpr node, FunctionSymbol function)
+    {
+        if (!_mayBeNone.TryGetValue(node, out var mayBeNone))
+        {
+            _mayBeNone.Add(node, mayBeNone = AsksForNone(node, function));
+        }
+
+        if (mayBeNone && function.Send.Type is not NeverType)
+        {
+            Flow(function.Send, PyType.None);
+        }
+
+        return function.Send.Type is NeverType ? PyType.None : function.Send.Type;
+    }
+
+    private bool AsksForNone(YieldExpr node, FunctionSymbol function)
+    {
+        var stack = new Stack<Node>(function.Def?.Body ?? []);
+        var children = new List<Node>();
+        Symbol? target = null;
+        var tested = new HashSet<Symbol>();
+        while (stack.TryPop(out var part))
+        {
+            switch (part)
+            {
+                case AssignStmt { Targets: [NameExpr name] } a when ReferenceEquals(a.Value, node):
+                    target = model.SymbolOf(name);
+                    break;
+                case CompareExpr { Left: NameExpr left, Comparators: [ConstantExpr { Value: null }] } when model.SymbolOf(left) is { } symbol:
+                    tested.Add(symbol);
+                    break;
+                case IfStmt { Test: NameExpr asked } when model.SymbolOf(asked) is { } symbol:
+                    tested.Add(symbol);
+                    break;
+                case IfStmt { Test: UnaryOpExpr { Op: UnaryOperator.Not, Operand: NameExpr asked } } when model.SymbolOf(asked) is { } symbol:
+                    tested.Add(symbol);
+                    break;
+            }
+
+            children.Clear();
+            part.AddChildren(children);
+            foreach (var child in children)
+            {
+                stack.Push(child);
+            }
+        }
+
+        return target is not null && tested.Contains(target);
+    }
+}
