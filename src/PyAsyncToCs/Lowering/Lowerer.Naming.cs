@@ -141,10 +141,17 @@ internal sealed partial class Lowerer
     }
 
     /// <summary>A variable as an expression: of another module, or of this one's class seen from a type, with the class before it.</summary>
-    private ExpressionSyntax Place(Variable variable) =>
-        variable.Symbol is { IsGlobal: true } symbol && (symbol.Scope.Module != _module || (_frame.Class is not null && _plan.Fields.Contains(symbol)))
+    private ExpressionSyntax Place(Variable variable)
+    {
+        if (_frame.Class is { Scope: { } inside } && variable.Symbol.Scope is { Kind: ScopeKind.Function } around && !IsInside(around, inside))
+        {
+            throw Unsupported(variable.Symbol.Definitions[0], $"'{variable.Symbol.Name}', a variable of the function around a class,");
+        }
+
+        return variable.Symbol is { IsGlobal: true } symbol && (symbol.Scope.Module != _module || (_frame.Class is not null && _plan.Fields.Contains(symbol)))
             ? Cs.Member(Cs.Id(_plan.Of(symbol.Scope.Module).ClassName), NameOf(variable))
             : Cs.Id(NameOf(variable));
+    }
 
     private static string NameOf(Variable variable) => variable.CsName ?? NameStyle.Camel(variable.Symbol.Name);
 
