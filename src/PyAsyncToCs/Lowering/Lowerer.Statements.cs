@@ -42,7 +42,8 @@ internal sealed partial class Lowerer
 
     private void Statement(Stmt stmt, bool isLast)
     {
-        var start = _frame.Out.Count;
+        var (frame, written) = (_frame, _frame.Out);
+        var start = written.Count;
         try
         {
             DeclareBefore(stmt);
@@ -50,6 +51,8 @@ internal sealed partial class Lowerer
         }
         catch (UnsupportedException e)
         {
+            // The exception may come out of a block that was being written.
+            (_frame, frame.Out) = (frame, written);
             Report(Diagnostics.Rules.Unsupported, stmt, e.Message);
             _frame.Out.RemoveRange(start, _frame.Out.Count - start);
             DeclareBefore(stmt);

@@ -87,7 +87,7 @@ internal sealed class InstanceType(ClassSymbol cls, ImmutableArray<Slot> args) :
         other is InstanceType o && ReferenceEquals(o.Class, cls)
         && args.Zip(o.Args).All(p => ReferenceEquals(p.First.Root, p.Second.Root));
 
-    public override string ToString() => cls.Name + (args.IsEmpty ? "" : $"[{string.Join(", ", args.Select(a => a.Type is InstanceType ? "…" : a.Type.ToString()))}]");
+    public override string ToString() => cls.Name + (args.IsEmpty ? "" : $"[{string.Join(", ", args.Select(a => a.Type is PrimitiveType or NeverType or AnyType ? a.Type.ToString() : "…"))}]");
 }
 
 /// <summary>A tuple of known length.</summary>
@@ -99,7 +99,7 @@ internal sealed class TupleType(ImmutableArray<Slot> items) : PyType
         other is TupleType o && o.Items.Length == items.Length
         && items.Zip(o.Items).All(p => ReferenceEquals(p.First.Root, p.Second.Root));
 
-    public override string ToString() => $"tuple[{string.Join(", ", items.Select(a => a.Type is InstanceType ? "…" : a.Type.ToString()))}]";
+    public override string ToString() => $"tuple[{string.Join(", ", items.Select(a => a.Type is PrimitiveType or NeverType or AnyType ? a.Type.ToString() : "…"))}]";
 }
 
 /// <summary>A function of the program or the catalog, bound to a receiver or not.</summary>
