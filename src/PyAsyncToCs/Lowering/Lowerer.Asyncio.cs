@@ -247,7 +247,18 @@ internal sealed partial class Lowerer
 
             if (name == "GatherTuple")
             {
-                return CallHelper("Asyncio", name, [.. call.Args.Select(a => IsCoroutine(_model.TypeOf(a)) && _model.TypeOf(a) is InstanceType { Args: [{ Type: PrimitiveType { IsNone: true } or NeverType }] } ? CallHelper("Asyncio", "NoResult", CoroutineArgument(a)) : CoroutineArgument(a))]);
+                ExpressionSyntax Coroutine(Expr a) => _model.TypeOf(a) is InstanceType { Args: [{ Type: PrimitiveType { IsNone: true } or NeverType }] } ? CallHelper("Asyncio", "NoResult", CoroutineArgument(a)) : CoroutineArgument(a);
+                if (!futures)
+                {
+                    return CallHelper("Asyncio", name, [.. call.Args.Select(Coroutine)]);
+                }
+
+                if (call.Args.FirstOrDefault(a => !IsCoroutine(_model.TypeOf(a)) && _types.Text(_model.TypeOf(a)) == "PyTask") is { } none)
+                {
+                    throw Unsupported(none, "'gather' of a task without a result beside others of several types");
+                }
+
+                return CallHelper("Asyncio", name, [.. call.Args.Select(a => IsCoroutine(_model.TypeOf(a)) ? CallHelper("Asyncio", "CreateTask", Coroutine(a)) : Expression(a))]);
             }
 
             var mixed = call.Args.Any(a => IsCoroutine(_model.TypeOf(a))) && call.Args.Any(a => !IsCoroutine(_model.TypeOf(a)));
@@ -325,6 +336,17 @@ internal sealed partial class Lowerer
 
     private ExpressionSyntax CoroutineSequence(Expr node)
     {
+        if (OnAsyncio && node is CallExpr { Args: [var function, var source], Keywords.Length: 0 } map
+            && _model.TypeOf(map.Func) is FunctionType { Function: { IsStub: true, Meaning.Intrinsic: "map" } }
+            && IsCoroutine(ElementType(_model.TypeOf(node))) && _model.TypeOf(function) is FunctionType { Function.IsStub: false })
+        {
+            // `map(f, xs)` of a coroutine function gives coroutines, which nothing has started.
+            var item = _frame.Fresh("item");
+            var start = Cs.Lambda([], Cs.Call(Expression(function), Cs.Id(item)));
+            _frame.Names.Remove(item);
+            return Cs.CallMember(ConsumedInPlace(source), "Select", Cs.Lambda([item], Cs.Cast(_types.Of(ElementType(_model.TypeOf(node))), ParenthesizedExpression(start))));
+        }
+
         if (node is GeneratorExpr g)
         {
             _oneShotOk.Add(g);

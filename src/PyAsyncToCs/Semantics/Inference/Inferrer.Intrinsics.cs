@@ -112,6 +112,11 @@ internal sealed partial class Inferrer
         }
 
         var outcome = NodeSlot(node, "awaited");
+        if (!_force && fixedCount && items.Any(i => i.Type is NeverType))
+        {
+            // Whether the results have one type is not known yet.
+            return new InstanceType(Types.FutureClass, [outcome]);
+        }
 
         // One element type: a list, as in Python; several: a tuple keeps each child's type.
         Flow(outcome, fixedCount && items.Count is > 1 and <= 8 && !exceptions && common.Type is UnionType && items.Any(i => !i.Type.SameAs(items[0].Type))
