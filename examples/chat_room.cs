@@ -34,7 +34,7 @@ static async Task MainAsync()
 
 public sealed class Room(string name)
 {
-    private readonly Dictionary<string, Member> _members = [];
+    private readonly OrderedDictionary<string, Member> _members = new OrderedDictionary<string, Member>();
 
     public void Join(Member member)
     {

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.CompilerServices;
@@ -69,9 +70,8 @@ partial class Program
     internal static Dictionary<string, List<string>> Pages = null!;
 }
 
-public sealed class NotFoundException(string message = "") : Exception(message)
-{
-}
+[DisplayName("NotFound")]
+public sealed class NotFoundException(string message = "") : Exception(message);
 
 public sealed class Fetcher(int limit)
 {
@@ -112,16 +112,13 @@ public class AsyncSemaphore
 {
     private readonly WaiterQueue _waiters = new();
 
-    /// <summary>Makes a semaphore.</summary>
     public AsyncSemaphore(int value = 1) =>
         Value = value >= 0 ? value : throw new ArgumentException("Semaphore initial value must be >= 0");
 
-    /// <summary>Whether one who asks now has to wait.</summary>
     public bool Locked => Value == 0 || !_waiters.AllCancelled;
 
     private protected int Value { get; private set; }
 
-    /// <summary>Waits to be let in (locks.Semaphore.acquire).</summary>
     public async Task<bool> Acquire()
     {
         if (!Locked)
@@ -151,14 +148,12 @@ public class AsyncSemaphore
         return true;
     }
 
-    /// <summary>Lets the next one in.</summary>
     public virtual void Release()
     {
         Value++;
         WakeNext();
     }
 
-    /// <summary>Waits to be let into a block: <c>using (await semaphore.EnterAsync())</c>.</summary>
     public async Task<Releaser> EnterAsync()
     {
         await Acquire();
@@ -179,7 +174,6 @@ file static class Asyncio
     /// <summary>Makes a task of a coroutine; it starts in the loop's next turn (asyncio.create_task).</summary>
     public static PyTask CreateTask(Func<Task> coroutine) => new(CurrentLoop(), coroutine);
 
-    /// <summary>Makes a task of a coroutine; it starts in the loop's next turn (asyncio.create_task).</summary>
     public static PyTask<T> CreateTask<T>(Func<Task<T>> coroutine) => new(CurrentLoop(), coroutine);
 
     /// <summary>Runs coroutines side by side and gathers results and exceptions alike (asyncio.gather with return_exceptions=True).</summary>
@@ -189,14 +183,12 @@ file static class Asyncio
     public static PyFuture<List<object?>> GatherReturnExceptions<T>(IEnumerable<Func<Task<T>>> coroutines) =>
         GatherReturnExceptions(coroutines.Select(CreateTask).ToList());
 
-    /// <summary>Runs coroutines without a result side by side and gathers their exceptions (asyncio.gather with return_exceptions=True).</summary>
     public static PyFuture<List<object?>> GatherReturnExceptions(params Func<Task>[] coroutines) =>
         GatherReturnExceptions((IEnumerable<Func<Task>>)coroutines);
 
     public static PyFuture<List<object?>> GatherReturnExceptions(IEnumerable<Func<Task>> coroutines) =>
         GatherReturnExceptions(coroutines.Select(CreateTask).ToList());
 
-    /// <summary>Waits for futures and gathers results and exceptions alike (asyncio.gather with return_exceptions=True).</summary>
     public static PyFuture<List<object?>> GatherReturnExceptions(params PyFuture[] futures) =>
         GatherReturnExceptions((IEnumerable<PyFuture>)futures);
 
@@ -216,7 +208,6 @@ file static class Asyncio
     /// <summary>Runs a coroutine on a loop of its own, then cancels and waits for the tasks that are left (asyncio.run).</summary>
     public static void Run(Func<Task> main) => RunToEnd(loop => new PyTask(loop, main)).Get<object?>();
 
-    /// <summary>Runs a coroutine on a loop of its own, then cancels and waits for the tasks that are left (asyncio.run).</summary>
     public static T Run<T>(Func<Task<T>> main) => RunToEnd(loop => new PyTask<T>(loop, main)).Get<T>();
 
     // events.get_event_loop
@@ -249,17 +240,20 @@ file static class Asyncio
         if (EventLoop.Running is not { } loop)
         {
             await Task.Delay(TimeSpan.FromSeconds(Math.Max(seconds, 0.001)));
+            return;
         }
-        else if (seconds <= 0)
+
+        var timer = new PyFuture(loop);
+        if (seconds > 0)
         {
-            await new FutureAwaiter<object?>(null);
+            loop.AddTimer(loop.Time() + seconds, timer);
         }
         else
         {
-            var timer = new PyFuture(loop);
-            loop.AddTimer(loop.Time() + seconds, timer);
-            await timer;
+            timer.Fire();
         }
+
+        await new FutureAwaiter<object?>(timer, yields: true);
     }
 }
 
@@ -319,7 +313,6 @@ public class PyTask : PyFuture
         loop.Schedule(Step, this);
     }
 
-    /// <summary>Asks for a cancellation, which is raised at the await where the task stands (tasks.Task.cancel).</summary>
     public override bool Cancel(string? message = null)
     {
         _cancelRequests += Done ? 0 : 1;
@@ -393,34 +386,24 @@ public class PyTask : PyFuture
         }
     }
 
-    // tasks.Task.__step_run_and_handle_result, where the coroutine has yielded a future, or nothing.
-    internal static void Suspend(Action continuation, PyFuture? future)
+    // tasks.Task.__step_run_and_handle_result, where the coroutine has yielded a future.
+    internal static void Suspend(Action continuation, PyFuture future)
     {
         if (EventLoop.Running?.ActiveTask is not { } task)
         {
             // In a callback: nothing to cancel.
-            var signal = future ?? new PyFuture(Asyncio.CurrentLoop());
-            signal.Fire(future is null);
-            signal.WhenDone(_ => continuation());
+            future.WhenDone(_ => continuation());
             return;
         }
 
         (task._resume, task._waiter) = (continuation, future);
-        if (future is null)
-        {
-            task.Loop.Schedule(task.Step, task);
-            return;
-        }
-
         future.WhenDone(task.Step);
         task._mustCancel &= !(task._mustCancel && future.Cancel(task.CancelMessage));
     }
 
     internal void RaiseCancellation()
     {
-        var thrown = _thrown;
-        _thrown = null;
-        if (thrown is not null)
+        if (Interlocked.Exchange(ref _thrown, null) is { } thrown)
         {
             throw thrown;
         }
@@ -448,9 +431,6 @@ public class PyTask : PyFuture
 public sealed class EventLoop
 {
     [ThreadStatic]
-    private static EventLoop? s_running;
-
-    [ThreadStatic]
     internal static EventLoop? SetForThread = null;
 
     [ThreadStatic]
@@ -473,15 +453,14 @@ public sealed class EventLoop
     private bool _stopping;
     private double _now;
 
-    /// <summary>The loop that runs on this thread, or null.</summary>
-    public static EventLoop? Running => s_running;
+    [field: ThreadStatic]
+    public static EventLoop? Running { get; private set; }
 
     // Python's exits, and the range guard of converted programs.
     internal static bool StopsLoop(Exception exception) =>
         exception is OverflowException
             || $"{exception.GetType()}".Split('.')[^1] is "SystemExitException" or "KeyboardInterruptException";
 
-    /// <summary>The loop's clock in seconds.</summary>
     public double Time() => _now = Math.Max(_now + 1e-9, WallTime() - (_timers.Count == 0 ? 0 : 0.25));
 
     internal static double WallTime() => ((double)Stopwatch.GetTimestamp() / Stopwatch.Frequency) + ClockOffset;
@@ -490,7 +469,6 @@ public sealed class EventLoop
 
     internal void AddTimer(double when, PyFuture timer) => _timers.Push((when, timer));
 
-    /// <summary>Queues a callback from any thread and wakes the loop.</summary>
     public void CallSoonThreadsafe(Action callback)
     {
         lock (_inbox)
@@ -504,18 +482,20 @@ public sealed class EventLoop
     internal void Drive(PyFuture? future)
     {
         future?.WhenDone(done => _stopping |= done.Failure is null || !StopsLoop(done.Failure));
-        s_running = s_running is null
+        Running = Running is null
             ? this
             : throw new InvalidOperationException("asyncio.run() cannot be called from a running event loop");
         try
         {
-            for (RunOnce(); !_stopping; RunOnce())
+            do
             {
+                RunOnce();
             }
+            while (!_stopping);
         }
         finally
         {
-            (_stopping, s_running) = (false, null);
+            (_stopping, Running) = (false, null);
         }
     }
 
@@ -624,43 +604,25 @@ internal sealed class GatheringFuture<T> : PyFuture<T>
         (child.Cancelled ? child.TakeError() : null) ?? new OperationCanceledException(child.CancelMessage ?? "");
 }
 
-/// <summary>Suspends the running task until a future is done, or for one turn if there is none (futures.Future.__await__).</summary>
-public readonly struct FutureAwaiter<T>(PyFuture? future) : ICriticalNotifyCompletion
+/// <summary>Suspends the running task until a future is done (futures.Future.__await__).</summary>
+public readonly struct FutureAwaiter<T>(PyFuture future, bool yields = false) : INotifyCompletion
 {
-    public bool IsCompleted => future is { Done: true };
+    public bool IsCompleted => future.Done && !yields;
 
     public FutureAwaiter<T> GetAwaiter() => this;
 
-    public void OnCompleted(Action continuation) => UnsafeOnCompleted(continuation);
-
-    public void UnsafeOnCompleted(Action continuation) => PyTask.Suspend(continuation, future);
+    public void OnCompleted(Action continuation) => PyTask.Suspend(continuation, future);
 
     public T GetResult()
     {
         EventLoop.Running?.ActiveTask?.RaiseCancellation();
-        return future is null ? default! : future.Get<T>();
+        return future.Get<T>();
     }
-}
-
-/// <summary>What futures and tasks with a result have in common.</summary>
-public interface IPyFuture<T>
-{
-    /// <summary>The result.</summary>
-    T Result { get; }
-
-    /// <summary>Waits for the result.</summary>
-    FutureAwaiter<T> GetAwaiter();
 }
 
 /// <summary>A task whose coroutine returns a value.</summary>
-public sealed class PyTask<T> : PyTask, IPyFuture<T>
+public sealed class PyTask<T>(EventLoop loop, Func<Task<T>> coroutine) : PyTask(loop, coroutine)
 {
-    internal PyTask(EventLoop loop, Func<Task<T>> coroutine)
-        : base(loop, coroutine)
-    {
-    }
-
-    /// <summary>The value, once it is there.</summary>
     public T Result => Get<T>();
 
     public new FutureAwaiter<T> GetAwaiter() => new(this);
@@ -669,25 +631,18 @@ public sealed class PyTask<T> : PyTask, IPyFuture<T>
 }
 
 /// <summary>A future with a result (asyncio.Future).</summary>
-public class PyFuture<T> : PyFuture, IPyFuture<T>
+public class PyFuture<T>(EventLoop loop) : PyFuture(loop)
 {
     private protected override object? BoxedResult => Result;
 
-    internal PyFuture(EventLoop loop)
-        : base(loop)
-    {
-    }
-
-    /// <summary>The result, once it is there.</summary>
     public T Result => Get<T>();
 
     public new FutureAwaiter<T> GetAwaiter() => new(this);
 }
 
 /// <summary>A result that is not there yet (CPython's asyncio/futures.py); those who await it go on in a later turn.</summary>
-public class PyFuture
+public class PyFuture(EventLoop loop)
 {
-    /// <summary>The exception, or null if the future has a result.</summary>
     public Exception? Exception
     {
         get
@@ -707,23 +662,18 @@ public class PyFuture
 
     private protected virtual object? BoxedResult => null;
 
-    internal readonly EventLoop Loop;
+    internal readonly EventLoop Loop = loop;
     internal string? CancelMessage;
     internal bool Retrieved;
-    private Action<PyFuture>? _callbacks;
+    private readonly List<Action<PyFuture>> _callbacks = [];
     private Task? _outcome;
 
-    internal PyFuture(EventLoop loop) => Loop = loop;
-
-    /// <summary>Whether the future was cancelled.</summary>
     public bool Cancelled { get; private set; }
 
-    /// <summary>Whether a result or an exception is there, or the future was cancelled.</summary>
     public bool Done => _outcome is not null;
 
     internal Exception? Failure => Cancelled ? null : _outcome?.Exception?.InnerException;
 
-    /// <summary>Cancels the future and schedules its callbacks.</summary>
     public virtual bool Cancel(string? message = null)
     {
         CancelMessage = Done ? CancelMessage : message;
@@ -733,8 +683,14 @@ public class PyFuture
     // futures.Future.add_done_callback
     internal void WhenDone(Action<PyFuture> callback)
     {
-        _callbacks += callback;
-        ScheduleCallbacks();
+        if (Done)
+        {
+            Loop.Schedule(callback, this);
+        }
+        else
+        {
+            _callbacks.Add(callback);
+        }
     }
 
     internal bool Complete(Task outcome, bool cancelled = false)
@@ -746,18 +702,9 @@ public class PyFuture
 
         (_outcome, Cancelled) = (outcome, cancelled);
         Loop.Failures.AddRange(Failure is null ? [] : [this]);
-        ScheduleCallbacks();
+        _callbacks.ForEach(callback => Loop.Schedule(callback, this));
+        _callbacks.Clear();
         return true;
-    }
-
-    private void ScheduleCallbacks()
-    {
-        foreach (var callback in Done ? _callbacks?.GetInvocationList() ?? [] : [])
-        {
-            Loop.Schedule((Action<PyFuture>)callback, this);
-        }
-
-        _callbacks = Done ? null : _callbacks;
     }
 
     // A timer is a future that its time completes.
@@ -792,7 +739,6 @@ public class PyFuture
         }
     }
 
-    /// <summary>Waits for the future; one that is done does not cost a turn.</summary>
     public FutureAwaiter<object?> GetAwaiter() => new(this);
 }
 
@@ -811,7 +757,6 @@ public sealed class WaiterQueue
 
     internal bool AllCancelled => _futures.All(future => future.Cancelled);
 
-    /// <summary>Waits in line. The place is given up when the wait is over, however it ends.</summary>
     internal async Task<PyFuture> Wait(PyFuture future)
     {
         var place = _futures.AddLast(future);
@@ -829,7 +774,6 @@ public sealed class WaiterQueue
         }
     }
 
-    /// <summary>Wakes the first who is not woken yet; the place in line stays.</summary>
     internal bool WakeNext()
     {
         var next = _futures.FirstOrDefault(future => !future.Done);

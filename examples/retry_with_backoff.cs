@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.CompilerServices;
@@ -56,6 +57,7 @@ static async Task MainAsync()
 }
 
 /// <summary>What the service answers when it is out of order.</summary>
+[DisplayName("ServiceError")]
 public sealed class ServiceException(string message = "") : Exception(message);
 
 public sealed class FlakyService(List<string> script)
@@ -80,8 +82,17 @@ public sealed class FlakyService(List<string> script)
     }
 }
 
+/// <summary>What a block of code is run under, and learns how the block ends (<c>async with</c>).</summary>
+internal abstract class AsyncBlock<TSelf>
+    where TSelf : AsyncBlock<TSelf>
+{
+    public abstract Task<TSelf> EnterAsync();
+
+    public abstract Task<bool> ExitAsync(Exception? error);
+}
+
 /// <summary>Cancels the task inside a block when its time is over, and turns that into a TimeoutException (asyncio.Timeout).</summary>
-internal sealed class AsyncTimeout
+internal sealed class AsyncTimeout : AsyncBlock<AsyncTimeout>
 {
     private State _state;
     private Handle? _timer;
@@ -112,7 +123,7 @@ internal sealed class AsyncTimeout
             : loop.CallAt(time, OnTimeout);
     }
 
-    public Task<AsyncTimeout> EnterAsync()
+    public override Task<AsyncTimeout> EnterAsync()
     {
         if (_state != State.Created)
         {
@@ -126,7 +137,7 @@ internal sealed class AsyncTimeout
         return Task.FromResult(this);
     }
 
-    public Task<bool> ExitAsync(Exception? error)
+    public override Task<bool> ExitAsync(Exception? error)
     {
         _timer?.Cancel();
         _timer = null;
@@ -516,6 +527,8 @@ internal class PyTask : PyFuture
         }
     }
 
+    public int RemoveDoneCallback(Action<PyTask> callback) => RemoveTypedCallback(callback);
+
     private static int s_named;
     private readonly int _nameNumber = Interlocked.Increment(ref s_named);
     private string? _name;
@@ -780,6 +793,8 @@ internal sealed class PyTask<T>(EventLoop loop, Func<Task<T>> coroutine) : PyTas
     public T Result => Get<T>();
 
     public new FutureAwaiter<T> GetAwaiter() => new(this);
+
+    public int RemoveDoneCallback(Action<PyTask<T>> callback) => RemoveTypedCallback(callback);
 }
 
 /// <summary>A result that is not there yet (CPython's asyncio/futures.py); those who await it go on in a later turn.</summary>
@@ -877,13 +892,27 @@ internal class PyFuture(EventLoop loop)
 
     public FutureAwaiter<object?> GetAwaiter() => new(this);
 
-    public int RemoveDoneCallback(Action<PyFuture> callback) =>
-        _callbacks.RemoveAll(added => added == callback
-            || (added.Target is DoneCallback wrapped && wrapped.Callback == callback));
+    public int RemoveDoneCallback(Action<PyFuture> callback) => RemoveTypedCallback(callback);
 
-    private sealed class DoneCallback(Action<PyFuture> callback)
+    internal int RemoveTypedCallback(Delegate callback) =>
+        _callbacks.RemoveAll(added => added.Equals(callback)
+            || (added.Target is DoneCallback wrapped && wrapped.Added.Equals(callback)));
+
+    private sealed class DoneCallback(Delegate added, Action<PyFuture> callback)
     {
-        internal Action<PyFuture> Callback => callback;
+        internal Delegate Added => added;
+
+        internal void Call(PyFuture future)
+        {
+            try
+            {
+                callback(future);
+            }
+            catch (Exception error) when (!EventLoop.StopsLoop(error))
+            {
+                future.Loop.CallExceptionHandler($"Exception in callback {added.Method.Name}", error, future);
+            }
+        }
     }
 }
 

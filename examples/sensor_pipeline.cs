@@ -1,7 +1,9 @@
 using System.Collections;
+using System.ComponentModel;
 using System.Globalization;
 using System.Net.Sockets;
 using System.Numerics;
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text;
 
@@ -93,9 +95,14 @@ file static class PyException
         }
         : TypeNameOf(error.GetType());
 
-    /// <summary>The Python name of an exception type; the program's own types keep theirs.</summary>
+    /// <summary>The Python name of an exception type; for the program's own types what their attribute says.</summary>
     public static string TypeNameOf(Type type)
     {
+        if (type.GetCustomAttribute<DisplayNameAttribute>(inherit: false) is { DisplayName: var own })
+        {
+            return own;
+        }
+
         while (true)
         {
             var name = type.Name switch
@@ -222,7 +229,8 @@ file static class PyFormat
         BigInteger number => Int(number, spec),
         double number => Float(number, spec),
         Complex number => ComplexNumber(number, spec),
-        IFormattable own and not Enum => own.ToString(spec, CultureInfo.InvariantCulture),
+        IFormattable own and not (Enum or DateTime or DateTimeOffset or DateOnly or TimeOnly or TimeSpan or Guid) =>
+            own.ToString(spec, CultureInfo.InvariantCulture),
         _ when spec.Length == 0 => PyText.Str(value),
         _ => throw new InvalidCastException($"unsupported format string passed to {PyType.Name(value)}.__format__"),
     };
