@@ -112,8 +112,8 @@ public class PyExceptionTests
     {
         var error = PyException.WithArgs(new ArgumentException("('a', 1)"), "a", 1);
         Assert.Equal("ValueError('a', 1)", PyException.Repr(error));
-        Assert.Equal(["a", 1], PyException.Args(error));
-        Assert.Equal(["x"], PyException.Args(new ArgumentException("x")));
+        Assert.Equal(["a", 1], PyException.Args(error).AsEnumerable());
+        Assert.Equal(["x"], PyException.Args(new ArgumentException("x")).AsEnumerable());
         Assert.Equal("MyError('x')", PyException.Repr(new MyError("x")));
     }
 
