@@ -108,12 +108,12 @@ internal sealed partial class Lowerer
             return value;
         }
 
-        if (container.Args[0].Type == PyType.Int && _types.Text(container.Args[0].Type) == "int")
+        if (container.Args[0].Type == PyType.Int && _types.Text(container.Args[0]) == "int")
         {
             return CallHelper("PySetOrder", "Ints", value);
         }
 
         UseType("PySet");
-        return Cs.New(Cs.Type($"PySet<{_types.Text(container.Args[0].Type)}>"), value);
+        return Cs.New(Cs.Type($"PySet<{_types.Text(container.Args[0])}>"), value);
     }
 }

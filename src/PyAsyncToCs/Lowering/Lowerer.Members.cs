@@ -49,6 +49,8 @@ internal sealed partial class Lowerer
                 return property.IsStub
                     ? CatalogTemplate(property, owner.WithoutNone as InstanceType, new() { ["self"] = Receiver(a.Value) })
                     : Cs.Member(Receiver(a.Value), MethodName(property));
+            case FunctionSymbol { IsClassMethod: true, IsStub: false } factory when owner is ClassType { Class: var asked } && asked != factory.Owner && UsesItsClass(factory):
+                throw Unsupported(a, $"'{a.Attr}' of '{asked.Name}', a class method of '{factory.Owner!.Name}' that uses the class it is called on,");
             case FunctionSymbol method:
                 return method.IsStub ? StubAsValue(method, owner is ClassType ? null : a.Value, a) : FunctionValue(method, Cs.Member(method.IsStatic || method.IsClassMethod ? Cs.Id(method.Owner!.CsName!) : Receiver(a.Value), MethodName(method)));
         }
@@ -59,6 +61,14 @@ internal sealed partial class Lowerer
         }
 
         throw Unsupported(a, $"the attribute '{a.Attr}' of {owner}");
+    }
+
+    /// <summary>Whether a class method makes an instance of its class, or names it: a static method of C# is the same for derived classes.</summary>
+    private bool UsesItsClass(FunctionSymbol method)
+    {
+        var cls = method.Parameters.FirstOrDefault()?.Symbol;
+        bool IsIt(Expr node) => node is NameExpr name && cls is not null && _model.SymbolOf(name) == cls;
+        return NodesOf<Expr>(method.Def!).Any(e => e is AttributeExpr { Attr: "__name__" or "__qualname__" } named ? IsIt(named.Value) : e is CallExpr call && (IsIt(call.Func) || call.Args.Any(IsIt)));
     }
 
     private ExpressionSyntax TypeName(AttributeExpr a, PyType owner)
@@ -471,6 +481,9 @@ internal sealed partial class Lowerer
         return AsEnumerable(Receiver(node), _model.TypeOf(node).WithoutNone, node);
     }
 
+    /// <summary>What is iterated where the order cannot be seen: sorted, summed up, searched.</summary>
+    private readonly HashSet<Expr> _orderless = [];
+
     private ExpressionSyntax AsEnumerable(ExpressionSyntax value, PyType type, Expr? node = null)
     {
         switch (type)
@@ -479,6 +492,8 @@ internal sealed partial class Lowerer
                 return CallHelper("PyStr", "Chars", value);
             case PrimitiveType { Name: "bytes" }:
                 return Cs.CallMember(value, "Select", Cs.Lambda(["b"], Cs.Cast(Cs.Type("int"), Cs.Id("b"))));
+            case InstanceType { Class: { IsUser: false, Name: "set" or "frozenset" } } set when node is not null && !_orderless.Contains(node) && set.Args[0].Type is PrimitiveType { Name: "int" or "float" } && value is not CollectionExpressionSyntax:
+                return InCPythonsOrder(value, set);
             case TupleType items when node is TupleExpr t:
                 return Cs.Cast(Cs.Type($"{ItemText(items)}[]"), Cs.Collection([.. t.Elts.Select(Expression)]));
             case TupleType t:
