@@ -28,6 +28,9 @@ public sealed record ConversionOptions
     /// <summary>The name of a folder's project: its root namespace and the name of its project file.</summary>
     public string ProjectName { get; init; } = "Converted";
 
+    /// <summary>The modules that stand beside a file that is converted alone: an import of one is told as such.</summary>
+    public IReadOnlySet<string> ModulesBeside { get; init; } = new HashSet<string>();
+
     /// <summary>How many threads convert a folder. The output does not depend on it.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
 

@@ -30,7 +30,8 @@ internal static class ConvertCommand
             Description = "Say for each entry point what it runs on, and the line that decided it.",
         };
         var version = CommonArguments.PythonVersion();
-        var command = new Command("convert", "Converts Python to C#.") { input, output, format, target, explain, version };
+        var jobs = new Option<int?>("--jobs", "-j") { Description = "How many threads convert a folder; by default as many as there are processors. The output does not depend on it." };
+        var command = new Command("convert", "Converts Python to C#.") { input, output, format, target, explain, version, jobs };
         command.SetAction(parsed =>
         {
             var options = new ConversionOptions
@@ -38,6 +39,7 @@ internal static class ConvertCommand
                 Async = (AsyncTarget)Array.IndexOf(_targets, parsed.GetValue(target)),
                 ExplainAsync = parsed.GetValue(explain),
                 PythonVersion = CommonArguments.VersionOf(parsed.GetValue(version)),
+                Jobs = parsed.GetValue(jobs) is > 0 and var count ? count : Environment.ProcessorCount,
             };
             var request = new ConvertRequest(parsed.GetValue(input), parsed.GetValue(output), parsed.GetValue(format), options);
             return new Converter(host, request).Run();

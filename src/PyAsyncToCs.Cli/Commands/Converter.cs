@@ -40,7 +40,7 @@ internal sealed class Converter(CliHost host, ConvertRequest request)
 
     private int ConvertFile(SourceText source, string? path)
     {
-        var result = Transpiler.Convert(source, request.Options);
+        var result = Transpiler.Convert(source, request.Options with { ModulesBeside = ModulesBeside(path) });
         DiagnosticPrinter.Print(host.Error, result.Diagnostics);
         if (result.CSharp is { } text)
         {
@@ -48,6 +48,21 @@ internal sealed class Converter(CliHost host, ConvertRequest request)
         }
 
         return Outcome.Of(result);
+    }
+
+    /// <summary>The Python files and packages in a file's folder.</summary>
+    private static HashSet<string> ModulesBeside(string? path)
+    {
+        try
+        {
+            return path is null || Path.GetDirectoryName(Path.GetFullPath(path)) is not { } folder ? []
+                : [.. Directory.EnumerateFiles(folder, "*.py").Where(f => Path.GetFullPath(f) != Path.GetFullPath(path)).Select(f => Path.GetFileNameWithoutExtension(f)),
+                    .. Directory.EnumerateDirectories(folder).Where(d => File.Exists(Path.Combine(d, "__init__.py"))).Select(d => Path.GetFileName(d))];
+        }
+        catch (Exception exception) when (CliException.IsFileProblem(exception))
+        {
+            return [];
+        }
     }
 
     private void Write(string text, string? path)

@@ -22,14 +22,35 @@ internal sealed class FolderConverter(CliHost host, ConvertRequest request)
 
         var output = OutputPath.ForFolder(request.Input!, request.Output);
         var folder = SourceFolder.Open(request.Input!, output, Complain);
-        foreach (var file in Transpiler.ConvertFolder(Read(folder), request.Options with { ProjectName = ProjectName(request.Input!) }))
+        var files = Transpiler.ConvertFolder(Read(folder), request.Options with { ProjectName = ProjectName(request.Input!) });
+        foreach (var file in files)
         {
             DiagnosticPrinter.Print(host.Error, file.Result.Diagnostics, folder.Prefix);
             Write(Path.Combine(output, file.Path), file);
         }
 
+        Tell(files, output);
         host.Error.WriteLine(_outcome.Summary("file"));
         return _outcome.ExitCode;
+    }
+
+    /// <summary>Where the project is, and what a person still has to do.</summary>
+    private void Tell(IReadOnlyList<ConvertedFile> files, string output)
+    {
+        foreach (var file in files.Where(f => f.SourcePath is null && _written.Contains(Path.Combine(output, f.Path))))
+        {
+            switch (Path.GetExtension(file.Path))
+            {
+                case ".csproj":
+                    var project = Path.Combine(output, file.Path);
+                    var isProgram = file.Result.CSharp!.Contains("<OutputType>Exe", StringComparison.Ordinal);
+                    host.Error.WriteLine($"project: {project} (dotnet {(isProgram ? "run --project" : "build")} {project})");
+                    break;
+                case ".md":
+                    host.Error.WriteLine($"to do by hand: {Path.Combine(output, file.Path)}");
+                    break;
+            }
+        }
     }
 
     /// <summary>A project is called like its folder.</summary>

@@ -65,6 +65,11 @@ public static class Rules
         "PAC3002", Severity.Error, "Unknown library", "'{0}' has no C# counterpart in the catalog{1}",
         "write a stub for it, or convert the line by hand");
 
+    /// <summary>A module beside a file that is converted alone.</summary>
+    public static readonly DiagnosticRule ModuleBeside = new(
+        "PAC3003", Severity.Error, "Module beside", "'{0}' is a file beside this one, which is converted alone",
+        "convert the folder: pyasync2cs convert FOLDER -o OUTPUT");
+
     /// <summary>A coroutine object that is made and dropped.</summary>
     public static readonly DiagnosticRule NeverAwaited = new(
         "PAC1004", Severity.Warning, "Coroutine never awaited", "the coroutine of '{0}' is never awaited and so never runs",
@@ -72,5 +77,5 @@ public static class Rules
 
     /// <summary>All of them, by code.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
-        [NotPython, UndefinedName, MissingImport, UnknownType, NeverAwaited, MixedNumbers, GuessedType, TakenAsMissing, OrderKept, OrderMayDiffer, TargetExplained, LeftOut, Unsupported, UnknownLibrary];
+        [NotPython, UndefinedName, MissingImport, UnknownType, NeverAwaited, MixedNumbers, GuessedType, TakenAsMissing, OrderKept, OrderMayDiffer, TargetExplained, LeftOut, Unsupported, UnknownLibrary, ModuleBeside];
 }

@@ -45,11 +45,18 @@ internal sealed partial class Lowerer
         }
     }
 
+    private void ReportUnknown(Node node, string name) => Report(
+        _options.ModulesBeside.Contains(name.Split('.')[0]) ? Diagnostics.Rules.ModuleBeside : Diagnostics.Rules.UnknownLibrary, node, name);
+
     private void CheckNames(ImportFromStmt i)
     {
         if (_model.ModuleTable.Find(_module, i) is not { } source)
         {
-            if (i.Level > 0)
+            if (i.Level > 0 && _plan.Project is null)
+            {
+                Report(Diagnostics.Rules.ModuleBeside, i, new string('.', i.Level) + i.Module);
+            }
+            else if (i.Level > 0)
             {
                 Report(Diagnostics.Rules.Unsupported, i, "an import of a module that is not in the folder");
             }

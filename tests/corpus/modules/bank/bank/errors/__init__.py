@@ -1,0 +1,2 @@
+class BankError(Exception):
+    """The base of what the bank raises."""

@@ -1,0 +1,6 @@
+base = "/tmp"
+
+
+class File:
+    def __init__(self, name):
+        self.path = f"{base}/{name}"

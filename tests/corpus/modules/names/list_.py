@@ -1,0 +1,6 @@
+class List:
+    def __init__(self, items):
+        self.items = items
+
+    def total(self):
+        return sum(self.items)

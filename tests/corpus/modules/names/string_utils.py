@@ -1,0 +1,3 @@
+def namespace(string):
+    params = string + "!"
+    return params

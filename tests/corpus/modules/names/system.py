@@ -1,0 +1,2 @@
+System = "system"
+class_ = 1

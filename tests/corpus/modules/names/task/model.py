@@ -1,0 +1,3 @@
+class Task:
+    def __init__(self, name):
+        self.name = name

@@ -1,0 +1,4 @@
+QUEUE_SIZE = 2
+ITEMS = 4
+STOP = -1
+FACTOR = 1.5
