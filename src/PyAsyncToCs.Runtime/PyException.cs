@@ -74,9 +74,7 @@ public static class PyException
                     => type.Name[..^"Exception".Length] + "Error",
                 "QueueEmptyException" or "QueueFullException" or "QueueShutDownException" => type.Name[..^"Exception".Length],
                 "Exception" => "Exception",
-                _ => type.Namespace?.StartsWith("System", StringComparison.Ordinal) == true ? null
-                    : type.GetCustomAttribute<PyNameAttribute>() is { } own ? own.Name
-                    : type.Name,
+                _ => type.Namespace?.StartsWith("System", StringComparison.Ordinal) == true ? null : type.Name,
             };
             if (name is not null)
             {

@@ -29,7 +29,6 @@ internal static class UsingDirectives
         ["System.Net"] = ["EndPoint", "IPEndPoint", "IPAddress", "Dns"],
         ["System.Net.Sockets"] = ["Socket", "SocketException", "SocketType", "SocketShutdown", "NetworkStream", "AddressFamily", "UnixDomainSocketEndPoint"],
         ["System.Numerics"] = ["BigInteger", "Complex", "BitOperations", "INumber", "IBinaryInteger", "Vector"],
-        ["System.Reflection"] = ["GetCustomAttribute", "Assembly", "MethodInfo", "BindingFlags"],
         ["System.Runtime.CompilerServices"] =
             ["ITuple", "RuntimeHelpers", "INotifyCompletion", "ICriticalNotifyCompletion", "CallerArgumentExpression", "CallerMemberName", "CallerFilePath",
              "CallerLineNumber", "ConditionalWeakTable", "EnumeratorCancellation", "MethodImpl", "MethodImplOptions", "AsyncMethodBuilder", "IAsyncStateMachine",

@@ -91,12 +91,6 @@ internal sealed partial class Lowerer
             return WithModuleDocstring(WithUsings(program), module);
         }
 
-        if (ShowsNames(_helpers) && WithShownNames(program, _model.Classes.Values) is var named && named != program)
-        {
-            program = named;
-            UseType("PyNameAttribute");
-        }
-
         var helpers = HelperSlicer.Slice(_helpers, out var helperUsings, program);
         foreach (var ns in helperUsings)
         {

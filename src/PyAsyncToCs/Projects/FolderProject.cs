@@ -43,11 +43,6 @@ internal sealed class FolderProject(IReadOnlyList<SourceText> files, ConversionO
 
     private ImmutableArray<ConvertedFile> Assemble(LoweredPart[] parts, ProjectNames names, IReadOnlyList<ModuleSymbol> scripts, IReadOnlyList<ProgramPlan> plans)
     {
-        foreach (var part in parts)
-        {
-            part.ShowNames();
-        }
-
         DeepStack.ForEach(parts, options.Jobs, p => p.Print());
         foreach (var (source, result) in parts.SelectMany(p => p.Results))
         {

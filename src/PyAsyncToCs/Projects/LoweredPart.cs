@@ -39,26 +39,6 @@ internal sealed class LoweredPart
 
     public Dictionary<SourceText, ConversionResult> Results { get; } = [];
 
-    /// <summary>Marks classes with the names that the program shows.</summary>
-    public void ShowNames()
-    {
-        if (!Lowerer.ShowsNames(Helpers))
-        {
-            return;
-        }
-
-        for (var i = 0; i < _files.Count; i++)
-        {
-            var file = _files[i];
-            var unit = Lowerer.WithShownNames(file.Unit, _part.Model.Classes.Values.Where(c => c.Module == file.Module));
-            if (unit != file.Unit)
-            {
-                Helpers.Add(new HelperReference("PyNameAttribute"));
-                _files[i] = file with { Unit = unit };
-            }
-        }
-    }
-
     /// <summary>Writes the files' texts.</summary>
     public void Print()
     {
