@@ -67,7 +67,8 @@ internal sealed partial class Lowerer
     /// <summary>Gives the exception classes their Python names, where the program or its report writes them.</summary>
     private void NameExceptions(List<MemberDeclarationSyntax> types)
     {
-        if (!OnAsyncio && !_helpers.Any(h => h is { Type: "PyException", Member: "TypeName" or "TypeNameOf" or "Repr" or "Report" } or { Type: "PyText", Member: "Repr" or "Str" } or { Type: "PyType" }))
+        // Of a project, any file may write the name.
+        if (_plan.Project is null && !OnAsyncio && !_helpers.Any(h => h is { Type: "PyException", Member: "TypeName" or "TypeNameOf" or "Repr" or "Report" } or { Type: "PyText", Member: "Repr" or "Str" } or { Type: "PyType" }))
         {
             return;
         }

@@ -70,6 +70,7 @@ internal sealed partial class Lowerer
             .WithParameterList(f.ParameterList).WithExpressionBody(f.ExpressionBody).WithSemicolonToken(f.SemicolonToken)));
         var types = module.Body.OfType<ClassDefStmt>().Select(c => WithComments(ClassDeclaration(_model.Classes[c]), c)).ToList();
         types.AddRange(_nestedTypes);
+        NameExceptions(types);
         if (plan.IsScript)
         {
             methods.Insert(0, MainMethod(code));
