@@ -26,8 +26,16 @@ internal sealed partial class Lowerer
         ["unittest"] = "a test framework of .NET",
     };
 
-    private void ReportUnknown(Node node, string name, ModuleSymbol? module = null) =>
+    private void ReportUnknown(Node node, string name, ModuleSymbol? module = null)
+    {
+        if (module is null && _options.ModulesBeside.Contains(name.Split('.')[0]))
+        {
+            Report(Diagnostics.Rules.ModuleBeside, node, name);
+            return;
+        }
+
         Report(Diagnostics.Rules.UnknownLibrary, node, name, Instead(name, module) is { } other ? $"; {other}" : "");
+    }
 
     private static string? Instead(string name, ModuleSymbol? module)
     {
@@ -66,7 +74,7 @@ internal sealed partial class Lowerer
     /// <summary>Reports the names of a <c>from … import</c> that a catalog module has not.</summary>
     private void ReportUnknownNames(ImportFromStmt import)
     {
-        if (import is not { Level: 0, Module: { } name } || _model.Modules.Any(m => m.Name == name) || _model.LoadModule(name) is not { IsUser: false } module)
+        if (import is not { Level: 0, Module: { } name } || _model.ModuleTable.Find(_module, name) is not null || _model.LoadModule(name) is not { IsUser: false } module)
         {
             return;
         }

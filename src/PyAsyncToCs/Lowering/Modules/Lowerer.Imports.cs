@@ -45,9 +45,6 @@ internal sealed partial class Lowerer
         }
     }
 
-    private void ReportUnknown(Node node, string name) => Report(
-        _options.ModulesBeside.Contains(name.Split('.')[0]) ? Diagnostics.Rules.ModuleBeside : Diagnostics.Rules.UnknownLibrary, node, name);
-
     private void CheckNames(ImportFromStmt i)
     {
         if (_model.ModuleTable.Find(_module, i) is not { } source)
