@@ -10,7 +10,7 @@ public sealed partial class PyRandom
     private const int Size = 624;
 
     private readonly uint[] _state = new uint[Size];
-    private int _index = Size;
+    private int Index { get; set; } = Size;
 
     /// <summary>The second number of the last pair that <see cref="Gauss"/> drew.</summary>
     private double? NextGauss { get; set; }
@@ -113,7 +113,7 @@ public sealed partial class PyRandom
         }
 
         _state[0] = 0x80000000;
-        _index = Size;
+        Index = Size;
     }
 
     private int Advanced(int at)
@@ -129,7 +129,7 @@ public sealed partial class PyRandom
 
     private uint Next()
     {
-        if (_index >= Size)
+        if (Index >= Size)
         {
             for (var i = 0; i < Size; i++)
             {
@@ -137,10 +137,10 @@ public sealed partial class PyRandom
                 _state[i] = _state[(i + 397) % Size] ^ (mixed >> 1) ^ ((mixed & 1) == 0 ? 0 : 0x9908b0df);
             }
 
-            _index = 0;
+            Index = 0;
         }
 
-        var y = _state[_index++];
+        var y = _state[Index++];
         y ^= y >> 11;
         y ^= (y << 7) & 0x9d2c5680;
         y ^= (y << 15) & 0xefc60000;

@@ -108,7 +108,7 @@ public sealed class StreamTests : OrderTest
             {
                 await Aio.OpenConnection(host, port);
             }
-            catch (SocketException)
+            catch (ConnectionRefusedException)
             {
                 Print("refused");
             }
