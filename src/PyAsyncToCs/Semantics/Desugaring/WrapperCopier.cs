@@ -222,7 +222,7 @@ internal sealed partial class Desugarer
 
             var shapes = desugarer._names.CallsOf(decorated.Name).Select(c => c.Args.Any(a => a is StarredExpr) || c.Keywords.Any(k => k.Arg is null)
                 ? (-1, "") : (c.Args.Length, string.Join(",", c.Keywords.Select(k => k.Arg)))).Distinct().ToList();
-            return shapes is [(>= 0, var keywords)] ? (shapes[0].Item1 + (isMethod ? 1 - Math.Min(1, _wrapper!.Args.Args.Length) : 0), [.. keywords.Split(',', StringSplitOptions.RemoveEmptyEntries)]) : null;
+            return shapes is [( >= 0, var keywords)] ? (shapes[0].Item1 + (isMethod ? 1 - Math.Min(1, _wrapper!.Args.Args.Length) : 0), [.. keywords.Split(',', StringSplitOptions.RemoveEmptyEntries)]) : null;
         }
 
         /// <summary>A call of the decorated function: what stars pass on is passed on one by one.</summary>
