@@ -92,7 +92,7 @@ internal sealed partial class Lowerer
         finally
         {
             moving.ForEach(e => _replaced.Remove(e));
-            _frame.Names.IntersectWith(before);
+            _frame.Restore(before);
         }
     }
 

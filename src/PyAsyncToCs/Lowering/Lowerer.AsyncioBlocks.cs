@@ -67,7 +67,7 @@ internal sealed partial class Lowerer
 
         var names = _frame.Names.ToList();
         var body = Inner(w, index);
-        _frame.Names.IntersectWith(names);
+        _frame.Restore(names);
         var isAsync = body.DescendantNodes(n => n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
             .Any(n => n is AwaitExpressionSyntax or ForEachStatementSyntax { AwaitKeyword.RawKind: not 0 } or UsingStatementSyntax { AwaitKeyword.RawKind: not 0 } or LocalDeclarationStatementSyntax { AwaitKeyword.RawKind: not 0 });
         var run = Cs.CallMember(manager, "RunAsync", Cs.Lambda([parameter], body, isAsync || hasResult));

@@ -112,7 +112,7 @@ internal sealed partial class Lowerer
         }
         finally
         {
-            _frame.Names.IntersectWith(names);
+            _frame.Restore(names);
         }
     }
 
@@ -215,7 +215,7 @@ internal sealed partial class Lowerer
         }
         finally
         {
-            _frame.Names.IntersectWith(names);
+            _frame.Restore(names);
         }
 
         return LoopComprehension(c, c.Generators);

@@ -519,7 +519,7 @@ internal sealed partial class Lowerer
         {
             _frame.Out = outer;
             _frame.CanHoist = canHoist;
-            _frame.Names.IntersectWith(names);
+            _frame.Restore(names);
         }
     }
 }

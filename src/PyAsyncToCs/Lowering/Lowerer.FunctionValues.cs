@@ -102,7 +102,7 @@ internal sealed partial class Lowerer
         {
             _frame.Out = outer;
             _frame.CanHoist = canHoist;
-            _frame.Names.IntersectWith(taken);
+            _frame.Restore(taken);
         }
     }
 

@@ -675,7 +675,7 @@ internal sealed partial class Lowerer
             }
 
             var condition = InLambda(() => Condition(elt));
-            _frame.Names.IntersectWith(names);
+            _frame.Restore(names);
             return Cs.CallMember(source, name, QueryLambda(parameter, prefix, condition));
         }
 

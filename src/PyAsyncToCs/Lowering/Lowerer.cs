@@ -62,15 +62,32 @@ internal sealed partial class Lowerer
         /// <summary>Whether statements may be put before the one being written (not inside a lambda's expression).</summary>
         public bool CanHoist { get; set; } = true;
 
+        // Where to look on: a name may have a hundred thousand versions.
+        private readonly Dictionary<string, int> _lastNumbers = [];
+
         public string Fresh(string wanted)
         {
-            var name = wanted;
-            for (var i = 2; !Names.Add(name); i++)
+            if (Names.Add(wanted))
             {
-                name = wanted + i;
+                return wanted;
             }
 
-            return name;
+            var number = _lastNumbers.GetValueOrDefault(wanted, 1);
+            do
+            {
+                number++;
+            }
+            while (!Names.Add(wanted + number));
+
+            _lastNumbers[wanted] = number;
+            return wanted + number;
+        }
+
+        /// <summary>Frees the names that were given since.</summary>
+        public void Restore(IEnumerable<string> names)
+        {
+            Names.IntersectWith(names);
+            _lastNumbers.Clear();
         }
     }
 
@@ -116,6 +133,8 @@ internal sealed partial class Lowerer
 
     private void UseType(string helperType) => _helpers.Add(new HelperReference(helperType, null));
 
+    private readonly HashSet<(string Code, int Start, string Message)> _reported = [];
+
     private void Report(DiagnosticRule rule, Node node, params object[] args)
     {
         if (node.Start < _options.PreludeLength)
@@ -124,7 +143,7 @@ internal sealed partial class Lowerer
         }
 
         var message = string.Format(System.Globalization.CultureInfo.InvariantCulture, rule.MessageFormat, args);
-        if (!_diagnostics.Any(d => d.Rule == rule && d.Start == node.Start && d.Message == message))
+        if (_reported.Add((rule.Code, node.Start, message)))
         {
             _diagnostics.Add(new Diagnostic(rule, message, Source, node.Start, node.End, rule.Suggestion));
         }
