@@ -12,8 +12,8 @@ internal static class WarmUp
     {
         _ = Task.Run(() =>
         {
-            StubTexts.Parse("builtins");
-            StubTexts.Parse("asyncio");
+            StubTexts.Find("builtins");
+            StubTexts.Find("asyncio");
         });
         _ = Task.Run(() => CSharpPrinter.Print(Trivia.Normalize(SyntaxFactory.ParseCompilationUnit(
             "using A; await B.C(D<E>.F(x)); static async Task<int> G(int y) { return $\"{y}\" ?? [1]; }"))));

@@ -6,6 +6,13 @@ namespace PyAsyncToCs.Catalog;
 
 internal sealed partial class StubLoader
 {
+    private FunctionSymbol MakeFunction(ModuleSymbol module, StubDefinition definition, ClassSymbol? owner)
+    {
+        var overloads = definition.Statements.Select(node => MakeFunction(module, (FunctionDefStmt)node, owner)).ToList();
+        overloads[0].Overloads.AddRange(overloads.Skip(1));
+        return overloads[0];
+    }
+
     private FunctionSymbol MakeFunction(ModuleSymbol module, FunctionDefStmt node, ClassSymbol? owner)
     {
         var function = new FunctionSymbol(node.Name, node)
@@ -101,7 +108,7 @@ internal sealed partial class StubLoader
     private TypeResolver Resolver(ModuleSymbol module, ImmutableArray<string> typeParams) => new(name =>
         typeParams.Contains(name) ? new TypeParamType(name)
         : module.Members.TryGetValue(name, out var member) ? member
-        : _builtinClasses.GetValueOrDefault(name));
+        : _modules["builtins"]?.Members.GetValueOrDefault(name) as ClassSymbol);
 
     private static string? TextOf(Expr? node) => (node as ConstantExpr)?.Value as string;
 }

@@ -11,7 +11,6 @@ namespace PyAsyncToCs.Catalog;
 internal sealed partial class StubLoader
 {
     private readonly Dictionary<string, ModuleSymbol?> _modules = [];
-    private readonly Dictionary<string, ClassSymbol> _builtinClasses = [];
 
     public StubLoader() => Builtins = Load("builtins") ?? throw new InvalidOperationException("The builtins stub is missing.");
 
@@ -29,90 +28,97 @@ internal sealed partial class StubLoader
             return known;
         }
 
-        if (StubTexts.Parse(name) is not { } parsed)
+        if (StubTexts.Find(name) is not { } text)
         {
             return _modules[name] = null;
         }
 
         var module = new ModuleSymbol(name, null);
         _modules[name] = module;
-        Fill(module, parsed.Module.Body);
+        foreach (var definition in text.Definitions)
+        {
+            Promise(module, definition);
+        }
+
         return module;
     }
 
-    private void Fill(ModuleSymbol module, ImmutableArray<Stmt> body)
+    private void Promise(ModuleSymbol module, StubDefinition definition)
     {
-        var classes = new List<(ClassSymbol Symbol, ClassDefStmt Node)>();
-        foreach (var node in body)
+        var name = definition.Name;
+        switch (definition.Kind)
         {
-            switch (node)
-            {
-                case ClassDefStmt c:
-                    var cls = DeclareClass(module, c);
-                    classes.Add((cls, c));
-                    module.Members[c.Name] = cls;
-                    if (module.Name == "builtins")
-                    {
-                        _builtinClasses[c.Name] = cls;
-                    }
-
-                    break;
-                case ImportFromStmt i when i.Module is { } from && Load(from) is { } source:
-                    foreach (var alias in i.Names)
-                    {
-                        if (source.Members.TryGetValue(alias.Name, out var member))
-                        {
-                            module.Members[alias.AsName ?? alias.Name] = member;
-                        }
-                    }
-
-                    break;
-                case ImportStmt i:
-                    foreach (var alias in i.Names)
-                    {
-                        if (Load(alias.Name) is { } sub)
-                        {
-                            module.Members[alias.AsName ?? alias.Name.Split('.')[^1]] = sub;
-                        }
-                    }
-
-                    break;
-            }
-        }
-
-        foreach (var (cls, node) in classes)
-        {
-            var types = Resolver(module, cls.TypeParams);
-            foreach (var @base in node.Bases)
-            {
-                if (types.Resolve(@base) is InstanceType instance)
+            case StubKind.Class:
+                module.Members.Promise(name, () => MakeClass(module, definition));
+                break;
+            case StubKind.Function:
+                module.Members.Promise(name, () => MakeFunction(module, definition, null));
+                break;
+            case StubKind.Assignment:
+                module.Members.Promise(name, () => definition.Statements.First() switch
                 {
-                    cls.Bases.Add(instance);
+                    AnnAssignStmt a => new CatalogConstant(name, Resolver(module, []).Resolve(a.Annotation), TextOf(a.Value) ?? name),
+                    AssignStmt { Value: NameExpr value } => module.Members.GetValueOrDefault(value.Id) ?? Builtins.Members[value.Id],
+                    _ => throw new InvalidOperationException($"{module.Name}.pyi: {name} is neither declared nor another name."),
+                });
+                break;
+            case StubKind.Import:
+                Import(module, definition.Statements.First());
+                break;
+        }
+    }
+
+    private void Import(ModuleSymbol module, Stmt statement)
+    {
+        switch (statement)
+        {
+            case ImportFromStmt { Module: { } from } i:
+                foreach (var alias in i.Names)
+                {
+                    module.Members.Promise(alias.AsName ?? alias.Name, () => Load(from)?.Members[alias.Name]
+                        ?? throw new InvalidOperationException($"{module.Name}.pyi: there is no stub {from}."));
                 }
-            }
-        }
 
-        foreach (var (cls, node) in classes)
-        {
-            FillClass(module, cls, node);
-        }
+                break;
+            case ImportStmt i:
+                foreach (var alias in i.Names)
+                {
+                    module.Members.Promise(alias.AsName ?? alias.Name.Split('.')[^1], () => Load(alias.Name)
+                        ?? throw new InvalidOperationException($"{module.Name}.pyi: there is no stub {alias.Name}."));
+                }
 
-        foreach (var node in body)
+                break;
+        }
+    }
+
+    private ClassSymbol MakeClass(ModuleSymbol module, StubDefinition definition)
+    {
+        var node = (ClassDefStmt)definition.Statements.First();
+        var cls = DeclareClass(module, node);
+        // Known before its bases are: their arguments may name it.
+        module.Members[cls.Name] = cls;
+        var types = Resolver(module, cls.TypeParams);
+        cls.Bases.AddRange(node.Bases.Select(types.Resolve).OfType<InstanceType>());
+        foreach (var member in definition.Body)
         {
-            switch (node)
+            if (member.Kind is StubKind.Function)
             {
-                case FunctionDefStmt f:
-                    AddOverload(module.Members, f.Name, MakeFunction(module, f, null));
-                    break;
-                case AnnAssignStmt { Target: NameExpr name } a:
-                    var type = Resolver(module, []).Resolve(a.Annotation);
-                    module.Members[name.Id] = new CatalogConstant(name.Id, type, TextOf(a.Value) ?? name.Id);
-                    break;
-                case AssignStmt { Targets: [NameExpr alias], Value: NameExpr value } when module.Members.TryGetValue(value.Id, out var same):
-                    module.Members[alias.Id] = same;
-                    break;
+                cls.Methods.Promise(member.Name, () => MakeFunction(module, member, cls));
+            }
+            else
+            {
+                cls.Attributes.Promise(member.Name, () => MakeAttribute(module, (AnnAssignStmt)member.Statements.First(), cls));
             }
         }
+
+        return cls;
+    }
+
+    private AttributeSymbol MakeAttribute(ModuleSymbol module, AnnAssignStmt node, ClassSymbol owner)
+    {
+        var attribute = new AttributeSymbol(((NameExpr)node.Target).Id, owner) { CsName = TextOf(node.Value), IsRead = true };
+        attribute.Slot.Flow(Resolver(module, owner.TypeParams).Resolve(node.Annotation), new TypeJoiner());
+        return attribute;
     }
 
     private static ClassSymbol DeclareClass(ModuleSymbol module, ClassDefStmt node)
@@ -134,44 +140,5 @@ internal sealed partial class StubLoader
         }
 
         return cls;
-    }
-
-    private void FillClass(ModuleSymbol module, ClassSymbol cls, ClassDefStmt node)
-    {
-        foreach (var stmt in node.Body)
-        {
-            switch (stmt)
-            {
-                case FunctionDefStmt f:
-                    var method = MakeFunction(module, f, cls);
-                    if (cls.Methods.TryGetValue(f.Name, out var first))
-                    {
-                        first.Overloads.Add(method);
-                    }
-                    else
-                    {
-                        cls.Methods.Add(f.Name, method);
-                    }
-
-                    break;
-                case AnnAssignStmt { Target: NameExpr name } a:
-                    var attribute = new AttributeSymbol(name.Id, cls) { CsName = TextOf(a.Value), IsRead = true };
-                    attribute.Slot.Flow(Resolver(module, cls.TypeParams).Resolve(a.Annotation), new TypeJoiner());
-                    cls.Attributes.Add(name.Id, attribute);
-                    break;
-            }
-        }
-    }
-
-    private static void AddOverload(Dictionary<string, object> members, string name, FunctionSymbol function)
-    {
-        if (members.TryGetValue(name, out var known) && known is FunctionSymbol first)
-        {
-            first.Overloads.Add(function);
-        }
-        else
-        {
-            members[name] = function;
-        }
     }
 }

@@ -56,10 +56,10 @@ internal sealed class ClassSymbol(string name, ClassDefStmt? node)
 
     public ImmutableArray<string> TypeParams { get; set; } = [];
 
-    public Dictionary<string, FunctionSymbol> Methods { get; } = [];
+    public SymbolTable<FunctionSymbol> Methods { get; } = new();
 
     /// <summary>Insertion-ordered attributes.</summary>
-    public Dictionary<string, AttributeSymbol> Attributes { get; } = [];
+    public SymbolTable<AttributeSymbol> Attributes { get; } = new();
 
     public List<ClassSymbol> Subclasses { get; } = [];
 

@@ -28,7 +28,7 @@ internal sealed class ModuleSymbol(string name, ParseResult? parsed)
     public bool IsPackage { get; init; }
 
     /// <summary>What a catalog module offers: functions, classes, submodules, constants.</summary>
-    public Dictionary<string, object> Members { get; } = [];
+    public SymbolTable<object> Members { get; } = new();
 }
 
 /// <summary>A constant of a catalog module.</summary>
