@@ -17,12 +17,26 @@ internal sealed class CliHost(Func<Stream> input, bool isInputRedirected, Stream
     /// <summary>Standard error.</summary>
     public TextWriter Error { get; } = error;
 
+    /// <summary>Whether a person looks at standard error, and does not mind colours.</summary>
+    public bool IsErrorTerminal { get; private init; }
+
+    /// <summary>Whether a person looks at standard output, and does not mind colours.</summary>
+    public bool IsOutputTerminal { get; private init; }
+
     /// <summary>The streams of this process: UTF-8 without a byte order mark on both outputs.</summary>
     public static CliHost ForProcess() => new(
         Console.OpenStandardInput,
         Console.IsInputRedirected,
         Console.OpenStandardOutput(),
-        new StreamWriter(Console.OpenStandardError(), _utf8) { AutoFlush = false, NewLine = "\n" });
+        new StreamWriter(Console.OpenStandardError(), _utf8) { AutoFlush = false, NewLine = "\n" })
+    {
+        IsErrorTerminal = !Console.IsErrorRedirected && AllowsColor,
+        IsOutputTerminal = !Console.IsOutputRedirected && AllowsColor,
+    };
+
+    /// <summary>As https://no-color.org has it.</summary>
+    private static bool AllowsColor =>
+        string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
 
     /// <summary>Reads standard input to its end.</summary>
     public byte[] ReadInput()

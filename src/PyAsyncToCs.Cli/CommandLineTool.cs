@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using PyAsyncToCs.Cli.Commands;
 
 namespace PyAsyncToCs.Cli;
@@ -34,26 +37,33 @@ internal static class CommandLineTool
 
     private static int Invoke(string[] args, CliHost host)
     {
-        var root = new RootCommand("Turns asyncio Python into idiomatic C#.");
-        root.Subcommands.Add(ConvertCommand.Create(host));
-        root.Subcommands.Add(AstCommand.Create(host));
+        var root = Describe(host, out var convert);
+        args = RunCommand.Separate(args);
 
         // An argument that begins with @ is a file of that name here, not a response file.
-        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var configuration = new ParserConfiguration { ResponseFileTokenReplacer = null };
+        var parsed = root.Parse(args, configuration);
         var invocation = new InvocationConfiguration
         {
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = null,
         };
-        if (args.Length > 0 && parsed.Errors.Count > 0)
+        if (args.Length > 0 && parsed.Errors.Count > 0 && !args[0].StartsWith("[suggest", StringComparison.Ordinal))
         {
             var command = parsed.CommandResult.Command is RootCommand ? "" : $"{parsed.CommandResult.Command.Name} ";
-            var error = parsed.UnmatchedTokens.Count > 0
-                ? $"unrecognized command or argument '{parsed.UnmatchedTokens[0]}'"
-                : parsed.Errors[0].Message.TrimEnd('.').ReplaceLineEndings(" ").Replace("\t", "", StringComparison.Ordinal);
-            host.Complain(error);
+            host.Complain(Sentence(parsed));
             host.Error.WriteLine($"Try 'pyasync2cs {command}--help'.");
             return ExitCode.Usage;
+        }
+
+        if (parsed.CommandResult.Command.Options.OfType<Option<string>>().Any(option => option.Name == "--async")
+            && ConfigurationFile.Find(FirstInput(parsed)) is { } file)
+        {
+            parsed = root.Parse([args[0], .. ConfigurationFile.Arguments(file, parsed, convert.Options.Where(IsSetting)), .. args[1..]], configuration);
+            if (parsed.Errors.Count > 0)
+            {
+                throw new CliException($"'{file}': {Sentence(parsed)}");
+            }
         }
 
         if (args.Length == 0)
@@ -76,6 +86,39 @@ internal static class CommandLineTool
         return code;
     }
 
+    private static RootCommand Describe(CliHost host, out Command convert)
+    {
+        var root = new RootCommand("Turns asyncio Python into idiomatic C# that behaves the same.");
+        convert = ConvertCommand.Create(host);
+        root.Subcommands.Add(convert);
+        root.Subcommands.Add(CheckCommand.Create(host));
+        root.Subcommands.Add(RunCommand.Create(host));
+        root.Subcommands.Add(VerifyCommand.Create(host));
+        root.Subcommands.Add(ExplainCommand.Create(host));
+        root.Subcommands.Add(InitCommand.Create(host, convert.Options.Where(IsSetting)));
+        root.Subcommands.Add(AstCommand.Create(host));
+        root.Subcommands.Add(CompletionCommand.Create(host));
+        root.Options.OfType<VersionOption>().First().Action = new ShowVersion();
+        CommandHelp.AddExamples(
+            root,
+            "pyasync2cs convert server.py",
+            "pyasync2cs convert src/shop -o csharp/Shop && dotnet run --project csharp/Shop",
+            "pyasync2cs run server.py",
+            "pyasync2cs explain PAC2001");
+        return root;
+    }
+
+    /// <summary>Help is nothing that one sets for a folder.</summary>
+    private static bool IsSetting(Option option) => option is not HelpOption;
+
+    /// <summary>The path by which the settings file is found.</summary>
+    private static string? FirstInput(ParseResult parsed) =>
+        parsed.CommandResult.Children.OfType<ArgumentResult>().FirstOrDefault()?.Tokens.FirstOrDefault()?.Value;
+
+    private static string Sentence(ParseResult parsed) => parsed.UnmatchedTokens.Count > 0
+        ? $"unrecognized command or argument '{parsed.UnmatchedTokens[0]}'"
+        : parsed.Errors[0].Message.TrimEnd('.').ReplaceLineEndings(" ").Replace("\t", "", StringComparison.Ordinal);
+
     private static string OneLine(Exception exception) =>
         $"{exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" ")}";
 
@@ -88,6 +131,15 @@ internal static class CommandLineTool
         catch (IOException)
         {
             // Nobody listens to standard error any more.
+        }
+    }
+
+    private sealed class ShowVersion : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            parseResult.InvocationConfiguration.Output.WriteLine($"pyasync2cs {ToolVersion.Full}");
+            return ExitCode.Converted;
         }
     }
 }

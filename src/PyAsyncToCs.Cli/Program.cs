@@ -1,7 +1,7 @@
 using PyAsyncToCs;
 using PyAsyncToCs.Cli;
 
-if (args is ["convert", ..])
+if (args is ["convert" or "check" or "run", ..])
 {
     Transpiler.Prepare();
 }

@@ -31,6 +31,12 @@ public sealed record ConversionOptions
     /// <summary>The modules that stand beside a file that is converted alone: an import of one is told as such.</summary>
     public IReadOnlySet<string> ModulesBeside { get; init; } = new HashSet<string>();
 
+    /// <summary>The one script of a folder that is wanted: it and the modules that it imports are converted. Null for all.</summary>
+    public string? Script { get; init; }
+
+    /// <summary>Whether <c>#line</c> directives lead stack traces and debuggers to the Python.</summary>
+    public bool LineDirectives { get; init; }
+
     /// <summary>How many threads convert a folder. The output does not depend on it.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
 

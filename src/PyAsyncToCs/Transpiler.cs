@@ -35,6 +35,16 @@ public static class Transpiler
         return DeepStack.Run(() => new FolderProject(files, options ?? new ConversionOptions()).Convert());
     }
 
+    /// <summary>Which files of a folder are scripts: they are run, the others are imported.</summary>
+    /// <param name="files">The Python texts, their paths relative to the folder, with <c>/</c>.</param>
+    /// <param name="options">How to read them; null for the defaults.</param>
+    /// <returns>Their paths, the one that a reader takes for the program first.</returns>
+    public static ImmutableArray<string> FindScripts(IReadOnlyList<SourceText> files, ConversionOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        return DeepStack.Run(() => new FolderProject(files, options ?? new ConversionOptions()).Scripts());
+    }
+
     /// <summary>
     /// Begins to get ready, on other threads, what every conversion needs: the first one, which can go on meanwhile, is
     /// done sooner.
@@ -61,6 +71,6 @@ public static class Transpiler
         var part = ProgramPart.Analyze(ModuleTable.OfScript(module), [module], options);
         var lowerer = new Lowerer(ProgramPlan.OfScript(part.Model), part.Model, module, options, part.Diagnostics);
         var text = CSharpPrinter.Print(lowerer.LowerScript());
-        return new ConversionResult(WithPragma(text, lowerer.HasMarkedThrow), [.. part.Diagnostics.OrderBy(d => d.Start)]);
+        return new ConversionResult(WithPragma(text, lowerer.HasMarkedThrow), DiagnosticOrder.Of(part.Diagnostics));
     }
 }

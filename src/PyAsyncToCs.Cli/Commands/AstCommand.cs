@@ -16,7 +16,7 @@ internal sealed class AstCommand(CliHost host, ParseOptions options)
     /// <param name="host">The streams that it talks through.</param>
     public static Command Create(CliHost host)
     {
-        var input = CommonArguments.Input("A Python file, a folder, or - for standard input.");
+        var input = CommonArguments.Single("A Python file, a folder, or - for standard input.");
         var output = CommonArguments.Output("The file to write; the folder, for a folder. Without it, the tree goes to standard output.");
         var version = CommonArguments.PythonVersion();
         var command = new Command("ast", "Prints the tree of Python files as ast.dump(tree, indent=1, include_attributes=True) does.") { input, output, version };

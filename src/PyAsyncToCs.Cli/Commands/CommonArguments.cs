@@ -9,8 +9,20 @@ internal static class CommonArguments
     private static readonly string[] _versions = ["3.13", "3.14"];
 
     /// <summary>The input.</summary>
-    public static Argument<string?> Input(string description) =>
+    public static Argument<string?> Single(string description) =>
         new("INPUT") { Description = description, Arity = ArgumentArity.ZeroOrOne };
+
+    /// <summary>Any number of inputs.</summary>
+    public static Argument<string[]> Inputs(string description) =>
+        new("INPUT") { Description = description, Arity = ArgumentArity.ZeroOrMore };
+
+    /// <summary><c>--input-format</c>.</summary>
+    public static Option<string?> InputFormat()
+    {
+        var option = new Option<string?>("--input-format") { Description = "How to read the input; by default its extension says it." };
+        option.AcceptOnlyFromAmong(Cli.Input.InputFormat.Names);
+        return option;
+    }
 
     /// <summary><c>--output</c>.</summary>
     public static Option<string?> Output(string description) =>

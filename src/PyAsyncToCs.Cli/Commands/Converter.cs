@@ -5,23 +5,70 @@ using PyAsyncToCs.Syntax;
 
 namespace PyAsyncToCs.Cli.Commands;
 
-/// <summary>Carries out <c>convert</c>: reads, converts, reports, writes.</summary>
-internal sealed class Converter(CliHost host, ConvertRequest request)
+/// <summary>Carries out <c>convert</c> and <c>check</c>: reads, converts, reports, writes.</summary>
+internal sealed class Converter(CliHost host, ConvertRequest request, DiagnosticWriter diagnostics)
 {
+    private readonly Outcome _outcome = new();
+    private readonly HashSet<string> _written = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Does what was asked.</summary>
     /// <returns>An <see cref="ExitCode"/>.</returns>
     /// <exception cref="CliException">The request cannot be carried out.</exception>
     public int Run()
     {
-        return request.Input is { Length: > 0 } && Directory.Exists(request.Input)
-            ? new FolderConverter(host, request).Run()
-            : Convert(InputFile.Read(request.Input, "convert", host));
+        if (request.Inputs is not [_, _, ..])
+        {
+            var input = request.Inputs.FirstOrDefault();
+            return input is { Length: > 0 } && Directory.Exists(input)
+                ? new FolderConverter(host, request with { Inputs = [input] }, diagnostics).Run()
+                : Convert(InputFile.Read(input, request.Command, host));
+        }
+
+        if (!request.IsCheck && (OutputPath.IsStandardOutput(request.Output) || File.Exists(request.Output)))
+        {
+            throw new CliException("several inputs need a folder for their results: name it with -o");
+        }
+
+        foreach (var input in request.Inputs)
+        {
+            RunOne(input);
+        }
+
+        if (request.HasSummary)
+        {
+            host.Error.WriteLine(_outcome.Summary("file", request.Verb));
+        }
+
+        return _outcome.ExitCode;
     }
+
+    /// <summary>One of several: what is wrong with it does not keep the others from being converted.</summary>
+    private void RunOne(string input)
+    {
+        try
+        {
+            if (Directory.Exists(input))
+            {
+                var output = request.Output is null ? null : Path.Combine(request.Output, Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(input))));
+                _outcome.Add(new FolderConverter(host, request with { Inputs = [input], Output = output }, diagnostics).Run());
+                return;
+            }
+
+            _outcome.Add(Convert(InputFile.Read(input, request.Command, host)));
+        }
+        catch (CliException exception)
+        {
+            host.Complain(exception.Message);
+            _outcome.AddUnreadable();
+        }
+    }
+
+    private bool IsToFolder => request.Inputs.Count > 1;
 
     private int Convert(InputFile input)
     {
         var format = InputFormat.Of(request.Format, input.Path);
-        if (input.Path is not null && !OutputPath.IsStandardOutput(request.Output))
+        if (input.Path is not null && !request.IsCheck && !OutputPath.IsStandardOutput(request.Output))
         {
             OutputPath.RefuseSame(input.Path, request.Output!);
         }
@@ -29,20 +76,34 @@ internal sealed class Converter(CliHost host, ConvertRequest request)
         var decoded = SourceDecoder.Decode(input.Bytes, input.DisplayName, isPython: format is null);
         if (decoded.Problem is { } problem)
         {
-            DiagnosticPrinter.Print(host.Error, [problem]);
+            diagnostics.Write([problem]);
             return ExitCode.NotPython;
         }
 
-        return format is { } documentFormat
-            ? ConvertDocument(decoded.Source, documentFormat)
-            : ConvertFile(decoded.Source, input.Path);
+        return format switch
+        {
+            null => Finish(Transpiler.Convert(decoded.Source, request.Options with { ModulesBeside = SiblingModules.Of(input.Path) }), input.Path),
+            DocumentFormat.Notebook => Finish(ConvertNotebook(decoded.Source), input.Path),
+            { } document => ConvertDocument(decoded.Source, document, input.Path),
+        };
     }
 
-    private int ConvertFile(SourceText source, string? path)
+    private ConversionResult ConvertNotebook(SourceText source)
     {
-        var result = Transpiler.Convert(source, request.Options with { ModulesBeside = ModulesBeside(path) });
-        DiagnosticPrinter.Print(host.Error, result.Diagnostics);
-        if (result.CSharp is { } text)
+        try
+        {
+            return NotebookConverter.Convert(source, request.Options);
+        }
+        catch (FormatException exception)
+        {
+            throw new CliException($"'{source.Path}' is not a notebook: {exception.Message}");
+        }
+    }
+
+    private int Finish(ConversionResult result, string? path)
+    {
+        diagnostics.Write(result.Diagnostics);
+        if (result.CSharp is { } text && !request.IsCheck)
         {
             Write(text, path);
         }
@@ -50,34 +111,25 @@ internal sealed class Converter(CliHost host, ConvertRequest request)
         return Outcome.Of(result);
     }
 
-    /// <summary>The Python files and packages in a file's folder.</summary>
-    private static HashSet<string> ModulesBeside(string? path)
-    {
-        try
-        {
-            return path is null || Path.GetDirectoryName(Path.GetFullPath(path)) is not { } folder ? []
-                : [.. Directory.EnumerateFiles(folder, "*.py").Where(f => Path.GetFullPath(f) != Path.GetFullPath(path)).Select(f => Path.GetFileNameWithoutExtension(f)),
-                    .. Directory.EnumerateDirectories(folder).Where(d => File.Exists(Path.Combine(d, "__init__.py"))).Select(d => Path.GetFileName(d))];
-        }
-        catch (Exception exception) when (CliException.IsFileProblem(exception))
-        {
-            return [];
-        }
-    }
-
     private void Write(string text, string? path)
     {
         if (OutputPath.IsStandardOutput(request.Output))
         {
             host.Write(text);
+            return;
         }
-        else
+
+        var folder = IsToFolder ? request.Output + Path.DirectorySeparatorChar : request.Output!;
+        var target = OutputPath.ForFile(path, folder, ".cs");
+        if (!_written.Add(target))
         {
-            AtomicFile.Write(OutputPath.ForFile(path, request.Output!, ".cs"), text);
+            throw new CliException($"cannot write '{target}' for '{path}': another input was converted to it");
         }
+
+        AtomicFile.Write(target, text);
     }
 
-    private int ConvertDocument(SourceText source, DocumentFormat format)
+    private int ConvertDocument(SourceText source, DocumentFormat format, string? path)
     {
         var blocks = DocumentConverter.Convert(source, format, request.Options);
         if (blocks.IsEmpty)
@@ -85,30 +137,32 @@ internal sealed class Converter(CliHost host, ConvertRequest request)
             throw new CliException($"no Python was found in '{source.Path}'");
         }
 
-        var toFolder = !OutputPath.IsStandardOutput(request.Output);
-        if (!toFolder && blocks.Length > 1)
+        var folder = OutputPath.IsStandardOutput(request.Output) ? null
+            : IsToFolder ? Path.Combine(request.Output!, Path.GetFileNameWithoutExtension(path ?? source.Path))
+            : request.Output;
+        if (!request.IsCheck && folder is null && blocks.Length > 1)
         {
             throw new CliException($"'{source.Path}' has {blocks.Length} blocks of Python; name a folder for their files with -o");
         }
 
-        if (toFolder && File.Exists(request.Output))
+        if (File.Exists(folder))
         {
-            throw new CliException($"'{request.Output}' is a file; a document's blocks need a folder");
+            throw new CliException($"'{folder}' is a file; a document's blocks need a folder");
         }
 
         var outcome = new Outcome();
         foreach (var block in blocks)
         {
-            DiagnosticPrinter.Print(host.Error, block.Result.Diagnostics);
+            diagnostics.Write(block.Result.Diagnostics);
             outcome.Add(block.Result);
-            if (block.Result.CSharp is not { } text)
+            if (block.Result.CSharp is not { } text || request.IsCheck)
             {
                 continue;
             }
 
-            if (toFolder)
+            if (folder is not null)
             {
-                AtomicFile.Write(Path.Combine(request.Output!, block.Name), text);
+                AtomicFile.Write(Path.Combine(folder, block.Name), text);
             }
             else
             {
@@ -116,9 +170,9 @@ internal sealed class Converter(CliHost host, ConvertRequest request)
             }
         }
 
-        if (toFolder)
+        if (request.HasSummary && (folder is not null || request.IsCheck))
         {
-            host.Error.WriteLine(outcome.Summary("block"));
+            host.Error.WriteLine(outcome.Summary("block", request.Verb));
         }
 
         return outcome.ExitCode;

@@ -5,9 +5,10 @@ using PyAsyncToCs.Syntax;
 namespace PyAsyncToCs.Cli.Commands;
 
 /// <summary>Carries out <c>convert</c> for a folder: what can be converted is, the rest is told.</summary>
-internal sealed class FolderConverter(CliHost host, ConvertRequest request)
+internal sealed class FolderConverter(CliHost host, ConvertRequest request, DiagnosticWriter diagnostics)
 {
     private readonly Outcome _outcome = new();
+    private readonly List<ConvertedFile> _kept = [];
     private readonly HashSet<string> _written = new(OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Converts the folder.</summary>
@@ -20,24 +21,36 @@ internal sealed class FolderConverter(CliHost host, ConvertRequest request)
             throw new CliException("--input-format is for one document; a folder is read as Python");
         }
 
-        var output = OutputPath.ForFolder(request.Input!, request.Output);
-        var folder = SourceFolder.Open(request.Input!, output, Complain);
-        var files = Transpiler.ConvertFolder(Read(folder), request.Options with { ProjectName = ProjectName(request.Input!) });
+        var input = request.Inputs[0];
+        var output = request.IsCheck ? null : OutputPath.ForFolder(input, request.Output);
+        var folder = SourceFolder.Open(input, output, Complain);
+        var files = Transpiler.ConvertFolder(Read(folder), request.Options with { ProjectName = ProjectName(input) });
         foreach (var file in files)
         {
-            DiagnosticPrinter.Print(host.Error, file.Result.Diagnostics, folder.Prefix);
-            Write(Path.Combine(output, file.Path), file);
+            diagnostics.Write(file.Result.Diagnostics, folder.Prefix);
+            if (output is null ? Count(file) : Write(Path.Combine(output, file.Path), file))
+            {
+                _kept.Add(file);
+            }
         }
 
-        Tell(files, output);
-        host.Error.WriteLine(_outcome.Summary("file"));
+        if (request.HasSummary)
+        {
+            if (output is not null)
+            {
+                Tell(output);
+            }
+
+            host.Error.WriteLine(_outcome.Summary("file", request.Verb));
+        }
+
         return _outcome.ExitCode;
     }
 
     /// <summary>Where the project is, and what a person still has to do.</summary>
-    private void Tell(IReadOnlyList<ConvertedFile> files, string output)
+    private void Tell(string output)
     {
-        foreach (var file in files.Where(f => f.SourcePath is null && _written.Contains(Path.Combine(output, f.Path))))
+        foreach (var file in _kept.Where(f => f.SourcePath is null))
         {
             switch (Path.GetExtension(file.Path))
             {
@@ -71,7 +84,7 @@ internal sealed class FolderConverter(CliHost host, ConvertRequest request)
                     continue;
                 }
 
-                DiagnosticPrinter.Print(host.Error, [decoded.Problem], folder.Prefix);
+                diagnostics.Write([decoded.Problem], folder.Prefix);
                 _outcome.AddRefused();
             }
             catch (CliException exception)
@@ -83,7 +96,7 @@ internal sealed class FolderConverter(CliHost host, ConvertRequest request)
         return sources;
     }
 
-    private void Write(string path, ConvertedFile file)
+    private bool Write(string path, ConvertedFile file)
     {
         try
         {
@@ -100,14 +113,21 @@ internal sealed class FolderConverter(CliHost host, ConvertRequest request)
         catch (CliException exception)
         {
             Complain(exception.Message);
-            return;
+            return false;
         }
 
-        // Shared files come along with the user's; they are not counted as converted.
+        return Count(file);
+    }
+
+    /// <summary>Shared files come along with the user's; they are not counted as converted.</summary>
+    private bool Count(ConvertedFile file)
+    {
         if (file.SourcePath is not null)
         {
             _outcome.Add(file.Result);
         }
+
+        return true;
     }
 
     private void Complain(string sentence)

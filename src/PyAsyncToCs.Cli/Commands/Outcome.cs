@@ -37,6 +37,24 @@ internal sealed class Outcome
         }
     }
 
+    /// <summary>Counts what one input ended with.</summary>
+    public void Add(int exitCode)
+    {
+        switch (exitCode)
+        {
+            case Cli.ExitCode.NotPython:
+                _refused++;
+                break;
+            case Cli.ExitCode.Usage:
+                _unreadable++;
+                break;
+            default:
+                _converted++;
+                _marked += exitCode == Cli.ExitCode.Marked ? 1 : 0;
+                break;
+        }
+    }
+
     /// <summary>Counts a file that was converted whole.</summary>
     public void AddConverted() => _converted++;
 
@@ -48,19 +66,20 @@ internal sealed class Outcome
 
     /// <summary>One line on what was counted.</summary>
     /// <param name="unit">What was counted: "file", "block".</param>
-    public string Summary(string unit)
+    /// <param name="what">What was done with them.</param>
+    public string Summary(string unit, string what = "converted")
     {
-        List<string> parts = [$"{_converted} {unit}{(_converted == 1 ? "" : "s")} converted"];
+        List<string> parts = [$"{_converted} {unit}{(_converted == 1 ? "" : "s")} {what}"];
         AddPart(_marked, "with constructs left marked");
         AddPart(_refused, "not Python");
         AddPart(_unreadable, "not read or not written");
         return string.Join(", ", parts);
 
-        void AddPart(int count, string what)
+        void AddPart(int count, string how)
         {
             if (count > 0)
             {
-                parts.Add($"{count} {what}");
+                parts.Add($"{count} {how}");
             }
         }
     }

@@ -6,7 +6,7 @@ namespace PyAsyncToCs.Cli.Input;
 internal static class InputFormat
 {
     /// <summary>The values of <c>--input-format</c>.</summary>
-    public static string[] Names { get; } = ["python", "markdown", "rst"];
+    public static string[] Names { get; } = ["python", "markdown", "rst", "notebook"];
 
     /// <summary>Decides whether an input is a document, by what was asked for, else by its extension.</summary>
     /// <param name="requested">The value of <c>--input-format</c>, or null.</param>
@@ -17,9 +17,11 @@ internal static class InputFormat
         "python" => null,
         "markdown" => DocumentFormat.Markdown,
         "rst" => DocumentFormat.ReStructuredText,
+        "notebook" => DocumentFormat.Notebook,
         _ => Path.GetExtension(path)?.ToLowerInvariant() switch
         {
             ".md" or ".markdown" or ".txt" => DocumentFormat.Markdown,
+            ".ipynb" => DocumentFormat.Notebook,
             ".rst" => DocumentFormat.ReStructuredText,
             _ => null,
         },

@@ -1,3 +1,5 @@
+using PyAsyncToCs.Syntax;
+
 namespace PyAsyncToCs.Cli.Input;
 
 /// <summary>A folder of Python files that is read.</summary>
@@ -10,17 +12,39 @@ internal sealed record SourceFolder(string Root, IReadOnlyList<string> Paths)
 
     /// <summary>Lists a folder.</summary>
     /// <param name="root">The folder.</param>
-    /// <param name="output">The folder for the results, which is not read.</param>
+    /// <param name="output">The folder for the results, which is not read, or null.</param>
     /// <param name="complain">Receives a sentence for each folder below that cannot be read.</param>
     /// <exception cref="CliException">It cannot be read, or there is no Python in it.</exception>
-    public static SourceFolder Open(string root, string output, Action<string> complain)
+    public static SourceFolder Open(string root, string? output, Action<string> complain)
     {
         List<string> problems = [];
-        var paths = InputFolder.List(root, RealPath.Of(output), problems);
+        var paths = InputFolder.List(root, output is null ? null : RealPath.Of(output), problems);
         problems.ForEach(complain);
         return paths.Count > 0 || problems.Count > 0
             ? new SourceFolder(root, paths)
             : throw new CliException($"no Python files were found in '{root}'");
+    }
+
+    /// <summary>Reads those of its files that are text.</summary>
+    public List<SourceText> ReadAll()
+    {
+        List<SourceText> sources = [];
+        foreach (var path in Paths)
+        {
+            try
+            {
+                if (Read(path) is { Problem: null, Source: var source })
+                {
+                    sources.Add(source);
+                }
+            }
+            catch (CliException)
+            {
+                // It is missed only if something imports it, and then that is told.
+            }
+        }
+
+        return sources;
     }
 
     /// <summary>Reads one of its files.</summary>

@@ -15,29 +15,31 @@ internal static class DiagnosticPrinter
     /// <param name="writer">Where to.</param>
     /// <param name="diagnostics">What.</param>
     /// <param name="folder">What to put before the sources' paths, ending with <c>/</c>, or nothing.</param>
-    public static void Print(TextWriter writer, IEnumerable<Diagnostic> diagnostics, string folder = "")
+    /// <param name="useColor">Whether to use a terminal's colours.</param>
+    public static void Print(TextWriter writer, IEnumerable<Diagnostic> diagnostics, string folder = "", bool useColor = false)
     {
         foreach (var diagnostic in diagnostics)
         {
-            Print(writer, diagnostic, folder);
+            Print(writer, diagnostic, folder, useColor);
         }
     }
 
-    private static void Print(TextWriter writer, Diagnostic diagnostic, string folder)
+    private static void Print(TextWriter writer, Diagnostic diagnostic, string folder, bool useColor)
     {
-        var severity = diagnostic.Severity switch
+        var (severity, color) = diagnostic.Severity switch
         {
-            Severity.Error => "error",
-            Severity.Warning => "warning",
-            _ => "info",
+            Severity.Error => ("error", "\e[31m"),
+            Severity.Warning => ("warning", "\e[33m"),
+            _ => ("info", "\e[36m"),
         };
-        writer.Write($"{folder}{diagnostic.Source.Path}:{diagnostic.Line}:{diagnostic.Column}: ");
-        writer.WriteLine($"{severity} {diagnostic.Code}: {Printable(diagnostic.Message)}");
+        var (on, off) = useColor ? (color, "\e[0m") : ("", "");
+        writer.Write($"{Printable(folder + diagnostic.Source.Path)}:{diagnostic.Line}:{diagnostic.Column}: ");
+        writer.WriteLine($"{on}{severity} {diagnostic.Code}{off}: {Printable(diagnostic.Message)}");
 
         var line = diagnostic.Source.GetLineText(diagnostic.Line);
         if (!line.IsWhiteSpace())
         {
-            PrintLine(writer, line, diagnostic.Column - 1, diagnostic.End - diagnostic.Start);
+            PrintLine(writer, line, diagnostic.Column - 1, diagnostic.End - diagnostic.Start, on, off);
         }
 
         if (diagnostic.Suggestion is { } suggestion)
@@ -46,7 +48,7 @@ internal static class DiagnosticPrinter
         }
     }
 
-    private static void PrintLine(TextWriter writer, ReadOnlySpan<char> line, int column, int length)
+    private static void PrintLine(TextWriter writer, ReadOnlySpan<char> line, int column, int length, string on, string off)
     {
         var start = Math.Clamp(column, 0, line.Length);
         var end = Math.Clamp(column + length, start, line.Length);
@@ -90,7 +92,7 @@ internal static class DiagnosticPrinter
         }
 
         writer.WriteLine(text.ToString().TrimEnd());
-        writer.WriteLine(marks);
+        writer.WriteLine($"{on}{marks}{off}");
     }
 
     private static (int From, int To) Window(ReadOnlySpan<char> line, int start)

@@ -8,4 +8,7 @@ public enum DocumentFormat
 
     /// <summary>reStructuredText: code directives, literal blocks and doctest blocks.</summary>
     ReStructuredText,
+
+    /// <summary>A Jupyter notebook: its code cells are one program (<see cref="NotebookConverter"/>).</summary>
+    Notebook,
 }

@@ -57,8 +57,34 @@ internal sealed partial class Lowerer
             trivia.Add(EndOfLine("\n"));
         }
 
+        if (_options.LineDirectives)
+        {
+            trivia.Add(LineDirective(stmt));
+        }
+
         return trivia.Count == 0 ? node : node.WithTriviaBefore(trivia);
     }
+
+    /// <summary>Leads a debugger from what follows to a statement's line.</summary>
+    private SyntaxTrivia LineDirective(Stmt stmt) =>
+        ParseLeadingTrivia($"#line {Source.GetLine(stmt.Start)} \"{Source.Path.Replace('"', '_').ReplaceLineEndings("_")}\"\n")[0];
+
+    /// <summary>Helpers have no line in the Python.</summary>
+    private MemberDeclarationSyntax[] WithoutLines(IReadOnlyList<MemberDeclarationSyntax> helpers) =>
+        _options.LineDirectives && helpers is [var first, ..]
+            ? [first.WithTriviaBefore(ParseLeadingTrivia("#line default\n").Take(1)), .. helpers.Skip(1)]
+            : [.. helpers];
+
+    /// <summary>Comments that begin the file and stand before nothing that came out as C#, as an import does not.</summary>
+    private List<SyntaxTrivia> HeaderComments(ModuleNode module) => module.Body.IsEmpty
+        ? []
+        : [.. CommentsBefore(module.Body[0].Start)
+            .Where(c => !IsForTools(Source.Text.AsSpan(c.Start + 1, c.End - c.Start - 1).TrimStart()) && _placedComments.Add(c.Start))
+            .Select(c => SyntaxFactory.Comment(CommentText(c)))];
+
+    /// <summary>Whether a comment speaks to Python's tools only.</summary>
+    private static bool IsForTools(ReadOnlySpan<char> text) =>
+        text.StartsWith("-*-") || text.StartsWith("coding") || text.StartsWith("vim:") || text.StartsWith("type:") || text.StartsWith("noqa") || text.StartsWith("pylint:") || text.StartsWith("mypy:") || text.StartsWith("ruff:") || text.StartsWith("isort:");
 
     private string CommentText(Syntax.Comment comment)
     {

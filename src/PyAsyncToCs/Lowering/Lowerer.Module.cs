@@ -99,7 +99,7 @@ internal sealed partial class Lowerer
 
         return WithModuleDocstring(program, module)
             .WithUsings(List(_usings.Namespaces.Select(n => UsingDirective(ParseName(n)))))
-            .AddMembers([.. helpers]);
+            .AddMembers(WithoutLines(helpers));
     }
 
     /// <summary>A document's earlier definitions come after the block's own.</summary>
@@ -107,15 +107,20 @@ internal sealed partial class Lowerer
         where T : Stmt =>
         definitions.OrderBy(d => d.Start < _options.PreludeLength ? 1 : 0);
 
-    /// <summary>The module's docstring stands above all that it says something of.</summary>
-    private static CompilationUnitSyntax WithModuleDocstring(CompilationUnitSyntax program, ModuleNode module)
+    /// <summary>The comments that begin a file, and the module's docstring, stand above all that they say something of.</summary>
+    private CompilationUnitSyntax WithModuleDocstring(CompilationUnitSyntax program, ModuleNode module)
     {
-        if (module.Body is not [ExprStmt { Value: ConstantExpr { Value: string text } }, ..] || text.Trim().Length == 0 || program.Members.Count == 0)
+        var lines = HeaderComments(module);
+        if (module.Body is [ExprStmt { Value: ConstantExpr { Value: string text } }, ..] && text.Trim().Length > 0)
+        {
+            lines.AddRange(text.Trim().Split('\n').Select(l => SyntaxFactory.Comment(("// " + Printable(l.Trim())).TrimEnd())));
+        }
+
+        if (lines.Count == 0 || program.Members.Count == 0)
         {
             return program;
         }
 
-        var lines = text.Trim().Split('\n').Select(l => SyntaxFactory.Comment(("// " + Printable(l.Trim())).TrimEnd()));
         var first = program.Members[0];
         return program.WithMembers(program.Members.Replace(first, first.WithLeadingTrivia(TriviaList([.. lines, EndOfLine("\n"), .. first.GetLeadingTrivia()]))));
     }

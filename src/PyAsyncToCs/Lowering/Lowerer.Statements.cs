@@ -61,6 +61,11 @@ internal sealed partial class Lowerer
 
         if (_frame.Out.Count > start)
         {
+            for (var i = start + 1; _options.LineDirectives && i < _frame.Out.Count; i++)
+            {
+                _frame.Out[i] = _frame.Out[i].WithTriviaBefore([LineDirective(stmt)]);
+            }
+
             _frame.Out[start] = WithComments(_frame.Out[start], stmt);
             _frame.Out[^1] = WithTrailing(_frame.Out[^1], stmt);
         }

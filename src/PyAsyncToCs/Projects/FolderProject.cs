@@ -15,20 +15,31 @@ internal sealed class FolderProject(IReadOnlyList<SourceText> files, ConversionO
 
     private readonly Dictionary<SourceText, ConversionResult> _results = [];
 
+    /// <summary>The paths of the files that are run rather than imported, the program of the folder first.</summary>
+    public ImmutableArray<string> Scripts() => [.. new ImportGraph(Table(Parse())).Scripts().Select(s => s.Parsed!.Source.Path)];
+
     /// <summary>Converts the files.</summary>
     /// <returns>The C# files in the order of the Python files, then the shared files.</returns>
     public ImmutableArray<ConvertedFile> Convert()
     {
-        var parsed = new ParseResult[files.Count];
-        DeepStack.ForEach([.. Enumerable.Range(0, files.Count)], options.Jobs, i => parsed[i] = PythonParser.Parse(files[i], new ParseOptions(options.PythonVersion, TopLevelAwait: true)));
+        var parsed = Parse();
+        var table = Table(parsed);
+        var graph = new ImportGraph(table);
+        var scripts = graph.Scripts();
+        if (options.Script is { } path && table.Modules.Find(m => m.Parsed?.Source.Path == path) is { } script)
+        {
+            var wanted = graph.ReachedFrom(script).Select(m => m.Parsed?.Source).ToHashSet();
+            parsed = [.. parsed.Where(p => wanted.Contains(p.Source))];
+            table = Table(parsed);
+            graph = new ImportGraph(table);
+            scripts = [.. table.Modules.Where(m => m.Parsed?.Source.Path == path)];
+        }
+
         foreach (var refused in parsed.Where(p => !p.Success))
         {
             _results[refused.Source] = Transpiler.NotPython(refused);
         }
 
-        var table = ModuleTable.OfFolder([.. parsed.Where(p => p.Success).Select(Desugarer.Run)]);
-        var graph = new ImportGraph(table);
-        var scripts = graph.Scripts();
         var names = new ProjectNames(options.ProjectName, table.Modules);
         var groups = graph.Parts();
         var parts = new ProgramPart[groups.Count];
@@ -39,6 +50,15 @@ internal sealed class FolderProject(IReadOnlyList<SourceText> files, ConversionO
         var lowered = new LoweredPart[parts.Length];
         DeepStack.ForEach([.. Enumerable.Range(0, parts.Length)], options.Jobs, i => lowered[i] = new LoweredPart(parts[i], plans[i], options));
         return Assemble(lowered, names, scripts, plans);
+    }
+
+    private static ModuleTable Table(IEnumerable<ParseResult> parsed) => ModuleTable.OfFolder([.. parsed.Where(p => p.Success).Select(Desugarer.Run)]);
+
+    private ParseResult[] Parse()
+    {
+        var parsed = new ParseResult[files.Count];
+        DeepStack.ForEach([.. Enumerable.Range(0, files.Count)], options.Jobs, i => parsed[i] = PythonParser.Parse(files[i], new ParseOptions(options.PythonVersion, TopLevelAwait: true)));
+        return parsed;
     }
 
     private ImmutableArray<ConvertedFile> Assemble(LoweredPart[] parts, ProjectNames names, IReadOnlyList<ModuleSymbol> scripts, IReadOnlyList<ProgramPlan> plans)
@@ -52,7 +72,10 @@ internal sealed class FolderProject(IReadOnlyList<SourceText> files, ConversionO
         var output = ImmutableArray.CreateBuilder<ConvertedFile>();
         foreach (var file in files)
         {
-            output.Add(new ConvertedFile(Path.ChangeExtension(file.Path, ".cs"), file.Path, _results[file]));
+            if (_results.TryGetValue(file, out var result))
+            {
+                output.Add(new ConvertedFile(Path.ChangeExtension(file.Path, ".cs"), file.Path, result));
+            }
         }
 
         var helpers = parts.SelectMany(p => p.Helpers).Distinct().OrderBy(h => h.Type, StringComparer.Ordinal).ThenBy(h => h.Member, StringComparer.Ordinal).ToList();

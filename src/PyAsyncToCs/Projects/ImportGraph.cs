@@ -66,6 +66,22 @@ internal sealed class ImportGraph
         return order;
     }
 
+    /// <summary>A script, and all that it imports.</summary>
+    public IEnumerable<ModuleSymbol> ReachedFrom(ModuleSymbol script)
+    {
+        var reached = new HashSet<ModuleSymbol> { script };
+        var pending = new Stack<ModuleSymbol>([script]);
+        while (pending.TryPop(out var module))
+        {
+            foreach (var next in _imports[module].Concat(_table.Parents(module)).Where(reached.Add))
+            {
+                pending.Push(next);
+            }
+        }
+
+        return reached;
+    }
+
     /// <summary>The modules that are run: nothing imports them, and they do something.</summary>
     public IReadOnlyList<ModuleSymbol> Scripts() => [.. _table.Modules.Where(IsScript).OrderBy(Rank).ThenBy(m => m.PathName, StringComparer.Ordinal)];
 

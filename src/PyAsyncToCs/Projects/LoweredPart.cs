@@ -48,7 +48,7 @@ internal sealed class LoweredPart
             var source = module.Parsed!.Source;
             Results[source] = new ConversionResult(
                 Transpiler.WithPragma(CSharpPrinter.Print(unit), hasMarkedThrow),
-                [.. shared[source].Concat(diagnostics).OrderBy(d => d.Start)]);
+                DiagnosticOrder.Of(shared[source].Concat(diagnostics)));
         }
     }
 }

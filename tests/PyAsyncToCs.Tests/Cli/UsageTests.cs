@@ -25,7 +25,7 @@ public class UsageTests
     [Theory]
     [InlineData("no input", "convert")]
     [InlineData("unrecognized command or argument 'transmogrify'", "transmogrify")]
-    [InlineData("unrecognized command or argument 'b.py'", "convert", "a.py", "b.py")]
+    [InlineData("unrecognized command or argument 'b.py'", "ast", "a.py", "b.py")]
     [InlineData("unrecognized option '--frobnicate'", "convert", "--frobnicate")]
     [InlineData("'jvm'", "convert", "a.py", "--async", "jvm")]
     [InlineData("'2.7'", "convert", "a.py", "--python-version", "2.7")]
@@ -39,6 +39,33 @@ public class UsageTests
         Assert.StartsWith("pyasync2cs: ", run.Error, StringComparison.Ordinal);
         Assert.Contains(expected, run.Error, StringComparison.Ordinal);
         Assert.Empty(run.Output);
+    }
+
+    [Theory]
+    [InlineData("convert")]
+    [InlineData("check")]
+    [InlineData("run")]
+    [InlineData("verify")]
+    [InlineData("explain")]
+    [InlineData("init")]
+    [InlineData("completion")]
+    public void Help_has_examples(string command) =>
+        Assert.Contains($"Examples:\n  ", CliRun.Of(command, "--help").Output, StringComparison.Ordinal);
+
+    [Fact]
+    public void The_version_has_the_commit_it_was_built_from() =>
+        Assert.Matches(@"^pyasync2cs \d+\.\d+\.\d+( \(commit [0-9a-f]{10}\))?\n$", CliRun.Of("--version").Output);
+
+    [Theory]
+    [InlineData("bash")]
+    [InlineData("zsh")]
+    [InlineData("fish")]
+    [InlineData("pwsh")]
+    public void A_shell_asks_the_tool_what_may_come_next(string shell)
+    {
+        Assert.Contains("[suggest:", CliRun.Of("completion", shell).Output, StringComparison.Ordinal);
+        Assert.Contains("--async\n", CliRun.Of("[suggest:22]", "pyasync2cs convert --a").Output, StringComparison.Ordinal);
+        Assert.Contains("asyncio\n", CliRun.Of("[suggest:27]", "pyasync2cs convert --async ").Output, StringComparison.Ordinal);
     }
 
     [Fact]

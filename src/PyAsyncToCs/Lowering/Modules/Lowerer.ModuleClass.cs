@@ -111,7 +111,7 @@ internal sealed partial class Lowerer
     {
         var own = _plan.Of(_module).Namespace;
         var aliases = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        if (own.Length == 0)
+        if (own.Length == 0 && _helpers.Count > 0)
         {
             _usings.Add(_plan.Project!.Root);
         }
