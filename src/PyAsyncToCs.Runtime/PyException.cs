@@ -72,6 +72,8 @@ public static class PyException
                     or "LookupException" or "ModuleNotFoundException" or "NameException" or "NotADirectoryException"
                     or "ProcessLookupException" or "ReferenceException" or "SyntaxException" or "UnboundLocalException" or "UnicodeException"
                     => type.Name[..^"Exception".Length] + "Error",
+                "InvalidStateException" or "BrokenBarrierException" or "IncompleteReadException" or "LimitOverrunException" =>
+                    type.Name[..^"Exception".Length] + "Error",
                 "QueueEmptyException" or "QueueFullException" or "QueueShutDownException" => type.Name[..^"Exception".Length],
                 "Exception" => "Exception",
                 _ => type.Namespace?.StartsWith("System", StringComparison.Ordinal) == true ? null : type.Name,
@@ -141,7 +143,8 @@ public static class PyException
     }
 
     /// <summary><c>e.__cause__</c>: what <see cref="From"/> kept.</summary>
-    public static Exception? Cause(Exception error) => error.Data["cause"] as Exception;
+    public static Exception? Cause(Exception error) =>
+        error.Data["cause"] as Exception ?? (error is TimeoutException ? error.InnerException : null);
 
     /// <summary><c>e.errno</c> of an OSError, from its arguments or by its type.</summary>
     public static int ErrorNumber(Exception error) => error.Data["args"] is object?[] and [int number, ..] ? number : error switch
@@ -171,6 +174,7 @@ public static class PyException
         var name = TypeName(error) switch
         {
             "CancelledError" => "asyncio.exceptions.CancelledError",
+            "InvalidStateError" or "BrokenBarrierError" or "IncompleteReadError" or "LimitOverrunError" => "asyncio.exceptions." + TypeName(error),
             "JSONDecodeError" => "json.decoder.JSONDecodeError",
             "QueueEmpty" or "QueueFull" or "QueueShutDown" => "asyncio.queues." + TypeName(error),
             "gaierror" => "socket.gaierror",

@@ -7,7 +7,7 @@ public static partial class Asyncio
     /// <param name="function">The call.</param>
     /// <returns>Its outcome.</returns>
     /// <exception cref="InvalidOperationException">No loop runs.</exception>
-    public static async Task<T> ToThread<T>(Func<T> function) => await GetRunningLoop().RunInExecutor(null, ContextVars.Keep(function));
+    public static async Task<T> ToThread<T>(Func<T> function) => await GetRunningLoop().RunInExecutor(null, PyContext.Keep(function));
 
     /// <summary>Has a blocking call made on another thread (asyncio.to_thread).</summary>
     /// <param name="function">The call.</param>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PyAsyncToCs.Runtime;
 
 public sealed partial class EventLoop
@@ -34,7 +36,13 @@ public sealed partial class EventLoop
     /// <param name="future">The future.</param>
     /// <returns>Its result.</returns>
     /// <exception cref="InvalidOperationException">The loop was stopped before, is closed, or another one runs.</exception>
+    [OverloadResolutionPriority(1)]
     public T RunUntilComplete<T>(IPyFuture<T> future) => RunToResult<T>((PyFuture)future);
+
+    /// <summary>Runs until a future or task without a result is done (base_events.BaseEventLoop.run_until_complete).</summary>
+    /// <param name="future">The future.</param>
+    /// <exception cref="InvalidOperationException">The loop was stopped before, is closed, or another one runs.</exception>
+    public void RunUntilComplete(PyFuture future) => RunToResult<object?>(future);
 
     /// <summary>Closes async generators that are left open (base_events.BaseEventLoop.shutdown_asyncgens).</summary>
     /// <returns>The work.</returns>

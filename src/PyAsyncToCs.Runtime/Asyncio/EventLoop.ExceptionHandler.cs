@@ -6,7 +6,16 @@ public sealed partial class EventLoop
 
     /// <summary>Sets what is called with exceptions that nobody catches (base_events.BaseEventLoop.set_exception_handler).</summary>
     /// <param name="handler">What to call, or null to write them to standard error.</param>
-    public void SetExceptionHandler(Action<EventLoop, ExceptionContext>? handler) => _exceptionHandler = handler;
+    public void SetExceptionHandler(Action<EventLoop, ExceptionContext>? handler)
+    {
+        _exceptionHandler = handler;
+        Report = future => CallExceptionHandler(
+            $"{(future is PyTask ? "Task" : "Future")} exception was never retrieved", future.Failure, future);
+    }
+
+    /// <summary>What <see cref="SetExceptionHandler"/> set, or null.</summary>
+    /// <returns>The handler.</returns>
+    public Action<EventLoop, ExceptionContext>? GetExceptionHandler() => _exceptionHandler;
 
     /// <summary>Reports an exception that nobody catches (base_events.BaseEventLoop.call_exception_handler).</summary>
     /// <param name="context">What happened.</param>
@@ -34,4 +43,27 @@ public sealed partial class EventLoop
 /// <param name="Message">What happened.</param>
 /// <param name="Exception">The exception, if there is one.</param>
 /// <param name="Future">The future or task, if there is one.</param>
-public sealed record ExceptionContext(string Message, Exception? Exception, PyFuture? Future);
+public sealed record ExceptionContext(string Message, Exception? Exception, PyFuture? Future)
+{
+    /// <summary>Whether Python's dict has a key.</summary>
+    /// <param name="key">The key.</param>
+    /// <returns>The answer.</returns>
+    public bool Has(string key) => key switch
+    {
+        "message" => true,
+        "exception" => Exception is not null,
+        "future" => Future is not null and not PyTask,
+        "task" => Future is PyTask,
+        _ => false,
+    };
+}
+
+public partial class PyTask
+{
+    /// <summary>Says that nobody keeps the task: if it fails, the loop's exception handler is called at once.</summary>
+    public void Forget()
+    {
+        var before = Loop.OnFailure;
+        Loop.OnFailure = future => (future == this ? Loop.Report : before)(future);
+    }
+}

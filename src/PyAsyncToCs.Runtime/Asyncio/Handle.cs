@@ -3,7 +3,7 @@ namespace PyAsyncToCs.Runtime;
 /// <summary>A callback that waits in the loop and can be cancelled (asyncio.Handle, asyncio.TimerHandle).</summary>
 public sealed class Handle
 {
-    internal Handle(EventLoop loop, Action callback, double when) => (Entry, When) = (new Call(loop, ContextVars.Keep(callback)), when);
+    internal Handle(EventLoop loop, Action callback, double when) => (Entry, When) = (new Call(loop, PyContext.Keep(callback)), when);
 
     /// <summary>The time for which the call is due, on the loop's clock; zero for one that is due at once.</summary>
     public double When { get; }

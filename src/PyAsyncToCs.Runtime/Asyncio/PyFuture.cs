@@ -50,7 +50,11 @@ public partial class PyFuture(EventLoop loop)
         }
 
         (_outcome, Cancelled) = (outcome, cancelled);
-        Loop.Failures.AddRange(Failure is null ? [] : [this]);
+        if (Failure is not null)
+        {
+            Loop.OnFailure(this);
+        }
+
         _callbacks.ForEach(callback => Loop.Schedule(callback, this));
         _callbacks.Clear();
         return true;
@@ -66,7 +70,7 @@ public partial class PyFuture(EventLoop loop)
         Retrieved = true;
         if (_outcome is null || (Cancelled && again))
         {
-            throw Cancelled ? new OperationCanceledException(CancelMessage ?? "") : new InvalidOperationException("Result is not set.");
+            throw Cancelled ? new OperationCanceledException(CancelMessage ?? "") : new InvalidStateException("Result is not set.");
         }
 
         _outcome.GetAwaiter().GetResult();
@@ -98,7 +102,7 @@ public partial class PyFuture<T>(EventLoop loop) : PyFuture(loop)
 {
     /// <summary>The result, once it is there.</summary>
     /// <exception cref="OperationCanceledException">The future was cancelled.</exception>
-    /// <exception cref="InvalidOperationException">The future is not done.</exception>
+    /// <exception cref="InvalidStateException">The future is not done.</exception>
     public T Result => Get<T>();
 
     /// <inheritdoc cref="PyFuture.GetAwaiter"/>

@@ -6,7 +6,7 @@ public interface IPyFuture<T>
 {
     /// <summary>The result.</summary>
     /// <exception cref="OperationCanceledException">The future was cancelled.</exception>
-    /// <exception cref="InvalidOperationException">The future is not done.</exception>
+    /// <exception cref="InvalidStateException">The future is not done.</exception>
     T Result { get; }
 
     /// <summary>Waits for the result.</summary>
@@ -22,19 +22,19 @@ public partial class PyFuture<T> : IPyFuture<T>
 {
     /// <summary>Sets the result and schedules the callbacks.</summary>
     /// <param name="result">The result.</param>
-    /// <exception cref="InvalidOperationException">The future is done already.</exception>
+    /// <exception cref="InvalidStateException">The future is done already.</exception>
     public void SetResult(T result) => CompleteOrThrow(Task.FromResult(result));
 
     /// <summary>Sets the exception and schedules the callbacks.</summary>
     /// <param name="exception">What those who wait will see raised.</param>
-    /// <exception cref="InvalidOperationException">The future is done already.</exception>
+    /// <exception cref="InvalidStateException">The future is done already.</exception>
     public void SetException(Exception exception) => CompleteOrThrow(Task.FromException<T>(exception));
 
     private void CompleteOrThrow(Task<T> outcome)
     {
         if (!Complete(outcome))
         {
-            throw new InvalidOperationException("invalid state");
+            throw new InvalidStateException("invalid state");
         }
     }
 }
@@ -43,14 +43,14 @@ public partial class PyFuture
 {
     /// <summary>The exception, or null if the future has a result.</summary>
     /// <exception cref="OperationCanceledException">The future was cancelled.</exception>
-    /// <exception cref="InvalidOperationException">The future is not done.</exception>
+    /// <exception cref="InvalidStateException">The future is not done.</exception>
     public Exception? Exception
     {
         get
         {
             if (!Done)
             {
-                throw new InvalidOperationException("Exception is not set.");
+                throw new InvalidStateException("Exception is not set.");
             }
 
             return TakeError() is { } error && Cancelled ? throw error : Failure;

@@ -21,7 +21,7 @@ public partial class PyTask : PyFuture
     {
         (_context, _resume) = (new TaskContext(this), () => Start(coroutine));
         loop.LiveTasks.Add(this);
-        loop.Schedule(Step, this);
+        loop.Begin(this);
     }
 
     /// <summary>Asks for a cancellation, which is raised at the await where the task stands (tasks.Task.cancel).</summary>
@@ -39,7 +39,7 @@ public partial class PyTask : PyFuture
     }
 
     // tasks.Task.__wakeup and __step
-    private void Step(PyFuture awaited)
+    internal void Step(PyFuture awaited)
     {
         if (_mustCancel)
         {
@@ -149,7 +149,7 @@ public sealed partial class PyTask<T>(EventLoop loop, Func<Task<T>> coroutine) :
 {
     /// <summary>The value, once it is there.</summary>
     /// <exception cref="OperationCanceledException">The task was cancelled.</exception>
-    /// <exception cref="InvalidOperationException">The task is not done.</exception>
+    /// <exception cref="InvalidStateException">The task is not done.</exception>
     public T Result => Get<T>();
 
     /// <inheritdoc cref="PyFuture.GetAwaiter"/>

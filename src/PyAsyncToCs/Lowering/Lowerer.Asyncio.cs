@@ -104,6 +104,7 @@ internal sealed partial class Lowerer
     private bool IsFixed(Expr node) => node switch
     {
         ConstantExpr or LambdaExpr => true,
+        AttributeExpr a when _model.TypeOf(a.Value) is ModuleType && _model.TypeOf(a) is FunctionType { Function.IsStub: true } or ClassType => true,
         NameExpr n => _model.SymbolOf(n) is not { } symbol || symbol.Entity is not null || IsReceiver(symbol) || (symbol.Definitions.Count == 1 && !symbol.IsAssignedElsewhere && !IsLoopCounter(symbol)),
         JoinedStrExpr j => j.Values.All(IsFixed),
         FormattedValueExpr f => IsFixed(f.Value) && (f.FormatSpec is null || IsFixed(f.FormatSpec)) && _model.TypeOf(f.Value) is PrimitiveType,
@@ -229,6 +230,33 @@ internal sealed partial class Lowerer
 
     private ExpressionSyntax Gather(CallExpr call)
     {
+        var kept = new List<Expr>();
+        try
+        {
+            KeepStarted(call, kept);
+            return GatherCall(call);
+        }
+        finally
+        {
+            kept.ForEach(node => _replaced.Remove(node));
+        }
+    }
+
+    /// <summary>Of <c>gather(f(), create_task(g()))</c> g's task is made first: the coroutines become tasks when all arguments are there.</summary>
+    private void KeepStarted(CallExpr call, List<Expr> kept)
+    {
+        bool IsCold(Expr a) => IsCoroutine(a is StarredExpr s ? ElementType(_model.TypeOf(s.Value)) : _model.TypeOf(a));
+        if (OnAsyncio && _frame.CanHoist)
+        {
+            foreach (var started in call.Args.SkipWhile(a => !IsCold(a)).Where(a => !IsCold(a) && a is CallExpr))
+            {
+                Keep(started, "started", kept);
+            }
+        }
+    }
+
+    private ExpressionSyntax GatherCall(CallExpr call)
+    {
         var exceptions = call.Keywords.Any(k => k.Arg == "return_exceptions" && k.Value is ConstantExpr { Value: true });
         var outcome = _model.TypeOf(call) is InstanceType { Args: [var slot] } ? slot.Type : PyType.Any;
         if (OnAsyncio)
@@ -237,6 +265,11 @@ internal sealed partial class Lowerer
             var name = exceptions ? "GatherReturnExceptions" : outcome is TupleType ? "GatherTuple" : futures ? "GatherFutures" : "Gather";
             if (call.Args is [StarredExpr all])
             {
+                if (ElementType(_model.TypeOf(all.Value)) is NeverType && all.Value is ListExpr or TupleExpr)
+                {
+                    return CallHelper("Asyncio", "Gather");
+                }
+
                 return CallHelper("Asyncio", name, CoroutineSequence(all.Value));
             }
 
@@ -366,10 +399,39 @@ internal sealed partial class Lowerer
         return node is CallExpr call ? CallNow(call) : Cs.Call(Expression(node));
     }
 
+    private bool? _handlesFailures;
+
+    /// <summary>Whether the program is told of exceptions of tasks that nobody awaits.</summary>
+    private bool HandlesFailures => _handlesFailures ??= ProgramNodes<AttributeExpr>().Any(a => a.Attr == "set_exception_handler");
+
+    /// <summary><c>context.get("exception", other)</c>: a property, or the other value where it is null.</summary>
+    private ExpressionSyntax KeyedItem(CallExpr call, AttributeSymbol item)
+    {
+        var property = Cs.Member(Receiver(((AttributeExpr)call.Func).Value), item.CsName!);
+        if (call.Args.Length == 1 || !item.Slot.Type.AllowsNone)
+        {
+            return property;
+        }
+
+        return Cs.Binary(SyntaxKind.CoalesceExpression, _types.Text(_model.TypeOf(call)) is "object" or "object?" ? Cs.Cast(Cs.Type("object?"), property) : property, ExpressionAs(call.Args[1], new Slot(_model.TypeOf(call))));
+    }
+
+    private ExpressionSyntax ExceptionContext(DictExpr display)
+    {
+        ExpressionSyntax? Item(string key) => display.Keys.IndexOf(display.Keys.FirstOrDefault(k => k is ConstantExpr { Value: string text } && text == key)) is >= 0 and var at ? Expression(display.Values[at]) : null;
+        if (display.Keys.FirstOrDefault(k => k is not ConstantExpr { Value: "message" or "exception" or "future" or "task" }) is { } other)
+        {
+            throw Unsupported(other, "this key of an exception's context");
+        }
+
+        UseType("EventLoop");
+        return Cs.New(Cs.Type("ExceptionContext"), Item("message") ?? Cs.Str(""), Item("exception") ?? Cs.Null, Item("task") ?? Item("future") ?? Cs.Null);
+    }
+
     private ExpressionSyntax CreateTask(CallExpr call)
     {
         var coroutine = call.Args[0];
-        if (call.Keywords.Any(k => k.Arg == "context") || (!OnAsyncio && call.Keywords.Length > 0))
+        if (!OnAsyncio && call.Keywords.Length > 0)
         {
             throw Unsupported(call, "'create_task' with these arguments");
         }
@@ -384,11 +446,11 @@ internal sealed partial class Lowerer
         {
             // A task of a loop that may not run yet.
             UseType("EventLoop");
-            return Cs.CallMember(Receiver(loop), "Spawn", TaskArgument(coroutine, _model.TypeOf(call)));
+            return InContext(call, Cs.CallMember(Receiver(loop), "Spawn", TaskArgument(coroutine, _model.TypeOf(call))));
         }
 
-        return name is null
+        return InContext(call, name is null
             ? CallHelper("Asyncio", "CreateTask", TaskArgument(coroutine, _model.TypeOf(call)))
-            : CallHelper("Asyncio", "CreateNamedTask", TaskArgument(coroutine, _model.TypeOf(call)), TextOf(name.Value));
+            : CallHelper("Asyncio", "CreateNamedTask", TaskArgument(coroutine, _model.TypeOf(call)), TextOf(name.Value)));
     }
 }

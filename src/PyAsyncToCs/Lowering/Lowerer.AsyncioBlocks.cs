@@ -68,6 +68,13 @@ internal sealed partial class Lowerer
         var names = _frame.Names.ToList();
         var body = Inner(w, index);
         _frame.Restore(names);
+        if (parameter == "_" && body.DescendantTokens().Any(t => t.ValueText == "_"))
+        {
+            // Where the parameter is `_`, a discard in the block would be an assignment to it.
+            parameter = _frame.Fresh(NameStyle.Camel(instance.Class.Name));
+            _frame.Restore(names);
+        }
+
         var isAsync = body.DescendantNodes(n => n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
             .Any(n => n is AwaitExpressionSyntax or ForEachStatementSyntax { AwaitKeyword.RawKind: not 0 } or UsingStatementSyntax { AwaitKeyword.RawKind: not 0 } or LocalDeclarationStatementSyntax { AwaitKeyword.RawKind: not 0 });
         var run = Cs.CallMember(manager, "RunAsync", Cs.Lambda([parameter], body, isAsync || hasResult));

@@ -16,6 +16,14 @@ internal sealed partial class Lowerer
             return known;
         }
 
+        switch (intrinsic)
+        {
+            case "context_run":
+                return Cs.CallMember(Receiver(((AttributeExpr)call.Func).Value), "Run", DeferredCall(call));
+            case "context_get" when !TypeMapper.IsValueType(_model.TypeOf(call).WithoutNone):
+                return Cs.CallMember(Receiver(((AttributeExpr)call.Func).Value), "ValueOrNull", Expression(call.Args[0]));
+        }
+
         if (!OnAsyncio)
         {
             throw Unsupported(call, $"'{Source.Text[call.Func.Start..call.Func.End]}' on target bcl");
@@ -23,6 +31,9 @@ internal sealed partial class Lowerer
 
         switch (intrinsic)
         {
+            case "ensure_future" when BoundArgument(call, target, "loop") is { } given and not ConstantExpr { Value: null } && IsCoroutine(_model.TypeOf(call.Args[0])):
+                UseType("EventLoop");
+                return Cs.CallMember(Receiver(given), "Spawn", TaskArgument(call.Args[0], _model.TypeOf(call)));
             case "ensure_future":
                 return CallHelper("Asyncio", "EnsureFuture", IsCoroutine(_model.TypeOf(call.Args[0])) ? TaskArgument(call.Args[0], _model.TypeOf(call)) : Expression(call.Args[0]));
             case "wait_for":
@@ -39,9 +50,9 @@ internal sealed partial class Lowerer
             case "group_create_task":
                 var owner = Receiver(((AttributeExpr)call.Func).Value);
                 var name = call.Keywords.FirstOrDefault(k => k.Arg == "name");
-                return name is null
+                return InContext(call, name is null
                     ? Cs.CallMember(owner, "CreateTask", TaskArgument(call.Args[0], _model.TypeOf(call)))
-                    : Cs.CallMember(owner, "CreateTask", TaskArgument(call.Args[0], _model.TypeOf(call)), TextOf(name.Value));
+                    : Cs.CallMember(owner, "CreateTask", TaskArgument(call.Args[0], _model.TypeOf(call)), TextOf(name.Value)));
             case "run_until_complete":
                 return Cs.CallMember(Receiver(((AttributeExpr)call.Func).Value), "RunUntilComplete", AwaitableArgument(call.Args[0]));
             case "new_queue":
@@ -53,9 +64,9 @@ internal sealed partial class Lowerer
             case "run_in_executor":
                 return Cs.CallMember(Receiver(((AttributeExpr)call.Func).Value), "RunInExecutor", Expression(call.Args[0]), DeferredCall(call));
             case "call_soon":
-                return Cs.CallMember(Receiver(((AttributeExpr)call.Func).Value), NameStyle.Pascal(((AttributeExpr)call.Func).Attr), DeferredCall(call));
+                return Cs.CallMember(Receiver(((AttributeExpr)call.Func).Value), NameStyle.Pascal(((AttributeExpr)call.Func).Attr), [DeferredCall(call), .. ContextArgument(call)]);
             case "call_later" or "add_signal_handler":
-                return Cs.CallMember(Receiver(((AttributeExpr)call.Func).Value), NameStyle.Pascal(((AttributeExpr)call.Func).Attr), Expression(call.Args[0]), DeferredCall(call));
+                return Cs.CallMember(Receiver(((AttributeExpr)call.Func).Value), NameStyle.Pascal(((AttributeExpr)call.Func).Attr), [Expression(call.Args[0]), DeferredCall(call), .. ContextArgument(call)]);
             case "submit":
                 return Cs.CallMember(Receiver(((AttributeExpr)call.Func).Value), "Submit", DeferredCall(call));
             case "extra_info" when call.Args is [ConstantExpr { Value: "peername" or "sockname" } which] && call.Keywords.Length == 0:
@@ -74,6 +85,13 @@ internal sealed partial class Lowerer
                 throw Unsupported(call, $"'{Source.Text[call.Func.Start..call.Func.End]}'");
         }
     }
+
+    private IEnumerable<ExpressionSyntax> ContextArgument(CallExpr call) =>
+        call.Keywords.FirstOrDefault(k => k.Arg == "context") is { Value: not ConstantExpr { Value: null } and var context } ? [Expression(context)] : [];
+
+    /// <summary>A task that shares a context, where the call names one.</summary>
+    private ExpressionSyntax InContext(CallExpr call, ExpressionSyntax task) =>
+        ContextArgument(call).ToList() is [var context] ? CallHelper("Asyncio", "InContext", task, context) : task;
 
     private InvocationExpressionSyntax CreateFuture(CallExpr call, ExpressionSyntax loop)
     {
@@ -139,7 +157,11 @@ internal sealed partial class Lowerer
 
     private ExpressionSyntax Wait(CallExpr call, CallTarget target)
     {
-        var args = new List<ArgumentSyntax> { SyntaxFactory.Argument(Iterable(call.Args[0])) };
+        var futures = BoundArgument(call, target, "fs")!;
+        var args = new List<ArgumentSyntax>
+        {
+            Argument(ElementType(_model.TypeOf(futures)) is NeverType ? Cs.Cast(Cs.Type("PyTask[]"), Cs.Collection([])) : Iterable(futures)),
+        };
         if (BoundArgument(call, target, "timeout") is { } timeout)
         {
             args.Add(Cs.NamedArg("timeout", Expression(timeout)));

@@ -334,12 +334,12 @@ internal sealed partial class Lowerer
         return _model.IsMixedNumber(_model.TypeOf(node)) ? NumberValue(Expression(node), _model.TypeOf(node)) : Untyped(node);
     }
 
-    private static bool IsEqualByOperator(PyType type) => type.WithoutNone switch
+    private bool IsEqualByOperator(PyType type) => type.WithoutNone switch
     {
         PrimitiveType p => p.Name is "int" or "float" or "bool" or "str" or "complex",
         TupleType t => t.Items.All(i => IsEqualByOperator(i.Type)),
         InstanceType { Class.IsUser: true } i => !i.Class.IsDataclass || true,
-        InstanceType { Class: { IsUser: false } catalog } => catalog.FindMethod("__eq__") is not null,
+        InstanceType { Class: { IsUser: false } catalog } => catalog.FindMethod("__eq__") is not null || catalog.IsSubclassOf(Types.FutureClass),
         UnionType u => u.Members.All(m => m.IsNumeric),
         NeverType => true,
         _ => false,
@@ -454,7 +454,8 @@ internal sealed partial class Lowerer
             case InstanceType i when !i.Class.IsUser && i.Class.AsBase(i, Types.DictClass) is { } dict:
                 return Cs.CallMember(Expression(container), "ContainsKey", ExpressionAs(item, dict.Args[0]));
             case InstanceType { Class: { IsUser: false, Name: "list" or "set" or "frozenset" or "tuple" } } i when IsEqualByOperator(i.Args[0].Type):
-                return Cs.CallMember(ContainerOperand(container), "Contains", ExpressionAs(item, i.Args[0]));
+                var wanted = ExpressionAs(item, i.Args[0]);
+                return Cs.CallMember(ContainerOperand(container), "Contains", _model.TypeOf(item) is { AllowsNone: true, IsNone: false } given && !i.Args[0].Type.AllowsNone && !TypeMapper.IsValueType(given.WithoutNone) ? Cs.Forgive(wanted) : wanted);
             case InstanceType { Class: { IsUser: false, Name: "range" } }:
                 return Cs.CallMember(Expression(container), "Contains", Expression(item));
             case InstanceType { Class.IsUser: false } stub when stub.Class.FindMethod("__contains__") is { Meaning.Template: not null } contains:

@@ -196,7 +196,9 @@ internal sealed partial class Lowerer
 
         if (declared.AllowsNone && !narrowed.AllowsNone && !declared.IsNone)
         {
-            return TypeMapper.IsValueType(declared.WithoutNone) ? Cs.Member(value, "Value") : value;
+            return declared.WithoutNone is InstanceType whole && narrowed is InstanceType part && whole.Class != part.Class && part.Class.IsSubclassOf(whole.Class)
+                ? Cs.Cast(_types.Of(narrowed), Cs.Forgive(value))
+                : TypeMapper.IsValueType(declared.WithoutNone) ? Cs.Member(value, "Value") : value;
         }
 
         var inner = declared.WithoutNone;

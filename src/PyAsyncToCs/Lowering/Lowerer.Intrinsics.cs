@@ -29,7 +29,7 @@ internal sealed partial class Lowerer
                 return Gather(call);
             case "create_task":
                 return CreateTask(call);
-            case "ensure_future" or "wait_for" or "shield" or "wait" or "as_completed" or "group_create_task" or "run_until_complete" or "new_queue" or "to_thread" or "run_in_executor" or "call_soon" or "call_later" or "add_signal_handler" or "submit" or "create_future" or "run_coroutine_threadsafe" or "iscoroutine" or "iscoroutinefunction" or "isawaitable" or "isfuture" or "runner_run" or "new_future" or "subprocess_exec" or "subprocess_shell" or "extra_info":
+            case "ensure_future" or "wait_for" or "shield" or "wait" or "as_completed" or "group_create_task" or "run_until_complete" or "new_queue" or "to_thread" or "run_in_executor" or "call_soon" or "call_later" or "add_signal_handler" or "submit" or "create_future" or "run_coroutine_threadsafe" or "iscoroutine" or "iscoroutinefunction" or "isawaitable" or "isfuture" or "runner_run" or "new_future" or "context_run" or "context_get" or "subprocess_exec" or "subprocess_shell" or "extra_info":
                 return AsyncioCall(name, call, target);
             case "len":
                 return Length(arg!);
@@ -173,6 +173,10 @@ internal sealed partial class Lowerer
                 return ConcurrentResult(call);
             case "new_contextvar":
                 return Cs.New(_types.Of(_model.TypeOf(call)), [.. call.Args.Select(Expression), .. call.Keywords.Select(k => ExpressionAs(k.Value, ((InstanceType)_model.TypeOf(call)).Args[0]))]);
+            case "keyed" when receiver is InstanceType owner && Inferrer.Keyed(owner, "get", arg!) is { } item:
+                return KeyedItem(call, item);
+            case "exception_context":
+                return Cs.CallMember(Receiver(((AttributeExpr)call.Func).Value), NameStyle.Pascal(((AttributeExpr)call.Func).Attr), arg is DictExpr display ? ExceptionContext(display) : Expression(arg!));
             case "hash":
                 return Cs.CallMember(Expression(arg!), "GetHashCode");
             default:

@@ -315,6 +315,13 @@ internal sealed partial class Lowerer
                 return Cs.Index(Receiver(s.Value), ExpressionAs(s.Slice, get.Parameters[1].Slot));
             }
 
+            if (Inferrer.Keyed(i, "__getitem__", s.Slice) is { } item)
+            {
+                slot = new Slot(_model.TypeOf(s));
+                var property = Cs.Member(Receiver(s.Value), item.CsName!);
+                return item.Slot.Type.AllowsNone ? Cs.Forgive(property) : property;
+            }
+
             if (i.Class.FindMethod("__getitem__") is { IsStub: true, Meaning.Template: not null } stub)
             {
                 slot = new Slot(_model.TypeOf(s));

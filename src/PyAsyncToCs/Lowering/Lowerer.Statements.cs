@@ -250,6 +250,12 @@ internal sealed partial class Lowerer
         if (value is InvocationExpressionSyntax or AwaitExpressionSyntax or AssignmentExpressionSyntax or ObjectCreationExpressionSyntax
             or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression })
         {
+            if (_model.TypeOf(e.Value) is InstanceType { Class: var kept } && kept == Types.TaskClass && OnAsyncio && HandlesFailures && value is InvocationExpressionSyntax)
+            {
+                Emit(Cs.CallMember(value, "Forget"));
+                return;
+            }
+
             // Nobody waits for it, on purpose: the compiler would ask.
             Emit(value is not AwaitExpressionSyntax and not AssignmentExpressionSyntax && IsAwaitable(_model.TypeOf(e.Value)) ? Cs.Assign(Cs.Id("_"), value) : value);
         }

@@ -216,6 +216,10 @@ internal sealed partial class Lowerer
 
         switch (type)
         {
+            case TupleType { IsList: true } gathered:
+                return value is IdentifierNameSyntax && HasTypedText(gathered)
+                    ? [Literal("["), .. TupleParts(value, gathered)[1..^1], Literal("]")]
+                    : [Literal("["), new TextPart(null, Cs.Index(CallHelper("PyText", "Str", value), Cs.Id("1..^1")), true), Literal("]")];
             case PrimitiveType { Name: "str" }:
                 return [new TextPart(null, repr ? CallHelper("PyText", "Quote", value) : value, true)];
             case PrimitiveType { Name: "int" or "bool" }:

@@ -298,7 +298,8 @@ internal sealed partial class Lowerer
         "StopAsyncIterationException", "StopIterationException", "SyntaxException", "SystemErrorException", "WarningException", "BlockingIOException",
         "ChildProcessException", "ConnectionException", "BrokenPipeException", "ConnectionAbortedException", "ConnectionRefusedException",
         "ConnectionResetException", "FileExistsException", "InterruptedException", "IsADirectoryException", "NotADirectoryException",
-        "ProcessLookupException", "SystemExitException", "JsonDecodeException", "ExceptionGroup", "QueueEmptyException", "QueueFullException", "QueueShutDownException", "BrokenBarrierException",
+        "ProcessLookupException", "SystemExitException", "JsonDecodeException", "ExceptionGroup", "QueueEmptyException", "QueueFullException", "QueueShutDownException", "BrokenBarrierException", "InvalidStateException",
+        "IncompleteReadException", "LimitOverrunException",
     ];
 
     private void NoteExceptionType(string type)

@@ -68,7 +68,8 @@ internal sealed class ProgramPart
     };
 
     private bool Exists(ModuleSymbol module, string name) =>
-        name is "__future__" or "abc" || Model.ModuleTable.Find(module, name) is not null || Model.LoadModule(name) is not null;
+        // uvloop is there for programs that insist on it; where another loop will do, asyncio's own does.
+        name != "uvloop" && (name is "__future__" or "abc" || Model.ModuleTable.Find(module, name) is not null || Model.LoadModule(name) is not null);
 
     private void NoteMissing(ModuleSymbol module, Stmt stmt)
     {

@@ -15,9 +15,9 @@ public static partial class Asyncio
     /// <exception cref="FileNotFoundException">There is no such program.</exception>
     public static async Task<AsyncProcess> CreateSubprocessExec(
         IEnumerable<string> program,
-        ProcessStream stdin = ProcessStream.Inherit,
-        ProcessStream stdout = ProcessStream.Inherit,
-        ProcessStream stderr = ProcessStream.Inherit,
+        ProcessStream? stdin = null,
+        ProcessStream? stdout = null,
+        ProcessStream? stderr = null,
         string? cwd = null,
         IEnumerable<KeyValuePair<string, string>>? env = null)
     {
@@ -34,7 +34,8 @@ public static partial class Asyncio
         }
 
         await Sleep(0);
-        return new AsyncProcess(GetRunningLoop(), start, stdin, stdout, stderr);
+        return new AsyncProcess(
+            GetRunningLoop(), start, stdin ?? ProcessStream.Inherit, stdout ?? ProcessStream.Inherit, stderr ?? ProcessStream.Inherit);
     }
 
     /// <summary>Starts a shell command (asyncio.create_subprocess_shell).</summary>
@@ -47,9 +48,9 @@ public static partial class Asyncio
     /// <returns>The process.</returns>
     public static Task<AsyncProcess> CreateSubprocessShell(
         string command,
-        ProcessStream stdin = ProcessStream.Inherit,
-        ProcessStream stdout = ProcessStream.Inherit,
-        ProcessStream stderr = ProcessStream.Inherit,
+        ProcessStream? stdin = null,
+        ProcessStream? stdout = null,
+        ProcessStream? stderr = null,
         string? cwd = null,
         IEnumerable<KeyValuePair<string, string>>? env = null) =>
         CreateSubprocessExec(

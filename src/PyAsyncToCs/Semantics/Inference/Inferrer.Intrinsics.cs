@@ -12,6 +12,8 @@ internal sealed partial class Inferrer
         {
             case "gather":
                 return Gather(node);
+            case "keyed" when node.Args.Length > 0 && receiver is InstanceType keyed && Keyed(keyed, "get", node.Args[0]) is { } item:
+                return node.Args.Length > 1 ? _joiner.Join(item.Slot.Type.WithoutNone, model.TypeOf(node.Args[1])) : item.Slot.Type;
             case "zip":
                 return Types.Iterator(FlowNode(node, new TupleType([.. node.Args.Select((a, i) => ZipItem(node, a, i))])));
             case "map" when node.Args.Length > 2:
@@ -50,6 +52,8 @@ internal sealed partial class Inferrer
                 return DeferredResult(node, 0, takesKeywords: true, isCoroutine: true);
             case "submit":
                 return DeferredResult(node, 0, takesKeywords: true, isCoroutine: false);
+            case "context_run":
+                return Deferred(node, 0, takesKeywords: true);
             case "done_callback" when node.Func is AttributeExpr { Value: var future }:
                 _ = Deferred(node, 0, future);
                 return null;
@@ -120,7 +124,7 @@ internal sealed partial class Inferrer
 
         // One element type: a list, as in Python; several: a tuple keeps each child's type.
         Flow(outcome, fixedCount && items.Count is > 1 and <= 8 && !exceptions && common.Type is UnionType && items.Any(i => !i.Type.SameAs(items[0].Type))
-            ? new TupleType(items.ToImmutable())
+            ? new TupleType(items.ToImmutable()) { IsList = true }
             : Types.List(common));
         return new InstanceType(Types.FutureClass, [outcome]);
     }

@@ -277,6 +277,8 @@ internal sealed partial class Inferrer
                 return ValueAt(dict.Args[1], node.Slice);
             case InstanceType i when i.Class == Types.RangeClass:
                 return node.Slice is SliceExpr ? i : PyType.Int;
+            case InstanceType i when Keyed(i, "__getitem__", node.Slice) is { } item:
+                return item.Slot.Type.WithoutNone;
             case InstanceType i when i.Class.FindMethod("__getitem__") is { } method:
                 return Dunder(method, i, index, node);
             case NeverType:
@@ -285,6 +287,10 @@ internal sealed partial class Inferrer
                 return PyType.Any;
         }
     }
+
+    /// <summary>The attribute that a constant key of a catalog class stands for: Python has a dict where C# has properties.</summary>
+    internal static AttributeSymbol? Keyed(InstanceType instance, string method, Expr key) =>
+        instance.Class.FindMethod(method) is { IsStub: true, Meaning.Intrinsic: "keyed" } && key is ConstantExpr { Value: string name } ? instance.Class.FindAttribute(name) : null;
 
     internal static int? ConstantIndex(Expr node) => node switch
     {

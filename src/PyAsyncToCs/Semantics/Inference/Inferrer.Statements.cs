@@ -237,6 +237,12 @@ internal sealed partial class Inferrer
     {
         var member = NodeSlot(handler, "member");
         Flow(member, caught);
+        if (!caught.Parts.Any(p => p is InstanceType { Class.IsUser: true }))
+        {
+            // Groups may be among a group's members, with what was caught inside.
+            Flow(member, Types.BaseExceptionClass.Self);
+        }
+
         return model.Builtins.Members.GetValueOrDefault("ExceptionGroup") is ClassSymbol group ? new InstanceType(group, [member]) : PyType.Any;
     }
 

@@ -24,7 +24,7 @@ internal static class ConditionalImports
         var body = ImmutableArray.CreateBuilder<Stmt>(node.Body.Length);
         foreach (var stmt in node.Body)
         {
-            if (stmt is TryStmt t && IsConditionalImport(t))
+            if (stmt is TryStmt t && IsConditionalImport(t, isKnown))
             {
                 body.AddRange(Branch(t, isKnown, onMissing));
             }
@@ -72,11 +72,12 @@ internal static class ConditionalImports
         };
     }
 
-    private static bool IsConditionalImport(TryStmt t) =>
+    private static bool IsConditionalImport(TryStmt t, Func<Stmt, bool> isKnown) =>
         t is { IsStar: false, Handlers: [{ Name: null, Type: { } type }] }
         && IsImportError(type)
-        && t.Body.Any(s => s is ImportStmt or ImportFromStmt)
-        && t.Body.All(s => s is ImportStmt or ImportFromStmt or AssignStmt { Targets: [NameExpr], Value: ConstantExpr or NameExpr });
+        && ((t.Body[0] is ImportStmt or ImportFromStmt && !isKnown(t.Body[0]))
+            || (t.Body.Any(s => s is ImportStmt or ImportFromStmt)
+                && t.Body.All(s => s is ImportStmt or ImportFromStmt or AssignStmt { Targets: [NameExpr], Value: ConstantExpr or NameExpr })));
 
     private static bool IsImportError(Expr type) => type switch
     {

@@ -173,13 +173,24 @@ internal sealed class ClassSymbol(string name, ClassDefStmt? node)
 
     private static Slot Substitute(Slot slot, InstanceType self)
     {
-        if (slot.Type is TypeParamType p)
+        switch (slot.Type)
         {
-            var index = self.Class.TypeParams.IndexOf(p.Name);
-            return index >= 0 && index < self.Args.Length ? self.Args[index] : slot;
+            case TypeParamType p:
+                var index = self.Class.TypeParams.IndexOf(p.Name);
+                return index >= 0 && index < self.Args.Length ? self.Args[index] : slot;
+            case InstanceType { Args.IsEmpty: false } i when Substitute(i.Args, self) is { } args:
+                return new Slot(new InstanceType(i.Class, args));
+            case TupleType t when Substitute(t.Items, self) is { } items:
+                return new Slot(new TupleType(items));
+            default:
+                return slot;
         }
+    }
 
-        return slot;
+    private static ImmutableArray<Slot>? Substitute(ImmutableArray<Slot> slots, InstanceType self)
+    {
+        var result = slots.Select(s => Substitute(s, self)).ToImmutableArray();
+        return result.SequenceEqual(slots) ? null : result;
     }
 
     /// <summary>The nearest class both derive from, if the program defines it or it is an exception.</summary>

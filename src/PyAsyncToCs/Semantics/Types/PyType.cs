@@ -95,6 +95,9 @@ internal sealed class TupleType(ImmutableArray<Slot> items) : PyType
 {
     public ImmutableArray<Slot> Items => items;
 
+    /// <summary>Whether Python has a list here: gather's, whose items keep their types.</summary>
+    public bool IsList { get; init; }
+
     public override bool SameAs(PyType other) =>
         other is TupleType o && o.Items.Length == items.Length
         && items.Zip(o.Items).All(p => ReferenceEquals(p.First.Root, p.Second.Root));

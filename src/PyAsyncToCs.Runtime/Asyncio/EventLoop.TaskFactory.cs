@@ -1,0 +1,28 @@
+namespace PyAsyncToCs.Runtime;
+
+/// <summary>How a loop begins its tasks (asyncio.BaseEventLoop.set_task_factory).</summary>
+public enum TaskFactory
+{
+    /// <summary>A task runs up to its first wait when it is made (asyncio.eager_task_factory).</summary>
+    Eager,
+}
+
+public sealed partial class EventLoop
+{
+    /// <summary>Sets how tasks begin.</summary>
+    /// <param name="factory">The way, or null for the usual one: in the loop's next turn.</param>
+    public void SetTaskFactory(TaskFactory? factory) => Begin = factory is null
+        ? static task => task.Loop.Schedule(task.Step, task)
+        : static task => task.StepNow();
+}
+
+public partial class PyTask
+{
+    // tasks.Task.__eager_start
+    internal void StepNow()
+    {
+        var outer = Loop.ActiveTask;
+        Step(this);
+        Loop.ActiveTask = outer;
+    }
+}
