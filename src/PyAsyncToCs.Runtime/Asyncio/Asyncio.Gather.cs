@@ -11,7 +11,7 @@ public static partial class Asyncio
     public static PyFuture<List<T>> Gather<T>(params IEnumerable<Func<Task<T>>> coroutines)
     {
         List<PyTask<T>> tasks = [.. coroutines.Select(CreateTask)];
-        return new GatheringFuture<List<T>>(tasks, () => tasks.ConvertAll(task => task.Result));
+        return new GatheringFuture<List<T>>(tasks, () => tasks.ConvertAll(task => task.Get<T>()));
     }
 
     /// <summary>Runs coroutines without a result side by side (asyncio.gather).</summary>

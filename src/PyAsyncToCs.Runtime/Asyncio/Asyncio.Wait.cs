@@ -42,7 +42,7 @@ public static partial class Asyncio
         {
             left--;
             if (left <= 0 || returnWhen == ReturnWhen.FirstCompleted
-                || (returnWhen == ReturnWhen.FirstException && !future.Cancelled && future.Exception is not null))
+                || (returnWhen == ReturnWhen.FirstException && !future.Cancelled && future.GetException() is not null))
             {
                 timer?.Cancel();
                 waiter.Fire();

@@ -46,7 +46,7 @@ public sealed partial class EventLoop
 
     /// <summary>Closes async generators that are left open (base_events.BaseEventLoop.shutdown_asyncgens).</summary>
     /// <returns>The work.</returns>
-    public Task ShutdownAsyncGens() => ShutdownSteps[0]();
+    public Task ShutdownAsyncGens() => ShutdownSteps[0]?.Invoke() ?? Task.CompletedTask;
 
     /// <summary>Throws away what is left in the queues (base_events.BaseEventLoop.close).</summary>
     /// <exception cref="InvalidOperationException">The loop runs.</exception>

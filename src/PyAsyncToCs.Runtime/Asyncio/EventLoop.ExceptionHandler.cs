@@ -58,12 +58,23 @@ public sealed record ExceptionContext(string Message, Exception? Exception, PyFu
     };
 }
 
-public partial class PyTask
+public static partial class Asyncio
 {
-    /// <summary>Says that nobody keeps the task: if it fails, the loop's exception handler is called at once.</summary>
-    public void Forget()
+    /// <summary>Makes a task that nobody keeps: if it fails, the loop's exception handler is called at once.</summary>
+    /// <param name="coroutine">The coroutine.</param>
+    public static void Forget(Func<Task> coroutine)
     {
-        var before = Loop.OnFailure;
-        Loop.OnFailure = future => (future == this ? Loop.Report : before)(future);
+        PyTask? task = null;
+        task = CreateTask(async () =>
+        {
+            try
+            {
+                await coroutine();
+            }
+            catch (Exception error) when (error is not OperationCanceledException && !EventLoop.StopsLoop(error))
+            {
+                task!.Loop.CallExceptionHandler("Task exception was never retrieved", error, task);
+            }
+        });
     }
 }

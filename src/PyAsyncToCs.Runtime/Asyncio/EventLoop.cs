@@ -11,21 +11,17 @@ public sealed partial class EventLoop
     internal static double ClockOffset;
     internal static bool VirtualClock = Environment.GetEnvironmentVariable("PYASYNC_VIRTUAL_CLOCK") == "1";
     internal readonly HashSet<PyTask> LiveTasks = [];
-    internal Action<PyFuture> OnFailure;
+    internal readonly List<PyFuture> Failures = [];
     internal Action<PyFuture> Report = static future => Console.Error.WriteLine($"Task exception was never retrieved\n{future.Failure}");
-    internal readonly List<Func<Task>> ShutdownSteps = [static () => Task.CompletedTask, static () => Task.CompletedTask];
+    internal readonly Func<Task>?[] ShutdownSteps = new Func<Task>?[2];
     internal PyTask? ActiveTask;
     internal Action<PyTask> Begin = static task => task.Loop.Schedule(task.Step, task);
-    internal int OutsideWork { get; set; }
+    internal int OutsideWork;
     private readonly Queue<(Action<PyFuture> Callback, PyFuture Argument)> _ready = new();
     private readonly BinaryHeap<(double When, PyFuture Timer)> _timers = new(static (a, b) => a.When < b.When);
     private readonly Queue<Action> _inbox = new();
-    private readonly List<PyFuture> _failures = [];
     private bool _stopping;
     private double _now;
-
-    /// <summary>Makes a loop; nothing runs yet.</summary>
-    public EventLoop() => OnFailure = _failures.Add;
 
     /// <summary>The loop that runs on this thread, or null.</summary>
     [field: ThreadStatic]
@@ -118,8 +114,6 @@ public sealed partial class EventLoop
     // runners.Runner.close: what is left is cancelled and awaited, then come generators and the executor.
     internal void Shutdown()
     {
-        // The main task's frame is gone, and with it the last references to many tasks.
-        ReportFailures();
         var (left, all) = (LiveTasks.OrderBy(task => task.Number).ToList(), new PyFuture(this));
         var pending = left.Count;
         left.ForEach(task => task.Cancel());
@@ -129,14 +123,11 @@ public sealed partial class EventLoop
             Drive(all);
         }
 
-        ShutdownSteps.ForEach(step => Drive(new PyTask(this, step)));
-        ReportFailures();
-    }
+        foreach (var step in ShutdownSteps)
+        {
+            Drive(new PyTask(this, step ?? (static () => Task.CompletedTask)));
+        }
 
-    // futures.Future.__del__
-    private void ReportFailures()
-    {
-        _failures.FindAll(future => !future.Retrieved).ForEach(Report);
-        _failures.Clear();
+        Failures.FindAll(future => !future.Retrieved).ForEach(Report);
     }
 }

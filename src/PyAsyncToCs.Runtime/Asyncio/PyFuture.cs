@@ -52,7 +52,7 @@ public partial class PyFuture(EventLoop loop)
         (_outcome, Cancelled) = (outcome, cancelled);
         if (Failure is not null)
         {
-            Loop.OnFailure(this);
+            Loop.Failures.Add(this);
         }
 
         _callbacks.ForEach(callback => Loop.Schedule(callback, this));
@@ -68,14 +68,16 @@ public partial class PyFuture(EventLoop loop)
     {
         var again = Retrieved;
         Retrieved = true;
-        if (_outcome is null || (Cancelled && again))
+        if (Cancelled && again)
         {
-            throw Cancelled ? new OperationCanceledException(CancelMessage ?? "") : new InvalidStateException("Result is not set.");
+            throw new OperationCanceledException(CancelMessage ?? "");
         }
 
-        _outcome.GetAwaiter().GetResult();
-        return _outcome is Task<T> { Result: var result } ? result : default!;
+        _outcome!.GetAwaiter().GetResult();
+        return _outcome is Task<T> typed ? typed.GetAwaiter().GetResult() : default!;
     }
+
+    internal T GetDone<T>() => Done ? Get<T>() : throw new InvalidStateException("Result is not set.");
 
     internal Exception? TakeError()
     {
@@ -103,7 +105,7 @@ public partial class PyFuture<T>(EventLoop loop) : PyFuture(loop)
     /// <summary>The result, once it is there.</summary>
     /// <exception cref="OperationCanceledException">The future was cancelled.</exception>
     /// <exception cref="InvalidStateException">The future is not done.</exception>
-    public T Result => Get<T>();
+    public T Result => GetDone<T>();
 
     /// <inheritdoc cref="PyFuture.GetAwaiter"/>
     public new FutureAwaiter<T> GetAwaiter() => new(this);

@@ -38,22 +38,3 @@ public partial class PyFuture<T> : IPyFuture<T>
         }
     }
 }
-
-public partial class PyFuture
-{
-    /// <summary>The exception, or null if the future has a result.</summary>
-    /// <exception cref="OperationCanceledException">The future was cancelled.</exception>
-    /// <exception cref="InvalidStateException">The future is not done.</exception>
-    public Exception? Exception
-    {
-        get
-        {
-            if (!Done)
-            {
-                throw new InvalidStateException("Exception is not set.");
-            }
-
-            return TakeError() is { } error && Cancelled ? throw error : Failure;
-        }
-    }
-}

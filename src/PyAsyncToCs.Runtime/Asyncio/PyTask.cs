@@ -150,7 +150,7 @@ public sealed partial class PyTask<T>(EventLoop loop, Func<Task<T>> coroutine) :
     /// <summary>The value, once it is there.</summary>
     /// <exception cref="OperationCanceledException">The task was cancelled.</exception>
     /// <exception cref="InvalidStateException">The task is not done.</exception>
-    public T Result => Get<T>();
+    public T Result => GetDone<T>();
 
     /// <inheritdoc cref="PyFuture.GetAwaiter"/>
     public new FutureAwaiter<T> GetAwaiter() => new(this);

@@ -153,7 +153,7 @@ public sealed class TaskGroup : AsyncBlock<TaskGroup>
             _onCompleted?.Fire();
         }
 
-        if (future.Cancelled || future.Exception is not { } error)
+        if (future.Cancelled || future.GetException() is not { } error)
         {
             return;
         }

@@ -197,7 +197,7 @@ internal sealed partial class Lowerer
                 "done" => Cs.Member(owner, "Done"),
                 "cancelled" => Cs.Member(owner, "Cancelled"),
                 "cancel" => Cs.CallMember(owner, "Cancel", [.. call.Args.Select(TextOf)]),
-                "exception" => Cs.Member(owner, "Exception"),
+                "exception" => Cs.CallMember(owner, "GetException"),
                 "get_name" => Cs.Member(owner, "Name"),
                 "set_name" => Cs.Assign(Cs.Member(owner, "Name"), TextOf(call.Args[0])),
                 "cancelling" => Cs.CallMember(owner, "Cancelling"),

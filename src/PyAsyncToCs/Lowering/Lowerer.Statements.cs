@@ -246,16 +246,17 @@ internal sealed partial class Lowerer
             return;
         }
 
+        if (OnAsyncio && HandlesFailures && e.Value is CallExpr { Args: [var coroutine], Keywords.IsEmpty: true } forgotten && IsCoroutine(_model.TypeOf(coroutine))
+            && _model.TypeOf(forgotten.Func) is FunctionType { Function: { IsStub: true, Meaning.Intrinsic: "create_task" or "ensure_future" } })
+        {
+            Emit(CallHelper("Asyncio", "Forget", CoroutineArgument(coroutine)));
+            return;
+        }
+
         var value = Bare(e.Value);
         if (value is InvocationExpressionSyntax or AwaitExpressionSyntax or AssignmentExpressionSyntax or ObjectCreationExpressionSyntax
             or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression })
         {
-            if (_model.TypeOf(e.Value) is InstanceType { Class: var kept } && kept == Types.TaskClass && OnAsyncio && HandlesFailures && value is InvocationExpressionSyntax)
-            {
-                Emit(Cs.CallMember(value, "Forget"));
-                return;
-            }
-
             // Nobody waits for it, on purpose: the compiler would ask.
             Emit(value is not AwaitExpressionSyntax and not AssignmentExpressionSyntax && IsAwaitable(_model.TypeOf(e.Value)) ? Cs.Assign(Cs.Id("_"), value) : value);
         }

@@ -6,8 +6,18 @@ public readonly record struct PySignal(int Value) : IPyRepr
 {
     private static readonly Dictionary<int, string> s_names = new()
     {
-        [1] = "SIGHUP", [2] = "SIGINT", [3] = "SIGQUIT", [6] = "SIGABRT", [9] = "SIGKILL", [10] = "SIGUSR1", [12] = "SIGUSR2",
-        [13] = "SIGPIPE", [14] = "SIGALRM", [15] = "SIGTERM", [17] = "SIGCHLD", [18] = "SIGCONT",
+        [1] = "SIGHUP",
+        [2] = "SIGINT",
+        [3] = "SIGQUIT",
+        [6] = "SIGABRT",
+        [9] = "SIGKILL",
+        [10] = "SIGUSR1",
+        [12] = "SIGUSR2",
+        [13] = "SIGPIPE",
+        [14] = "SIGALRM",
+        [15] = "SIGTERM",
+        [17] = "SIGCHLD",
+        [18] = "SIGCONT",
     };
 
     /// <summary>The name, <c>SIGINT</c>.</summary>

@@ -54,7 +54,7 @@ public sealed class LoopTests : OrderTest
             {
                 f.SetResult(2);
             }
-            catch (InvalidOperationException e)
+            catch (InvalidStateException e)
             {
                 Print(e.Message);
             }
@@ -64,7 +64,7 @@ public sealed class LoopTests : OrderTest
             {
                 Print(g.Result);
             }
-            catch (InvalidOperationException e)
+            catch (InvalidStateException e)
             {
                 Print(e.Message);
             }
