@@ -95,7 +95,7 @@ file static class Asyncio
     public static PyFuture<List<T>> Gather<T>(params IEnumerable<Func<Task<T>>> coroutines)
     {
         List<PyTask<T>> tasks = [.. coroutines.Select(CreateTask)];
-        return new GatheringFuture<List<T>>(tasks, () => tasks.ConvertAll(task => task.Result));
+        return new GatheringFuture<List<T>>(tasks, () => tasks.ConvertAll(task => task.Get<T>()));
     }
 
     public static PyFuture<List<object?>> Gather(params IEnumerable<Func<Task>> coroutines)
@@ -190,6 +190,133 @@ internal sealed class BinaryHeap<T>(Func<T, T, bool> isLess) : List<T>
     }
 }
 
+/// <summary>asyncio's event loop: a FIFO ready queue and timers on one thread (CPython's asyncio/base_events.py).</summary>
+internal sealed class EventLoop
+{
+    [ThreadStatic]
+    internal static EventLoop? SetForThread = null;
+
+    [ThreadStatic]
+    internal static double ClockOffset;
+    internal static bool VirtualClock = Environment.GetEnvironmentVariable("PYASYNC_VIRTUAL_CLOCK") == "1";
+    internal readonly HashSet<PyTask> LiveTasks = [];
+    internal readonly List<PyFuture> Failures = [];
+    internal Action<PyFuture> Report = static future => Console.Error.WriteLine(
+        $"Task exception was never retrieved\n{future.Failure}");
+    internal readonly Func<Task>?[] ShutdownSteps = new Func<Task>?[2];
+    internal PyTask? ActiveTask;
+    internal Action<PyTask> Begin = static task => task.Loop.Schedule(task.Step, task);
+    internal int OutsideWork = default!;
+    private readonly Queue<(Action<PyFuture> Callback, PyFuture Argument)> _ready = new();
+    private readonly BinaryHeap<(double When, PyFuture Timer)> _timers = new(static (a, b) => a.When < b.When);
+    private readonly Queue<Action> _inbox = new();
+    private bool _stopping;
+    private double _now;
+
+    [field: ThreadStatic]
+    public static EventLoop? Running { get; private set; }
+
+    // Python's exits, and the range guard of converted programs.
+    internal static bool StopsLoop(Exception exception) =>
+        exception is OverflowException
+            || $"{exception.GetType()}".Split('.')[^1] is "SystemExitException" or "KeyboardInterruptException";
+
+    public double Time() => _now = Math.Max(_now + 1e-9, WallTime() - (_timers.Count == 0 ? 0 : 0.25));
+
+    internal static double WallTime() => ((double)Stopwatch.GetTimestamp() / Stopwatch.Frequency) + ClockOffset;
+
+    internal void Schedule(Action<PyFuture> callback, PyFuture argument) => _ready.Enqueue((callback, argument));
+
+    internal void AddTimer(double when, PyFuture timer) => _timers.Push((when, timer));
+
+    public void CallSoonThreadsafe(Action callback)
+    {
+        lock (_inbox)
+        {
+            _inbox.Enqueue(callback);
+            Monitor.Pulse(_inbox);
+        }
+    }
+
+    // base_events.run_until_complete and run_forever: the turn in which the future's callback runs is the last one.
+    internal void Drive(PyFuture? future)
+    {
+        future?.WhenDone(done => _stopping |= done.Failure is null || !StopsLoop(done.Failure));
+        Running = Running is null
+            ? this
+            : throw new InvalidOperationException("asyncio.run() cannot be called from a running event loop");
+        try
+        {
+            do
+            {
+                RunOnce();
+            }
+            while (!_stopping);
+        }
+        finally
+        {
+            (_stopping, Running) = (false, null);
+        }
+    }
+
+    // base_events._run_once: what came from outside, the timers that are due, then all that was ready when the turn began.
+    private void RunOnce()
+    {
+        while (_timers.Count > 0 && _timers[0].Timer.Done)
+        {
+            _timers.Pop();
+        }
+
+        // selectors.EpollSelector waits for whole milliseconds; timers that fall due in the same one run in one turn.
+        var wait = _timers.Count == 0 ? -1 : Math.Clamp(Math.Ceiling((_timers[0].When - Time()) * 1e3), 0, 864e5);
+        lock (_inbox)
+        {
+            if (_ready.Count == 0 && !_stopping && wait != 0 && _inbox.Count == 0)
+            {
+                var skip = VirtualClock && OutsideWork == 0 && wait > 0;
+                _now = skip || !Monitor.Wait(_inbox, (int)wait) ? _now + (wait / 1e3) : Math.Max(_now, WallTime());
+                ClockOffset += _now - WallTime();
+            }
+
+            while (_inbox.TryDequeue(out var callback))
+            {
+                Schedule(_ => callback(), null!);
+            }
+        }
+
+        for (var end = Time() + 1e-9; _timers.Count > 0 && _timers[0].When < end;)
+        {
+            Schedule(static timer => timer.Fire(), _timers.Pop().Timer);
+        }
+
+        for (var count = _ready.Count; count > 0; count--)
+        {
+            var (callback, argument) = _ready.Dequeue();
+            callback(argument);
+        }
+    }
+
+    // runners.Runner.close: what is left is cancelled and awaited, then come generators and the executor.
+    internal void Shutdown()
+    {
+        var (left, all) = (LiveTasks.OrderBy(task => task.Number).ToList(), new PyFuture(this));
+        var pending = left.Count;
+        left.ForEach(task => task.Cancel());
+        left.ForEach(task => task.WhenDone(_ => all.Fire(--pending == 0)));
+        if (pending > 0)
+        {
+            Drive(all);
+        }
+
+        foreach (var step in ShutdownSteps)
+        {
+            Drive(new PyTask(this, step ?? (static () => Task.CompletedTask)));
+        }
+
+        Failures.FindAll(future => !future.Retrieved).ForEach(Report);
+    }
+}
+
 /// <summary>A coroutine that the loop drives (CPython's asyncio/tasks.py). It starts in a later turn than the one that makes it.</summary>
 internal class PyTask : PyFuture
 {
@@ -209,7 +336,7 @@ internal class PyTask : PyFuture
     {
         (_context, _resume) = (new TaskContext(this), () => Start(coroutine));
         loop.LiveTasks.Add(this);
-        loop.Schedule(Step, this);
+        loop.Begin(this);
     }
 
     public override bool Cancel(string? message = null)
@@ -224,7 +351,7 @@ internal class PyTask : PyFuture
     }
 
     // tasks.Task.__wakeup and __step
-    private void Step(PyFuture awaited)
+    internal void Step(PyFuture awaited)
     {
         if (_mustCancel)
         {
@@ -336,133 +463,6 @@ internal class PyTask : PyFuture
     }
 }
 
-/// <summary>asyncio's event loop: a FIFO ready queue and timers on one thread (CPython's asyncio/base_events.py).</summary>
-internal sealed class EventLoop
-{
-    [ThreadStatic]
-    internal static EventLoop? SetForThread = null;
-
-    [ThreadStatic]
-    internal static double ClockOffset;
-    internal static bool VirtualClock = Environment.GetEnvironmentVariable("PYASYNC_VIRTUAL_CLOCK") == "1";
-    internal readonly HashSet<PyTask> LiveTasks = [];
-    internal readonly List<PyFuture> Failures = [];
-    internal readonly List<Func<Task>> ShutdownSteps =
-    [
-        static () => Task.CompletedTask,
-        static () => Task.CompletedTask
-    ];
-    internal PyTask? ActiveTask;
-
-    internal int OutsideWork { get; set; }
-
-    private readonly Queue<(Action<PyFuture> Callback, PyFuture Argument)> _ready = new();
-    private readonly BinaryHeap<(double When, PyFuture Timer)> _timers = new(static (a, b) => a.When < b.When);
-    private readonly Queue<Action> _inbox = new();
-    private bool _stopping;
-    private double _now;
-
-    [field: ThreadStatic]
-    public static EventLoop? Running { get; private set; }
-
-    // Python's exits, and the range guard of converted programs.
-    internal static bool StopsLoop(Exception exception) =>
-        exception is OverflowException
-            || $"{exception.GetType()}".Split('.')[^1] is "SystemExitException" or "KeyboardInterruptException";
-
-    public double Time() => _now = Math.Max(_now + 1e-9, WallTime() - (_timers.Count == 0 ? 0 : 0.25));
-
-    internal static double WallTime() => ((double)Stopwatch.GetTimestamp() / Stopwatch.Frequency) + ClockOffset;
-
-    internal void Schedule(Action<PyFuture> callback, PyFuture argument) => _ready.Enqueue((callback, argument));
-
-    internal void AddTimer(double when, PyFuture timer) => _timers.Push((when, timer));
-
-    public void CallSoonThreadsafe(Action callback)
-    {
-        lock (_inbox)
-        {
-            _inbox.Enqueue(callback);
-            Monitor.Pulse(_inbox);
-        }
-    }
-
-    // base_events.run_until_complete and run_forever: the turn in which the future's callback runs is the last one.
-    internal void Drive(PyFuture? future)
-    {
-        future?.WhenDone(done => _stopping |= done.Failure is null || !StopsLoop(done.Failure));
-        Running = Running is null
-            ? this
-            : throw new InvalidOperationException("asyncio.run() cannot be called from a running event loop");
-        try
-        {
-            do
-            {
-                RunOnce();
-            }
-            while (!_stopping);
-        }
-        finally
-        {
-            (_stopping, Running) = (false, null);
-        }
-    }
-
-    // base_events._run_once: what came from outside, the timers that are due, then all that was ready when the turn began.
-    private void RunOnce()
-    {
-        while (_timers.Count > 0 && _timers[0].Timer.Done)
-        {
-            _timers.Pop();
-        }
-
-        // selectors.EpollSelector waits for whole milliseconds; timers that fall due in the same one run in one turn.
-        var wait = _timers.Count == 0 ? -1 : Math.Clamp(Math.Ceiling((_timers[0].When - Time()) * 1e3), 0, 864e5);
-        lock (_inbox)
-        {
-            if (_ready.Count == 0 && !_stopping && wait != 0 && _inbox.Count == 0)
-            {
-                var skip = VirtualClock && OutsideWork == 0 && wait > 0;
-                _now = skip || !Monitor.Wait(_inbox, (int)wait) ? _now + (wait / 1e3) : Math.Max(_now, WallTime());
-                ClockOffset += _now - WallTime();
-            }
-
-            while (_inbox.TryDequeue(out var callback))
-            {
-                Schedule(_ => callback(), null!);
-            }
-        }
-
-        for (var end = Time() + 1e-9; _timers.Count > 0 && _timers[0].When < end;)
-        {
-            Schedule(static timer => timer.Fire(), _timers.Pop().Timer);
-        }
-
-        for (var count = _ready.Count; count > 0; count--)
-        {
-            var (callback, argument) = _ready.Dequeue();
-            callback(argument);
-        }
-    }
-
-    // runners.Runner.close: what is left is cancelled and awaited, then come generators and the executor.
-    internal void Shutdown()
-    {
-        var (left, all) = (LiveTasks.OrderBy(task => task.Number).ToList(), new PyFuture(this));
-        var pending = left.Count;
-        left.ForEach(task => task.Cancel());
-        left.ForEach(task => task.WhenDone(_ => all.Fire(--pending == 0)));
-        if (pending > 0)
-        {
-            Drive(all);
-        }
-
-        ShutdownSteps.ForEach(step => Drive(new PyTask(this, step)));
-        Failures.FindAll(future => !future.Retrieved).ForEach(future => Console.Error.WriteLine(
-            $"Task exception was never retrieved\n{future.Failure}"));
-    }
-}
-
 /// <summary>The future of a gather: done with its last child, or with the first that fails (tasks.gather, tasks._GatheringFuture).</summary>
 internal sealed class GatheringFuture<T> : PyFuture<T>
 {
@@ -513,54 +513,9 @@ internal sealed class GatheringFuture<T> : PyFuture<T>
         (child.Cancelled ? child.TakeError() : null) ?? new OperationCanceledException(child.CancelMessage ?? "");
 }
 
-/// <summary>Suspends the running task until a future is done (futures.Future.__await__).</summary>
-internal readonly struct FutureAwaiter<T>(PyFuture future, bool yields = false) : INotifyCompletion
-{
-    public bool IsCompleted => future.Done && !yields;
-
-    public FutureAwaiter<T> GetAwaiter() => this;
-
-    public void OnCompleted(Action continuation) => PyTask.Suspend(continuation, future);
-
-    public T GetResult()
-    {
-        EventLoop.Running?.ActiveTask?.RaiseCancellation();
-        return future.Get<T>();
-    }
-}
-
-/// <summary>A task whose coroutine returns a value.</summary>
-internal sealed class PyTask<T>(EventLoop loop, Func<Task<T>> coroutine) : PyTask(loop, coroutine)
-{
-    public T Result => Get<T>();
-
-    public new FutureAwaiter<T> GetAwaiter() => new(this);
-}
-
-/// <summary>A future with a result (asyncio.Future).</summary>
-internal class PyFuture<T>(EventLoop loop) : PyFuture(loop)
-{
-    public T Result => Get<T>();
-
-    public new FutureAwaiter<T> GetAwaiter() => new(this);
-}
-
 /// <summary>A result that is not there yet (CPython's asyncio/futures.py); those who await it go on in a later turn.</summary>
 internal class PyFuture(EventLoop loop)
 {
-    public Exception? Exception
-    {
-        get
-        {
-            if (!Done)
-            {
-                throw new InvalidOperationException("Exception is not set.");
-            }
-
-            return TakeError() is { } error && Cancelled ? throw error : Failure;
-        }
-    }
-
     internal readonly EventLoop Loop = loop;
     internal string? CancelMessage;
     internal bool Retrieved;
@@ -600,7 +555,11 @@ internal class PyFuture(EventLoop loop)
         }
 
         (_outcome, Cancelled) = (outcome, cancelled);
-        Loop.Failures.AddRange(Failure is null ? [] : [this]);
+        if (Failure is not null)
+        {
+            Loop.Failures.Add(this);
+        }
+
         _callbacks.ForEach(callback => Loop.Schedule(callback, this));
         _callbacks.Clear();
         return true;
@@ -614,15 +573,13 @@ internal class PyFuture(EventLoop loop)
     {
         var again = Retrieved;
         Retrieved = true;
-        if (_outcome is null || (Cancelled && again))
+        if (Cancelled && again)
         {
-            throw Cancelled
-                ? new OperationCanceledException(CancelMessage ?? "")
-                : new InvalidOperationException("Result is not set.");
+            throw new OperationCanceledException(CancelMessage ?? "");
         }
 
-        _outcome.GetAwaiter().GetResult();
-        return _outcome is Task<T> { Result: var result } ? result : default!;
+        _outcome!.GetAwaiter().GetResult();
+        return _outcome is Task<T> typed ? typed.GetAwaiter().GetResult() : default!;
     }
 
     internal Exception? TakeError()
@@ -639,6 +596,34 @@ internal class PyFuture(EventLoop loop)
     }
 
     public FutureAwaiter<object?> GetAwaiter() => new(this);
+}
+
+/// <summary>Suspends the running task until a future is done (futures.Future.__await__).</summary>
+internal readonly struct FutureAwaiter<T>(PyFuture future, bool yields = false) : INotifyCompletion
+{
+    public bool IsCompleted => future.Done && !yields;
+
+    public FutureAwaiter<T> GetAwaiter() => this;
+
+    public void OnCompleted(Action continuation) => PyTask.Suspend(continuation, future);
+
+    public T GetResult()
+    {
+        EventLoop.Running?.ActiveTask?.RaiseCancellation();
+        return future.Get<T>();
+    }
+}
+
+/// <summary>A task whose coroutine returns a value.</summary>
+internal sealed class PyTask<T>(EventLoop loop, Func<Task<T>> coroutine) : PyTask(loop, coroutine)
+{
+    public new FutureAwaiter<T> GetAwaiter() => new(this);
+}
+
+/// <summary>A future with a result (asyncio.Future).</summary>
+internal class PyFuture<T>(EventLoop loop) : PyFuture(loop)
+{
+    public new FutureAwaiter<T> GetAwaiter() => new(this);
 }
 
 /// <summary>Tasks that wait in line for a lock, an item or a signal.</summary>

@@ -347,70 +347,177 @@ internal sealed class BinaryHeap<T>(Func<T, T, bool> isLess) : List<T>
     }
 }
 
-/// <summary>The current values of context variables: each task has its own, copied when the task is made (contextvars).</summary>
-file static class ContextVars
+/// <summary>asyncio's event loop: a FIFO ready queue and timers on one thread (CPython's asyncio/base_events.py).</summary>
+internal sealed class EventLoop
 {
-    [ThreadStatic]
-    private static ImmutableDictionary<object, object?>? s_outside;
+    private Action<EventLoop, ExceptionContext>? _exceptionHandler = null;
 
-    internal static ImmutableDictionary<object, object?> Current
+    public void CallExceptionHandler(ExceptionContext context)
     {
-        get => EventLoop.Running?.ActiveTask?.Context ?? s_outside ?? ImmutableDictionary<object, object?>.Empty;
-
-        set
+        if (_exceptionHandler is null)
         {
-            if (EventLoop.Running?.ActiveTask is { } task)
-            {
-                task.Context = value;
-            }
-            else
-            {
-                s_outside = value;
-            }
+            DefaultExceptionHandler(context);
+        }
+        else
+        {
+            _exceptionHandler(this, context);
         }
     }
 
-    /// <summary>The callback, to be called outside of a task with the values of now.</summary>
-    internal static Action Keep(Action callback) => Run(callback, Current);
+    public void DefaultExceptionHandler(ExceptionContext context) =>
+        Console.Error.WriteLine($"{context.Message}\n{context.Exception}");
 
-    private static Action Run(Action callback, ImmutableDictionary<object, object?> values) => () =>
+    internal void CallExceptionHandler(string message, Exception? exception, PyFuture? future) =>
+        CallExceptionHandler(new ExceptionContext(message, exception, future));
+
+    [ThreadStatic]
+    internal static EventLoop? SetForThread = null;
+
+    [ThreadStatic]
+    internal static double ClockOffset;
+    internal static bool VirtualClock = Environment.GetEnvironmentVariable("PYASYNC_VIRTUAL_CLOCK") == "1";
+    internal readonly HashSet<PyTask> LiveTasks = [];
+    internal readonly List<PyFuture> Failures = [];
+    internal Action<PyFuture> Report = static future => Console.Error.WriteLine(
+        $"Task exception was never retrieved\n{future.Failure}");
+    internal readonly Func<Task>?[] ShutdownSteps = new Func<Task>?[2];
+    internal PyTask? ActiveTask;
+    internal Action<PyTask> Begin = static task => task.Loop.Schedule(task.Step, task);
+    internal int OutsideWork = default!;
+    private readonly Queue<(Action<PyFuture> Callback, PyFuture Argument)> _ready = new();
+    private readonly BinaryHeap<(double When, PyFuture Timer)> _timers = new(static (a, b) => a.When < b.When);
+    private readonly Queue<Action> _inbox = new();
+    private bool _stopping;
+    private double _now;
+
+    [field: ThreadStatic]
+    public static EventLoop? Running { get; private set; }
+
+    // Python's exits, and the range guard of converted programs.
+    internal static bool StopsLoop(Exception exception) =>
+        exception is OverflowException
+            || $"{exception.GetType()}".Split('.')[^1] is "SystemExitException" or "KeyboardInterruptException";
+
+    public double Time() => _now = Math.Max(_now + 1e-9, WallTime() - (_timers.Count == 0 ? 0 : 0.25));
+
+    internal static double WallTime() => ((double)Stopwatch.GetTimestamp() / Stopwatch.Frequency) + ClockOffset;
+
+    internal void Schedule(Action<PyFuture> callback, PyFuture argument) => _ready.Enqueue((callback, argument));
+
+    internal void AddTimer(double when, PyFuture timer) => _timers.Push((when, timer));
+
+    public void CallSoonThreadsafe(Action callback)
     {
-        var before = s_outside;
-        s_outside = values;
+        lock (_inbox)
+        {
+            _inbox.Enqueue(callback);
+            Monitor.Pulse(_inbox);
+        }
+    }
+
+    // base_events.run_until_complete and run_forever: the turn in which the future's callback runs is the last one.
+    internal void Drive(PyFuture? future)
+    {
+        future?.WhenDone(done => _stopping |= done.Failure is null || !StopsLoop(done.Failure));
+        Running = Running is null
+            ? this
+            : throw new InvalidOperationException("asyncio.run() cannot be called from a running event loop");
         try
         {
-            callback();
+            do
+            {
+                RunOnce();
+            }
+            while (!_stopping);
         }
         finally
         {
-            s_outside = before;
+            (_stopping, Running) = (false, null);
         }
-    };
-
-    internal static Func<T> Keep<T>(Func<T> function)
-    {
-        var values = Current;
-        return () =>
-        {
-            var before = s_outside;
-            s_outside = values;
-            try
-            {
-                return function();
-            }
-            finally
-            {
-                s_outside = before;
-            }
-        };
     }
+
+    // base_events._run_once: what came from outside, the timers that are due, then all that was ready when the turn began.
+    private void RunOnce()
+    {
+        while (_timers.Count > 0 && _timers[0].Timer.Done)
+        {
+            _timers.Pop();
+        }
+
+        // selectors.EpollSelector waits for whole milliseconds; timers that fall due in the same one run in one turn.
+        var wait = _timers.Count == 0 ? -1 : Math.Clamp(Math.Ceiling((_timers[0].When - Time()) * 1e3), 0, 864e5);
+        lock (_inbox)
+        {
+            if (_ready.Count == 0 && !_stopping && wait != 0 && _inbox.Count == 0)
+            {
+                var skip = VirtualClock && OutsideWork == 0 && wait > 0;
+                _now = skip || !Monitor.Wait(_inbox, (int)wait) ? _now + (wait / 1e3) : Math.Max(_now, WallTime());
+                ClockOffset += _now - WallTime();
+            }
+
+            while (_inbox.TryDequeue(out var callback))
+            {
+                Schedule(_ => callback(), null!);
+            }
+        }
+
+        for (var end = Time() + 1e-9; _timers.Count > 0 && _timers[0].When < end;)
+        {
+            Schedule(static timer => timer.Fire(), _timers.Pop().Timer);
+        }
+
+        for (var count = _ready.Count; count > 0; count--)
+        {
+            var (callback, argument) = _ready.Dequeue();
+            callback(argument);
+        }
+    }
+
+    // runners.Runner.close: what is left is cancelled and awaited, then come generators and the executor.
+    internal void Shutdown()
+    {
+        var (left, all) = (LiveTasks.OrderBy(task => task.Number).ToList(), new PyFuture(this));
+        var pending = left.Count;
+        left.ForEach(task => task.Cancel());
+        left.ForEach(task => task.WhenDone(_ => all.Fire(--pending == 0)));
+        if (pending > 0)
+        {
+            Drive(all);
+        }
+
+        foreach (var step in ShutdownSteps)
+        {
+            Drive(new PyTask(this, step ?? (static () => Task.CompletedTask)));
+        }
+
+        Failures.FindAll(future => !future.Retrieved).ForEach(Report);
+    }
+
+    public Handle CallSoon(Action callback)
+    {
+        var handle = new Handle(this, callback, 0);
+        Schedule(static entry => entry.Fire(), handle.Entry);
+        return handle;
+    }
+
+    public Handle CallAt(double when, Action callback)
+    {
+        var handle = new Handle(this, callback, when);
+        AddTimer(when, handle.Entry);
+        return handle;
+    }
+}
+
+/// <summary>What an exception handler of a loop is told.</summary>
+internal sealed record ExceptionContext(string Message, Exception? Exception, PyFuture? Future)
+{
 }
 
 /// <summary>A coroutine that the loop drives (CPython's asyncio/tasks.py). It starts in a later turn than the one that makes it.</summary>
 internal class PyTask : PyFuture
 {
     // tasks.Task.__init__: contextvars.copy_context()
-    internal ImmutableDictionary<object, object?> Context { get; set; } = ContextVars.Current;
+    internal PyContext OwnContext { get; set; } = PyContext.Copy();
 
     private static int s_created;
     internal readonly int Number = Interlocked.Increment(ref s_created);
@@ -428,7 +535,7 @@ internal class PyTask : PyFuture
     {
         (_context, _resume) = (new TaskContext(this), () => Start(coroutine));
         loop.LiveTasks.Add(this);
-        loop.Schedule(Step, this);
+        loop.Begin(this);
     }
 
     public override bool Cancel(string? message = null)
@@ -443,7 +550,7 @@ internal class PyTask : PyFuture
     }
 
     // tasks.Task.__wakeup and __step
-    private void Step(PyFuture awaited)
+    internal void Step(PyFuture awaited)
     {
         if (_mustCancel)
         {
@@ -566,175 +673,11 @@ internal class PyTask : PyFuture
     }
 }
 
-/// <summary>What an exception handler of a loop is told.</summary>
-internal sealed record ExceptionContext(string Message, Exception? Exception, PyFuture? Future);
-
-/// <summary>asyncio's event loop: a FIFO ready queue and timers on one thread (CPython's asyncio/base_events.py).</summary>
-internal sealed class EventLoop
-{
-    [ThreadStatic]
-    internal static EventLoop? SetForThread = null;
-
-    [ThreadStatic]
-    internal static double ClockOffset;
-    internal static bool VirtualClock = Environment.GetEnvironmentVariable("PYASYNC_VIRTUAL_CLOCK") == "1";
-    internal readonly HashSet<PyTask> LiveTasks = [];
-    internal readonly List<PyFuture> Failures = [];
-    internal readonly List<Func<Task>> ShutdownSteps =
-    [
-        static () => Task.CompletedTask,
-        static () => Task.CompletedTask
-    ];
-    internal PyTask? ActiveTask;
-
-    internal int OutsideWork { get; set; }
-
-    private readonly Queue<(Action<PyFuture> Callback, PyFuture Argument)> _ready = new();
-    private readonly BinaryHeap<(double When, PyFuture Timer)> _timers = new(static (a, b) => a.When < b.When);
-    private readonly Queue<Action> _inbox = new();
-    private bool _stopping;
-    private double _now;
-
-    [field: ThreadStatic]
-    public static EventLoop? Running { get; private set; }
-
-    // Python's exits, and the range guard of converted programs.
-    internal static bool StopsLoop(Exception exception) =>
-        exception is OverflowException
-            || $"{exception.GetType()}".Split('.')[^1] is "SystemExitException" or "KeyboardInterruptException";
-
-    public double Time() => _now = Math.Max(_now + 1e-9, WallTime() - (_timers.Count == 0 ? 0 : 0.25));
-
-    internal static double WallTime() => ((double)Stopwatch.GetTimestamp() / Stopwatch.Frequency) + ClockOffset;
-
-    internal void Schedule(Action<PyFuture> callback, PyFuture argument) => _ready.Enqueue((callback, argument));
-
-    internal void AddTimer(double when, PyFuture timer) => _timers.Push((when, timer));
-
-    public void CallSoonThreadsafe(Action callback)
-    {
-        lock (_inbox)
-        {
-            _inbox.Enqueue(callback);
-            Monitor.Pulse(_inbox);
-        }
-    }
-
-    // base_events.run_until_complete and run_forever: the turn in which the future's callback runs is the last one.
-    internal void Drive(PyFuture? future)
-    {
-        future?.WhenDone(done => _stopping |= done.Failure is null || !StopsLoop(done.Failure));
-        Running = Running is null
-            ? this
-            : throw new InvalidOperationException("asyncio.run() cannot be called from a running event loop");
-        try
-        {
-            do
-            {
-                RunOnce();
-            }
-            while (!_stopping);
-        }
-        finally
-        {
-            (_stopping, Running) = (false, null);
-        }
-    }
-
-    // base_events._run_once: what came from outside, the timers that are due, then all that was ready when the turn began.
-    private void RunOnce()
-    {
-        while (_timers.Count > 0 && _timers[0].Timer.Done)
-        {
-            _timers.Pop();
-        }
-
-        // selectors.EpollSelector waits for whole milliseconds; timers that fall due in the same one run in one turn.
-        var wait = _timers.Count == 0 ? -1 : Math.Clamp(Math.Ceiling((_timers[0].When - Time()) * 1e3), 0, 864e5);
-        lock (_inbox)
-        {
-            if (_ready.Count == 0 && !_stopping && wait != 0 && _inbox.Count == 0)
-            {
-                var skip = VirtualClock && OutsideWork == 0 && wait > 0;
-                _now = skip || !Monitor.Wait(_inbox, (int)wait) ? _now + (wait / 1e3) : Math.Max(_now, WallTime());
-                ClockOffset += _now - WallTime();
-            }
-
-            while (_inbox.TryDequeue(out var callback))
-            {
-                Schedule(_ => callback(), null!);
-            }
-        }
-
-        for (var end = Time() + 1e-9; _timers.Count > 0 && _timers[0].When < end;)
-        {
-            Schedule(static timer => timer.Fire(), _timers.Pop().Timer);
-        }
-
-        for (var count = _ready.Count; count > 0; count--)
-        {
-            var (callback, argument) = _ready.Dequeue();
-            callback(argument);
-        }
-    }
-
-    // runners.Runner.close: what is left is cancelled and awaited, then come generators and the executor.
-    internal void Shutdown()
-    {
-        var (left, all) = (LiveTasks.OrderBy(task => task.Number).ToList(), new PyFuture(this));
-        var pending = left.Count;
-        left.ForEach(task => task.Cancel());
-        left.ForEach(task => task.WhenDone(_ => all.Fire(--pending == 0)));
-        if (pending > 0)
-        {
-            Drive(all);
-        }
-
-        ShutdownSteps.ForEach(step => Drive(new PyTask(this, step)));
-        Failures.FindAll(future => !future.Retrieved).ForEach(future => Console.Error.WriteLine(
-            $"Task exception was never retrieved\n{future.Failure}"));
-    }
-
-    public Handle CallSoon(Action callback)
-    {
-        var handle = new Handle(this, callback, 0);
-        Schedule(static entry => entry.Fire(), handle.Entry);
-        return handle;
-    }
-
-    public Handle CallAt(double when, Action callback)
-    {
-        var handle = new Handle(this, callback, when);
-        AddTimer(when, handle.Entry);
-        return handle;
-    }
-
-    private Action<EventLoop, ExceptionContext>? _exceptionHandler = null;
-
-    public void CallExceptionHandler(ExceptionContext context)
-    {
-        if (_exceptionHandler is null)
-        {
-            DefaultExceptionHandler(context);
-        }
-        else
-        {
-            _exceptionHandler(this, context);
-        }
-    }
-
-    public void DefaultExceptionHandler(ExceptionContext context) =>
-        Console.Error.WriteLine($"{context.Message}\n{context.Exception}");
-
-    internal void CallExceptionHandler(string message, Exception? exception, PyFuture? future) =>
-        CallExceptionHandler(new ExceptionContext(message, exception, future));
-}
-
 /// <summary>A callback that waits in the loop and can be cancelled (asyncio.Handle, asyncio.TimerHandle).</summary>
 internal sealed class Handle
 {
     internal Handle(EventLoop loop, Action callback, double when) =>
-        (Entry, When) = (new Call(loop, ContextVars.Keep(callback)), when);
+        (Entry, When) = (new Call(loop, PyContext.Keep(callback)), when);
 
     public double When { get; }
 
@@ -763,56 +706,68 @@ internal sealed class Handle
     }
 }
 
-/// <summary>Suspends the running task until a future is done (futures.Future.__await__).</summary>
-internal readonly struct FutureAwaiter<T>(PyFuture future, bool yields = false) : INotifyCompletion
+/// <summary>The values of context variables: each task has its own, copied when the task is made (contextvars.Context).</summary>
+internal sealed class PyContext
 {
-    public bool IsCompleted => future.Done && !yields;
+    public int Count => _values.Count;
 
-    public FutureAwaiter<T> GetAwaiter() => this;
+    [ThreadStatic]
+    private static PyContext? s_outside;
 
-    public void OnCompleted(Action continuation) => PyTask.Suspend(continuation, future);
+    [ThreadStatic]
+    private static (PyContext Context, PyTask? Task)? s_entered;
+    private ImmutableDictionary<object, object?> _values = ImmutableDictionary<object, object?>.Empty;
 
-    public T GetResult()
+    // Inside of Run the given context, unless another task runs by now; else the task's.
+    private static PyContext Active =>
+        EventLoop.Running?.ActiveTask is var task && s_entered is var (entered, owner) && owner == task
+            ? entered
+            : task?.OwnContext ?? (s_outside ??= new());
+
+    internal static ImmutableDictionary<object, object?> Values
     {
-        EventLoop.Running?.ActiveTask?.RaiseCancellation();
-        return future.Get<T>();
+        get => Active._values;
+        set => Active._values = value;
     }
-}
 
-/// <summary>What futures and tasks with a result have in common.</summary>
-internal interface IPyFuture<T>
-{
-    T Result { get; }
+    public static PyContext Copy() => new() { _values = Values };
 
-    FutureAwaiter<T> GetAwaiter();
-}
+    internal static Action Keep(Action callback)
+    {
+        var context = Copy();
+        return () => context.Run(callback);
+    }
 
-/// <summary>A task whose coroutine returns a value.</summary>
-internal sealed class PyTask<T>(EventLoop loop, Func<Task<T>> coroutine) : PyTask(loop, coroutine), IPyFuture<T>
-{
-    public T Result => Get<T>();
+    internal static Func<T> Keep<T>(Func<T> function)
+    {
+        var context = Copy();
+        return () => context.Run(function);
+    }
 
-    public new FutureAwaiter<T> GetAwaiter() => new(this);
+    public T Run<T>(Func<T> function)
+    {
+        var before = s_entered;
+        s_entered = (this, EventLoop.Running?.ActiveTask);
+        try
+        {
+            return function();
+        }
+        finally
+        {
+            s_entered = before;
+        }
+    }
 
-    public int RemoveDoneCallback(Action<PyTask<T>> callback) => RemoveTypedCallback(callback);
+    public void Run(Action function) => Run<object?>(() =>
+    {
+        function();
+        return null;
+    });
 }
 
 /// <summary>A result that is not there yet (CPython's asyncio/futures.py); those who await it go on in a later turn.</summary>
 internal class PyFuture(EventLoop loop)
 {
-    public Exception? Exception
-    {
-        get
-        {
-            if (!Done)
-            {
-                throw new InvalidOperationException("Exception is not set.");
-            }
-
-            return TakeError() is { } error && Cancelled ? throw error : Failure;
-        }
-    }
-
     internal readonly EventLoop Loop = loop;
     internal string? CancelMessage;
     internal bool Retrieved;
@@ -852,7 +807,11 @@ internal class PyFuture(EventLoop loop)
         }
 
         (_outcome, Cancelled) = (outcome, cancelled);
-        Loop.Failures.AddRange(Failure is null ? [] : [this]);
+        if (Failure is not null)
+        {
+            Loop.Failures.Add(this);
+        }
+
         _callbacks.ForEach(callback => Loop.Schedule(callback, this));
         _callbacks.Clear();
         return true;
@@ -866,28 +825,13 @@ internal class PyFuture(EventLoop loop)
     {
         var again = Retrieved;
         Retrieved = true;
-        if (_outcome is null || (Cancelled && again))
+        if (Cancelled && again)
         {
-            throw Cancelled
-                ? new OperationCanceledException(CancelMessage ?? "")
-                : new InvalidOperationException("Result is not set.");
+            throw new OperationCanceledException(CancelMessage ?? "");
         }
 
-        _outcome.GetAwaiter().GetResult();
-        return _outcome is Task<T> { Result: var result } ? result : default!;
-    }
-
-    internal Exception? TakeError()
-    {
-        try
-        {
-            Get<object?>();
-            return null;
-        }
-        catch (Exception error)
-        {
-            return error;
-        }
+        _outcome!.GetAwaiter().GetResult();
+        return _outcome is Task<T> typed ? typed.GetAwaiter().GetResult() : default!;
     }
 
     public FutureAwaiter<object?> GetAwaiter() => new(this);
@@ -914,6 +858,36 @@ internal class PyFuture(EventLoop loop)
             }
         }
     }
+}
+
+/// <summary>Suspends the running task until a future is done (futures.Future.__await__).</summary>
+internal readonly struct FutureAwaiter<T>(PyFuture future, bool yields = false) : INotifyCompletion
+{
+    public bool IsCompleted => future.Done && !yields;
+
+    public FutureAwaiter<T> GetAwaiter() => this;
+
+    public void OnCompleted(Action continuation) => PyTask.Suspend(continuation, future);
+
+    public T GetResult()
+    {
+        EventLoop.Running?.ActiveTask?.RaiseCancellation();
+        return future.Get<T>();
+    }
+}
+
+/// <summary>What futures and tasks with a result have in common.</summary>
+internal interface IPyFuture<T>
+{
+    FutureAwaiter<T> GetAwaiter();
+}
+
+/// <summary>A task whose coroutine returns a value.</summary>
+internal sealed class PyTask<T>(EventLoop loop, Func<Task<T>> coroutine) : PyTask(loop, coroutine), IPyFuture<T>
+{
+    public new FutureAwaiter<T> GetAwaiter() => new(this);
+
+    public int RemoveDoneCallback(Action<PyTask<T>> callback) => RemoveTypedCallback(callback);
 }
 
 /// <summary>Text as Python prints it, where .NET's differs.</summary>

@@ -160,6 +160,10 @@ file static class PyException
                     or "SyntaxException"
                     or "UnboundLocalException"
                     or "UnicodeException" => type.Name[..^"Exception".Length] + "Error",
+                "InvalidStateException"
+                    or "BrokenBarrierException"
+                    or "IncompleteReadException"
+                    or "LimitOverrunException" => type.Name[..^"Exception".Length] + "Error",
                 "QueueEmptyException" or "QueueFullException" or "QueueShutDownException" =>
                     type.Name[..^"Exception".Length],
                 "Exception" => "Exception",

@@ -360,142 +360,6 @@ internal sealed class BinaryHeap<T>(Func<T, T, bool> isLess) : List<T>
     }
 }
 
-/// <summary>A coroutine that the loop drives (CPython's asyncio/tasks.py). It starts in a later turn than the one that makes it.</summary>
-internal class PyTask : PyFuture
-{
-    private static int s_created;
-    internal readonly int Number = Interlocked.Increment(ref s_created);
-    private readonly SynchronizationContext _context;
-    private readonly Queue<Action> _continuations = new();
-    private Action _resume;
-    private Task? _coroutine;
-    private PyFuture? _waiter;
-    private OperationCanceledException? _thrown;
-    private bool _mustCancel;
-    private int _cancelRequests;
-
-    internal PyTask(EventLoop loop, Func<Task> coroutine)
-        : base(loop)
-    {
-        (_context, _resume) = (new TaskContext(this), () => Start(coroutine));
-        loop.LiveTasks.Add(this);
-        loop.Schedule(Step, this);
-    }
-
-    public override bool Cancel(string? message = null)
-    {
-        _cancelRequests += Done ? 0 : 1;
-        if (!Done && _waiter?.Cancel(message) != true)
-        {
-            (_mustCancel, CancelMessage) = (true, message);
-        }
-
-        return !Done;
-    }
-
-    // tasks.Task.__wakeup and __step
-    private void Step(PyFuture awaited)
-    {
-        if (_mustCancel)
-        {
-            var cancelled = awaited.Cancelled || awaited.Failure is OperationCanceledException;
-            (_thrown, _mustCancel) = (cancelled ? null : new OperationCanceledException(CancelMessage ?? ""), false);
-        }
-
-        _waiter = null;
-        Run(_resume);
-    }
-
-    private void Run(Action resume)
-    {
-        var outer = SynchronizationContext.Current;
-        SynchronizationContext.SetSynchronizationContext(_context);
-        Loop.ActiveTask = this;
-        for (var next = resume; next is not null; _continuations.TryDequeue(out next))
-        {
-            next();
-        }
-
-        Loop.ActiveTask = null;
-        SynchronizationContext.SetSynchronizationContext(outer);
-        if (_coroutine is { IsCompleted: true } && !Done)
-        {
-            Finish(_coroutine);
-        }
-    }
-
-    // tasks.Task.__step_run_and_handle_result, where the coroutine has returned or raised.
-    private void Finish(Task coroutine)
-    {
-        Loop.LiveTasks.Remove(this);
-        if (_mustCancel && coroutine.IsCompletedSuccessfully)
-        {
-            base.Cancel(CancelMessage);
-            return;
-        }
-
-        CancelMessage = null;
-        Complete(coroutine, coroutine.IsCanceled || coroutine.Exception?.InnerException is OperationCanceledException);
-        if (Failure is not null && EventLoop.StopsLoop(Failure))
-        {
-            ExceptionDispatchInfo.Throw(Failure);
-        }
-    }
-
-    private void Start(Func<Task> coroutine)
-    {
-        try
-        {
-            RaiseCancellation();
-            _coroutine = coroutine();
-        }
-        catch (Exception error)
-        {
-            _coroutine = Task.FromException(error);
-        }
-    }
-
-    // tasks.Task.__step_run_and_handle_result, where the coroutine has yielded a future.
-    internal static void Suspend(Action continuation, PyFuture future)
-    {
-        if (EventLoop.Running?.ActiveTask is not { } task)
-        {
-            // In a callback: nothing to cancel.
-            future.WhenDone(_ => continuation());
-            return;
-        }
-
-        (task._resume, task._waiter) = (continuation, future);
-        future.WhenDone(task.Step);
-        task._mustCancel &= !(task._mustCancel && future.Cancel(task.CancelMessage));
-    }
-
-    internal void RaiseCancellation()
-    {
-        if (Interlocked.Exchange(ref _thrown, null) is { } thrown)
-        {
-            throw thrown;
-        }
-    }
-
-    /// <summary>Brings an await of a plain .NET task back into the task that awaits.</summary>
-    private sealed class TaskContext(PyTask task) : SynchronizationContext
-    {
-        public override void Post(SendOrPostCallback d, object? state)
-        {
-            // .NET posts the resumption of async iterators and of very deep awaits, which in Python belong to the same step.
-            if (EventLoop.Running == task.Loop && task.Loop.ActiveTask == task)
-            {
-                task._continuations.Enqueue(() => d(state));
-            }
-            else
-            {
-                task.Loop.CallSoonThreadsafe(() => task.Run(() => d(state)));
-            }
-        }
-    }
-}
-
 /// <summary>asyncio's event loop: a FIFO ready queue and timers on one thread (CPython's asyncio/base_events.py).</summary>
 internal sealed class EventLoop
 {
@@ -507,15 +371,12 @@ internal sealed class EventLoop
     internal static bool VirtualClock = Environment.GetEnvironmentVariable("PYASYNC_VIRTUAL_CLOCK") == "1";
     internal readonly HashSet<PyTask> LiveTasks = [];
     internal readonly List<PyFuture> Failures = [];
-    internal readonly List<Func<Task>> ShutdownSteps =
-    [
-        static () => Task.CompletedTask,
-        static () => Task.CompletedTask
-    ];
+    internal Action<PyFuture> Report = static future => Console.Error.WriteLine(
+        $"Task exception was never retrieved\n{future.Failure}");
+    internal readonly Func<Task>?[] ShutdownSteps = new Func<Task>?[2];
     internal PyTask? ActiveTask;
-
-    internal int OutsideWork { get; set; }
-
+    internal Action<PyTask> Begin = static task => task.Loop.Schedule(task.Step, task);
+    internal int OutsideWork = default!;
     private readonly Queue<(Action<PyFuture> Callback, PyFuture Argument)> _ready = new();
     private readonly BinaryHeap<(double When, PyFuture Timer)> _timers = new(static (a, b) => a.When < b.When);
     private readonly Queue<Action> _inbox = new();
@@ -617,9 +478,148 @@ internal sealed class EventLoop
             Drive(all);
         }
 
-        ShutdownSteps.ForEach(step => Drive(new PyTask(this, step)));
-        Failures.FindAll(future => !future.Retrieved).ForEach(future => Console.Error.WriteLine(
-            $"Task exception was never retrieved\n{future.Failure}"));
+        foreach (var step in ShutdownSteps)
+        {
+            Drive(new PyTask(this, step ?? (static () => Task.CompletedTask)));
+        }
+
+        Failures.FindAll(future => !future.Retrieved).ForEach(Report);
+    }
+}
+
+/// <summary>A coroutine that the loop drives (CPython's asyncio/tasks.py). It starts in a later turn than the one that makes it.</summary>
+internal class PyTask : PyFuture
+{
+    private static int s_created;
+    internal readonly int Number = Interlocked.Increment(ref s_created);
+    private readonly SynchronizationContext _context;
+    private readonly Queue<Action> _continuations = new();
+    private Action _resume;
+    private Task? _coroutine;
+    private PyFuture? _waiter;
+    private OperationCanceledException? _thrown;
+    private bool _mustCancel;
+    private int _cancelRequests;
+
+    internal PyTask(EventLoop loop, Func<Task> coroutine)
+        : base(loop)
+    {
+        (_context, _resume) = (new TaskContext(this), () => Start(coroutine));
+        loop.LiveTasks.Add(this);
+        loop.Begin(this);
+    }
+
+    public override bool Cancel(string? message = null)
+    {
+        _cancelRequests += Done ? 0 : 1;
+        if (!Done && _waiter?.Cancel(message) != true)
+        {
+            (_mustCancel, CancelMessage) = (true, message);
+        }
+
+        return !Done;
+    }
+
+    // tasks.Task.__wakeup and __step
+    internal void Step(PyFuture awaited)
+    {
+        if (_mustCancel)
+        {
+            var cancelled = awaited.Cancelled || awaited.Failure is OperationCanceledException;
+            (_thrown, _mustCancel) = (cancelled ? null : new OperationCanceledException(CancelMessage ?? ""), false);
+        }
+
+        _waiter = null;
+        Run(_resume);
+    }
+
+    private void Run(Action resume)
+    {
+        var outer = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(_context);
+        Loop.ActiveTask = this;
+        for (var next = resume; next is not null; _continuations.TryDequeue(out next))
+        {
+            next();
+        }
+
+        Loop.ActiveTask = null;
+        SynchronizationContext.SetSynchronizationContext(outer);
+        if (_coroutine is { IsCompleted: true } && !Done)
+        {
+            Finish(_coroutine);
+        }
+    }
+
+    // tasks.Task.__step_run_and_handle_result, where the coroutine has returned or raised.
+    private void Finish(Task coroutine)
+    {
+        Loop.LiveTasks.Remove(this);
+        if (_mustCancel && coroutine.IsCompletedSuccessfully)
+        {
+            base.Cancel(CancelMessage);
+            return;
+        }
+
+        CancelMessage = null;
+        Complete(coroutine, coroutine.IsCanceled || coroutine.Exception?.InnerException is OperationCanceledException);
+        if (Failure is not null && EventLoop.StopsLoop(Failure))
+        {
+            ExceptionDispatchInfo.Throw(Failure);
+        }
+    }
+
+    private void Start(Func<Task> coroutine)
+    {
+        try
+        {
+            RaiseCancellation();
+            _coroutine = coroutine();
+        }
+        catch (Exception error)
+        {
+            _coroutine = Task.FromException(error);
+        }
+    }
+
+    // tasks.Task.__step_run_and_handle_result, where the coroutine has yielded a future.
+    internal static void Suspend(Action continuation, PyFuture future)
+    {
+        if (EventLoop.Running?.ActiveTask is not { } task)
+        {
+            // In a callback: nothing to cancel.
+            future.WhenDone(_ => continuation());
+            return;
+        }
+
+        (task._resume, task._waiter) = (continuation, future);
+        future.WhenDone(task.Step);
+        task._mustCancel &= !(task._mustCancel && future.Cancel(task.CancelMessage));
+    }
+
+    internal void RaiseCancellation()
+    {
+        if (Interlocked.Exchange(ref _thrown, null) is { } thrown)
+        {
+            throw thrown;
+        }
+    }
+
+    /// <summary>Brings an await of a plain .NET task back into the task that awaits.</summary>
+    private sealed class TaskContext(PyTask task) : SynchronizationContext
+    {
+        public override void Post(SendOrPostCallback d, object? state)
+        {
+            // .NET posts the resumption of async iterators and of very deep awaits, which in Python belong to the same step.
+            if (EventLoop.Running == task.Loop && task.Loop.ActiveTask == task)
+            {
+                task._continuations.Enqueue(() => d(state));
+            }
+            else
+            {
+                task.Loop.CallSoonThreadsafe(() => task.Run(() => d(state)));
+            }
+        }
     }
 }
 
@@ -673,58 +673,12 @@ internal sealed class GatheringFuture<T> : PyFuture<T>
         (child.Cancelled ? child.TakeError() : null) ?? new OperationCanceledException(child.CancelMessage ?? "");
 }
 
-/// <summary>Suspends the running task until a future is done (futures.Future.__await__).</summary>
-internal readonly struct FutureAwaiter<T>(PyFuture future, bool yields = false) : INotifyCompletion
-{
-    public bool IsCompleted => future.Done && !yields;
-
-    public FutureAwaiter<T> GetAwaiter() => this;
-
-    public void OnCompleted(Action continuation) => PyTask.Suspend(continuation, future);
-
-    public T GetResult()
-    {
-        EventLoop.Running?.ActiveTask?.RaiseCancellation();
-        return future.Get<T>();
-    }
-}
-
-/// <summary>A task whose coroutine returns a value.</summary>
-internal sealed class PyTask<T>(EventLoop loop, Func<Task<T>> coroutine) : PyTask(loop, coroutine)
-{
-    public T Result => Get<T>();
-
-    public new FutureAwaiter<T> GetAwaiter() => new(this);
-
-    private protected override object? BoxedResult => Result;
-}
-
-/// <summary>A future with a result (asyncio.Future).</summary>
-internal class PyFuture<T>(EventLoop loop) : PyFuture(loop)
-{
-    private protected override object? BoxedResult => Result;
-
-    public T Result => Get<T>();
-
-    public new FutureAwaiter<T> GetAwaiter() => new(this);
-}
+/// <summary>A future is not in the state that the call needs (asyncio.InvalidStateError).</summary>
+internal class InvalidStateException(string message = "") : Exception(message);
 
 /// <summary>A result that is not there yet (CPython's asyncio/futures.py); those who await it go on in a later turn.</summary>
 internal class PyFuture(EventLoop loop)
 {
-    public Exception? Exception
-    {
-        get
-        {
-            if (!Done)
-            {
-                throw new InvalidOperationException("Exception is not set.");
-            }
-
-            return TakeError() is { } error && Cancelled ? throw error : Failure;
-        }
-    }
-
     // tasks.gather, _done_callback: a cancelled child counts with a new exception that leaves the saved one where it is.
     internal object? Outcome =>
         Cancelled ? new OperationCanceledException(CancelMessage ?? "") : TakeError() ?? BoxedResult;
@@ -770,7 +724,11 @@ internal class PyFuture(EventLoop loop)
         }
 
         (_outcome, Cancelled) = (outcome, cancelled);
-        Loop.Failures.AddRange(Failure is null ? [] : [this]);
+        if (Failure is not null)
+        {
+            Loop.Failures.Add(this);
+        }
+
         _callbacks.ForEach(callback => Loop.Schedule(callback, this));
         _callbacks.Clear();
         return true;
@@ -784,16 +742,16 @@ internal class PyFuture(EventLoop loop)
     {
         var again = Retrieved;
         Retrieved = true;
-        if (_outcome is null || (Cancelled && again))
+        if (Cancelled && again)
         {
-            throw Cancelled
-                ? new OperationCanceledException(CancelMessage ?? "")
-                : new InvalidOperationException("Result is not set.");
+            throw new OperationCanceledException(CancelMessage ?? "");
         }
 
-        _outcome.GetAwaiter().GetResult();
-        return _outcome is Task<T> { Result: var result } ? result : default!;
+        _outcome!.GetAwaiter().GetResult();
+        return _outcome is Task<T> typed ? typed.GetAwaiter().GetResult() : default!;
     }
+
+    internal T GetDone<T>() => Done ? Get<T>() : throw new InvalidStateException("Result is not set.");
 
     internal Exception? TakeError()
     {
@@ -809,6 +767,42 @@ internal class PyFuture(EventLoop loop)
     }
 
     public FutureAwaiter<object?> GetAwaiter() => new(this);
+}
+
+/// <summary>Suspends the running task until a future is done (futures.Future.__await__).</summary>
+internal readonly struct FutureAwaiter<T>(PyFuture future, bool yields = false) : INotifyCompletion
+{
+    public bool IsCompleted => future.Done && !yields;
+
+    public FutureAwaiter<T> GetAwaiter() => this;
+
+    public void OnCompleted(Action continuation) => PyTask.Suspend(continuation, future);
+
+    public T GetResult()
+    {
+        EventLoop.Running?.ActiveTask?.RaiseCancellation();
+        return future.Get<T>();
+    }
+}
+
+/// <summary>A task whose coroutine returns a value.</summary>
+internal sealed class PyTask<T>(EventLoop loop, Func<Task<T>> coroutine) : PyTask(loop, coroutine)
+{
+    public T Result => GetDone<T>();
+
+    public new FutureAwaiter<T> GetAwaiter() => new(this);
+
+    private protected override object? BoxedResult => Result;
+}
+
+/// <summary>A future with a result (asyncio.Future).</summary>
+internal class PyFuture<T>(EventLoop loop) : PyFuture(loop)
+{
+    private protected override object? BoxedResult => Result;
+
+    public T Result => GetDone<T>();
+
+    public new FutureAwaiter<T> GetAwaiter() => new(this);
 }
 
 /// <summary>A queue has no item (asyncio.QueueEmpty).</summary>
