@@ -1,7 +1,7 @@
 namespace PyAsyncToCs.Runtime;
 
 /// <summary>Threads that work off a queue of calls (concurrent.futures.ThreadPoolExecutor).</summary>
-public sealed class ThreadPoolExecutor : IDisposable
+public class ThreadPoolExecutor : IDisposable
 {
     private readonly Queue<Action> _calls = new();
     private readonly List<Thread> _threads = [];
@@ -21,31 +21,9 @@ public sealed class ThreadPoolExecutor : IDisposable
         }
     }
 
-    /// <summary>Has a call made on one of the threads.</summary>
-    /// <typeparam name="T">The type of its result.</typeparam>
-    /// <param name="function">The call.</param>
-    /// <returns>Its outcome; <see cref="Task{TResult}.Result"/> waits for it.</returns>
-    /// <exception cref="InvalidOperationException">The executor is shut down.</exception>
-    public Task<T> Submit<T>(Func<T> function)
-    {
-        var outcome = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        Enqueue(() =>
-        {
-            try
-            {
-                outcome.SetResult(function());
-            }
-            catch (Exception error)
-            {
-                outcome.SetException(error);
-            }
-        });
-        return outcome.Task;
-    }
-
     /// <summary>Takes no more calls (concurrent.futures.Executor.shutdown).</summary>
     /// <param name="wait">Whether to wait for the calls that were taken.</param>
-    public void Shutdown(bool wait = true)
+    public virtual void Shutdown(bool wait = true)
     {
         lock (_calls)
         {
@@ -62,7 +40,7 @@ public sealed class ThreadPoolExecutor : IDisposable
     /// <inheritdoc/>
     public void Dispose() => Shutdown();
 
-    internal void Enqueue(Action call)
+    internal virtual void Enqueue(Action call)
     {
         lock (_calls)
         {

@@ -60,7 +60,7 @@ internal sealed partial class StubLoader
 
     private static void ReadDecorators(FunctionSymbol function, FunctionDefStmt node)
     {
-        string? template = null, intrinsic = null, asyncio = null, plain = null, unseeded = null, returns = null;
+        string? template = null, intrinsic = null, asyncio = null, plain = null, unseeded = null, threads = null, returns = null;
         var usings = ImmutableArray<string>.Empty;
         foreach (var decorator in node.DecoratorList)
         {
@@ -78,6 +78,10 @@ internal sealed partial class StubLoader
                     else if (call.Keywords.Any(k => k.Arg == "when" && TextOf(k.Value) == "unseeded"))
                     {
                         unseeded = TextOf(text);
+                    }
+                    else if (call.Keywords.Any(k => k.Arg == "when" && TextOf(k.Value) == "threads"))
+                    {
+                        threads = TextOf(text);
                     }
                     else
                     {
@@ -102,7 +106,7 @@ internal sealed partial class StubLoader
             }
         }
 
-        function.Meaning = new CatalogMeaning(template, intrinsic, asyncio, usings, plain, unseeded, returns);
+        function.Meaning = new CatalogMeaning(template, intrinsic, asyncio, usings, plain, unseeded, threads, returns);
     }
 
     private TypeResolver Resolver(ModuleSymbol module, ImmutableArray<string> typeParams) => new(name =>

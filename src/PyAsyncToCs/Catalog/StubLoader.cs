@@ -134,11 +134,16 @@ internal sealed partial class StubLoader
             if (decorator is { Func: NameExpr { Id: "cs_type" }, Args: [var text, ..] })
             {
                 cls.CsType = TextOf(text);
-                cls.IsStruct = decorator.Keywords.Any(k => k is { Arg: "struct", Value: ConstantExpr { Value: true } });
+                cls.IsBase = IsGiven(decorator, "base");
+                cls.IsOpen = IsGiven(decorator, "open");
+                cls.IsStruct = IsGiven(decorator, "struct");
                 cls.CsNamespace = decorator.Keywords.FirstOrDefault(k => k.Arg == "using") is { } ns ? TextOf(ns.Value) : null;
             }
         }
 
         return cls;
     }
+
+    private static bool IsGiven(CallExpr decorator, string option) =>
+        decorator.Keywords.Any(k => k.Arg == option && k.Value is ConstantExpr { Value: true });
 }

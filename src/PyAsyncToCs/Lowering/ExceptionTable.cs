@@ -106,6 +106,11 @@ internal static class ExceptionTable
     {
         foreach (var candidate in cls.Lineage())
         {
+            if (candidate is { IsUser: false, CsType: { } own } && own != "object")
+            {
+                return own;
+            }
+
             if (Types.TryGetValue(candidate.Name, out var type))
             {
                 return type;
@@ -116,5 +121,5 @@ internal static class ExceptionTable
     }
 
     /// <summary>Whether a builtin exception has a .NET type of its own, so that a clause for it catches just it.</summary>
-    public static bool HasOwnType(ClassSymbol cls) => Types.ContainsKey(cls.Name);
+    public static bool HasOwnType(ClassSymbol cls) => Types.ContainsKey(cls.Name) || cls is { IsUser: false, CsType: not null };
 }

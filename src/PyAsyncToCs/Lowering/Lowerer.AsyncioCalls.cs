@@ -67,8 +67,6 @@ internal sealed partial class Lowerer
                 return Cs.CallMember(Receiver(((AttributeExpr)call.Func).Value), NameStyle.Pascal(((AttributeExpr)call.Func).Attr), [DeferredCall(call), .. ContextArgument(call)]);
             case "call_later" or "add_signal_handler":
                 return Cs.CallMember(Receiver(((AttributeExpr)call.Func).Value), NameStyle.Pascal(((AttributeExpr)call.Func).Attr), [Expression(call.Args[0]), DeferredCall(call), .. ContextArgument(call)]);
-            case "submit":
-                return Cs.CallMember(Receiver(((AttributeExpr)call.Func).Value), "Submit", DeferredCall(call));
             case "extra_info" when call.Args is [ConstantExpr { Value: "peername" or "sockname" } which] && call.Keywords.Length == 0:
                 return Cs.Member(Cs.Forgive(Cs.CallMember(Receiver(((AttributeExpr)call.Func).Value), "GetExtraInfo", Expression(which))), "Value");
             case "create_future":

@@ -128,6 +128,11 @@ internal sealed partial class Lowerer
 
         var bound = _model.Calls.GetValueOrDefault(call) ?? throw Unsupported(call, "this call");
         var type = _types.Of(_model.TypeOf(call));
+        if (bound.Function is { IsStub: true } && cls.Lineage().Any(c => c.IsBase))
+        {
+            return call.Args.Length + call.Keywords.Length == 0 ? Cs.New(type) : throw Unsupported(call, $"arguments of '{cls.Name}', whose constructor is inherited,");
+        }
+
         if (bound.Function is { IsStub: true })
         {
             // An exception without a constructor of its own: its text is its arguments'.

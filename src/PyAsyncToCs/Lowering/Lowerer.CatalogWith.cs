@@ -10,14 +10,20 @@ internal sealed partial class Lowerer
     /// <summary><c>with</c> of a catalog's manager whose exit only closes it: a <c>using</c> statement.</summary>
     private bool DisposableWith(WithStmt w, int index, WithItem item, InstanceType manager)
     {
-        if (w.IsAsync || manager.Class.FindMethod("__enter__") is not { Meaning.Intrinsic: "with_dispose" or "with_name" or "with_using_sync" } enter)
+        if (w.IsAsync || manager.Class.FindMethod("__enter__") is not { Meaning.Intrinsic: "with_dispose" or "with_name" or "with_using_sync" or "with_hold" } enter)
         {
             return false;
         }
 
+        if (enter.Meaning!.Intrinsic == "with_hold" && item.OptionalVars is null)
+        {
+            Emit(UsingStatement(null, CatalogTemplate(enter, manager, new() { ["self"] = Receiver(item.ContextExpr) }), Inner(w, index)));
+            return true;
+        }
+
         // A name given to the manager itself that nothing outside needs is declared by the statement.
         var name = item.OptionalVars as NameExpr;
-        if (enter.Meaning!.Intrinsic == "with_dispose" && name is not null && IsFresh(name) && IsUsed(VariableOf(name)))
+        if (enter.Meaning.Intrinsic == "with_dispose" && name is not null && IsFresh(name) && IsUsed(VariableOf(name)))
         {
             var declarator = VariableDeclarator(Identifier(NameOf(VariableOf(name))), null, EqualsValueClause(Expression(item.ContextExpr)));
             Emit(UsingStatement(VariableDeclaration(Cs.Id("var"), SingletonSeparatedList(declarator)), null, Inner(w, index)));

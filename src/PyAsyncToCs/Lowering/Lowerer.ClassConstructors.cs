@@ -184,9 +184,16 @@ internal sealed partial class Lowerer
     /// <summary>What the base's constructor is given.</summary>
     private ArgumentListSyntax? BaseArguments(ClassSymbol cls, FunctionSymbol init, CallExpr? baseCall)
     {
-        if (cls.Bases.FirstOrDefault(b => (b.Class.IsUser && !IsProtocol(b.Class)) || b.Class.IsException) is not { } parent)
+        if (cls.Bases.FirstOrDefault(b => (b.Class.IsUser && !IsProtocol(b.Class)) || b.Class.IsException || b.Class.IsBase) is not { } parent)
         {
             return null;
+        }
+
+        if (parent.Class.IsBase)
+        {
+            return baseCall is null || _model.Calls.GetValueOrDefault(baseCall) is not { Function: { } made } called ? null
+                : CallStubBound(baseCall, made, null, called) is ObjectCreationExpressionSyntax { ArgumentList: var given } ? given
+                : throw Unsupported(baseCall, "'super().__init__()' with these arguments");
         }
 
         if (parent.Class.IsUser && parent.Class.FindMethod("__init__") is { IsStub: false } target)

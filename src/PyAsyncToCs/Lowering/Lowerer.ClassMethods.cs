@@ -75,6 +75,11 @@ internal sealed partial class Lowerer
             return OverriddenMethod(cls, method) is null ? [access, SyntaxKind.StaticKeyword] : [access, SyntaxKind.StaticKeyword, SyntaxKind.NewKeyword];
         }
 
+        if (cls.Lineage().Any(b => b.IsBase && b.Methods.ContainsKey(method.Name)))
+        {
+            return [access, SyntaxKind.OverrideKeyword];
+        }
+
         if (OverriddenMethod(cls, method) is { } overridden)
         {
             if (overridden.Parameters.Count != method.Parameters.Count || overridden.IsAsync != method.IsAsync || overridden.IsGenerator != method.IsGenerator)

@@ -106,7 +106,7 @@ internal sealed partial class Lowerer
 
     private void RefuseUnsupported(ClassSymbol cls)
     {
-        foreach (var @base in cls.Bases.Where(b => !b.Class.IsUser && !b.Class.IsException && !IsBaseWithoutCode(b.Class)))
+        foreach (var @base in cls.Bases.Where(b => !b.Class.IsUser && !b.Class.IsException && !b.Class.IsBase && !IsBaseWithoutCode(b.Class)))
         {
             Report(Diagnostics.Rules.Unsupported, cls.Node!, $"a class derived from {@base.Class.Name}");
         }
@@ -195,9 +195,9 @@ internal sealed partial class Lowerer
     private List<BaseTypeSyntax> BaseTypes(ClassSymbol cls, Primary? primary)
     {
         var list = new List<BaseTypeSyntax>();
-        if (cls.Bases.FirstOrDefault(b => (b.Class.IsUser && !IsProtocol(b.Class)) || b.Class.IsException) is { } parent)
+        if (cls.Bases.FirstOrDefault(b => (b.Class.IsUser && !IsProtocol(b.Class)) || b.Class.IsException || b.Class.IsBase) is { } parent)
         {
-            if (!parent.Class.IsUser)
+            if (parent.Class.IsException && !parent.Class.IsUser)
             {
                 NoteExceptionType(ExceptionTable.TypeOf(parent.Class));
             }

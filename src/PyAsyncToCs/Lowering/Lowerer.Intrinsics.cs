@@ -29,7 +29,7 @@ internal sealed partial class Lowerer
                 return Gather(call);
             case "create_task":
                 return CreateTask(call);
-            case "ensure_future" or "wait_for" or "shield" or "wait" or "as_completed" or "group_create_task" or "run_until_complete" or "new_queue" or "to_thread" or "run_in_executor" or "call_soon" or "call_later" or "add_signal_handler" or "submit" or "create_future" or "run_coroutine_threadsafe" or "iscoroutine" or "iscoroutinefunction" or "isawaitable" or "isfuture" or "runner_run" or "new_future" or "context_run" or "context_get" or "subprocess_exec" or "subprocess_shell" or "extra_info":
+            case "ensure_future" or "wait_for" or "shield" or "wait" or "as_completed" or "group_create_task" or "run_until_complete" or "new_queue" or "to_thread" or "run_in_executor" or "call_soon" or "call_later" or "add_signal_handler" or "create_future" or "run_coroutine_threadsafe" or "iscoroutine" or "iscoroutinefunction" or "isawaitable" or "isfuture" or "runner_run" or "new_future" or "context_run" or "context_get" or "subprocess_exec" or "subprocess_shell" or "extra_info":
                 return AsyncioCall(name, call, target);
             case "len":
                 return Length(arg!);
@@ -169,6 +169,12 @@ internal sealed partial class Lowerer
                 return FutureMember(call, receiver);
             case "done_callback":
                 return DoneCallback(call);
+            case "submit":
+                return CallHelper("PyThreadPool", "Submit", Receiver(((AttributeExpr)call.Func).Value), DeferredCall(call));
+            case "new_namespace":
+                return NewNamespace(call);
+            case "thread" or "timer_thread":
+                return NewThread(call, target);
             case "concurrent_result":
                 return ConcurrentResult(call);
             case "new_contextvar":

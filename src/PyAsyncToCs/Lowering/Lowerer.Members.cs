@@ -39,6 +39,11 @@ internal sealed partial class Lowerer
         switch (_model.AttributeTargets.GetValueOrDefault(a))
         {
             case AttributeSymbol attribute:
+                if (attribute.Owner.IsOpen && attribute.CsName is null)
+                {
+                    return OpenAttribute(a, attribute, "Get");
+                }
+
                 if (!attribute.Owner.IsUser)
                 {
                     return CatalogAttribute(a, attribute);
@@ -146,6 +151,13 @@ internal sealed partial class Lowerer
         return new UnsupportedException($"{module.Name}.{a.Attr}");
     }
 
+    /// <summary>An attribute that the program gave a catalog object: read with <c>Get</c>, a place with <c>At</c>.</summary>
+    private InvocationExpressionSyntax OpenAttribute(AttributeExpr a, AttributeSymbol attribute, string accessor)
+    {
+        UseType("PyOpenObject");
+        return InvocationExpression(MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Receiver(a.Value), (SimpleNameSyntax)Cs.Generic(accessor, _types.Of(attribute.Slot))), Cs.Args([Cs.Str(attribute.Name)]));
+    }
+
     private ExpressionSyntax CatalogAttribute(AttributeExpr a, AttributeSymbol attribute)
     {
         if (attribute.Owner.IsException && attribute.Name == "args")
@@ -206,7 +218,7 @@ internal sealed partial class Lowerer
         if (_model.AttributeTargets.GetValueOrDefault(a) is AttributeSymbol { Owner: { IsUser: false, IsException: false } } given)
         {
             slot = given.Slot;
-            return CatalogAttribute(a, given);
+            return given.Owner.IsOpen && given.CsName is null ? OpenAttribute(a, given, "At") : CatalogAttribute(a, given);
         }
 
         if (_model.AttributeTargets.GetValueOrDefault(a) is not AttributeSymbol attribute || !attribute.Owner.IsUser)

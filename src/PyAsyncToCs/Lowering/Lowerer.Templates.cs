@@ -13,6 +13,11 @@ internal sealed partial class Lowerer
     /// <summary>The template that holds for this program: for its target, its text, its use of seeds.</summary>
     private string? TemplateOf(CatalogMeaning meaning)
     {
+        if (meaning.ThreadsTemplate is { } threads && ThreadsTakeTurns)
+        {
+            return threads;
+        }
+
         if (OnAsyncio && meaning.AsyncioTemplate is { } asyncio)
         {
             return asyncio;
@@ -25,6 +30,12 @@ internal sealed partial class Lowerer
 
         return meaning.UnseededTemplate is { } unseeded && !IsSeeded ? unseeded : meaning.Template;
     }
+
+    private bool? _threadsTakeTurns;
+
+    /// <summary>Whether the program starts threads and has no coroutines: then its threads take turns, as CPython's do.</summary>
+    private bool ThreadsTakeTurns => _threadsTakeTurns ??= _model.Functions.Values.All(f => !f.IsAsync)
+        && _model.Imports.Any(i => (i.Value is ImportFromStmt from ? from.Module : i.Key.Name) is "threading" or "concurrent.futures");
 
     private bool? _isSeeded;
 

@@ -304,7 +304,7 @@ internal sealed partial class Lowerer
 
     private void NoteExceptionType(string type)
     {
-        if (HelperExceptions.Contains(type))
+        if (type.StartsWith("Py", StringComparison.Ordinal) || HelperExceptions.Contains(type))
         {
             UseType(type);
         }

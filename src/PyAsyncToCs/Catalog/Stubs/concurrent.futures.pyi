@@ -1,16 +1,71 @@
-# Pools of threads.
-@cs_type("ThreadPoolExecutor")
-class ThreadPoolExecutor:
-    @overload
-    @csharp("new ThreadPoolExecutor()")
+# Pools of threads. Those of a program without coroutines take turns, as CPython's do (PyGil).
+FIRST_COMPLETED: str = "\"FIRST_COMPLETED\""
+FIRST_EXCEPTION: str = "\"FIRST_EXCEPTION\""
+ALL_COMPLETED: str = "\"ALL_COMPLETED\""
+
+from builtins import CancelledError, TimeoutError
+
+@cs_type("PyConcurrentFuture<$T>")
+class ConcurrentFuture[T](Hashable):
+    @csharp("new PyConcurrentFuture<$T>()")
     def __init__(self): ...
+    @csharp("$self.Result($args_named)")
+    def result(self, timeout: float | None = None) -> T: ...
+    @csharp("$self.Exception($args_named)")
+    def exception(self, timeout: float | None = None) -> BaseException | None: ...
+    @csharp("$self.IsDone")
+    def done(self) -> bool: ...
+    @csharp("$self.IsRunning")
+    def running(self) -> bool: ...
+    @csharp("$self.IsCancelled")
+    def cancelled(self) -> bool: ...
+    @csharp("$self.Cancel()")
+    def cancel(self) -> bool: ...
+    @csharp("$self.AddDoneCallback($fn)")
+    def add_done_callback(self, fn: Callable[[ConcurrentFuture[T]], object]) -> None: ...
+    @csharp("$self.SetResult($result)")
+    def set_result(self, result: T) -> None: ...
+    @csharp("$self.SetException($exception)")
+    def set_exception(self, exception: BaseException) -> None: ...
+
+Future = ConcurrentFuture
+
+@cs_type("ThreadPoolExecutor")
+class Executor:
+    @intrinsic("submit")
+    def submit(self, fn: object, /, *args: object, **kwargs: object) -> ConcurrentFuture[object]: ...
     @overload
-    @csharp("new ThreadPoolExecutor($max_workers)")
-    def __init__(self, max_workers: int | None): ...
+    @csharp("PyThreadPool.Map($self, $fn, $iterable)")
+    def map[T, R](self, fn: Callable[[T], R], iterable: Iterable[T], /, *, timeout: float | None = None, chunksize: int = 1) -> Iterable[R]: ...
+    @overload
+    @csharp("PyThreadPool.Map($self, $fn, $iterable, $other)")
+    def map[T, S, R](self, fn: Callable[[T, S], R], iterable: Iterable[T], other: Iterable[S], /, *, timeout: float | None = None, chunksize: int = 1) -> Iterable[R]: ...
     @intrinsic("with_dispose")
     def __enter__(self) -> Self: ...
     def __exit__(self, exc_type: object, exc: object, tb: object) -> None: ...
     @csharp("$self.Shutdown($wait)")
-    def shutdown(self, wait: bool = True) -> None: ...
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None: ...
+
+@cs_type("ThreadPoolExecutor")
+class ThreadPoolExecutor(Executor):
+    @overload
+    @csharp("new ThreadPoolExecutor($args_named)")
+    @csharp("new PyThreadPool($args_named)", when="threads")
+    def __init__(self, max_workers: int | None = None): ...
+    @overload
+    @csharp("new ThreadPoolExecutor($max_workers)")
+    @csharp("new PyThreadPool($max_workers, $thread_name_prefix)", when="threads")
+    def __init__(self, max_workers: int | None = None, thread_name_prefix: str = "", initializer: None = None): ...
+
+@cs_type("ThreadPoolExecutor")
+class ProcessPoolExecutor(Executor):
+    @csharp("new ThreadPoolExecutor($args_named)")
+    @csharp("new PyThreadPool($args_named)", when="threads")
+    def __init__(self, max_workers: int | None = None): ...
 
 class Self: ...
+
+@csharp("PyConcurrentFuture.AsCompleted($args_named)")
+def as_completed[T](fs: Iterable[ConcurrentFuture[T]], timeout: float | None = None) -> Iterator[ConcurrentFuture[T]]: ...
+@csharp("PyConcurrentFuture.Wait($args_named)")
+def wait[T](fs: Iterable[ConcurrentFuture[T]], timeout: float | None = None, return_when: str = "ALL_COMPLETED") -> tuple[set[ConcurrentFuture[T]], set[ConcurrentFuture[T]]]: ...

@@ -80,6 +80,11 @@ internal sealed partial class Inferrer
                 attribute.Definitions.Add(target);
             }
 
+            if (attribute is null && cls.Lineage().FirstOrDefault(c => c.IsOpen) is { } open)
+            {
+                attribute = OpenAttribute(open, target.Attr);
+            }
+
             if (attribute is null)
             {
                 continue;
@@ -108,6 +113,17 @@ internal sealed partial class Inferrer
         }
 
         model.ExprTypes[target] = model.AttributeTargets.GetValueOrDefault(target) is AttributeSymbol a ? a.Slot.Type : value;
+    }
+
+    /// <summary>An attribute that the program gives the instances of a catalog class: all of them share its type.</summary>
+    private static AttributeSymbol OpenAttribute(ClassSymbol cls, string name)
+    {
+        if (!cls.Attributes.TryGetValue(name, out var attribute))
+        {
+            cls.Attributes.Add(name, attribute = new AttributeSymbol(name, cls) { IsInstanceLevel = true, IsMutated = true, IsRead = true });
+        }
+
+        return attribute;
     }
 
     private void AssignSubscript(SubscriptExpr target, PyType value)

@@ -48,4 +48,46 @@ internal sealed partial class Inferrer
         Flow(outcome, Deferred(node, functionIndex, takesKeywords));
         return isCoroutine ? Types.Coroutine(outcome) : new InstanceType(Types.FutureClass, [outcome]);
     }
+
+    /// <summary>The call that a thread makes: <c>Thread(target=f, args=(x,), kwargs={"k": y})</c> stands for <c>f(x, k=y)</c>.</summary>
+    private void DeferThread(CallExpr node, IReadOnlyList<(ParameterSymbol Parameter, IReadOnlyList<Expr> Arguments)> bound)
+    {
+        Expr? Given(string name) => bound.FirstOrDefault(b => b.Parameter.Name == name).Arguments is [var one] && one is not ConstantExpr { Value: null } ? one : null;
+
+        if ((Given("target") ?? Given("function")) is not { } function)
+        {
+            return;
+        }
+
+        if (!model.Deferred.TryGetValue(node, out var made))
+        {
+            List<Expr>? args = Given("args") switch
+            {
+                null => [],
+                TupleExpr t => [.. t.Elts],
+                ListExpr l => [.. l.Elts],
+                _ => null,
+            };
+            List<Keyword>? keywords = Given("kwargs") switch
+            {
+                null => [],
+                DictExpr d when d.Keys.All(k => k is ConstantExpr { Value: string }) => [.. d.Keys.Zip(d.Values, (k, v) => new Keyword((string)((ConstantExpr)k!).Value!, v, k!.Start, v.End))],
+                _ => null,
+            };
+            if (args is null || keywords is null)
+            {
+                return;
+            }
+
+            model.Deferred.Add(node, made = new CallExpr(function, [.. args], [.. keywords], function.Start, node.End));
+        }
+
+        var result = PyType.Never;
+        foreach (var part in model.TypeOf(made.Func).WithoutNone.Parts)
+        {
+            result = _joiner.Join(result, CallOne(made, part));
+        }
+
+        model.ExprTypes[made] = result;
+    }
 }

@@ -51,11 +51,13 @@ internal sealed partial class Inferrer
             case "to_thread":
                 return DeferredResult(node, 0, takesKeywords: true, isCoroutine: true);
             case "submit":
-                return DeferredResult(node, 0, takesKeywords: true, isCoroutine: false);
+                return stubs.Load("concurrent.futures")?.Members.GetValueOrDefault("ConcurrentFuture") is ClassSymbol future
+                    ? new InstanceType(future, [DeferredResult(node, 0, takesKeywords: true, isCoroutine: false).Args[0]])
+                    : null;
             case "context_run":
                 return Deferred(node, 0, takesKeywords: true);
-            case "done_callback" when node.Func is AttributeExpr { Value: var future }:
-                _ = Deferred(node, 0, future);
+            case "done_callback" when node.Func is AttributeExpr { Value: var watched }:
+                _ = Deferred(node, 0, watched);
                 return null;
             case "call_soon":
                 _ = Deferred(node, 0);

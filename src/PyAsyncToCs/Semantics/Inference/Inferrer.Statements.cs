@@ -329,6 +329,11 @@ internal sealed partial class Inferrer
             Eval(decorator);
         }
 
+        foreach (var name in cls.Attributes.Keys.Where(name => cls.Lineage().Skip(1).Any(b => b is { IsUser: false, IsBase: true } && b.Attributes.ContainsKey(name))).ToList())
+        {
+            cls.Attributes.Remove(name);
+        }
+
         // An attribute that a subclass binds again is one place in C#.
         foreach (var attribute in cls.IsEnum ? [] : cls.Attributes.Values.ToList())
         {

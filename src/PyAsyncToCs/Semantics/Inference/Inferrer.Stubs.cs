@@ -69,6 +69,14 @@ internal sealed partial class Inferrer
             FlowItems(node, dict);
         }
 
+        if (cls.IsOpen)
+        {
+            foreach (var keyword in node.Keywords.Where(k => k.Arg is not null))
+            {
+                Flow(OpenAttribute(cls, keyword.Arg!).Slot, model.TypeOf(keyword.Value));
+            }
+        }
+
         if (cls.FindMethod("__init__") is { } init)
         {
             var self = instance as InstanceType ?? cls.Self;
@@ -90,6 +98,10 @@ internal sealed partial class Inferrer
             }
 
             model.Calls[node] = new CallTarget { Function = function, Constructed = cls, Bound = bound.Bound, TypeArguments = map, HasUnpacking = bound.HasUnpacking };
+            if (function.Meaning?.Intrinsic is "thread" or "timer_thread")
+            {
+                DeferThread(node, bound.Bound);
+            }
         }
         else
         {

@@ -142,6 +142,18 @@ internal sealed partial class Inferrer(SemanticModel model, StubLoader stubs)
 
         foreach (var cls in owner.Lineage().Skip(1))
         {
+            if (cls is { IsUser: false, IsBase: true } && cls.Methods.TryGetValue(function.Name, out var given))
+            {
+                function.IsReferenced = true;
+                foreach (var (parameter, declared) in function.Parameters.Zip(given.Parameters).Skip(1))
+                {
+                    Flow(parameter.Slot, declared.Declared ?? PyType.Any);
+                }
+
+                Flow(function.Return, given.DeclaredReturn ?? PyType.None);
+                return;
+            }
+
             if (!cls.IsUser || !cls.Methods.TryGetValue(function.Name, out var overridden) || overridden == function)
             {
                 continue;

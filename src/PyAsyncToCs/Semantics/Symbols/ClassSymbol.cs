@@ -81,6 +81,12 @@ internal sealed class ClassSymbol(string name, ClassDefStmt? node)
     /// <summary>Whether the C# type of a catalog class is a struct, which has no null of its own.</summary>
     public bool IsStruct { get; set; }
 
+    /// <summary>Whether the C# type of a catalog class may be derived from: its methods are virtual, by their .NET names.</summary>
+    public bool IsBase { get; set; }
+
+    /// <summary>Whether instances of a catalog class have the attributes that the program gives them.</summary>
+    public bool IsOpen { get; set; }
+
     /// <summary>The namespace that the C# type of a catalog class is in, where no program has it by default.</summary>
     public string? CsNamespace { get; set; }
 

@@ -1,0 +1,15 @@
+namespace PyAsyncToCs.Runtime;
+
+/// <summary>Python's <c>types.SimpleNamespace</c>.</summary>
+public sealed class PyNamespace : PyOpenObject
+{
+    /// <summary>What <c>repr</c> gives.</summary>
+    public string Repr() => $"namespace({Text()})";
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is PyNamespace other && Attributes.Count == other.Attributes.Count
+        && Attributes.All(item => other.Attributes.TryGetValue(item.Key, out var value) && PyEq.AreEqual(item.Value.Boxed, value.Boxed));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Attributes.Count;
+}

@@ -1,0 +1,37 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Lowering;
+
+/// <summary>Threads of the <c>threading</c> module.</summary>
+internal sealed partial class Lowerer
+{
+    /// <summary><c>Thread(target=f, args=(x,))</c>: the function with its arguments, evaluated now, is a delegate.</summary>
+    private ExpressionSyntax NewThread(CallExpr call, CallTarget target)
+    {
+        var isTimer = target.Function!.Owner!.Name == "Timer";
+        UseType(isTimer ? "PyTimer" : "PyThread");
+        var type = Cs.Type(isTimer ? "PyTimer" : "PyThread");
+        if (isTimer)
+        {
+            return Cs.New(type, Expression(BoundArgument(call, target, "interval")!), DeferredCall(call));
+        }
+
+        List<ArgumentSyntax> args = [];
+        if (BoundArgument(call, target, "target") is not (null or ConstantExpr { Value: null }))
+        {
+            args.Add(Microsoft.CodeAnalysis.CSharp.SyntaxFactory.Argument(DeferredCall(call)));
+        }
+
+        foreach (var option in new[] { "name", "daemon" })
+        {
+            if (BoundArgument(call, target, option) is { } given)
+            {
+                args.Add(Cs.NamedArg(option, Expression(given)));
+            }
+        }
+
+        return ((ObjectCreationExpressionSyntax)Cs.New(type)).WithArgumentList(Microsoft.CodeAnalysis.CSharp.SyntaxFactory.ArgumentList(Microsoft.CodeAnalysis.CSharp.SyntaxFactory.SeparatedList(args)));
+    }
+}
