@@ -105,6 +105,23 @@ public static class PyDateTime
             ? date
             : throw new ArgumentException($"Invalid isoformat string: {PyText.Quote(text)}");
 
+    /// <summary><c>date.isocalendar()</c>.</summary>
+    public static (int, int, int) IsoCalendar(DateOnly date)
+    {
+        var time = date.ToDateTime(TimeOnly.MinValue);
+        return (ISOWeek.GetYear(time), ISOWeek.GetWeekOfYear(time), ((int)time.DayOfWeek + 6) % 7 + 1);
+    }
+
+    /// <summary><c>time.utcoffset()</c>.</summary>
+    public static TimeSpan? UtcOffset(DateTime time) => time.Kind == DateTimeKind.Utc ? TimeSpan.Zero : null;
+
+    /// <summary><c>time.tzname()</c>.</summary>
+    public static string? ZoneName(DateTime time) => time.Kind == DateTimeKind.Utc ? "UTC" : null;
+
+    /// <summary><c>time.astimezone(utc)</c>; a naive time is local.</summary>
+    public static DateTime InZone(DateTime time, TimeZoneInfo zone) =>
+        KindOf(zone) == time.Kind ? time : DateTime.SpecifyKind(time, DateTimeKind.Local).ToUniversalTime();
+
     private static DateTimeKind KindOf(TimeZoneInfo? zone) =>
         zone is null ? DateTimeKind.Unspecified : zone == TimeZoneInfo.Utc ? DateTimeKind.Utc : throw new NotSupportedException("a time zone other than UTC");
 

@@ -202,4 +202,46 @@ public static class PyItertools
 
         return result;
     }
+
+    /// <summary><c>starmap(function, items)</c>.</summary>
+    public static IEnumerable<TResult> StarMap<T1, T2, TResult>(IEnumerable<(T1, T2)> items, Func<T1, T2, TResult> function) => items.Select(item => function(item.Item1, item.Item2));
+
+    /// <summary><c>starmap(function, items)</c>.</summary>
+    public static IEnumerable<TResult> StarMap<T1, T2, T3, TResult>(IEnumerable<(T1, T2, T3)> items, Func<T1, T2, T3, TResult> function) => items.Select(item => function(item.Item1, item.Item2, item.Item3));
+
+    /// <summary><c>tee(items)</c>: what one has read waits for the other.</summary>
+    public static (PyIterator<T>, PyIterator<T>) Tee<T>(IEnumerable<T> items)
+    {
+        var (source, read) = (items.GetEnumerator(), new List<T>());
+        return (new PyIterator<T>(Branch()), new PyIterator<T>(Branch()));
+
+        IEnumerable<T> Branch()
+        {
+            for (var i = 0; i < read.Count || source.MoveNext(); i++)
+            {
+                if (i == read.Count)
+                {
+                    read.Add(source.Current);
+                }
+
+                yield return read[i];
+            }
+        }
+    }
+
+    /// <summary><c>product(a, b, …)</c> of sequences of one type.</summary>
+    public static IEnumerable<ImmutableArray<T>> Product<T>(params IEnumerable<IEnumerable<T>> pools) => pools.Aggregate(
+        (IEnumerable<ImmutableArray<T>>)[[]],
+        (rows, pool) => rows.SelectMany(_ => pool, (row, item) => row.Add(item)));
+
+    /// <summary><c>zip_longest(a, b, c)</c>.</summary>
+    public static IEnumerable<(T1?, T2?, T3?)> ZipLongest<T1, T2, T3>(IEnumerable<T1> a, IEnumerable<T2> b, IEnumerable<T3> c) =>
+        ZipLongest(ZipLongest(a, b, default!, default!), c, default!, default!).Select(row => (row.Item1.Item1, row.Item1.Item2, row.Item2))!;
+
+    /// <summary><c>zip_longest(a, b, c, fillvalue=…)</c>.</summary>
+    public static IEnumerable<(T, T, T)> ZipLongest<T>(IEnumerable<T> a, IEnumerable<T> b, IEnumerable<T> c, T fill) =>
+        ZipLongest(ZipLongest(a, b, fill, fill), c, (fill, fill), fill).Select(row => (row.Item1.Item1, row.Item1.Item2, row.Item2));
+
+    /// <summary><c>filterfalse(predicate, items)</c>.</summary>
+    public static IEnumerable<T> FilterFalse<T>(IEnumerable<T> items, Func<T, bool> predicate) => items.Where(item => !predicate(item));
 }

@@ -146,6 +146,11 @@ internal sealed partial class Lowerer
                     ? Cs.New(Cs.Type("SystemExitException"))
                     : Cs.New(Cs.Type("SystemExitException"), Expression(call.Args[0]))));
                 return true;
+            case "set_defaults":
+                return SetDefaults(call);
+            case "parser_error":
+                Emit(Cs.Throw(Cs.CallMember(Receiver(((AttributeExpr)call.Func).Value), "Error", Expression(call.Args[0]))));
+                return true;
             default:
                 return false;
         }

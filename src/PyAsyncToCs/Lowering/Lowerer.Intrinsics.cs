@@ -58,6 +58,8 @@ internal sealed partial class Lowerer
             case "filter":
                 return arg is ConstantExpr { Value: null } ? Cs.CallMember(ConsumedInPlace(call.Args[1]), "Where", Cs.Lambda(["x"], TruthOf(Cs.Id("x"), ElementType(_model.TypeOf(call.Args[1])))))
                     : Cs.CallMember(ConsumedInPlace(call.Args[1]), "Where", PredicateFor(call.Args[0]));
+            case "filterfalse":
+                return CallHelper("PyItertools", "FilterFalse", ConsumedInPlace(call.Args[1]), arg is ConstantExpr { Value: null } ? Cs.Lambda(["x"], TruthOf(Cs.Id("x"), ElementType(_model.TypeOf(call.Args[1])))) : PredicateFor(call.Args[0]));
             case "generator_send":
                 return Cs.CallMember(Receiver(((AttributeExpr)call.Func).Value), "Send", ExpressionAs(arg!, ((InstanceType)_model.TypeOf(((AttributeExpr)call.Func).Value).WithoutNone).Args[1]));
             case "generator_throw":
@@ -171,6 +173,14 @@ internal sealed partial class Lowerer
                 return DoneCallback(call);
             case "submit":
                 return CallHelper("PyThreadPool", "Submit", Receiver(((AttributeExpr)call.Func).Value), DeferredCall(call));
+            case "argument_parser":
+                return NewParser(call, target);
+            case "add_argument":
+                return AddArgument(call);
+            case "add_subparsers":
+                return Template("$self.AddSubparsers($args_named)", new(NamedPlaces(call, target)) { ["self"] = Receiver(((AttributeExpr)call.Func).Value) });
+            case "vars":
+                return _model.TypeOf(arg!) is InstanceType { Class.IsOpen: true } ? Cs.CallMember(Receiver(arg!), "ToDictionary") : throw Unsupported(call, "'vars' of this");
             case "new_namespace":
                 return NewNamespace(call);
             case "thread" or "timer_thread":

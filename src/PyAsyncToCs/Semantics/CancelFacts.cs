@@ -25,7 +25,7 @@ internal static class CancelFacts
                     case NameExpr { Id: "CancelledError" or "wait_for" or "timeout" or "create_task" or "gather" or "TaskGroup" or "ensure_future" }:
                         cancels = true;
                         break;
-                    case AttributeExpr { Attr: "exit" } or NameExpr { Id: "SystemExit" or "exit" or "quit" }:
+                    case AttributeExpr { Attr: "exit" or "parse_args" or "parse_known_args" } or NameExpr { Id: "SystemExit" or "exit" or "quit" }:
                         model.Exits = true;
                         break;
                 }

@@ -66,6 +66,11 @@ internal sealed partial class Desugarer
 
             var name = --wrapping == 0 ? f.Name : _names.Fresh($"{f.Name}_{decorator.Name}");
             var copier = new WrapperCopier(this, decorator, f, current, shown, signature, isMethod, f.Start) { Rename = LocalsOf(decorator, f.Name) };
+            if (decorator is { Name: "cache", Arguments.Count: > 0 })
+            {
+                _caches[f.Name] = copier.Rename["cache"];
+            }
+
             if (copier.Signature(wrapper, name) is not { } args)
             {
                 return null;

@@ -23,7 +23,7 @@ internal sealed partial class Desugarer : TreeCopier
     public static ParseResult Run(ParseResult parsed)
     {
         var desugarer = new Desugarer(parsed.Module);
-        return desugarer.IsNeeded(parsed.Module) ? parsed with { Module = desugarer.WithoutWrittenOut(desugarer.Copy(parsed.Module)) } : parsed;
+        return desugarer.IsNeeded(parsed.Module) ? parsed with { Module = desugarer.WithCacheClass(desugarer.WithoutWrittenOut(desugarer.Copy(parsed.Module))) } : parsed;
     }
 
     private bool IsNeeded(ModuleNode module)
@@ -56,7 +56,7 @@ internal sealed partial class Desugarer : TreeCopier
     protected override Node? Replace(Node node) =>
         node is AttributeExpr { Value: NameExpr function } a && _functionAttributes.TryGetValue((function.Id, a.Attr), out var variable)
             ? new NameExpr(variable, a.Context, a.Start, a.End)
-            : null;
+            : (node as AttributeExpr) is { } member ? CacheMember(member) : null;
 
     protected override IEnumerable<Stmt>? ReplaceStatement(Stmt stmt)
     {

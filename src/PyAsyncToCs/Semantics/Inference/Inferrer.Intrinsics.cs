@@ -62,6 +62,19 @@ internal sealed partial class Inferrer
             case "call_soon":
                 _ = Deferred(node, 0);
                 return null;
+            case "add_argument":
+                NoteArgument(node);
+                return null;
+            case "add_subparsers" when ArgumentName(node) is { } command && stubs.Load("argparse")?.Members.GetValueOrDefault("Namespace") is ClassSymbol commands:
+                Flow(OpenAttribute(commands, command).Slot, node.Keywords.Any(k => k is { Arg: "required", Value: ConstantExpr { Value: true } }) ? PyType.Str : _joiner.Join(PyType.Str, PyType.None));
+                return null;
+            case "set_defaults" when stubs.Load("argparse")?.Members.GetValueOrDefault("Namespace") is ClassSymbol settings:
+                foreach (var keyword in node.Keywords.Where(k => k.Arg is not null))
+                {
+                    Flow(OpenAttribute(settings, keyword.Arg!).Slot, model.TypeOf(keyword.Value));
+                }
+
+                return null;
             case "call_later" or "add_signal_handler":
                 _ = Deferred(node, 1);
                 return null;
