@@ -7,6 +7,13 @@ namespace PyAsyncToCs.Runtime;
 public sealed class PyLogger
 {
     private static readonly Dictionary<string, PyLogger> s_loggers = [];
+    private static readonly Dictionary<int, string> s_levelNames = new() { [0] = "NOTSET", [10] = "DEBUG", [20] = "INFO", [30] = "WARNING", [40] = "ERROR", [50] = "CRITICAL" };
+
+    [ThreadStatic]
+    private static (string Function, int Line, string File)? s_place;
+
+    [ThreadStatic]
+    private static IEnumerable<KeyValuePair<string, object?>>? s_extra;
 
     private PyLogger(string name, PyLogger? parent) => (Name, Parent) = (name, parent);
 
@@ -24,6 +31,9 @@ public sealed class PyLogger
 
     /// <summary>What writes its records.</summary>
     public List<PyLogHandler> Handlers { get; } = [];
+
+    /// <summary>What decides which of its records are logged.</summary>
+    public List<PyLogFilter> Filters { get; } = [];
 
     /// <summary>Whether its records go on to its parent.</summary>
     public bool Propagate { get; set; } = true;
@@ -54,7 +64,7 @@ public sealed class PyLogger
     /// <summary><c>logging.basicConfig(…)</c>: does nothing where the root has handlers, unless forced.</summary>
     public static void BasicConfig(
         object? level = null, string? format = null, string? datefmt = null, TextWriter? stream = null,
-        IEnumerable<PyLogHandler>? handlers = null, string? filename = null, string filemode = "a", bool force = false)
+        IEnumerable<PyLogHandler>? handlers = null, string? filename = null, string filemode = "a", bool force = false, string style = "%")
     {
         if (force)
         {
@@ -66,9 +76,9 @@ public sealed class PyLogger
             return;
         }
 
-        foreach (var handler in handlers ?? [filename is null ? new PyLogHandler(stream) : PyLogHandler.OfFile(filename, filemode)])
+        foreach (var handler in handlers ?? [filename is null ? new PyLogStreamHandler(stream) : PyLogStreamHandler.OfFile(filename, filemode)])
         {
-            handler.Formatter ??= new PyLogFormatter(format, datefmt);
+            handler.Formatter ??= new PyLogFormatter(format ?? (style == "{" ? "{levelname}:{name}:{message}" : "%(levelname)s:%(name)s:%(message)s"), datefmt, style);
             Root.Handlers.Add(handler);
         }
 
@@ -82,26 +92,62 @@ public sealed class PyLogger
     public static int LevelOf(object level) => level switch
     {
         int number => number,
-        "DEBUG" => 10,
-        "INFO" => 20,
-        "WARNING" or "WARN" => 30,
-        "ERROR" => 40,
-        "CRITICAL" or "FATAL" => 50,
-        "NOTSET" => 0,
+        "WARN" => 30,
+        "FATAL" => 50,
+        string name when s_levelNames.ContainsValue(name) => s_levelNames.First(item => item.Value == name).Key,
         _ => throw new ArgumentException($"Unknown level: {PyText.Repr(level)}"),
     };
 
     /// <summary><c>logging.getLevelName(level)</c>.</summary>
-    public static string LevelName(int level) => level switch
+    public static string LevelName(int level) => s_levelNames.GetValueOrDefault(level, $"Level {level}");
+
+    /// <summary><c>logging.addLevelName(level, name)</c>.</summary>
+    public static void AddLevelName(int level, string name) => s_levelNames[level] = name;
+
+    /// <summary>Says where in the source the next record is made.</summary>
+    public PyLogger At(string function, int line, string file)
     {
-        0 => "NOTSET",
-        10 => "DEBUG",
-        20 => "INFO",
-        30 => "WARNING",
-        40 => "ERROR",
-        50 => "CRITICAL",
-        _ => $"Level {level}",
-    };
+        s_place = (function, line, file);
+        return this;
+    }
+
+    /// <summary>Gives the next record attributes of its own (<c>extra</c>).</summary>
+    public PyLogger With<TValue>(Dictionary<string, TValue> extra)
+    {
+        s_extra = extra.Select(item => KeyValuePair.Create(item.Key, (object?)item.Value));
+        return this;
+    }
+
+    /// <summary><c>LoggerAdapter(logger, extra)</c>: the same logger, whose records all have further attributes.</summary>
+    public PyLogger Adapted<TValue>(Dictionary<string, TValue> extra)
+    {
+        var adapted = new PyLogger(Name, this);
+        adapted.AddFilter(new PyLogFilter(test: record =>
+        {
+            foreach (var (name, value) in extra)
+            {
+                record[name] = value;
+            }
+
+            return true;
+        }));
+        return adapted;
+    }
+
+    /// <summary><c>addFilter(filter)</c>.</summary>
+    public void AddFilter(PyLogFilter filter) => Filters.Add(filter);
+
+    /// <summary><c>removeFilter(filter)</c>.</summary>
+    public void RemoveFilter(PyLogFilter filter) => Filters.Remove(filter);
+
+    /// <summary><c>addHandler(handler)</c>.</summary>
+    public void AddHandler(PyLogHandler handler)
+    {
+        if (!Handlers.Contains(handler))
+        {
+            Handlers.Add(handler);
+        }
+    }
 
     /// <summary><c>setLevel(level)</c>.</summary>
     public void SetLevel(object level) => Level = LevelOf(level);
@@ -147,119 +193,40 @@ public sealed class PyLogger
 
     private void Write(int level, object? message, object?[] arguments, Exception? error)
     {
+        var (place, extra) = (s_place, s_extra);
+        (s_place, s_extra) = (null, null);
         if (!IsEnabledFor(level))
         {
             return;
         }
 
-        // One dict fills named places; several arguments fill them in order.
-        var text = arguments.Length == 0 ? PyText.Str(message)
-            : PyPercent.Format(PyText.Str(message), arguments is [System.Collections.IDictionary named] ? named : new PyLogArguments(arguments));
-        var record = new PyLogRecord(Name, level, text, error);
+        var record = new PyLogRecord(Name, level, message, arguments, error) { Place = place };
+        foreach (var (name, value) in extra ?? [])
+        {
+            record[name] = value;
+        }
+
+        if (!Filters.TrueForAll(filter => filter.Filter(record)))
+        {
+            return;
+        }
+
         var found = false;
         for (var logger = this; logger is not null; logger = logger.Propagate ? logger.Parent : null)
         {
             foreach (var handler in logger.Handlers)
             {
                 found = true;
-                handler.Handle(record);
+                if (record.Level >= handler.Level)
+                {
+                    handler.Handle(record);
+                }
             }
         }
 
         if (!found && level >= 30)
         {
-            Console.Error.WriteLine(text);
+            Console.Error.WriteLine(record.GetMessage());
         }
     }
-
-    /// <summary>The arguments as a tuple of any length.</summary>
-    private sealed class PyLogArguments(object?[] items) : System.Runtime.CompilerServices.ITuple
-    {
-        public int Length => items.Length;
-
-        public object? this[int index] => items[index];
-    }
-}
-
-/// <summary>What is logged at one time.</summary>
-/// <param name="Name">The logger's name.</param>
-/// <param name="Level">The level.</param>
-/// <param name="Message">The text, its arguments filled in.</param>
-/// <param name="Error">The exception that goes with it.</param>
-public sealed record PyLogRecord(string Name, int Level, string Message, Exception? Error)
-{
-    /// <summary>When it was logged.</summary>
-    public DateTime Time { get; } = DateTime.Now;
-}
-
-/// <summary>Python's <c>logging.StreamHandler</c>: writes to a stream, standard error if none is given.</summary>
-public sealed class PyLogHandler(TextWriter? stream = null)
-{
-    /// <summary>How records are written.</summary>
-    public PyLogFormatter? Formatter { get; set; }
-
-    /// <summary>The least level that it writes.</summary>
-    public int Level { get; private set; }
-
-    /// <summary>A handler that writes to a file.</summary>
-    public static PyLogHandler OfFile(string path, string mode = "a") => new(new StreamWriter(path, mode == "a", new UTF8Encoding(false)) { AutoFlush = true });
-
-    /// <summary>A handler that writes nothing.</summary>
-    public static PyLogHandler OfNull() => new(TextWriter.Null);
-
-    /// <summary><c>setLevel(level)</c>.</summary>
-    public void SetLevel(object level) => Level = PyLogger.LevelOf(level);
-
-    /// <summary>Writes a record, if its level is high enough.</summary>
-    public void Handle(PyLogRecord record)
-    {
-        if (record.Level >= Level)
-        {
-            var writer = stream ?? Console.Error;
-            writer.Write((Formatter ?? new PyLogFormatter("%(message)s")).Format(record) + "\n");
-            writer.Flush();
-        }
-    }
-
-    /// <summary><c>close()</c>.</summary>
-    public void Close()
-    {
-        if (stream is StreamWriter file)
-        {
-            file.Dispose();
-        }
-    }
-}
-
-/// <summary>Python's <c>logging.Formatter</c>.</summary>
-/// <param name="fmt">The text with <c>%(name)s</c> places; null for <c>level:name:message</c>.</param>
-/// <param name="datefmt">How the time is written; null for ISO's form with milliseconds.</param>
-public sealed class PyLogFormatter(string? fmt = null, string? datefmt = null)
-{
-    /// <summary>The text of a record.</summary>
-    public string Format(PyLogRecord record)
-    {
-        var text = PyPercent.Format(fmt ?? "%(levelname)s:%(name)s:%(message)s", new Dictionary<string, object?>
-        {
-            ["name"] = record.Name,
-            ["levelname"] = PyLogger.LevelName(record.Level),
-            ["levelno"] = record.Level,
-            ["message"] = record.Message,
-            ["asctime"] = TimeText(record.Time),
-            ["threadName"] = "MainThread",
-            ["processName"] = "MainProcess",
-            ["taskName"] = null,
-            ["process"] = Environment.ProcessId,
-            ["thread"] = (long)Environment.CurrentManagedThreadId,
-            ["msecs"] = record.Time.TimeOfDay.TotalMilliseconds % 1000,
-            ["created"] = (record.Time.ToUniversalTime() - DateTime.UnixEpoch).TotalSeconds,
-        });
-        return record.Error is { } error
-            ? $"{text}\nTraceback (most recent call last):\n{PyType.Name(error)}{(PyException.Str(error) is { Length: > 0 } message ? ": " + message : "")}"
-            : text;
-    }
-
-    private string TimeText(DateTime time) => datefmt is null
-        ? time.ToString("yyyy-MM-dd HH:mm:ss,fff", CultureInfo.InvariantCulture)
-        : PyTime.Format(time, datefmt);
 }

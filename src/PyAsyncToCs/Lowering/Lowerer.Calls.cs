@@ -163,11 +163,7 @@ internal sealed partial class Lowerer
         }
 
         var meaning = stub.Meaning!;
-        if (meaning.Intrinsic is "log_format")
-        {
-            RefuseSourcePlaces(call);
-        }
-        else if (meaning.Intrinsic is { } intrinsic)
+        if (meaning.Intrinsic is { } intrinsic)
         {
             return Intrinsic(intrinsic, call, stub, receiver, target);
         }

@@ -7,7 +7,7 @@ namespace PyAsyncToCs.Lowering;
 /// <summary>Calls of loggers (https://docs.python.org/3/library/logging.html).</summary>
 internal sealed partial class Lowerer
 {
-    private static readonly string[] SourcePlaces = ["%(lineno)", "%(funcName)", "%(filename)", "%(pathname)", "%(module)", "%(relativeCreated)"];
+    private static readonly string[] SourcePlaces = ["lineno", "funcName", "filename", "pathname", "module"];
 
     /// <summary>The exceptions that the handlers around the current statement have caught, the innermost on top.</summary>
     private readonly Stack<CaughtException> _caught = new();
@@ -21,13 +21,14 @@ internal sealed partial class Lowerer
     private ExpressionSyntax Log(CallExpr call, FunctionSymbol stub, CallTarget target)
     {
         var byName = target.Bound.ToDictionary(b => b.Parameter.Name, b => b.Arguments);
-        if (byName["extra"].Count > 0 || byName["stack_info"].Count > 0 || byName["stacklevel"].Count > 0)
+        if (byName["stack_info"].Count > 0)
         {
-            throw Unsupported(call, "'extra', 'stack_info' and 'stacklevel' of a logger");
+            throw Unsupported(call, "'stack_info' of a logger");
         }
 
         var logger = call.Func is AttributeExpr { Value: var owner } && _model.TypeOf(owner) is not ModuleType ? Receiver(owner) : Helper("PyLogger", "Root");
         UseType("PyLogger");
+        logger = LoggerFor(call, logger, byName["extra"]);
         List<ExpressionSyntax> args = [Untyped(byName["msg"][0]), .. byName["args"].Select(a => a is StarredExpr ? throw Unsupported(a, "unpacked arguments of a logger") : Untyped(a))];
         if (ErrorOf(stub, byName["exc_info"]) is { } error)
         {
@@ -84,15 +85,27 @@ internal sealed partial class Lowerer
         return Cs.Id(caught.Name);
     }
 
-    /// <summary>A format that names a place in the Python source, which the C# has not.</summary>
-    private void RefuseSourcePlaces(CallExpr call)
+    /// <summary>The logger, told where in the source it is called and what is to go into the record beside the text.</summary>
+    private ExpressionSyntax LoggerFor(CallExpr call, ExpressionSyntax logger, IReadOnlyList<Expr> extra)
     {
-        foreach (var format in call.Args.Concat(call.Keywords.Select(k => k.Value)).OfType<ConstantExpr>())
+        _showsSourcePlaces ??= ProgramNodes<ConstantExpr>().Any(c => c.Value is string text && SourcePlaces.Any(p => text.Contains($"%({p})", StringComparison.Ordinal) || text.Contains($"{{{p}", StringComparison.Ordinal)));
+        if (_showsSourcePlaces.Value)
         {
-            if (format.Value is string text && SourcePlaces.FirstOrDefault(p => text.Contains(p, StringComparison.Ordinal)) is { } place)
+            var function = "<module>";
+            for (var frame = _frame; frame is not null; frame = frame.Outer)
             {
-                throw Unsupported(format, $"'{place}s' in the format of a log");
+                if (frame.Function is { } inside)
+                {
+                    function = inside.Node is LambdaExpr ? "<lambda>" : inside.Name;
+                    break;
+                }
             }
+
+            logger = Cs.CallMember(logger, "At", Cs.Str(function), Cs.Int(Source.GetLine(call.Start)), Cs.Str(Path.GetFileName(Source.Path)));
         }
+
+        return extra is [var given] ? Cs.CallMember(logger, "With", Expression(given)) : logger;
     }
+
+    private bool? _showsSourcePlaces;
 }

@@ -10,38 +10,81 @@ INFO: int = "20"
 DEBUG: int = "10"
 NOTSET: int = "0"
 
-@cs_type("PyLogFormatter")
-class Formatter:
-    @intrinsic("log_format")
-    @csharp("new PyLogFormatter($args_named)")
-    def __init__(self, fmt: str | None = None, datefmt: str | None = None): ...
+@cs_type("PyLogRecord", open=True)
+class LogRecord:
+    name: str = "Name"
+    levelno: int = "Level"
+    levelname: str = "LevelName"
+    msg: str = "Msg"
+    created: float = "Created"
+    exc_info: BaseException | None = "Error"
+    @property
+    @csharp("$self.GetMessage()")
+    def message(self) -> str: ...
+    @csharp("$self.GetMessage()")
+    def getMessage(self) -> str: ...
 
-@cs_type("PyLogHandler")
+@cs_type("PyLogFormatter", base=True)
+class Formatter:
+    @csharp("new PyLogFormatter($args_named)")
+    def __init__(self, fmt: str | None = None, datefmt: str | None = None, style: str = "%"): ...
+    @csharp("$self.Format($record)")
+    def format(self, record: LogRecord) -> str: ...
+    @csharp("$self.FormatTime($args_named)")
+    def formatTime(self, record: LogRecord, datefmt: str | None = None) -> str: ...
+
+@cs_type("PyLogFilter", base=True)
+class Filter:
+    @csharp("new PyLogFilter($args_named)")
+    def __init__(self, name: str = ""): ...
+    @csharp("$self.Filter($record)")
+    def filter(self, record: LogRecord) -> bool: ...
+
+@cs_type("PyLogHandler", base=True)
 class Handler:
+    @csharp("new PyLogHandler()")
+    def __init__(self, level: int = 0): ...
+    level: int = "Level"
+    formatter: Formatter | None = "Formatter"
+    filters: list[Filter] = "Filters"
     @csharp("$self.Formatter = $fmt")
     def setFormatter(self, fmt: Formatter) -> None: ...
     @csharp("$self.SetLevel($level)")
     def setLevel(self, level: int | str) -> None: ...
+    @overload
+    @csharp("$self.AddFilter($filter)")
+    def addFilter(self, filter: Filter) -> None: ...
+    @overload
+    @csharp("$self.AddFilter(new PyLogFilter(test: $filter))")
+    def addFilter(self, filter: Callable[[LogRecord], bool]) -> None: ...
+    @csharp("$self.Format($record)")
+    def format(self, record: LogRecord) -> str: ...
+    @csharp("$self.Emit($record)")
+    def emit(self, record: LogRecord) -> None: ...
+    @csharp("$self.Handle($record)")
+    def handle(self, record: LogRecord) -> None: ...
+    @csharp("$self.Flush()")
+    def flush(self) -> None: ...
     @csharp("$self.Close()")
     def close(self) -> None: ...
 
-@cs_type("PyLogHandler")
+@cs_type("PyLogStreamHandler", base=True)
 class StreamHandler(Handler):
     @overload
-    @csharp("new PyLogHandler()")
+    @csharp("new PyLogStreamHandler()")
     def __init__(self): ...
     @overload
-    @csharp("new PyLogHandler($stream)")
+    @csharp("new PyLogStreamHandler($stream)")
     def __init__(self, stream: TextIO): ...
 
-@cs_type("PyLogHandler")
+@cs_type("PyLogStreamHandler")
 class FileHandler(Handler):
-    @csharp("PyLogHandler.OfFile($filename, $mode)")
+    @csharp("PyLogStreamHandler.OfFile($filename, $mode)")
     def __init__(self, filename: str, mode: str = "a", encoding: str | None = None): ...
 
 @cs_type("PyLogHandler")
 class NullHandler(Handler):
-    @csharp("PyLogHandler.OfNull()")
+    @csharp("new PyLogHandler()")
     def __init__(self): ...
 
 @cs_type("PyLogger")
@@ -51,6 +94,15 @@ class Logger:
     propagate: bool = "Propagate"
     disabled: bool = "Disabled"
     handlers: list[Handler] = "Handlers"
+    filters: list[Filter] = "Filters"
+    @overload
+    @csharp("$self.AddFilter($filter)")
+    def addFilter(self, filter: Filter) -> None: ...
+    @overload
+    @csharp("$self.AddFilter(new PyLogFilter(test: $filter))")
+    def addFilter(self, filter: Callable[[LogRecord], bool]) -> None: ...
+    @csharp("$self.RemoveFilter($filter)")
+    def removeFilter(self, filter: Filter) -> None: ...
     parent: Logger | None = "Parent"
     @intrinsic("log")
     def debug(self, msg: object, *args: object, exc_info: object = None, stack_info: bool = False, stacklevel: int = 1, extra: object = None) -> None: ...
@@ -70,7 +122,7 @@ class Logger:
     def log(self, level: int, msg: object, *args: object, exc_info: object = None, stack_info: bool = False, stacklevel: int = 1, extra: object = None) -> None: ...
     @csharp("$self.SetLevel($level)")
     def setLevel(self, level: int | str) -> None: ...
-    @csharp("$self.Handlers.Add($hdlr)")
+    @csharp("$self.AddHandler($hdlr)")
     def addHandler(self, hdlr: Handler) -> None: ...
     @csharp("$self.Handlers.Remove($hdlr)")
     def removeHandler(self, hdlr: Handler) -> None: ...
@@ -85,6 +137,11 @@ class Logger:
     @csharp("$self.Repr()")
     def __repr__(self) -> str: ...
 
+@cs_type("PyLogger")
+class LoggerAdapter(Logger):
+    @csharp("$logger.Adapted($extra)")
+    def __init__(self, logger: Logger, extra: object = None): ...
+
 root: Logger = "PyLogger.Root"
 
 @overload
@@ -93,11 +150,16 @@ def getLogger() -> Logger: ...
 @overload
 @csharp("PyLogger.Get($name)")
 def getLogger(name: str | None = None) -> Logger: ...
-@intrinsic("log_format")
 @csharp("PyLogger.BasicConfig($args_named)")
-def basicConfig(*, level: int | str = 0, format: str | None = None, datefmt: str | None = None, stream: TextIO | None = None, handlers: Iterable[Handler] | None = None, filename: str | None = None, filemode: str = "a", force: bool = False) -> None: ...
+def basicConfig(*, level: int | str = 0, format: str | None = None, datefmt: str | None = None, stream: TextIO | None = None, handlers: Iterable[Handler] | None = None, filename: str | None = None, filemode: str = "a", force: bool = False, style: str = "%", encoding: str | None = None) -> None: ...
+@overload
 @csharp("PyLogger.LevelName($level)")
 def getLevelName(level: int) -> str: ...
+@overload
+@csharp("PyLogger.LevelOf($level)")
+def getLevelName(level: str) -> int: ...
+@csharp("PyLogger.AddLevelName($level, $name)")
+def addLevelName(level: int, name: str) -> None: ...
 @csharp("PyLogger.DisabledLevel = $level")
 def disable(level: int = 50) -> None: ...
 @csharp("PyLogger.Root.Handlers.Clear()")

@@ -59,14 +59,4 @@ internal sealed partial class Desugarer
         a is { Attr: "cache_info" or "cache_clear", Value: NameExpr function } && _caches.TryGetValue(function.Id, out var variable)
             ? new AttributeExpr(new NameExpr(variable, ExprContext.Load, function.Start, function.End), a.Attr, a.Context, a.Start, a.End)
             : null;
-
-    /// <summary>The module with the class that caches are of, where there is one that evicts.</summary>
-    private ModuleNode WithCacheClass(ModuleNode module)
-    {
-        var import = module.Body.FirstOrDefault(s => s is ImportFromStmt { Module: "functools" } or ImportStmt);
-        return _caches.Count == 0 || import is null ? module : new(
-            module.Body.Insert(module.Body.IndexOf(import) + 1, new ImportFromStmt("functools", [new Alias(CacheClass, null, import.Start, import.End)], 0, import.Start, import.End)),
-            module.Start,
-            module.End);
-    }
 }

@@ -69,6 +69,7 @@ internal sealed partial class Desugarer
             if (decorator is { Name: "cache", Arguments.Count: > 0 })
             {
                 _caches[f.Name] = copier.Rename["cache"];
+                _needed[CacheClass] = "functools";
             }
 
             if (copier.Signature(wrapper, name) is not { } args)

@@ -23,7 +23,7 @@ internal sealed partial class Desugarer : TreeCopier
     public static ParseResult Run(ParseResult parsed)
     {
         var desugarer = new Desugarer(parsed.Module);
-        return desugarer.IsNeeded(parsed.Module) ? parsed with { Module = desugarer.WithCacheClass(desugarer.WithoutWrittenOut(desugarer.Copy(parsed.Module))) } : parsed;
+        return desugarer.IsNeeded(parsed.Module) ? parsed with { Module = desugarer.WithImports(desugarer.WithoutWrittenOut(desugarer.Copy(parsed.Module))) } : parsed;
     }
 
     private bool IsNeeded(ModuleNode module)
@@ -33,6 +33,11 @@ internal sealed partial class Desugarer : TreeCopier
         while (stack.TryPop(out var node))
         {
             if (node is FunctionDefStmt f && (f.DecoratorList.Length > 0 || Defaults(f.Args).Any(d => !IsStateless(d))))
+            {
+                return true;
+            }
+
+            if (IsLibraryCall(node))
             {
                 return true;
             }
@@ -56,10 +61,15 @@ internal sealed partial class Desugarer : TreeCopier
     protected override Node? Replace(Node node) =>
         node is AttributeExpr { Value: NameExpr function } a && _functionAttributes.TryGetValue((function.Id, a.Attr), out var variable)
             ? new NameExpr(variable, a.Context, a.Start, a.End)
-            : (node as AttributeExpr) is { } member ? CacheMember(member) : null;
+            : node is AttributeExpr member ? CacheMember(member) : node is CallExpr call ? Getter(call) : null;
 
     protected override IEnumerable<Stmt>? ReplaceStatement(Stmt stmt)
     {
+        if (NamedTuple(stmt) is { } made)
+        {
+            return Class(made);
+        }
+
         switch (stmt)
         {
             case FunctionDefStmt f:

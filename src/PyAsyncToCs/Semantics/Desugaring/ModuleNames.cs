@@ -111,6 +111,9 @@ internal sealed class ModuleNames
     /// <summary>Whether a name is imported from a module.</summary>
     public bool IsImported(string name, string module) => _imports.GetValueOrDefault(name) == module;
 
+    /// <summary>Whether a name is bound by more than an import.</summary>
+    public bool IsAssigned(string name) => _definitions.ContainsKey(name) || _bindings.GetValueOrDefault(name) > 1;
+
     /// <summary>A name that nothing has yet.</summary>
     public string Fresh(string wanted)
     {

@@ -33,6 +33,8 @@ internal sealed class SymbolTable<T> : IReadOnlyDictionary<string, T>
     /// <param name="make">Makes it, once; it may ask for any symbol but this one.</param>
     public void Promise(string name, Func<T> make) => _entries[name] = new Entry(null, make);
 
+    public void Remove(string name) => _entries.Remove(name);
+
     public bool ContainsKey(string key) => _entries.ContainsKey(key);
 
     public bool TryGetValue(string key, [MaybeNullWhen(false)] out T value)

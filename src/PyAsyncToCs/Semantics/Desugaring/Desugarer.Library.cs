@@ -1,0 +1,109 @@
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Semantics.Desugaring;
+
+/// <summary>Library functions that make classes and functions, as what they make (<c>collections.namedtuple</c>, <c>operator.itemgetter</c>).</summary>
+internal sealed partial class Desugarer
+{
+    /// <summary>Names of the catalog that what is written needs, with their modules.</summary>
+    private readonly Dictionary<string, string> _needed = [];
+
+    /// <summary>The module with imports of what was written needs.</summary>
+    private ModuleNode WithImports(ModuleNode module)
+    {
+        var index = module.Body.TakeWhile(s => s is ExprStmt { Value: ConstantExpr } or ImportFromStmt { Module: "__future__" }).Count();
+        var at = index < module.Body.Length ? module.Body[index].Start : module.End;
+        return new ModuleNode(
+            module.Body.InsertRange(index, _needed.Where(n => !_names.IsImported(n.Key, n.Value)).Select(n => new ImportFromStmt(n.Value, [new Alias(n.Key, null, at, at)], 0, at, at))),
+            module.Start,
+            module.End);
+    }
+
+    private bool IsLibraryCall(Node node) => node is CallExpr call && (IsCallOf(call, "collections", "namedtuple") || IsCallOf(call, "operator", "itemgetter", "attrgetter", "methodcaller"));
+
+    private bool IsCallOf(CallExpr call, string module, params ReadOnlySpan<string> names) => call.Func switch
+    {
+        NameExpr name => names.Contains(name.Id) && _names.IsImported(name.Id, module),
+        AttributeExpr { Value: NameExpr owner } a => names.Contains(a.Attr) && owner.Id == module && !_names.IsAssigned(module),
+        _ => false,
+    };
+
+    /// <summary><c>P = namedtuple("P", "x y")</c>, and a class derived from one.</summary>
+    private ClassDefStmt? NamedTuple(Stmt stmt)
+    {
+        switch (stmt)
+        {
+            case AssignStmt { Targets: [NameExpr name], Value: CallExpr call } when IsCallOf(call, "collections", "namedtuple") && FieldsOf(call) is { } fields:
+                return new ClassDefStmt(name.Id, [TupleBase(stmt)], [], fields, [], [], stmt.Start, stmt.End);
+            case ClassDefStmt { Bases: [CallExpr call] } c when IsCallOf(call, "collections", "namedtuple") && FieldsOf(call) is { } fields:
+                return new ClassDefStmt(c.Name, [TupleBase(c)], c.Keywords, [.. fields, .. c.Body.Where(s => s is not AssignStmt { Targets: [NameExpr { Id: "__slots__" }] })], c.DecoratorList, c.TypeParams, c.Start, c.End);
+            default:
+                return null;
+        }
+    }
+
+    private NameExpr TupleBase(Stmt stmt)
+    {
+        _needed["NamedTuple"] = "typing";
+        _needed["Any"] = "typing";
+        return new NameExpr("NamedTuple", ExprContext.Load, stmt.Start, stmt.Start);
+    }
+
+    private static System.Collections.Immutable.ImmutableArray<Stmt>? FieldsOf(CallExpr call)
+    {
+        List<string>? names = call.Args is not [_, var given] ? null : given switch
+        {
+            ConstantExpr { Value: string text } => [.. text.Replace(',', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries)],
+            ListExpr l when l.Elts.All(e => e is ConstantExpr { Value: string }) => [.. l.Elts.Select(e => (string)((ConstantExpr)e).Value!)],
+            TupleExpr t when t.Elts.All(e => e is ConstantExpr { Value: string }) => [.. t.Elts.Select(e => (string)((ConstantExpr)e).Value!)],
+            _ => null,
+        };
+        List<Expr>? defaults = call.Keywords switch
+        {
+            [] => [],
+            [{ Arg: "defaults", Value: ListExpr l }] => [.. l.Elts],
+            [{ Arg: "defaults", Value: TupleExpr t }] => [.. t.Elts],
+            _ => null,
+        };
+        return names is null || defaults is null || defaults.Count > names.Count ? null
+            : [.. names.Select((name, i) => new AnnAssignStmt(
+                new NameExpr(name, ExprContext.Store, call.Start, call.Start),
+                new NameExpr("Any", ExprContext.Load, call.Start, call.Start),
+                i - (names.Count - defaults.Count) is >= 0 and var at ? defaults[at] : null,
+                true,
+                call.Start,
+                call.Start))];
+    }
+
+    /// <summary><c>itemgetter(1)</c> is <c>lambda x: x[1]</c>.</summary>
+    private LambdaExpr? Getter(CallExpr call)
+    {
+        if (call.Args.Length == 0 || !IsCallOf(call, "operator", "itemgetter", "attrgetter", "methodcaller") || call.Args.Any(a => a is StarredExpr))
+        {
+            return null;
+        }
+
+        var kind = call.Func is NameExpr name ? name.Id : ((AttributeExpr)call.Func).Attr;
+        if (kind != "itemgetter" && call.Args.Take(kind == "methodcaller" ? 1 : int.MaxValue).Any(a => a is not ConstantExpr { Value: string }))
+        {
+            return null;
+        }
+
+        var (start, end) = (call.Start, call.End);
+        var parameter = new Arg("item", null, start, start);
+        var parts = kind == "methodcaller"
+            ? [new CallExpr(new AttributeExpr(It(), (string)((ConstantExpr)call.Args[0]).Value!, ExprContext.Load, start, end), [.. call.Args.Skip(1).Select(Copy)], [.. call.Keywords.Select(Copy)], start, end)]
+            : call.Args.Select(Part).ToList();
+        return new LambdaExpr(
+            new Arguments([], [parameter], null, [], [], null, [], start, start),
+            parts.Count == 1 ? parts[0] : new TupleExpr([.. parts], ExprContext.Load, start, end),
+            start,
+            end);
+
+        NameExpr It() => new("item", ExprContext.Load, start, start);
+
+        Expr Part(Expr of) => kind == "itemgetter"
+            ? new SubscriptExpr(It(), Copy(of), ExprContext.Load, start, end)
+            : ((string)((ConstantExpr)of).Value!).Split('.').Aggregate((Expr)It(), (value, attribute) => new AttributeExpr(value, attribute, ExprContext.Load, start, end));
+    }
+}
