@@ -356,6 +356,11 @@ internal sealed partial class Lowerer
         };
         var l = leftType.WithoutNone;
         var r = rightType.WithoutNone;
+        if ((IsDynamic(l) || IsDynamic(r)) && !HasUserClass(l) && !HasUserClass(r))
+        {
+            return DynamicOrder(op, left, right);
+        }
+
         if (IsNumber(l) && IsNumber(r))
         {
             return Cs.Binary(kind, Convert(Expression(left), l, l == PyType.Bool ? PyType.Int : l), Convert(Expression(right), r, r == PyType.Bool ? PyType.Int : r));
@@ -464,6 +469,8 @@ internal sealed partial class Lowerer
                 return Cs.CallMember(Expression(container), "Contains", Expression(item));
             case InstanceType { Class.IsUser: true } i when i.Class.FindMethod("__contains__") is { IsStub: false } method:
                 return Cs.CallMember(Expression(container), MethodName(method), ExpressionAs(item, method.Parameters[1].Slot));
+            case var dynamic when IsDynamic(dynamic):
+                return CallHelper("PyDynamicItems", "Contains", Expression(container), Boxed(item));
             default:
                 var element = ElementType(whole);
                 return Cs.CallMember(AsEnumerable(Untyped(container), whole), "Contains", Untyped(item), Cs.Call(GenericHelper("PyEq", "ComparerOf", _types.Of(element))));

@@ -88,6 +88,8 @@ internal sealed partial class Lowerer
                 return CallHelper("PyNumber", "RoundTo", Expression(arg!), Expression(call.Args[1]));
             case "divmod" when call.Args.Any(a => _model.IsMixedNumber(_model.TypeOf(a))):
                 throw Unsupported(call, "'divmod' of numbers that may be ints or floats");
+            case "abs" when IsDynamic(_model.TypeOf(arg!)):
+                return FromObject(CallHelper("PyDynamic", "Abs", Expression(arg!)), _model.TypeOf(call), call);
             case "abs":
                 return IsNumber(_model.TypeOf(arg!)) ? Cs.Call("Math.Abs", Convert(Expression(arg!), _model.TypeOf(arg!), _model.TypeOf(call))) : throw Unsupported(call, "'abs' of this");
             case "round":
@@ -143,7 +145,7 @@ internal sealed partial class Lowerer
             case "itemgetter" or "attrgetter":
                 throw Unsupported(call, $"'{stub.Name}' as a value (a lambda says the same)");
             case "dict_get":
-                return DictGet(call, target);
+                return DictGet(call);
             case "dict_items":
                 return DictItems(call);
             case "str_join":
@@ -275,7 +277,7 @@ internal sealed partial class Lowerer
             case ClassType { Class: { IsUser: true, IsEnum: true } e }:
                 return Cs.Int(e.Attributes.Values.Count(a => a.IsClassLevel));
             default:
-                throw Unsupported(node, $"'len' of {type}");
+                return IsDynamic(type) ? CallHelper("PyDynamicItems", "Length", Expression(node)) : throw Unsupported(node, $"'len' of {type}");
         }
     }
 
@@ -510,11 +512,6 @@ internal sealed partial class Lowerer
             return _model.HasAstralText ? Helper("PyStr", "Comparer") : Cs.Name("StringComparer.Ordinal");
         }
 
-        if (type is AnyType or NeverType)
-        {
-            throw Unsupported(node, "sorting values of unknown type");
-        }
-
         return Cs.Call(Cs.Member(Cs.Id("Comparer"), "Create") is MemberAccessExpressionSyntax m
             ? m.WithExpression(GenericName(Identifier("Comparer"), TypeArgumentList(SingletonSeparatedList(_types.Of(type)))))
             : throw Unsupported(node, "this sort"), Cs.Lambda(["a", "b"], CallHelper("PyOrder", "Compare", Cs.Id("a"), Cs.Id("b"))));
@@ -599,13 +596,17 @@ internal sealed partial class Lowerer
             UseType("PyJsonValue");
             return Cs.CallMember(source, "Aggregate", start is null ? Cs.New(Cs.Type("PyJsonValue"), Cs.Int(0)) : Cs.New(Cs.Type("PyJsonValue"), Expression(start)), Cs.Lambda(["sum", "item"], Cs.Binary(SyntaxKind.AddExpression, Cs.Id("sum"), Cs.Id("item"))));
         }
-        else if (IsFloat(element))
+        else if (IsFloat(element) && !IsDynamic(element))
         {
             total = CallHelper("PyIter", "SumFloats", source);
         }
         else if (element is NeverType)
         {
             total = Cs.Int(0);
+        }
+        else if (IsDynamic(element) && !HasUserClass(element))
+        {
+            return FromObject(start is null ? CallHelper("PyDynamic", "Sum", source) : CallHelper("PyDynamic", "Sum", source, Boxed(start)), type, call);
         }
         else
         {
@@ -715,8 +716,29 @@ internal sealed partial class Lowerer
         var dict = Receiver(((AttributeExpr)call.Func).Value);
         var key = target.TypeArguments["K"];
         return call.Args.Length == 1
-            ? CallHelper("PyDict", "Pop", dict, ExpressionAs(call.Args[0], key), ReprFunction(key.Type))
-            : CallHelper("PyDict", "PopOr", dict, ExpressionAs(call.Args[0], key), ExpressionAs(call.Args[1], target.TypeArguments["V"]));
+            ? Popped(CallHelper("PyDict", "Pop", dict, ExpressionAs(call.Args[0], key), ReprFunction(key.Type)))
+            : PopOr(call, dict, ExpressionAs(call.Args[0], key), target.TypeArguments["V"]);
+
+        ExpressionSyntax Popped(ExpressionSyntax value) => IsDynamic(target.TypeArguments["V"].Type) ? FromObject(value, _model.TypeOf(call), call) : value;
+    }
+
+    private ExpressionSyntax PopOr(CallExpr call, ExpressionSyntax dict, ExpressionSyntax key, Slot value)
+    {
+        var type = _model.TypeOf(call);
+        if (IsDynamic(value.Type))
+        {
+            return FromObject(CallHelper("PyDict", "PopOr", dict, key, Boxed(call.Args[1])), type, call);
+        }
+
+        if (IsSameHere(value, type, call))
+        {
+            return CallHelper("PyDict", "PopOr", dict, key, ExpressionAs(call.Args[1], value));
+        }
+
+        // `Remove` gives what it removed, too.
+        var other = GetOr(dict, key, value.Type, call.Args[1], type);
+        var removal = (InvocationExpressionSyntax)other.Condition;
+        return other.WithCondition(removal.WithExpression(((MemberAccessExpressionSyntax)removal.Expression).WithName(IdentifierName("Remove"))));
     }
 
     private ExpressionSyntax SetRemove(CallExpr call, CallTarget target)
@@ -754,29 +776,59 @@ internal sealed partial class Lowerer
         throw Unsupported(call, "this 'dict(…)'");
     }
 
-    private ExpressionSyntax DictGet(CallExpr call, CallTarget target)
+    private ExpressionSyntax DictGet(CallExpr call)
     {
         var dict = (AttributeExpr)call.Func;
         var type = _model.TypeOf(call);
-        var key = target.Bound[0].Arguments[0];
-        var args = _model.TypeOf(dict.Value) is InstanceType i && i.Class.AsBase(i, Types.DictClass) is { } d ? d.Args : throw Unsupported(call, "'get' of this");
-        if (args[1].Type.WithoutNone is UnionType several && _types.Text(several) is var text && text != _types.Text(type.WithoutNone))
+        var args = _model.TypeOf(dict.Value).WithoutNone is InstanceType i && i.Class.AsBase(i, Types.DictClass) is { } d ? d.Args : throw Unsupported(call, "'get' of this");
+        var key = ExpressionAs(call.Args[0], args[0]);
+        var value = args[1];
+        if (call.Args is [_, var fallback])
         {
-            return Cs.Cast(_types.Of(type), Cs.CallMember(Receiver(dict.Value), "GetValueOrDefault", ExpressionAs(key, args[0])));
+            return IsDynamic(value.Type) ? FromObject(Cs.CallMember(Receiver(dict.Value), "GetValueOrDefault", key, Boxed(fallback)), type, call)
+                : IsSameHere(value, type, call) ? Cs.CallMember(Receiver(dict.Value), "GetValueOrDefault", key, ExpressionAs(fallback, value))
+                : GetOr(Receiver(dict.Value), key, value.Type, fallback, type);
         }
 
-        return TypeMapper.IsValueType(type.WithoutNone) && !args[1].Type.AllowsNone
-            ? GetOrNull(Receiver(dict.Value), ExpressionAs(key, args[0]), args[1])
-            : Cs.CallMember(Receiver(dict.Value), "GetValueOrDefault", ExpressionAs(key, args[0]));
+        if (value.Type.WithoutNone is UnionType several && _types.Text(several) is var text && text != _types.Text(type.WithoutNone))
+        {
+            return Cs.Cast(_types.Of(type), Cs.CallMember(Receiver(dict.Value), "GetValueOrDefault", key));
+        }
+
+        return TypeMapper.IsValueType(type.WithoutNone) && !value.Type.AllowsNone
+            ? GetOrNull(Receiver(dict.Value), key, value)
+            : Cs.CallMember(Receiver(dict.Value), "GetValueOrDefault", key);
+    }
+
+    /// <summary>Whether a dict's values and what a look-up with a default gives are one type in C#.</summary>
+    private bool IsSameHere(Slot value, PyType type, Expr call) =>
+        type == PyType.Int ? value.Type == PyType.Int && _model.Widths.GetValueOrDefault(call) <= IntWidth.Of(value.Range) : _types.Text(value.Type) == _types.Text(type);
+
+    /// <summary><c>d.TryGetValue(key, out var found) ? found : other</c>, for another that is no value of the dict.</summary>
+    private ConditionalExpressionSyntax GetOr(ExpressionSyntax dict, ExpressionSyntax key, PyType value, Expr fallback, PyType type)
+    {
+        if (fallback is ConstantExpr { Value: null })
+        {
+            return (ConditionalExpressionSyntax)GetOrNull(dict, key, new Slot(value));
+        }
+
+        var (test, found) = TryGet(dict, key);
+        return (ConditionalExpressionSyntax)Cs.Conditional(test, Cs.Cast(_types.Of(type), found), ExpressionAs(fallback, type));
     }
 
     /// <summary><c>d.TryGetValue(key, out var found) ? found : null</c>, for values that have no null of their own.</summary>
     private ExpressionSyntax GetOrNull(ExpressionSyntax dict, ExpressionSyntax key, Slot value)
     {
+        var (test, found) = TryGet(dict, key);
+        return Cs.Conditional(test, found, Cs.Cast(Cs.Type(_types.Text(value) + "?"), Cs.Null));
+    }
+
+    private (ExpressionSyntax Test, ExpressionSyntax Found) TryGet(ExpressionSyntax dict, ExpressionSyntax key)
+    {
         var found = _frame.Fresh("found");
         var test = ((InvocationExpressionSyntax)Cs.CallMember(dict, "TryGetValue", key)).AddArgumentListArguments(
             Argument(null, Token(SyntaxKind.OutKeyword), DeclarationExpression(Cs.Id("var"), SingleVariableDesignation(Identifier(found)))));
-        return Cs.Conditional(test, Cs.Id(found), Cs.Cast(Cs.Type(_types.Text(value) + "?"), Cs.Null));
+        return (test, Cs.Id(found));
     }
 
     private ExpressionSyntax StrJoin(CallExpr call)

@@ -286,7 +286,7 @@ internal sealed partial class Lowerer
                 return Expression(s.Value);
         }
 
-        throw Unsupported(s, $"an index into {container}");
+        return IsDynamic(container) ? DynamicItem(s) : throw Unsupported(s, $"an index into {container}");
     }
 
     private Slot ItemSlot(SubscriptExpr s)
@@ -417,6 +417,13 @@ internal sealed partial class Lowerer
             return;
         }
 
+        if (IsDynamic(_model.TypeOf(s.Value)))
+        {
+            var item = written is null ? AsObject(Expression(value!), _model.TypeOf(value!)) : AsObject(written, type);
+            Emit(CallHelper("PyDynamicItems", "Set", Expression(s.Value), AsObject(Expression(s.Slice), _model.TypeOf(s.Slice)), item));
+            return;
+        }
+
         var place = ItemPlace(s, out var slot);
         Emit(Cs.Assign(place, written is null ? ExpressionAs(value!, slot) : Convert(written, type, slot.Type)));
     }
@@ -525,10 +532,8 @@ internal sealed partial class Lowerer
                 return Cs.Call(Cs.Member(Cs.Id("Enum"), "GetValues") is MemberAccessExpressionSyntax m ? m.WithName(GenericName(Identifier("GetValues"), TypeArgumentList(SingletonSeparatedList(Cs.Type(e.CsName!))))) : Cs.Id("Enum"));
             case InstanceType { Class.IsUser: false } stub when stub.Class.FindMethod("__iter__") is { Meaning.Template: not null } iterate:
                 return CatalogTemplate(iterate, stub, new() { ["self"] = value });
-            case AnyType or NeverType:
-                throw new UnsupportedException("iterating over a value of unknown type");
             default:
-                return value;
+                return IsDynamic(type) ? CallHelper("PyDynamicItems", "Each", value) : value;
         }
     }
 

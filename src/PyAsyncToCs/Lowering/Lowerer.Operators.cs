@@ -91,6 +91,11 @@ internal sealed partial class Lowerer
             return HasOperator(op) ? Cs.Binary(KindOf(op), left, right ?? Expression(rightNode)) : Cs.CallMember(right ?? Expression(rightNode), MethodName(reflected), left);
         }
 
+        if ((IsDynamic(leftType) || IsDynamic(rightType)) && DynamicOperation(op, left, leftType, right ?? Expression(rightNode), rightType, node) is { } dynamic)
+        {
+            return dynamic;
+        }
+
         throw Unsupported(node, $"'{SymbolOf(op)}' of {leftType} and {rightType}");
     }
 
@@ -361,6 +366,11 @@ internal sealed partial class Lowerer
         if (u.Op == UnaryOperator.USub && u.Operand is ConstantExpr { Value: long n })
         {
             return Cs.Int(-n);
+        }
+
+        if (u.Op == UnaryOperator.USub && IsDynamic(type))
+        {
+            return FromObject(CallHelper("PyDynamic", "Negate", Expression(u.Operand)), _model.TypeOf(u), u);
         }
 
         var operand = Convert(Expression(u.Operand), type, ReferenceEquals(type, PyType.Bool) ? PyType.Int : type);

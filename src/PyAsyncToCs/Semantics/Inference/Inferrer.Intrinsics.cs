@@ -20,8 +20,9 @@ internal sealed partial class Inferrer
                 return null;
             case "sum":
                 return Sum(node);
-            case "dict_get" when receiver is InstanceType dict && dict.Class.AsBase(dict, Types.DictClass) is { } typed:
-                return _joiner.Join(ValueAt(typed.Args[1], node.Args[0]), PyType.None);
+            case "dict_get" or "dict_pop" when receiver is InstanceType dict && dict.Class.AsBase(dict, Types.DictClass) is { } typed:
+                var found = ValueAt(typed.Args[1], node.Args[0]);
+                return node.Args.Length > 1 ? _joiner.Join(found, model.TypeOf(node.Args[1])) : intrinsic == "dict_get" ? _joiner.Join(found, PyType.None) : found;
             case "type" when node.Args.Length == 1:
                 return model.TypeOf(node.Args[0]) switch
                 {
@@ -165,6 +166,12 @@ internal sealed partial class Inferrer
         if (item is NeverType)
         {
             return start is NeverType ? (_force ? PyType.Int : PyType.Never) : start;
+        }
+
+        // What cannot be added to a number raises: it is not among the sums.
+        if (item is UnionType mixed && mixed.WithoutNone.Parts.Where(p => p.IsNumeric).ToImmutableArray() is { IsEmpty: false } numbers && numbers.Length < mixed.Members.Length && !mixed.Members.Any(m => m is InstanceType { Class.IsUser: true }))
+        {
+            item = UnionType.Of(numbers);
         }
 
         // The sum of no floats is the int 0.

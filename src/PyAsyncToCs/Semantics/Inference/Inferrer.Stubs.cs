@@ -21,6 +21,11 @@ internal sealed partial class Inferrer
         {
             foreach (var argument in arguments)
             {
+                if (IsAside(function, parameter, model.TypeOf(argument), map))
+                {
+                    continue;
+                }
+
                 if (argument is not StarredExpr)
                 {
                     FlowFormal(parameter.Declared, model.TypeOf(argument), map, argument);
@@ -51,6 +56,11 @@ internal sealed partial class Inferrer
         var result = Substitute(function.DeclaredReturn!, map);
         return function.IsAsync ? CoroutineOf(node, result) : result;
     }
+
+    /// <summary>Whether what <c>dict.get</c> gives for a missing key is no value of the dict: containers are, as they may be put in.</summary>
+    private bool IsAside(FunctionSymbol function, ParameterSymbol parameter, PyType type, ImmutableDictionary<string, Slot> map) =>
+        function is { Name: "get" or "pop", Owner: { } owner } && owner == Types.DictClass && parameter.Name == "default"
+        && type.WithoutNone.Parts.All(p => p is PrimitiveType or InstanceType { Class.IsUser: true }) && !(_force && map["V"].Type is NeverType);
 
     private InstanceType CoroutineOf(Node node, PyType result)
     {

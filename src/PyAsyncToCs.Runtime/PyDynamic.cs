@@ -1,0 +1,123 @@
+using System.Collections;
+using System.Globalization;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace PyAsyncToCs.Runtime;
+
+/// <summary>Python's operators on values whose kind only shows when the program runs.</summary>
+public static class PyDynamic
+{
+    /// <summary><c>a + b</c>.</summary>
+    public static object Add(object? a, object? b) => (a, b) switch
+    {
+        (string x, string y) => x + y,
+        (IList x, IList y) when PyType.Name(a) == "list" && PyType.Name(b) == "list" => Joined(x, y),
+        _ => Calculate("+", a, b, (x, y) => x + y, (x, y) => x + y),
+    };
+
+    /// <summary><c>a - b</c>.</summary>
+    public static object Subtract(object? a, object? b) => Calculate("-", a, b, (x, y) => x - y, (x, y) => x - y);
+
+    /// <summary><c>a * b</c>.</summary>
+    public static object Multiply(object? a, object? b) => (a, b) switch
+    {
+        (string text, int or long or bool) => Repeated(text, b),
+        (int or long or bool, string text) => Repeated(text, a),
+        _ => Calculate("*", a, b, (x, y) => x * y, (x, y) => x * y),
+    };
+
+    /// <summary><c>a / b</c>.</summary>
+    public static object Divide(object? a, object? b) => IsNumber(a) && IsNumber(b) ? PyFloat.TrueDiv(Float(a), Float(b)) : throw Unsupported("/", a, b);
+
+    /// <summary><c>a // b</c>.</summary>
+    public static object FloorDivide(object? a, object? b) => Calculate("//", a, b, PyInt.FloorDiv, PyFloat.FloorDiv);
+
+    /// <summary><c>a % b</c>.</summary>
+    public static object Modulo(object? a, object? b) => Calculate("%", a, b, PyInt.Mod, PyFloat.Mod);
+
+    /// <summary><c>a ** b</c>.</summary>
+    public static object Power(object? a, object? b) => b is int and < 0
+        ? PyFloat.Pow(Float(a), Float(b))
+        : Calculate("**", a, b, (x, y) => BigInteger.Pow(x, (int)y), PyFloat.Pow);
+
+    /// <summary><c>-a</c>.</summary>
+    public static object Negate(object? a) => IsNumber(a) ? Calculate("-", 0, a, (x, y) => x - y, (_, y) => -y) : throw new InvalidCastException($"bad operand type for unary -: '{PyType.Name(a)}'");
+
+    /// <summary><c>abs(a)</c>.</summary>
+    public static object Abs(object? a) => PyOrder.Compare(a, 0) < 0 ? Negate(a) : a!;
+
+    /// <summary>Whether <c>a &lt; b</c>, for numbers also where one is no number (NaN).</summary>
+    public static bool Less(object? a, object? b) => a is not double.NaN && b is not double.NaN && PyOrder.Compare(a, b) < 0;
+
+    /// <summary>Whether <c>a &lt;= b</c>.</summary>
+    public static bool LessOrEqual(object? a, object? b) => a is not double.NaN && b is not double.NaN && PyOrder.Compare(a, b) <= 0;
+
+    /// <summary><c>sum(items)</c>.</summary>
+    public static object Sum(IEnumerable items, object? start = null)
+    {
+        object total = start ?? 0;
+        foreach (var item in items)
+        {
+            total = Add(total, item);
+        }
+
+        return total;
+    }
+
+    /// <summary>A number as a float.</summary>
+    public static double Float(object? value) => value switch
+    {
+        double number => number,
+        BigInteger number => (double)number,
+        bool or int or long => Convert.ToDouble(value, CultureInfo.InvariantCulture),
+        _ => throw new InvalidCastException($"must be real number, not {PyType.Name(value)}"),
+    };
+
+    /// <summary>A number as an int of 64 bits.</summary>
+    public static long Long(object? value) => checked((long)Whole(value));
+
+    /// <summary>A number as an int of any size.</summary>
+    public static BigInteger Whole(object? value) => value switch
+    {
+        BigInteger number => number,
+        bool or int or long => Convert.ToInt64(value, CultureInfo.InvariantCulture),
+        _ => throw new InvalidCastException($"'{PyType.Name(value)}' object cannot be interpreted as an integer"),
+    };
+
+    /// <summary>A number that may be an int or a float.</summary>
+    public static PyNumber Number(object? value) => value switch
+    {
+        double number => number,
+        bool truth => truth,
+        PyNumber number => number,
+        _ => Whole(value),
+    };
+
+    private static bool IsNumber(object? value) => value is int or double or long or bool or BigInteger;
+
+    private static object Calculate(string sign, object? a, object? b, Func<BigInteger, BigInteger, BigInteger> whole, Func<double, double, double> real) =>
+        !IsNumber(a) || !IsNumber(b) ? throw Unsupported(sign, a, b)
+        : a is double || b is double ? real(Float(a), Float(b))
+        : Smallest(whole(Whole(a), Whole(b)));
+
+    /// <summary>An int as the smallest type that holds it: two equal ones are then boxed alike.</summary>
+    private static object Smallest(BigInteger value) =>
+        value >= int.MinValue && value <= int.MaxValue ? (int)value
+        : value >= long.MinValue && value <= long.MaxValue ? (long)value
+        : value;
+
+    private static string Repeated(string text, object? count) => PyStr.Repeat(text, (int)Math.Clamp(Long(count), 0, int.MaxValue));
+
+    private static object Joined(IList a, IList b) => (a, b) switch
+    {
+        (List<int> x, List<int> y) => x.Concat(y).ToList(),
+        (List<string> x, List<string> y) => x.Concat(y).ToList(),
+        (List<double> x, List<double> y) => x.Concat(y).ToList(),
+        _ => a.Cast<object?>().Concat(b.Cast<object?>()).ToList(),
+    };
+
+    private static InvalidCastException Unsupported(string sign, object? a, object? b) => a is string && sign == "+"
+        ? new($"can only concatenate str (not \"{PyType.Name(b)}\") to str")
+        : new($"unsupported operand type(s) for {(sign == "**" ? "** or pow()" : sign)}: '{PyType.Name(a)}' and '{PyType.Name(b)}'");
+}

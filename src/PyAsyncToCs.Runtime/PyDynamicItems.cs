@@ -1,0 +1,69 @@
+using System.Collections;
+using System.Runtime.CompilerServices;
+
+namespace PyAsyncToCs.Runtime;
+
+/// <summary>Python's containers, where only the running program knows which one a value is.</summary>
+public static class PyDynamicItems
+{
+    /// <summary><c>container[key]</c>.</summary>
+    public static object? At(object? container, object? key) => container switch
+    {
+        string text => PyStr.At(text, (int)PyDynamic.Long(key)),
+        IDictionary dict => dict.Contains(key!) ? dict[key!] : throw new KeyNotFoundException(PyText.Repr(key)),
+        IList list => list[Place(list.Count, key, PyType.Name(list))],
+        ITuple tuple => tuple[Place(tuple.Length, key, "tuple")],
+        _ => throw new InvalidCastException($"'{PyType.Name(container)}' object is not subscriptable"),
+    };
+
+    /// <summary><c>container[key] = value</c>.</summary>
+    public static void Set(object? container, object? key, object? value)
+    {
+        switch (container)
+        {
+            case IDictionary dict:
+                dict[key!] = value;
+                break;
+            case IList list:
+                list[Place(list.Count, key, PyType.Name(list))] = value;
+                break;
+            default:
+                throw new InvalidCastException($"'{PyType.Name(container)}' object does not support item assignment");
+        }
+    }
+
+    /// <summary><c>len(container)</c>.</summary>
+    public static int Length(object? container) => container switch
+    {
+        string text => PyUnicode.Length(text),
+        ICollection items => items.Count,
+        ITuple tuple => tuple.Length,
+        IEnumerable items when PyType.Name(items) is "set" or "frozenset" => items.Cast<object?>().Count(),
+        _ => throw new InvalidCastException($"object of type '{PyType.Name(container)}' has no len()"),
+    };
+
+    /// <summary>The items that <c>for x in container</c> takes.</summary>
+    public static IEnumerable<object?> Each(object? container) => container switch
+    {
+        string text => PyStr.Chars(text),
+        IDictionary dict => dict.Keys.Cast<object?>(),
+        IEnumerable items => items.Cast<object?>(),
+        ITuple tuple => Enumerable.Range(0, tuple.Length).Select(i => tuple[i]),
+        _ => throw new InvalidCastException($"'{PyType.Name(container)}' object is not iterable"),
+    };
+
+    /// <summary><c>item in container</c>.</summary>
+    public static bool Contains(object? container, object? item) => container switch
+    {
+        string text => text.Contains((string)item!, StringComparison.Ordinal),
+        IDictionary dict => item is not null && dict.Contains(item),
+        _ => Each(container).Contains(item, PyEq.Comparer),
+    };
+
+    private static int Place(int count, object? key, string kind)
+    {
+        var index = PyDynamic.Long(key);
+        index = index < 0 ? index + count : index;
+        return index >= 0 && index < count ? (int)index : throw new IndexOutOfRangeException($"{kind} index out of range");
+    }
+}
