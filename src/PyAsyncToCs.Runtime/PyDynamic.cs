@@ -74,6 +74,12 @@ public static class PyDynamic
         _ => throw new InvalidCastException($"must be real number, not {PyType.Name(value)}"),
     };
 
+    /// <summary><c>int(value)</c>.</summary>
+    public static object ToInt(object? value) => value is string text ? PyInt.Parse(text) : value is double number ? Smallest(new BigInteger(Math.Truncate(number))) : Smallest(Whole(value));
+
+    /// <summary><c>float(value)</c>.</summary>
+    public static double ToFloat(object? value) => value is string text ? PyFloat.Parse(text) : Float(value);
+
     /// <summary>A number as an int of 64 bits.</summary>
     public static long Long(object? value) => checked((long)Whole(value));
 

@@ -52,6 +52,9 @@ public static class PyDynamicItems
         _ => throw new InvalidCastException($"'{PyType.Name(container)}' object is not iterable"),
     };
 
+    /// <summary>The items, which are surely of a type.</summary>
+    public static IEnumerable<T> Each<T>(object? container) => Each(container).Select(PyCallArguments.To<T>);
+
     /// <summary><c>item in container</c>.</summary>
     public static bool Contains(object? container, object? item) => container switch
     {
@@ -59,6 +62,21 @@ public static class PyDynamicItems
         IDictionary dict => item is not null && dict.Contains(item),
         _ => Each(container).Contains(item, PyEq.Comparer),
     };
+
+    /// <summary><c>max(a, b)</c>, or of the items of one argument.</summary>
+    public static object? Max(IEnumerable<object?> args) => Best(args, 1);
+
+    /// <summary><c>min(a, b)</c>, or of the items of one argument.</summary>
+    public static object? Min(IEnumerable<object?> args) => Best(args, -1);
+
+    private static object? Best(IEnumerable<object?> args, int sign)
+    {
+        List<object?> items = [.. args];
+        items = items is [var only] ? [.. Each(only)] : items;
+        return items.Count > 0
+            ? items.Aggregate((best, item) => PyOrder.Compare(item, best) * sign > 0 ? item : best)
+            : throw new ArgumentException($"{(sign > 0 ? "max" : "min")}() iterable argument is empty");
+    }
 
     private static int Place(int count, object? key, string kind)
     {

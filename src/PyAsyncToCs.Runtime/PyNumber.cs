@@ -4,7 +4,7 @@ using System.Numerics;
 namespace PyAsyncToCs.Runtime;
 
 /// <summary>A number of which only the running program knows whether it is an int, a float or a bool, as in Python.</summary>
-public readonly struct PyNumber : IEquatable<PyNumber>, IComparable<PyNumber>, IComparable, IPyRepr
+public readonly struct PyNumber : IEquatable<PyNumber>, IComparable<PyNumber>, IComparable, IPyRepr, IPyJson
 {
     private readonly double _float;
     private readonly long _whole;
@@ -153,6 +153,8 @@ public readonly struct PyNumber : IEquatable<PyNumber>, IComparable<PyNumber>, I
 
     /// <inheritdoc/>
     public int CompareTo(PyNumber other) => this < other ? -1 : this > other ? 1 : 0;
+
+    object? IPyJson.Value => Value;
 
     int IComparable.CompareTo(object? obj) => CompareTo((PyNumber)obj!);
 

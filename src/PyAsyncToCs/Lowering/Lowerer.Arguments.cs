@@ -13,7 +13,7 @@ internal sealed partial class Lowerer
     {
         if (target.HasUnpacking)
         {
-            throw Unsupported(call, "a call with these arguments");
+            return UnpackedArguments(call, (target.Constructed?.Name ?? target.Function?.Name)!, declared);
         }
 
         var missing = target.Bound.FirstOrDefault(b => b.Arguments.Count == 0 && b.Parameter.Default is null && !b.Parameter.IsVariadic);

@@ -18,6 +18,10 @@ internal sealed partial class Lowerer
         }
 
         var value = Expression(a.Value);
+        if (IsDynamic(type))
+        {
+            return Cs.Await(Cs.Call(GenericHelper("PyAwaitable", "Start", _model.TypeOf(a).IsNone ? Cs.Type("object?") : TypeHere(_model.TypeOf(a), a)), value));
+        }
 
         // A coroutine kept in a variable is started by its await.
         return Cs.Await(IsCoroutine(type) ? Cs.Call(value) : value);
@@ -105,6 +109,7 @@ internal sealed partial class Lowerer
     {
         ConstantExpr or LambdaExpr => true,
         AttributeExpr a when _model.TypeOf(a.Value) is ModuleType && _model.TypeOf(a) is FunctionType { Function.IsStub: true } or ClassType => true,
+        StarredExpr s => IsFixed(s.Value),
         NameExpr n => _model.SymbolOf(n) is not { } symbol || symbol.Entity is not null || IsReceiver(symbol) || (symbol.Definitions.Count == 1 && !symbol.IsAssignedElsewhere && !IsLoopCounter(symbol)),
         JoinedStrExpr j => j.Values.All(IsFixed),
         FormattedValueExpr f => IsFixed(f.Value) && (f.FormatSpec is null || IsFixed(f.FormatSpec)) && _model.TypeOf(f.Value) is PrimitiveType,

@@ -121,6 +121,17 @@ internal sealed partial class Lowerer
             });
         }
 
+        if (intrinsic == "iscoroutinefunction" && _model.IsFreelyCalled(_model.TypeOf(subject)))
+        {
+            UseType("PyFunction");
+            return Cs.Member(Receiver(subject), "IsAsync");
+        }
+
+        if (intrinsic is "isawaitable" or "iscoroutine" && answers.Count != 1)
+        {
+            return CallHelper("PyAwaitable", "Is", Expression(subject));
+        }
+
         return answers.Count == 1 ? Cs.Bool(answers.First()) : throw Unsupported(call, $"'{((call.Func as AttributeExpr)?.Attr ?? intrinsic)}' of a value that may be either");
     }
 

@@ -17,6 +17,12 @@ internal sealed partial class Lowerer
             return BaseExpression();
         }
 
+        // A plain function that gives a coroutine makes it when it is called.
+        if (IsCoroutine(_model.TypeOf(call)) && !_startInPlace.Contains(call) && _model.TypeOf(call.Func) is FunctionType { Function: { IsAsync: false, IsStub: false } maker } && !_model.IsFreelyCalled(_model.TypeOf(call.Func)) && call.Func is NameExpr or AttributeExpr)
+        {
+            return CallUser(call, maker);
+        }
+
         // A coroutine object that is not awaited on the spot is a function that starts it.
         if (IsCoroutine(_model.TypeOf(call)) && !_startInPlace.Contains(call))
         {
@@ -29,7 +35,17 @@ internal sealed partial class Lowerer
     /// <summary>Writes a call as it runs; for a coroutine, the started task.</summary>
     private ExpressionSyntax CallNow(CallExpr call)
     {
+        if (CallOfSeveral(call) is { } several)
+        {
+            return several;
+        }
+
         var callee = _model.TypeOf(call.Func).WithoutNone;
+        if (_model.IsFreelyCalled(callee) && !(callee is FunctionType { Function: var named } && Reference(call.Func, named) is not null))
+        {
+            return FreeCall(call);
+        }
+
         switch (callee)
         {
             case UndefinedType u:
@@ -42,6 +58,8 @@ internal sealed partial class Lowerer
                 return Cs.Call(Expression(call.Func), [.. call.Args.Select(Expression)]);
             case FunctionType { Function: { IsStub: true } stub } f:
                 return CallStub(call, stub, f.Receiver);
+            case FunctionType { Function: { IsAsync: false, IsStub: false } maker } when IsCoroutine(_model.TypeOf(call)):
+                return Cs.Call(CallUser(call, maker));
             case FunctionType { Function: var function }:
                 return CallUser(call, function);
             case CallableType callable when call.Keywords.Length > 0 || call.Args.Length != callable.Parameters.Length || call.Args.Any(a => a is StarredExpr):

@@ -103,6 +103,11 @@ internal sealed partial class Lowerer
     private ExpressionSyntax ExpressionAs(Expr node, PyType target, Slot? slot)
     {
         var wanted = target.WithoutNone;
+        if (FunctionObject(node, wanted) is { } function)
+        {
+            return function;
+        }
+
         switch (node)
         {
             case ConstantExpr { Value: long i } when IsFloatPlace(wanted) && !_model.IsMixedNumber(wanted):
@@ -189,6 +194,11 @@ internal sealed partial class Lowerer
     /// <summary>Reads the value out of a place that may hold None where it surely does not.</summary>
     private ExpressionSyntax Unwrap(ExpressionSyntax value, PyType declared, PyType narrowed)
     {
+        if (IsDynamic(declared) && MixedNumbers.Is(narrowed) && !narrowed.AllowsNone)
+        {
+            return FromObject(value, narrowed, null);
+        }
+
         if (declared.WithoutNone is UnionType && !MixedNumbers.Is(declared) && narrowed.WithoutNone is not UnionType and not NeverType and not AnyType && !narrowed.IsNone)
         {
             return _types.Text(declared.WithoutNone) == _types.Text(narrowed) ? value : Cs.Cast(_types.Of(narrowed), MayBeNull(declared) && !narrowed.AllowsNone ? Cs.Forgive(value) : value);
@@ -471,6 +481,12 @@ internal sealed partial class Lowerer
                 e.Value)))));
 
     private ExpressionSyntax Lambda(LambdaExpr l)
+    {
+        var function = _model.Functions[l];
+        return _model.IsFreelyCalled(_model.TypeOf(l)) ? FunctionObject(function, Reference(l, function)!, null) : LambdaDelegate(l);
+    }
+
+    private ExpressionSyntax LambdaDelegate(LambdaExpr l)
     {
         var function = _model.Functions[l];
         if (function.Parameters.Any(p => p.IsVariadic))

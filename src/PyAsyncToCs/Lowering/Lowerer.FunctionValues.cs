@@ -9,8 +9,13 @@ namespace PyAsyncToCs.Lowering;
 internal sealed partial class Lowerer
 {
     /// <summary>A delegate has the required parameters, and the optional ones that some call through a value gives.</summary>
-    private ExpressionSyntax FunctionValue(FunctionSymbol function, ExpressionSyntax reference)
+    private ExpressionSyntax FunctionValue(FunctionSymbol function, ExpressionSyntax reference, AttributeExpr? bound = null)
     {
+        if (_model.IsFreelyCalled(new FunctionType(function, bound is null ? null : _model.TypeOf(bound.Value))))
+        {
+            return FunctionObject(function, reference, bound);
+        }
+
         var parameters = function.CallerParameters.ToList();
         if (parameters.All(p => p.IsInDelegate))
         {

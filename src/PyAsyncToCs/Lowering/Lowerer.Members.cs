@@ -15,15 +15,31 @@ internal sealed partial class Lowerer
             return GlobalMember(a, global);
         }
 
+        if (AttributeOfSeveral(a) is { } several)
+        {
+            return several;
+        }
+
         var owner = _model.TypeOf(a.Value);
         if (owner is ModuleType m)
         {
             return ModuleMember(a, m.Module);
         }
 
-        if (a.Attr == "__name__")
+        if (a.Attr is "__name__" or "__qualname__" or "__doc__" && _model.IsFreelyCalled(owner.WithoutNone) && !(a.Value is NameExpr called && _model.SymbolOf(called)?.Function is not null))
+        {
+            UseType("PyFunction");
+            return Cs.Member(Receiver(a.Value), a.Attr == "__doc__" ? "Doc" : "Name");
+        }
+
+        if (a.Attr == "__name__" || (a.Attr == "__qualname__" && owner is FunctionType))
         {
             return TypeName(a, owner);
+        }
+
+        if (a.Attr == "__doc__" && owner is FunctionType { Function.Def: { } documented })
+        {
+            return documented.Body is [ExprStmt { Value: ConstantExpr { Value: string text } }, ..] ? Cs.Str(text) : Cs.Null;
         }
 
         if (owner.WithoutNone is InstanceType { Class: { IsUser: true, IsEnum: true } e } && a.Attr is "name" or "value")
@@ -57,7 +73,7 @@ internal sealed partial class Lowerer
             case FunctionSymbol { IsClassMethod: true, IsStub: false } factory when owner is ClassType { Class: var asked } && asked != factory.Owner && UsesItsClass(factory):
                 throw Unsupported(a, $"'{a.Attr}' of '{asked.Name}', a class method of '{factory.Owner!.Name}' that uses the class it is called on,");
             case FunctionSymbol method:
-                return method.IsStub ? StubAsValue(method, owner is ClassType ? null : a.Value, a) : FunctionValue(method, Cs.Member(method.IsStatic || method.IsClassMethod ? Cs.Id(method.Owner!.CsName!) : Receiver(a.Value), MethodName(method)));
+                return method.IsStub ? StubAsValue(method, owner is ClassType ? null : a.Value, a) : FunctionValue(method, Cs.Member(method.IsStatic || method.IsClassMethod ? Cs.Id(method.Owner!.CsName!) : Receiver(a.Value), MethodName(method)), a);
         }
 
         if (owner.WithoutNone is InstanceType i && _model.Unlisted.ContainsKey((i.Class, a.Attr)))
@@ -111,7 +127,7 @@ internal sealed partial class Lowerer
 
         if (owner is FunctionType f)
         {
-            return Cs.Str(f.Function.Name);
+            return Cs.Str(f.Function.ShownName);
         }
 
         if (a.Value is CallExpr { Func: NameExpr { Id: "type" }, Args: [var value] } && owner is AnyType or UnionType)
@@ -533,7 +549,9 @@ internal sealed partial class Lowerer
             case InstanceType { Class.IsUser: false } stub when stub.Class.FindMethod("__iter__") is { Meaning.Template: not null } iterate:
                 return CatalogTemplate(iterate, stub, new() { ["self"] = value });
             default:
-                return IsDynamic(type) ? CallHelper("PyDynamicItems", "Each", value) : value;
+                return !IsDynamic(type) ? value
+                    : ElementType(type) is var item && IsDynamic(item) ? CallHelper("PyDynamicItems", "Each", value)
+                    : Cs.Call(GenericHelper("PyDynamicItems", "Each", _types.Of(item)), value);
         }
     }
 

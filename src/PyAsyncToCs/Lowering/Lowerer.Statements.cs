@@ -232,6 +232,8 @@ internal sealed partial class Lowerer
                 return;
             case CallExpr c when StatementCall(c):
                 return;
+            case CallExpr { Func: AttributeExpr member } c when _model.TypeOf(c).IsNone && StatementOfSeveral(member, target => OfPart(c, target).Written):
+                return;
         }
 
         // A coroutine object that nobody keeps never runs.

@@ -53,6 +53,9 @@ internal sealed class TypeMapper(SemanticModel model, UsingSet usings)
                     "complex" => Using("System.Numerics", "Complex"),
                     _ => "object?",
                 };
+            case UnionType or FunctionType or CallableType when model.IsFreelyCalled(type):
+                OnCatalogType?.Invoke("PyFunction");
+                return "PyFunction";
             case UnionType u:
                 return Union(u, range);
             case InstanceType i:
@@ -227,6 +230,9 @@ internal sealed class TypeMapper(SemanticModel model, UsingSet usings)
 
     /// <summary><c>Task</c> for a coroutine without a result, else <c>Task&lt;T&gt;</c>.</summary>
     public string TaskOf(Slot result) => result.Type is PrimitiveType { IsNone: true } or NeverType ? "Task" : $"Task<{Text(result)}>";
+
+    /// <summary>The delegate that a callable is, where no function object stands for it.</summary>
+    public TypeSyntax DelegateOf(CallableType callable) => Cs.Type(Delegate(callable));
 
     private string Delegate(CallableType c)
     {

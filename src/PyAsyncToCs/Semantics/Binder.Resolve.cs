@@ -153,7 +153,8 @@ internal sealed partial class Binder
         else
         {
             function.IsContextManager = f.DecoratorList.Any(IsContextManager);
-            function.Decorators.AddRange(f.DecoratorList.Where(d => !IsContextManager(d)));
+            function.Wrapped = f.DecoratorList.OfType<CallExpr>().Where(IsWraps).Select(d => d.Args[0]).FirstOrDefault();
+            function.Decorators.AddRange(f.DecoratorList.Where(d => !IsContextManager(d) && !IsWraps(d)));
         }
 
         Declare(function.Scope!, f.Body);
@@ -164,6 +165,8 @@ internal sealed partial class Binder
             new AttributeCollector(model, function.Owner!, self.Symbol!, function).Collect(f.Body);
         }
     }
+
+    private static bool IsWraps(Expr decorator) => decorator is CallExpr { Func: NameExpr { Id: "wraps" } or AttributeExpr { Attr: "wraps" }, Args: [_, ..] };
 
     private static bool IsContextManager(Expr decorator) =>
         decorator is NameExpr { Id: "contextmanager" or "asynccontextmanager" } or AttributeExpr { Attr: "contextmanager" or "asynccontextmanager" };

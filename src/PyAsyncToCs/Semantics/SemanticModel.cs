@@ -49,6 +49,12 @@ internal sealed class SemanticModel
     /// <summary>What each attribute read on an instance was resolved to.</summary>
     public Dictionary<AttributeExpr, object> AttributeTargets { get; } = [];
 
+    /// <summary>For a member of a value of several kinds, what it is of each.</summary>
+    public Dictionary<(AttributeExpr Node, ClassSymbol Part), object> PartTargets { get; } = [];
+
+    /// <summary>For a call that may be of several functions, which argument fills which parameter of each.</summary>
+    public Dictionary<(CallExpr Node, FunctionSymbol Function), CallTarget> PartCalls { get; } = [];
+
     /// <summary>Modules used without an import, with their first use.</summary>
     public Dictionary<string, NameExpr> AssumedImports { get; } = [];
 
@@ -141,6 +147,18 @@ internal sealed class SemanticModel
 
     /// <summary>Whether the program can meet a builtin exception that .NET, not the program, words.</summary>
     public bool RaisesBuiltin(ClassSymbol cls) => cls.Name is "KeyError";
+
+    /// <summary>Whether a type is that of functions which no one delegate could be, or which are called as no delegate could be.</summary>
+    public bool IsFreelyCalled(PyType type) => type switch
+    {
+        FunctionType { Function.IsStub: false } f => f.Function.Callable(bound: f.Receiver is not null).Result.IsCalledFreely,
+        CallableType c => c.Result.IsCalledFreely,
+        UnionType u => !u.AllowsNone && u.Members.Any(m => m is FunctionType or CallableType) && u.Members.All(m => m is FunctionType or CallableType or ClassType || (m is InstanceType i && i.Class.FindMethod("__call__") is { IsStub: false })),
+        _ => false,
+    };
+
+    /// <summary>Whether something reads a function's <c>__doc__</c>.</summary>
+    public bool ReadsDocs { get; set; }
 
     /// <summary>The type of an expression.</summary>
     public PyType TypeOf(Expr node) => ExprTypes.GetValueOrDefault(node, PyType.Never);

@@ -65,32 +65,40 @@ internal sealed partial class Desugarer
             }
 
             var name = --wrapping == 0 ? f.Name : _names.Fresh($"{f.Name}_{decorator.Name}");
-            var copier = new WrapperCopier(this, decorator, f, current, shown, signature, isMethod, f.Start) { Rename = LocalsOf(decorator, f.Name) };
+            var renamed = LocalsOf(decorator, f.Name);
             if (decorator is { Name: "cache", Arguments.Count: > 0 })
             {
-                _caches[f.Name] = copier.Rename["cache"];
+                _caches[f.Name] = renamed["cache"];
                 _needed[CacheClass] = "functools";
             }
 
-            if (copier.Signature(wrapper, name) is not { } args)
+            if ((Written(false) ?? Written(true)) is not var (copier, args, setup, body))
             {
                 return null;
             }
 
-            result.InsertRange(0, copier.CopyBlock(decorator.Setup));
-            var body = copier.CopyBlock(wrapper.Body);
-            if (copier.Failed)
-            {
-                return null;
-            }
-
-            result.Add(new FunctionDefStmt(wrapper.IsAsync, name, args, [.. body], [], wrapper.IsAsync == f.IsAsync ? f.Returns : null, [], f.Start, f.Start));
+            var documented = name == f.Name && wrapper.DecoratorList.Length > 0 && f.Body is [ExprStmt { Value: ConstantExpr { Value: string } } doc, ..] && body is not [ExprStmt { Value: ConstantExpr }, ..] ? Copied(doc) : null;
+            result.InsertRange(0, setup);
+            result.Add(new FunctionDefStmt(wrapper.IsAsync, name, args, documented is null ? [.. body] : [documented, .. body], [], wrapper.IsAsync == f.IsAsync ? f.Returns : null, [], f.Start, f.Start));
             signature = args;
             current = name;
             shown = wrapper.DecoratorList.Length > 0 ? shown : wrapper.Name;
             foreach (var (attribute, variable) in copier.Attributes)
             {
                 _functionAttributes[(f.Name, attribute)] = variable;
+            }
+
+            (WrapperCopier Copier, Arguments Args, List<Stmt> Setup, List<Stmt> Body)? Written(bool keepsStars)
+            {
+                var before = _before.Count;
+                var copier = new WrapperCopier(this, decorator, f, current, shown, signature, isMethod, f.Start) { Rename = renamed, KeepsStars = keepsStars };
+                if (copier.Signature(wrapper, name) is { } args && (copier, args, copier.CopyBlock(decorator.Setup), copier.CopyBlock(wrapper.Body)) is var written && !copier.Failed)
+                {
+                    return written;
+                }
+
+                _before.RemoveRange(before, _before.Count - before);
+                return null;
             }
         }
 
@@ -104,10 +112,12 @@ internal sealed partial class Desugarer
         return result;
     }
 
+    private static Stmt Copied(Stmt stmt) => new PlainCopier().Copy(stmt);
+
     private static bool IsKnown(Expr decorator) => ((decorator as CallExpr)?.Func ?? decorator) switch
     {
-        NameExpr n => KnownDecorators.Contains(n.Id),
-        AttributeExpr a => KnownDecorators.Contains(a.Attr) || a.Attr is "setter" or "deleter" or "getter",
+        NameExpr n => n.Id == "wraps" || KnownDecorators.Contains(n.Id),
+        AttributeExpr a => a.Attr == "wraps" || KnownDecorators.Contains(a.Attr) || a.Attr is "setter" or "deleter" or "getter",
         _ => false,
     };
 

@@ -47,6 +47,11 @@ internal sealed partial class Desugarer : TreeCopier
                 return true;
             }
 
+            if (node is Expr e && WithFunctions(e) is not null)
+            {
+                return true;
+            }
+
             children.Clear();
             node.AddChildren(children);
             foreach (var child in children)
@@ -61,7 +66,7 @@ internal sealed partial class Desugarer : TreeCopier
     protected override Node? Replace(Node node) =>
         node is AttributeExpr { Value: NameExpr function } a && _functionAttributes.TryGetValue((function.Id, a.Attr), out var variable)
             ? new NameExpr(variable, a.Context, a.Start, a.End)
-            : node is AttributeExpr member ? CacheMember(member) : node is CallExpr call ? Getter(call) : null;
+            : (node is AttributeExpr member ? CacheMember(member) : node is CallExpr call ? Getter(call) : (Expr?)null) ?? WithFunctions(node);
 
     protected override IEnumerable<Stmt>? ReplaceStatement(Stmt stmt)
     {
@@ -76,6 +81,9 @@ internal sealed partial class Desugarer : TreeCopier
                 return Function(f);
             case ClassDefStmt c:
                 return Class(c);
+            case ExprStmt { Value: CallExpr { Func: NameExpr { Id: "update_wrapper" } or AttributeExpr { Attr: "update_wrapper", Value: NameExpr { Id: "functools" } } } }:
+                // The name and the text of documentation go with the function itself.
+                return [];
             case AssignStmt { Targets: [NameExpr name], Value: LambdaExpr l } when NeedsDefinition(l):
                 return Function(DefinitionOf(name.Id, l, stmt));
             default:
@@ -107,9 +115,14 @@ internal sealed partial class Desugarer : TreeCopier
             return MadeByClass(f, maker);
         }
 
-        if (f.DecoratorList.Length == 0 || Decorated(f, _inClass) is not { } written)
+        if (f.DecoratorList.Length == 0)
         {
             return Defined(f);
+        }
+
+        if (Decorated(f, _inClass) is not { } written)
+        {
+            return _inClass || f.DecoratorList.Any(IsKnown) ? Defined(f) : Applied(f);
         }
 
         // In a class, what is kept between calls stands before the class.
@@ -152,6 +165,11 @@ internal sealed partial class Desugarer : TreeCopier
         _functionDepth--;
         (_before, _inClass) = (before, inClass);
         var copy = new FunctionDefStmt(f.IsAsync, f.Name, args, body, [.. f.DecoratorList.Select(Copy)], f.Returns is null ? null : Copy(f.Returns), f.TypeParams, f.Start, f.End);
+        if (s_shownNames.TryGetValue(f, out var shown))
+        {
+            s_shownNames.Add(copy, shown);
+        }
+
         if (inClass)
         {
             before.AddRange(own);

@@ -12,6 +12,7 @@ internal sealed class ModuleNames
     private readonly Dictionary<string, List<CallExpr>> _calls = [];
     private readonly Dictionary<string, int> _reads = [];
     private readonly Dictionary<string, List<FunctionDefStmt>> _decorated = [];
+    private readonly Dictionary<string, List<FunctionDefStmt>> _functions = [];
     private readonly Dictionary<string, string> _imports = [];
 
     public ModuleNames(ModuleNode module)
@@ -23,6 +24,8 @@ internal sealed class ModuleNames
             switch (node)
             {
                 case CallExpr { Func: NameExpr called } call:
+                    TestsTypesByValue |= called.Id == "isinstance" && call.Args is [_, var tested] && tested is not (NameExpr or TupleExpr or AttributeExpr or BinOpExpr);
+                    TestsTypesByValue |= called.Id == "isinstance" && call.Args is [_, NameExpr variable] && variable.Id.Length > 0 && char.IsLower(variable.Id[0]) && variable.Id is not ("int" or "float" or "str" or "bool" or "list" or "dict" or "set" or "tuple" or "bytes" or "complex" or "object" or "frozenset" or "type" or "datetime" or "date" or "deque");
                     Calls(called.Id).Add(call);
                     break;
                 case CallExpr { Func: AttributeExpr method } call:
@@ -48,6 +51,7 @@ internal sealed class ModuleNames
                     Bind(arg.Name);
                     break;
                 case FunctionDefStmt f:
+                    FunctionsNamed(f.Name).Add(f);
                     Bind(f.Name);
                     f.DecoratorList.OfType<NameExpr>().ToList().ForEach(d => Decorated(d.Id).Add(f));
                     break;
@@ -99,6 +103,9 @@ internal sealed class ModuleNames
     /// <summary>Whether a name is nothing but a module-level constant.</summary>
     public bool IsConstant(string name) => _constants.Contains(name) && _bindings[name] == 1;
 
+    /// <summary>Whether types are values that something is tested against.</summary>
+    public bool TestsTypesByValue { get; private set; }
+
     /// <summary>Whether nothing in the module binds a name.</summary>
     public bool IsBuiltin(string name) => !_bindings.ContainsKey(name);
 
@@ -132,6 +139,17 @@ internal sealed class ModuleNames
         if (!_decorated.TryGetValue(name, out var functions))
         {
             _decorated.Add(name, functions = []);
+        }
+
+        return functions;
+    }
+
+    /// <summary>The functions and methods of that name, anywhere in the module.</summary>
+    public List<FunctionDefStmt> FunctionsNamed(string name)
+    {
+        if (!_functions.TryGetValue(name, out var functions))
+        {
+            _functions.Add(name, functions = []);
         }
 
         return functions;

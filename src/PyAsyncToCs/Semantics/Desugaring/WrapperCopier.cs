@@ -15,8 +15,12 @@ internal sealed partial class Desugarer
         private Arg? _ownStar;
         private Arg? _ownKeywords;
         private FunctionDefStmt? _wrapper;
+        private string? _receiver;
 
         public required Dictionary<string, string> Rename { get; init; }
+
+        /// <summary>Whether the wrapper keeps its own <c>*args</c> and <c>**kwargs</c>, because it looks at what they hold.</summary>
+        public bool KeepsStars { get; init; }
 
         /// <summary>The variables that stand for the wrapper's attributes.</summary>
         public Dictionary<string, string> Attributes { get; } = [];
@@ -43,6 +47,11 @@ internal sealed partial class Desugarer
             if (own.VarArg is null && own.KwArg is null)
             {
                 return Copy(own);
+            }
+
+            if (KeepsStars)
+            {
+                return WithStars(own);
             }
 
             var written = own.PosOnlyArgs.Concat(own.Args).ToList();
@@ -72,6 +81,25 @@ internal sealed partial class Desugarer
                 [.. signature.Defaults.Select(Plain)],
                 own.Start,
                 own.End);
+        }
+
+        /// <summary>The wrapper's own parameters; a method's receiver, which it may have among them, stands apart.</summary>
+        private Arguments? WithStars(Arguments own)
+        {
+            (_star, _keywords) = (own.VarArg?.Name, own.KwArg?.Name);
+            var copy = Copy(own);
+            if (!isMethod || own.PosOnlyArgs.Length + own.Args.Length > 0)
+            {
+                return copy;
+            }
+
+            if (signature.PosOnlyArgs.Concat(signature.Args).FirstOrDefault() is not { } self)
+            {
+                return null;
+            }
+
+            _receiver = self.Name;
+            return new Arguments([], [Copy(self)], copy.VarArg, copy.KwOnlyArgs, copy.KwDefaults, copy.KwArg, [], own.Start, own.End);
         }
 
         private static T Plain<T>(T node)
@@ -167,12 +195,19 @@ internal sealed partial class Desugarer
 
             if (decorator.Arguments.TryGetValue(name.Id, out var given))
             {
-                return given is ConstantExpr or NameExpr or UnaryOpExpr { Operand: ConstantExpr } && name.Context == ExprContext.Load ? Plain(given) : Hoisted(name, given);
+                return (given is ConstantExpr or NameExpr or UnaryOpExpr { Operand: ConstantExpr } || (given is TupleExpr classes && classes.Elts.All(e => e is NameExpr))) && name.Context == ExprContext.Load ? Plain(given) : Hoisted(name, given);
             }
 
             if (Rename.TryGetValue(name.Id, out var renamed))
             {
                 return new NameExpr(renamed, name.Context, name.Start, name.End);
+            }
+
+            if (KeepsStars)
+            {
+                return name.Id == _star && _receiver is not null
+                    ? new TupleExpr([Named(_receiver, name), new StarredExpr(Named(name.Id, name), ExprContext.Load, name.Start, name.End)], ExprContext.Load, name.Start, name.End)
+                    : null;
             }
 
             // A cache's key is made of all arguments, given or not.
@@ -215,13 +250,20 @@ internal sealed partial class Desugarer
 
         private (int Positional, ImmutableArray<string> Keywords)? Shape()
         {
-            if (_ownStar is not null || _ownKeywords is not null)
+            // A function that is passed on is called where nobody sees.
+            if (_ownStar is not null || _ownKeywords is not null || (!isMethod && desugarer._names.Reads(decorated.Name) > desugarer._names.CallsOf(decorated.Name).Count))
             {
                 return null;
             }
 
             var shapes = desugarer._names.CallsOf(decorated.Name).Select(c => c.Args.Any(a => a is StarredExpr) || c.Keywords.Any(k => k.Arg is null)
                 ? (-1, "") : (c.Args.Length, string.Join(",", c.Keywords.Select(k => k.Arg)))).Distinct().ToList();
+            if (shapes.Count == 0)
+            {
+                // Nothing calls it.
+                shapes.Add((signature.PosOnlyArgs.Length + signature.Args.Length - signature.Defaults.Length - (isMethod ? 1 : 0), ""));
+            }
+
             return shapes is [( >= 0, var keywords)] ? (shapes[0].Item1 + (isMethod ? 1 - Math.Min(1, _wrapper!.Args.Args.Length) : 0), [.. keywords.Split(',', StringSplitOptions.RemoveEmptyEntries)]) : null;
         }
 
@@ -234,8 +276,8 @@ internal sealed partial class Desugarer
                 return new CallExpr(Named(core, call), [.. args], [.. keywords], call.Start, call.End);
             }
 
-            Failed |= args.Count == 0;
-            return args.Count == 0 ? call : new CallExpr(new AttributeExpr(args[0], core, ExprContext.Load, call.Start, call.End), [.. args.Skip(1)], [.. keywords], call.Start, call.End);
+            Failed |= args is [] or [StarredExpr, ..];
+            return args is [] or [StarredExpr, ..] ? call : new CallExpr(new AttributeExpr(args[0], core, ExprContext.Load, call.Start, call.End), [.. args.Skip(1)], [.. keywords], call.Start, call.End);
         }
 
         private (List<Expr> Args, List<Keyword> Keywords) PassedOn(CallExpr call)
@@ -244,7 +286,16 @@ internal sealed partial class Desugarer
             var keywords = new List<Keyword>();
             foreach (var arg in call.Args)
             {
-                if (arg is StarredExpr { Value: NameExpr star } && star.Id == _star)
+                if (KeepsStars && arg is StarredExpr { Value: NameExpr passed } && passed.Id == _star)
+                {
+                    if (_receiver is not null)
+                    {
+                        args.Add(Named(_receiver, arg));
+                    }
+
+                    args.Add(new StarredExpr(Named(passed.Id, arg), ExprContext.Load, arg.Start, arg.End));
+                }
+                else if (arg is StarredExpr { Value: NameExpr star } && star.Id == _star)
                 {
                     args.AddRange(_positional.Select(p => Named(p.Name, arg)));
                     if (_ownStar is not null)
@@ -260,7 +311,7 @@ internal sealed partial class Desugarer
 
             foreach (var keyword in call.Keywords)
             {
-                if (keyword is { Arg: null, Value: NameExpr given } && given.Id == _keywords)
+                if (!KeepsStars && keyword is { Arg: null, Value: NameExpr given } && given.Id == _keywords)
                 {
                     keywords.AddRange(_keywordOnly.Select(k => new Keyword(k.Name, Named(k.Name, keyword), keyword.Start, keyword.End)));
                     if (_ownKeywords is not null)

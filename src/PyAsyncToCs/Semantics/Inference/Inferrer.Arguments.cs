@@ -16,6 +16,7 @@ internal sealed partial class Inferrer
         var written = WrittenArguments(node, parameters, made);
         var (bound, unpacking, excess) = Bind(written, parameters);
         DictExpr? keywords = null;
+        var taken = new Dictionary<Expr, int>();
         foreach (var (parameter, arguments) in bound)
         {
             if (parameter.Kind == ParameterKind.KwArgs)
@@ -29,9 +30,16 @@ internal sealed partial class Inferrer
 
             foreach (var argument in arguments)
             {
-                FlowArgument(parameter.Slot, argument, parameter.Node?.Annotation ?? parameter.Field?.Annotation, function?.Scope ?? parameter.Field?.Owner.Scope);
+                if (!FlowFromStar(parameter, argument, taken))
+                {
+                    FlowArgument(parameter.Slot, argument, parameter.Node?.Annotation ?? parameter.Field?.Annotation, function?.Scope ?? parameter.Field?.Owner.Scope);
+                }
             }
+
+            NotePlaces(parameter, arguments);
         }
+
+        FlowFromKeywords(node, written, parameters, bound);
 
         return new CallTarget
         {

@@ -24,7 +24,9 @@ internal sealed partial class Inferrer
             Eval(keyword.Value);
         }
 
-        var result = OfParts(node.Func, callee, part => CallOne(node, part));
+        var result = node.Func is AttributeExpr { Value: var owner } member && IsOneOfSeveral(model.TypeOf(owner)) && model.SymbolOf(member) is null
+            ? OfParts(owner, model.TypeOf(owner), part => CallOne(node, MemberOfPart(member, part)))
+            : OfParts(node.Func, callee, part => CallOne(node, part));
         NoteArguments(node);
         return result;
     }
@@ -53,6 +55,14 @@ internal sealed partial class Inferrer
                 return CallFunction(node, f);
             case ClassType c:
                 return Construct(node, c.Class);
+            case CallableType c when IsFreeCall(node, c):
+                c.Result.CallFreely(_joiner);
+                foreach (var function in c.Result.Functions.ToList())
+                {
+                    _ = CallFunction(node, function);
+                }
+
+                return c.Result.Type;
             case CallableType c:
                 for (var i = 0; i < c.Parameters.Length && i < node.Args.Length; i++)
                 {
@@ -100,8 +110,14 @@ internal sealed partial class Inferrer
         var parameters = function.Parameters.Skip(callee.Receiver is not null && !function.IsStatic ? 1 : 0).ToList();
         var target = PassArguments(node, parameters, function, null);
         model.Calls[node] = target;
+        model.PartCalls[(node, function)] = target;
         if (!IsNamed(node.Func, function))
         {
+            if (target.HasUnpacking || parameters.Any(p => p.IsVariadic) || target.Bound.Any(b => b.Arguments.Count == 0 && b.Parameter.Default is null))
+            {
+                function.Callable(bound: callee.Receiver is not null).Result.CallFreely(_joiner);
+            }
+
             foreach (var (parameter, arguments) in target.Bound)
             {
                 parameter.IsPassedThroughValue |= arguments.Count > 0;
@@ -110,6 +126,10 @@ internal sealed partial class Inferrer
 
         return function.CallResult(Types);
     }
+
+    /// <summary>Whether a call gives other arguments than a delegate has parameters.</summary>
+    private static bool IsFreeCall(CallExpr node, CallableType callable) =>
+        node.Keywords.Length > 0 || node.Args.Length != callable.Parameters.Length || node.Args.Any(a => a is StarredExpr);
 
     /// <summary>Whether a call names its function, as against calling a value.</summary>
     private bool IsNamed(Expr callee, FunctionSymbol function) => callee switch
@@ -158,7 +178,7 @@ internal sealed partial class Inferrer
     }
 
     /// <summary>The fields of a dataclass (or a NamedTuple) as the parameters of its constructor, bases' first.</summary>
-    private static List<ParameterSymbol> FieldParameters(ClassSymbol cls)
+    internal static List<ParameterSymbol> FieldParameters(ClassSymbol cls)
     {
         var fields = DataclassField.All(cls).Where(f => f.InInit).Select(f =>
             new ParameterSymbol(f.Attribute.Name, f.KeywordOnly ? ParameterKind.KeywordOnly : ParameterKind.Normal, null, f.Default ?? f.Factory) { Slot = f.Attribute.Slot, Field = f.Attribute });

@@ -19,8 +19,24 @@ internal sealed partial class Inferrer
             return MemberOf(node, super, node.Attr);
         }
 
-        return OfParts(node.Value, owner, part => MemberOf(node, part, node.Attr));
+        return OfParts(node.Value, owner, part => MemberOfPart(node, part));
     }
+
+    /// <summary>A member of one of the kinds that a value may be.</summary>
+    private PyType MemberOfPart(AttributeExpr node, PyType part)
+    {
+        model.AttributeTargets.Remove(node);
+        var type = MemberOf(node, part, node.Attr);
+        if (model.AttributeTargets.TryGetValue(node, out var target) && part is InstanceType { Class: var cls })
+        {
+            model.PartTargets[(node, cls)] = target;
+        }
+
+        return type;
+    }
+
+    /// <summary>Whether a value may be an instance of one of several classes of which the program defines one.</summary>
+    internal static bool IsOneOfSeveral(PyType type) => type.WithoutNone is UnionType union && union.Members.Any(m => m is InstanceType { Class.IsUser: true });
 
     internal static bool IsSuper(Expr node) => node is CallExpr { Func: NameExpr { Id: "super" } };
 
@@ -41,6 +57,7 @@ internal sealed partial class Inferrer
             case TupleType t:
                 return InstanceMember(node, Types.VarTuple(UnitedItems(node, t)), name, t);
             case FunctionType or CallableType when name is "__name__" or "__qualname__" or "__doc__":
+                model.ReadsDocs |= name == "__doc__";
                 return PyType.Str;
             case NeverType:
                 return PyType.Never;

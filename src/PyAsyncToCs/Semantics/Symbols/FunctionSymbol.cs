@@ -41,6 +41,12 @@ internal sealed class ParameterSymbol(string name, ParameterKind kind, Arg? node
     /// <summary>Whether a delegate to the function has it.</summary>
     public bool IsInDelegate => !IsVariadic && (@default is null || IsPassedThroughValue);
 
+    /// <summary>For <c>*args</c>: what flows in at each place.</summary>
+    public List<Slot> Positions { get; } = [];
+
+    /// <summary>For <c>**kwargs</c>: what flows in under each name.</summary>
+    public Dictionary<string, Slot> Names { get; } = [];
+
     public bool IsVariadic => kind is ParameterKind.VarArgs or ParameterKind.KwArgs;
 }
 
@@ -62,6 +68,12 @@ internal sealed class FunctionSymbol(string name, Node? node)
 
     /// <summary>The <see cref="FunctionDefStmt"/> or <see cref="LambdaExpr"/>.</summary>
     public Node? Node => node;
+
+    /// <summary>The function that it takes its <c>__name__</c> from: <c>@wraps(fn)</c>.</summary>
+    public Expr? Wrapped { get; set; }
+
+    /// <summary>Its <c>__name__</c>.</summary>
+    public string ShownName => node is LambdaExpr ? "<lambda>" : Def is { } def ? Desugaring.Desugarer.ShownName(def) ?? name : name;
 
     public FunctionDefStmt? Def => node as FunctionDefStmt;
 

@@ -50,6 +50,32 @@ internal sealed class Slot
         set => Root._range = value;
     }
 
+    private bool _isCalledFreely;
+    private HashSet<FunctionType>? _functions;
+
+    /// <summary>For the result of a callable: whether it is called with arguments that no delegate could be given.</summary>
+    public bool IsCalledFreely => Root._isCalledFreely;
+
+    /// <summary>For the result of a callable: the functions that the callable may be.</summary>
+    public IReadOnlyCollection<FunctionType> Functions => Root._functions ?? (IReadOnlyCollection<FunctionType>)[];
+
+    /// <summary>Notes a call that no delegate could be given.</summary>
+    public void CallFreely(TypeJoiner joiner)
+    {
+        joiner.Changed |= !Root._isCalledFreely;
+        Root._isCalledFreely = true;
+    }
+
+    /// <summary>Notes a function that a callable with this result may be.</summary>
+    public void Note(FunctionType function)
+    {
+        var functions = Root._functions ??= [];
+        if (!functions.Any(f => f.SameAs(function)))
+        {
+            functions.Add(function);
+        }
+    }
+
     /// <summary>Lets a type flow in.</summary>
     /// <returns>Whether the slot's type grew.</returns>
     public bool Flow(PyType type, TypeJoiner joiner)
@@ -116,6 +142,12 @@ internal sealed class Slot
         }
 
         b._forward = a;
+        a._isCalledFreely |= b._isCalledFreely;
+        foreach (var function in b._functions ?? [])
+        {
+            a.Note(function);
+        }
+
         joiner.Changed = true;
         var theirs = b._type;
         UniteKeys(a, b, joiner);

@@ -120,6 +120,11 @@ internal sealed class TypeJoiner
             return null;
         }
 
+        foreach (var function in new[] { a, b }.OfType<FunctionType>().Where(f => !f.Function.IsStub))
+        {
+            AsCallable(function)!.Result.Note(function);
+        }
+
         Unite(x.Parameters, y.Parameters);
         x.Result.Unite(y.Result, this);
         return x;

@@ -1,0 +1,75 @@
+using System.Collections;
+using System.Numerics;
+
+namespace PyAsyncToCs.Runtime;
+
+/// <summary>The arguments of a call, as the function that is called takes them out (language reference, 6.3.4).</summary>
+public sealed class PyCallArguments(string function, object?[] positional, params ReadOnlySpan<IDictionary?> keywords)
+{
+    private readonly Dictionary<string, object?> _keywords = Merged(keywords);
+
+    /// <summary>The arguments under a name, where no statement can stand before their use.</summary>
+    public PyCallArguments As(out PyCallArguments name) => name = this;
+
+    /// <summary>A required argument.</summary>
+    public T Get<T>(int index, string name) => To<T>(Find(index, name, out var value) ? value : throw Missing(name));
+
+    /// <summary>An argument with a default.</summary>
+    public T Get<T>(int index, string name, T fallback) => Find(index, name, out var value) ? To<T>(value) : fallback;
+
+    /// <summary>An argument that is given by name alone.</summary>
+    public T Get<T>(string name) => To<T>(_keywords.Remove(name, out var value) ? value : throw Missing(name));
+
+    /// <summary>An argument that is given by name alone, with a default.</summary>
+    public T Get<T>(string name, T fallback) => _keywords.Remove(name, out var value) ? To<T>(value) : fallback;
+
+    /// <summary>What <c>*args</c> takes.</summary>
+    public IEnumerable<T> Rest<T>(int from) => positional.Skip(from).Select(To<T>);
+
+    /// <summary>What <c>**kwargs</c> takes: what the others left.</summary>
+    public Dictionary<string, T> Keywords<T>()
+    {
+        var taken = _keywords.ToDictionary(entry => entry.Key, entry => To<T>(entry.Value));
+        _keywords.Clear();
+        return taken;
+    }
+
+    /// <summary>A value as what the converted program has it as.</summary>
+    public static T To<T>(object? value) => value switch
+    {
+        T same => same,
+        _ when typeof(T) == typeof(double) => (T)(object)PyDynamic.Float(value),
+        _ when typeof(T) == typeof(long) => (T)(object)PyDynamic.Long(value),
+        _ when typeof(T) == typeof(BigInteger) => (T)(object)PyDynamic.Whole(value),
+        _ when typeof(T) == typeof(PyNumber) => (T)(object)PyDynamic.Number(value),
+        bool truth when typeof(T) == typeof(int) => (T)(object)(truth ? 1 : 0),
+        _ => (T)value!,
+    };
+
+    private static Dictionary<string, object?> Merged(ReadOnlySpan<IDictionary?> keywords)
+    {
+        var merged = new Dictionary<string, object?>();
+        foreach (var dict in keywords)
+        {
+            foreach (DictionaryEntry entry in dict ?? new Dictionary<string, object?>())
+            {
+                merged.Add((string)entry.Key, entry.Value);
+            }
+        }
+
+        return merged;
+    }
+
+    private bool Find(int index, string name, out object? value)
+    {
+        if (index < positional.Length)
+        {
+            value = positional[index];
+            return true;
+        }
+
+        return _keywords.Remove(name, out value);
+    }
+
+    private InvalidCastException Missing(string name) => new($"{function}() missing 1 required positional argument: '{name}'");
+}

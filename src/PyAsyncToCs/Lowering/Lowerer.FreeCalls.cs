@@ -1,0 +1,270 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace PyAsyncToCs.Lowering;
+
+/// <summary>
+/// Functions that no delegate stands for: of several shapes in one place, or called with what <c>*</c> and <c>**</c> give.
+/// The called function takes its arguments out when it is called.
+/// </summary>
+internal sealed partial class Lowerer
+{
+    private static bool IsCallable(PyType type) => type is FunctionType or CallableType or ClassType || (type is InstanceType i && i.Class.FindMethod("__call__") is { IsStub: false });
+
+    /// <summary>A callable as an object that any arguments can be given to; null where it is none, or is one already.</summary>
+    private ExpressionSyntax? FunctionObject(Expr node, PyType target)
+    {
+        var type = _model.TypeOf(node);
+        if (!_model.IsFreelyCalled(target.WithoutNone) || _model.IsFreelyCalled(type.WithoutNone) || !IsCallable(type))
+        {
+            return null;
+        }
+
+        UseType("PyFunction");
+        switch (type)
+        {
+            case FunctionType { Function: { IsStub: false } function } when Reference(node, function) is { } reference:
+                return FunctionObject(function, reference, node as AttributeExpr);
+            case ClassType { Class: var cls }:
+                return NewFunctionObject(cls.Name, Constructed(cls, node), Cs.Str(cls.Name), isAsync: false);
+            case InstanceType { Class: var cls } when cls.FindMethod("__call__") is { } call:
+                return NewFunctionObject(cls.Name, Body(call, Cs.Member(Receiver(node), "Invoke")), Expression(node), call.IsAsync);
+            case FunctionType { Function: { IsStub: true } stub }:
+                return NewFunctionObject(stub.Name, StubBody(stub, node), Cs.Str(stub.Name), isAsync: false);
+            default:
+                return TypeJoiner.AsCallable(type) is { } shape ? NewFunctionObject("<function>", Body(shape, Expression(node)), Expression(node), IsCoroutine(shape.Result.Type)) : null;
+        }
+    }
+
+    private ExpressionSyntax FunctionObject(FunctionSymbol function, ExpressionSyntax reference, AttributeExpr? bound)
+    {
+        UseType("PyFunction");
+        var name = function.ShownName;
+        ExpressionSyntax? identity = bound is not null && function.IsMethod ? Cs.Tuple([Receiver(bound.Value), Cs.Str(name)])
+            : function.Scope is { Parent.Kind: ScopeKind.Module } && function.Node is FunctionDefStmt ? Cs.Str(name)
+            : null;
+        return NewFunctionObject(WrappedName(function) ?? Cs.Str(name), Body(function, reference), identity, function.IsAsync && !function.IsGenerator, function.Def);
+    }
+
+    /// <summary>The name of the function that a wrapper takes its own from.</summary>
+    private ExpressionSyntax? WrappedName(FunctionSymbol function) => function.Wrapped is not { } wrapped ? null
+        : _model.IsFreelyCalled(_model.TypeOf(wrapped)) ? Cs.Member(Receiver(wrapped), "Name")
+        : _model.TypeOf(wrapped) switch
+        {
+            FunctionType f => Cs.Str(f.Function.ShownName),
+            ClassType c => Cs.Str(c.Class.Name),
+            _ => null,
+        };
+
+    private ExpressionSyntax NewFunctionObject(string name, ExpressionSyntax body, ExpressionSyntax? identity, bool isAsync, FunctionDefStmt? documented = null) =>
+        NewFunctionObject(Cs.Str(name), body, identity, isAsync, documented);
+
+    private ExpressionSyntax NewFunctionObject(ExpressionSyntax name, ExpressionSyntax body, ExpressionSyntax? identity, bool isAsync, FunctionDefStmt? documented = null)
+    {
+        var arguments = new List<ArgumentSyntax> { Argument(name), Argument(body) };
+        if (identity is not null)
+        {
+            arguments.Add(Argument(identity));
+        }
+
+        if (isAsync)
+        {
+            arguments.Add(identity is null ? Cs.NamedArg("isAsync", Cs.True) : Argument(Cs.True));
+        }
+
+        var doc = documented?.Body is [ExprStmt { Value: ConstantExpr { Value: string text } }, ..] && _model.ReadsDocs ? text : null;
+        return ObjectCreationExpression(Cs.Type("PyFunction"), ArgumentList(SeparatedList(arguments)), doc is null ? null : InitializerExpression(
+            SyntaxKind.ObjectInitializerExpression,
+            SingletonSeparatedList<ExpressionSyntax>(AssignmentExpression(SyntaxKind.SimpleAssignmentExpression, IdentifierName("Doc"), Cs.Str(doc)))));
+    }
+
+    /// <summary>The function that an expression names, for a call; null where it is a value.</summary>
+    private ExpressionSyntax? Reference(Expr node, FunctionSymbol function) => node switch
+    {
+        NameExpr n when _model.SymbolOf(n) is { } symbol && (symbol.Function == function || symbol.Definitions is [Alias]) => FunctionReference(function),
+        AttributeExpr a when function.Owner is not null => Cs.Member(function.IsStatic || function.IsClassMethod ? Cs.Id(function.Owner.CsName!) : Receiver(a.Value), MethodName(function)),
+        AttributeExpr when function.Scope is { Parent.Kind: ScopeKind.Module } => FunctionReference(function),
+        LambdaExpr l => Cs.Cast(_types.DelegateOf(function.Callable(bound: false)), LambdaDelegate(l)),
+        _ => null,
+    };
+
+    private LambdaExpressionSyntax Body(FunctionSymbol function, ExpressionSyntax reference)
+    {
+        var name = _frame.Fresh("a");
+        var parameters = function.Node is LambdaExpr ? function.CallerParameters.Where(p => p.IsInDelegate) : function.CallerParameters;
+        return Body(name, InvocationExpression(reference is CastExpressionSyntax ? ParenthesizedExpression(reference) : reference, InLambda(() => ArgumentsFrom(Cs.Id(name), parameters.ToList()))), function.CallResult(Types));
+    }
+
+    private LambdaExpressionSyntax Body(CallableType shape, ExpressionSyntax value)
+    {
+        var name = _frame.Fresh("a");
+        var call = Cs.Call(Cs.Primary(value), [.. shape.Parameters.Select((p, i) => GetArgument(Cs.Id(name), _types.Of(p), Cs.Int(i), Cs.Str($"arg{i}")))]);
+        return Body(name, call, shape.Result.Type);
+    }
+
+    /// <summary>What a call gives, as an object: a coroutine is a function that starts it.</summary>
+    private LambdaExpressionSyntax Body(string name, ExpressionSyntax call, PyType result)
+    {
+        if (IsCoroutine(result))
+        {
+            var started = Cs.Await(call);
+            var coroutine = ((InstanceType)result).Args[0].Type is PrimitiveType { IsNone: true } or NeverType
+                ? Cs.Lambda([], Cs.Block([Cs.Stmt(started), ReturnStatement(Cs.Null)]), isAsync: true)
+                : Cs.Lambda([], started, isAsync: true);
+            return Cs.Lambda([name], Cs.Cast(Cs.Type("Func<Task<object?>>"), ParenthesizedExpression(coroutine)));
+        }
+
+        return result.IsNone || result is NeverType
+            ? Cs.Lambda([name], Cs.Block([Cs.Stmt(call), ReturnStatement(Cs.Null)]))
+            : Cs.Lambda([name], AsObject(call, result));
+    }
+
+    private LambdaExpressionSyntax Constructed(ClassSymbol cls, Node node)
+    {
+        var name = _frame.Fresh("a");
+        if (cls.IsUser && !cls.IsEnum)
+        {
+            var init = cls.FindMethod("__init__");
+            var parameters = init is { IsStub: false } ? init.CallerParameters.ToList() : Inferrer.FieldParameters(cls);
+            return Cs.Lambda([name], ObjectCreationExpression(Cs.Type(cls.CsName!), InLambda(() => ArgumentsFrom(Cs.Id(name), parameters)), null));
+        }
+
+        var value = GetArgument(Cs.Id(name), Cs.Type("object?"), Cs.Int(0), Cs.Str("x"));
+        return Cs.Lambda([name], cls.Name switch
+        {
+            "str" => CallHelper("PyText", "Str", value),
+            "int" => CallHelper("PyDynamic", "ToInt", value),
+            "float" => CallHelper("PyDynamic", "ToFloat", value),
+            "bool" => CallHelper("PyTruth", "Of", value),
+            _ => throw Unsupported(node, $"the class '{cls.Name}' as a value"),
+        });
+    }
+
+    private LambdaExpressionSyntax StubBody(FunctionSymbol stub, Expr node)
+    {
+        var name = _frame.Fresh("a");
+        ExpressionSyntax At(int index) => GetArgument(Cs.Id(name), Cs.Type("object?"), Cs.Int(index), Cs.Str($"arg{index}"));
+        ExpressionSyntax Two(string member) => CallHelper("PyDynamic", member, At(0), At(1));
+        ExpressionSyntax All() => Cs.Call(MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Cs.Id(name), (SimpleNameSyntax)Cs.Generic("Rest", Cs.Type("object?"))), Cs.Int(0));
+        return stub.Name switch
+        {
+            "add" => Cs.Lambda([name], Two("Add")),
+            "sub" => Cs.Lambda([name], Two("Subtract")),
+            "mul" => Cs.Lambda([name], Two("Multiply")),
+            "truediv" => Cs.Lambda([name], Two("Divide")),
+            "floordiv" => Cs.Lambda([name], Two("FloorDivide")),
+            "mod" => Cs.Lambda([name], Two("Modulo")),
+            "pow" => Cs.Lambda([name], Two("Power")),
+            "abs" => Cs.Lambda([name], CallHelper("PyDynamic", "Abs", At(0))),
+            "len" => Cs.Lambda([name], CallHelper("PyDynamicItems", "Length", At(0))),
+            "max" or "min" => Cs.Lambda([name], CallHelper("PyDynamicItems", stub.Name == "max" ? "Max" : "Min", All())),
+            "sum" => Cs.Lambda([name], CallHelper("PyDynamic", "Sum", CallHelper("PyDynamicItems", "Each", At(0)))),
+            "print" => Cs.Lambda([name], Cs.Block([Cs.Stmt(Cs.Call("Console.WriteLine", Cs.Call("string.Join", Cs.Str(" "), Cs.CallMember(All(), "Select", Helper("PyText", "Str"))))), ReturnStatement(Cs.Null)])),
+            _ when TypeJoiner.AsCallable(_model.TypeOf(node)) is { } shape && stub.Owner is not null => Body(shape, Expression(node)),
+            _ => throw Unsupported(node, $"'{stub.Name}' as a value"),
+        };
+    }
+
+    /// <summary>The arguments that a function's parameters take, in C#'s order.</summary>
+    private ArgumentListSyntax ArgumentsFrom(ExpressionSyntax given, IReadOnlyList<ParameterSymbol> parameters)
+    {
+        var positional = parameters.Where(p => p.Kind is ParameterKind.Normal or ParameterKind.PositionalOnly).ToList();
+        var list = new List<ArgumentSyntax>();
+        foreach (var parameter in CsOrder(parameters))
+        {
+            var type = _types.Of(parameter.Slot);
+            switch (parameter.Kind)
+            {
+                case ParameterKind.VarArgs:
+                    list.Add(Argument(Cs.Collection([Cs.Spread(Taken(given, "Rest", type, Cs.Int(positional.Count)))])));
+                    break;
+                case ParameterKind.KwArgs:
+                    list.Add(Argument(Taken(given, "Keywords", type)));
+                    break;
+                default:
+                    List<ExpressionSyntax> arguments = positional.IndexOf(parameter) is >= 0 and var place ? [Cs.Int(place), Cs.Str(parameter.Name)] : [Cs.Str(parameter.Name)];
+                    if (parameter.Default is { } value)
+                    {
+                        arguments.Add(ExpressionAs(value, parameter.Slot));
+                    }
+
+                    list.Add(Argument(GetArgument(given, type, [.. arguments])));
+                    break;
+            }
+        }
+
+        return ArgumentList(SeparatedList(list));
+    }
+
+    private static ExpressionSyntax GetArgument(ExpressionSyntax given, TypeSyntax type, params ReadOnlySpan<ExpressionSyntax> args) => Taken(given, "Get", type, args);
+
+    private static ExpressionSyntax Taken(ExpressionSyntax given, string member, TypeSyntax type, params ReadOnlySpan<ExpressionSyntax> args) =>
+        Cs.Call(MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Cs.Primary(given), (SimpleNameSyntax)Cs.Generic(member, type)), args);
+
+    /// <summary>A call of a function object.</summary>
+    private ExpressionSyntax FreeCall(CallExpr call)
+    {
+        UseType("PyFunction");
+        var result = _model.TypeOf(call);
+        var isCoroutine = IsCoroutine(result);
+        var value = isCoroutine ? ((InstanceType)result).Args[0].Type : result;
+        var type = value.IsNone || value is NeverType ? Cs.Type("object?") : isCoroutine ? _types.Of(((InstanceType)result).Args[0]) : TypeHere(value, call);
+        var isPlain = call.Keywords.IsEmpty && call.Args.All(a => a is not StarredExpr);
+        var member = (isPlain ? "Call" : "Apply") + (isCoroutine ? "Async" : "");
+        return Taken(Receiver(call.Func), member, type, isPlain ? [.. call.Args.Select(Given)] : [PositionalArguments(call), .. NamedArguments(call)]);
+    }
+
+    /// <summary>The C# type of an expression, an int's by its width.</summary>
+    private TypeSyntax TypeHere(PyType type, Expr node) => type == PyType.Int ? WidthType(_model.Widths.GetValueOrDefault(node)) : _types.Of(type);
+
+    private ExpressionSyntax Given(Expr argument)
+    {
+        var written = AsObject(Expression(argument), _model.TypeOf(argument));
+        return IsArray(argument) || written is LambdaExpressionSyntax || written.IsKind(SyntaxKind.NullLiteralExpression) ? Cs.Cast(Cs.Type(written is LambdaExpressionSyntax ? _types.Text(_model.TypeOf(argument)) : "object?"), written) : written;
+    }
+
+    private ExpressionSyntax PositionalArguments(CallExpr call) =>
+        Cs.Collection([.. call.Args.Select(a => a is StarredExpr star ? Cs.Spread(Each(star.Value)) : Given(a))]);
+
+    /// <summary>The items of an iterable as objects: a collection of a value type is none of objects.</summary>
+    private ExpressionSyntax Each(Expr node) => _model.TypeOf(node) is TupleType ? CallHelper("PyDynamicItems", "Each", Expression(node)) : Iterable(node);
+
+    private List<ExpressionSyntax> NamedArguments(CallExpr call)
+    {
+        var given = call.Keywords.Where(k => k.Arg is null).Select(k => Receiver(k.Value)).ToList();
+        var named = call.Keywords.Where(k => k.Arg is not null).Select(k => ((ExpressionSyntax)Cs.Str(k.Arg!), Given(k.Value))).ToList();
+        if (named.Count > 0)
+        {
+            given.Insert(0, DictInitializer(Cs.Type("Dictionary<string, object?>"), named));
+        }
+
+        return given;
+    }
+
+    /// <summary>The arguments of a function of the program to which <c>*</c> and <c>**</c> give what only shows when it runs.</summary>
+    private ArgumentListSyntax UnpackedArguments(CallExpr call, string name, IReadOnlyList<ParameterSymbol> declared)
+    {
+        UseType("PyCallArguments");
+        var given = _frame.Fresh("given");
+        var made = Cs.New(Cs.Type("PyCallArguments"), [Cs.Str(name), PositionalArguments(call), .. NamedArguments(call)]);
+        if (_frame.CanHoist)
+        {
+            Emit(Cs.Local(null, given, made));
+            return ArgumentsFrom(Cs.Id(given), declared);
+        }
+
+        var arguments = ArgumentsFrom(Cs.Id(given), declared);
+        if (arguments.DescendantNodes().OfType<IdentifierNameSyntax>().FirstOrDefault(n => n.Identifier.Text == given) is not { } first)
+        {
+            return arguments;
+        }
+
+        var named = ((InvocationExpressionSyntax)Cs.CallMember(made, "As")).AddArgumentListArguments(
+            Argument(null, Token(SyntaxKind.OutKeyword), DeclarationExpression(Cs.Id("var"), SingleVariableDesignation(Identifier(given)))));
+        return arguments.ReplaceNode(first, named);
+    }
+}

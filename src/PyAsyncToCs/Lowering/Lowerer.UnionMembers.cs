@@ -1,0 +1,112 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace PyAsyncToCs.Lowering;
+
+/// <summary>Members of a value that may be an instance of one of several classes which no base or protocol unites.</summary>
+internal sealed partial class Lowerer
+{
+    private bool IsOneOfSeveral(Expr node) => _model.TypeOf(node) is var type && Inferrer.IsOneOfSeveral(type) && IsDynamic(type);
+
+    /// <summary>The kinds that know a member, and what it is of each.</summary>
+    private List<(InstanceType Part, object Target)> PartsOf(AttributeExpr member) =>
+        [.. _model.TypeOf(member.Value).Parts.OfType<InstanceType>().Where(p => _model.PartTargets.ContainsKey((member, p.Class))).Select(p => (p, _model.PartTargets[(member, p.Class)]))];
+
+    /// <summary><c>shape.area()</c>: which class it is decides.</summary>
+    private ExpressionSyntax? CallOfSeveral(CallExpr call)
+    {
+        if (call.Func is not AttributeExpr member || !IsOneOfSeveral(member.Value) || PartsOf(member) is not { Count: > 0 } parts)
+        {
+            return null;
+        }
+
+        return SwitchOver(member, parts, _model.TypeOf(call), (_, target) => OfPart(call, target));
+    }
+
+    private (ExpressionSyntax Written, PyType Type) OfPart(CallExpr call, object target)
+    {
+        if (target is not FunctionSymbol function || !_model.PartCalls.TryGetValue((call, function), out var bound))
+        {
+            throw Unsupported(call, "a call of what may be an attribute or a method");
+        }
+
+        _model.Calls[call] = bound;
+        return (function.IsStub ? CallStub(call, function, _model.TypeOf(((AttributeExpr)call.Func).Value)) : CallUser(call, function), function.CallResult(Types));
+    }
+
+    /// <summary><c>shape.name</c>: which class it is decides.</summary>
+    private ExpressionSyntax? AttributeOfSeveral(AttributeExpr member) =>
+        IsOneOfSeveral(member.Value) && PartsOf(member) is { Count: > 0 } parts
+            ? SwitchOver(member, parts, _model.TypeOf(member), (_, target) => (Attribute(member), target is AttributeSymbol a ? a.Slot.Type : target is FunctionSymbol { IsProperty: true } p ? p.Return.Type : _model.TypeOf(member)))
+            : null;
+
+    private ExpressionSyntax SwitchOver(AttributeExpr member, List<(InstanceType Part, object Target)> parts, PyType type, Func<InstanceType, object, (ExpressionSyntax Written, PyType Type)> write)
+    {
+        var subject = Receiver(member.Value);
+        var arms = new List<SwitchExpressionArmSyntax>();
+        var isObject = _types.Text(type).TrimEnd('?') == "object";
+        foreach (var (part, target) in parts)
+        {
+            var (written, own) = AsPart(member, part, target, out var pattern, () => write(part, target));
+            written = isObject ? AsObject(written, own) : AsMixed(Convert(written, own, type), own, type);
+            arms.Add(SwitchExpressionArm(pattern, isObject && arms.Count == 0 ? Cs.Cast(Cs.Type("object?"), written) : written));
+        }
+
+        arms.Add(SwitchExpressionArm(DiscardPattern(), ThrowExpression(Cs.New(Cs.Type("MissingMemberException"), Cs.Str($"object has no attribute '{member.Attr}'")))));
+        return SwitchExpression(Cs.Primary(subject), SeparatedList(arms));
+    }
+
+    /// <summary>Writes something for one of the kinds that the owner of a member may be.</summary>
+    private T AsPart<T>(AttributeExpr member, InstanceType part, object target, out PatternSyntax pattern, Func<T> write)
+    {
+        var name = _frame.Fresh(NameStyle.Camel(part.Class.Name));
+        pattern = DeclarationPattern(_types.Of(part), SingleVariableDesignation(Identifier(name)));
+        var (type, was) = (_model.ExprTypes[member.Value], _model.AttributeTargets.GetValueOrDefault(member));
+        var call = _replaced.GetValueOrDefault(member.Value);
+        _model.ExprTypes[member.Value] = part;
+        _model.AttributeTargets[member] = target;
+        _replaced[member.Value] = Cs.Id(name);
+        try
+        {
+            return InLambda(write);
+        }
+        finally
+        {
+            _model.ExprTypes[member.Value] = type;
+            _model.AttributeTargets[member] = was!;
+            if (call is null)
+            {
+                _replaced.Remove(member.Value);
+            }
+            else
+            {
+                _replaced[member.Value] = call;
+            }
+        }
+    }
+
+    /// <summary>A call without a result, or an assignment: a statement for each class.</summary>
+    private bool StatementOfSeveral(AttributeExpr member, Func<object, ExpressionSyntax> write)
+    {
+        if (!IsOneOfSeveral(member.Value) || PartsOf(member) is not { Count: > 0 } parts)
+        {
+            return false;
+        }
+
+        var subject = Receiver(member.Value);
+        var sections = new List<SwitchSectionSyntax>();
+        foreach (var (part, target) in parts)
+        {
+            var written = AsPart(member, part, target, out var pattern, () => write(target));
+            sections.Add(SwitchSection(
+                SingletonList<SwitchLabelSyntax>(CasePatternSwitchLabel(pattern, Token(SyntaxKind.ColonToken))),
+                List<StatementSyntax>([Cs.Stmt(written), BreakStatement()])));
+        }
+
+        Emit(SwitchStatement(subject, List(sections)));
+        return true;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Runtime.CompilerServices;
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Semantics.Desugaring;
+
+/// <summary>A decorator that cannot be written out is called, as the language says: <c>f = decorator(f)</c>.</summary>
+internal sealed partial class Desugarer
+{
+    private static readonly ConditionalWeakTable<FunctionDefStmt, string> s_shownNames = [];
+
+    /// <summary>The <c>__name__</c> of a function that is defined under another name.</summary>
+    public static string? ShownName(FunctionDefStmt def) => s_shownNames.TryGetValue(def, out var name) ? name : null;
+
+    private IEnumerable<Stmt> Applied(FunctionDefStmt f)
+    {
+        var keepsFunction = f.DecoratorList.All(GivesItsArgument);
+        var core = keepsFunction ? f.Name : _names.Fresh(f.Name + "_core");
+        var plain = new FunctionDefStmt(f.IsAsync, core, f.Args, f.Body, [], f.Returns, f.TypeParams, f.Start, f.End);
+        s_shownNames.AddOrUpdate(plain, f.Name);
+        var at = f.DecoratorList[0].Start;
+        Expr value = new NameExpr(core, ExprContext.Load, at, at);
+        foreach (var decorator in f.DecoratorList.Reverse())
+        {
+            value = new CallExpr(Copy(decorator), [value], [], decorator.Start, decorator.End);
+        }
+
+        Stmt applied = keepsFunction ? new ExprStmt(value, at, at) : new AssignStmt([new NameExpr(f.Name, ExprContext.Store, at, at)], value, at, at);
+        return [.. Defined(plain), applied];
+    }
+
+    /// <summary>Whether a decorator surely gives back the function that it gets: it only registers it.</summary>
+    private bool GivesItsArgument(Expr decorator)
+    {
+        var call = decorator as CallExpr;
+        var name = (call?.Func ?? decorator) switch
+        {
+            NameExpr n => n.Id,
+            AttributeExpr a => a.Attr,
+            _ => "",
+        };
+        var definitions = _names.FunctionsNamed(name);
+        return definitions.Count > 0 && definitions.All(d => call is null ? GivesParameter(d) : GivesRegistrar(d));
+    }
+
+    private static bool GivesParameter(FunctionDefStmt f) =>
+        f is { IsAsync: false, DecoratorList.IsEmpty: true } && f.Args.Args.LastOrDefault() is { } parameter && ReturnsOf(f) is { Count: > 0 } returns
+        && returns.All(r => r.Value is NameExpr name && name.Id == parameter.Name) && !Rebinds(f, parameter.Name);
+
+    private static bool GivesRegistrar(FunctionDefStmt f) =>
+        f is { IsAsync: false, DecoratorList.IsEmpty: true } && ReturnsOf(f) is [{ Value: NameExpr returned }]
+        && f.Body.OfType<FunctionDefStmt>().Where(inner => inner.Name == returned.Id).ToList() is [var registrar] && GivesParameter(registrar);
+
+    private static bool Rebinds(FunctionDefStmt f, string name) => Inside(f).Any(n => n is NameExpr { Context: not ExprContext.Load } bound && bound.Id == name);
+
+    private static List<ReturnStmt> ReturnsOf(FunctionDefStmt f) => [.. Inside(f).OfType<ReturnStmt>()];
+
+    /// <summary>The nodes of a function's own body, without those of functions inside it.</summary>
+    private static IEnumerable<Node> Inside(FunctionDefStmt f)
+    {
+        var stack = new Stack<Node>(f.Body);
+        var children = new List<Node>();
+        while (stack.TryPop(out var node))
+        {
+            yield return node;
+            if (node is FunctionDefStmt or ClassDefStmt or LambdaExpr)
+            {
+                continue;
+            }
+
+            children.Clear();
+            node.AddChildren(children);
+            foreach (var child in children)
+            {
+                stack.Push(child);
+            }
+        }
+    }
+}

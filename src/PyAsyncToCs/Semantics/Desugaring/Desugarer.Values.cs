@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Semantics.Desugaring;
+
+/// <summary>
+/// Functions of the library as values. A lambda that calls them says the same, and has parameters whose types are
+/// inferred as any others: <c>{"+": operator.add}</c> is <c>{"+": lambda a, b: a + b}</c>.
+/// </summary>
+internal sealed partial class Desugarer
+{
+    private static readonly HashSet<string> s_oneArgument =
+        ["len", "abs", "sum", "sorted", "repr", "round", "chr", "ord", "hex", "bin", "oct", "any", "all", "hash", "list", "set", "tuple"];
+
+    private static readonly HashSet<string> s_conversions = ["int", "float", "str", "bool"];
+
+    private static readonly HashSet<string> s_textMethods =
+        ["upper", "lower", "strip", "lstrip", "rstrip", "title", "capitalize", "swapcase", "casefold", "split", "isdigit", "isalpha", "isalnum", "isspace", "isupper", "islower", "isnumeric", "isdecimal", "isidentifier", "istitle"];
+
+    // What takes functions of the library as they are.
+    private static readonly HashSet<string> s_takers =
+        ["map", "filter", "sorted", "min", "max", "isinstance", "issubclass", "defaultdict", "field", "type", "print", "getattr", "zip", "cast", "TypeVar", "callable", "partial", "reduce", "groupby", "run_in_executor", "to_thread", "submit"];
+
+    private static readonly Dictionary<string, BinaryOperator> s_operators = new()
+    {
+        ["add"] = BinaryOperator.Add,
+        ["sub"] = BinaryOperator.Sub,
+        ["mul"] = BinaryOperator.Mult,
+        ["truediv"] = BinaryOperator.Div,
+        ["floordiv"] = BinaryOperator.FloorDiv,
+        ["mod"] = BinaryOperator.Mod,
+        ["pow"] = BinaryOperator.Pow,
+        ["matmul"] = BinaryOperator.MatMult,
+        ["and_"] = BinaryOperator.BitAnd,
+        ["or_"] = BinaryOperator.BitOr,
+        ["xor"] = BinaryOperator.BitXor,
+        ["lshift"] = BinaryOperator.LShift,
+        ["rshift"] = BinaryOperator.RShift,
+        ["concat"] = BinaryOperator.Add,
+    };
+
+    private static readonly Dictionary<string, CompareOperator> s_comparisons = new()
+    {
+        ["eq"] = CompareOperator.Eq,
+        ["ne"] = CompareOperator.NotEq,
+        ["lt"] = CompareOperator.Lt,
+        ["le"] = CompareOperator.LtE,
+        ["gt"] = CompareOperator.Gt,
+        ["ge"] = CompareOperator.GtE,
+        ["is_"] = CompareOperator.Is,
+    };
+
+    /// <summary>The lambda that an expression stands for wherever it is not called; null where it is none.</summary>
+    private LambdaExpr? OperatorFunction(Expr node)
+    {
+        if (OperatorName(node) is not { } name)
+        {
+            return null;
+        }
+
+        var at = node.Start;
+        return s_operators.TryGetValue(name, out var op) ? LambdaOf(["a", "b"], at, ps => new BinOpExpr(ps[0], op, ps[1], at, node.End))
+            : s_comparisons.TryGetValue(name, out var comparison) ? LambdaOf(["a", "b"], at, ps => new CompareExpr(ps[0], [comparison], [ps[1]], at, node.End))
+            : name == "contains" ? LambdaOf(["a", "b"], at, ps => new CompareExpr(ps[1], [CompareOperator.In], [ps[0]], at, node.End))
+            : name == "getitem" ? LambdaOf(["a", "b"], at, ps => new SubscriptExpr(ps[0], ps[1], ExprContext.Load, at, node.End))
+            : name is "neg" or "pos" or "not_" or "invert" ? LambdaOf(["a"], at, ps => new UnaryOpExpr(name switch { "neg" => UnaryOperator.USub, "pos" => UnaryOperator.UAdd, "not_" => UnaryOperator.Not, _ => UnaryOperator.Invert }, ps[0], at, node.End))
+            : null;
+    }
+
+    private string? OperatorName(Expr node) => node switch
+    {
+        NameExpr { Context: ExprContext.Load } n when _names.IsImported(n.Id, "operator") => n.Id,
+        AttributeExpr { Value: NameExpr { Id: "operator" }, Context: ExprContext.Load } a when !_names.IsAssigned("operator") => a.Attr,
+        _ => null,
+    };
+
+    private static LambdaExpr LambdaOf(string[] parameters, int at, Func<Expr[], Expr> body) => new(
+        new Arguments([], [.. parameters.Select(p => new Arg(p, null, at, at))], null, [], [], null, [], at, at),
+        body([.. parameters.Select(p => (Expr)new NameExpr(p, ExprContext.Load, at, at))]),
+        at,
+        at);
+
+    /// <summary>A builtin function in a place for a value, as a lambda; null where it stays.</summary>
+    private LambdaExpr? BuiltinFunction(Expr node, bool conversionsToo)
+    {
+        var at = node.Start;
+        return node switch
+        {
+            NameExpr n when _names.IsBuiltin(n.Id) && (s_oneArgument.Contains(n.Id) || (conversionsToo && s_conversions.Contains(n.Id))) =>
+                LambdaOf(["x"], at, ps => new CallExpr(new NameExpr(n.Id, ExprContext.Load, at, node.End), [ps[0]], [], at, node.End)),
+            AttributeExpr { Value: NameExpr { Id: "str" } } a when s_textMethods.Contains(a.Attr) && _names.IsBuiltin("str") =>
+                LambdaOf(["x"], at, ps => new CallExpr(new AttributeExpr(ps[0], a.Attr, ExprContext.Load, at, node.End), [], [], at, node.End)),
+            AttributeExpr { Value: NameExpr { Id: "math" }, Attr: "sqrt" or "floor" or "ceil" or "sin" or "cos" or "tan" or "exp" or "log" or "log2" or "log10" or "factorial" or "trunc" or "radians" or "degrees" } m =>
+                LambdaOf(["x"], at, ps => new CallExpr(new AttributeExpr(new NameExpr("math", ExprContext.Load, at, at), m.Attr, ExprContext.Load, at, node.End), [ps[0]], [], at, node.End)),
+            _ => null,
+        };
+    }
+
+    /// <summary>What stands for a node that holds functions of the library as values.</summary>
+    private Expr? WithFunctions(Node node)
+    {
+        switch (node)
+        {
+            case Expr e when OperatorFunction(e) is { } function:
+                return function;
+            case CallExpr call when OperatorName(call.Func) is not null:
+                // An operator that is called on the spot.
+                return OperatorFunction(call.Func) is { Body: var body, Args.Args: var parameters } && parameters.Length == call.Args.Length && call.Keywords.IsEmpty && call.Args.All(a => a is not StarredExpr)
+                    ? new Substitution(parameters.Select((p, i) => (p.Name, Copy(call.Args[i]))).ToDictionary()).Copy(body)
+                    : null;
+            case DictExpr d when d.Values.Any(v => BuiltinFunction(v, !_names.TestsTypesByValue) is not null):
+                return new DictExpr([.. d.Keys.Select(k => k is null ? null : Copy(k))], [.. d.Values.Select(v => BuiltinFunction(v, !_names.TestsTypesByValue) ?? Copy(v))], d.Start, d.End);
+            case ListExpr l when l.Elts.Any(v => BuiltinFunction(v, false) is not null):
+                return new ListExpr([.. l.Elts.Select(v => BuiltinFunction(v, !_names.TestsTypesByValue) ?? Copy(v))], l.Context, l.Start, l.End);
+            case CallExpr call when !IsTaker(call.Func) && call.Args.Concat(call.Keywords.Select(k => k.Value)).Any(a => BuiltinFunction(a, false) is not null):
+                return new CallExpr(
+                    Copy(call.Func),
+                    [.. call.Args.Select(a => BuiltinFunction(a, false) ?? Copy(a))],
+                    [.. call.Keywords.Select(k => new Keyword(k.Arg, BuiltinFunction(k.Value, false) ?? Copy(k.Value), k.Start, k.End))],
+                    call.Start,
+                    call.End);
+            default:
+                return null;
+        }
+    }
+
+    private bool IsTaker(Expr callee) => callee switch
+    {
+        NameExpr n => s_takers.Contains(n.Id),
+        AttributeExpr a => s_takers.Contains(a.Attr) || a.Attr is "sort" or "append" or "get" or "setdefault",
+        _ => false,
+    };
+
+    private sealed class Substitution(Dictionary<string, Expr> values) : TreeCopier
+    {
+        protected override Node? Replace(Node node) => node is NameExpr n && values.TryGetValue(n.Id, out var value) ? value : null;
+    }
+}

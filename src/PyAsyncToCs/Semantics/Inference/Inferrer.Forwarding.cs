@@ -1,0 +1,131 @@
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Semantics;
+
+/// <summary>
+/// <c>*args</c> and <c>**kwargs</c> that a function passes on: what its callers give at each place, and under each name,
+/// flows on to the parameter that takes it, so that forwarding does not mix the types of all arguments.
+/// </summary>
+internal sealed partial class Inferrer
+{
+    /// <summary>Notes what a <c>*</c> parameter is given, place by place.</summary>
+    private void NotePlaces(ParameterSymbol parameter, IReadOnlyList<Expr> arguments)
+    {
+        if (parameter.Kind != ParameterKind.VarArgs)
+        {
+            return;
+        }
+
+        var place = 0;
+        foreach (var argument in arguments)
+        {
+            if (argument is not StarredExpr star)
+            {
+                Flow(PlaceOf(parameter, place++), model.TypeOf(argument));
+            }
+            else if (Forwarded(star.Value) is { } from)
+            {
+                for (var i = 0; i < from.Positions.Count; i++)
+                {
+                    Flow(PlaceOf(parameter, place++), from.Positions[i].Type);
+                }
+            }
+            else
+            {
+                // How many it stands for is not known.
+                for (var i = place; i < parameter.Positions.Count; i++)
+                {
+                    Flow(parameter.Positions[i], ElementOf(model.TypeOf(star.Value), star));
+                }
+            }
+        }
+    }
+
+    private static Slot PlaceOf(ParameterSymbol parameter, int place)
+    {
+        while (parameter.Positions.Count <= place)
+        {
+            parameter.Positions.Add(new Slot(parameter.Name));
+        }
+
+        return parameter.Positions[place];
+    }
+
+    /// <summary>Lets what a forwarded <c>*args</c> holds at one place flow into the parameter that takes it.</summary>
+    private bool FlowFromStar(ParameterSymbol parameter, Expr argument, Dictionary<Expr, int> taken)
+    {
+        if (argument is not StarredExpr star || Forwarded(star.Value) is not { } from)
+        {
+            return false;
+        }
+
+        var place = taken.GetValueOrDefault(argument);
+        taken[argument] = place + 1;
+        if (parameter.Kind == ParameterKind.VarArgs)
+        {
+            foreach (var slot in from.Positions.Skip(place))
+            {
+                Flow(parameter.Slot, slot.Type);
+            }
+        }
+        else if (place < from.Positions.Count)
+        {
+            Flow(parameter.Slot, from.Positions[place].Type);
+        }
+
+        return true;
+    }
+
+    /// <summary>Notes what a <c>**</c> parameter is given, and lets what a forwarded one holds flow on, name by name.</summary>
+    private void FlowFromKeywords(CallExpr node, List<WrittenArgument> written, IReadOnlyList<ParameterSymbol> parameters, IReadOnlyList<(ParameterSymbol Parameter, IReadOnlyList<Expr> Arguments)> bound)
+    {
+        var rest = parameters.FirstOrDefault(p => p.Kind == ParameterKind.KwArgs);
+        foreach (var (keyword, value, source) in written)
+        {
+            if (keyword is not null)
+            {
+                if (rest is not null && !parameters.Any(p => p.Name == keyword && p.Kind is ParameterKind.Normal or ParameterKind.KeywordOnly))
+                {
+                    Flow(NameOf(rest, keyword), model.TypeOf(value));
+                }
+
+                continue;
+            }
+
+            if (source is null || !ReferenceEquals(source, value))
+            {
+                continue;
+            }
+
+            if (Forwarded(value) is { Kind: ParameterKind.KwArgs } from)
+            {
+                foreach (var (name, slot) in from.Names.ToList())
+                {
+                    var taker = parameters.FirstOrDefault(p => p.Name == name && p.Kind is ParameterKind.Normal or ParameterKind.KeywordOnly);
+                    Flow(taker?.Slot ?? (rest is null ? new Slot() : NameOf(rest, name)), slot.Type);
+                }
+            }
+            else if (model.TypeOf(value) is InstanceType given && given.Class.AsBase(given, Types.DictClass) is { } dict)
+            {
+                foreach (var (parameter, arguments) in bound.Where(b => b.Arguments.Count == 0 && b.Parameter.Kind is ParameterKind.Normal or ParameterKind.KeywordOnly))
+                {
+                    Flow(parameter.Slot, dict.Args[1].Type.WithoutNone is UnionType && !MixedNumbers.Is(dict.Args[1].Type) ? dict.Args[1].At(parameter.Name, _joiner) : dict.Args[1].Type);
+                }
+            }
+        }
+    }
+
+    private static Slot NameOf(ParameterSymbol parameter, string name)
+    {
+        if (!parameter.Names.TryGetValue(name, out var slot))
+        {
+            parameter.Names.Add(name, slot = new Slot(name));
+        }
+
+        return slot;
+    }
+
+    /// <summary>The variadic parameter that a name is, where nothing else is ever bound to it.</summary>
+    private ParameterSymbol? Forwarded(Expr node) =>
+        node is NameExpr name && model.SymbolOf(name) is { Definitions: [Arg arg], Scope.Function: { } function } ? function.Parameters.FirstOrDefault(p => p.IsVariadic && p.Node == arg) : null;
+}
