@@ -13,6 +13,55 @@ public enum AsyncTarget
     Asyncio,
 }
 
+/// <summary>Where the helpers come from that converted programs use.</summary>
+public enum RuntimeKind
+{
+    /// <summary>What is used of them stands in the output.</summary>
+    Inline,
+
+    /// <summary>The output refers to the package PyAsyncToCs.Runtime.</summary>
+    Package,
+
+    /// <summary>The output has <c>using PyAsyncToCs.Runtime;</c>, and whoever takes it sees to the rest.</summary>
+    None,
+}
+
+/// <summary>How a script is laid out.</summary>
+public enum ScriptLayout
+{
+    /// <summary>Top-level statements, then functions, then types.</summary>
+    Script,
+
+    /// <summary>A static class with <c>Main</c>, in a namespace, as a file of a project.</summary>
+    Class,
+}
+
+/// <summary>Who says that nullable reference types are on.</summary>
+public enum NullableContext
+{
+    /// <summary>The project does.</summary>
+    Enable,
+
+    /// <summary>Each file does.</summary>
+    File,
+
+    /// <summary>Nobody: the annotations stand, without the compiler's warnings.</summary>
+    Disable,
+}
+
+/// <summary>The oldest .NET that the output is for.</summary>
+public enum TargetFramework
+{
+    /// <summary>.NET 10.</summary>
+    Net10,
+
+    /// <summary>.NET 9.</summary>
+    Net9,
+
+    /// <summary>.NET 8, with C# 13.</summary>
+    Net8,
+}
+
 /// <summary>How to convert.</summary>
 public sealed record ConversionOptions
 {
@@ -28,6 +77,21 @@ public sealed record ConversionOptions
     /// <summary>The name of a folder's project: its root namespace and the name of its project file.</summary>
     public string ProjectName { get; init; } = "Converted";
 
+    /// <summary>The root namespace, with dots; null for the project's name. In a script's layout only the types of a folder have one.</summary>
+    public string? Namespace { get; init; }
+
+    /// <summary>How a script that is converted alone is laid out.</summary>
+    public ScriptLayout Layout { get; init; }
+
+    /// <summary>Who says that nullable reference types are on.</summary>
+    public NullableContext Nullable { get; init; }
+
+    /// <summary>The oldest .NET that the output is for.</summary>
+    public TargetFramework TargetFramework { get; init; }
+
+    /// <summary>Where helpers come from.</summary>
+    public RuntimeKind Runtime { get; init; }
+
     /// <summary>The modules that stand beside a file that is converted alone: an import of one is told as such.</summary>
     public IReadOnlySet<string> ModulesBeside { get; init; } = new HashSet<string>();
 
@@ -39,6 +103,9 @@ public sealed record ConversionOptions
 
     /// <summary>How many threads convert a folder. The output does not depend on it.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Is told how much of a folder is done, from 0 to 1, on any thread.</summary>
+    public IProgress<double>? Progress { get; init; }
 
     /// <summary>
     /// How many characters at the start of the text are copies of definitions from elsewhere in the same document:

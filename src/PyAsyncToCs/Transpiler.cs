@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PyAsyncToCs.Diagnostics;
-using PyAsyncToCs.Emit;
 using PyAsyncToCs.Lowering;
 using PyAsyncToCs.Projects;
 using PyAsyncToCs.Semantics;
@@ -54,10 +53,6 @@ public static class Transpiler
     internal static ConversionResult NotPython(ParseResult parsed) =>
         new(null, [.. parsed.Errors.Select(e => new Diagnostic(Rules.NotPython, e.Message, parsed.Source, e.Start, e.End, e.Hint))]);
 
-    internal static string WithPragma(string text, bool hasMarkedThrow) => hasMarkedThrow
-        ? "#pragma warning disable CS0162 // Code behind a throw that marks what is not converted.\n\n" + text
-        : text;
-
     private static ConversionResult ConvertScript(SourceText source, ConversionOptions options)
     {
         var parsed = PythonParser.Parse(source, new ParseOptions(options.PythonVersion, TopLevelAwait: true));
@@ -67,10 +62,15 @@ public static class Transpiler
         }
 
         parsed = Desugarer.Run(parsed);
+        if (options.Layout == ScriptLayout.Class)
+        {
+            return ClassFile.Convert(parsed, options);
+        }
+
         var module = new ModuleSymbol("__main__", parsed);
         var part = ProgramPart.Analyze(ModuleTable.OfScript(module), [module], options);
         var lowerer = new Lowerer(ProgramPlan.OfScript(part.Model), part.Model, module, options, part.Diagnostics);
-        var text = CSharpPrinter.Print(lowerer.LowerScript());
-        return new ConversionResult(WithPragma(text, lowerer.HasMarkedThrow), DiagnosticOrder.Of(part.Diagnostics));
+        var text = FileText.Of(lowerer.LowerScript(), lowerer, options, isWhole: true);
+        return new ConversionResult(text, DiagnosticOrder.Of(part.Diagnostics));
     }
 }

@@ -94,6 +94,29 @@ public static class CSharpCompiler
         .Select(diagnostic => diagnostic.ToString())
         .ToList();
 
+    /// <summary>What compiling a program for an older framework complains about, or null where its reference assemblies are not.</summary>
+    /// <param name="text">The C#.</param>
+    /// <param name="framework">The framework, <c>net8.0</c>.</param>
+    /// <param name="pack">The version of its reference assemblies, among the packages that were restored.</param>
+    /// <param name="language">Its C#.</param>
+    public static IReadOnlyList<string>? ProblemsFor(string text, string framework, string pack, LanguageVersion language)
+    {
+        var packages = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        var folder = Path.Combine(packages, "microsoft.netcore.app.ref", pack, "ref", framework);
+        if (!Directory.Exists(folder))
+        {
+            return null;
+        }
+
+        var options = new CSharpParseOptions(language);
+        var references = s_packs.GetOrAdd(folder, f => [.. Directory.EnumerateFiles(f, "*.dll").Select(path => MetadataReference.CreateFromFile(path))]);
+        var trees = new[] { text, ImplicitUsings }.Select(t => CSharpSyntaxTree.ParseText(t, options));
+        var compilation = CSharpCompilation.Create(AssemblyName, trees, references, s_base.Value.Options);
+        return Problems(compilation.GetDiagnostics());
+    }
+
+    private static readonly ConcurrentDictionary<string, MetadataReference[]> s_packs = new();
+
     /// <summary>The reference assemblies of the SDK that runs, or else the running framework's own assemblies.</summary>
     public static IReadOnlyList<string> ReferencePaths()
     {

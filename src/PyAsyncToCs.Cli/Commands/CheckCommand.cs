@@ -15,6 +15,8 @@ internal static class CheckCommand
         var format = CommonArguments.InputFormat();
         var command = new Command("check", "Says what convert would say, on standard output, and writes nothing. It never executes what it reads.") { inputs, format };
         var conversion = new ConversionArguments(command);
+        var shape = new OutputArguments(command);
+        var folder = new FolderArguments(command);
         var reporting = new ReportingArguments(command);
         command.SetAction(parsed =>
         {
@@ -23,7 +25,10 @@ internal static class CheckCommand
                 Command = "check",
                 Inputs = parsed.GetValue(inputs) ?? [],
                 Format = parsed.GetValue(format),
-                Options = conversion.Read(parsed),
+                Options = shape.Read(parsed, conversion.Read(parsed)),
+                Selection = folder.Selection(parsed),
+                Limit = folder.Limit(parsed),
+                IsScriptLayout = shape.IsScriptLayout(parsed),
                 Reporting = reporting.Read(parsed),
                 IsCheck = true,
             };

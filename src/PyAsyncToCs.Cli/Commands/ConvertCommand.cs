@@ -19,21 +19,33 @@ internal static class ConvertCommand
         var format = CommonArguments.InputFormat();
         var command = new Command(Name, "Converts Python to C#. It never executes what it converts.") { inputs, output, format };
         var conversion = new ConversionArguments(command);
+        var shape = new OutputArguments(command);
+        var folder = new FolderArguments(command);
         var reporting = new ReportingArguments(command);
-        command.SetAction(parsed =>
+        var writing = new WritingArguments(command);
+        command.SetAction((parsed, stop) =>
         {
             var request = new ConvertRequest
             {
                 Inputs = parsed.GetValue(inputs) ?? [],
                 Output = parsed.GetValue(output),
                 Format = parsed.GetValue(format),
-                Options = conversion.Read(parsed),
+                Options = shape.Read(parsed, conversion.Read(parsed)),
+                Selection = folder.Selection(parsed),
+                Limit = folder.Limit(parsed),
+                IsScriptLayout = shape.IsScriptLayout(parsed),
                 Reporting = reporting.Read(parsed),
             };
-            var diagnostics = DiagnosticWriter.Create(host.Error, request.Reporting, host.IsErrorTerminal);
-            var code = new Converter(host, request, diagnostics).Run();
-            diagnostics.Finish();
-            return code;
+            request = writing.Read(parsed, request);
+            return Task.FromResult(writing.IsWatch(parsed) ? Watcher.Run(host, request.Inputs, Convert, stop) : Convert());
+
+            int Convert()
+            {
+                var diagnostics = DiagnosticWriter.Create(host.Error, request.Reporting, host.IsErrorTerminal);
+                var code = new Converter(host, request, diagnostics).Run();
+                diagnostics.Finish();
+                return code;
+            }
         });
         CommandHelp.AddExamples(
             command,

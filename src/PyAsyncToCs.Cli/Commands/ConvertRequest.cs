@@ -1,3 +1,4 @@
+using PyAsyncToCs.Cli.Input;
 using PyAsyncToCs.Cli.Output;
 
 namespace PyAsyncToCs.Cli.Commands;
@@ -19,6 +20,27 @@ internal sealed record ConvertRequest
 
     /// <summary>How to convert.</summary>
     public required ConversionOptions Options { get; init; }
+
+    /// <summary>Whether each script of a folder is to stand for itself.</summary>
+    public bool IsScriptLayout { get; init; }
+
+    /// <summary>Which files of a folder are read.</summary>
+    public FileSelection Selection { get; init; } = FileSelection.All;
+
+    /// <summary>How long a file may take, or null.</summary>
+    public TimeSpan? Limit { get; init; }
+
+    /// <summary>Whether what would be written is only named.</summary>
+    public bool IsDryRun { get; init; }
+
+    /// <summary>Whether what would change is only shown.</summary>
+    public bool IsDiff { get; init; }
+
+    /// <summary>Whether unchanged inputs are converted all the same, and outputs that a person has changed replaced.</summary>
+    public bool IsForce { get; init; }
+
+    /// <summary>Whether what a person has changed in outputs is merged with what is new.</summary>
+    public bool IsMerge { get; init; }
 
     /// <summary>How diagnostics are told.</summary>
     public Reporting Reporting { get; init; } = new();

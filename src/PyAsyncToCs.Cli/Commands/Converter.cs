@@ -9,6 +9,7 @@ namespace PyAsyncToCs.Cli.Commands;
 internal sealed class Converter(CliHost host, ConvertRequest request, DiagnosticWriter diagnostics)
 {
     private readonly Outcome _outcome = new();
+    private readonly OutputWriter _writer = new(host, request);
     private readonly HashSet<string> _written = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Does what was asked.</summary>
@@ -82,11 +83,20 @@ internal sealed class Converter(CliHost host, ConvertRequest request, Diagnostic
 
         return format switch
         {
-            null => Finish(Transpiler.Convert(decoded.Source, request.Options with { ModulesBeside = SiblingModules.Of(input.Path) }), input.Path),
-            DocumentFormat.Notebook => Finish(ConvertNotebook(decoded.Source), input.Path),
+            null => Finish(InTime(() => Transpiler.Convert(decoded.Source, OptionsFor(input.Path))), input.Path),
+            DocumentFormat.Notebook => Finish(InTime(() => ConvertNotebook(decoded.Source)), input.Path),
             { } document => ConvertDocument(decoded.Source, document, input.Path),
         };
+
+        T InTime<T>(Func<T> work) => Deadline.Run(input.DisplayName, request.Limit, work);
     }
+
+    /// <summary>Only a class can stand in the namespace that was asked for.</summary>
+    private ConversionOptions OptionsFor(string? path) => request.Options with
+    {
+        ModulesBeside = SiblingModules.Of(path),
+        Layout = request.Options.Namespace is not null && !request.IsScriptLayout ? ScriptLayout.Class : request.Options.Layout,
+    };
 
     private ConversionResult ConvertNotebook(SourceText source)
     {
@@ -126,12 +136,12 @@ internal sealed class Converter(CliHost host, ConvertRequest request, Diagnostic
             throw new CliException($"cannot write '{target}' for '{path}': another input was converted to it");
         }
 
-        AtomicFile.Write(target, text);
+        _writer.Write(target, text);
     }
 
     private int ConvertDocument(SourceText source, DocumentFormat format, string? path)
     {
-        var blocks = DocumentConverter.Convert(source, format, request.Options);
+        var blocks = Deadline.Run(source.Path, request.Limit, () => DocumentConverter.Convert(source, format, request.Options));
         if (blocks.IsEmpty)
         {
             throw new CliException($"no Python was found in '{source.Path}'");
@@ -162,7 +172,7 @@ internal sealed class Converter(CliHost host, ConvertRequest request, Diagnostic
 
             if (folder is not null)
             {
-                AtomicFile.Write(Path.Combine(folder, block.Name), text);
+                _writer.Write(Path.Combine(folder, block.Name), text);
             }
             else
             {

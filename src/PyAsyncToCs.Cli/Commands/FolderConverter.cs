@@ -1,15 +1,21 @@
+using System.Diagnostics;
 using PyAsyncToCs.Cli.Input;
 using PyAsyncToCs.Cli.Output;
 using PyAsyncToCs.Syntax;
+using Severity = PyAsyncToCs.Diagnostics.Severity;
 
 namespace PyAsyncToCs.Cli.Commands;
 
-/// <summary>Carries out <c>convert</c> for a folder: what can be converted is, the rest is told.</summary>
+/// <summary>Carries out <c>convert</c> and <c>check</c> for a folder: what can be converted is, the rest is told.</summary>
 internal sealed class FolderConverter(CliHost host, ConvertRequest request, DiagnosticWriter diagnostics)
 {
     private readonly Outcome _outcome = new();
+    private readonly OutputWriter _writer = new(host, request);
     private readonly List<ConvertedFile> _kept = [];
-    private readonly HashSet<string> _written = new(OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
+    private readonly SortedDictionary<string, string> _inputs = new(StringComparer.Ordinal);
+
+    // Some file systems take names for the same that differ by case only.
+    private readonly HashSet<string> _written = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Converts the folder.</summary>
     /// <returns>The worst of its files' exit codes.</returns>
@@ -23,47 +29,92 @@ internal sealed class FolderConverter(CliHost host, ConvertRequest request, Diag
 
         var input = request.Inputs[0];
         var output = request.IsCheck ? null : OutputPath.ForFolder(input, request.Output);
-        var folder = SourceFolder.Open(input, output, Complain);
-        var files = Transpiler.ConvertFolder(Read(folder), request.Options with { ProjectName = ProjectName(input) });
+        var folder = SourceFolder.Open(input, output, Complain, request.Selection);
+        var sources = Read(folder);
+        var results = output is null || _writer.IsTrial ? null : new OutputFolder(output, request.IsForce, request.IsMerge);
+        if (results is not null && IsUpToDate(results))
+        {
+            Say($"{sources.Count} files are as they were when '{output}' was written; --force converts them again");
+            return ExitCode.Converted;
+        }
+
+        var watch = Stopwatch.StartNew();
+        var files = Convert(input, sources);
         foreach (var file in files)
         {
             diagnostics.Write(file.Result.Diagnostics, folder.Prefix);
-            if (output is null ? Count(file) : Write(Path.Combine(output, file.Path), file))
+            if (output is null ? Count(file) : Write(results, output, file))
             {
                 _kept.Add(file);
             }
         }
 
+        if (results is not null)
+        {
+            Finish(results, files);
+        }
+
         if (request.HasSummary)
         {
-            if (output is not null)
-            {
-                Tell(output);
-            }
-
-            host.Error.WriteLine(_outcome.Summary("file", request.Verb));
+            Tell(output, sources, watch.Elapsed);
         }
 
         return _outcome.ExitCode;
     }
 
-    /// <summary>Where the project is, and what a person still has to do.</summary>
-    private void Tell(string output)
+    private IReadOnlyList<ConvertedFile> Convert(string input, List<SourceText> sources)
     {
-        foreach (var file in _kept.Where(f => f.SourcePath is null))
+        var options = request.Options with { ProjectName = ProjectName(input) };
+        var limit = request.Limit * Math.Max(1, sources.Count);
+        var isWatched = host.IsErrorTerminal && request.HasSummary && !request.Reporting.NoColor;
+        return Deadline.Run(input, limit, () => isWatched
+            ? FolderProgress.Show(host.Error, sources.Count, sources.Sum(source => source.LineCount), progress => ConvertAll(sources, options with { Progress = progress }))
+            : ConvertAll(sources, options));
+    }
+
+    private IReadOnlyList<ConvertedFile> ConvertAll(List<SourceText> sources, ConversionOptions options) =>
+        request.IsScriptLayout ? ScriptFolder.Convert(sources, options) : Transpiler.ConvertFolder(sources, options);
+
+    private bool IsUpToDate(OutputFolder results) =>
+        !request.IsForce && results.Last.IsClean && _outcome.ExitCode == ExitCode.Converted && results.IsWhole
+        && results.Last.Settings == ConversionManifest.SettingsOf(request)
+        && results.Last.Inputs.SequenceEqual(_inputs);
+
+    private void Finish(OutputFolder results, IReadOnlyList<ConvertedFile> files)
+    {
+        foreach (var path in results.RemoveStale())
         {
+            Say($"removed, because nothing is converted to it any more: {path}");
+        }
+
+        var isClean = _outcome.ExitCode == ExitCode.Converted && files.All(file => file.Result.Diagnostics.All(d => d.Severity == Severity.Info));
+        results.Save(ConversionManifest.SettingsOf(request), _inputs, isClean);
+    }
+
+    /// <summary>Where the project is, what a person still has to do, and how much it was.</summary>
+    private void Tell(string? output, List<SourceText> sources, TimeSpan time)
+    {
+        foreach (var file in _kept.Where(f => f.SourcePath is null && output is not null && !_writer.IsTrial))
+        {
+            var path = Path.Combine(output!, file.Path);
             switch (Path.GetExtension(file.Path))
             {
                 case ".csproj":
-                    var project = Path.Combine(output, file.Path);
                     var isProgram = file.Result.CSharp!.Contains("<OutputType>Exe", StringComparison.Ordinal);
-                    host.Error.WriteLine($"project: {project} (dotnet {(isProgram ? "run --project" : "build")} {project})");
+                    host.Error.WriteLine($"project: {path} (dotnet {(isProgram ? "run --project" : "build")} {path})");
                     break;
                 case ".md":
-                    host.Error.WriteLine($"to do by hand: {Path.Combine(output, file.Path)}");
+                    host.Error.WriteLine($"to do by hand: {path}");
                     break;
             }
         }
+
+        if (host.IsErrorTerminal || request.Reporting.Verbosity == Verbosity.Detailed)
+        {
+            FolderSummary.Print(host.Error, host.IsErrorTerminal && !request.Reporting.NoColor, _kept, sources.Sum(source => source.LineCount), time);
+        }
+
+        host.Error.WriteLine(_outcome.Summary("file", request.Verb));
     }
 
     /// <summary>A project is called like its folder.</summary>
@@ -78,6 +129,7 @@ internal sealed class FolderConverter(CliHost host, ConvertRequest request, Diag
             try
             {
                 var decoded = folder.Read(path);
+                _inputs[path] = ConversionManifest.HashOf(decoded.Source.Text);
                 if (decoded.Problem is null)
                 {
                     sources.Add(decoded.Source);
@@ -96,18 +148,18 @@ internal sealed class FolderConverter(CliHost host, ConvertRequest request, Diag
         return sources;
     }
 
-    private bool Write(string path, ConvertedFile file)
+    private bool Write(OutputFolder? results, string output, ConvertedFile file)
     {
         try
         {
             if (file.Result.CSharp is { } text)
             {
-                if (!_written.Add(path))
+                if (!_written.Add(file.Path))
                 {
-                    throw new CliException($"cannot write '{path}' for '{file.SourcePath}': another file was converted to it");
+                    throw new CliException($"cannot write '{Path.Combine(output, file.Path)}' for '{file.SourcePath}': another file was converted to that name, or to one that differs only by case");
                 }
 
-                AtomicFile.Write(path, text);
+                _writer.Write(results, output, file.Path, text);
             }
         }
         catch (CliException exception)
@@ -128,6 +180,14 @@ internal sealed class FolderConverter(CliHost host, ConvertRequest request, Diag
         }
 
         return true;
+    }
+
+    private void Say(string sentence)
+    {
+        if (request.HasSummary)
+        {
+            host.Error.WriteLine(sentence);
+        }
     }
 
     private void Complain(string sentence)

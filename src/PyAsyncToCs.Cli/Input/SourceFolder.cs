@@ -14,11 +14,12 @@ internal sealed record SourceFolder(string Root, IReadOnlyList<string> Paths)
     /// <param name="root">The folder.</param>
     /// <param name="output">The folder for the results, which is not read, or null.</param>
     /// <param name="complain">Receives a sentence for each folder below that cannot be read.</param>
+    /// <param name="selection">Which files are wanted; all that git sees, if that is left out.</param>
     /// <exception cref="CliException">It cannot be read, or there is no Python in it.</exception>
-    public static SourceFolder Open(string root, string? output, Action<string> complain)
+    public static SourceFolder Open(string root, string? output, Action<string> complain, FileSelection? selection = null)
     {
         List<string> problems = [];
-        var paths = InputFolder.List(root, output is null ? null : RealPath.Of(output), problems);
+        var paths = InputFolder.List(root, output is null ? null : RealPath.Of(output), selection ?? FileSelection.All, problems);
         problems.ForEach(complain);
         return paths.Count > 0 || problems.Count > 0
             ? new SourceFolder(root, paths)

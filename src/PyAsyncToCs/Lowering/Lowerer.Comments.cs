@@ -70,7 +70,7 @@ internal sealed partial class Lowerer
         ParseLeadingTrivia($"#line {Source.GetLine(stmt.Start)} \"{Source.Path.Replace('"', '_').ReplaceLineEndings("_")}\"\n")[0];
 
     /// <summary>Helpers have no line in the Python.</summary>
-    private MemberDeclarationSyntax[] WithoutLines(IReadOnlyList<MemberDeclarationSyntax> helpers) =>
+    public MemberDeclarationSyntax[] WithoutLines(IReadOnlyList<MemberDeclarationSyntax> helpers) =>
         _options.LineDirectives && helpers is [var first, ..]
             ? [first.WithTriviaBefore(ParseLeadingTrivia("#line default\n").Take(1)), .. helpers.Skip(1)]
             : [.. helpers];

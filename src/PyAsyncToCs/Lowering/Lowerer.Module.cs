@@ -91,6 +91,12 @@ internal sealed partial class Lowerer
             return WithModuleDocstring(WithUsings(program), module);
         }
 
+        if (_options.Runtime != RuntimeKind.Inline)
+        {
+            return WithModuleDocstring(program, module).WithUsings(List(
+                _usings.Namespaces.Concat(_helpers.Count > 0 ? [RuntimeNamespace] : []).Select(n => UsingDirective(ParseName(n)))));
+        }
+
         var helpers = HelperSlicer.Slice(_helpers, out var helperUsings, program);
         foreach (var ns in helperUsings)
         {

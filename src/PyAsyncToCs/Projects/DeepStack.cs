@@ -27,7 +27,7 @@ internal static class DeepStack
         var threads = new Thread[Math.Clamp(jobs, 1, Math.Max(1, items.Count))];
         for (var i = 0; i < threads.Length; i++)
         {
-            threads[i] = new Thread(Take, StackSize);
+            threads[i] = new Thread(Take, StackSize) { IsBackground = true };
             threads[i].Start();
         }
 

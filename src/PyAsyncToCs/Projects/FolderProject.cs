@@ -12,6 +12,7 @@ namespace PyAsyncToCs.Projects;
 internal sealed class FolderProject(IReadOnlyList<SourceText> files, ConversionOptions options)
 {
     private const string HelpersFile = "Helpers.cs";
+    private const string OlderFrameworkFile = "Framework.cs";
 
     private readonly Dictionary<SourceText, ConversionResult> _results = [];
 
@@ -40,15 +41,15 @@ internal sealed class FolderProject(IReadOnlyList<SourceText> files, ConversionO
             _results[refused.Source] = Transpiler.NotPython(refused);
         }
 
-        var names = new ProjectNames(options.ProjectName, table.Modules);
+        var names = new ProjectNames(options.Namespace ?? options.ProjectName.Replace('.', '_'), table.Modules);
         var groups = graph.Parts();
         var parts = new ProgramPart[groups.Count];
-        DeepStack.ForEach([.. Enumerable.Range(0, groups.Count)], options.Jobs, i => parts[i] = ProgramPart.Analyze(table, groups[i], options));
+        ForEach(groups.Count, 0.3, 0.4, i => parts[i] = ProgramPart.Analyze(table, groups[i], options));
 
-        var isTopLevel = scripts.Count == 1;
+        var isTopLevel = scripts.Count == 1 && options.Layout == ScriptLayout.Script;
         var plans = parts.Select(p => ProgramPlan.OfModules(p.Model, names, scripts.Contains, isTopLevel)).ToList();
         var lowered = new LoweredPart[parts.Length];
-        DeepStack.ForEach([.. Enumerable.Range(0, parts.Length)], options.Jobs, i => lowered[i] = new LoweredPart(parts[i], plans[i], options));
+        ForEach(parts.Length, 0.7, 0.15, i => lowered[i] = new LoweredPart(parts[i], plans[i], options));
         return Assemble(lowered, names, scripts, plans);
     }
 
@@ -57,13 +58,28 @@ internal sealed class FolderProject(IReadOnlyList<SourceText> files, ConversionO
     private ParseResult[] Parse()
     {
         var parsed = new ParseResult[files.Count];
-        DeepStack.ForEach([.. Enumerable.Range(0, files.Count)], options.Jobs, i => parsed[i] = PythonParser.Parse(files[i], new ParseOptions(options.PythonVersion, TopLevelAwait: true)));
+        ForEach(files.Count, 0, 0.3, i => parsed[i] = PythonParser.Parse(files[i], new ParseOptions(options.PythonVersion, TopLevelAwait: true)));
         return parsed;
+    }
+
+    /// <summary>One phase on all threads.</summary>
+    /// <param name="count">How many items there are.</param>
+    /// <param name="start">How much of the whole is done before it.</param>
+    /// <param name="share">How much of the whole it is.</param>
+    /// <param name="work">What to do with the item of a number.</param>
+    private void ForEach(int count, double start, double share, Action<int> work)
+    {
+        var done = 0;
+        DeepStack.ForEach([.. Enumerable.Range(0, count)], options.Jobs, i =>
+        {
+            work(i);
+            options.Progress?.Report(start + (share * Interlocked.Increment(ref done) / count));
+        });
     }
 
     private ImmutableArray<ConvertedFile> Assemble(LoweredPart[] parts, ProjectNames names, IReadOnlyList<ModuleSymbol> scripts, IReadOnlyList<ProgramPlan> plans)
     {
-        DeepStack.ForEach(parts, options.Jobs, p => p.Print());
+        ForEach(parts.Length, 0.85, 0.15, i => parts[i].Print());
         foreach (var (source, result) in parts.SelectMany(p => p.Results))
         {
             _results[source] = result;
@@ -80,19 +96,25 @@ internal sealed class FolderProject(IReadOnlyList<SourceText> files, ConversionO
 
         var helpers = parts.SelectMany(p => p.Helpers).Distinct().OrderBy(h => h.Type, StringComparer.Ordinal).ThenBy(h => h.Member, StringComparer.Ordinal).ToList();
         var units = parts.SelectMany(p => p.Units).ToList();
-        if (helpers.Count > 0)
+        if (helpers.Count > 0 && options.Runtime == RuntimeKind.Inline)
         {
             var shared = HelperSlicer.SliceShared(helpers, names.Root, units);
             if (shared.Members is not [FileScopedNamespaceDeclarationSyntax { Members.Count: 0 }])
             {
-                output.Add(new ConvertedFile(HelpersFile, null, new ConversionResult(CSharpPrinter.Print(shared), [])));
+                units.Add(shared);
+                output.Add(new ConvertedFile(HelpersFile, null, new ConversionResult(FileText.Of(shared, options), [])));
             }
+        }
+
+        if (options.TargetFramework == TargetFramework.Net8 && OlderFramework.Missing(units) is { } missing)
+        {
+            output.Add(new ConvertedFile(OlderFrameworkFile, null, new ConversionResult(FileText.Of(missing, options), [])));
         }
 
         var startup = scripts.Count > 1
             ? plans.Select(p => p.Find(scripts[0])).OfType<ModulePlan>().Select(p => $"{p.Namespace}.{p.ClassName}").First()
             : null;
-        output.Add(new ConvertedFile(names.Root + ".csproj", null, new ConversionResult(ProjectFile.Text(scripts.Count > 0, startup, names.Root), [])));
+        output.Add(new ConvertedFile(names.Root + ".csproj", null, new ConversionResult(ProjectFile.Text(scripts.Count > 0, startup, names.Root, helpers.Count > 0, options), [])));
         if (Handover.Text(output) is { } handover)
         {
             output.Add(new ConvertedFile("CONVERSION.md", null, new ConversionResult(handover, [])));

@@ -11,11 +11,13 @@ namespace PyAsyncToCs.Projects;
 internal sealed class LoweredPart
 {
     private readonly ProgramPart _part;
-    private readonly List<(ModuleSymbol Module, CompilationUnitSyntax Unit, List<Diagnostic> Diagnostics, bool HasMarkedThrow)> _files = [];
+    private readonly ConversionOptions _options;
+    private readonly List<(ModuleSymbol Module, CompilationUnitSyntax Unit, List<Diagnostic> Diagnostics, Lowerer Lowerer)> _files = [];
 
     public LoweredPart(ProgramPart part, ProgramPlan plan, ConversionOptions options)
     {
         _part = part;
+        _options = options;
 
         // What the program ends itself with, the scripts provide for: they come last.
         foreach (var module in part.Model.Modules.OrderBy(m => plan.Of(m).IsScript))
@@ -27,7 +29,7 @@ internal sealed class LoweredPart
             Helpers.UnionWith(lowerer.Helpers);
             if (!module.IsSynthetic)
             {
-                _files.Add((module, unit, diagnostics, lowerer.HasMarkedThrow));
+                _files.Add((module, unit, diagnostics, lowerer));
             }
         }
     }
@@ -43,11 +45,11 @@ internal sealed class LoweredPart
     public void Print()
     {
         var shared = _part.Diagnostics.ToLookup(d => d.Source);
-        foreach (var (module, unit, diagnostics, hasMarkedThrow) in _files)
+        foreach (var (module, unit, diagnostics, lowerer) in _files)
         {
             var source = module.Parsed!.Source;
             Results[source] = new ConversionResult(
-                Transpiler.WithPragma(CSharpPrinter.Print(unit), hasMarkedThrow),
+                FileText.Of(unit, lowerer, _options, isWhole: false),
                 DiagnosticOrder.Of(shared[source].Concat(diagnostics)));
         }
     }

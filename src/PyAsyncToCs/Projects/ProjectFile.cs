@@ -7,7 +7,9 @@ internal static class ProjectFile
     /// <param name="isProgram">Whether there is something to run.</param>
     /// <param name="startup">The class whose <c>Main</c> runs unless another is named; null where there is only one.</param>
     /// <param name="rootNamespace">The root namespace.</param>
-    public static string Text(bool isProgram, string? startup, string rootNamespace)
+    /// <param name="usesHelpers">Whether the files use helpers.</param>
+    /// <param name="options">How they were converted.</param>
+    public static string Text(bool isProgram, string? startup, string rootNamespace, bool usesHelpers, ConversionOptions options)
     {
         var lines = new List<string>
         {
@@ -22,9 +24,10 @@ internal static class ProjectFile
 
         lines.AddRange(
         [
-            "    <TargetFramework>net10.0</TargetFramework>",
+            $"    <TargetFramework>{FrameworkName(options.TargetFramework)}</TargetFramework>",
+            .. options.TargetFramework == TargetFramework.Net8 ? ["    <LangVersion>13</LangVersion>"] : Array.Empty<string>(),
             $"    <RootNamespace>{rootNamespace}</RootNamespace>",
-            "    <Nullable>enable</Nullable>",
+            $"    <Nullable>{(options.Nullable == NullableContext.Disable ? "disable" : "enable")}</Nullable>",
             "    <ImplicitUsings>enable</ImplicitUsings>",
             "    <CheckForOverflowUnderflow>true</CheckForOverflowUnderflow>",
         ]);
@@ -34,7 +37,26 @@ internal static class ProjectFile
             lines.Add($"    <StartupObject Condition=\"'$(StartupObject)' == ''\">{startup}</StartupObject>");
         }
 
-        lines.AddRange(["  </PropertyGroup>", "", "</Project>", ""]);
+        lines.AddRange(["  </PropertyGroup>", ""]);
+        if (usesHelpers && options.Runtime == RuntimeKind.Package)
+        {
+            lines.AddRange(
+            [
+                "  <ItemGroup>",
+                $"    <PackageReference Include=\"PyAsyncToCs.Runtime\" Version=\"{FileText.PackageVersion}\" />",
+                "  </ItemGroup>",
+                "",
+            ]);
+        }
+
+        lines.AddRange(["</Project>", ""]);
         return string.Join('\n', lines);
     }
+
+    private static string FrameworkName(TargetFramework framework) => framework switch
+    {
+        TargetFramework.Net8 => "net8.0",
+        TargetFramework.Net9 => "net9.0",
+        _ => "net10.0",
+    };
 }

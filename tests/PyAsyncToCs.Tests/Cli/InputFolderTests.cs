@@ -16,7 +16,7 @@ public class InputFolderTests
         }
 
         List<string> problems = [];
-        var files = InputFolder.List(folder.Path, RealPath.Of(folder["out"]), problems);
+        var files = InputFolder.List(folder.Path, RealPath.Of(folder["out"]), FileSelection.All, problems);
         Assert.Equal(["main.py", "pkg/__init__.py", "pkg/a.pyw", "pkg/b.py"], files);
         Assert.Empty(problems);
     }
@@ -27,7 +27,7 @@ public class InputFolderTests
         using var folder = new TemporaryFolder();
         folder.Write("pkg/a.py", "");
         Directory.CreateSymbolicLink(folder["pkg/again"], folder.Path);
-        Assert.Equal(["pkg/a.py"], InputFolder.List(folder.Path, null, []));
+        Assert.Equal(["pkg/a.py"], InputFolder.List(folder.Path, null, FileSelection.All, []));
 
         File.CreateSymbolicLink(folder["one"], folder["two"]);
         File.CreateSymbolicLink(folder["two"], folder["one"]);

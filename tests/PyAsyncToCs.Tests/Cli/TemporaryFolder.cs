@@ -21,10 +21,11 @@ internal sealed class TemporaryFolder : IDisposable
         return path;
     }
 
-    /// <summary>Everything in it, relative, with <c>/</c>, sorted.</summary>
+    /// <summary>Everything in it but the tool's own notes, relative, with <c>/</c>, sorted.</summary>
     public string[] Files(string folder = "") =>
         [.. Directory.EnumerateFiles(this[folder], "*", SearchOption.AllDirectories)
             .Select(file => System.IO.Path.GetRelativePath(this[folder], file).Replace('\\', '/'))
+            .Where(file => !file.Contains(".pyasync2cs/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)];
 
     public void Dispose() => Directory.Delete(Path, recursive: true);

@@ -11,8 +11,13 @@ namespace PyAsyncToCs.Lowering;
 /// <summary>A module of a project: a static class of its functions and variables, then its types.</summary>
 internal sealed partial class Lowerer
 {
+    private const string RuntimeNamespace = "PyAsyncToCs.Runtime";
+
     /// <summary>The helpers that the file uses, which the project has in one file.</summary>
     public IReadOnlyCollection<HelperReference> Helpers => _helpers;
+
+    /// <summary>Whether the file is a program that is complete by itself.</summary>
+    public bool IsAlone => _plan.Project is null;
 
     /// <summary>Whether the program ends itself somewhere in the file.</summary>
     public bool UsesExit => _usesExit;
@@ -111,9 +116,16 @@ internal sealed partial class Lowerer
     {
         var own = _plan.Of(_module).Namespace;
         var aliases = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        if (own.Length == 0 && _helpers.Count > 0)
+        if (_helpers.Count > 0)
         {
-            _usings.Add(_plan.Project!.Root);
+            if (_options.Runtime != RuntimeKind.Inline)
+            {
+                _usings.Add(RuntimeNamespace);
+            }
+            else if (own.Length == 0)
+            {
+                _usings.Add(_plan.Project!.Root);
+            }
         }
 
         foreach (var name in unit.DescendantNodes().OfType<SimpleNameSyntax>())

@@ -14,12 +14,11 @@ internal sealed class ProjectNames
     private readonly HashSet<string> _segments = new(StringComparer.Ordinal);
 
     /// <summary>Makes the names of a project.</summary>
-    /// <param name="root">The root namespace.</param>
+    /// <param name="root">The root namespace, with dots.</param>
     /// <param name="modules">All modules of the project.</param>
     public ProjectNames(string root, IEnumerable<ModuleSymbol> modules)
     {
-        Root = Segment(root);
-        _segments.Add(Root);
+        Root = string.Join('.', root.Split('.').Select(Segment));
         _namespaces.Add("", Root);
         foreach (var module in modules)
         {

@@ -1,0 +1,65 @@
+using PyAsyncToCs.Cli.Commands;
+namespace PyAsyncToCs.Cli.Output;
+
+/// <summary>Writes results, or says what would be written.</summary>
+internal sealed class OutputWriter(CliHost host, ConvertRequest request)
+{
+    /// <summary>Whether files are not written, only told.</summary>
+    public bool IsTrial => request.IsDryRun || request.IsDiff;
+
+    /// <summary>Writes one file.</summary>
+    /// <param name="path">Its path.</param>
+    /// <param name="text">Its text.</param>
+    /// <exception cref="CliException">It cannot be written.</exception>
+    public void Write(string path, string text)
+    {
+        if (request.IsDiff)
+        {
+            host.Write(Difference.Of(path, text));
+        }
+        else if (request.IsDryRun)
+        {
+            var what = !File.Exists(path) ? "new" : Difference.Of(path, text).Length > 0 ? "changed" : "unchanged";
+            host.Write($"{what}: {path}\n");
+        }
+        else if (request.IsMerge)
+        {
+            WriteIntoFolder(new OutputFolder(Path.GetDirectoryName(Path.GetFullPath(path))!, request.IsForce, request.IsMerge), Path.GetFileName(path), text);
+        }
+        else
+        {
+            AtomicFile.Write(path, text);
+        }
+    }
+
+    /// <summary>Writes one file of a folder, and tells what a person has to see to.</summary>
+    public void Write(OutputFolder? folder, string root, string path, string text)
+    {
+        if (folder is null || IsTrial)
+        {
+            Write(Path.Combine(root, path), text);
+            return;
+        }
+
+        var result = folder.Write(path, text);
+        if (result == WriteResult.Conflict)
+        {
+            host.Complain($"'{Path.Combine(root, path)}' has conflicts, marked <<<<<<< as git marks them");
+        }
+        else if (result == WriteResult.Merged && request.HasSummary)
+        {
+            host.Error.WriteLine($"merged: {Path.Combine(root, path)}");
+        }
+        else if (request is { HasSummary: true, Reporting.Verbosity: Verbosity.Detailed })
+        {
+            host.Error.WriteLine($"{result.ToString().ToLowerInvariant()}: {Path.Combine(root, path)}");
+        }
+    }
+
+    private void WriteIntoFolder(OutputFolder folder, string name, string text)
+    {
+        Write(folder, "", name, text);
+        folder.Keep(name);
+        folder.Save("", new(StringComparer.Ordinal), isClean: false);
+    }
+}
