@@ -25,7 +25,7 @@ internal sealed partial class Lowerer
     /// <summary>Notes that a fresh variable holds the array, if nothing that is done with it needs a list.</summary>
     private void NoteArray(Variable variable, Expr value)
     {
-        if (IsArray(value) && variable.Definitions.Count == 1 && !variable.Symbol.IsCaptured && !variable.Symbol.IsAssignedElsewhere && variable.Uses.All(IsOnlyRead))
+        if (IsArray(value) && !_continued.Contains(variable) && variable.Definitions.Count == 1 && !variable.Symbol.IsCaptured && !variable.Symbol.IsAssignedElsewhere && variable.Uses.All(IsOnlyRead))
         {
             _keptArrays.Add(value);
             _arrayVariables.Add(variable);

@@ -102,10 +102,13 @@ internal sealed partial class Lowerer
             var named = new List<Variable>();
             foreach (var version in versions.OrderBy(v => v.Definitions.Any(d => d is Arg) ? 0 : 1))
             {
-                var clash = named.FirstOrDefault(other => Clashes(version, other));
-                if (clash is null)
+                if (!named.Exists(other => Clashes(version, other)))
                 {
                     version.CsName = unique;
+                }
+                else if (named.FindLast(other => Clashes(version, other)) is { } earlier && Continues(earlier, version))
+                {
+                    Continue(earlier, version);
                 }
                 else
                 {
@@ -114,7 +117,6 @@ internal sealed partial class Lowerer
 
                 named.Add(version);
             }
-
         }
     }
 

@@ -35,6 +35,17 @@ internal sealed class VariablePlacement
     /// <summary>The outermost block a variable's declaration reaches over, to keep names apart.</summary>
     public Dictionary<Variable, object> BlockOf { get; } = [];
 
+    /// <summary>Whether a variable that its first binding declares is declared after another one, where that one is in reach.</summary>
+    public bool IsDeclaredInside(Variable variable, Variable other) =>
+        variable.Definitions.Count > 0 && DeclaredAt.Contains(variable.Definitions[0])
+        && BlockOf.TryGetValue(variable, out var inner)
+        && (other.Definitions.Any(d => d is Arg)
+            || (BlockOf.TryGetValue(other, out var outer) && ReferenceEquals(Block.Common((Block)inner, (Block)outer), outer)
+                && other.Definitions.Count > 0 && other.Definitions[0].Start < variable.Definitions[0].Start));
+
+    /// <summary>Takes a declaration back: the variable is one that is declared before.</summary>
+    public void Undeclare(Variable variable) => DeclaredAt.ExceptWith(variable.Definitions);
+
     public static VariablePlacement Of(SemanticModel model, Scope frame, IReadOnlyList<Stmt> body)
     {
         var placement = new VariablePlacement(model, frame);
