@@ -142,7 +142,7 @@ internal sealed partial class Lowerer
         if (generator.Target is NameExpr name)
         {
             var variable = VariableOf(name);
-            return variable.CsName = _frame.Fresh(name.Id == "_" ? "_" : NameStyle.Camel(name.Id));
+            return variable.CsName = name.Id == "_" ? _frame.Fresh("_") : _frame.Parameter(name.Id);
         }
 
         var type = ElementType(_model.TypeOf(generator.Iter));

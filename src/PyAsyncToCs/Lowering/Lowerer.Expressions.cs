@@ -506,7 +506,7 @@ internal sealed partial class Lowerer
 
         return InLambda(() =>
         {
-            var names = function.Parameters.Where(p => p.Default is null).Select(p => VariableOfParameter(p).CsName = _frame.Fresh(NameStyle.Camel(p.Name))).ToArray();
+            var names = function.Parameters.Where(p => p.Default is null).Select(p => VariableOfParameter(p).CsName = _frame.Parameter(p.Name)).ToArray();
             var body = function.Return.Type.IsNone ? Bare(l.Body) : Expression(l.Body);
             if (function.Parameters.Where(p => p.Default is null).All(p => p.Symbol is { IsRead: false }) && names.Length > 0)
             {

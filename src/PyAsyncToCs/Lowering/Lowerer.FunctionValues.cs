@@ -95,7 +95,7 @@ internal sealed partial class Lowerer
         _frame.CanHoist = true;
         try
         {
-            var names = function.Parameters.Where(p => p.Default is null).Select(p => VariableOfParameter(p).CsName = _frame.Fresh(NameStyle.Camel(p.Name))).ToArray();
+            var names = function.Parameters.Where(p => p.Default is null).Select(p => VariableOfParameter(p).CsName = _frame.Parameter(p.Name)).ToArray();
             if (!StatementCall(body))
             {
                 Emit(Cs.Stmt(Expression(body)));

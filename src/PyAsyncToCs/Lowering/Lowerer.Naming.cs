@@ -116,6 +116,10 @@ internal sealed partial class Lowerer
                 }
 
                 named.Add(version);
+                if (!IsField(symbol))
+                {
+                    _frame.Note(symbol, version.CsName!);
+                }
             }
         }
     }

@@ -52,7 +52,13 @@ internal sealed partial class Lowerer
         public List<StatementSyntax> Out { get; set; } = [];
 
         /// <summary>The names that are taken.</summary>
-        public HashSet<string> Names { get; } = outer is null ? [] : new(outer.Names);
+        public HashSet<string> Names { get; } = outer is null ? [] : [.. outer.Names.Except(outer._ownOnly)];
+
+        // Names that no function or class inside can mean, and so may use for something else.
+        private readonly HashSet<string> _ownOnly = [];
+
+        // The Python names of the variables in sight.
+        private readonly Dictionary<string, string> _pythonNames = outer is null ? [] : new(outer._pythonNames);
 
         public ClassSymbol? Class { get; init; }
 
@@ -81,6 +87,23 @@ internal sealed partial class Lowerer
 
             _lastNumbers[wanted] = number;
             return wanted + number;
+        }
+
+        /// <summary>Notes what a variable of this frame is called.</summary>
+        public void Note(Symbol symbol, string name)
+        {
+            _pythonNames[name] = symbol.Name;
+            if (!symbol.IsCaptured && !symbol.IsUsedByOtherModules && !symbol.IsAssignedElsewhere)
+            {
+                _ownOnly.Add(name);
+            }
+        }
+
+        /// <summary>A name for a lambda's parameter. It may hide a variable of the same name in Python: the lambda cannot mean that one.</summary>
+        public string Parameter(string pythonName)
+        {
+            var wanted = NameStyle.Camel(pythonName);
+            return _pythonNames.GetValueOrDefault(wanted) == pythonName ? wanted : Fresh(wanted);
         }
 
         /// <summary>Frees the names that were given since.</summary>

@@ -110,10 +110,21 @@ internal sealed partial class Inferrer(SemanticModel model, StubLoader stubs)
         Flow(function.CallResultSlot, function.CallResult(Types));
     }
 
-    /// <summary>Whether a method is there for its signature: in a protocol, or abstract without a body.</summary>
-    private static bool IsSignatureOnly(FunctionSymbol function) =>
-        function is { Owner: { } owner, Def: { } def } && (function.IsAbstract || owner.Bases.Any(b => !b.Class.IsUser && b.Class.Name == "Protocol"))
-        && def.Body.All(s => s is PassStmt or ExprStmt { Value: ConstantExpr });
+    /// <summary>Whether a method is there for its signature: in a protocol, abstract without a body, or one that only raises where derived classes have their own.</summary>
+    private static bool IsSignatureOnly(FunctionSymbol function)
+    {
+        if (function is not { Owner: { } owner, Def: { } def })
+        {
+            return false;
+        }
+
+        var isDeclared = function.IsAbstract || owner.Bases.Any(b => !b.Class.IsUser && b.Class.Name == "Protocol");
+        return def.Body.All(s => s is PassStmt or RaiseStmt or ExprStmt { Value: ConstantExpr })
+            && (def.Body.Any(s => s is RaiseStmt) ? IsOverridden(owner, function.Name) : isDeclared);
+    }
+
+    private static bool IsOverridden(ClassSymbol owner, string method) =>
+        owner.Subclasses.Exists(c => c.Methods.ContainsKey(method) || IsOverridden(c, method));
 
     private Slot KeySlot(ParameterSymbol parameter)
     {

@@ -18,9 +18,9 @@ foreach (var (i, shape) in shapes.OrderBy(s => s.Area()).ToList().Select((item, 
 List<Point> points = [new Point(3.0, 4.0), new Point(1.0), new Point(1.0, -1.0)];
 Console.WriteLine($"{PyIter.Min(points, x => x)} {PyText.Float(points[0].DistanceTo(new Point(0.0)))} {new Point(1.0) == points[1]}");
 
-static string Describe(Shape shape2)
+static string Describe(Shape shape)
 {
-    switch (shape2)
+    switch (shape)
     {
         case Circle { Radius: var r } when r > 10:
             return "big circle";
@@ -29,7 +29,7 @@ static string Describe(Shape shape2)
         case Rect { Width: var w, Height: var h } when w == h:
             return "square";
         default:
-            return $"{shape2.Sides} sides";
+            return $"{shape.Sides} sides";
     }
 }
 
@@ -54,7 +54,7 @@ public abstract class Shape(Unit unit = Unit.CM)
 
     public Unit Unit { get; } = unit;
 
-    public abstract double? Area();
+    public abstract double Area();
 
     public override string ToString() =>
         $"{GetType().Name}({PyFormat.Format(Area(), ".1f")} {PyCase.Lower(Unit.ToString())}2)";
@@ -64,7 +64,7 @@ public sealed class Circle(int radius, Unit unit = Unit.CM) : Shape(unit)
 {
     public int Radius { get; } = radius;
 
-    public override double? Area() => Math.PI * checked((int)PyInt.Pow(Radius, 2));
+    public override double Area() => Math.PI * checked((int)PyInt.Pow(Radius, 2));
 }
 
 public sealed class Rect : Shape
@@ -80,5 +80,5 @@ public sealed class Rect : Shape
         (Width, Height) = (width, height);
     }
 
-    public override double? Area() => Width * Height;
+    public override double Area() => Width * Height;
 }
