@@ -9,6 +9,12 @@ namespace PyAsyncToCs.Runtime;
 /// <summary>Text as Python prints it, where .NET's differs.</summary>
 public static class PyText
 {
+    /// <summary>A float with so many digits behind the point: the spec <c>.2f</c>.</summary>
+    public static string Fixed(double value, int digits) => double.IsFinite(value) ? value.ToString($"F{digits}", CultureInfo.InvariantCulture) : Float(value);
+
+    /// <summary>A float with its thousands apart and so many digits behind the point: the spec <c>,.2f</c>.</summary>
+    public static string Grouped(double value, int digits) => double.IsFinite(value) ? value.ToString($"N{digits}", CultureInfo.InvariantCulture) : Float(value);
+
     /// <summary>The shortest text that reads back as <paramref name="value"/>, with a decimal point or an exponent.</summary>
     public static string Float(double value)
     {

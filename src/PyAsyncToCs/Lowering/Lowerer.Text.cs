@@ -119,52 +119,16 @@ internal sealed partial class Lowerer
                 return [new TextPart(null, value, type == PyType.Str, plain.Alignment, plain.Format)];
             }
 
+            if (DecimalFormat(spec, type, value) is { } part)
+            {
+                return part;
+            }
+
             return [new TextPart(null, CallHelper("PyFormat", FormatMember(type), value, Cs.Str(spec)), true)];
         }
 
         return [new TextPart(null, CallHelper("PyFormat", FormatMember(type), value, Interpolated(Parts((JoinedStrExpr)f.FormatSpec))), true)];
     }
-
-    /// <summary>The helper that formats a value of a type.</summary>
-    private static string FormatMember(PyType type) => type switch
-    {
-        PrimitiveType { Name: "str" } => "Text",
-        PrimitiveType { Name: "int" } => "Int",
-        PrimitiveType { Name: "float" } => "Float",
-        _ => "Format",
-    };
-
-    /// <summary>A spec that .NET's alignment says as well.</summary>
-    private (int? Alignment, string? Format)? PlainFormat(string spec, PyType type, FormattedValueExpr node)
-    {
-        if (spec.Length == 0)
-        {
-            return null;
-        }
-
-        if (type == PyType.Str && spec[0] is '<' or '>' && int.TryParse(spec.AsSpan(1), out var width) && width > 0 && spec[1] != '0')
-        {
-            return (spec[0] == '<' ? -width : width, null);
-        }
-
-        if (type == PyType.Int && _types.Text(type) == "int")
-        {
-            var digits = spec.TrimStart('>').TrimEnd('d');
-            if (int.TryParse(digits, out width) && width > 0 && digits[0] != '0' && spec.Length - digits.Length <= 2)
-            {
-                return (width, null);
-            }
-
-            if (digits.Length > 1 && digits[0] == '0' && int.TryParse(digits, out width) && spec[0] != '>' && IsNonNegativeValue(node.Value))
-            {
-                return (null, new string('0', width));
-            }
-        }
-
-        return null;
-    }
-
-    private bool IsNonNegativeValue(Expr node) => _model.Ranges.TryGetValue(node, out var range) && !range.IsEmpty && range.Low >= 0;
 
     /// <summary>An expression as a C# string with the characters of <c>str(x)</c>.</summary>
     private ExpressionSyntax TextOf(Expr node)

@@ -20,6 +20,17 @@ public class PyTextTests
     });
 
     [Fact]
+    public void Fixed_digits_are_as_CPythons() => RecordedCases.Check("format", new Dictionary<string, Func<object?[], object?>>
+    {
+        ["format"] = a => (a[0], (string)a[1]!) switch
+        {
+            (double value, ['.', var digit, 'f']) => PyText.Fixed(value, digit - '0'),
+            (double value, [',', '.', var digit, 'f']) => PyText.Grouped(value, digit - '0'),
+            var (value, spec) => PyFormat.Format(value, spec),
+        },
+    });
+
+    [Fact]
     public void Percent_is_as_CPythons() => RecordedCases.Check("percent", new Dictionary<string, Func<object?[], object?>>
     {
         ["percent"] = a => PyPercent.Format((string)a[0]!, a[1]),
