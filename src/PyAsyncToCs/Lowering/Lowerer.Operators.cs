@@ -51,7 +51,8 @@ internal sealed partial class Lowerer
             case (PrimitiveType { Name: "str" }, BinaryOperator.Add, PrimitiveType { Name: "str" }):
                 return Cs.Binary(SyntaxKind.AddExpression, left, right ?? Expression(rightNode));
             case (PrimitiveType { Name: "str" }, BinaryOperator.Mod, _):
-                return CallHelper("PyPercent", "Format", left, right ?? Boxed(rightNode));
+                return (leftNode is ConstantExpr { Value: string template } && right is null ? PercentText(template, rightNode) : null)
+                    ?? CallHelper("PyPercent", "Format", left, right ?? Boxed(rightNode));
             case (PrimitiveType { Name: "str" }, BinaryOperator.Mult, _):
                 return RepeatText(left, leftNode, right ?? Expression(rightNode));
             case (_, BinaryOperator.Mult, PrimitiveType { Name: "str" }):

@@ -14,18 +14,21 @@ internal sealed partial class Lowerer
 
     private static TextPart Literal(string text) => new(text, null);
 
+    private static string? TextOfLiteral(TextPart part) =>
+        part is { Alignment: null, Format: null, Value: LiteralExpressionSyntax { Token.Value: string value } } ? value : null;
+
     private static ExpressionSyntax Interpolated(IReadOnlyList<TextPart> parts)
     {
         var merged = new List<TextPart>();
         foreach (var part in parts)
         {
-            if (part.Text is { } text && merged.Count > 0 && merged[^1].Text is { } before)
+            if ((part.Text ?? TextOfLiteral(part)) is { } text && merged.Count > 0 && merged[^1].Text is { } before)
             {
                 merged[^1] = Literal(before + text);
             }
             else if (part.Text != "")
             {
-                merged.Add(part);
+                merged.Add(TextOfLiteral(part) is { } literal ? Literal(literal) : part);
             }
         }
 
@@ -45,6 +48,12 @@ internal sealed partial class Lowerer
             if (part.Text is { } text)
             {
                 contents.Add(InterpolatedStringText(StringLiteral.InterpolatedText(text)));
+                continue;
+            }
+
+            if (part is { Alignment: null, Format: null, Value: InterpolatedStringExpressionSyntax inner })
+            {
+                contents.AddRange(inner.Contents);
                 continue;
             }
 

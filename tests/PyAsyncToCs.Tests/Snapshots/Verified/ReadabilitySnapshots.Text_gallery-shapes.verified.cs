@@ -1,11 +1,5 @@
-﻿using System.Collections;
-using System.ComponentModel;
-using System.Globalization;
-using System.Net.Sockets;
+﻿using System.Globalization;
 using System.Numerics;
-using System.Reflection;
-using System.Runtime.CompilerServices;
-using System.Text;
 
 // Shapes, with a match statement and an ordering.
 
@@ -57,7 +51,7 @@ public abstract class Shape(Unit unit = Unit.CM)
     public abstract double Area();
 
     public override string ToString() =>
-        $"{GetType().Name}({PyFormat.Format(Area(), ".1f")} {PyCase.Lower(Unit.ToString())}2)";
+        $"{GetType().Name}({PyText.Fixed(Area(), 1)} {PyCase.Lower(Unit.ToString())}2)";
 }
 
 public sealed class Circle(int radius, Unit unit = Unit.CM) : Shape(unit)
