@@ -30,7 +30,7 @@ static async Task<HashSet<string>> CrawlAsync(Fetcher fetcher, string start)
     {
         Console.WriteLine($"depth {depth}: {PyText.ListText(frontier, PyText.Quote)}");
         var results = await Asyncio.GatherReturnExceptions(frontier
-            .Select(url2 => (Func<Task<List<string>>>)(() => fetcher.FetchAsync(url2)))
+            .Select(url => (Func<Task<List<string>>>)(() => fetcher.FetchAsync(url)))
             .ToList());
         List<string> following = [];
         foreach (var (_, result) in frontier.Zip(results))

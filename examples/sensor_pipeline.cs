@@ -54,7 +54,7 @@ async Task MainAsync()
     await foreach (var average in averages)
     {
         var mark = average > 24 ? "*" : "";
-        Console.WriteLine(PySplit.RStrip($"{PyFormat.Float(average, "6.2f")} {mark}"));
+        Console.WriteLine(PySplit.RStrip($"{PyText.Fixed(average, 2),6} {mark}"));
         if (mark.Length > 0)
         {
             warm += 1;
@@ -696,6 +696,10 @@ file static class PySplit
 /// <summary>Text as Python prints it, where .NET's differs.</summary>
 file static class PyText
 {
+    /// <summary>A float with so many digits behind the point: the spec <c>.2f</c>.</summary>
+    public static string Fixed(double value, int digits) =>
+        double.IsFinite(value) ? value.ToString($"F{digits}", CultureInfo.InvariantCulture) : Float(value);
+
     /// <summary>The shortest text that reads back as <paramref name="value"/>, with a decimal point or an exponent.</summary>
     public static string Float(double value)
     {
