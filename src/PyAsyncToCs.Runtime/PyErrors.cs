@@ -37,6 +37,9 @@ public class NumberOverflowException(string message = "") : ArithmeticException(
 /// <summary>Python's FloatingPointError.</summary>
 public class FloatingPointException(string message = "") : ArithmeticException(message);
 
+/// <summary>Python's dataclasses.FrozenInstanceError.</summary>
+public class FrozenInstanceException(string message = "") : MissingMemberException(message);
+
 /// <summary>Python's ReferenceError.</summary>
 public class ReferenceException(string message = "") : Exception(message);
 

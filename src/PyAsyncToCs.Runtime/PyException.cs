@@ -58,6 +58,7 @@ public static class PyException
                 "OutOfMemoryException" => "MemoryError",
                 "TimeoutException" => "TimeoutError",
                 "UnauthorizedAccessException" => "PermissionError",
+                "FrozenInstanceException" => "FrozenInstanceError",
                 "GeneratorExitException" => "GeneratorExit",
                 "KeyboardInterruptException" => "KeyboardInterrupt",
                 "StopAsyncIterationException" => "StopAsyncIteration",
@@ -125,6 +126,14 @@ public static class PyException
         : int.TryParse(repr, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number
         : repr;
 
+    /// <summary>The text of an exception with these arguments.</summary>
+    public static string ArgsText(params object?[] args) => args switch
+    {
+        [] => "",
+        [var only] => PyText.Str(only),
+        _ => $"({string.Join(", ", args.Select(PyText.Repr))})",
+    };
+
     /// <summary>Keeps the arguments of an exception that has not just one string.</summary>
     public static T WithArgs<T>(T error, params object?[] args)
         where T : Exception
@@ -133,6 +142,9 @@ public static class PyException
         error.Data["repr"] = $"({string.Join(", ", args.Select(PyText.Repr))})";
         return error;
     }
+
+    /// <summary>Throws, where the compiler need not know that nothing follows.</summary>
+    public static void Raise(Exception error) => throw error;
 
     /// <summary><c>raise error from cause</c>, for <see cref="Cause"/>.</summary>
     public static T From<T>(T error, Exception cause)
@@ -145,6 +157,36 @@ public static class PyException
     /// <summary><c>e.__cause__</c>: what <see cref="From"/> kept.</summary>
     public static Exception? Cause(Exception error) =>
         error.Data["cause"] as Exception ?? (error is TimeoutException ? error.InnerException : null);
+
+    /// <summary>Keeps which exception was being handled when another was raised, for <see cref="Context"/>.</summary>
+    public static T During<T>(T error, Exception handled)
+        where T : Exception
+    {
+        if (!ReferenceEquals(error, handled))
+        {
+            error.Data["context"] = handled;
+        }
+
+        return error;
+    }
+
+    /// <summary><c>e.__context__</c>: what <see cref="During"/> kept.</summary>
+    public static Exception? Context(Exception error) => error.Data["context"] as Exception;
+
+    /// <summary><c>e.add_note(note)</c>.</summary>
+    public static void AddNote(Exception error, string note)
+    {
+        if (error.Data["notes"] is not List<string> notes)
+        {
+            error.Data["notes"] = notes = [];
+        }
+
+        notes.Add(note);
+    }
+
+    /// <summary><c>e.__notes__</c>: what <see cref="AddNote"/> added.</summary>
+    public static List<string> Notes(Exception error) =>
+        error.Data["notes"] as List<string> ?? throw new MissingMemberException($"'{TypeName(error)}' object has no attribute '__notes__'");
 
     /// <summary><c>e.errno</c> of an OSError, from its arguments or by its type.</summary>
     public static int ErrorNumber(Exception error) => error.Data["args"] is object?[] and [int number, ..] ? number : error switch

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace PyAsyncToCs.Runtime;
 
 /// <summary>Python's functions over iterables, where LINQ's differ.</summary>
@@ -16,6 +18,69 @@ public static class PyIter
 
         return double.IsFinite(lost) ? sum + lost : sum;
     }
+
+    /// <summary><c>zip(*rows)</c>: the columns, as far as the shortest row goes.</summary>
+    public static IEnumerable<ImmutableArray<T>> Transpose<T>(IEnumerable<IEnumerable<T>> rows)
+    {
+        var all = rows.Select(row => row.ToList()).ToList();
+        for (var column = 0; all.Count > 0 && all.TrueForAll(row => column < row.Count); column++)
+        {
+            var at = column;
+            yield return [.. all.Select(row => row[at])];
+        }
+    }
+
+    /// <summary><c>zip(a, b, strict=True)</c>.</summary>
+    public static IEnumerable<(TA First, TB Second)> ZipStrict<TA, TB>(IEnumerable<TA> a, IEnumerable<TB> b)
+    {
+        using var first = a.GetEnumerator();
+        using var second = b.GetEnumerator();
+        while (true)
+        {
+            var (more, other) = (first.MoveNext(), second.MoveNext());
+            if (more != other)
+            {
+                throw new ArgumentException($"zip() argument 2 is {(more ? "shorter" : "longer")} than argument 1");
+            }
+
+            if (!more)
+            {
+                yield break;
+            }
+
+            yield return (first.Current, second.Current);
+        }
+    }
+
+    /// <summary><c>sum</c> of objects: what the first makes of 0, and then each added.</summary>
+    public static T SumFromFirst<T>(IEnumerable<T> items, Func<T, T> first, Func<T, T, T> add)
+    {
+        using var each = items.GetEnumerator();
+        var sum = each.MoveNext() ? first(each.Current) : throw new NotSupportedException("the sum of no objects, which is the int 0");
+        while (each.MoveNext())
+        {
+            sum = add(sum, each.Current);
+        }
+
+        return sum;
+    }
+
+    /// <summary><c>next(iterator, None)</c> of values that have no null of their own.</summary>
+    public static T? NextOrNull<T>(PyIterator<T> iterator)
+        where T : struct =>
+        iterator.TryNext(out var item) ? item : null;
+
+    /// <summary><c>next(iterator, other)</c> with a default of another type.</summary>
+    public static object? NextOrOther<T>(PyIterator<T> iterator, object? other) => iterator.TryNext(out var item) ? item : other;
+
+    /// <summary><c>next(iterator, other)</c> of an object that iterates, with a default of another type.</summary>
+    public static object? NextOrOther<T>(IEnumerator<T> iterator, object? other) => iterator.MoveNext() ? iterator.Current : other;
+
+    /// <summary><c>next(iterator)</c> of an object that iterates.</summary>
+    public static T Next<T>(IEnumerator<T> iterator) => iterator.MoveNext() ? iterator.Current : throw new StopIterationException();
+
+    /// <summary><c>next(iterator, fallback)</c> of an object that iterates.</summary>
+    public static T NextOr<T>(IEnumerator<T> iterator, T fallback) => iterator.MoveNext() ? iterator.Current : fallback;
 
     /// <summary><c>min(items, key=…)</c>: the first of the least.</summary>
     public static T Min<T, TKey>(IEnumerable<T> items, Func<T, TKey> key, IComparer<TKey>? comparer = null) =>

@@ -20,6 +20,30 @@ public sealed class PyMatch(PyRegex regex, Match match, string text)
     /// <summary><c>groups()</c>.</summary>
     public ImmutableArray<string?> Groups() => [.. match.Groups.Values.Skip(1).Select(group => group.Success ? group.Value : null)];
 
+    /// <summary><c>lastindex</c>: the group that was closed last, an outer one after those in it.</summary>
+    public int? LastIndex
+    {
+        get
+        {
+            Group? last = null;
+            int? index = null;
+            for (var i = 1; i < match.Groups.Count; i++)
+            {
+                var group = match.Groups[i];
+                var end = last is null ? -1 : last.Index + last.Length;
+                if (group.Success && (group.Index + group.Length > end || (group.Index + group.Length == end && group.Index == end)))
+                {
+                    (last, index) = (group, i);
+                }
+            }
+
+            return index;
+        }
+    }
+
+    /// <summary><c>lastgroup</c>: the name of <see cref="LastIndex"/>, or null.</summary>
+    public string? LastGroup => LastIndex is { } index ? regex.Names.FirstOrDefault(name => name.Value == index).Key : null;
+
     /// <summary><c>groupdict()</c>.</summary>
     public Dictionary<string, string?> GroupDict() => regex.Names.ToDictionary(name => name.Key, name => Group(name.Value));
 

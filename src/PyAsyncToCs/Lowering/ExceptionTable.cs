@@ -31,6 +31,7 @@ internal static class ExceptionTable
         ["OSError"] = "IOException",
         ["FileNotFoundError"] = "FileNotFoundException",
         ["FileExistsError"] = "FileExistsException",
+        ["FrozenInstanceError"] = "FrozenInstanceException",
         ["GeneratorExit"] = "GeneratorExitException",
         ["ImportError"] = "ImportException",
         ["InterruptedError"] = "InterruptedException",

@@ -368,7 +368,9 @@ internal sealed partial class Lowerer
                 return;
             }
 
-            var value = BinaryOperation(a.Op, Unwrap(Place(source), source.Slot.Type, left), left, Expression(a.Value), right, a, null, a.Value);
+            var value = left is InstanceType { Class.IsUser: true } own && own.Class.FindMethod($"__i{Inferrer.DunderOf(a.Op)}__") is { IsStub: false, Parameters.Count: 2 } method
+                ? Cs.CallMember(Unwrap(Place(source), source.Slot.Type, left), MethodName(method), ExpressionAs(a.Value, method.Parameters[1].Slot))
+                : BinaryOperation(a.Op, Unwrap(Place(source), source.Slot.Type, left), left, Expression(a.Value), right, a, null, a.Value);
             Store(name, value, target.Slot.Type, null);
             return;
         }
@@ -404,6 +406,12 @@ internal sealed partial class Lowerer
             BinaryOperator.BitXor => SyntaxKind.ExclusiveOrAssignmentExpression,
             _ => SyntaxKind.None,
         };
+        if (left is InstanceType { Class.IsUser: true } own && own.Class.FindMethod($"__i{Inferrer.DunderOf(op)}__") is { IsStub: false, Parameters.Count: 2 } method)
+        {
+            var changed = Cs.CallMember(place, MethodName(method), ExpressionAs(valueNode, method.Parameters[1].Slot));
+            return method.ReturnsSelf ? changed : Cs.Assign(place, changed);
+        }
+
         if (left is InstanceType l && !l.Class.IsUser)
         {
             switch (l.Class.Name, op)

@@ -12,7 +12,7 @@ internal sealed partial class Lowerer
 {
     /// <summary>Whether a class is its own async iterator: <c>__aiter__</c> returns self.</summary>
     private static bool IsOwnAsyncIterator(ClassSymbol cls) =>
-        cls.Methods.GetValueOrDefault("__aiter__") is { IsGenerator: false } aiter && ReturnsSelf(aiter) && cls.Methods.ContainsKey("__anext__");
+        cls.Methods.GetValueOrDefault("__aiter__") is { IsGenerator: false } aiter && aiter.ReturnsSelf && cls.Methods.ContainsKey("__anext__");
 
     private IEnumerable<MemberDeclarationSyntax> AsyncIteratorMembers(ClassSymbol cls, out HashSet<FunctionSymbol> replaced)
     {

@@ -14,7 +14,7 @@ internal sealed partial class Lowerer
         var type = _model.TypeOf(a.Value);
         if (a.Value is CallExpr call && (IsCoroutine(type) || type is NeverType))
         {
-            return Cs.Await(CallNow(call));
+            return AsOwnClass(Cs.Await(CallNow(call)), call, _model.TypeOf(a));
         }
 
         var value = Expression(a.Value);

@@ -112,8 +112,15 @@ internal sealed partial class Lowerer
             target = FunctionReference(function);
         }
 
-        return InvocationExpression(target, Arguments(call, function));
+        var written = InvocationExpression(target, Arguments(call, function));
+        return function.IsAsync ? written : AsOwnClass(written, call, _model.TypeOf(call));
     }
+
+    /// <summary>What a method of a base returns of itself, as the derived class that it was called on.</summary>
+    private ExpressionSyntax AsOwnClass(ExpressionSyntax written, CallExpr call, PyType type) =>
+        type is InstanceType { Class: { IsUser: true } cls } && _model.TypeOf(call.Func) is FunctionType { Function: { ReturnsSelf: true, Owner: { } owner } } && owner != cls && cls.IsSubclassOf(owner) && !IsProtocol(owner)
+            ? Cs.Cast(_types.Of(type), written)
+            : written;
 
     /// <summary>The arguments of a call of the program's own function: in the parameters' order, named where one is skipped.</summary>
     private ArgumentListSyntax Arguments(CallExpr call, FunctionSymbol function)
@@ -178,6 +185,11 @@ internal sealed partial class Lowerer
         if (call.Args.Any(a => a is not StarredExpr && !target.Bound.Any(b => b.Arguments.Contains(a))))
         {
             throw Unsupported(call, $"'{stub.Name}' with these arguments");
+        }
+
+        if (call.Func is AttributeExpr { Value: var text } && stub.Owner is { IsUser: false, Name: "str" } && IsTextEnum(_model.TypeOf(text).WithoutNone))
+        {
+            _textReceivers.Add(text);
         }
 
         var meaning = stub.Meaning!;

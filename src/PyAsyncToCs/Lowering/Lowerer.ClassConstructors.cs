@@ -58,6 +58,11 @@ internal sealed partial class Lowerer
             }
         }
 
+        if (baseCall is not null && KeepsArguments(cls, baseCall))
+        {
+            return null;
+        }
+
         if (cls.Bases.Any(b => b.Class.IsUser && !IsProtocol(b.Class)) && baseCall is null && cls.Lineage().Skip(1).Any(b => b.IsUser && b.Methods.ContainsKey("__init__")))
         {
             return null;
@@ -151,20 +156,38 @@ internal sealed partial class Lowerer
             var body = init.Def.Body.ToList();
             var super = body.FindIndex(s => s is ExprStmt { Value: CallExpr { Func: AttributeExpr { Attr: "__init__", Value: var owner } } } && Inferrer.IsSuper(owner));
             CallExpr? baseCall = null;
+            List<Stmt> before = [];
             if (super >= 0)
             {
-                // C# runs the base's constructor first: nothing with an effect may stand before it.
+                // C# runs the base's constructor first: what stands before it and cannot stand behind goes into its first argument.
                 baseCall = (CallExpr)((ExprStmt)body[super]).Value;
-                if (body.Take(super).Any(s => !IsDocstring(s) && !MayStandAfterBase(s)))
+                before = [.. body.Take(super).Where(s => !IsDocstring(s))];
+                if (before.All(MayStandAfterBase) && !ReadsBound(baseCall, before))
                 {
-                    Report(Diagnostics.Rules.Unsupported, body[super], "code before 'super().__init__()'");
+                    before = [];
                 }
 
                 body.RemoveAt(super);
             }
 
             var baseArgs = BaseArguments(cls, init, baseCall);
+            if (before.Count > 0)
+            {
+                baseArgs = Prepared(cls, init, baseCall!, baseArgs, before, parameters, prologue);
+                if (!ReadsBoundIn(body.Skip(before.Count + body.Count(IsDocstring)), before))
+                {
+                    body.RemoveAll(s => before.Contains(s) && s is not AssignStmt { Targets: [AttributeExpr] });
+                }
+            }
+
             _frame.Out.AddRange(prologue);
+            if (baseCall is not null && KeepsArguments(cls, baseCall))
+            {
+                Emit(CallHelper("PyException", "WithArgs", [ThisExpression(), .. baseCall.Args.Any(a => a is StarredExpr)
+                    ? [Cs.Cast(Cs.Type("object?[]"), Cs.Collection([.. baseCall.Args.Select(a => a is StarredExpr ? Expression(a) : Boxed(a))]))]
+                    : baseCall.Args.Select(Boxed)]));
+            }
+
             Statements(body);
             var constructor = ConstructorDeclaration(cls.CsName!)
                 .WithModifiers(TokenList(Token(SyntaxKind.PublicKeyword)))
@@ -180,6 +203,54 @@ internal sealed partial class Lowerer
 
     /// <summary>Whether a statement before <c>super().__init__</c> may as well run after it.</summary>
     private bool MayStandAfterBase(Stmt stmt) => stmt is AssignStmt { Targets: [AttributeExpr or NameExpr], Value: var value } && !HasEffect(value);
+
+    /// <summary>Whether a constructor passes on what the text of the exception does not tell, and the program asks for it.</summary>
+    private bool KeepsArguments(ClassSymbol cls, CallExpr baseCall) =>
+        cls.IsException && ShowsArguments && cls.Bases.All(b => !b.Class.IsUser) && !cls.HasBase("KeyError") && baseCall.Keywords.IsEmpty
+        && (baseCall.Args.Length > 1 || baseCall.Args is [var only] && (only is StarredExpr || _model.TypeOf(only) != PyType.Str || cls.FindMethod("__str__") is { IsStub: false }));
+
+    private bool ReadsBound(Node node, IReadOnlyList<Stmt> bound) => ReadsBoundIn([node], bound);
+
+    /// <summary>Whether nodes read a variable that statements bind.</summary>
+    private bool ReadsBoundIn(IEnumerable<Node> nodes, IReadOnlyList<Stmt> bound)
+    {
+        var symbols = bound.SelectMany(NodesOf<NameExpr>).Where(n => n.Context != ExprContext.Load).Select(n => _model.SymbolOf(n)).ToHashSet();
+        return nodes.Any(n => NodesOf<NameExpr>(n).Any(name => symbols.Contains(_model.SymbolOf(name))));
+    }
+
+    private readonly List<MemberDeclarationSyntax> _preparations = [];
+
+    /// <summary>The statements before <c>super().__init__(…)</c> as a method that gives its first argument.</summary>
+    private ArgumentListSyntax Prepared(ClassSymbol cls, FunctionSymbol init, CallExpr baseCall, ArgumentListSyntax? baseArgs, List<Stmt> before, ParameterListSyntax parameters, List<StatementSyntax> prologue)
+    {
+        var self = init.Parameters[0].Symbol;
+        var moved = before.Where(s => s is not AssignStmt { Targets: [AttributeExpr] }).ToList();
+        if (baseArgs is not { Arguments: [{ NameColon: null } first, ..] } || prologue.Count > 0
+            || moved.SelectMany(NodesOf<NameExpr>).Any(n => _model.SymbolOf(n) == self) || moved.SelectMany(NodesOf<ReturnStmt>).Any()
+            || baseCall.Args.Skip(1).Concat(baseCall.Keywords.Select(k => k.Value)).Any(a => ReadsBound(a, before))
+            || (ReadsBoundIn(init.Def!.Body.SkipWhile(s => !(s is ExprStmt { Value: var value } && value == baseCall)).Skip(1), before) && moved.Any(s => NodesOf<Expr>(s).Any(HasEffect)))
+            || before.Except(moved).Any(s => !MayStandAfterBase(s)))
+        {
+            Report(Diagnostics.Rules.Unsupported, baseCall, "code before 'super().__init__()'");
+            return baseArgs ?? ArgumentList();
+        }
+
+        var outer = _frame.Out;
+        _frame.Out = [];
+        Statements(moved);
+        Emit(ReturnStatement(first.Expression));
+        var body = Cs.Block(_frame.Out);
+        _frame.Out = outer;
+        var type = cls.IsException ? Cs.Type("string") : _types.Of(cls.Bases.First(b => b.Class.IsUser).Class.FindMethod("__init__")!.CallerParameters.First().Slot);
+        var names = parameters.Parameters.Select(p => p.Identifier.Text).Where(name => body.DescendantNodes().OfType<IdentifierNameSyntax>().Any(i => i.Identifier.Text == name)).ToHashSet();
+        var taken = parameters.Parameters.Where(p => names.Contains(p.Identifier.Text)).Select(p => p.WithDefault(null));
+        var method = cls.IsException ? "MessageOf" : "Prepare";
+        _preparations.Add(MethodDeclaration(type, method)
+            .WithModifiers(TokenList(Token(SyntaxKind.PrivateKeyword), Token(SyntaxKind.StaticKeyword)))
+            .WithParameterList(ParameterList(SeparatedList(taken)))
+            .WithBody(body));
+        return baseArgs.WithArguments(baseArgs.Arguments.Replace(first, Argument(Cs.Call(method, [.. parameters.Parameters.Where(p => names.Contains(p.Identifier.Text)).Select(p => Cs.Id(p.Identifier.Text))]))));
+    }
 
     /// <summary>What the base's constructor is given.</summary>
     private ArgumentListSyntax? BaseArguments(ClassSymbol cls, FunctionSymbol init, CallExpr? baseCall)

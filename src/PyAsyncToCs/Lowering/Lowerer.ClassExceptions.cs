@@ -60,7 +60,7 @@ internal sealed partial class Lowerer
 
     /// <summary>A new exception that keeps the arguments it was made with, where its one text does not say them.</summary>
     private ExpressionSyntax KeepingArguments(ExpressionSyntax made, CallExpr call, ClassSymbol cls) =>
-        ShowsArguments && !cls.HasBase("KeyError") && call.Args.All(a => a is not StarredExpr) && (call.Args.Length > 1 || (call.Args.Length == 1 && _model.TypeOf(call.Args[0]) != PyType.Str))
+        ShowsArguments && !cls.HasBase("KeyError") && call.Args.All(a => a is not StarredExpr) && (call.Args.Length > 1 || (call.Args.Length == 1 && (_model.TypeOf(call.Args[0]) != PyType.Str || cls.FindMethod("__str__") is { IsStub: false })))
             ? CallHelper("PyException", "WithArgs", [made, .. call.Args.Select(Boxed)])
             : made;
 
@@ -91,6 +91,17 @@ internal sealed partial class Lowerer
 
     /// <summary>Whether the program looks at what an exception was raised from.</summary>
     private bool ReadsCauses => _readsCauses ??= ProgramNodes<AttributeExpr>().Any(a => a.Attr == "__cause__");
+
+    private bool? _readsContexts;
+
+    /// <summary>A new exception, told which one its handler has caught, where the program asks for that.</summary>
+    private ExpressionSyntax WithContext(ExpressionSyntax raised)
+    {
+        _readsContexts ??= ProgramNodes<AttributeExpr>().Any(a => a.Attr == "__context__");
+        return _readsContexts == true && CaughtNow() is { } caught
+            ? CallHelper("PyException", "During", raised, caught)
+            : raised;
+    }
 
     /// <summary><c>OSError(errno, text)</c>: the class is that of the number (errno.h), the text has both.</summary>
     private ExpressionSyntax SystemError(ClassSymbol cls, IReadOnlyList<Expr> args, Node node)
@@ -152,6 +163,7 @@ internal sealed partial class Lowerer
     private ExpressionSyntax[] ExceptionArguments(ClassSymbol cls, IReadOnlyList<Expr> args) => args.Count switch
     {
         0 => [],
+        _ when args.Any(a => a is StarredExpr) => [CallHelper("PyException", "ArgsText", Cs.Cast(Cs.Type("object?[]"), Cs.Collection([.. args.Select(a => a is StarredExpr ? Expression(a) : Boxed(a))])))],
         1 => [cls.HasBase("KeyError") ? ReprOf(args[0]) : TextOf(args[0])],
         _ => [Interpolated([Literal("("), .. Join(args, ", ", ReprPart), Literal(")")])],
     };

@@ -11,7 +11,7 @@ namespace PyAsyncToCs.Lowering;
 internal sealed partial class Lowerer
 {
     private bool IsStaticAttribute(AttributeSymbol attribute) =>
-        attribute.IsClassLevel && !attribute.IsInstanceLevel && !attribute.Owner.IsDataclass && !attribute.Owner.IsEnum && !IsNamedTuple(attribute.Owner)
+        attribute.IsClassLevel && !attribute.IsInstanceLevel && (!DataclassField.HasFields(attribute.Owner) || DataclassField.IsClassVar(attribute)) && !attribute.Owner.IsEnum
         && !IsRebound(attribute);
 
     /// <summary>Whether a base or a derived class binds the attribute too.</summary>
@@ -62,7 +62,7 @@ internal sealed partial class Lowerer
                 continue;
             }
 
-            if (fieldNames.Contains(attribute.Name))
+            if (fieldNames.Contains(attribute.Name) || (cls.IsEnum && attribute.IsClassLevel) || DataclassField.IsSeparator(attribute))
             {
                 continue;
             }

@@ -68,8 +68,31 @@ internal sealed partial class Lowerer
 
     /// <summary>Whether a class of its own defines an order among its instances.</summary>
     private bool IsComparable(ClassSymbol cls) =>
-        DataclassField.IsTrue(cls.DataclassOptions.GetValueOrDefault("order"))
+        DataclassField.IsTrue(cls.DataclassOptions.GetValueOrDefault("order")) || (IsNamedTuple(cls) && IsNamedTupleOrdered(cls))
         || (OrderMethod(cls) is { } method && _types.Text(method.Parameters[1].Slot).TrimEnd('?') is var text && (text == cls.CsName || method.Parameters[1].Slot.Type is NeverType));
+
+    private bool? _ordersValues;
+
+    /// <summary>Whether the program may ask for the order of named tuples, alone or in a container.</summary>
+    private bool IsNamedTupleOrdered(ClassSymbol cls) => IsOrderedByOperator(cls)
+        || (_ordersValues ??= OrdersUnknownValues || ProgramNodes<CallExpr>().Any(c => c.Func is NameExpr { Id: "sorted" or "min" or "max" } or AttributeExpr { Attr: "sort" }));
+
+    private bool? _ordersUnknownValues;
+
+    /// <summary>Whether a queue or a heap compares values, or the items of tuples, by what they turn out to be.</summary>
+    private bool OrdersUnknownValues => _ordersUnknownValues ??= ProgramNodes<Expr>().Any(e => e is NameExpr { Id: var name } && OrderingNames.Contains(name) || e is AttributeExpr { Attr: var attribute } && OrderingNames.Contains(attribute));
+
+    private static readonly HashSet<string> OrderingNames = ["PriorityQueue", "heappush", "heappushpop", "heapify", "heapreplace", "nsmallest", "nlargest"];
+
+    /// <summary>The order for those that know the object's type only when the program runs.</summary>
+    private IEnumerable<MemberDeclarationSyntax> UntypedOrder(ClassSymbol cls) => !OrdersUnknownValues ? [] :
+    [
+        MethodDeclaration(PredefinedType(Token(SyntaxKind.IntKeyword)), "CompareTo")
+            .WithExplicitInterfaceSpecifier(ExplicitInterfaceSpecifier(ParseName("IComparable")))
+            .WithParameterList(ParameterList(SingletonSeparatedList(Parameter(Identifier("obj")).WithType(Cs.Type("object?")))))
+            .WithExpressionBody(ArrowExpressionClause(Cs.Call("CompareTo", BinaryExpression(SyntaxKind.AsExpression, Cs.Id("obj"), Cs.Type(cls.CsName!)))))
+            .WithSemicolonToken(Token(SyntaxKind.SemicolonToken)),
+    ];
 
     private static FunctionSymbol? OrderMethod(ClassSymbol cls) =>
         new[] { "__lt__", "__gt__", "__le__", "__ge__" }.Select(cls.Methods.GetValueOrDefault).FirstOrDefault(m => m is { Parameters.Count: 2 });
@@ -101,6 +124,10 @@ internal sealed partial class Lowerer
                     : Cs.Int(0);
             yield return ArrowMethod(PredefinedType(Token(SyntaxKind.IntKeyword)), "CompareTo", [SyntaxKind.PublicKeyword], [Parameter(Identifier("other")).WithType(Cs.Type(self + "?"))],
                 Cs.Conditional(Cs.IsNull(Cs.Id("other")), Cs.Int(1), body));
+            foreach (var member in UntypedOrder(cls))
+            {
+                yield return member;
+            }
         }
 
         foreach (var (name, mirrored, token, opposite) in new[] { ("lt", "gt", SyntaxKind.LessThanToken, "ge"), ("gt", "lt", SyntaxKind.GreaterThanToken, "le"), ("le", "ge", SyntaxKind.LessThanEqualsToken, "gt"), ("ge", "le", SyntaxKind.GreaterThanEqualsToken, "lt") })
@@ -197,9 +224,43 @@ internal sealed partial class Lowerer
             return false;
         }
 
-        Emit(method.Name == "__eq__" ? ReturnStatement(Cs.False) : Cs.Throw(Cs.New(Cs.Type("InvalidCastException"), Cs.Str("unsupported operand type(s)"))));
+        Emit(method.Name == "__eq__" ? ReturnStatement(Cs.False) : Cs.Throw(Cs.New(Cs.Type("InvalidCastException"), NotImplementedText(method))));
         return true;
     }
+
+    /// <summary>What CPython says when neither operand knows the operation.</summary>
+    private ExpressionSyntax NotImplementedText(FunctionSymbol method)
+    {
+        var name = method.Name.Trim('_');
+        var symbol = Symbols.GetValueOrDefault(name) ?? Symbols.GetValueOrDefault(name.Length > 1 ? name[1..] : name);
+        if (symbol is null || method.Parameters.Count != 2)
+        {
+            return Cs.Str("unsupported operand type(s)");
+        }
+
+        TextPart TypeNameOf(ExpressionSyntax value) => new(null, CallHelper("PyType", "Name", value), true);
+        var mine = TypeNameOf(ThisExpression());
+        var other = TypeNameOf(Cs.Id(ParameterName(method.Parameters[1])));
+        var isReflected = !Symbols.ContainsKey(name) && name[0] == 'r';
+        if (symbol[0] is '<' or '>' && symbol is not ("<<" or ">>"))
+        {
+            return Interpolated([Literal($"'{symbol}' not supported between instances of '"), mine, Literal("' and '"), other, Literal("'")]);
+        }
+
+        return Interpolated([
+            Literal($"unsupported operand type(s) for {(name[0] == 'i' && !Symbols.ContainsKey(name) ? symbol + "=" : symbol)}: '"),
+            isReflected ? other : mine,
+            Literal("' and '"),
+            isReflected ? mine : other,
+            Literal("'")]);
+    }
+
+    private static readonly Dictionary<string, string> Symbols = new()
+    {
+        ["add"] = "+", ["sub"] = "-", ["mul"] = "*", ["truediv"] = "/", ["floordiv"] = "//", ["mod"] = "%", ["matmul"] = "@",
+        ["pow"] = "** or pow()", ["and"] = "&", ["or"] = "|", ["xor"] = "^", ["lshift"] = "<<", ["rshift"] = ">>",
+        ["lt"] = "<", ["le"] = "<=", ["gt"] = ">", ["ge"] = ">=",
+    };
 
     /// <summary><c>__getitem__</c> and <c>__setitem__</c> as an indexer.</summary>
     private IEnumerable<MemberDeclarationSyntax> Indexer(ClassSymbol cls, HashSet<FunctionSymbol> replaced)

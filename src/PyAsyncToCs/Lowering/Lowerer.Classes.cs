@@ -14,7 +14,7 @@ internal sealed partial class Lowerer
     {
         if (cls.IsEnum && LowersToEnum(cls))
         {
-            return EnumDeclaration(cls);
+            return IsFlag(cls) ? FlagDeclaration(cls) : EnumDeclaration(cls);
         }
 
         var outer = _frame;
@@ -56,6 +56,8 @@ internal sealed partial class Lowerer
             members.Add(inherited);
         }
 
+        members.AddRange(_preparations);
+        _preparations.Clear();
         members.AddRange(Methods(cls));
         members.AddRange(NestedTypes(cls));
         var bases = BaseTypes(cls, primary);
@@ -82,7 +84,7 @@ internal sealed partial class Lowerer
         var iterator = AsyncIteratorMembers(cls, out var replaced);
         var plain = IteratorMembers(cls, replaced);
         members.AddRange(Indexer(cls, replaced));
-        foreach (var method in cls.Methods.Values.Where(m => m.Name != "__init__" && !replaced.Contains(m)))
+        foreach (var method in cls.Methods.Values.Where(m => m.Name != "__init__" && !replaced.Contains(m) && !IsUnusedAddition(m)))
         {
             try
             {
@@ -101,12 +103,17 @@ internal sealed partial class Lowerer
         return members;
     }
 
+    /// <summary>Whether a method has no text of its own and nobody calls it, here or on a base.</summary>
+    private static bool IsUnusedAddition(FunctionSymbol method) =>
+        method.Def is { } def && def.Start == def.End && !method.IsReferenced && method.Owner is { } owner
+        && !owner.Lineage().Concat(Descendants(owner)).Any(c => c.IsUser && c.Methods.GetValueOrDefault(method.Name) is { IsReferenced: true });
+
     private IEnumerable<MemberDeclarationSyntax> NestedTypes(ClassSymbol cls) =>
         cls.Node!.Body.OfType<ClassDefStmt>().Select(c => WithComments(ClassDeclaration(_model.Classes[c]), c));
 
     private void RefuseUnsupported(ClassSymbol cls)
     {
-        foreach (var @base in cls.Bases.Where(b => !b.Class.IsUser && !b.Class.IsException && !b.Class.IsBase && !IsBaseWithoutCode(b.Class)))
+        foreach (var @base in cls.Bases.Where(b => !b.Class.IsUser && !b.Class.IsException && !b.Class.IsBase && (!IsBaseWithoutCode(b.Class) || (b.Class.Name is "str" or "int" && !cls.IsEnum))))
         {
             Report(Diagnostics.Rules.Unsupported, cls.Node!, $"a class derived from {@base.Class.Name}");
         }
@@ -128,7 +135,7 @@ internal sealed partial class Lowerer
     }
 
     private static bool IsBaseWithoutCode(ClassSymbol cls) =>
-        cls.Name is "object" or "ABC" or "Protocol" or "Generic" or "Enum" or "IntEnum" or "StrEnum" or "NamedTuple" or "AbstractContextManager" or "AbstractAsyncContextManager";
+        cls.Name is "object" or "ABC" or "Protocol" or "Generic" or "Enum" or "IntEnum" or "StrEnum" or "str" or "int" or "NamedTuple" or "AbstractContextManager" or "AbstractAsyncContextManager";
 
     /// <summary>A class that only says what others have (PEP 544) is an interface.</summary>
     private static bool IsProtocol(ClassSymbol cls) => cls.Bases.Any(b => !b.Class.IsUser && b.Class.Name == "Protocol");
@@ -254,6 +261,10 @@ internal sealed partial class Lowerer
         if (IsComparable(cls))
         {
             yield return SimpleBaseType(Cs.Type($"IComparable<{cls.CsName}>"));
+            if (OrdersUnknownValues)
+            {
+                yield return SimpleBaseType(Cs.Type("IComparable"));
+            }
         }
 
         if (HasReprMethod(cls))

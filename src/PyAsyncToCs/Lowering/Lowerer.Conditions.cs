@@ -99,6 +99,11 @@ internal sealed partial class Lowerer
             return CallHelper("PyTruth", "Of", value);
         }
 
+        if (IsFlag(type))
+        {
+            return Cs.Binary(SyntaxKind.NotEqualsExpression, value, Cs.Int(0));
+        }
+
         switch (type)
         {
             case PrimitiveType { Name: "bool" }:
@@ -293,6 +298,21 @@ internal sealed partial class Lowerer
             ExpressionSyntax Side(Expr side, PyType type) => type is InstanceType { Class: { IsEnum: true } e } ? AsNumber(Expression(side), e) : Convert(Expression(side), type, PyType.Int);
         }
 
+        if (leftType is InstanceType { Class: { IsUser: true } first } && IsNamedTuple(first) != (rightType is InstanceType { Class: { IsUser: true } second } && IsNamedTuple(second)) && IsNamedTuple(first))
+        {
+            return CallHelper("PyEq", "AreEqual", AsTuple(left, first), Boxed(right));
+        }
+
+        if (rightType is InstanceType { Class: { IsUser: true } named } && IsNamedTuple(named) && !(leftType is InstanceType { Class: var other } && other == named))
+        {
+            return CallHelper("PyEq", "AreEqual", Boxed(left), AsTuple(right, named));
+        }
+
+        if (IsTextEnum(leftType) && rightType == PyType.Str || leftType == PyType.Str && IsTextEnum(rightType))
+        {
+            return Cs.Equal(TextValue(left), TextValue(right));
+        }
+
         var l = left is NameExpr or AttributeExpr && leftType.AllowsNone ? RawPlace(left) : Expression(left);
         if (IsEqualByOperator(leftType) && IsEqualByOperator(rightType))
         {
@@ -309,6 +329,31 @@ internal sealed partial class Lowerer
 
         return CallHelper("PyEq", "AreEqual", l is CollectionExpressionSyntax || _model.IsMixedNumber(leftType) ? Boxed(left) : l, Boxed(right));
     }
+
+    /// <summary>A named tuple as the tuple that it is.</summary>
+    private ExpressionSyntax AsTuple(Expr node, ClassSymbol cls)
+    {
+        var value = Receiver(node);
+        if (!IsRepeatable(node))
+        {
+            if (!_frame.CanHoist)
+            {
+                throw Unsupported(node, "a comparison of this named tuple with another tuple");
+            }
+
+            var name = _frame.Fresh("record");
+            Emit(Cs.Local(null, name, value));
+            value = Cs.Id(name);
+        }
+
+        var fields = DataclassField.All(cls);
+        return fields.Count == 1
+            ? Cs.Call("ValueTuple.Create", Cs.Member(value, MemberName(fields[0].Attribute)))
+            : Cs.Tuple([.. fields.Select(f => (ExpressionSyntax)Cs.Member(value, MemberName(f.Attribute)))]);
+    }
+
+    /// <summary>A string, or the one that a member of a StrEnum is.</summary>
+    private ExpressionSyntax TextValue(Expr node) => IsTextEnum(_model.TypeOf(node)) ? Cs.Member(Receiver(node), "Value") : Expression(node);
 
     private static bool IsIntEnumMember(PyType type) => type is InstanceType { Class: { IsEnum: true, IsUser: true } cls } && IsIntEnum(cls);
 
@@ -382,7 +427,7 @@ internal sealed partial class Lowerer
                 _ => "__ge__",
             };
             var own = user.Class.FindMethod(name);
-            if (own is { IsStub: false } || user.Class.DataclassOptions.TryGetValue("order", out var order) && order is ConstantExpr { Value: true })
+            if (own is { IsStub: false } || (IsNamedTuple(user.Class) && r.SameAs(l)) || user.Class.DataclassOptions.TryGetValue("order", out var order) && order is ConstantExpr { Value: true })
             {
                 return Cs.Binary(kind, Expression(left), Expression(right));
             }
@@ -454,6 +499,10 @@ internal sealed partial class Lowerer
 
         switch (whole)
         {
+            case InstanceType flag when IsFlag(flag) && flag.SameAs(_model.TypeOf(item)):
+                return Cs.CallMember(Expression(container), "HasFlag", Expression(item));
+            case ClassType { Class: { IsUser: true, IsEnum: true } members } when !IsFlag(members) && _model.TypeOf(item) is InstanceType { Class: var own } && own == members:
+                return Cs.True;
             case PrimitiveType { Name: "str" }:
                 return Cs.CallMember(Expression(container), "Contains", Expression(item), Cs.Name("StringComparison.Ordinal"));
             case InstanceType i when !i.Class.IsUser && i.Class.AsBase(i, Types.DictClass) is { } dict:

@@ -47,7 +47,7 @@ internal sealed partial class Lowerer
         var parent = cls.Bases.FirstOrDefault(b => b.Class.IsUser && !IsProtocol(b.Class));
         var baseFields = parent is null ? [] : DataclassField.All(parent.Class).Where(f => f.InInit).OrderBy(f => f.HasDefault ? 1 : 0).Select(f => fields.First(own => own.Attribute.Name == f.Attribute.Name)).ToList();
         var baseArgs = Cs.Args([.. baseFields.Select(f => (ExpressionSyntax)Cs.Id(FieldParameterName(f.Attribute, cls)))]);
-        foreach (var field in DataclassField.Own(cls).Where(f => !inherited.Contains(f.Attribute.Name)))
+        foreach (var field in DataclassField.Own(cls).Where(f => !inherited.Contains(f.Attribute.Name) && !f.IsInitOnly))
         {
             if (!isRecord || !isPositional || field.Attribute.IsMutated || NeedsComputedDefault(field))
             {
@@ -63,7 +63,7 @@ internal sealed partial class Lowerer
 
         members.AddRange(Methods(cls));
         members.AddRange(FieldEquality(cls, fields, isRecord));
-        if (DataclassField.IsTrue(cls.DataclassOptions.GetValueOrDefault("order")))
+        if (DataclassField.IsTrue(cls.DataclassOptions.GetValueOrDefault("order")) || (IsNamedTuple(cls) && IsNamedTupleOrdered(cls)))
         {
             members.AddRange(FieldOrder(cls, fields));
         }
@@ -171,7 +171,7 @@ internal sealed partial class Lowerer
     private ConstructorDeclarationSyntax FieldConstructor(ClassSymbol cls, IReadOnlyList<DataclassField> fields, ParameterListSyntax parameters, ArgumentListSyntax? baseArgs, HashSet<string> inherited)
     {
         var body = new List<StatementSyntax>();
-        foreach (var field in fields.Where(f => !inherited.Contains(f.Attribute.Name)))
+        foreach (var field in fields.Where(f => !inherited.Contains(f.Attribute.Name) && !f.IsInitOnly))
         {
             if (field.InInit)
             {
@@ -185,12 +185,13 @@ internal sealed partial class Lowerer
 
         if (cls.Methods.TryGetValue("__post_init__", out var after))
         {
-            if (OverriddenMethod(cls, after) is not null || after.Parameters.Count > 1)
+            var passed = fields.Where(f => f.IsInitOnly).ToList();
+            if (OverriddenMethod(cls, after) is not null || after.Parameters.Count != passed.Count + 1)
             {
                 Report(Diagnostics.Rules.Unsupported, after.Def!, "this '__post_init__'");
             }
 
-            body.Add(Cs.Stmt(Cs.Call(MethodName(after))));
+            body.Add(Cs.Stmt(Cs.Call(MethodName(after), [.. passed.Select(f => FieldInitial(cls, f))])));
         }
 
         var constructor = ConstructorDeclaration(cls.CsName!).WithModifiers(TokenList(Token(SyntaxKind.PublicKeyword))).WithParameterList(parameters).WithBody(Cs.Block(body));
@@ -206,7 +207,7 @@ internal sealed partial class Lowerer
         }
 
         var compared = fields.Where(f => f.InCompare).ToList();
-        if ((isRecord && compared.Count == fields.Count && fields.All(f => IsEqualByOperator(f.Attribute.Slot.Type))) || !IsComparedByValue(cls))
+        if ((isRecord && compared.Count == fields.Count(f => !f.IsInitOnly) && compared.All(f => IsEqualByOperator(f.Attribute.Slot.Type))) || !IsComparedByValue(cls))
         {
             yield break;
         }
@@ -336,6 +337,11 @@ internal sealed partial class Lowerer
             [SyntaxKind.PublicKeyword],
             [Parameter(Identifier("other")).WithType(Cs.Type(cls.CsName + "?"))],
             Cs.Conditional(Cs.IsNull(Cs.Id("other")), Cs.Int(1), order));
+        foreach (var member in UntypedOrder(cls))
+        {
+            yield return member;
+        }
+
         if (IsOrderedByOperator(cls))
         {
             foreach (var kind in new[] { SyntaxKind.LessThanToken, SyntaxKind.GreaterThanToken, SyntaxKind.LessThanEqualsToken, SyntaxKind.GreaterThanEqualsToken })

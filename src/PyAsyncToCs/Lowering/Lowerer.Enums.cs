@@ -16,7 +16,9 @@ internal sealed partial class Lowerer
 
     private static bool IsIntEnum(ClassSymbol cls) => cls.HasBase("IntEnum") || cls.HasBase("IntFlag") || cls.Bases.Any(b => b.Class.Name == "int");
 
-    private static bool IsStrEnum(ClassSymbol cls) => cls.HasBase("StrEnum") || cls.Bases.Any(b => b.Class.Name == "str");
+    private static bool IsStrEnum(ClassSymbol cls) => cls.IsTextEnum;
+
+    private static bool IsTextEnum(PyType type) => type is InstanceType { Class.IsTextEnum: true };
 
     /// <summary>Whether the program can see the names of an enum's members: then they keep Python's.</summary>
     private bool IsNameShown(ClassSymbol cls)
@@ -107,11 +109,28 @@ internal sealed partial class Lowerer
                 .WithSemicolonToken(Token(SyntaxKind.SemicolonToken));
 
         members.Add(Property(Cs.Type($"IReadOnlyList<{cls.CsName}>"), "Members", Cs.Collection([.. names.Select(Cs.Id)]), isStatic: true));
-        members.Add(Property(Cs.Type("string"), "Name", Cs.Id("name"), isStatic: false));
-        members.Add(Property(type, "Value", Cs.Id("value"), isStatic: false));
+        var init = cls.Methods.GetValueOrDefault("__init__");
+        if (init is null)
+        {
+            members.Add(Property(Cs.Type("string"), "Name", Cs.Id("name"), isStatic: false));
+            members.Add(Property(type, "Value", Cs.Id("value"), isStatic: false));
+        }
+        else
+        {
+            members.Add(PropertyDeclaration(Cs.Type("string"), "Name").WithModifiers(TokenList(Token(SyntaxKind.PublicKeyword))).WithAccessorList(Accessors(settable: false)));
+            members.Add(PropertyDeclaration(type, "Value").WithModifiers(TokenList(Token(SyntaxKind.PublicKeyword))).WithAccessorList(Accessors(settable: false)));
+            members.AddRange(Fields(cls, null));
+            members.Add(EnumConstructor(cls, init, type, valueType));
+        }
+
         if (cls.IsLookedUp)
         {
             members.Add(EnumLookup(cls, type, valueType));
+        }
+
+        if (cls.IsLookedUpByName)
+        {
+            members.Add(EnumLookupByName(cls));
         }
 
         members.AddRange(Methods(cls));
@@ -136,9 +155,54 @@ internal sealed partial class Lowerer
 
         var declaration = SyntaxFactory.ClassDeclaration(cls.CsName!)
             .WithModifiers(TokenList(Token(SyntaxKind.PublicKeyword), Token(SyntaxKind.SealedKeyword)))
-            .WithParameterList(ParameterList(SeparatedList([Parameter(Identifier("name")).WithType(Cs.Type("string")), Parameter(Identifier("value")).WithType(type)])))
             .WithMembers(List(members));
+        if (init is null)
+        {
+            declaration = declaration.WithParameterList(ParameterList(SeparatedList([Parameter(Identifier("name")).WithType(Cs.Type("string")), Parameter(Identifier("value")).WithType(type)])));
+        }
+
         return bases.Count > 0 ? declaration.WithBaseList(BaseList(SeparatedList(bases))) : declaration;
+    }
+
+    /// <summary><c>__init__</c> of an enum takes a member's value apart.</summary>
+    private ConstructorDeclarationSyntax EnumConstructor(ClassSymbol cls, FunctionSymbol init, TypeSyntax type, PyType valueType)
+    {
+        var outer = _frame;
+        _frame = new Frame(init.Scope!, init, VariablePlacement.Of(_model, init.Scope!, init.Def!.Body), outer) { Class = cls };
+        try
+        {
+            NameVariables();
+            var parts = init.Parameters.Skip(1).Select(ParameterName).ToList();
+            var memberName = parts.Contains("name") ? "memberName" : "name";
+            var memberValue = parts is ["value"] || parts.Contains("value") ? "memberValue" : "value";
+            Emit(Cs.Assign(Cs.Id("Name"), Cs.Id(memberName)));
+            Emit(Cs.Assign(Cs.Id("Value"), Cs.Id(memberValue)));
+            if (valueType is TupleType tuple && tuple.Items.Length == parts.Count)
+            {
+                Emit(Cs.Stmt(AssignmentExpression(
+                    SyntaxKind.SimpleAssignmentExpression,
+                    DeclarationExpression(Cs.Id("var"), ParenthesizedVariableDesignation(SeparatedList(parts.Select(p => (VariableDesignationSyntax)SingleVariableDesignation(Identifier(p)))))),
+                    Cs.Id(memberValue))));
+            }
+            else if (parts is [var only])
+            {
+                Emit(Cs.Local(null, only, Cs.Id(memberValue)));
+            }
+            else
+            {
+                throw Unsupported(init.Def, "this '__init__' of an enum");
+            }
+
+            Statements(init.Def.Body);
+            return ConstructorDeclaration(cls.CsName!)
+                .WithModifiers(TokenList(Token(SyntaxKind.PrivateKeyword)))
+                .WithParameterList(ParameterList(SeparatedList([Parameter(Identifier(memberName)).WithType(Cs.Type("string")), Parameter(Identifier(memberValue)).WithType(type)])))
+                .WithBody(Cs.Block(_frame.Out));
+        }
+        finally
+        {
+            _frame = outer;
+        }
     }
 
     private MethodDeclarationSyntax EnumLookup(ClassSymbol cls, TypeSyntax type, PyType valueType)
@@ -154,11 +218,26 @@ internal sealed partial class Lowerer
             BinaryExpression(SyntaxKind.CoalesceExpression, Cs.CallMember(Cs.Id("Members"), "FirstOrDefault", Cs.Lambda(["member"], same)), ThrowExpression(Cs.New(Cs.Type("ArgumentException"), message))));
     }
 
+    private MethodDeclarationSyntax EnumLookupByName(ClassSymbol cls) => ArrowMethod(
+        Cs.Type(cls.CsName!),
+        "Named",
+        [SyntaxKind.PublicKeyword, SyntaxKind.StaticKeyword],
+        [Parameter(Identifier("name")).WithType(Cs.Type("string"))],
+        BinaryExpression(
+            SyntaxKind.CoalesceExpression,
+            Cs.CallMember(Cs.Id("Members"), "FirstOrDefault", Cs.Lambda(["member"], Cs.Equal(Cs.Member(Cs.Id("member"), "Name"), Cs.Id("name")))),
+            ThrowExpression(Cs.New(Cs.Type("KeyNotFoundException"), CallHelper("PyText", "Quote", Cs.Id("name"))))));
+
     private static bool IsAutoValue(AttributeSymbol attribute) => attribute.Default is CallExpr { Func: NameExpr { Id: "auto" } or AttributeExpr { Attr: "auto" } };
 
     /// <summary><c>Color(1)</c>: the member with a value.</summary>
     private ExpressionSyntax EnumByValue(CallExpr call, ClassSymbol cls)
     {
+        if (IsFlag(cls) && call.Args.Length == 1)
+        {
+            return Cs.Cast(Cs.Type(cls.CsName!), Expression(call.Args[0]));
+        }
+
         if (call.Args is [ConstantExpr constant])
         {
             var values = EnumValues(cls).ToList();
@@ -182,7 +261,7 @@ internal sealed partial class Lowerer
             return Cs.Member(Cs.Id(cls.CsName!), EnumMemberName(cls, name));
         }
 
-        throw Unsupported(s, "a lookup of an enum's member by name");
+        return LowersToEnum(cls) || !cls.IsLookedUpByName ? throw Unsupported(s, "a lookup of an enum's member by name") : Cs.CallMember(Cs.Id(cls.CsName!), "Named", Expression(s.Slice));
     }
 
     private ExpressionSyntax EnumPart(AttributeExpr a, ClassSymbol e)
@@ -191,6 +270,11 @@ internal sealed partial class Lowerer
         if (!LowersToEnum(e))
         {
             return Cs.Member(value, NameStyle.Pascal(a.Attr));
+        }
+
+        if (IsFlag(e) && a.Attr != "value")
+        {
+            return Cs.Forgive(CallHelper("PyFlag", "Name", value));
         }
 
         return a.Attr == "value" ? Cs.Cast(Cs.Type("int"), value) : Cs.CallMember(value, "ToString");

@@ -172,6 +172,16 @@ internal sealed partial class Lowerer
             return Cs.Cast(_types.Of(to), value);
         }
 
+        if (IsTextEnum(from) && to.WithoutNone == PyType.Str)
+        {
+            return Cs.Member(value, "Value");
+        }
+
+        if (IsIntEnumMember(from) && to.WithoutNone == PyType.Int)
+        {
+            return AsNumber(value, ((InstanceType)from).Class);
+        }
+
         if (ReferenceEquals(from, PyType.Bool) && to.WithoutNone is PrimitiveType p && (p == PyType.Int || p == PyType.Float))
         {
             return Cs.Conditional(value, p == PyType.Int ? Cs.Int(1) : Number(1), p == PyType.Int ? Cs.Int(0) : Number(0));

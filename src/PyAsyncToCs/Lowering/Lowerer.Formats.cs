@@ -84,7 +84,7 @@ internal sealed partial class Lowerer
         if (type == PyType.Int && _types.Text(type) == "int")
         {
             var digits = spec.TrimStart('>').TrimEnd('d');
-            if (int.TryParse(digits, out width) && width > 0 && digits[0] != '0' && spec.Length - digits.Length <= 2)
+            if (digits.All(char.IsAsciiDigit) && int.TryParse(digits, out width) && width > 0 && digits[0] != '0' && spec.Length - digits.Length <= 2)
             {
                 return (width, null);
             }

@@ -27,6 +27,8 @@ internal sealed partial class Lowerer
                 return Sleep(call);
             case "gather":
                 return Gather(call);
+            case "replace":
+                return ReplacedFields(call, call.Func is AttributeExpr { Attr: "_replace", Value: var record } ? record : arg!);
             case "create_task":
                 return CreateTask(call);
             case "ensure_future" or "wait_for" or "shield" or "wait" or "as_completed" or "group_create_task" or "run_until_complete" or "new_queue" or "to_thread" or "run_in_executor" or "call_soon" or "call_later" or "add_signal_handler" or "create_future" or "run_coroutine_threadsafe" or "iscoroutine" or "iscoroutinefunction" or "isawaitable" or "isfuture" or "runner_run" or "new_future" or "context_run" or "context_get" or "subprocess_exec" or "subprocess_shell" or "extra_info":
@@ -37,6 +39,18 @@ internal sealed partial class Lowerer
                 return CallHelper("PyConsole", "Input", arg is null ? Cs.Str("") : TextOf(arg));
             case "to_str":
                 return arg is null ? Cs.Str("") : TextOf(arg);
+            case "getattr" when call.Args is [_, _, var otherwise, AttributeExpr known]:
+                return _model.TypeOf(known) is not AnyType ? Expression(known)
+                    : _model.TypeOf(known.Value) is InstanceType { Class: { IsUser: true, Subclasses.Count: 0 } } ? Expression(otherwise)
+                    : throw Unsupported(call, "'getattr' of a value that may have the attribute or not");
+            case "hasattr" when call.Args is [var subject, ConstantExpr { Value: string sought }]:
+                return HasAttribute(call, subject, sought);
+            case "callable":
+                return IsCallable(call, arg!);
+            case "vars" when _model.TypeOf(arg!) is InstanceType { Class.IsUser: true }:
+                return AttributesOf(arg!, call);
+            case "repr" when call.Func is NameExpr { Id: "ascii" }:
+                return CallHelper("PyText", "Ascii", ReprOf(arg!));
             case "repr":
                 return ReprOf(arg!);
             case "to_int":
@@ -54,6 +68,7 @@ internal sealed partial class Lowerer
             case "zip":
                 return Zip(call);
             case "map":
+                _callbackElements[call.Args[0]] = ElementType(_model.TypeOf(call.Args[1]));
                 return Cs.CallMember(ConsumedInPlace(call.Args[1]), "Select", CallbackFor(call.Args[0]));
             case "filter":
                 return arg is ConstantExpr { Value: null } ? Cs.CallMember(ConsumedInPlace(call.Args[1]), "Where", Cs.Lambda(["x"], TruthOf(Cs.Id("x"), ElementType(_model.TypeOf(call.Args[1])))))
@@ -74,6 +89,8 @@ internal sealed partial class Lowerer
                 return Sorted(call);
             case "list_sort":
                 return ListSort(call);
+            case "reversed" when _model.TypeOf(arg!) is InstanceType { Class.IsUser: true } turned && turned.Class.FindMethod("__reversed__") is { IsStub: false } reversal:
+                return Cs.CallMember(Receiver(arg!), MethodName(reversal));
             case "reversed":
                 return Cs.Call("Enumerable.Reverse", ConsumedInPlace(arg!));
             case "sum":
@@ -90,6 +107,8 @@ internal sealed partial class Lowerer
                 throw Unsupported(call, "'divmod' of numbers that may be ints or floats");
             case "abs" when IsDynamic(_model.TypeOf(arg!)):
                 return FromObject(CallHelper("PyDynamic", "Abs", Expression(arg!)), _model.TypeOf(call), call);
+            case "abs" when _model.TypeOf(arg!) is InstanceType { Class.IsUser: true } own && own.Class.FindMethod("__abs__") is { IsStub: false } abs:
+                return Cs.CallMember(Receiver(arg!), MethodName(abs));
             case "abs":
                 return IsNumber(_model.TypeOf(arg!)) ? Cs.Call("Math.Abs", Convert(Expression(arg!), _model.TypeOf(arg!), _model.TypeOf(call))) : throw Unsupported(call, "'abs' of this");
             case "round":
@@ -165,8 +184,6 @@ internal sealed partial class Lowerer
                 return DictPop(call, target);
             case "set_remove":
                 return SetRemove(call, target);
-            case "callable":
-                return Cs.Bool(_model.TypeOf(arg!) is FunctionType or CallableType or ClassType);
             case "exception":
                 return NewException(target.Constructed!, call.Args, null, call);
             case "future":
@@ -237,6 +254,14 @@ internal sealed partial class Lowerer
 
     private ExpressionSyntax NextItem(CallExpr call)
     {
+        if (_model.TypeOf(call.Args[0]) is InstanceType { Class: { IsUser: true } own } && IsOwnIterator(own))
+        {
+            var made = CallHelper("PyIter", "Next", Expression(call.Args[0]));
+            return call.Args.Length == 1 ? made
+                : _model.TypeOf(call) is UnionType either && _types.Text(either) != _types.Text(own.Methods["__next__"].Return) ? CallHelper("PyIter", "NextOrOther", Expression(call.Args[0]), ExpressionAs(call.Args[1], either))
+                : CallHelper("PyIter", "NextOr", Expression(call.Args[0]), ExpressionAs(call.Args[1], own.Methods["__next__"].Return));
+        }
+
         if (_model.TypeOf(call.Args[0]) is not InstanceType { Class: { IsUser: false, Name: "Iterator" or "Generator" } } iterator)
         {
             throw Unsupported(call, "'next' of this");
@@ -248,9 +273,17 @@ internal sealed partial class Lowerer
             return Cs.CallMember(source, "Next");
         }
 
-        return _model.TypeOf(call).AllowsNone && TypeMapper.IsValueType(iterator.Args[0].Type)
-            ? throw Unsupported(call, "'next' with None for a default")
-            : Cs.CallMember(source, "NextOr", ExpressionAs(call.Args[1], iterator.Args[0]));
+        if (_model.TypeOf(call).AllowsNone && TypeMapper.IsValueType(iterator.Args[0].Type) && IsNone(call.Args[1]))
+        {
+            return CallHelper("PyIter", "NextOrNull", source);
+        }
+
+        if (_model.TypeOf(call) is UnionType several && !_model.IsMixedNumber(several) && _types.Text(several) != _types.Text(iterator.Args[0]))
+        {
+            return CallHelper("PyIter", "NextOrOther", source, ExpressionAs(call.Args[1], several));
+        }
+
+        return Cs.CallMember(source, "NextOr", ExpressionAs(call.Args[1], iterator.Args[0]));
     }
 
     private ExpressionSyntax Length(Expr node)
@@ -266,6 +299,8 @@ internal sealed partial class Lowerer
                 return Cs.Int(t.Items.Length);
             case InstanceType { Class: { IsUser: false, Name: "tuple" } }:
                 return Cs.Member(Receiver(node), "Length");
+            case InstanceType named when IsNamedTuple(named.Class) && named.Class.IsUser:
+                return Cs.Int(DataclassField.All(named.Class).Count);
             case InstanceType { Class.IsUser: true } i when i.Class.FindMethod("__len__") is { IsStub: false }:
                 return Cs.Member(Receiver(node), "Count");
             case InstanceType { Class: { IsUser: false, Name: "range" or "Iterable" } }:
@@ -291,6 +326,9 @@ internal sealed partial class Lowerer
             InstanceType { Class.IsUser: false } catalog when catalog.Class.FindMethod("__int__") is { Meaning.Template: not null } whole => CatalogTemplate(whole, catalog, new() { ["self"] = Receiver(arg) }),
             UnionType u when u.Members.All(m => m.IsNumeric) => Cs.Checked(Cs.Cast(Cs.Type("int"), Expression(arg))),
             InstanceType { Class: { IsUser: true, IsEnum: true } e } when TypeMapper.LowersToEnum(e) => Cs.Cast(Cs.Type("int"), Expression(arg)),
+            InstanceType { Class.IsUser: true } own when own.Class.FindMethod("__int__") is { IsStub: false } whole => Cs.CallMember(Receiver(arg), MethodName(whole)),
+            _ when IsIntEnumMember(type) => AsNumber(Expression(arg), ((InstanceType)type).Class),
+            UnionType or AnyType => NarrowedInt(CallHelper("PyNumbers", "Int", Boxed(arg)), call),
             _ => throw Unsupported(call, $"'int' of {type}"),
         };
     }
@@ -327,7 +365,7 @@ internal sealed partial class Lowerer
             }
 
             // C# refuses a test that cannot succeed.
-            if (declared.WithoutNone is InstanceType { Class: { IsUser: true } subjectClass } && !subjectClass.IsSubclassOf(cls) && !cls.IsSubclassOf(subjectClass))
+            if (declared.WithoutNone is InstanceType { Class: { IsUser: true } subjectClass } && !subjectClass.IsSubclassOf(cls) && !Descendants(subjectClass).Any(c => c.IsSubclassOf(cls)))
             {
                 continue;
             }
@@ -408,6 +446,22 @@ internal sealed partial class Lowerer
 
     private ExpressionSyntax Zip(CallExpr call)
     {
+        if (call is { Args: [StarredExpr rows], Keywords.IsEmpty: true })
+        {
+            var row = ElementType(_model.TypeOf(rows.Value));
+            return row is TupleType items
+                ? CallHelper("PyIter", "Transpose", Cs.CallMember(ConsumedInPlace(rows.Value), "Select", Cs.Lambda(["row"], Cs.Cast(Cs.Type($"{ItemText(items)}[]"), Cs.Collection([.. items.Items.Select((_, i) => (ExpressionSyntax)Cs.Member(Cs.Id("row"), $"Item{i + 1}"))])))))
+                : row == PyType.Str ? CallHelper("PyIter", "Transpose", Cs.CallMember(ConsumedInPlace(rows.Value), "Select", Helper("PyStr", "Chars")))
+                : CallHelper("PyIter", "Transpose", ConsumedInPlace(rows.Value));
+        }
+
+        if (call is { Args.Length: 2, Keywords: [{ Arg: "strict", Value: ConstantExpr { Value: bool strict } }] } && call.Args.All(a => a is not StarredExpr))
+        {
+            return strict
+                ? CallHelper("PyIter", "ZipStrict", ConsumedInPlace(call.Args[0]), ConsumedInPlace(call.Args[1]))
+                : Cs.CallMember(ConsumedInPlace(call.Args[0]), "Zip", ConsumedInPlace(call.Args[1]));
+        }
+
         if (call.Keywords.Length > 0 || call.Args.Any(a => a is StarredExpr) || call.Args.Length is < 2 or > 3)
         {
             throw Unsupported(call, "this 'zip'");
@@ -607,6 +661,10 @@ internal sealed partial class Lowerer
         else if (IsDynamic(element) && !HasUserClass(element))
         {
             return FromObject(start is null ? CallHelper("PyDynamic", "Sum", source) : CallHelper("PyDynamic", "Sum", source, Boxed(start)), type, call);
+        }
+        else if (element is InstanceType { Class.IsUser: true } user)
+        {
+            return SumOfObjects(call, source, user, start);
         }
         else
         {

@@ -12,7 +12,7 @@ internal sealed partial class Lowerer
 {
     /// <summary>Whether a class is its own iterator: <c>__iter__</c> returns self.</summary>
     private static bool IsOwnIterator(ClassSymbol cls) =>
-        cls.Methods.GetValueOrDefault("__iter__") is { IsGenerator: false, Def: not null } iter && ReturnsSelf(iter) && cls.Methods.ContainsKey("__next__");
+        cls.Methods.GetValueOrDefault("__iter__") is { IsGenerator: false, Def: not null } iter && iter.ReturnsSelf && cls.Methods.ContainsKey("__next__");
 
     /// <summary>The C# type of what iterating over an instance gives; a slot knows the width of a number, a type does not.</summary>
     private string IteratedText(ClassSymbol cls)

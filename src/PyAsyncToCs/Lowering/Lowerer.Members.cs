@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Semantics.Desugaring;
 using PyAsyncToCs.Syntax.Ast;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
@@ -42,9 +43,19 @@ internal sealed partial class Lowerer
             return documented.Body is [ExprStmt { Value: ConstantExpr { Value: string text } }, ..] ? Cs.Str(text) : Cs.Null;
         }
 
+        if (a.Attr == "__dict__")
+        {
+            return AttributesOf(a.Value, a);
+        }
+
         if (owner.WithoutNone is InstanceType { Class: { IsUser: true, IsEnum: true } e } && a.Attr is "name" or "value")
         {
             return EnumPart(a, e);
+        }
+
+        if (a.Attr == "__members__" && owner is ClassType { Class: { IsUser: true, IsEnum: true } listed })
+        {
+            return Cs.CallMember(AsEnumerable(Cs.Id(listed.CsName!), owner), "ToDictionary", Cs.Lambda(["member"], LowersToEnum(listed) ? Cs.CallMember(Cs.Id("member"), "ToString") : Cs.Member(Cs.Id("member"), "Name")));
         }
 
         if (owner is ClassType { Class: { IsUser: true, IsEnum: true } members })
@@ -185,6 +196,8 @@ internal sealed partial class Lowerer
         {
             case "__cause__" when attribute.Owner.IsException:
                 return CallHelper("PyException", "Cause", Receiver(a.Value));
+            case "__context__" or "__notes__" when attribute.Owner.IsException:
+                return CallHelper("PyException", attribute.Name == "__notes__" ? "Notes" : "Context", Receiver(a.Value));
             case "exceptions" when _model.TypeOf(a) is InstanceType { Args: [var member] } && _types.Text(member) is var text and not "Exception":
                 // Only some of the group's members are of the kind that this clause took.
                 _usings.Add("System.Collections.Immutable");
@@ -213,8 +226,16 @@ internal sealed partial class Lowerer
             return TypeMapper.IsValueType(type.WithoutNone) ? Cs.Member(value, "Value") : Cs.Forgive(value);
         }
 
+        if (IsTextEnum(type.WithoutNone) && _textReceivers.Contains(node))
+        {
+            return Cs.Member(value, "Value");
+        }
+
         return value is CollectionExpressionSyntax ? Cs.Cast(_types.Of(type), value) : value;
     }
+
+    /// <summary>Members of a StrEnum that a method of strings is called on.</summary>
+    private readonly HashSet<Expr> _textReceivers = [];
 
     /// <summary>The C# place of an attribute.</summary>
     private ExpressionSyntax AttributePlace(AttributeExpr a, out Slot slot)
@@ -289,6 +310,9 @@ internal sealed partial class Lowerer
                 return CallHelper("PyBytes", "At", Receiver(s.Value), Expression(s.Slice));
             case TupleType t when Inferrer.ConstantIndex(s.Slice) is { } i:
                 return Cs.Member(Receiver(s.Value), $"Item{(i < 0 ? i + t.Items.Length : i) + 1}");
+            case TupleType mixed when IsRepeatable(s.Value) || s.Value is TupleExpr:
+                var items = s.Value is TupleExpr display ? display.Elts.Select(Expression) : mixed.Items.Select((_, at) => (ExpressionSyntax)Cs.Member(Receiver(s.Value), $"Item{at + 1}"));
+                return CallHelper("PyTuple", "At", Cs.Cast(Cs.Type($"ImmutableArray<{ItemText(mixed)}>"), Cs.Collection([.. items])), Expression(s.Slice));
             case InstanceType { Class: { IsUser: false, Name: "list" or "tuple" } cls } i when Inferrer.ConstantIndex(s.Slice) is null && !IsNonNegativeValue(s.Slice):
                 return Unwrap(CallHelper(cls.Name == "list" ? "PyList" : "PyTuple", "At", Receiver(s.Value), Expression(s.Slice)), i.Args[0].Type, _model.TypeOf(s));
             case ClassType { Class: { IsUser: true, IsEnum: true } members }:
@@ -417,7 +441,8 @@ internal sealed partial class Lowerer
     {
         if (s.Slice is SliceExpr slice)
         {
-            Emit(CallHelper("PyList", "SetSlice", [Receiver(s.Value), .. SliceArguments(slice), written ?? Iterable(value!)]));
+            var isStepped = slice.Step is not null and not ConstantExpr { Value: null };
+            Emit(CallHelper("PyList", isStepped ? "SetSteps" : "SetSlice", [Receiver(s.Value), .. SliceArguments(slice).Take(isStepped ? 3 : 2), written ?? Iterable(value!)]));
             return;
         }
 
@@ -447,6 +472,12 @@ internal sealed partial class Lowerer
     private ExpressionSyntax Slice(SubscriptExpr s, PyType container, SliceExpr slice)
     {
         var receiver = Receiver(s.Value);
+        if (container is InstanceType { Class.IsUser: true } user && user.Class.FindMethod(ItemMethodSplitter.SliceMethod) is { IsStub: false } slicing)
+        {
+            ExpressionSyntax Part(Expr? part, int index) => part is null ? Cs.Null : ExpressionAs(part, slicing.Parameters[index].Slot);
+            return Cs.CallMember(receiver, MethodName(slicing), Part(slice.Lower, 1), Part(slice.Upper, 2), Part(slice.Step, 3));
+        }
+
         if (slice is { Lower: null, Upper: null, Step: null })
         {
             return container == PyType.Str || container == PyType.Bytes ? receiver : Cs.Index(receiver, RangeExpression());
@@ -489,6 +520,8 @@ internal sealed partial class Lowerer
                 InstanceType i when i.Class.FindMethod("__iter__") is { } iter => iter.IsGenerator ? iter.Yield.Type : iter.CallResult(Types) is InstanceType own && own.Class.FindMethod("__next__") is { } next ? next.Return.Type : ElementType(iter.CallResult(Types)),
                 InstanceType i when i.Class.FindMethod("__next__") is { } next => next.Return.Type,
                 ClassType { Class.IsEnum: true } e => e.Class.Self,
+                InstanceType flag when IsFlag(flag) => flag,
+                InstanceType { Class.IsUser: true } named when IsNamedTuple(named.Class) => FieldsAsTuple(named.Class).Items.Aggregate(PyType.Never, (sum, i) => joiner.Join(sum, i.Type)),
                 _ => PyType.Any,
             });
         }
@@ -537,11 +570,17 @@ internal sealed partial class Lowerer
             case InstanceType { Class: { IsUser: false, Name: "set" or "frozenset" } } set when node is not null && !_orderless.Contains(node) && set.Args[0].Type is PrimitiveType { Name: "int" or "float" } && value is not CollectionExpressionSyntax:
                 return InCPythonsOrder(value, set);
             case TupleType items when node is TupleExpr t:
-                return Cs.Cast(Cs.Type($"{ItemText(items)}[]"), Cs.Collection([.. t.Elts.Select(Expression)]));
+                return Cs.Cast(Cs.Type($"{ItemText(items)}[]"), Cs.Collection([.. t.Elts.Select(e => ElementType(items) is UnionType several ? ExpressionAs(e, several) : Expression(e))]));
             case TupleType t:
                 return Cs.Cast(Cs.Type($"{ItemText(t)}[]"), Cs.Collection(t.Items.Select((_, i) => (ExpressionSyntax)Cs.Member(value, $"Item{i + 1}"))));
             case InstanceType { Class: { IsUser: false } } i when i.Class.AsBase(i, Types.DictClass) is not null:
                 return Cs.Member(value, "Keys");
+            case ClassType { Class: { IsUser: true, IsEnum: true } flags } when IsFlag(flags):
+                return FlagsOf(flags);
+            case InstanceType { Class.IsUser: true } named when IsNamedTuple(named.Class) && (node is null || IsRepeatable(node)):
+                return Cs.Cast(Cs.Type($"{ItemText(FieldsAsTuple(named.Class))}[]"), Cs.Collection([.. DataclassField.All(named.Class).Select(f => (ExpressionSyntax)Cs.Member(value, MemberName(f.Attribute)))]));
+            case InstanceType flag when IsFlag(flag):
+                return CallHelper("PyFlag", "Members", value);
             case ClassType { Class: { IsUser: true, IsEnum: true } made } when !TypeMapper.LowersToEnum(made):
                 return Cs.Member(Cs.Id(made.CsName!), "Members");
             case ClassType { Class: { IsUser: true, IsEnum: true } e } when TypeMapper.LowersToEnum(e):
@@ -554,6 +593,8 @@ internal sealed partial class Lowerer
                     : Cs.Call(GenericHelper("PyDynamicItems", "Each", _types.Of(item)), value);
         }
     }
+
+    private static TupleType FieldsAsTuple(ClassSymbol named) => new([.. DataclassField.All(named).Select(f => f.Attribute.Slot)]);
 
     /// <summary>The C# type that holds each item of a tuple.</summary>
     private string ItemText(TupleType tuple) => ElementType(tuple) is var element && element == PyType.Int

@@ -13,7 +13,10 @@ internal sealed partial class Lowerer
         _model.IsMixedNumber(type) && !IsFloat(type) ? (Cs.Cast(_types.Of(PyType.Int), value), PyType.Int) : (value, type);
 
     /// <summary>Whether a default is the int 0, which the type's own default is.</summary>
-    private bool IsZeroDefault(Expr? value, Slot slot) => value is ConstantExpr { Value: 0L } && _model.IsMixedNumber(slot.Type) && !slot.Type.AllowsNone;
+    private bool IsZeroDefault(Expr? value, Slot slot) => value is ConstantExpr { Value: 0L } && !slot.Type.AllowsNone && (_model.IsMixedNumber(slot.Type) || IsBig(slot));
+
+    /// <summary>Whether a place holds whole numbers that C# has no constants for.</summary>
+    private static bool IsBig(Slot slot) => slot.Type == PyType.Int && IntWidth.TypeOf(slot.Range) == "BigInteger";
 
     /// <summary>Whether a default is a number that C# has no constant for.</summary>
     private bool IsNumberDefault(Expr? value, Slot slot) =>

@@ -31,6 +31,21 @@ internal sealed partial class Lowerer
     /// <summary>One binary operation; the right side is written here unless it is given.</summary>
     private ExpressionSyntax BinaryOperation(BinaryOperator op, ExpressionSyntax left, PyType leftType, ExpressionSyntax? right, PyType rightType, Node node, Expr? leftNode, Expr rightNode)
     {
+        if (FlagOperation(op, left, leftType, () => right ?? Expression(rightNode), rightType) is { } flags)
+        {
+            return flags;
+        }
+
+        if (IsTextEnum(leftType))
+        {
+            (left, leftType) = (Cs.Member(left, "Value"), PyType.Str);
+        }
+
+        if (IsTextEnum(rightType))
+        {
+            (right, rightType) = (Cs.Member(right ?? Expression(rightNode), "Value"), PyType.Str);
+        }
+
         if (leftType is InstanceType { Class: { IsEnum: true } leftEnum } && IsIntEnum(leftEnum))
         {
             (left, leftType) = (AsNumber(left, leftEnum), PyType.Int);
@@ -59,6 +74,8 @@ internal sealed partial class Lowerer
                 return RepeatText(right ?? Expression(rightNode), rightNode, left);
             case (PrimitiveType { Name: "bytes" }, BinaryOperator.Add, _):
                 return Cs.Cast(Cs.Type("byte[]"), Cs.Collection([Cs.Spread(left), Cs.Spread(right ?? Expression(rightNode))]));
+            case (_, BinaryOperator.Add, _) when IsTuple(leftType) && IsTuple(rightType):
+                return ConcatenatedTuples(left, leftType, leftNode, right ?? Expression(rightNode), rightType, rightNode, node);
             case (InstanceType { Class: { IsUser: false, Name: "list" } }, BinaryOperator.Add, _):
                 return Cs.CallMember(Cs.CallMember(left is CollectionExpressionSyntax ? Cs.Cast(_types.Of(node is BinOpExpr sum ? _model.TypeOf(sum) : leftType), left) : left, "Concat", right ?? Expression(rightNode)), "ToList");
             case (InstanceType { Class: { IsUser: false, Name: "list" } }, BinaryOperator.Mult, _):
@@ -221,8 +238,10 @@ internal sealed partial class Lowerer
             return NarrowedInt(CallHelper("PyInt", "Pow", left, right), node);
         }
 
-        return CallHelper("PyFloat", "Pow", left, right);
+        return CallHelper("PyFloat", "Pow", IsBigOperand(leftType, (node as BinOpExpr)?.Left) ? Cs.Cast(Cs.Type("double"), left) : left, IsBigOperand(rightType, rightNode) ? Cs.Cast(Cs.Type("double"), right) : right);
     }
+
+    private bool IsBigOperand(PyType type, Expr? node) => type == PyType.Int && node is not null && _model.Widths.GetValueOrDefault(node) == 2;
 
     /// <summary>Integer arithmetic whose range is not proven is checked: a wrong guess stops the program, never gives a wrong number.</summary>
     private ExpressionSyntax Guarded(ExpressionSyntax value, Node node, bool isFloat)
@@ -351,6 +370,11 @@ internal sealed partial class Lowerer
         {
             return CatalogOperator(u.Op switch { UnaryOperator.USub => "__neg__", UnaryOperator.UAdd => "__pos__", _ => "__invert__" }, Expression(u.Operand), catalog, null, null)
                 ?? throw Unsupported(u, "this operator");
+        }
+
+        if (u.Op == UnaryOperator.Invert && IsFlag(type))
+        {
+            return CallHelper("PyFlag", "Invert", Expression(u.Operand));
         }
 
         if (type is InstanceType { Class.IsUser: true } i)

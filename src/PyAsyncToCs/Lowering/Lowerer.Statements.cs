@@ -145,6 +145,10 @@ internal sealed partial class Lowerer
             case ExprStmt e:
                 ExpressionStatement(e);
                 break;
+            case AssignStmt { Targets: [AttributeExpr target], Value: var given } when AssignsInVain(target, given):
+                break;
+            case AugAssignStmt { Target: AttributeExpr target, Value: var given } when AssignsInVain(target, given):
+                break;
             case AssignStmt a:
                 Assignment(a);
                 break;
@@ -417,11 +421,11 @@ internal sealed partial class Lowerer
 
         if (r.Cause is not null and not ConstantExpr { Value: null } && ReadsCauses)
         {
-            Emit(Cs.Throw(CallHelper("PyException", "From", Exception(r.Exc, null), Exception(r.Cause, null))));
+            Emit(Cs.Throw(WithContext(CallHelper("PyException", "From", Exception(r.Exc, null), Exception(r.Cause, null)))));
             return;
         }
 
-        Emit(Cs.Throw(Exception(r.Exc, r.Cause)));
+        Emit(Cs.Throw(WithContext(Exception(r.Exc, r.Cause))));
     }
 
     private void Assert(AssertStmt a)

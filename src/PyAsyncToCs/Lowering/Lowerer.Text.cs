@@ -104,9 +104,16 @@ internal sealed partial class Lowerer
 
     private List<TextPart> Formatted(FormattedValueExpr f)
     {
+        if (f.Conversion <= 0 && _model.TypeOf(f.Value) is InstanceType { Class.IsUser: true } own && own.Class.FindMethod("__format__") is { IsStub: false } formatting)
+        {
+            return [new TextPart(null, Cs.CallMember(Receiver(f.Value), MethodName(formatting), f.FormatSpec is JoinedStrExpr written ? Interpolated(Parts(written)) : Cs.Str("")), true)];
+        }
+
         if (f.FormatSpec is null or JoinedStrExpr { Values.IsEmpty: true })
         {
-            return f.Conversion is 'r' or 'a' ? ReprPart(f.Value) : StrParts(f.Value);
+            return f.Conversion == 'a' ? [new TextPart(null, CallHelper("PyText", "Ascii", ReprOf(f.Value)), true)]
+                : f.Conversion == 'r' ? ReprPart(f.Value)
+                : StrParts(f.Value);
         }
 
         var value = f.Conversion switch
@@ -211,7 +218,7 @@ internal sealed partial class Lowerer
             case UnionType u when u.Members.All(m => m.IsNumeric):
                 return [new TextPart(null, CallHelper("PyText", "Float", value), true)];
             case InstanceType { Class: { IsUser: true, IsEnum: true } members } when (repr ? members.FindMethod("__repr__") : members.FindMethod("__str__")) is not { IsStub: false }:
-                return EnumText(value, members, repr);
+                return IsFlag(members) ? FlagText(value, members, repr) : EnumText(value, members, repr);
             case InstanceType { Class: { IsUser: false } cls } instance when CatalogText(cls, repr) is { } textMethod:
                 return [new TextPart(null, CatalogTemplate(textMethod, instance, new() { ["self"] = value }), true)];
             case InstanceType { Class: { IsException: true, IsUser: true } } when !repr:

@@ -12,7 +12,8 @@ internal sealed partial class Lowerer
     {
         if (t.FinalBody.Length > 0 && LeavesFinally(t.FinalBody))
         {
-            throw Unsupported(t, "a 'finally' that is left by 'return', 'break' or 'continue'");
+            LeavingFinally(t);
+            return;
         }
 
         if (_frame.Function is { IsGenerator: true } generator && !_model.IsStepped(generator) && t.Handlers.Length > 0 && ContainsYield(t.Body))
@@ -27,6 +28,17 @@ internal sealed partial class Lowerer
             if (!t.IsStar && t.FinalBody.Length == 0 && t.Handlers.Length > 0 && t.Handlers.All(h => !Reachability.EndIsReachable(h.Body)))
             {
                 ElseBehindHandlers(t);
+                return;
+            }
+
+            if (!t.IsStar && t.Handlers.All(h => !Reachability.EndIsReachable(h.Body)))
+            {
+                var outer = _frame.Out;
+                _frame.Out = [];
+                ElseBehindHandlers(t);
+                var inner = Cs.Block(_frame.Out);
+                _frame.Out = outer;
+                Emit(TryStatement(inner, default, FinallyClause(Block(t.FinalBody))));
                 return;
             }
 
@@ -294,7 +306,7 @@ internal sealed partial class Lowerer
     private static readonly HashSet<string> HelperExceptions =
     [
         "AssertionException", "BufferException", "GeneratorExitException", "ImportException", "ModuleNotFoundException", "KeyboardInterruptException",
-        "LookupException", "NameException", "UnboundLocalException", "NumberOverflowException", "FloatingPointException", "ReferenceException",
+        "LookupException", "NameException", "UnboundLocalException", "NumberOverflowException", "FloatingPointException", "FrozenInstanceException", "ReferenceException",
         "StopAsyncIterationException", "StopIterationException", "SyntaxException", "SystemErrorException", "WarningException", "BlockingIOException",
         "ChildProcessException", "ConnectionException", "BrokenPipeException", "ConnectionAbortedException", "ConnectionRefusedException",
         "ConnectionResetException", "FileExistsException", "InterruptedException", "IsADirectoryException", "NotADirectoryException",

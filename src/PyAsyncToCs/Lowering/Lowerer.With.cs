@@ -77,7 +77,12 @@ internal sealed partial class Lowerer
             entered = enter.Return.Type;
         }
 
-        var returnsSelf = entered is InstanceType i && i.Class == cls && ReturnsSelf(enter);
+        var returnsSelf = entered is InstanceType i && cls.IsSubclassOf(i.Class) && enter.ReturnsSelf;
+        if (returnsSelf)
+        {
+            entered = cls.Self;
+        }
+
         var disposes = IsDisposable(cls);
         var name = item.OptionalVars as NameExpr;
         var needsName = name is not null && IsUsed(VariableOf(name));
@@ -353,9 +358,6 @@ internal sealed partial class Lowerer
         var call = Cs.CallMember(manager, MethodName(enter));
         return isAsync ? Cs.Await(call) : call;
     }
-
-    private static bool ReturnsSelf(FunctionSymbol enter) =>
-        enter.Def!.Body.OfType<ReturnStmt>().All(r => r.Value is NameExpr n && n.Id == enter.Parameters[0].Name) && enter.HasReturnValue;
 
     /// <summary>Whether a context manager's exit ignores the exception and swallows nothing, so that it is a Dispose.</summary>
     private bool IsDisposable(ClassSymbol cls)

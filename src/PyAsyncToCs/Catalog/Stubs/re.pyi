@@ -34,6 +34,8 @@ class Match:
     @csharp("$self.Group($group)!")
     def __getitem__(self, group: int | str, /) -> str: ...
     string: str = "Text"
+    lastindex: int | None = "LastIndex"
+    lastgroup: str | None = "LastGroup"
     @csharp("$self.Repr()")
     def __repr__(self) -> str: ...
 

@@ -17,11 +17,14 @@ internal sealed partial class Desugarer : TreeCopier
 
     private bool _inClass;
 
-    private Desugarer(ModuleNode module) => _names = new ModuleNames(module);
+    private readonly ModuleNode _module;
+
+    private Desugarer(ModuleNode module) => (_module, _names) = (module, new ModuleNames(module));
 
     /// <summary>Rewrites a module's tree; the tree itself where there is nothing to do.</summary>
     public static ParseResult Run(ParseResult parsed)
     {
+        parsed = BaseFlattener.Run(ItemMethodSplitter.Run(RecordRewriter.Run(parsed)));
         var desugarer = new Desugarer(parsed.Module);
         return desugarer.IsNeeded(parsed.Module) ? parsed with { Module = desugarer.WithImports(desugarer.WithoutWrittenOut(desugarer.Copy(parsed.Module))) } : parsed;
     }
@@ -37,12 +40,12 @@ internal sealed partial class Desugarer : TreeCopier
                 return true;
             }
 
-            if (IsLibraryCall(node))
+            if (IsLibraryCall(node) || IsNamedAttribute(node))
             {
                 return true;
             }
 
-            if (node is AssignStmt { Targets: [NameExpr], Value: LambdaExpr l } && NeedsDefinition(l))
+            if ((node is AssignStmt { Targets: [NameExpr], Value: LambdaExpr l } && NeedsDefinition(l)) || IsWrittenTemplate(node))
             {
                 return true;
             }
@@ -63,10 +66,13 @@ internal sealed partial class Desugarer : TreeCopier
         return false;
     }
 
-    protected override Node? Replace(Node node) =>
-        node is AttributeExpr { Value: NameExpr function } a && _functionAttributes.TryGetValue((function.Id, a.Attr), out var variable)
-            ? new NameExpr(variable, a.Context, a.Start, a.End)
-            : (node is AttributeExpr member ? CacheMember(member) : node is CallExpr call ? Getter(call) : (Expr?)null) ?? WithFunctions(node);
+    protected override Node? Replace(Node node) => node switch
+    {
+        AttributeExpr { Value: NameExpr function } a when _functionAttributes.TryGetValue((function.Id, a.Attr), out var variable) => new NameExpr(variable, a.Context, a.Start, a.End),
+        AttributeExpr member => CacheMember(member) ?? WithFunctions(member),
+        CallExpr call => Getter(call) ?? FormattedText(call) ?? NamedAttribute(call) ?? WithFunctions(call),
+        _ => WithFunctions(node),
+    };
 
     protected override IEnumerable<Stmt>? ReplaceStatement(Stmt stmt)
     {
@@ -84,6 +90,8 @@ internal sealed partial class Desugarer : TreeCopier
             case ExprStmt { Value: CallExpr { Func: NameExpr { Id: "update_wrapper" } or AttributeExpr { Attr: "update_wrapper", Value: NameExpr { Id: "functools" } } } }:
                 // The name and the text of documentation go with the function itself.
                 return [];
+            case ExprStmt e when NamedAssignment(e) is { } assignment:
+                return [assignment];
             case AssignStmt { Targets: [NameExpr name], Value: LambdaExpr l } when NeedsDefinition(l):
                 return Function(DefinitionOf(name.Id, l, stmt));
             default:

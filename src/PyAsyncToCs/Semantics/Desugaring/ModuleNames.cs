@@ -14,6 +14,7 @@ internal sealed class ModuleNames
     private readonly Dictionary<string, List<FunctionDefStmt>> _decorated = [];
     private readonly Dictionary<string, List<FunctionDefStmt>> _functions = [];
     private readonly Dictionary<string, string> _imports = [];
+    private readonly HashSet<string> _assignedOn = [];
 
     public ModuleNames(ModuleNode module)
     {
@@ -46,6 +47,9 @@ internal sealed class ModuleNames
                         Bind(name.Id);
                     }
 
+                    break;
+                case AttributeExpr { Context: not ExprContext.Load, Value: NameExpr owner }:
+                    _assignedOn.Add(owner.Id == "cls" ? "" : owner.Id);
                     break;
                 case Arg arg:
                     Bind(arg.Name);
@@ -120,6 +124,23 @@ internal sealed class ModuleNames
 
     /// <summary>Whether a name is bound by more than an import.</summary>
     public bool IsAssigned(string name) => _definitions.ContainsKey(name) || _bindings.GetValueOrDefault(name) > 1;
+
+    /// <summary>Whether an attribute of a name is assigned (<c>C.count += 1</c>).</summary>
+    public bool IsAssignedOn(string name) => _assignedOn.Contains(name) || _assignedOn.Contains("");
+
+    /// <summary>Whether one of the names comes from a module, or is that module.</summary>
+    public bool IsUsedFrom(string module, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (IsImported(name, module) || (name == module && _bindings.ContainsKey(name)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>A name that nothing has yet.</summary>
     public string Fresh(string wanted)

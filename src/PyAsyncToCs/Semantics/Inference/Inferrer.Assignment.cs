@@ -74,7 +74,13 @@ internal sealed partial class Inferrer
             }
 
             var attribute = cls.FindAttribute(target.Attr);
-            if (attribute is null && cls.IsUser)
+            if (part is InstanceType && target.Start != target.End && cls.IsProtected(target.Attr))
+            {
+                // The assignment fails.
+                continue;
+            }
+
+            if (attribute is null && cls.IsUser && cls.FindMethod(target.Attr) is null)
             {
                 cls.Attributes.Add(target.Attr, attribute = new AttributeSymbol(target.Attr, cls) { IsInstanceLevel = part is InstanceType, IsMutated = true });
                 attribute.Definitions.Add(target);
@@ -258,6 +264,16 @@ internal sealed partial class Inferrer
                     get.IsReferenced = true;
                     Flow(get.Parameters[1].Slot, PyType.Int);
                     result = _joiner.Join(result, get.Return.Type);
+                    break;
+                case InstanceType { Class: { IsUser: true } named } when named.HasBase("NamedTuple"):
+                    foreach (var field in DataclassField.All(named))
+                    {
+                        result = _joiner.Join(result, field.Attribute.Slot.Type);
+                    }
+
+                    break;
+                case InstanceType flag when FlagMembers.IsFlag(flag.Class):
+                    result = _joiner.Join(result, flag);
                     break;
                 case ClassType { Class.IsEnum: true } e:
                     result = _joiner.Join(result, e.Class.Self);

@@ -124,7 +124,18 @@ internal sealed partial class Inferrer
             }
         }
 
-        return function.CallResult(Types);
+        return OwnResult(function, callee.Receiver, node);
+    }
+
+    /// <summary>What a method gives when it is called on a receiver: what returns its receiver returns one of that class.</summary>
+    private PyType OwnResult(FunctionSymbol function, PyType? receiver, Node node)
+    {
+        if (receiver is not InstanceType { Args.IsEmpty: true } i || i.Class == function.Owner || !function.ReturnsSelf || !i.Class.IsSubclassOf(function.Owner!))
+        {
+            return function.CallResult(Types);
+        }
+
+        return function.IsAsync ? Types.Coroutine(FlowNode((Expr)node, i)) : i;
     }
 
     /// <summary>Whether a call gives other arguments than a delegate has parameters.</summary>
@@ -174,7 +185,22 @@ internal sealed partial class Inferrer
         }
 
         model.Calls[node] = PassArguments(node, FieldParameters(cls), null, cls);
+        UniteInitVars(cls);
         return instance;
+    }
+
+    /// <summary>What only <c>__post_init__</c> gets has the type of its parameter.</summary>
+    private void UniteInitVars(ClassSymbol cls)
+    {
+        if (cls.FindMethod("__post_init__") is not { IsStub: false } after)
+        {
+            return;
+        }
+
+        foreach (var (field, parameter) in DataclassField.All(cls).Where(f => f.IsInitOnly).Zip(after.Parameters.Skip(1)))
+        {
+            field.Attribute.Slot.Unite(parameter.Slot, _joiner);
+        }
     }
 
     /// <summary>The fields of a dataclass (or a NamedTuple) as the parameters of its constructor, bases' first.</summary>

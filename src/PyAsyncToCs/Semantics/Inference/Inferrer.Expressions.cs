@@ -50,8 +50,16 @@ internal sealed partial class Inferrer
 
                 return PyType.Str;
             case FormattedValueExpr f:
-                Eval(f.Value);
+                var formatted = Eval(f.Value);
                 EvalOptional(f.FormatSpec);
+                foreach (var part in formatted.Parts.OfType<InstanceType>())
+                {
+                    if (part.Class.IsUser && part.Class.FindMethod("__format__") is { IsStub: false } format)
+                    {
+                        Dunder(format, part, PyType.Str, f);
+                    }
+                }
+
                 return PyType.Str;
             case ListExpr l:
                 return Types.List(Elements(l, l.Elts));
@@ -100,6 +108,10 @@ internal sealed partial class Inferrer
                 if (_function is not null)
                 {
                     Flow(_function.Yield, ElementOf(source, y.Value));
+                    if (source is InstanceType { Class: var inner, Args: [_, var sent, ..] } && inner == Types.GeneratorClass)
+                    {
+                        sent.Flow(_function.Send.Type, _joiner);
+                    }
                 }
 
                 return source is InstanceType { Class: var g } generator && g == Types.GeneratorClass ? generator.Args[2].Type : PyType.None;

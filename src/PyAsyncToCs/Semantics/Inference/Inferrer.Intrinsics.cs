@@ -14,6 +14,12 @@ internal sealed partial class Inferrer
                 return Gather(node);
             case "keyed" when node.Args.Length > 0 && receiver is InstanceType keyed && Keyed(keyed, "get", node.Args[0]) is { } item:
                 return node.Args.Length > 1 ? _joiner.Join(item.Slot.Type.WithoutNone, model.TypeOf(node.Args[1])) : item.Slot.Type;
+            case "replace":
+                return Replaced(node, receiver);
+            case "zip" when node.Args is [StarredExpr rows]:
+                var column = NodeSlot(node, "column");
+                Flow(column, ElementOf(ElementOf(model.TypeOf(rows.Value), node), node));
+                return Types.Iterator(FlowNode(node, Types.VarTuple(column)));
             case "zip":
                 return Types.Iterator(FlowNode(node, new TupleType([.. node.Args.Select((a, i) => ZipItem(node, a, i))])));
             case "map" when node.Args.Length > 2:
@@ -31,10 +37,10 @@ internal sealed partial class Inferrer
                     NeverType => PyType.Never,
                     _ => PyType.Any,
                 };
-            case "getattr":
-                return node.Args is [var subject, ConstantExpr { Value: string name }, ..] && model.TypeOf(subject) is InstanceType owner && owner.Class.FindAttribute(name) is { } attribute
-                    ? attribute.Slot.Type
-                    : PyType.Any;
+            case "vars" when node.Args is [var subject] && model.TypeOf(subject) is InstanceType { Class.IsUser: true } owner:
+                return AttributesOf(node, owner);
+            case "getattr" when node.Args is [_, _, var other, AttributeExpr known]:
+                return model.TypeOf(known) is AnyType ? model.TypeOf(other) : model.TypeOf(known);
             case "round" when node.Args.Length == 1 && node.Keywords.Length == 0:
                 return PyType.Int;
             case "round":
@@ -91,6 +97,24 @@ internal sealed partial class Inferrer
             default:
                 return null;
         }
+    }
+
+    /// <summary>A copy of a record with other values in some fields.</summary>
+    private PyType Replaced(CallExpr node, PyType? receiver)
+    {
+        var record = receiver ?? (node.Args.Length > 0 ? model.TypeOf(node.Args[0]) : PyType.Never);
+        foreach (var part in record.Parts.OfType<InstanceType>())
+        {
+            foreach (var keyword in node.Keywords.Where(k => k.Arg is not null))
+            {
+                if (part.Class.FindAttribute(keyword.Arg!) is { } field)
+                {
+                    FlowArgument(field.Slot, keyword.Value);
+                }
+            }
+        }
+
+        return record;
     }
 
     private PyType? DecoratorResult(string intrinsic, PyType decorated) => intrinsic switch
@@ -172,6 +196,20 @@ internal sealed partial class Inferrer
         if (item is UnionType mixed && mixed.WithoutNone.Parts.Where(p => p.IsNumeric).ToImmutableArray() is { IsEmpty: false } numbers && numbers.Length < mixed.Members.Length && !mixed.Members.Any(m => m is InstanceType { Class.IsUser: true }))
         {
             item = UnionType.Of(numbers);
+        }
+
+        if (item is InstanceType { Class: { IsUser: true } added } owned)
+        {
+            if (added.FindMethod("__radd__") is { IsStub: false } reflected && start is NeverType or PrimitiveType)
+            {
+                Dunder(reflected, owned, PyType.Int, node);
+                start = PyType.Never;
+            }
+
+            if (added.FindMethod("__add__") is { IsStub: false } adding)
+            {
+                Dunder(adding, owned, item, node);
+            }
         }
 
         // The sum of no floats is the int 0.

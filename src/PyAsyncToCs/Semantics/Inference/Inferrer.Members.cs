@@ -86,6 +86,12 @@ internal sealed partial class Inferrer
             return PyType.Str;
         }
 
+        if (name == "__members__" && cls is { IsUser: true, IsEnum: true })
+        {
+            Flow(NodeSlot(node, "member"), cls.Self);
+            return Types.Dict(KeyOfDict(node), NodeSlot(node, "member"));
+        }
+
         if (cls.FindMethod(name) is { } method)
         {
             method.IsReferenced = true;
@@ -123,7 +129,7 @@ internal sealed partial class Inferrer
 
         if (name == "__dict__")
         {
-            return Types.Dict(KeyOfDict(node), NodeSlot(node, "value"));
+            return AttributesOf(node, owner);
         }
 
         if (cls.IsUser && cls.IsEnum && EnumMember(cls, name) is { } enumMember)
@@ -161,6 +167,11 @@ internal sealed partial class Inferrer
             return Substitute(attribute.Slot.Type, ArgumentsOf(owner, attribute.Owner));
         }
 
+        if (cls.IsTextEnum && model.Builtins.Members.GetValueOrDefault("str") is ClassSymbol text && text.FindMethod(name) is not null)
+        {
+            return InstanceMember(node, text.Self, name, PyType.Str);
+        }
+
         if (cls.IsUser && cls.Subclasses.FirstOrDefault(s => s.FindMethod(name) is not null || s.FindAttribute(name) is not null) is { } provider)
         {
             model.Unlisted.TryAdd((cls, name), provider);
@@ -174,6 +185,18 @@ internal sealed partial class Inferrer
         }
 
         return PyType.Any;
+    }
+
+    /// <summary>An instance's attributes by name.</summary>
+    private InstanceType AttributesOf(Expr node, InstanceType owner)
+    {
+        foreach (var attribute in owner.Class.Lineage().Where(c => c.IsUser).SelectMany(c => c.Attributes.Values))
+        {
+            attribute.IsRead = true;
+            Flow(NodeSlot(node, "value"), attribute.Slot.Type);
+        }
+
+        return Types.Dict(KeyOfDict(node), NodeSlot(node, "value"));
     }
 
     private Slot KeyOfDict(Node node)
@@ -311,7 +334,7 @@ internal sealed partial class Inferrer
             return method.DeclaredReturn is InstanceType { Class.Name: "Self" } ? receiver : Substitute(method.DeclaredReturn!, Completed(method, map, node));
         }
 
-        return method.CallResult(Types);
+        return OwnResult(method, receiver, node);
     }
 
     private ImmutableDictionary<string, Slot> Completed(FunctionSymbol function, ImmutableDictionary<string, Slot> map, Node node)

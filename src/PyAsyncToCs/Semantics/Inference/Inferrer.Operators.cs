@@ -1,3 +1,4 @@
+using PyAsyncToCs.Semantics.Desugaring;
 using PyAsyncToCs.Syntax.Ast;
 
 namespace PyAsyncToCs.Semantics;
@@ -73,10 +74,25 @@ internal sealed partial class Inferrer
         return result;
     }
 
+    private bool IsTuple(PyType type) => type is TupleType || (type is InstanceType { Class: var cls } && cls == Types.TupleClass);
+
+    /// <summary>The items of two tuples, one of them of any length.</summary>
+    private InstanceType WithItems(InstanceType tuple, PyType other, Node node)
+    {
+        Flow(tuple.Args[0], ElementOf(other, node));
+        return tuple;
+    }
+
+    /// <summary>A member of an IntEnum or a StrEnum is a number or a text where it is computed with.</summary>
+    private static PyType EnumValue(PyType type) => type is not InstanceType { Class: { IsUser: true, IsEnum: true } cls } ? type
+        : cls.HasBase("IntEnum") || cls.HasBase("int") ? PyType.Int
+        : cls.IsTextEnum ? PyType.Str
+        : type;
+
     private PyType BinaryOne(BinaryOperator op, PyType left, PyType right, Node node, bool inPlace)
     {
-        left = left is InstanceType { Class: { IsUser: true } leftEnum } && leftEnum.HasBase("IntEnum") ? PyType.Int : left;
-        right = right is InstanceType { Class: { IsUser: true } rightEnum } && rightEnum.HasBase("IntEnum") ? PyType.Int : right;
+        left = EnumValue(left);
+        right = EnumValue(right);
         if (left.IsNumeric && right.IsNumeric)
         {
             return Arithmetic(op, left, right, node);
@@ -85,6 +101,11 @@ internal sealed partial class Inferrer
         if (ReferenceEquals(left, PyType.Complex) || ReferenceEquals(right, PyType.Complex))
         {
             return PyType.Complex;
+        }
+
+        if (left is InstanceType { Class: { IsUser: true, IsEnum: true } } && left.SameAs(right) && op is BinaryOperator.BitOr or BinaryOperator.BitAnd or BinaryOperator.BitXor && FlagMembers.IsFlag(((InstanceType)left).Class))
+        {
+            return left;
         }
 
         switch (left, op, right)
@@ -103,6 +124,10 @@ internal sealed partial class Inferrer
                 return l;
             case (TupleType t, BinaryOperator.Add, TupleType u):
                 return new TupleType([.. t.Items, .. u.Items]);
+            case (InstanceType { Class: var tuple } t, BinaryOperator.Add, InstanceType or TupleType) when tuple == Types.TupleClass && IsTuple(right):
+                return WithItems(t, right, node);
+            case (TupleType, BinaryOperator.Add, InstanceType { Class: var tuple } t) when tuple == Types.TupleClass:
+                return WithItems(t, left, node);
             case (TupleType t, BinaryOperator.Mult, _):
                 return Types.VarTuple(UnitedItems(node, t));
             case (InstanceType { Class.Name: "list" } l, BinaryOperator.Add, _) when !l.Class.IsUser:
@@ -220,7 +245,11 @@ internal sealed partial class Inferrer
         var result = PyType.Never;
         foreach (var part in operand.WithoutNone.Parts)
         {
-            if (part is InstanceType instance)
+            if (part is InstanceType { Class: { IsUser: true, IsEnum: true } } && FlagMembers.IsFlag(((InstanceType)part).Class))
+            {
+                result = _joiner.Join(result, part);
+            }
+            else if (part is InstanceType instance)
             {
                 var name = node.Op switch
                 {
@@ -263,6 +292,11 @@ internal sealed partial class Inferrer
                 return node.Slice is SliceExpr ? Types.VarTuple(UnitedItems(node, t)) : UnitedItems(node, t).Type;
             case ClassType c:
                 // `list[int]`, `Queue[str]` in an expression: the class itself.
+                if (c.Class is { IsEnum: true, IsUser: true } members && !(node.Slice is ConstantExpr { Value: string name } && members.Attributes.ContainsKey(name)))
+                {
+                    members.IsLookedUp = members.IsLookedUpByName = true;
+                }
+
                 return c.Class.IsEnum && c.Class.IsUser ? c.Class.Self : c;
             case InstanceType i when i.Class.AsBase(i, Types.ListClass) is { } list:
                 return node.Slice is SliceExpr ? list : list.Args[0].Type;
@@ -279,6 +313,15 @@ internal sealed partial class Inferrer
                 return node.Slice is SliceExpr ? i : PyType.Int;
             case InstanceType i when Keyed(i, "__getitem__", node.Slice) is { } item:
                 return item.Slot.Type.WithoutNone;
+            case InstanceType { Class.IsUser: true } i when node.Slice is SliceExpr parts && i.Class.FindMethod(ItemMethodSplitter.SliceMethod) is { IsStub: false, Parameters.Count: 4 } slicing:
+                slicing.IsReferenced = true;
+                Expr?[] bounds = [parts.Lower, parts.Upper, parts.Step];
+                for (var b = 0; b < bounds.Length; b++)
+                {
+                    Flow(slicing.Parameters[b + 1].Slot, bounds[b] is { } bound ? model.TypeOf(bound) : PyType.None);
+                }
+
+                return slicing.CallResult(Types);
             case InstanceType i when i.Class.FindMethod("__getitem__") is { } method:
                 return Dunder(method, i, index, node);
             case NeverType:

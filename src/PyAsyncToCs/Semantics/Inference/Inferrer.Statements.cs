@@ -351,6 +351,23 @@ internal sealed partial class Inferrer
         Flow(VariableOf(c).Slot, new ClassType(cls));
     }
 
+    /// <summary>A member's value is what <c>__init__</c> of its enum is given: a tuple item by item.</summary>
+    private void FlowMemberValue(FunctionSymbol init, PyType value)
+    {
+        init.IsReferenced = true;
+        for (var i = 1; i < init.Parameters.Count; i++)
+        {
+            if (value is TupleType tuple && i <= tuple.Items.Length)
+            {
+                Flow(init.Parameters[i].Slot, tuple.Items[i - 1].Type);
+            }
+            else if (value is not TupleType && i == 1)
+            {
+                Flow(init.Parameters[1].Slot, value);
+            }
+        }
+    }
+
     private void EvaluateClassStatement(ClassSymbol cls, Stmt stmt)
     {
         switch (stmt)
@@ -359,6 +376,11 @@ internal sealed partial class Inferrer
                 var value = Eval(a.Value);
                 Flow(cls.Attributes[name.Id].Slot, value);
                 Flow(VariableOf(name).Slot, cls.IsEnum ? cls.Self : value);
+                if (cls.IsEnum && cls.Methods.GetValueOrDefault("__init__") is { IsStub: false } init)
+                {
+                    FlowMemberValue(init, value);
+                }
+
                 break;
             case AnnAssignStmt { Target: NameExpr name } a:
                 var attribute = cls.Attributes[name.Id];

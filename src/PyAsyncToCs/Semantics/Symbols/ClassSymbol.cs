@@ -102,10 +102,38 @@ internal sealed class ClassSymbol(string name, ClassDefStmt? node)
     /// <summary>For an enum: whether a member is looked up by a value or name that is not a constant.</summary>
     public bool IsLookedUp { get; set; }
 
+    /// <summary>Whether it is an enum whose members are strings too.</summary>
+    public bool IsTextEnum => IsUser && IsEnum && (HasBase("StrEnum") || HasBase("str"));
+
+    /// <summary>For an enum: whether a member is looked up by a name that is not a constant.</summary>
+    public bool IsLookedUpByName { get; set; }
+
     /// <summary>Whether <c>functools.total_ordering</c> completes its comparisons.</summary>
     public bool IsTotallyOrdered { get; set; }
 
     public override string ToString() => name;
+
+    /// <summary>Whether instances refuse to have an attribute assigned: they are frozen, or have no place for it.</summary>
+    public bool IsProtected(string attribute) => IsUser
+        && (HasBase("NamedTuple") || Lineage().Any(c => c.IsUser && DataclassField.IsTrue(c.DataclassOptions.GetValueOrDefault("frozen"))) || Slots() is { } slots && !slots.Contains(attribute) && FindMethod(attribute) is null);
+
+    /// <summary>The names in <c>__slots__</c> of the class and its bases; null where one of them has none.</summary>
+    public HashSet<string>? Slots()
+    {
+        var names = new HashSet<string>();
+        foreach (var owner in Lineage().Where(c => c.IsUser))
+        {
+            if (owner.Attributes.GetValueOrDefault("__slots__")?.Default is not { } slots
+                || (slots is TupleExpr t ? t.Elts : slots is ListExpr l ? l.Elts : slots is ConstantExpr ? [slots] : default) is not { IsDefault: false } items)
+            {
+                return null;
+            }
+
+            names.UnionWith(items.OfType<ConstantExpr>().Select(c => c.Value as string ?? ""));
+        }
+
+        return names;
+    }
 
     /// <summary>This class, its bases, theirs (depth first, left to right; good for single inheritance and mix-ins).</summary>
     public IEnumerable<ClassSymbol> Lineage()

@@ -157,6 +157,31 @@ internal sealed class FunctionSymbol(string name, Node? node)
         return IsAsync ? types.Coroutine(Return) : Return.Type;
     }
 
+    private bool? _returnsSelf;
+
+    /// <summary>Whether every result is the receiver: called on an instance of a derived class it gives one of that class.</summary>
+    public bool ReturnsSelf => _returnsSelf ??= IsMethod && !IsClassMethod && !IsGenerator && !ReturnsNothing && HasReturnValue && Parameters.Count > 0
+        && Def is { } def && OwnReturns(def).All(r => r.Value is NameExpr value && value.Id == Parameters[0].Name);
+
+    private static IEnumerable<ReturnStmt> OwnReturns(FunctionDefStmt def)
+    {
+        var stack = new Stack<Node>(def.Body);
+        var children = new List<Node>();
+        while (stack.TryPop(out var node))
+        {
+            if (node is ReturnStmt r)
+            {
+                yield return r;
+            }
+            else if (node is not (FunctionDefStmt or ClassDefStmt or Expr))
+            {
+                children.Clear();
+                node.AddChildren(children);
+                children.ForEach(stack.Push);
+            }
+        }
+    }
+
     private CallableType? _callable;
 
     /// <summary>The shape that a delegate to this function has.</summary>

@@ -7,6 +7,9 @@ internal sealed class TypeJoiner
 {
     private const int MostMembers = 12;
 
+    /// <summary>The catalog's <c>tuple</c>, where tuples of several lengths may become one of any length.</summary>
+    public ClassSymbol? TupleClass { get; init; }
+
     /// <summary>Set when a slot grew or two were united; the inference runs until a round leaves it unset.</summary>
     public bool Changed { get; set; }
 
@@ -70,6 +73,12 @@ internal sealed class TypeJoiner
             case (TupleType x, TupleType y) when x.Items.Length == y.Items.Length:
                 Unite(x.Items, y.Items);
                 return x;
+            case (TupleType x, TupleType y) when TupleClass is not null && SameItems([.. x.Items, .. y.Items]):
+                return AnyLength(new InstanceType(TupleClass, [new Slot("item")]), [.. x.Items, .. y.Items]);
+            case (InstanceType x, TupleType y) when x.Class == TupleClass && SameItems([x.Args[0], .. y.Items]):
+                return AnyLength(x, y.Items);
+            case (TupleType x, InstanceType y) when y.Class == TupleClass && SameItems([y.Args[0], .. x.Items]):
+                return AnyLength(y, x.Items);
             case (FunctionType x, FunctionType y) when x.SameAs(y):
                 return x;
             case (FunctionType or CallableType, FunctionType or CallableType):
@@ -79,6 +88,23 @@ internal sealed class TypeJoiner
             default:
                 return a.SameAs(b) ? a : null;
         }
+    }
+
+    /// <summary>Whether items are of one kind, as far as they are known.</summary>
+    private static bool SameItems(ImmutableArray<Slot> items)
+    {
+        var known = items.Select(i => i.Type).Where(t => t is not NeverType).ToList();
+        return known.Count == 0 || (known[0] is not (AnyType or UnionType) && known.Skip(1).All(known[0].SameAs));
+    }
+
+    private InstanceType AnyLength(InstanceType tuple, ImmutableArray<Slot> items)
+    {
+        foreach (var item in items)
+        {
+            tuple.Args[0].Flow(item.Type, this);
+        }
+
+        return tuple;
     }
 
     private PyType? JoinInstances(InstanceType x, InstanceType y)

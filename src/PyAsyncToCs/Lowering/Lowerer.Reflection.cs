@@ -1,0 +1,118 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Lowering;
+
+/// <summary>What Python asks objects about themselves, answered by their types; and assignments that Python refuses.</summary>
+internal sealed partial class Lowerer
+{
+    private ExpressionSyntax HasAttribute(CallExpr call, Expr subject, string name)
+    {
+        var type = _model.TypeOf(subject).WithoutNone;
+        var cls = type switch
+        {
+            InstanceType i => i.Class,
+            PrimitiveType p => _model.Builtins.Members.GetValueOrDefault(p.Name) as ClassSymbol,
+            TupleType => Types.TupleClass,
+            _ => null,
+        };
+        if (cls is null || _model.TypeOf(subject).AllowsNone || (cls.IsUser && Descendants(cls).Skip(1).Any(c => Has(c, name))))
+        {
+            throw Unsupported(call, "this 'hasattr'");
+        }
+
+        // The catalog does not list every special method: what iterates or has a length is known by its type.
+        return cls.IsUser || !name.StartsWith("__", StringComparison.Ordinal) || name is "__len__" or "__iter__" or "__next__" or "__enter__" or "__exit__" or "__call__"
+            ? Cs.Bool(Has(cls, name) || (!cls.IsUser && name == "__iter__" && cls.Lineage().Any(c => c.Name == "Iterable")) || (!cls.IsUser && name == "__len__" && cls.Lineage().Any(c => c.Name == "Sized")))
+            : throw Unsupported(call, "this 'hasattr'");
+    }
+
+    private static bool Has(ClassSymbol cls, string name) => cls.FindMethod(name) is not null || cls.FindAttribute(name) is not null;
+
+    private ExpressionSyntax IsCallable(CallExpr call, Expr subject) => _model.TypeOf(subject) switch
+    {
+        FunctionType or CallableType or ClassType => Cs.True,
+        InstanceType { Class: { IsUser: true, Subclasses.Count: 0 } cls } => Cs.Bool(cls.FindMethod("__call__") is not null),
+        PrimitiveType or TupleType or InstanceType { Class.IsUser: false } => Cs.False,
+        UnionType { Members: var members } when members.Any(m => m is FunctionType or CallableType) && members.All(m => m is FunctionType or CallableType or PrimitiveType) => Cs.IsType(Untyped(subject), Cs.Type("Delegate")),
+        _ => throw Unsupported(call, "this 'callable'"),
+    };
+
+    /// <summary><c>vars(x)</c>: what the constructor gave the object, as it is now.</summary>
+    private ExpressionSyntax AttributesOf(Expr subject, Expr node)
+    {
+        if (_model.TypeOf(subject) is not InstanceType { Class: { IsUser: true, IsEnum: false, IsException: false } cls } || !IsRepeatable(subject) || Descendants(cls).Skip(1).Any(c => c.Attributes.Count > 0))
+        {
+            throw Unsupported(node, "the attributes of this object by name");
+        }
+
+        var pairs = new List<(ExpressionSyntax, ExpressionSyntax)>();
+        var value = _model.NodeSlots[(node, "value")];
+        foreach (var attribute in cls.Lineage().Where(c => c.IsUser).Reverse().SelectMany(c => c.Attributes.Values))
+        {
+            if (IsStaticAttribute(attribute) || (DataclassField.HasFields(attribute.Owner) && (DataclassField.IsClassVar(attribute) || DataclassField.IsSeparator(attribute) || DataclassField.IsInitVar(attribute))) || (attribute.IsClassLevel && !attribute.IsInstanceLevel && !DataclassField.HasFields(attribute.Owner)))
+            {
+                continue;
+            }
+
+            if (!DataclassField.HasFields(attribute.Owner) && !IsSetInConstructor(attribute.Owner, attribute))
+            {
+                throw Unsupported(node, "the attributes of an object that gets some later");
+            }
+
+            var place = subject is NameExpr n && IsThis(n) ? Cs.Id(MemberName(attribute)) : Cs.Member(Receiver(subject), MemberName(attribute));
+            pairs.Add((Cs.Str(attribute.Name), Convert(place, attribute.Slot.Type, value.Type)));
+        }
+
+        return DictInitializer(_types.Of(_model.TypeOf(node)), pairs);
+    }
+
+    /// <summary>The exception of an assignment to what its class protects; null where the assignment is allowed.</summary>
+    private ExpressionSyntax? RefusedAssignment(Expr target)
+    {
+        if (target is not AttributeExpr a || a.Start == a.End || _model.TypeOf(a.Value).WithoutNone is not InstanceType { Class: { IsUser: true } cls })
+        {
+            return null;
+        }
+
+        if (cls.IsDataclass && cls.Lineage().Any(c => c.IsUser && DataclassField.IsTrue(c.DataclassOptions.GetValueOrDefault("frozen"))))
+        {
+            NoteExceptionType("FrozenInstanceException");
+            return Cs.New(Cs.Type("FrozenInstanceException"), Cs.Str($"cannot assign to field '{a.Attr}'"));
+        }
+
+        if (IsNamedTuple(cls))
+        {
+            return Missing(DataclassField.All(cls).Any(f => f.Attribute.Name == a.Attr) ? "can't set attribute" : $"'{cls.Name}' object has no attribute '{a.Attr}'");
+        }
+
+        if (cls.FindMethod(a.Attr) is { IsProperty: true, IsStub: false, Setter: null } property && property.Def?.DecoratorList.Any(d => d is NameExpr { Id: "property" }) == true && cls.Subclasses.Count == 0)
+        {
+            return Missing($"property '{a.Attr}' of '{cls.Name}' object has no setter");
+        }
+
+        return cls.Slots() is { } slots && !slots.Contains(a.Attr) && cls.FindMethod(a.Attr) is null && cls.Subclasses.Count == 0
+            ? Missing($"'{cls.Name}' object has no attribute '{a.Attr}' and no __dict__ for setting new attributes")
+            : null;
+    }
+
+    private static ExpressionSyntax Missing(string text) => Cs.New(Cs.Type("MissingMemberException"), Cs.Str(text));
+
+    /// <summary>Writes an assignment that fails: its value is computed, then the exception is raised.</summary>
+    private bool AssignsInVain(Expr target, Expr value)
+    {
+        if (RefusedAssignment(target) is not { } error)
+        {
+            return false;
+        }
+
+        if (HasEffect(value))
+        {
+            Emit(Cs.Assign(Cs.Id("_"), Expression(value)));
+        }
+
+        Emit(CallHelper("PyException", "Raise", error));
+        return true;
+    }
+}

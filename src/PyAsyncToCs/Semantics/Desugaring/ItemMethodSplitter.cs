@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using PyAsyncToCs.Syntax;
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Semantics.Desugaring;
+
+/// <summary>A <c>__getitem__</c> that asks whether its key is a slice is two methods: one for an index, one for the three parts of a slice.</summary>
+internal sealed class ItemMethodSplitter : TreeCopier
+{
+    /// <summary>The method that slicing an object of such a class calls.</summary>
+    public const string SliceMethod = "get_slice";
+
+    /// <summary>Rewrites a module; the tree itself where there is nothing to do.</summary>
+    public static ParseResult Run(ParseResult parsed) =>
+        BaseFlattener.Nodes(parsed.Module).OfType<FunctionDefStmt>().Any(IsForBoth) ? parsed with { Module = new ItemMethodSplitter().Copy(parsed.Module) } : parsed;
+
+    private static bool IsForBoth(FunctionDefStmt f) => f is { Name: "__getitem__", Args.Args: [_, { Name: var key }] } && BaseFlattener.Nodes(f).Any(n => IsSliceTest(n, key));
+
+    private static bool IsSliceTest(Node node, string key) =>
+        node is CallExpr { Func: NameExpr { Id: "isinstance" }, Args: [NameExpr subject, NameExpr { Id: "slice" }] } && subject.Id == key;
+
+    protected override Node? Replace(Node node) => null;
+
+    protected override IEnumerable<Stmt>? ReplaceStatement(Stmt stmt)
+    {
+        if (stmt is not FunctionDefStmt f || !IsForBoth(f))
+        {
+            return null;
+        }
+
+        var key = f.Args.Args[1];
+        var index = (FunctionDefStmt)new Half(key.Name, isSlice: false).CopyWhole(f);
+        index = new FunctionDefStmt(index.IsAsync, index.Name, index.Args, Reached(index.Body), index.DecoratorList, index.Returns, index.TypeParams, index.Start, index.End);
+        var body = Reached(new Half(key.Name, isSlice: true).Copy(f.Body));
+        Arg Part(string name) => new(name, new BinOpExpr(new NameExpr("int", ExprContext.Load, key.Start, key.Start), BinaryOperator.BitOr, new ConstantExpr(null, null, key.Start, key.Start), key.Start, key.Start), key.Start, key.Start);
+        var args = new Arguments([], [Copy(f.Args.Args[0]), Part("start"), Part("stop"), Part("step")], null, [], [], null, [], f.Args.Start, f.Args.End);
+        return [index, new FunctionDefStmt(false, SliceMethod, args, body, [], null, [], f.Start, f.Start)];
+    }
+
+    /// <summary>What control can reach, once the tests are decided.</summary>
+    private static ImmutableArray<Stmt> Reached(ImmutableArray<Stmt> body) => [.. body.Take(body.TakeWhile(s => s is not (ReturnStmt or RaiseStmt)).Count() + 1)];
+
+    private sealed class Half(string key, bool isSlice) : TreeCopier
+    {
+        public Node CopyWhole(Node node) => CopyParts(node);
+
+        protected override IEnumerable<Stmt>? ReplaceStatement(Stmt stmt) => stmt switch
+        {
+            IfStmt i when IsSliceTest(i.Test, key) => Copy(isSlice ? i.Body : i.OrElse),
+            IfStmt { Test: UnaryOpExpr { Op: UnaryOperator.Not, Operand: var test } } i when IsSliceTest(test, key) => Copy(isSlice ? i.OrElse : i.Body),
+            _ => null,
+        };
+
+        protected override Node? Replace(Node node)
+        {
+            NameExpr Part(string name) => new(name, ExprContext.Load, node.Start, node.End);
+            switch (node)
+            {
+                case IfExpr i when IsSliceTest(i.Test, key):
+                    return Copy(isSlice ? i.Body : i.OrElse);
+                case CallExpr when IsSliceTest(node, key):
+                    return new ConstantExpr(isSlice, null, node.Start, node.End);
+                case SubscriptExpr { Slice: NameExpr name } s when isSlice && name.Id == key:
+                    return new SubscriptExpr(Copy(s.Value), new SliceExpr(Part("start"), Part("stop"), Part("step"), s.Slice.Start, s.Slice.End), s.Context, s.Start, s.End);
+                case AttributeExpr { Value: NameExpr name, Attr: "start" or "stop" or "step" } a when isSlice && name.Id == key:
+                    return Part(a.Attr);
+                default:
+                    return null;
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+import datetime
+
+name, n, pi = "world", 42, 3.14159265
+print(f"{name!r} {n:5d}|{n:<5}|{n:^5}|{n:>+5}|{n:05}|{n:x}|{n:#X}|{n:b}|{n:#o}|{n:e}")
+print(f"{pi:.3f} {pi:10.2f} {pi:<10.1f}| {pi:e} {pi:g} {pi:%} {1234567.891:,.2f} {1234567:_}")
+width, prec = 12, 4
+print(f"{pi:{width}.{prec}f}|{name:*^{width}}|{name:>{width}}|")
+print(f"{n=} {pi=:.2f} {name=!s} {n + 1 = }")
+print("%s is %d years, %5.1f%% %r %x %-8s| %03d" % (name, n, 12.345, "q", 255, "ab", 7))
+print("%(a)s-%(b)04d" % {"a": "x", "b": 5})
+print("{} {1}".replace("{1}", "{}").format("a", "b"), "{0} {1} {0}".format("x", "y"), "{a:>4}{b!r}".format(a=1, b="z"))
+print("{p[0]} {p[1]}".format(p=[7, 8]), "{d[key]}".format(d={"key": "v"}))
+d = datetime.datetime(2024, 2, 29, 13, 5, 9)
+print(f"{d:%Y-%m-%d %H:%M}", d.isoformat(), d.strftime("%a %d %b %j"), d + datetime.timedelta(days=366))
+print(1e16, 1e15, 123456789.123456789, 0.1 + 0.2, 1e-5, -0.0, float("inf"), float("nan"), 1.0, 2**0.5)
+print(2**100, -7 // 2, -7 % 3, 7 // -2, divmod(-7, 2), round(2.5), round(3.14159, 2), round(1234, -2), 10**20 // 3)
+print(str([1.0, "a'b", 'c"d', None, True, (1,), {2}, {"k": [b"x"]}]))
+print("abc".center(9, "-"), "x,y,,z".split(","), "a b  c".split(), "  pad ".strip() + "|", "Title case".swapcase())
+print("hello world".title(), "abcabc".replace("b", "B", 1), "abc".find("z"), "a-b-c".rsplit("-", 1), "abc".zfill(6))
+print("line1\nline2\r\nline3".splitlines(), "tab\tx".expandtabs(4), "ß".upper(), "hello"[::-1], "hello"[1:-1])
+print("abc" < "abd", "Z" < "a", "x" * 3, "l" in "hello", "hello".count("l"), "hello".index("l"), "a1".isalnum(), "12".isdigit())
+print("{:,}".format(10**12), "{:.3s}|{:>8}".format("abcdef", "r"), format(255, "08b"), format(0.5, ".0%"))
+print(*[1, 2, 3], sep=", ", end="!\n")
+print(ascii("héllo"), "\u00e9\t\\".encode("utf-8"), repr("tab\t\x00é"))
+print("abc".translate(str.maketrans("abc", "xyz")), "a,b".partition(","), ",".join(str(i) for i in range(4)))
+print(int("ff", 16), int("-12"), float("1e3"), bin(10), hex(255), oct(8), ord("a"), chr(97), bool(""), complex(1, 2))
+print(0xff, 0b101, 1_000_000, 5 & 3, 5 | 3, 5 ^ 3, ~5, 1 << 10, 100 >> 2, (255).bit_length(), (1000).to_bytes(2, "big"))
