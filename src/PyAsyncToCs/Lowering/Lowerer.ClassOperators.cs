@@ -257,9 +257,23 @@ internal sealed partial class Lowerer
 
     private static readonly Dictionary<string, string> Symbols = new()
     {
-        ["add"] = "+", ["sub"] = "-", ["mul"] = "*", ["truediv"] = "/", ["floordiv"] = "//", ["mod"] = "%", ["matmul"] = "@",
-        ["pow"] = "** or pow()", ["and"] = "&", ["or"] = "|", ["xor"] = "^", ["lshift"] = "<<", ["rshift"] = ">>",
-        ["lt"] = "<", ["le"] = "<=", ["gt"] = ">", ["ge"] = ">=",
+        ["add"] = "+",
+        ["sub"] = "-",
+        ["mul"] = "*",
+        ["truediv"] = "/",
+        ["floordiv"] = "//",
+        ["mod"] = "%",
+        ["matmul"] = "@",
+        ["pow"] = "** or pow()",
+        ["and"] = "&",
+        ["or"] = "|",
+        ["xor"] = "^",
+        ["lshift"] = "<<",
+        ["rshift"] = ">>",
+        ["lt"] = "<",
+        ["le"] = "<=",
+        ["gt"] = ">",
+        ["ge"] = ">=",
     };
 
     /// <summary><c>__getitem__</c> and <c>__setitem__</c> as an indexer.</summary>
