@@ -30,28 +30,6 @@ public static class PyIter
         }
     }
 
-    /// <summary><c>zip(a, b, strict=True)</c>.</summary>
-    public static IEnumerable<(TA First, TB Second)> ZipStrict<TA, TB>(IEnumerable<TA> a, IEnumerable<TB> b)
-    {
-        using var first = a.GetEnumerator();
-        using var second = b.GetEnumerator();
-        while (true)
-        {
-            var (more, other) = (first.MoveNext(), second.MoveNext());
-            if (more != other)
-            {
-                throw new ArgumentException($"zip() argument 2 is {(more ? "shorter" : "longer")} than argument 1");
-            }
-
-            if (!more)
-            {
-                yield break;
-            }
-
-            yield return (first.Current, second.Current);
-        }
-    }
-
     /// <summary><c>sum</c> of objects: what the first makes of 0, and then each added.</summary>
     public static T SumFromFirst<T>(IEnumerable<T> items, Func<T, T> first, Func<T, T, T> add)
     {
