@@ -129,6 +129,7 @@ file static class PyException
                 "OutOfMemoryException" => "MemoryError",
                 "TimeoutException" => "TimeoutError",
                 "UnauthorizedAccessException" => "PermissionError",
+                "FrozenInstanceException" => "FrozenInstanceError",
                 "GeneratorExitException" => "GeneratorExit",
                 "KeyboardInterruptException" => "KeyboardInterrupt",
                 "StopAsyncIterationException" => "StopAsyncIteration",
