@@ -113,4 +113,14 @@ public static class PyFiles
             }
         }
     }
+
+    /// <summary><c>os.stat(path)</c>.</summary>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    public static FileInfo Stat(string path) => Path.Exists(path) ? new FileInfo(path) : throw new FileNotFoundException($"[Errno 2] No such file or directory: {PyText.Quote(path)}");
+
+    /// <summary><c>os.scandir(path)</c>.</summary>
+    public static IEnumerable<FileSystemInfo> Scan(string path = ".") => new DirectoryInfo(path).EnumerateFileSystemInfos();
+
+    /// <summary>The path of what a folder has.</summary>
+    public static string EntryPath(FileSystemInfo entry) => entry.FullName;
 }

@@ -46,4 +46,16 @@ public static class PyPaths
     /// <summary><c>expanduser(path)</c>.</summary>
     public static string ExpandUser(string path) =>
         path == "~" || path.StartsWith("~/", StringComparison.Ordinal) ? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) + path[1..] : path;
+
+    /// <summary><c>commonprefix(paths)</c>.</summary>
+    public static string CommonPrefix(IEnumerable<string> paths) =>
+        paths.Aggregate((string?)null, (common, path) => common is null ? path : common[..common.Zip(path).TakeWhile(pair => pair.First == pair.Second).Count()]) ?? "";
+
+    /// <summary><c>relpath(path, start)</c>.</summary>
+    public static string Relative(string path, string start = ".") =>
+        Path.GetRelativePath(Normal(Join(Environment.CurrentDirectory, start)), Normal(Join(Environment.CurrentDirectory, path)));
+
+    /// <summary><c>expandvars(path)</c>: what is not set stays.</summary>
+    public static string ExpandVariables(string path) =>
+        System.Text.RegularExpressions.Regex.Replace(path, @"\$(?:(\w+)|\{([^}]*)\})", place => Environment.GetEnvironmentVariable(place.Groups[1].Value + place.Groups[2].Value) ?? place.Value);
 }

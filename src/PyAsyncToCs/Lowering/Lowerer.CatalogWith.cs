@@ -10,7 +10,7 @@ internal sealed partial class Lowerer
     /// <summary><c>with</c> of a catalog's manager whose exit only closes it: a <c>using</c> statement.</summary>
     private bool DisposableWith(WithStmt w, int index, WithItem item, InstanceType manager)
     {
-        if (w.IsAsync || manager.Class.FindMethod("__enter__") is not { Meaning.Intrinsic: "with_dispose" or "with_name" or "with_using_sync" or "with_hold" } enter)
+        if (w.IsAsync || manager.Class.FindMethod("__enter__") is not { Meaning.Intrinsic: "with_dispose" or "with_name" or "with_records" or "with_using_sync" or "with_hold" } enter)
         {
             return false;
         }
@@ -40,6 +40,7 @@ internal sealed partial class Lowerer
         {
             "with_dispose" => (PyType)manager,
             "with_name" => PyType.Str,
+            "with_records" => enter.DeclaredReturn!,
             _ => manager.Args[0].Type,
         };
         if (enter.Meaning.Intrinsic == "with_using_sync")
@@ -49,7 +50,7 @@ internal sealed partial class Lowerer
 
         var local = _frame.Fresh("manager");
         Emit(Cs.Local(null, local, Expression(item.ContextExpr)));
-        ExpressionSyntax value = enter.Meaning.Intrinsic == "with_name" ? Cs.Member(Cs.Id(local), "Name") : Cs.Id(local);
+        ExpressionSyntax value = enter.Meaning.Intrinsic is "with_name" or "with_records" ? Cs.Member(Cs.Id(local), enter.Meaning.Intrinsic == "with_name" ? "Name" : "Records") : Cs.Id(local);
         Emit(UsingStatement(null, Cs.Id(local), Inner(w, index, () => Store(item.OptionalVars, value, entered, null))));
         return true;
     }

@@ -109,6 +109,8 @@ internal sealed partial class Lowerer
                 return FromObject(CallHelper("PyDynamic", "Abs", Expression(arg!)), _model.TypeOf(call), call);
             case "abs" when _model.TypeOf(arg!) is InstanceType { Class.IsUser: true } own && own.Class.FindMethod("__abs__") is { IsStub: false } abs:
                 return Cs.CallMember(Receiver(arg!), MethodName(abs));
+            case "abs" when _model.TypeOf(arg!) is InstanceType { Class: { IsUser: false } measured } owner && measured.FindMethod("__abs__") is { Meaning.Template: not null } absolute:
+                return CatalogTemplate(absolute, owner, new() { ["self"] = Receiver(arg!) });
             case "abs":
                 return IsNumber(_model.TypeOf(arg!)) ? Cs.Call("Math.Abs", Convert(Expression(arg!), _model.TypeOf(arg!), _model.TypeOf(call))) : throw Unsupported(call, "'abs' of this");
             case "round":
@@ -200,6 +202,10 @@ internal sealed partial class Lowerer
                 return Template("$self.AddSubparsers($args_named)", new(NamedPlaces(call, target)) { ["self"] = Receiver(((AttributeExpr)call.Func).Value) });
             case "vars":
                 return _model.TypeOf(arg!) is InstanceType { Class.IsOpen: true } ? Cs.CallMember(Receiver(arg!), "ToDictionary") : throw Unsupported(call, "'vars' of this");
+            case "traceback":
+                return CallHelper("PyTraceback", stub.Name == "print_exc" ? "Print" : "Text", CaughtNow() ?? Cs.Null);
+            case "warn":
+                return CallHelper("PyWarnings", "Warn", WarningOf(call, target));
             case "new_namespace":
                 return NewNamespace(call);
             case "thread" or "timer_thread":

@@ -24,3 +24,19 @@ def getrecursionlimit() -> int: ...
 def setrecursionlimit(limit: int, /) -> None: ...
 maxsize: int = "long.MaxValue"
 platform: str = "\"linux\""
+executable: str = "Environment.ProcessPath ?? \"\""
+path: list[str] = "new List<string>()"
+hexversion: int = "51183856"
+
+@cs_type("PyFloatInfo")
+class _FloatInfo:
+    max: float = "Max"
+    min: float = "Min"
+    epsilon: float = "Epsilon"
+    dig: int = "Digits"
+float_info: _FloatInfo = "PyFloatInfo.Value"
+
+version_info: tuple[int, int, int, str, int] = "(3, 13, 0, \"final\", 0)"
+
+@csharp("$s")
+def intern(s: str, /) -> str: ...

@@ -1,0 +1,78 @@
+using System.Collections;
+
+namespace PyAsyncToCs.Runtime;
+
+/// <summary>Python's <c>csv.writer</c>.</summary>
+/// <param name="file">Where it writes.</param>
+/// <param name="delimiter">What separates the fields.</param>
+/// <param name="quotechar">What quotes them.</param>
+/// <param name="quoting">Which are quoted: 0 those that need it, 1 all, 2 all but numbers, 3 none.</param>
+/// <param name="lineterminator">What ends a row.</param>
+public sealed class PyCsvWriter(TextWriter file, string delimiter = ",", string quotechar = "\"", int quoting = 0, string lineterminator = "\r\n")
+{
+    /// <summary><c>writerow(row)</c>.</summary>
+    public int WriteRow(IEnumerable row)
+    {
+        var fields = row.Cast<object?>().Select(Field).ToList();
+        var line = (fields is [""] ? "\"\"" : string.Join(delimiter, fields)) + lineterminator;
+        file.Write(line);
+        return line.Length;
+    }
+
+    /// <summary><c>writerow(row)</c> of a tuple.</summary>
+    public int WriteRow(System.Runtime.CompilerServices.ITuple row) => WriteRow(Enumerable.Range(0, row.Length).Select(i => row[i]));
+
+    /// <summary><c>writerows(rows)</c>.</summary>
+    public void WriteRows(IEnumerable rows)
+    {
+        foreach (var row in rows)
+        {
+            _ = row is System.Runtime.CompilerServices.ITuple tuple ? WriteRow(tuple) : WriteRow((IEnumerable)row!);
+        }
+    }
+
+    private string Field(object? value)
+    {
+        var text = value is null ? "" : PyText.Str(value);
+        var isQuoted = quoting switch
+        {
+            1 => true,
+            2 => value is not (int or long or double or System.Numerics.BigInteger),
+            3 => false,
+            _ => text.Contains(delimiter, StringComparison.Ordinal) || text.AsSpan().IndexOfAny("\r\n" + quotechar) >= 0,
+        };
+        return isQuoted ? quotechar + text.Replace(quotechar, quotechar + quotechar, StringComparison.Ordinal) + quotechar : text;
+    }
+}
+
+/// <summary>Python's <c>csv.DictWriter</c>.</summary>
+public sealed class PyCsvDictWriter
+{
+    private readonly PyCsvWriter _writer;
+    private readonly List<string> _names;
+    private readonly string _missing;
+    private readonly bool _refusesOthers;
+
+    /// <summary>Writes dicts with some fields.</summary>
+    public PyCsvDictWriter(TextWriter f, IEnumerable<string> fieldnames, string restval = "", string extrasaction = "raise", string delimiter = ",", string quotechar = "\"", int quoting = 0, string lineterminator = "\r\n") =>
+        (_writer, _names, _missing, _refusesOthers) = (new PyCsvWriter(f, delimiter, quotechar, quoting, lineterminator), [.. fieldnames], restval, extrasaction == "raise");
+
+    /// <summary><c>writeheader()</c>.</summary>
+    public int WriteHeader() => _writer.WriteRow(_names);
+
+    /// <summary><c>writerow(row)</c>.</summary>
+    /// <exception cref="ArgumentException">It has other fields.</exception>
+    public int WriteRow<TValue>(Dictionary<string, TValue> row) =>
+        _refusesOthers && row.Keys.Where(key => !_names.Contains(key)).ToList() is { Count: > 0 } others
+            ? throw new ArgumentException($"dict contains fields not in fieldnames: {string.Join(", ", others.Select(PyText.Quote))}")
+            : _writer.WriteRow(_names.Select(name => row.TryGetValue(name, out var value) ? (object?)value : _missing));
+
+    /// <summary><c>writerows(rows)</c>.</summary>
+    public void WriteRows<TValue>(IEnumerable<Dictionary<string, TValue>> rows)
+    {
+        foreach (var row in rows)
+        {
+            WriteRow(row);
+        }
+    }
+}

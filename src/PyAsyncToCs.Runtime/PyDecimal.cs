@@ -1,0 +1,312 @@
+using System.ComponentModel;
+using System.Globalization;
+using System.Numerics;
+
+namespace PyAsyncToCs.Runtime;
+
+/// <summary>Python's <c>decimal.Decimal</c>: a whole number and a power of ten, so that zeros at the end are kept.</summary>
+public sealed class PyDecimal : IComparable<PyDecimal>, IEquatable<PyDecimal>, IPyRepr
+{
+    private readonly BigInteger _digits;
+
+    /// <summary>Makes one of a whole number and a power of ten.</summary>
+    public PyDecimal(BigInteger digits, int exponent = 0) => (_digits, Exponent) = (digits, exponent);
+
+    /// <summary>0.</summary>
+    public static PyDecimal Zero { get; } = new(0);
+
+    /// <summary><c>getcontext()</c>.</summary>
+    public static PyDecimalContext Context { get; } = new();
+
+    /// <summary>The power of ten.</summary>
+    public int Exponent { get; }
+
+    /// <summary>-1, 0 or 1.</summary>
+    public int Sign => _digits.Sign;
+
+    /// <summary><c>a + b</c>.</summary>
+    public static PyDecimal operator +(PyDecimal a, PyDecimal b)
+    {
+        var exponent = Math.Min(a.Exponent, b.Exponent);
+        return new PyDecimal(a.At(exponent) + b.At(exponent), exponent).Rounded();
+    }
+
+    /// <summary><c>a - b</c>.</summary>
+    public static PyDecimal operator -(PyDecimal a, PyDecimal b) => a + -b;
+
+    /// <summary><c>-a</c>.</summary>
+    public static PyDecimal operator -(PyDecimal a) => new(-a._digits, a.Exponent);
+
+    /// <summary><c>a * b</c>.</summary>
+    public static PyDecimal operator *(PyDecimal a, PyDecimal b) => new PyDecimal(a._digits * b._digits, a.Exponent + b.Exponent).Rounded();
+
+    /// <summary><c>a / b</c>.</summary>
+    public static PyDecimal operator /(PyDecimal a, PyDecimal b)
+    {
+        if (b.Sign == 0)
+        {
+            throw a.Sign == 0 ? new PyInvalidDecimal("[<class 'decimal.DivisionUndefined'>]") : new PyDecimalDivisionByZero("[<class 'decimal.DivisionByZero'>]");
+        }
+
+        // One digit more than are kept tells how to round; a remainder makes it odd.
+        var shift = Math.Max(0, Context.Precision + 1 + Length(b._digits) - Length(a._digits));
+        var quotient = BigInteger.DivRem(a._digits * BigInteger.Pow(10, shift), b._digits, out var rest);
+        var exponent = a.Exponent - b.Exponent - shift;
+        if (!rest.IsZero)
+        {
+            return new PyDecimal(quotient * 10 + (a.Sign * b.Sign), exponent - 1).Rounded();
+        }
+
+        // Exact: as few zeros at the end as the operands had.
+        while (exponent < a.Exponent - b.Exponent && (quotient % 10).IsZero)
+        {
+            (quotient, exponent) = (quotient / 10, exponent + 1);
+        }
+
+        return new PyDecimal(quotient, exponent).Rounded();
+    }
+
+    /// <summary><c>a % b</c>: of the sign of <c>a</c>.</summary>
+    public static PyDecimal operator %(PyDecimal a, PyDecimal b) => a - FloorDiv(a, b) * b;
+
+    /// <summary><c>a == b</c>.</summary>
+    public static bool operator ==(PyDecimal? a, PyDecimal? b) => a is null ? b is null : a.Equals(b);
+
+    /// <summary><c>a != b</c>.</summary>
+    public static bool operator !=(PyDecimal? a, PyDecimal? b) => !(a == b);
+
+    /// <summary><c>a &lt; b</c>.</summary>
+    public static bool operator <(PyDecimal a, PyDecimal b) => a.CompareTo(b) < 0;
+
+    /// <summary><c>a &gt; b</c>.</summary>
+    public static bool operator >(PyDecimal a, PyDecimal b) => a.CompareTo(b) > 0;
+
+    /// <summary><c>a &lt;= b</c>.</summary>
+    public static bool operator <=(PyDecimal a, PyDecimal b) => a.CompareTo(b) <= 0;
+
+    /// <summary><c>a &gt;= b</c>.</summary>
+    public static bool operator >=(PyDecimal a, PyDecimal b) => a.CompareTo(b) >= 0;
+
+    /// <summary>A whole number is one.</summary>
+    public static implicit operator PyDecimal(int value) => new(value);
+
+    /// <summary><c>Decimal(text)</c>.</summary>
+    /// <exception cref="PyInvalidDecimal">It is no number.</exception>
+    public static PyDecimal Parse(string text)
+    {
+        var match = System.Text.RegularExpressions.Regex.Match(text.Trim().Replace("_", "", StringComparison.Ordinal), @"\A([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?\z");
+        if (!match.Success || match.Groups[2].Length + match.Groups[3].Length == 0)
+        {
+            throw new PyInvalidDecimal("[<class 'decimal.ConversionSyntax'>]");
+        }
+
+        var digits = BigInteger.Parse(match.Groups[2].Value + match.Groups[3].Value, CultureInfo.InvariantCulture);
+        var exponent = match.Groups[4].Success ? int.Parse(match.Groups[4].Value, CultureInfo.InvariantCulture) : 0;
+        return new PyDecimal(match.Groups[1].Value == "-" ? -digits : digits, exponent - match.Groups[3].Length);
+    }
+
+    /// <summary><c>Decimal(value)</c>: all digits of the float.</summary>
+    public static PyDecimal Of(double value)
+    {
+        var bits = BitConverter.DoubleToInt64Bits(value);
+        var power = (int)((bits >> 52) & 0x7FF);
+        var (digits, exponent) = (new BigInteger((bits & 0xFFFFFFFFFFFFF) | (power == 0 ? 0 : 1L << 52)), Math.Max(power, 1) - 1075);
+        while (exponent < 0 && !digits.IsZero && digits.IsEven)
+        {
+            (digits, exponent) = (digits >> 1, exponent + 1);
+        }
+
+        digits = value < 0 ? -digits : digits;
+        return digits.IsZero ? Zero : exponent >= 0 ? new PyDecimal(digits << exponent) : new PyDecimal(digits * BigInteger.Pow(5, -exponent), exponent);
+    }
+
+    /// <summary><c>abs(a)</c>.</summary>
+    public static PyDecimal Abs(PyDecimal a) => new(BigInteger.Abs(a._digits), a.Exponent);
+
+    /// <summary><c>a // b</c>: towards zero.</summary>
+    public static PyDecimal FloorDiv(PyDecimal a, PyDecimal b)
+    {
+        var exponent = Math.Min(a.Exponent, b.Exponent);
+        return b.Sign == 0 ? throw new PyDecimalDivisionByZero("[<class 'decimal.DivisionByZero'>]") : new PyDecimal(a.At(exponent) / b.At(exponent));
+    }
+
+    /// <summary><c>quantize(like, rounding)</c>.</summary>
+    public PyDecimal Quantize(PyDecimal like, string? rounding = null) => ToExponent(like.Exponent, rounding ?? Context.Rounding);
+
+    /// <summary><c>to_integral_value(rounding)</c>.</summary>
+    public PyDecimal ToIntegral(string? rounding = null) => Exponent >= 0 ? this : ToExponent(0, rounding ?? Context.Rounding);
+
+    /// <summary><c>round(self, digits)</c>.</summary>
+    public PyDecimal RoundTo(int digits) => ToExponent(-digits, "ROUND_HALF_EVEN");
+
+    /// <summary><c>normalize()</c>: without zeros at the end.</summary>
+    public PyDecimal Normalize()
+    {
+        var (digits, exponent) = (Rounded()._digits, Rounded().Exponent);
+        while (!digits.IsZero && (digits % 10).IsZero)
+        {
+            (digits, exponent) = (digits / 10, exponent + 1);
+        }
+
+        return new PyDecimal(digits, digits.IsZero ? 0 : exponent);
+    }
+
+    /// <summary><c>self ** n</c>.</summary>
+    public PyDecimal Power(int n) => n < 0 ? new PyDecimal(1) / Power(-n) : new PyDecimal(BigInteger.Pow(_digits, n), Exponent * n).Rounded();
+
+    /// <summary><c>sqrt()</c>.</summary>
+    public PyDecimal Sqrt()
+    {
+        if (Sign < 0)
+        {
+            throw new PyInvalidDecimal("[<class 'decimal.InvalidOperation'>]");
+        }
+
+        var shift = 2 * (Context.Precision + 2) + (Exponent & 1);
+        var square = _digits * BigInteger.Pow(10, shift);
+        var root = (BigInteger)Math.Sqrt((double)square);
+        for (var next = (root + square / BigInteger.Max(root, 1)) / 2; BigInteger.Abs(next - root) > 1; next = (root + square / root) / 2)
+        {
+            root = next;
+        }
+
+        while (root * root > square)
+        {
+            root--;
+        }
+
+        while ((root + 1) * (root + 1) <= square)
+        {
+            root++;
+        }
+
+        var result = new PyDecimal(root * root == square ? root : root * 10 + 1, (Exponent - shift) / 2 - (root * root == square ? 0 : 1));
+        var exact = Exponent >> 1;
+        return root * root == square ? result.Shortest(exact) : result.Rounded();
+    }
+
+    /// <summary>The whole part.</summary>
+    public BigInteger Truncated() => Exponent >= 0 ? At(0) : _digits / BigInteger.Pow(10, -Exponent);
+
+    /// <summary>The nearest float.</summary>
+    public double ToDouble() => double.Parse($"{_digits}E{Exponent}", CultureInfo.InvariantCulture);
+
+    /// <inheritdoc/>
+    public int CompareTo(PyDecimal? other)
+    {
+        var exponent = Math.Min(Exponent, other!.Exponent);
+        return At(exponent).CompareTo(other.At(exponent));
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(PyDecimal? other) => other is not null && CompareTo(other) == 0;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is PyDecimal other ? Equals(other) : obj is int or long && Equals(new PyDecimal(Convert.ToInt64(obj, CultureInfo.InvariantCulture)));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Normalize() is var shortest ? HashCode.Combine(shortest._digits, shortest.Exponent) : 0;
+
+    /// <summary>What <c>str</c> gives.</summary>
+    public override string ToString()
+    {
+        var digits = BigInteger.Abs(_digits).ToString(CultureInfo.InvariantCulture);
+        var sign = Sign < 0 ? "-" : "";
+        var point = digits.Length + Exponent;
+        if (Exponent <= 0 && point > -6)
+        {
+            return sign + (Exponent == 0 ? digits : point > 0 ? digits[..point] + "." + digits[point..] : "0." + new string('0', -point) + digits);
+        }
+
+        return $"{sign}{digits[0]}{(digits.Length > 1 ? "." + digits[1..] : "")}E{(point - 1 >= 0 ? "+" : "")}{point - 1}";
+    }
+
+    /// <summary>What <c>repr</c> gives.</summary>
+    public string Repr() => $"Decimal('{this}')";
+
+    /// <summary>What <c>format(self, spec)</c> gives.</summary>
+    public string Format(string spec)
+    {
+        var match = System.Text.RegularExpressions.Regex.Match(spec, @"\A(.*?)(,?)(?:\.(\d+))?([f%]?)\z");
+        if (match.Groups[4].Length == 0 && match.Groups[3].Length == 0 && match.Groups[2].Length == 0)
+        {
+            return PyFormat.Format(ToString(), spec);
+        }
+
+        var isPercent = match.Groups[4].Value == "%";
+        var value = isPercent ? new PyDecimal(_digits, Exponent + 2) : this;
+        value = match.Groups[3].Success ? value.ToExponent(-int.Parse(match.Groups[3].Value, CultureInfo.InvariantCulture), "ROUND_HALF_EVEN") : value;
+        var text = value.Exponent > 0 ? value.At(0).ToString(CultureInfo.InvariantCulture) : value.ToString();
+        if (match.Groups[2].Length > 0)
+        {
+            var whole = text.TrimStart('-').Split('.');
+            text = (text[0] == '-' ? "-" : "") + BigInteger.Parse(whole[0], CultureInfo.InvariantCulture).ToString("N0", CultureInfo.InvariantCulture) + (whole.Length > 1 ? "." + whole[1] : "");
+        }
+
+        var head = match.Groups[1].Value;
+        var plus = head.Contains('+') && Sign >= 0 ? "+" : "";
+        head = head.Replace("+", "", StringComparison.Ordinal);
+        text = plus + text + (isPercent ? "%" : "");
+        return head.Length == 0 ? text : PyFormat.Format(text, head.AsSpan().IndexOfAny("<>^") < 0 ? ">" + head : head);
+    }
+
+    private static int Length(BigInteger digits) => BigInteger.Abs(digits).ToString(CultureInfo.InvariantCulture).Length;
+
+    private BigInteger At(int exponent) => _digits * BigInteger.Pow(10, Exponent - exponent);
+
+    private PyDecimal Rounded() => Length(_digits) - Context.Precision is > 0 and var over ? ToExponent(Exponent + over, Context.Rounding).Rounded() : this;
+
+    private PyDecimal Shortest(int exponent)
+    {
+        var value = this;
+        while (value.Exponent < exponent && (value._digits % 10).IsZero)
+        {
+            value = new PyDecimal(value._digits / 10, value.Exponent + 1);
+        }
+
+        return value;
+    }
+
+    private PyDecimal ToExponent(int exponent, string rounding)
+    {
+        if (exponent <= Exponent)
+        {
+            return new PyDecimal(At(exponent), exponent);
+        }
+
+        var unit = BigInteger.Pow(10, exponent - Exponent);
+        var kept = BigInteger.DivRem(BigInteger.Abs(_digits), unit, out var rest);
+        var half = (rest * 2).CompareTo(unit);
+        var isUp = rest.Sign != 0 && rounding switch
+        {
+            "ROUND_UP" => true,
+            "ROUND_DOWN" => false,
+            "ROUND_CEILING" => Sign > 0,
+            "ROUND_FLOOR" => Sign < 0,
+            "ROUND_HALF_UP" => half >= 0,
+            "ROUND_HALF_DOWN" => half > 0,
+            _ => half > 0 || (half == 0 && !kept.IsEven),
+        };
+        return new PyDecimal((kept + (isUp ? 1 : 0)) * (Sign < 0 ? -1 : 1), exponent);
+    }
+}
+
+/// <summary>Python's <c>decimal.Context</c>.</summary>
+public sealed class PyDecimalContext
+{
+    /// <summary>How many digits results have.</summary>
+    public int Precision { get; set; } = 28;
+
+    /// <summary>How results are rounded.</summary>
+    public string Rounding { get; set; } = "ROUND_HALF_EVEN";
+}
+
+/// <summary>Python's <c>decimal.InvalidOperation</c>.</summary>
+/// <param name="message">The text.</param>
+[DisplayName("InvalidOperation")]
+public sealed class PyInvalidDecimal(string message = "") : ArithmeticException(message);
+
+/// <summary>Python's <c>decimal.DivisionByZero</c>.</summary>
+/// <param name="message">The text.</param>
+[DisplayName("DivisionByZero")]
+public sealed class PyDecimalDivisionByZero(string message = "") : DivideByZeroException(message);

@@ -1,0 +1,130 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace PyAsyncToCs.Runtime;
+
+/// <summary>Python's <c>fractions.Fraction</c>.</summary>
+public sealed record PyFraction : IComparable<PyFraction>, IPyRepr
+{
+    private PyFraction(BigInteger numerator, BigInteger denominator) => (Numerator, Denominator) = (numerator, denominator);
+
+    /// <summary>The numerator.</summary>
+    public BigInteger Numerator { get; }
+
+    /// <summary>The denominator, which is positive.</summary>
+    public BigInteger Denominator { get; }
+
+    /// <summary><c>a + b</c>.</summary>
+    public static PyFraction operator +(PyFraction a, PyFraction b) => Of(a.Numerator * b.Denominator + b.Numerator * a.Denominator, a.Denominator * b.Denominator);
+
+    /// <summary><c>a - b</c>.</summary>
+    public static PyFraction operator -(PyFraction a, PyFraction b) => a + -b;
+
+    /// <summary><c>-a</c>.</summary>
+    public static PyFraction operator -(PyFraction a) => new(-a.Numerator, a.Denominator);
+
+    /// <summary><c>a * b</c>.</summary>
+    public static PyFraction operator *(PyFraction a, PyFraction b) => Of(a.Numerator * b.Numerator, a.Denominator * b.Denominator);
+
+    /// <summary><c>a / b</c>.</summary>
+    public static PyFraction operator /(PyFraction a, PyFraction b) => Of(a.Numerator * b.Denominator, a.Denominator * b.Numerator);
+
+    /// <summary><c>a &lt; b</c>.</summary>
+    public static bool operator <(PyFraction a, PyFraction b) => a.CompareTo(b) < 0;
+
+    /// <summary><c>a &gt; b</c>.</summary>
+    public static bool operator >(PyFraction a, PyFraction b) => a.CompareTo(b) > 0;
+
+    /// <summary><c>a &lt;= b</c>.</summary>
+    public static bool operator <=(PyFraction a, PyFraction b) => a.CompareTo(b) <= 0;
+
+    /// <summary><c>a &gt;= b</c>.</summary>
+    public static bool operator >=(PyFraction a, PyFraction b) => a.CompareTo(b) >= 0;
+
+    /// <summary>A whole number is one.</summary>
+    public static implicit operator PyFraction(int value) => new(value, 1);
+
+    /// <summary><c>Fraction(numerator, denominator)</c>.</summary>
+    /// <exception cref="DivideByZeroException">The denominator is 0.</exception>
+    public static PyFraction Of(BigInteger numerator, BigInteger denominator)
+    {
+        if (denominator.IsZero)
+        {
+            throw new DivideByZeroException($"Fraction({numerator}, 0)");
+        }
+
+        var divisor = BigInteger.GreatestCommonDivisor(numerator, denominator) * denominator.Sign;
+        return new(numerator / divisor, denominator / divisor);
+    }
+
+    /// <summary><c>Fraction(value)</c>: the float's own value.</summary>
+    public static PyFraction Of(double value)
+    {
+        var denominator = BigInteger.One;
+        while (value != Math.Floor(value))
+        {
+            (value, denominator) = (value * 2, denominator * 2);
+        }
+
+        return Of(new BigInteger(value), denominator);
+    }
+
+    /// <summary><c>Fraction(text)</c>.</summary>
+    /// <exception cref="ArgumentException">It is no fraction.</exception>
+    public static PyFraction Parse(string text)
+    {
+        var match = System.Text.RegularExpressions.Regex.Match(text.Trim(), @"\A([+-]?\d*)(?:/(\d+)|\.(\d*))?\z");
+        if (!match.Success || match.Groups[1].Length + match.Groups[3].Length == 0)
+        {
+            throw new ArgumentException($"Invalid literal for Fraction: {PyText.Quote(text)}");
+        }
+
+        var digits = BigInteger.Parse(match.Groups[1].Value + match.Groups[3].Value, CultureInfo.InvariantCulture);
+        return Of(digits, match.Groups[2].Success ? BigInteger.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture) : BigInteger.Pow(10, match.Groups[3].Length));
+    }
+
+    /// <summary><c>abs(a)</c>.</summary>
+    public static PyFraction Abs(PyFraction a) => new(BigInteger.Abs(a.Numerator), a.Denominator);
+
+    /// <summary><c>self ** n</c>.</summary>
+    public PyFraction Power(int n) => n >= 0 ? new(BigInteger.Pow(Numerator, n), BigInteger.Pow(Denominator, n)) : Of(BigInteger.Pow(Denominator, -n), BigInteger.Pow(Numerator, -n));
+
+    /// <summary><c>limit_denominator(most)</c>: the nearest fraction whose denominator is not greater.</summary>
+    public PyFraction LimitDenominator(BigInteger most)
+    {
+        if (Denominator <= most)
+        {
+            return this;
+        }
+
+        var (p0, q0, p1, q1, n, d) = (BigInteger.Zero, BigInteger.One, BigInteger.One, BigInteger.Zero, Numerator, Denominator);
+        while (true)
+        {
+            var a = BigInteger.Divide(n - ((n % d) + d) % d, d);
+            var q2 = q0 + a * q1;
+            if (q2 > most)
+            {
+                break;
+            }
+
+            (p0, q0, p1, q1) = (p1, q1, p0 + a * p1, q2);
+            (n, d) = (d, n - a * d);
+        }
+
+        var k = (most - q0) / q1;
+        var (lower, upper) = (Of(p0 + k * p1, q0 + k * q1), Of(p1, q1));
+        return Abs(upper - this) <= Abs(lower - this) ? upper : lower;
+    }
+
+    /// <summary>The nearest float.</summary>
+    public double ToDouble() => PyInt.TrueDiv(Numerator, Denominator);
+
+    /// <inheritdoc/>
+    public int CompareTo(PyFraction? other) => (Numerator * other!.Denominator).CompareTo(other.Numerator * Denominator);
+
+    /// <summary>What <c>str</c> gives.</summary>
+    public override string ToString() => Denominator.IsOne ? $"{Numerator}" : $"{Numerator}/{Denominator}";
+
+    /// <summary>What <c>repr</c> gives.</summary>
+    public string Repr() => $"Fraction({Numerator}, {Denominator})";
+}

@@ -1,0 +1,53 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace PyAsyncToCs.Runtime;
+
+/// <summary>Python's <c>fnmatch</c> and <c>glob</c>.</summary>
+public static class PyGlob
+{
+    /// <summary><c>fnmatch(name, pattern)</c>.</summary>
+    public static bool Matches(string name, string pattern)
+    {
+        var text = new StringBuilder();
+        for (var at = 0; at < pattern.Length; at++)
+        {
+            var end = pattern[at] == '[' && at + 2 < pattern.Length ? pattern.IndexOf(']', at + (pattern[at + 1] == '!' ? 3 : 2)) : -1;
+            text.Append(pattern[at] switch
+            {
+                '*' => ".*",
+                '?' => ".",
+                '[' when end > 0 => "[" + (pattern[at + 1] == '!' ? "^" : "") + pattern[(pattern[at + 1] == '!' ? at + 2 : at + 1)..end].Replace("\\", "\\\\", StringComparison.Ordinal) + "]",
+                var c => Regex.Escape(c.ToString()),
+            });
+            at = end > 0 ? end : at;
+        }
+
+        return Regex.IsMatch(name, $@"\A(?s:{text})\z");
+    }
+
+    /// <summary><c>glob(pattern, recursive=…)</c>.</summary>
+    public static IEnumerable<string> Find(string pattern, bool recursive = false)
+    {
+        var parts = pattern.Split('/');
+        IEnumerable<string> found = [parts[0].Length == 0 ? "/" : ""];
+        foreach (var (i, part) in parts.Index().Skip(parts[0].Length == 0 ? 1 : 0))
+        {
+            var isLast = i == parts.Length - 1;
+            found = part == "**" && recursive ? found.SelectMany(folder => Below(folder, isLast))
+                : part.AsSpan().IndexOfAny("*?[") < 0 ? found.Select(folder => folder + part + (isLast ? "" : "/")).Where(path => Path.Exists(path.TrimEnd('/')))
+                : found.SelectMany(folder => Names(folder).Where(name => Matches(name, part) && (name[0] != '.' || part[0] == '.'))
+                    .Where(name => isLast || Directory.Exists(folder + name)).Select(name => folder + name + (isLast ? "" : "/")));
+        }
+
+        return found;
+    }
+
+    private static IEnumerable<string> Below(string folder, bool withFiles) =>
+        Names(folder).Where(name => name[0] != '.').SelectMany(name => Directory.Exists(folder + name)
+            ? (withFiles ? [folder + name] : Array.Empty<string>()).Concat(Below(folder + name + "/", withFiles).Where(path => path != folder + name + "/"))
+            : withFiles ? [folder + name] : []).Prepend(folder);
+
+    private static IEnumerable<string> Names(string folder) =>
+        Directory.Exists(folder.Length == 0 ? "." : folder) ? Directory.EnumerateFileSystemEntries(folder.Length == 0 ? "." : folder).Select(path => Path.GetFileName(path)!) : [];
+}

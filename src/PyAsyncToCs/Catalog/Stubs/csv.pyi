@@ -1,0 +1,46 @@
+# Comma-separated values.
+from sys import TextIO
+
+QUOTE_MINIMAL: int = "0"
+QUOTE_ALL: int = "1"
+QUOTE_NONNUMERIC: int = "2"
+QUOTE_NONE: int = "3"
+
+@cs_type("PyCsvException")
+class Error(Exception): ...
+
+@cs_type("PyCsvReader")
+class _Reader(Iterable[list[str]]):
+    line_num: int = "LineNumber"
+    @csharp("$self")
+    def __iter__(self) -> Iterator[list[str]]: ...
+
+@cs_type("PyCsvWriter")
+class _Writer:
+    @csharp("$self.WriteRow($row)")
+    def writerow[T](self, row: Iterable[T]) -> int: ...
+    @csharp("$self.WriteRows($rows)")
+    def writerows[T](self, rows: Iterable[Iterable[T]]) -> None: ...
+
+@cs_type("PyCsvDictReader")
+class DictReader(Iterable[dict[str, str]]):
+    @csharp("new PyCsvDictReader($args_named)")
+    def __init__(self, f: Iterable[str], fieldnames: Iterable[str] | None = None, restkey: str | None = None, restval: str | None = None, *, delimiter: str = ",", quotechar: str = "\"", skipinitialspace: bool = False): ...
+    fieldnames: list[str] = "FieldNames"
+    line_num: int = "LineNumber"
+
+@cs_type("PyCsvDictWriter")
+class DictWriter:
+    @csharp("new PyCsvDictWriter($args_named)")
+    def __init__(self, f: TextIO, fieldnames: Iterable[str], restval: str = "", extrasaction: str = "raise", *, delimiter: str = ",", quotechar: str = "\"", quoting: int = 0, lineterminator: str = "\r\n"): ...
+    @csharp("$self.WriteHeader()")
+    def writeheader(self) -> int: ...
+    @csharp("$self.WriteRow($row)")
+    def writerow[V](self, row: dict[str, V]) -> int: ...
+    @csharp("$self.WriteRows($rows)")
+    def writerows[V](self, rows: Iterable[dict[str, V]]) -> None: ...
+
+@csharp("new PyCsvReader($args_named)")
+def reader(csvfile: Iterable[str], /, *, delimiter: str = ",", quotechar: str = "\"", skipinitialspace: bool = False) -> _Reader: ...
+@csharp("new PyCsvWriter($args_named)")
+def writer(csvfile: TextIO, /, *, delimiter: str = ",", quotechar: str = "\"", quoting: int = 0, lineterminator: str = "\r\n") -> _Writer: ...
