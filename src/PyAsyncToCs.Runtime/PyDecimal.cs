@@ -87,6 +87,9 @@ public sealed class PyDecimal : IComparable<PyDecimal>, IEquatable<PyDecimal>, I
     /// <summary><c>a &gt;= b</c>.</summary>
     public static bool operator >=(PyDecimal a, PyDecimal b) => a.CompareTo(b) >= 0;
 
+    /// <summary>The whole part.</summary>
+    public static explicit operator int(PyDecimal value) => (int)value.Truncated();
+
     /// <summary>A whole number is one.</summary>
     public static implicit operator PyDecimal(int value) => new(value);
 

@@ -4,7 +4,7 @@ using System.Numerics;
 namespace PyAsyncToCs.Runtime;
 
 /// <summary>Python's <c>fractions.Fraction</c>.</summary>
-public sealed record PyFraction : IComparable<PyFraction>, IPyRepr
+public sealed class PyFraction : IComparable<PyFraction>, IPyRepr
 {
     private PyFraction(BigInteger numerator, BigInteger denominator) => (Numerator, Denominator) = (numerator, denominator);
 
@@ -28,6 +28,12 @@ public sealed record PyFraction : IComparable<PyFraction>, IPyRepr
 
     /// <summary><c>a / b</c>.</summary>
     public static PyFraction operator /(PyFraction a, PyFraction b) => Of(a.Numerator * b.Denominator, a.Denominator * b.Numerator);
+
+    /// <summary><c>a == b</c>.</summary>
+    public static bool operator ==(PyFraction? a, PyFraction? b) => Equals(a, b);
+
+    /// <summary><c>a != b</c>.</summary>
+    public static bool operator !=(PyFraction? a, PyFraction? b) => !Equals(a, b);
 
     /// <summary><c>a &lt; b</c>.</summary>
     public static bool operator <(PyFraction a, PyFraction b) => a.CompareTo(b) < 0;
@@ -121,6 +127,17 @@ public sealed record PyFraction : IComparable<PyFraction>, IPyRepr
 
     /// <inheritdoc/>
     public int CompareTo(PyFraction? other) => (Numerator * other!.Denominator).CompareTo(other.Numerator * Denominator);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj switch
+    {
+        PyFraction other => Numerator == other.Numerator && Denominator == other.Denominator,
+        int number => Denominator.IsOne && Numerator == number,
+        _ => false,
+    };
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Denominator.IsOne ? Numerator.GetHashCode() : HashCode.Combine(Numerator, Denominator);
 
     /// <summary>What <c>str</c> gives.</summary>
     public override string ToString() => Denominator.IsOne ? $"{Numerator}" : $"{Numerator}/{Denominator}";

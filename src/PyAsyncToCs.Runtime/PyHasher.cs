@@ -21,6 +21,9 @@ public sealed class PyHasher
         Update(data ?? []);
     }
 
+    /// <summary>Starts an HMAC whose algorithm is that of other digests.</summary>
+    public static PyHasher Keyed(Func<PyHasher> plain, byte[]? data, byte[] key) => new(plain().Name, data, key);
+
     /// <summary>The algorithm's name.</summary>
     public string Name { get; }
 

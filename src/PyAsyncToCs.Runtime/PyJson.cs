@@ -10,13 +10,13 @@ public static class PyJson
 {
     /// <summary><c>json.dumps(value, …)</c>.</summary>
     public static string Dumps(
-        object? obj, bool skipkeys = false, bool ensureAscii = true, int? indent = null, (string Item, string Key)? separators = null, bool sortKeys = false)
+        object? obj, bool skipkeys = false, bool ensureAscii = true, object? indent = null, (string Item, string Key)? separators = null, bool sortKeys = false, Func<object, object?>? @default = null)
     {
         var (item, key) = separators ?? (indent is null ? ", " : ",", ": ");
-        return new Writer(skipkeys, ensureAscii, indent, item, key, sortKeys).Write(obj);
+        return new Writer(skipkeys, ensureAscii, indent is int width ? new string(' ', width) : (string?)indent, item, key, sortKeys, @default).Write(obj);
     }
 
-    private sealed class Writer(bool skipKeys, bool ensureAscii, int? indent, string itemSeparator, string keySeparator, bool sortKeys)
+    private sealed class Writer(bool skipKeys, bool ensureAscii, string? indent, string itemSeparator, string keySeparator, bool sortKeys, Func<object, object?>? fallback)
     {
         private readonly StringBuilder _text = new();
 
@@ -49,6 +49,9 @@ public static class PyJson
                     break;
                 case IEnumerable items when PyType.Name(value) is "list" or "tuple":
                     Items('[', items.Cast<object?>(), ']', depth, item => Value(item, depth + 1));
+                    break;
+                case not null when fallback is not null:
+                    Value(fallback(value), depth);
                     break;
                 default:
                     throw new InvalidCastException($"Object of type {PyType.Name(value)} is not JSON serializable");
@@ -107,9 +110,9 @@ public static class PyJson
 
         private void NewLine(int depth)
         {
-            if (indent is { } width)
+            if (indent is not null)
             {
-                _text.Append('\n').Append(' ', width * depth);
+                _text.Append('\n').Insert(_text.Length, indent, depth);
             }
         }
 

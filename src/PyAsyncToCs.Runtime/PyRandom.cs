@@ -44,6 +44,16 @@ public sealed partial class PyRandom
         });
     }
 
+    /// <summary><c>getstate()</c>.</summary>
+    public PyRandomState GetState() => new([.. _state], Index, NextGauss);
+
+    /// <summary><c>setstate(state)</c>.</summary>
+    public void SetState(PyRandomState state)
+    {
+        state.Words.CopyTo(_state, 0);
+        (Index, NextGauss) = (state.Index, state.NextGauss);
+    }
+
     /// <summary><c>random()</c>: a float of 53 bits in [0, 1).</summary>
     public double NextDouble() => ((Next() >> 5) * 67108864.0 + (Next() >> 6)) / 9007199254740992.0;
 

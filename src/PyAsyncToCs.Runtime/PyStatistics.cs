@@ -74,4 +74,10 @@ public static class PyStatistics
         var mantissa = (bits & 0xfffffffffffff) | (exponent == 0 ? 0 : 1L << 52);
         return new BigInteger(bits < 0 ? -mantissa : mantissa) << Math.Max(0, exponent - 1);
     }
+
+    /// <summary><c>harmonic_mean(data)</c>.</summary>
+    public static double HarmonicMean(List<double> data) => data.Contains(0) ? 0 : data.Count / data.Sum(x => 1 / x);
+
+    /// <summary><c>geometric_mean(data)</c>.</summary>
+    public static double GeometricMean(List<double> data) => Math.Exp(data.Sum(Math.Log) / data.Count);
 }

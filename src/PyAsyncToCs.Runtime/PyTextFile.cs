@@ -12,7 +12,7 @@ public sealed class PyTextFile : TextWriter, IEnumerable<string>
     private int _at;
 
     /// <summary><c>open(path, mode, encoding=encoding)</c>.</summary>
-    public PyTextFile(string path, string mode = "r", string? encoding = null)
+    public PyTextFile(string path, string mode = "r", string? encoding = null, string? newline = null)
     {
         (Name, Mode, _encoding) = (path, mode, encoding ?? "utf-8");
         NewLine = "\n";
@@ -21,7 +21,8 @@ public sealed class PyTextFile : TextWriter, IEnumerable<string>
         {
             var bytes = new byte[_stream.Length];
             _stream.ReadExactly(bytes);
-            _content = PyCodec.Decode(bytes, _encoding).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+            var text = PyCodec.Decode(bytes, _encoding);
+            _content = newline is null ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n') : text;
         }
     }
 

@@ -22,7 +22,7 @@ public static class PyTextWrap
         string.Concat(PySplit.Lines(text, keepEnds: true).Select(line => string.IsNullOrWhiteSpace(line) ? line : prefix + line));
 
     /// <summary><c>wrap(text, width)</c>.</summary>
-    public static List<string> Wrap(string text, int width = 70)
+    public static List<string> Wrap(string text, int width = 70, string initialIndent = "", string subsequentIndent = "", bool breakLongWords = true)
     {
         var chunks = new Queue<string>(s_chunks.Split(text.Replace("\t", "        ").Replace('\n', ' ').Replace('\r', ' ')).Where(chunk => chunk.Length > 0));
         var lines = new List<string>();
@@ -34,7 +34,8 @@ public static class PyTextWrap
                 continue;
             }
 
-            var line = "";
+            var indent = lines.Count == 0 ? initialIndent : subsequentIndent;
+            var line = indent;
             while (chunks.Count > 0 && line.Length + chunks.Peek().Length <= width)
             {
                 line += chunks.Dequeue();
@@ -45,11 +46,25 @@ public static class PyTextWrap
                 // A word longer than the line is broken.
                 var word = chunks.Dequeue();
                 var room = Math.Max(1, width - line.Length);
-                line += word[..room];
-                chunks = new Queue<string>(chunks.Prepend(word[room..]));
+                if (!breakLongWords)
+                {
+                    if (line == indent)
+                    {
+                        line += word;
+                    }
+                    else
+                    {
+                        chunks = new Queue<string>(chunks.Prepend(word));
+                    }
+                }
+                else
+                {
+                    line += word[..room];
+                    chunks = new Queue<string>(chunks.Prepend(word[room..]));
+                }
             }
 
-            if (line.TrimEnd().Length > 0)
+            if (line.Length > indent.Length && line.TrimEnd().Length > 0)
             {
                 lines.Add(line.TrimEnd());
             }

@@ -59,7 +59,7 @@ internal sealed partial class Lowerer
     private ExpressionSyntax OpenFile(CallExpr call, CallTarget target)
     {
         var byName = target.Bound.ToDictionary(b => b.Parameter.Name, b => b.Arguments);
-        if (byName["newline"].Count > 0 || byName["buffering"].Count > 0 || byName["errors"].Count > 0 || byName["mode"] is [not ConstantExpr])
+        if (byName["newline"] is [not ConstantExpr] || byName["buffering"].Count > 0 || byName["errors"].Count > 0 || byName["mode"] is [not ConstantExpr])
         {
             throw Unsupported(call, "'open' with these options");
         }
@@ -83,6 +83,11 @@ internal sealed partial class Lowerer
         if (byName["encoding"] is [var encoding and not ConstantExpr { Value: null }])
         {
             args.Add(Expression(encoding));
+        }
+
+        if (byName["newline"] is [ConstantExpr { Value: string } newline] && type == "PyTextFile")
+        {
+            return ((ObjectCreationExpressionSyntax)Cs.New(Cs.Type(type), [.. args])).AddArgumentListArguments(Cs.NamedArg("newline", Expression(newline)));
         }
 
         return Cs.New(Cs.Type(type), [.. args]);

@@ -53,6 +53,10 @@ internal sealed partial class Lowerer
                 return CallHelper("PyText", "Ascii", ReprOf(arg!));
             case "repr":
                 return ReprOf(arg!);
+            case "to_float" when _model.TypeOf(arg!) is InstanceType { Class: { IsUser: false } number } real && number.FindMethod("__float__") is { Meaning.Template: not null } asFloat:
+                return CatalogTemplate(asFloat, real, new() { ["self"] = Receiver(arg!) });
+            case "to_float":
+                return Cs.Cast(Cs.Type("double"), Expression(arg!));
             case "to_int":
                 return ToInt(call, arg!);
             case "truth":
@@ -113,6 +117,10 @@ internal sealed partial class Lowerer
                 return CatalogTemplate(absolute, owner, new() { ["self"] = Receiver(arg!) });
             case "abs":
                 return IsNumber(_model.TypeOf(arg!)) ? Cs.Call("Math.Abs", Convert(Expression(arg!), _model.TypeOf(arg!), _model.TypeOf(call))) : throw Unsupported(call, "'abs' of this");
+            case "round" when _model.TypeOf(arg!) is InstanceType { Class: { IsUser: false } rounded } exact && rounded.FindMethod("__round__") is { Meaning.Template: not null } round:
+                return call.Args.Length == 1
+                    ? Cs.Checked(Cs.Cast(Cs.Type("int"), CatalogTemplate(round, exact, new() { ["self"] = Receiver(arg!), ["n"] = Cs.Int(0) })))
+                    : CatalogTemplate(round, exact, new() { ["self"] = Receiver(arg!), ["n"] = Expression(call.Args[1]) });
             case "round":
                 return call.Args.Length == 1 && call.Keywords.Length == 0
                     ? _model.TypeOf(arg!) == PyType.Int ? Expression(arg!) : Cs.Checked(Cs.Cast(Cs.Type("int"), Cs.Call("Math.Round", Expression(arg!))))
@@ -206,6 +214,10 @@ internal sealed partial class Lowerer
                 return CallHelper("PyTraceback", stub.Name == "print_exc" ? "Print" : "Text", CaughtNow() ?? Cs.Null);
             case "warn":
                 return CallHelper("PyWarnings", "Warn", WarningOf(call, target));
+            case "template_substitute":
+                return Cs.CallMember(Receiver(((AttributeExpr)call.Func).Value), NameStyle.Pascal(stub.Name), NamedValues(call, call.Args));
+            case "struct_unpack":
+                return Unpacked(call, target);
             case "new_namespace":
                 return NewNamespace(call);
             case "thread" or "timer_thread":
@@ -385,12 +397,13 @@ internal sealed partial class Lowerer
                 "bytes" => "byte[]",
                 "list" or "dict" or "set" when declared.Parts.OfType<InstanceType>().FirstOrDefault(p => p.Class.Name == cls.Name) is { } known => _types.Text(known),
                 "object" => "object",
+                _ when cls is { CsType: { } known, TypeParams.IsEmpty: true } && known != "object" => _types.Text(cls.Self),
                 _ => throw Unsupported(call, $"'isinstance' of {cls.Name}"),
             });
         }
 
         // A value of one known type: the answer is known too.
-        if (declared is PrimitiveType or InstanceType { Class.IsUser: false } && !declared.AllowsNone)
+        if (declared is PrimitiveType or InstanceType { Class: { IsUser: false, Name: not "object" } } && !declared.AllowsNone)
         {
             var mine = _types.Text(declared);
             return Cs.Bool(types.Contains(mine) || (mine == "bool" && types.Contains("int")) || types.Contains("object"));
@@ -660,6 +673,10 @@ internal sealed partial class Lowerer
         {
             total = CallHelper("PyIter", "SumFloats", source);
         }
+        else if (element is InstanceType { Class: { IsUser: false } added } && added.FindMethod("__add__") is not null)
+        {
+            return Cs.CallMember(source, "Aggregate", start is null ? Cs.Cast(_types.Of(element), Cs.Int(0)) : ExpressionAs(start, type), Cs.Lambda(["sum", "item"], Cs.Binary(SyntaxKind.AddExpression, Cs.Id("sum"), Cs.Id("item"))));
+        }
         else if (element is NeverType)
         {
             total = Cs.Int(0);
@@ -916,11 +933,21 @@ internal sealed partial class Lowerer
     private ExpressionSyntax StrFormat(CallExpr call)
     {
         var template = (AttributeExpr)call.Func;
-        if (call.Keywords.Length > 0 || call.Args.Any(a => a is StarredExpr))
+        if (call.Args.Any(a => a is StarredExpr))
         {
-            throw Unsupported(call, "'str.format' with keywords");
+            throw Unsupported(call, "'str.format' of unpacked arguments");
         }
 
-        return CallHelper("PyTemplate", "Format", Expression(template.Value), Cs.Cast(Cs.Type("object?[]"), Cs.Collection([.. call.Args.Select(Boxed)])));
+        List<ExpressionSyntax> args = [Expression(template.Value), Cs.Cast(Cs.Type("object?[]"), Cs.Collection([.. call.Args.Select(Boxed)]))];
+        if (call.Keywords is [{ Arg: null, Value: var unpacked }])
+        {
+            args.Add(Cs.CallMember(Receiver(unpacked), "ToDictionary", Cs.Lambda(["item"], Cs.Member(Cs.Id("item"), "Key")), Cs.Lambda(["item"], Cs.Cast(Cs.Type("object?"), Cs.Member(Cs.Id("item"), "Value")))));
+        }
+        else if (call.Keywords.Length > 0)
+        {
+            args.Add(NamedValues(call, []));
+        }
+
+        return CallHelper("PyTemplate", "Format", [.. args]);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
 using PyAsyncToCs.Syntax.Ast;
 
 namespace PyAsyncToCs.Lowering;
@@ -15,5 +16,44 @@ internal sealed partial class Lowerer
 
         var type = _types.Of(_model.TypeOf(call));
         return call.Keywords.Length == 0 ? Cs.New(type) : DictInitializer(type, call.Keywords.Select(k => ((ExpressionSyntax)Cs.Str(k.Arg!), Expression(k.Value))));
+    }
+
+    /// <summary>Keyword arguments as a dict from names to values; one dict that is given or unpacked stays itself.</summary>
+    private ExpressionSyntax NamedValues(CallExpr call, IReadOnlyList<Expr> positional)
+    {
+        if (call.Keywords is [{ Arg: null, Value: var unpacked }] && positional.Count == 0)
+        {
+            return Expression(unpacked);
+        }
+
+        if (positional is [var mapping] && call.Keywords.Length == 0)
+        {
+            return Expression(mapping);
+        }
+
+        return positional.Count == 0 && call.Keywords.All(k => k.Arg is not null)
+            ? DictInitializer(Cs.Type("Dictionary<string, object?>"), call.Keywords.Select(k => ((ExpressionSyntax)Cs.Str(k.Arg!), Untyped(k.Value))))
+            : throw Unsupported(call, "these keyword arguments");
+    }
+
+    /// <summary><c>struct.unpack(format, data)</c>: the format says the types.</summary>
+    private ExpressionSyntax Unpacked(CallExpr call, CallTarget target)
+    {
+        var values = Template($"PyStruct.Unpack($format, $data, {(BoundArgument(call, target, "offset") is null ? "0" : "$offset")})", NamedPlaces(call, target));
+        if (_model.TypeOf(call) is not TupleType types)
+        {
+            throw Unsupported(call, "'struct.unpack' with a computed format");
+        }
+
+        var name = _frame.Fresh("values");
+        if (!_frame.CanHoist)
+        {
+            throw Unsupported(call, "'struct.unpack' here");
+        }
+
+        Emit(Cs.Local(null, name, values));
+        return types.Items.Length == 1
+            ? Cs.Call("ValueTuple.Create", Cs.Cast(_types.Of(types.Items[0]), Cs.Index(Cs.Id(name), Cs.Int(0))))
+            : Cs.Tuple(types.Items.Select((item, i) => (ExpressionSyntax)Cs.Cast(_types.Of(item), Cs.Index(Cs.Id(name), Cs.Int(i)))));
     }
 }

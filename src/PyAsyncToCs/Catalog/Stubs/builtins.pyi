@@ -117,6 +117,9 @@ class float(Hashable):
     @overload
     @csharp("(double)$x")
     def __init__(self, x: float = 0.0, /): ...
+    @overload
+    @intrinsic("to_float")
+    def __init__(self, x: object, /): ...
     @csharp("double.IsInteger($self)")
     def is_integer(self) -> bool: ...
     @csharp("PyFloat.Hex($self)")

@@ -9,12 +9,6 @@ QUOTE_NONE: int = "3"
 @cs_type("PyCsvException")
 class Error(Exception): ...
 
-@cs_type("PyCsvReader")
-class _Reader(Iterable[list[str]]):
-    line_num: int = "LineNumber"
-    @csharp("$self")
-    def __iter__(self) -> Iterator[list[str]]: ...
-
 @cs_type("PyCsvWriter")
 class _Writer:
     @csharp("$self.WriteRow($row)")
@@ -40,7 +34,7 @@ class DictWriter:
     @csharp("$self.WriteRows($rows)")
     def writerows[V](self, rows: Iterable[dict[str, V]]) -> None: ...
 
-@csharp("new PyCsvReader($args_named)")
-def reader(csvfile: Iterable[str], /, *, delimiter: str = ",", quotechar: str = "\"", skipinitialspace: bool = False) -> _Reader: ...
+@csharp("new PyIterator<List<string>>(new PyCsvReader($args_named))")
+def reader(csvfile: Iterable[str], /, *, delimiter: str = ",", quotechar: str = "\"", skipinitialspace: bool = False) -> Iterator[list[str]]: ...
 @csharp("new PyCsvWriter($args_named)")
 def writer(csvfile: TextIO, /, *, delimiter: str = ",", quotechar: str = "\"", quoting: int = 0, lineterminator: str = "\r\n") -> _Writer: ...

@@ -1,6 +1,10 @@
 # Keyed digests.
 from hashlib import HASH
 
+@overload
+@csharp("PyHasher.Keyed($digestmod, $msg, $key)")
+def new(key: bytes, msg: bytes | None, digestmod: Callable[[], HASH]) -> HASH: ...
+@overload
 @csharp("new PyHasher($digestmod, $msg, $key)")
 def new(key: bytes, msg: bytes | None = None, digestmod: str = "sha256") -> HASH: ...
 @overload

@@ -10,3 +10,13 @@ whitespace: str = "\" \\t\\n\\r\\v\\f\""
 printable: str = "\"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ!\\\"#$%&'()*+,-./:;<=>?@[\\\\]^_`{|}~ \\t\\n\\r\\v\\f\""
 @csharp("string.Join(\" \", PySplit.Words($s).Select(PyCase.Capitalize))")
 def capwords(s: str) -> str: ...
+
+@cs_type("PyStringTemplate")
+class Template:
+    @csharp("new PyStringTemplate($template)")
+    def __init__(self, template: str): ...
+    template: str = "Source"
+    @intrinsic("template_substitute")
+    def substitute(self, mapping: object = None, /, **kwds: object) -> str: ...
+    @intrinsic("template_substitute")
+    def safe_substitute(self, mapping: object = None, /, **kwds: object) -> str: ...

@@ -36,7 +36,16 @@ class _FloatInfo:
     dig: int = "Digits"
 float_info: _FloatInfo = "PyFloatInfo.Value"
 
-version_info: tuple[int, int, int, str, int] = "(3, 13, 0, \"final\", 0)"
+@cs_type("PyVersionInfo")
+class _VersionInfo:
+    major: int = "Major"
+    minor: int = "Minor"
+    micro: int = "Micro"
+    releaselevel: str = "ReleaseLevel"
+    @csharp("$self[$i]")
+    def __getitem__(self, i: int, /) -> int: ...
+    def __lt__(self, other: object, /) -> bool: ...
+version_info: _VersionInfo = "PyVersionInfo.Value"
 
 @csharp("$s")
 def intern(s: str, /) -> str: ...

@@ -19,7 +19,11 @@ internal sealed partial class Desugarer : TreeCopier
 
     private readonly ModuleNode _module;
 
-    private Desugarer(ModuleNode module) => (_module, _names) = (module, new ModuleNames(module));
+    private Desugarer(ModuleNode module)
+    {
+        (_module, _names) = (module, new ModuleNames(module));
+        FindDispatched(module);
+    }
 
     /// <summary>Rewrites a module's tree; the tree itself where there is nothing to do.</summary>
     public static ParseResult Run(ParseResult parsed)
@@ -84,7 +88,7 @@ internal sealed partial class Desugarer : TreeCopier
         switch (stmt)
         {
             case FunctionDefStmt f:
-                return Function(f);
+                return Dispatched(f) ?? Function(f);
             case ClassDefStmt c:
                 return Class(c);
             case ExprStmt { Value: CallExpr { Func: NameExpr { Id: "update_wrapper" } or AttributeExpr { Attr: "update_wrapper", Value: NameExpr { Id: "functools" } } } }:

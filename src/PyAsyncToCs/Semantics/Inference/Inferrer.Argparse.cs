@@ -91,4 +91,36 @@ internal sealed partial class Inferrer
                 return CallbackResult(new CallableType([text], new Slot("value")), callee, System.Collections.Immutable.ImmutableDictionary<string, Slot>.Empty, type);
         }
     }
+
+    /// <summary>The tuple that a format of <c>struct</c> gives.</summary>
+    private TupleType Unpacked(CallExpr node, string format)
+    {
+        var types = new List<PyType>();
+        var count = "";
+        foreach (var code in format.TrimStart('<', '>', '=', '!', '@'))
+        {
+            if (char.IsAsciiDigit(code))
+            {
+                count += code;
+                continue;
+            }
+
+            var type = code switch
+            {
+                's' or 'p' or 'c' => PyType.Bytes,
+                'd' or 'f' or 'e' => PyType.Float,
+                '?' => PyType.Bool,
+                _ => PyType.Int,
+            };
+            types.AddRange(Enumerable.Repeat(type, code is 'x' or ' ' ? 0 : code is 's' or 'p' || count.Length == 0 ? 1 : int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)));
+            count = "";
+        }
+
+        return new TupleType([.. types.Select((type, i) =>
+        {
+            var slot = NodeSlot(node, $"item{i}");
+            Flow(slot, type);
+            return slot;
+        })]);
+    }
 }

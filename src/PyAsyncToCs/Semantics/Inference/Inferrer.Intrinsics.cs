@@ -69,6 +69,8 @@ internal sealed partial class Inferrer
             case "call_soon":
                 _ = Deferred(node, 0);
                 return null;
+            case "struct_unpack" when node.Args is [ConstantExpr { Value: string format }, ..]:
+                return Unpacked(node, format);
             case "add_argument":
                 NoteArgument(node);
                 return null;
