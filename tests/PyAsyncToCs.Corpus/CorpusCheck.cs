@@ -54,6 +54,9 @@ public sealed class CorpusCheck : IDisposable
     /// <summary>How long a program may run, in seconds.</summary>
     public double Seconds { get; init; } = 20;
 
+    /// <summary>How often to run each program again, on the real clock.</summary>
+    public int Repeat { get; init; }
+
     /// <summary>How many programs may be under way together: most of them wait for timers.</summary>
     public static int Parallelism => Environment.ProcessorCount * 4;
 
@@ -85,7 +88,7 @@ public sealed class CorpusCheck : IDisposable
         var result = Compare(program, built.Text, await _runner.RunAsync(built.Text, built.Assembly, program.Input, Seconds));
         if (result.Verdict == Verdict.Same)
         {
-            return result;
+            return Repeat == 0 ? result : await RepeatAsync(program, built.Text, built.Assembly);
         }
 
         // Many programs at once can make each other late; alone in its process, a program has no such excuse.
@@ -97,6 +100,31 @@ public sealed class CorpusCheck : IDisposable
         finally
         {
             _quiet.Release();
+        }
+    }
+
+    private async Task<CheckResult> RepeatAsync(CorpusProgram program, string text, byte[] assembly)
+    {
+        await _processors.WaitAsync();
+        try
+        {
+            var run = 0;
+            var last = Result(program, text, Verdict.Same, "");
+            await foreach (var output in _runner.RepeatAsync(assembly, program.Input, Seconds, Repeat))
+            {
+                run++;
+                last = Compare(program, text, output);
+                if (last.Verdict != Verdict.Same)
+                {
+                    return last with { Detail = $"run {run}: {last.Detail}" };
+                }
+            }
+
+            return last;
+        }
+        finally
+        {
+            _processors.Release();
         }
     }
 

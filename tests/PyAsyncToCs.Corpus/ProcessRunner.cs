@@ -31,8 +31,20 @@ internal static class ProcessRunner
     }
 
     /// <summary>Runs an assembly.</summary>
-    public static Task<ProgramOutput> RunAsync(string path, string input, double seconds) =>
-        RunAsync(StartInfo(path), input, seconds);
+    /// <param name="path">The assembly.</param>
+    /// <param name="input">What it reads from standard input.</param>
+    /// <param name="seconds">How long it may take.</param>
+    /// <param name="waits">Whether the asyncio loop really waits for its timers.</param>
+    public static Task<ProgramOutput> RunAsync(string path, string input, double seconds, bool waits = false)
+    {
+        var start = StartInfo(path);
+        if (waits)
+        {
+            start.Environment.Remove("PYASYNC_VIRTUAL_CLOCK");
+        }
+
+        return RunAsync(start, input, seconds);
+    }
 
     /// <summary>Runs a command.</summary>
     public static async Task<ProgramOutput> RunAsync(ProcessStartInfo start, string input, double seconds)

@@ -9,16 +9,19 @@ if (args is [ProgramHost.Argument])
 
 const string Usage =
     """
-    usage: run-corpus.sh [--async auto|bcl|asyncio] [--show] [--keep DIR] [--timeout SECONDS] [PATH...]
+    usage: run-corpus.sh [--async auto|bcl|asyncio] [--show] [--keep DIR] [--timeout SECONDS] [--repeat N [--load]] [PATH...]
     Converts, compiles and runs Python programs, and compares with what CPython printed.
       --show      print the C# and the whole difference of every failure
       --keep DIR  write the C# of every program into DIR
+      --repeat N  run each program N times more, in processes of its own and on the real clock
+      --load      keep all processors busy meanwhile
     """;
 
 var options = new ConversionOptions();
 var paths = new List<string>();
 var show = false;
 var seconds = 20.0;
+var repeat = 0;
 string? keep = null;
 for (var i = 0; i < args.Length; i++)
 {
@@ -35,6 +38,12 @@ for (var i = 0; i < args.Length; i++)
             keep = args[++i];
             Directory.CreateDirectory(keep);
             break;
+        case "--repeat" when i + 1 < args.Length && int.TryParse(args[i + 1], out repeat):
+            i++;
+            break;
+        case "--load":
+            Load.Start();
+            break;
         case "--timeout" when i + 1 < args.Length && double.TryParse(args[i + 1], out seconds):
             i++;
             break;
@@ -50,7 +59,7 @@ for (var i = 0; i < args.Length; i++)
 var watch = Stopwatch.StartNew();
 var programs = paths.SelectMany(CorpusProgram.Find).ToList();
 var results = new CheckResult[programs.Count];
-using (var check = new CorpusCheck { Options = options, Seconds = seconds })
+using (var check = new CorpusCheck { Options = options, Seconds = seconds, Repeat = repeat })
 {
     await Parallel.ForAsync(
         0,

@@ -41,6 +41,20 @@ public sealed class ProgramRunner : IDisposable
         return await ProcessRunner.RunAsync(path, input, seconds);
     }
 
+    /// <summary>Runs a program several times in processes of its own, with timers that take their time.</summary>
+    /// <param name="assembly">Its assembly.</param>
+    /// <param name="input">What it reads from standard input.</param>
+    /// <param name="seconds">How long each run may take.</param>
+    /// <param name="times">How often.</param>
+    public async IAsyncEnumerable<ProgramOutput> RepeatAsync(byte[] assembly, string input, double seconds, int times)
+    {
+        var path = ProcessRunner.Write(Path.Combine(_folder, $"{Interlocked.Increment(ref _lastProgram)}"), assembly);
+        for (var i = 0; i < times; i++)
+        {
+            yield return await ProcessRunner.RunAsync(path, input, seconds, waits: true);
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -38,7 +38,7 @@ public sealed partial class EventLoop
     /// </returns>
     public double Time() => _now = Math.Max(_now + 1e-9, WallTime() - (_timers.Count == 0 ? 0 : 0.25));
 
-    internal static double WallTime() => ((double)Stopwatch.GetTimestamp() / Stopwatch.Frequency) + ClockOffset;
+    internal static double WallTime() => ClockOffset + (VirtualClock ? 0 : (double)Stopwatch.GetTimestamp() / Stopwatch.Frequency);
 
     internal void Schedule(Action<PyFuture> callback, PyFuture argument) => _ready.Enqueue((callback, argument));
 

@@ -249,7 +249,7 @@ internal sealed partial class Lowerer
                 "result" => _model.TypeOf(call).IsNone ? Cs.CallMember(Cs.CallMember(owner, "GetAwaiter"), "GetResult") : Cs.Member(owner, "Result"),
                 "done" => Cs.Member(owner, "Done"),
                 "cancelled" => Cs.Member(owner, "Cancelled"),
-                "cancel" => Cs.CallMember(owner, "Cancel", [.. call.Args.Select(TextOf)]),
+                "cancel" => Cs.CallMember(owner, "Cancel", [.. call.Args.Concat(call.Keywords.Select(k => k.Value)).Where(a => a is not ConstantExpr { Value: null }).Select(a => _model.TypeOf(a).WithoutNone == PyType.Str ? Expression(a) : TextOf(a))]),
                 "exception" => Cs.CallMember(owner, "GetException"),
                 "get_name" => Cs.Member(owner, "Name"),
                 "set_name" => Cs.Assign(Cs.Member(owner, "Name"), TextOf(call.Args[0])),
