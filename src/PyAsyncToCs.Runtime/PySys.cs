@@ -11,4 +11,9 @@ public static class PySys
 
     /// <summary><c>sys.setrecursionlimit</c>: .NET's stack has its own limit.</summary>
     public static void SetRecursionLimit(int limit) => ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+
+    /// <summary><c>sys.executable</c>: the Python that is on the path, for programs that start another one.</summary>
+    public static string Executable() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        .SelectMany(folder => new[] { Path.Combine(folder, "python3"), Path.Combine(folder, "python") })
+        .FirstOrDefault(File.Exists, "python3");
 }

@@ -21,7 +21,7 @@ public sealed partial class EventLoop
     private readonly BinaryHeap<(double When, PyFuture Timer)> _timers = new(static (a, b) => a.When < b.When);
     private readonly Queue<Action> _inbox = new();
     private bool _stopping;
-    private double _now;
+    private double _now = WallTime();
 
     /// <summary>The loop that runs on this thread, or null.</summary>
     [field: ThreadStatic]
@@ -33,10 +33,10 @@ public sealed partial class EventLoop
 
     /// <summary>The loop's clock in seconds.</summary>
     /// <returns>
-    /// The time: never the same twice, and up to a quarter of a second behind the wall clock while timers are pending, so that slow
-    /// code (compiled at its first call, on a busy machine) does not make timers change places.
+    /// The time: never the same twice, and up to a second behind the wall clock, so that slow code (compiled at its first
+    /// call, on a busy machine) does not make timers change places or what is kept expire.
     /// </returns>
-    public double Time() => _now = Math.Max(_now + 1e-9, WallTime() - (_timers.Count == 0 ? 0 : 0.25));
+    public double Time() => _now = Math.Max(_now + 1e-9, WallTime() - 1);
 
     internal static double WallTime() => ClockOffset + (VirtualClock ? 0 : (double)Stopwatch.GetTimestamp() / Stopwatch.Frequency);
 

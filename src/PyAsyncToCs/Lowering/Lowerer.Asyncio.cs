@@ -304,7 +304,9 @@ internal sealed partial class Lowerer
                 return CallHelper("Asyncio", name, [.. call.Args.Select(a => IsCoroutine(_model.TypeOf(a)) ? CallHelper("Asyncio", "CreateTask", Coroutine(a)) : Expression(a))]);
             }
 
-            var mixed = call.Args.Any(a => IsCoroutine(_model.TypeOf(a))) && call.Args.Any(a => !IsCoroutine(_model.TypeOf(a)));
+            // Coroutines with results of several types have no common type in C#, but their tasks have.
+            var mixed = call.Args.Any(a => IsCoroutine(_model.TypeOf(a)))
+                && (call.Args.Any(a => !IsCoroutine(_model.TypeOf(a))) || call.Args.Select(a => _types.Text(_model.TypeOf(a))).Distinct().Count() > 1);
             return CallHelper("Asyncio", name, [.. call.Args.Select(a => mixed && IsCoroutine(_model.TypeOf(a)) ? CallHelper("Asyncio", "CreateTask", CoroutineArgument(a)) : CoroutineArgument(a))]);
         }
 

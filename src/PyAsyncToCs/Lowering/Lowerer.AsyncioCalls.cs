@@ -58,7 +58,10 @@ internal sealed partial class Lowerer
             case "new_queue":
                 var size = BoundArgument(call, target, "maxsize");
                 var type = _types.Of(_model.TypeOf(call));
-                return size is null ? Cs.New(type) : Cs.New(type, Expression(size));
+                var order = target.Constructed?.Name == "PriorityQueue" && _model.TypeOf(call) is InstanceType { Args: [var queued] } && HoldsOrderedClass(queued.Type)
+                    ? Cs.Member(GenericName(Identifier("Comparer"), TypeArgumentList(SingletonSeparatedList(_types.Of(queued)))), "Default")
+                    : null;
+                return NewQueue(type, size is null ? null : Expression(size), order);
             case "to_thread":
                 return CallHelper("Asyncio", "ToThread", DeferredCall(call));
             case "run_in_executor":
@@ -83,6 +86,18 @@ internal sealed partial class Lowerer
                 throw Unsupported(call, $"'{Source.Text[call.Func.Start..call.Func.End]}'");
         }
     }
+
+    private static ObjectCreationExpressionSyntax NewQueue(TypeSyntax type, ExpressionSyntax? size, ExpressionSyntax? order) =>
+        ObjectCreationExpression(type, ArgumentList(SeparatedList(
+            new[] { size is null ? null : Argument(size), order is null ? null : Cs.NamedArg("comparer", order) }.OfType<ArgumentSyntax>())), null);
+
+    /// <summary>Whether items are ordered by a class of the program, which .NET's comparer asks.</summary>
+    private static bool HoldsOrderedClass(PyType type) => !NeedsComparer(type) && type switch
+    {
+        InstanceType i => i.Class.IsUser,
+        TupleType t => t.Items.Any(item => HoldsOrderedClass(item.Type)),
+        _ => false,
+    };
 
     private IEnumerable<ExpressionSyntax> ContextArgument(CallExpr call) =>
         call.Keywords.FirstOrDefault(k => k.Arg == "context") is { Value: not ConstantExpr { Value: null } and var context } ? [Expression(context)] : [];

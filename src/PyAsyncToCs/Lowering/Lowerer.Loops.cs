@@ -133,7 +133,7 @@ internal sealed partial class Lowerer
         var children = new List<Node>();
         while (stack.TryPop(out var node))
         {
-            if (node is LambdaExpr or FunctionDefStmt or GeneratorExpr)
+            if (node is LambdaExpr or FunctionDefStmt or GeneratorExpr || (node is CallExpr later && _model.Deferred.ContainsKey(later)))
             {
                 return true;
             }

@@ -17,6 +17,7 @@ stdout: TextIO = "Console.Out"
 stderr: TextIO = "Console.Error"
 argv: list[str] = "PySys.Argv"
 version: str = "PySys.Version"
+executable: str = "PySys.Executable()"
 byteorder: str = "\"little\""
 @csharp("1000")
 def getrecursionlimit() -> int: ...
