@@ -312,7 +312,7 @@ public sealed class EventLoop
     private readonly BinaryHeap<(double When, PyFuture Timer)> _timers = new(static (a, b) => a.When < b.When);
     private readonly Queue<Action> _inbox = new();
     private bool _stopping;
-    private double _now;
+    private double _now = WallTime();
 
     [field: ThreadStatic]
     public static EventLoop? Running { get; private set; }
@@ -322,9 +322,10 @@ public sealed class EventLoop
         exception is OverflowException
             || $"{exception.GetType()}".Split('.')[^1] is "SystemExitException" or "KeyboardInterruptException";
 
-    public double Time() => _now = Math.Max(_now + 1e-9, WallTime() - (_timers.Count == 0 ? 0 : 0.25));
+    public double Time() => _now = Math.Max(_now + 1e-9, WallTime() - 1);
 
-    internal static double WallTime() => ((double)Stopwatch.GetTimestamp() / Stopwatch.Frequency) + ClockOffset;
+    internal static double WallTime() =>
+        ClockOffset + (VirtualClock ? 0 : (double)Stopwatch.GetTimestamp() / Stopwatch.Frequency);
 
     internal void Schedule(Action<PyFuture> callback, PyFuture argument) => _ready.Enqueue((callback, argument));
 
