@@ -60,7 +60,7 @@ internal sealed partial class StubLoader
 
     private static void ReadDecorators(FunctionSymbol function, FunctionDefStmt node)
     {
-        string? template = null, intrinsic = null, asyncio = null, plain = null, unseeded = null, threads = null, returns = null;
+        string? template = null, intrinsic = null, asyncio = null, plain = null, unseeded = null, threads = null, returns = null, bcl = null;
         var usings = ImmutableArray<string>.Empty;
         foreach (var decorator in node.DecoratorList)
         {
@@ -70,6 +70,10 @@ internal sealed partial class StubLoader
                     if (call.Keywords.Any(k => k.Arg == "target" && TextOf(k.Value) == "asyncio"))
                     {
                         asyncio = TextOf(text);
+                    }
+                    else if (call.Keywords.Any(k => k.Arg == "target" && TextOf(k.Value) == "bcl"))
+                    {
+                        bcl = TextOf(text);
                     }
                     else if (call.Keywords.Any(k => k.Arg == "when" && TextOf(k.Value) == "plain text"))
                     {
@@ -106,7 +110,7 @@ internal sealed partial class StubLoader
             }
         }
 
-        function.Meaning = new CatalogMeaning(template, intrinsic, asyncio, usings, plain, unseeded, threads, returns);
+        function.Meaning = new CatalogMeaning(template ?? bcl, intrinsic, asyncio, usings, plain, unseeded, threads, returns, bcl);
     }
 
     private TypeResolver Resolver(ModuleSymbol module, ImmutableArray<string> typeParams) => new(name =>

@@ -133,6 +133,12 @@ internal sealed partial class StubLoader
         {
             if (decorator is { Func: NameExpr { Id: "cs_type" }, Args: [var text, ..] })
             {
+                if (decorator.Keywords.Any(k => k.Arg == "target" && TextOf(k.Value) == "bcl"))
+                {
+                    cls.BclType = TextOf(text);
+                    continue;
+                }
+
                 cls.CsType = TextOf(text);
                 cls.IsBase = IsGiven(decorator, "base");
                 cls.IsOpen = IsGiven(decorator, "open");

@@ -33,16 +33,6 @@ internal sealed class EffectTable(SemanticModel model)
         return _summaries[function] = Scan(nodes, function);
     }
 
-    /// <summary>Whether evaluating an expression can be seen.</summary>
-    public bool HasAny(Node node) => Scan([node], null).Effect;
-
-    public bool CallHasEffect(CallExpr call) => CallSummary(call).Effect;
-
-    /// <summary>Whether a call holds the thread: <c>time.sleep</c>, file and network access.</summary>
-    public bool Blocks(CallExpr call) =>
-        model.TypeOf(call.Func) is FunctionType { Function: { IsStub: true } f } && f.Name is "sleep" or "input" or "open" or "urlopen" or "perf_counter" or "monotonic" or "time" or "now"
-        && f.Meaning?.Intrinsic is not "sleep";
-
     private Summary Scan(IEnumerable<Node> roots, FunctionSymbol? owner)
     {
         bool effect = false, raises = false, suspends = false, reads = false;

@@ -1,3 +1,4 @@
+using PyAsyncToCs.Concurrency.Rehearsal;
 using PyAsyncToCs.Diagnostics;
 using PyAsyncToCs.Semantics;
 using PyAsyncToCs.Syntax.Ast;
@@ -12,13 +13,17 @@ internal sealed class TargetChooser
     private readonly List<(Node Node, string Why, ModuleSymbol Module)> _reasons = [];
     private readonly List<CallExpr> _entries = [];
     private readonly List<(CallExpr Site, List<Expr> Coroutines, ModuleSymbol Module)> _sites = [];
+    private readonly List<(Node Node, ModuleSymbol Module)> _proofs = [];
     private ModuleSymbol _module;
+    private PlainForms _forms = null!;
+    private readonly CancellationPlan _cancellation;
 
     private TargetChooser(SemanticModel model)
     {
         _model = model;
         _module = model.Modules[0];
         _effects = new EffectTable(model);
+        _cancellation = new CancellationPlan(model);
     }
 
     public static void Choose(SemanticModel model, ConversionOptions options, List<Diagnostic> diagnostics)
@@ -33,20 +38,28 @@ internal sealed class TargetChooser
         if (options.Async == AsyncTarget.Asyncio)
         {
             model.Target = AsyncTarget.Asyncio;
+            model.FlatBlocks.Clear();
             chooser.Explain(options, diagnostics);
             return;
         }
 
         if (chooser._reasons.Count == 0)
         {
-            chooser.JudgeSites();
+            chooser.Rehearse();
         }
 
         if (chooser._reasons.Count == 0)
         {
             model.Target = AsyncTarget.Bcl;
+            model.Cancellation = chooser._cancellation.IsEmpty ? null : chooser._cancellation;
             chooser.Explain(options, diagnostics);
             return;
+        }
+
+        model.Cancellation = options.Async == AsyncTarget.Bcl ? chooser._cancellation : null;
+        if (options.Async != AsyncTarget.Bcl)
+        {
+            model.FlatBlocks.Clear();
         }
 
         model.Target = options.Async == AsyncTarget.Bcl ? AsyncTarget.Bcl : AsyncTarget.Asyncio;
@@ -88,6 +101,7 @@ internal sealed class TargetChooser
     /// <summary>Finds where coroutines are put in flight, and what only the loop of asyncio does as Python does.</summary>
     private void Collect()
     {
+        _forms = new PlainForms(_model, _module, _cancellation);
         var awaited = new HashSet<Node>();
         var stack = new Stack<(Node Node, Node? Parent)>([(_module.Node!, null)]);
         var children = new List<Node>();
@@ -106,7 +120,7 @@ internal sealed class TargetChooser
 
             if (node is ForStmt { IsAsync: true } loop && Reachability.HasBreak(loop.Body) && _model.TypeOf(loop.Iter) is InstanceType { Class: var c } && c == _model.Types.AsyncGeneratorClass)
             {
-                Because(loop, "an async generator is left by 'break', and closes later in Python");
+                _proofs.Add((loop, _module));
             }
 
             children.Clear();
@@ -139,50 +153,42 @@ internal sealed class TargetChooser
                 case "sleep":
                     if (!awaited.Contains(call) && parent is not ReturnStmt)
                     {
-                        Because(call, "a sleep is put in flight");
-                    }
-                    else if (call.Args.Length + call.Keywords.Length > 1)
-                    {
-                        Because(call, "'asyncio.sleep' gives a result");
+                        _proofs.Add((call, _module));
+                        if (!_forms.IsStarted(call))
+                        {
+                            Because(call, "a sleep is put in flight");
+                        }
                     }
 
                     return;
                 case "gather":
-                    if (call.Keywords.Length > 0)
-                    {
-                        Because(call, "'gather' collects exceptions");
-                    }
-                    else if (!awaited.Contains(call))
-                    {
-                        Because(call, "a 'gather' is kept and awaited later");
-                    }
-                    else if (_model.TypeOf(call) is InstanceType { Args: [{ Type: TupleType }] })
-                    {
-                        Because(call, "'gather' gives results of several types");
-                    }
-
                     _sites.Add((call, [.. call.Args], _module));
-                    return;
-                case "create_task":
-                    if (call.Keywords.Length > 0)
+                    if (!awaited.Contains(call) || call.Keywords.Length > 0)
                     {
-                        Because(call, "a task has a name or a context");
-                    }
-                    else if (parent is ExprStmt)
-                    {
-                        Because(call, "nobody waits for this task");
+                        _proofs.Add((call, _module));
                     }
 
+                    break;
+                case "create_task":
                     _sites.Add((call, [call.Args[0]], _module));
-                    return;
-                case "future" or "done_callback":
-                    Because(call, $"'{stub.Name}' of a task");
-                    return;
+                    if (parent is ExprStmt)
+                    {
+                        _proofs.Add((call, _module));
+                    }
+
+                    break;
+                default:
+                    if (fromAsyncio)
+                    {
+                        _proofs.Add((call, _module));
+                    }
+
+                    break;
             }
 
-            if (fromAsyncio)
+            if (fromAsyncio && _forms.Refusal(call, stub) is { } why)
             {
-                Because(call, stub.Owner is { } of ? $"'{of.Name}.{stub.Name}' of asyncio is used" : $"'asyncio.{stub.Name}' is used");
+                Because(call, why);
             }
 
             return;
@@ -190,7 +196,11 @@ internal sealed class TargetChooser
 
         if (callee is ClassType { Class: { IsUser: false, Module.Name: "asyncio" } used } && !used.IsException && !used.Name.EndsWith("Policy", StringComparison.Ordinal))
         {
-            Because(call, $"'asyncio.{used.Name}' is used");
+            _proofs.Add((call, _module));
+            if (_forms.Refusal(call, used) is { } why)
+            {
+                Because(call, why);
+            }
         }
 
         // A coroutine object that is kept runs when it is awaited, not when it is made.
@@ -198,7 +208,7 @@ internal sealed class TargetChooser
         {
             if (parent is not ExprStmt)
             {
-                Because(call, "a coroutine object is kept and runs later");
+                _proofs.Add((call, _module));
             }
         }
     }
@@ -210,17 +220,26 @@ internal sealed class TargetChooser
         _ => false,
     };
 
-    private void JudgeSites()
+    /// <summary>Finds an order that only the scheduler fixes: by a rehearsal, or where that is lost, by what each coroutine can show.</summary>
+    private void Rehearse()
     {
-        if (_sites.Count == 0)
+        if (_sites.Count == 0 && _proofs.Count == 0)
         {
             return;
         }
 
-        // All delays known: the order is fixed by time alone.
-        var builder = new TimelineBuilder(_model, _effects);
-        if (_entries.Count > 0 && _entries.All(e => builder.Of(e) is { } timeline && timeline.IsOrdered()))
+        var rehearsal = Simulator.Run(_model, _effects);
+        _model.TasksFail = rehearsal.IsLost || rehearsal.HasFailedTask;
+        CheckCancellations(rehearsal);
+        if (rehearsal.Obstacle is not { } obstacle)
         {
+            return;
+        }
+
+        if (!rehearsal.IsLost || _proofs.Count > 0)
+        {
+            _module = rehearsal.IsLost ? _proofs.Count > 0 ? _proofs[0].Module : _module : _module;
+            Because(obstacle.Node, obstacle.Why);
             return;
         }
 
@@ -228,6 +247,22 @@ internal sealed class TargetChooser
         {
             _module = module;
             JudgeSite(site, coroutines);
+        }
+    }
+
+    /// <summary>Where a cancellation came, a token must come too.</summary>
+    private void CheckCancellations(Simulator rehearsal)
+    {
+        foreach (var (node, functions) in rehearsal.Cancellations)
+        {
+            if (!_forms.TakesToken(node))
+            {
+                Because(node, "a cancellation comes here, where plain tasks take no token");
+            }
+            else if (functions.FirstOrDefault(f => !_cancellation.TakesToken(f)) is { } closed)
+            {
+                Because(node, $"a cancellation comes here, and '{closed.Name}' takes no token");
+            }
         }
     }
 

@@ -79,6 +79,11 @@ internal sealed partial class Lowerer
                 .Select(x => x.Argument.NameColon is null ? Cs.NamedArg(ParameterName(declared.First(p => byName[p.Name].Arguments.Contains(x.value))), x.Argument.Expression) : x.Argument)];
         }
 
+        if (TakesToken(target.Function) && TokenFor(call) is { } token)
+        {
+            list.Add(skipped || list.Exists(a => a.NameColon is not null) ? Cs.NamedArg(TokenName, token) : Argument(token));
+        }
+
         return ArgumentList(SeparatedList(list));
     }
 

@@ -10,15 +10,22 @@ internal sealed partial class Lowerer
 {
     private void Assignment(AssignStmt a)
     {
+        if (IsOfTheLoop(a.Value))
+        {
+            return;
+        }
+
         if (a.Targets is [NameExpr constant] && _model.SymbolOf(constant) is { IsGlobal: true, IsCaptured: true } symbol && !IsField(symbol) && IsConstant(symbol))
         {
             Emit(Constant(constant, a.Value));
             return;
         }
 
+        DeclareSource(a);
         if (a.Targets is [var only])
         {
             AssignTo(only, a.Value);
+            NoteListed(a);
             return;
         }
 

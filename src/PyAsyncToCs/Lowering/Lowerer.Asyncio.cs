@@ -14,10 +14,15 @@ internal sealed partial class Lowerer
         var type = _model.TypeOf(a.Value);
         if (a.Value is CallExpr call && (IsCoroutine(type) || type is NeverType))
         {
-            return AsOwnClass(Cs.Await(CallNow(call)), call, _model.TypeOf(a));
+            return AsOwnClass(Cs.Await(Cancellable(call, CallNow(call))), call, _model.TypeOf(a));
         }
 
         var value = Expression(a.Value);
+        if (a.Value is NameExpr started && _model.SymbolOf(started) is { } symbol && _startedNames.Contains(symbol))
+        {
+            return Cs.Await(value);
+        }
+
         if (IsDynamic(type))
         {
             return Cs.Await(Cs.Call(GenericHelper("PyAwaitable", "Start", _model.TypeOf(a).IsNone ? Cs.Type("object?") : TypeHere(_model.TypeOf(a), a)), value));
@@ -111,6 +116,7 @@ internal sealed partial class Lowerer
         AttributeExpr a when _model.TypeOf(a.Value) is ModuleType && _model.TypeOf(a) is FunctionType { Function.IsStub: true } or ClassType => true,
         StarredExpr s => IsFixed(s.Value),
         NameExpr n => _model.SymbolOf(n) is not { } symbol || symbol.Entity is not null || IsReceiver(symbol) || (symbol.Definitions.Count == 1 && !symbol.IsAssignedElsewhere && !IsLoopCounter(symbol)),
+        AttributeExpr method when _model.TypeOf(method) is FunctionType { Receiver: not null } => IsFixed(method.Value),
         JoinedStrExpr j => j.Values.All(IsFixed),
         FormattedValueExpr f => IsFixed(f.Value) && (f.FormatSpec is null || IsFixed(f.FormatSpec)) && _model.TypeOf(f.Value) is PrimitiveType,
         BinOpExpr b => IsFixed(b.Left) && IsFixed(b.Right) && _model.TypeOf(b.Left) is PrimitiveType && _model.TypeOf(b.Right) is PrimitiveType && (b.Op is not (BinaryOperator.Div or BinaryOperator.FloorDiv or BinaryOperator.Mod or BinaryOperator.Pow) || b is { Op: not BinaryOperator.Pow, Right: ConstantExpr { Value: not (0L or 0.0) } } || b is { Op: BinaryOperator.Mod, Left: ConstantExpr { Value: string } }),
@@ -213,19 +219,18 @@ internal sealed partial class Lowerer
 
         if (call.Args.Length + call.Keywords.Length > 1)
         {
-            throw Unsupported(call, "'asyncio.sleep' with a result");
+            return CallHelper("PyTasks", "Delay", Expression(delay), Expression(call.Args.Length > 1 ? call.Args[1] : call.Keywords.First(k => k.Arg == "result").Value));
         }
 
-        if (DelayOf(delay) is { } seconds)
+        ExpressionSyntax[] token = TokenFor(call) is { } given ? [given] : [];
+        if (DelayOf(delay) is <= 0)
         {
-            return seconds <= 0 ? Cs.Call("Task.Yield")
-                : seconds < 0.001 ? CallHelper("PyDelay", "Sleep", Expression(delay))
-                : Cs.Call("Task.Delay", Cs.Call("TimeSpan.FromSeconds", Expression(delay)));
+            return Cs.Call("Task.Yield");
         }
 
-        return IsSurelyMillisecond(delay)
-            ? Cs.Call("Task.Delay", Cs.Call("TimeSpan.FromSeconds", Expression(delay)))
-            : CallHelper("PyDelay", "Sleep", Expression(delay));
+        return (DelayOf(delay) is { } seconds ? seconds >= 0.001 : IsSurelyMillisecond(delay))
+            ? Cs.Call("Task.Delay", [Cs.Call("TimeSpan.FromSeconds", Expression(delay)), .. token])
+            : CallHelper("PyDelay", "Sleep", [Expression(delay), .. token]);
     }
 
     private static double? DelayOf(Expr node) => node switch
@@ -310,17 +315,7 @@ internal sealed partial class Lowerer
             return CallHelper("Asyncio", name, [.. call.Args.Select(a => mixed && IsCoroutine(_model.TypeOf(a)) ? CallHelper("Asyncio", "CreateTask", CoroutineArgument(a)) : CoroutineArgument(a))]);
         }
 
-        if (exceptions || outcome is TupleType)
-        {
-            throw Unsupported(call, "this 'gather' on target bcl");
-        }
-
-        if (call.Args is [StarredExpr star])
-        {
-            return Cs.Call("Task.WhenAll", TaskSequence(star.Value));
-        }
-
-        return Cs.Call("Task.WhenAll", [.. call.Args.Select(Started)]);
+        return PlainGather(call, exceptions, outcome);
     }
 
     /// <summary><c>gather(first(), *others)</c>: one collection of all.</summary>
@@ -357,6 +352,11 @@ internal sealed partial class Lowerer
         if (node is ListCompExpr or GeneratorExpr && CoroutineComprehension(node) is { } query)
         {
             return query;
+        }
+
+        if (node is CallExpr { Args: [var function, _] } map && _model.TypeOf(map.Func) is FunctionType { Function: { IsStub: true, Meaning.Intrinsic: "map" } } && _model.TypeOf(function) is FunctionType { Function: { IsStub: false, IsAsync: true } })
+        {
+            return Iterable(node);
         }
 
         var element = ElementType(_model.TypeOf(node));
@@ -443,14 +443,14 @@ internal sealed partial class Lowerer
     private ExpressionSyntax CreateTask(CallExpr call)
     {
         var coroutine = call.Args[0];
-        if (!OnAsyncio && call.Keywords.Length > 0)
+        if (!OnAsyncio && call.Keywords.Any(k => k.Arg != "name"))
         {
             throw Unsupported(call, "'create_task' with these arguments");
         }
 
         if (!OnAsyncio)
         {
-            return Started(coroutine);
+            return CancellableTask(call) ?? Started(coroutine);
         }
 
         var name = call.Keywords.FirstOrDefault(k => k.Arg == "name");

@@ -26,7 +26,7 @@ internal sealed partial class Lowerer
 
         if (!OnAsyncio)
         {
-            throw Unsupported(call, $"'{Source.Text[call.Func.Start..call.Func.End]}' on target bcl");
+            return PlainAsyncioCall(intrinsic, call, target);
         }
 
         switch (intrinsic)
@@ -219,6 +219,24 @@ internal sealed partial class Lowerer
 
         if (!OnAsyncio)
         {
+            if (kind == "with_using" && instance.Class.BclType is not null)
+            {
+                PlainLock(w, index, item);
+                return true;
+            }
+
+            if (instance.Class.Name == "Timeout" && item.ContextExpr is CallExpr)
+            {
+                PlainTimeout(w, index, item);
+                return true;
+            }
+
+            if (instance.Class.Name == "TaskGroup" && item.OptionalVars is NameExpr)
+            {
+                PlainTaskGroup(w, index, item);
+                return true;
+            }
+
             throw Unsupported(item, $"'async with' of {instance.Class.Name} on target bcl");
         }
 

@@ -72,6 +72,11 @@ internal sealed partial class Lowerer
     {
         var outer = _frame;
         _frame = new Frame(function.Scope!, function, VariablePlacement.Of(_model, function.Scope!, function.Def!.Body), outer) { Class = function.Owner ?? outer.Class };
+        if (TakesToken(function))
+        {
+            _frame.Names.Add(TokenName);
+        }
+
         try
         {
             NameVariables();
@@ -145,6 +150,11 @@ internal sealed partial class Lowerer
             }
 
             list.Add(syntax);
+        }
+
+        if (TakesToken(function))
+        {
+            list.Add(Parameter(Identifier(TokenName)).WithType(Cs.Type("CancellationToken")).WithDefault(EqualsValueClause(Cs.Default)));
         }
 
         return ParameterList(SeparatedList(list));

@@ -263,7 +263,9 @@ internal sealed partial class Lowerer
 
         return member.Attr switch
         {
-            "result" => Cs.CallMember(Cs.CallMember(owner, "GetAwaiter"), "GetResult"),
+            "result" => _model.TypeOf(call).IsNone || _model.TypeOf(call) is NeverType || _model.TasksFail ? Cs.CallMember(Cs.CallMember(owner, "GetAwaiter"), "GetResult") : Cs.Member(owner, "Result"),
+            "exception" => ConditionalAccessExpression(Cs.Member(owner, "Exception"), MemberBindingExpression((SimpleNameSyntax)Cs.Id("InnerException"))),
+            "cancel" when call.Args.Length == 0 && CancelCall(member.Value) is { } cancel => cancel,
             "done" => Cs.Member(owner, "IsCompleted"),
             "cancelled" => Cs.Member(owner, "IsCanceled"),
             _ => throw Unsupported(call, $"'{member.Attr}' of a task on target bcl"),

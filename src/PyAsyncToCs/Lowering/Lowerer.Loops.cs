@@ -11,7 +11,11 @@ internal sealed partial class Lowerer
     private void For(ForStmt f)
     {
         var flag = BreakFlag(f.Body, f.OrElse);
-        if (!f.IsAsync && RangeLoop(f) is { } counted)
+        if (PlainCompletions(f) || CancelLoop(f))
+        {
+            // Written.
+        }
+        else if (!f.IsAsync && RangeLoop(f) is { } counted)
         {
             Emit(counted);
         }

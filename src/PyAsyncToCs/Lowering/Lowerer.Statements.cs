@@ -77,7 +77,7 @@ internal sealed partial class Lowerer
         {
             foreach (var variable in variables)
             {
-                if (IsField(variable.Symbol))
+                if (IsField(variable.Symbol) || (!OnAsyncio && variable.Slot.Type is InstanceType { Class: { IsUser: false, Name: "TaskGroup" } }))
                 {
                     continue;
                 }
@@ -234,7 +234,10 @@ internal sealed partial class Lowerer
             case YieldFromExpr y:
                 YieldFrom(y);
                 return;
-            case CallExpr c when StatementCall(c):
+            case CallExpr c when IsOfTheLoop(c) || StatementCall(c):
+                return;
+            case CallExpr { Func: AttributeExpr { Value: NameExpr group } } c when !OnAsyncio && _model.SymbolOf(group) is { } owner && _groups.TryGetValue(owner, out var known) && known.List is null && IsMemberCall(c, owner):
+                GroupTask(c);
                 return;
             case CallExpr { Func: AttributeExpr member } c when _model.TypeOf(c).IsNone && StatementOfSeveral(member, target => OfPart(c, target).Written):
                 return;

@@ -23,6 +23,11 @@ internal sealed partial class Lowerer
             return asyncio;
         }
 
+        if (!OnAsyncio && meaning.BclTemplate is { } bcl)
+        {
+            return bcl;
+        }
+
         if (_model.OnlyPlainText && meaning.PlainTemplate is { } plain)
         {
             return plain;

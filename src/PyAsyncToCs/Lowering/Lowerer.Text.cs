@@ -388,13 +388,14 @@ internal sealed partial class Lowerer
             return;
         }
 
-        if (call.Args is [var alone] && end == "\n" && endValue is null && StrParts(alone) is [{ IsString: false, Value: { } value, Alignment: null, Format: null }])
+        // Written once: what stands in it may be hoisted.
+        var parts = Join(call.Args, separator, StrParts).ToList();
+        if (call.Args.Length == 1 && end == "\n" && endValue is null && parts is [{ IsString: false, Value: { } value, Alignment: null, Format: null }])
         {
             Emit(Cs.Call($"{writer}.WriteLine", value));
             return;
         }
 
-        var parts = Join(call.Args, separator, StrParts).ToList();
         if (end == "\n" && endValue is null)
         {
             Emit(call.Args.Length == 0 ? Cs.Call($"{writer}.WriteLine") : Cs.Call($"{writer}.WriteLine", Interpolated(parts)));

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Concurrency;
 using PyAsyncToCs.Semantics;
 using PyAsyncToCs.Syntax.Ast;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
@@ -21,6 +22,7 @@ internal sealed partial class Lowerer
             throw Unsupported(t, "a 'yield' inside 'try … except'");
         }
 
+        NotePlainTimeout(t);
         string? failed = null;
         if (t.OrElse.Length > 0)
         {
@@ -55,7 +57,7 @@ internal sealed partial class Lowerer
         var handlers = t.IsStar ? [StarHandlers(t)] : Handlers(t);
         if (failed is null)
         {
-            Emit(TryStatement(body, List(handlers), t.FinalBody.Length > 0 ? FinallyClause(Block(t.FinalBody)) : null));
+            Emit(TryStatement(body, List(handlers), t.FinalBody.Length > 0 ? FinallyClause(WithToken(null, () => Block(t.FinalBody))) : null));
             return;
         }
 
@@ -68,7 +70,7 @@ internal sealed partial class Lowerer
             return;
         }
 
-        Emit(TryStatement(Cs.Block([guarded, elseBlock]), default, FinallyClause(Block(t.FinalBody))));
+        Emit(TryStatement(Cs.Block([guarded, elseBlock]), default, FinallyClause(WithToken(null, () => Block(t.FinalBody)))));
     }
 
     /// <summary>Whether control can leave statements for outside, which C# allows in no <c>finally</c>.</summary>
@@ -157,7 +159,7 @@ internal sealed partial class Lowerer
             var reassigned = variable is not null && IsUsed(variable) && !isNamed;
             var caught = new CaughtException(isNamed ? NameOf(variable!) : reassigned ? "caught" : needsName ? "e" : null);
             _caught.Push(caught);
-            var body = Block(handler.Body);
+            var body = CancellationPlan.MeetsCancellation(_model, handler) ? WithToken(null, () => Block(handler.Body)) : Block(handler.Body);
             _caught.Pop();
             if (caught.Name is { } asked && !needsName && !reassigned)
             {
@@ -268,6 +270,11 @@ internal sealed partial class Lowerer
 
         var type = ExceptionTable.TypeOf(cls);
         var id = Cs.Id(name);
+        if (cls.Name == "TimeoutError" && _cancelledTries.Contains(t))
+        {
+            return ("OperationCanceledException", null);
+        }
+
         switch (cls.Name)
         {
             case "ValueError":

@@ -205,7 +205,7 @@ internal sealed class TypeMapper(SemanticModel model, UsingSet usings)
             return $"PyGenerator<{Text(i.Args[0])}, {SentText(i.Args[1])}, {(i.Args[2].Type is NeverType || i.Args[2].Type.IsNone ? "object?" : Text(i.Args[2]))}>";
         }
 
-        var template = cls.CsType ?? "object";
+        var template = (Target == AsyncTarget.Asyncio ? null : cls.BclType) ?? cls.CsType ?? "object";
         if (template.StartsWith("ImmutableArray", StringComparison.Ordinal))
         {
             usings.Add("System.Collections.Immutable");
@@ -214,6 +214,11 @@ internal sealed class TypeMapper(SemanticModel model, UsingSet usings)
         if (cls.CsNamespace is { } ns)
         {
             usings.Add(ns);
+        }
+
+        if (template.StartsWith("Channel<", StringComparison.Ordinal))
+        {
+            usings.Add("System.Threading.Channels");
         }
 
         OnCatalogType?.Invoke(template.Split('<')[0]);

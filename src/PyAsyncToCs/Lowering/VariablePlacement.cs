@@ -185,7 +185,7 @@ internal sealed class VariablePlacement
                     Touch(item.OptionalVars, managed, w.Body[0]);
                 }
 
-                Walk(w.Body, managed);
+                Walk(w.Body, _model.FlatBlocks.Contains(w) ? block : managed);
                 break;
             case MatchStmt m:
                 Touch(m.Subject, block, m);

@@ -79,6 +79,15 @@ internal sealed class SemanticModel
     /// <summary>Whether something in the program cancels a task, or asyncio does.</summary>
     public bool Cancels { get; set; }
 
+    /// <summary>The blocks of task groups whose statements stand in the block around them, on plain tasks.</summary>
+    public HashSet<WithStmt> FlatBlocks { get; } = [];
+
+    /// <summary>Where cancellation goes on plain tasks; null where nothing is cancelled.</summary>
+    public Concurrency.CancellationPlan? Cancellation { get; set; }
+
+    /// <summary>Whether a task of the program may end with an exception, on plain tasks.</summary>
+    public bool TasksFail { get; set; } = true;
+
     /// <summary>Whether the program itself cancels tasks, so that a cancellation can be among results.</summary>
     public bool CancelsTasks { get; set; }
 

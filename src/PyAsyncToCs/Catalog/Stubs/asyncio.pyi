@@ -247,6 +247,7 @@ class DefaultEventLoopPolicy:
 @cs_type("EventLoop")
 class AbstractEventLoop:
     @csharp("$self.Time()")
+    @csharp("Stopwatch.GetElapsedTime(0).TotalSeconds", using="System.Diagnostics", target="bcl")
     def time(self) -> float: ...
     @intrinsic("run_until_complete")
     def run_until_complete[T](self, future: Awaitable[T]) -> T: ...
@@ -352,49 +353,66 @@ class TaskGroup:
 class Self: ...
 
 @cs_type("AsyncEvent")
+@cs_type("TaskCompletionSource", target="bcl")
 class Event:
     @csharp("new AsyncEvent()")
+    @csharp("new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)", target="bcl")
     def __init__(self): ...
     @csharp("$self.IsSet")
+    @csharp("$self.Task.IsCompleted", target="bcl")
     def is_set(self) -> bool: ...
     @csharp("$self.Set()")
+    @csharp("$self.TrySetResult()", target="bcl")
     def set(self) -> None: ...
     @csharp("$self.Clear()")
     def clear(self) -> None: ...
     @csharp("$self.Wait()")
+    @csharp("$self.Task", target="bcl")
     async def wait(self) -> bool: ...
 
 @cs_type("AsyncLock")
+@cs_type("SemaphoreSlim", target="bcl")
 class Lock:
     @csharp("new AsyncLock()")
+    @csharp("new SemaphoreSlim(1, 1)", target="bcl")
     def __init__(self): ...
     @intrinsic("with_using")
     def __aenter__(self) -> None: ...
     def __aexit__(self, exc_type: object, exc: object, tb: object) -> None: ...
     @csharp("$self.Locked")
+    @csharp("$self.CurrentCount == 0", target="bcl")
     def locked(self) -> bool: ...
     @csharp("$self.Acquire()")
+    @csharp("$self.WaitAsync()", target="bcl")
     async def acquire(self) -> bool: ...
     @csharp("$self.Release()")
+    @csharp("$self.Release()", target="bcl")
     def release(self) -> None: ...
 
 @cs_type("AsyncSemaphore")
+@cs_type("SemaphoreSlim", target="bcl")
 class Semaphore:
     @csharp("new AsyncSemaphore($value)")
+    @csharp("new SemaphoreSlim($value)", target="bcl")
     def __init__(self, value: int = 1): ...
     @intrinsic("with_using")
     def __aenter__(self) -> None: ...
     def __aexit__(self, exc_type: object, exc: object, tb: object) -> None: ...
     @csharp("$self.Locked")
+    @csharp("$self.CurrentCount == 0", target="bcl")
     def locked(self) -> bool: ...
     @csharp("$self.Acquire()")
+    @csharp("$self.WaitAsync()", target="bcl")
     async def acquire(self) -> bool: ...
     @csharp("$self.Release()")
+    @csharp("$self.Release()", target="bcl")
     def release(self) -> None: ...
 
 @cs_type("AsyncBoundedSemaphore")
+@cs_type("SemaphoreSlim", target="bcl")
 class BoundedSemaphore(Semaphore):
     @csharp("new AsyncBoundedSemaphore($value)")
+    @csharp("new SemaphoreSlim($value, $value)", target="bcl")
     def __init__(self, value: int = 1): ...
 
 @cs_type("AsyncCondition")
@@ -437,14 +455,18 @@ class Barrier:
     broken: bool = "Broken"
 
 @cs_type("AsyncQueue<$T>")
+@cs_type("Channel<$T>", target="bcl")
 class Queue[T]:
     @intrinsic("new_queue")
     def __init__(self, maxsize: int = 0): ...
     @csharp("$self.Put($item)")
+    @csharp("$self.Writer.WriteAsync($item)", target="bcl")
     async def put(self, item: T) -> None: ...
     @csharp("$self.PutNowait($item)")
+    @csharp("$self.Writer.TryWrite($item)", target="bcl")
     def put_nowait(self, item: T) -> None: ...
     @csharp("$self.Get()")
+    @csharp("$self.Reader.ReadAsync()", target="bcl")
     async def get(self) -> T: ...
     @csharp("$self.GetNowait()")
     def get_nowait(self) -> T: ...
@@ -453,8 +475,10 @@ class Queue[T]:
     @csharp("$self.Join()")
     async def join(self) -> None: ...
     @csharp("$self.QSize")
+    @csharp("$self.Reader.Count", target="bcl")
     def qsize(self) -> int: ...
     @csharp("$self.Empty")
+    @csharp("$self.Reader.Count == 0", target="bcl")
     def empty(self) -> bool: ...
     @csharp("$self.Full")
     def full(self) -> bool: ...

@@ -78,6 +78,9 @@ internal sealed class ClassSymbol(string name, ClassDefStmt? node)
     /// <summary>The C# type, for a catalog class: a template such as <c>List&lt;$T&gt;</c>.</summary>
     public string? CsType { get; set; }
 
+    /// <summary>The C# type on target <c>bcl</c>, for a catalog class that has another there.</summary>
+    public string? BclType { get; set; }
+
     /// <summary>Whether the C# type of a catalog class is a struct, which has no null of its own.</summary>
     public bool IsStruct { get; set; }
 

@@ -56,10 +56,11 @@ internal sealed class ParameterSymbol(string name, ParameterKind kind, Arg? node
 /// <param name="AsyncioTemplate">The expression on target <c>asyncio</c>, where it differs.</param>
 /// <param name="Usings">Namespaces the template needs.</param>
 /// <param name="PlainTemplate">The expression where no string of the program holds anything but plain ASCII.</param>
+/// <param name="BclTemplate">The expression on target <c>bcl</c>, where that has another.</param>
 /// <param name="Returns">The C# type of an int that the expression gives, where it is not <c>int</c>.</param>
 /// <param name="UnseededTemplate">The expression where the program never seeds its random numbers.</param>
 /// <param name="ThreadsTemplate">The expression where the program has threads and no coroutines.</param>
-internal sealed record CatalogMeaning(string? Template, string? Intrinsic, string? AsyncioTemplate, ImmutableArray<string> Usings, string? PlainTemplate = null, string? UnseededTemplate = null, string? ThreadsTemplate = null, string? Returns = null);
+internal sealed record CatalogMeaning(string? Template, string? Intrinsic, string? AsyncioTemplate, ImmutableArray<string> Usings, string? PlainTemplate = null, string? UnseededTemplate = null, string? ThreadsTemplate = null, string? Returns = null, string? BclTemplate = null);
 
 /// <summary>A function or method of the program, a lambda, or a function of the catalog.</summary>
 internal sealed class FunctionSymbol(string name, Node? node)
