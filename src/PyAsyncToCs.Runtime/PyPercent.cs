@@ -13,7 +13,12 @@ public static class PyPercent
     public static string Format(string template, object? arguments)
     {
         var result = new StringBuilder();
-        var queue = new Queue<object?>(arguments is ITuple tuple ? Enumerable.Range(0, tuple.Length).Select(i => tuple[i]) : [arguments]);
+        var queue = new Queue<object?>(arguments switch
+        {
+            ITuple tuple => Enumerable.Range(0, tuple.Length).Select(i => tuple[i]),
+            IStructuralEquatable and not Array => ((IEnumerable)arguments).Cast<object?>(),
+            _ => [arguments],
+        });
         for (var at = 0; at < template.Length; at++)
         {
             if (template[at] == '%')
@@ -26,7 +31,7 @@ public static class PyPercent
             }
         }
 
-        return queue.Count == 0 || arguments is not ITuple and (IDictionary or IList)
+        return queue.Count == 0 || arguments is not (ITuple or IStructuralEquatable) and (IDictionary or IList)
             ? result.ToString()
             : throw new InvalidCastException("not all arguments converted during string formatting");
     }

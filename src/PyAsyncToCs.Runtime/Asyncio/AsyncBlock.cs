@@ -1,13 +1,12 @@
 namespace PyAsyncToCs.Runtime;
 
 /// <summary>What a block of code is run under, and learns how the block ends (<c>async with</c>).</summary>
-/// <typeparam name="TSelf">The type itself.</typeparam>
-public abstract class AsyncBlock<TSelf>
-    where TSelf : AsyncBlock<TSelf>
+/// <typeparam name="TEntered">What the block gets.</typeparam>
+public abstract class AsyncBlock<TEntered>
 {
     /// <summary>Begins a block.</summary>
-    /// <returns>This object.</returns>
-    public abstract Task<TSelf> EnterAsync();
+    /// <returns>What the block gets.</returns>
+    public abstract Task<TEntered> EnterAsync();
 
     /// <summary>Ends the block.</summary>
     /// <param name="error">What the block raised, or null.</param>
@@ -15,14 +14,14 @@ public abstract class AsyncBlock<TSelf>
     public abstract Task<bool> ExitAsync(Exception? error);
 
     /// <summary>Runs a block (language reference, 8.5).</summary>
-    /// <param name="body">The block; it gets this object.</param>
+    /// <param name="body">The block.</param>
     /// <returns>The end of the block, and of what its exit waits for.</returns>
-    public async Task RunAsync(Func<TSelf, Task> body)
+    public async Task RunAsync(Func<TEntered, Task> body)
     {
-        var self = await EnterAsync();
+        var entered = await EnterAsync();
         try
         {
-            await body(self);
+            await body(entered);
         }
         catch (Exception error)
         {
@@ -37,23 +36,23 @@ public abstract class AsyncBlock<TSelf>
         await ExitAsync(null);
     }
 
-    /// <inheritdoc cref="RunAsync(Func{TSelf, Task})"/>
-    public Task RunAsync(Action<TSelf> body) => RunAsync(self =>
+    /// <inheritdoc cref="RunAsync(Func{TEntered, Task})"/>
+    public Task RunAsync(Action<TEntered> body) => RunAsync(entered =>
     {
-        body(self);
+        body(entered);
         return Task.CompletedTask;
     });
 
     /// <summary>Runs a block that ends with a result.</summary>
     /// <typeparam name="T">The type of the result.</typeparam>
-    /// <param name="body">The block; it gets this object.</param>
+    /// <param name="body">The block.</param>
     /// <returns>The result.</returns>
-    public async Task<T> RunAsync<T>(Func<TSelf, Task<T>> body)
+    public async Task<T> RunAsync<T>(Func<TEntered, Task<T>> body)
     {
         var result = default(T)!;
-        await RunAsync(async self =>
+        await RunAsync(async entered =>
         {
-            result = await body(self);
+            result = await body(entered);
         });
         return result;
     }

@@ -118,9 +118,9 @@ internal sealed class TargetChooser
                     break;
             }
 
-            if (node is ForStmt { IsAsync: true } loop && Reachability.HasBreak(loop.Body) && _model.TypeOf(loop.Iter) is InstanceType { Class: var c } && c == _model.Types.AsyncGeneratorClass)
+            if (node is FunctionDefStmt { IsAsync: true } def && _model.Functions[def] is { IsContextManager: false } generator && _model.IsStepped(generator))
             {
-                _proofs.Add((loop, _module));
+                Because(def, "an async generator is read by hand, or closed later than its loop ends");
             }
 
             children.Clear();

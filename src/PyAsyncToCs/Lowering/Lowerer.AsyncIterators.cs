@@ -100,8 +100,15 @@ internal sealed partial class Lowerer
     private MethodDeclarationSyntax AsyncGeneratorMethod(FunctionSymbol method)
     {
         var token = Parameter(Identifier("cancellationToken")).WithType(Cs.Type("CancellationToken")).WithDefault(EqualsValueClause(Cs.Default));
+        var written = MethodDeclarationOf(method, "GetAsyncEnumerator", [SyntaxKind.PublicKeyword]);
+        if (_model.IsStepped(method) && written.ExpressionBody is { Expression: ImplicitObjectCreationExpressionSyntax made })
+        {
+            var generator = ObjectCreationExpression(_types.Of(method.CallResult(Types)), made.ArgumentList, null);
+            written = written.WithExpressionBody(ArrowExpressionClause(Cs.CallMember(generator, "GetAsyncEnumerator", Cs.Id("cancellationToken"))));
+        }
+
         return WithComments(
-            MethodDeclarationOf(method, "GetAsyncEnumerator", [SyntaxKind.PublicKeyword])
+            written
                 .WithReturnType(Cs.Type($"IAsyncEnumerator<{_types.Text(method.Yield)}>"))
                 .WithParameterList(ParameterList(SingletonSeparatedList(token))),
             method.Def!);

@@ -17,118 +17,16 @@ internal sealed partial class Lowerer
             return AsOwnClass(Cs.Await(Cancellable(call, CallNow(call))), call, _model.TypeOf(a));
         }
 
+        var isStarted = a.Value is NameExpr name && _model.SymbolOf(name) is { } symbol && _startedNames.Contains(symbol);
+        if (IsCoroutine(type) && !isStarted)
+        {
+            // A coroutine kept in a variable is started by its await.
+            return Cs.Await(Started(a.Value));
+        }
+
         var value = Expression(a.Value);
-        if (a.Value is NameExpr started && _model.SymbolOf(started) is { } symbol && _startedNames.Contains(symbol))
-        {
-            return Cs.Await(value);
-        }
-
-        if (IsDynamic(type))
-        {
-            return Cs.Await(Cs.Call(GenericHelper("PyAwaitable", "Start", _model.TypeOf(a).IsNone ? Cs.Type("object?") : TypeHere(_model.TypeOf(a), a)), value));
-        }
-
-        // A coroutine kept in a variable is started by its await.
-        return Cs.Await(IsCoroutine(type) ? Cs.Call(value) : value);
+        return Cs.Await(!isStarted && IsDynamic(type) ? Cs.Call(GenericHelper("PyAwaitable", "Start", _model.TypeOf(a).IsNone ? Cs.Type("object?") : TypeHere(_model.TypeOf(a), a)), value) : value);
     }
-
-    /// <summary>A coroutine object: a function that starts it, its arguments evaluated now.</summary>
-    private ExpressionSyntax CoroutineValue(CallExpr call)
-    {
-        if (call.Args.Concat(call.Keywords.Select(k => k.Value)).Append((call.Func as AttributeExpr)?.Value).OfType<Expr>().All(IsFixed))
-        {
-            return Cs.Lambda([], InLambda(() => CallNow(call)));
-        }
-
-        if (!_frame.CanHoist)
-        {
-            return BoundCoroutine(call);
-        }
-
-        // Arguments are evaluated when the object is made, not when it is started.
-        var hoisted = new Dictionary<Expr, string>();
-        foreach (var arg in call.Args.Concat(call.Keywords.Select(k => k.Value)).Where(e => !IsFixed(e)))
-        {
-            if (arg is StarredExpr)
-            {
-                throw Unsupported(call, "a coroutine object with unpacked arguments");
-            }
-
-            var name = _frame.Fresh(arg is NameExpr n ? NameStyle.Camel(n.Id) : "argument");
-            Emit(Cs.Local(NeedsTypeToHoist(arg) ? _types.Of(_model.TypeOf(arg)) : null, name, Expression(arg)));
-            hoisted.Add(arg, name);
-        }
-
-        foreach (var (arg, name) in hoisted)
-        {
-            _replaced[arg] = Cs.Id(name);
-        }
-
-        try
-        {
-            return Cs.Lambda([], InLambda(() => CallNow(call)));
-        }
-        finally
-        {
-            foreach (var arg in hoisted.Keys)
-            {
-                _replaced.Remove(arg);
-            }
-        }
-    }
-
-    /// <summary>Where no statement can stand before: the arguments are evaluated by a call that gives the coroutine.</summary>
-    private ExpressionSyntax BoundCoroutine(CallExpr call)
-    {
-        var moving = call.Args.Concat(call.Keywords.Select(k => k.Value)).Where(e => !IsFixed(e)).ToList();
-        if (moving.Count is 0 or > 4 || moving.Any(e => e is StarredExpr || NeedsTypeToHoist(e)) || (call.Func is AttributeExpr a && !IsFixed(a.Value)))
-        {
-            throw Unsupported(call, "a coroutine object with computed arguments here");
-        }
-
-        var values = moving.Select(Expression).ToList();
-        var before = _frame.Names.ToList();
-        var names = moving.Select(e => _frame.Fresh(e is NameExpr n ? NameStyle.Camel(n.Id) : "argument")).ToArray();
-        for (var i = 0; i < moving.Count; i++)
-        {
-            _replaced[moving[i]] = Cs.Id(names[i]);
-        }
-
-        try
-        {
-            return CallHelper("Asyncio", "Bind", [.. values, Cs.Lambda(names, InLambda(() => CallNow(call)))]);
-        }
-        finally
-        {
-            moving.ForEach(e => _replaced.Remove(e));
-            _frame.Restore(before);
-        }
-    }
-
-    private readonly Dictionary<Expr, ExpressionSyntax> _replaced = [];
-
-    private bool NeedsTypeToHoist(Expr node) => node is ListExpr or LambdaExpr or SetExpr or ListCompExpr or ConstantExpr { Value: null } || IsCoroutine(_model.TypeOf(node));
-
-    /// <summary>Whether an expression gives the same value whenever it is evaluated.</summary>
-    private bool IsFixed(Expr node) => node switch
-    {
-        ConstantExpr or LambdaExpr => true,
-        AttributeExpr a when _model.TypeOf(a.Value) is ModuleType && _model.TypeOf(a) is FunctionType { Function.IsStub: true } or ClassType => true,
-        StarredExpr s => IsFixed(s.Value),
-        NameExpr n => _model.SymbolOf(n) is not { } symbol || symbol.Entity is not null || IsReceiver(symbol) || (symbol.Definitions.Count == 1 && !symbol.IsAssignedElsewhere && !IsLoopCounter(symbol)),
-        AttributeExpr method when _model.TypeOf(method) is FunctionType { Receiver: not null } => IsFixed(method.Value),
-        JoinedStrExpr j => j.Values.All(IsFixed),
-        FormattedValueExpr f => IsFixed(f.Value) && (f.FormatSpec is null || IsFixed(f.FormatSpec)) && _model.TypeOf(f.Value) is PrimitiveType,
-        BinOpExpr b => IsFixed(b.Left) && IsFixed(b.Right) && _model.TypeOf(b.Left) is PrimitiveType && _model.TypeOf(b.Right) is PrimitiveType && (b.Op is not (BinaryOperator.Div or BinaryOperator.FloorDiv or BinaryOperator.Mod or BinaryOperator.Pow) || b is { Op: not BinaryOperator.Pow, Right: ConstantExpr { Value: not (0L or 0.0) } } || b is { Op: BinaryOperator.Mod, Left: ConstantExpr { Value: string } }),
-        CallExpr { Func: NameExpr { Id: "str" or "repr" or "abs" or "float" } pure, Args: [var only], Keywords.Length: 0 } => _model.SymbolOf(pure) is null && IsFixed(only) && _model.TypeOf(only) is PrimitiveType { Name: "int" or "float" or "bool" or "str" } && (pure.Id != "float" || _model.TypeOf(only) != PyType.Str),
-        TupleExpr t => t.Elts.All(IsFixed),
-        UnaryOpExpr u => IsFixed(u.Operand) && _model.TypeOf(u.Operand) is PrimitiveType,
-        CallExpr c => IsCoroutine(_model.TypeOf(c)) && c.Args.All(IsFixed) && c.Keywords.All(k => IsFixed(k.Value)) && (c.Func is not AttributeExpr a || IsFixed(a.Value)),
-        _ => false,
-    };
-
-    /// <summary>A name that one statement binds again in each round of a loop (`for` and what is assigned in the body have a new C# variable each round; <c>while</c> counters do not).</summary>
-    private bool IsLoopCounter(Symbol symbol) => !_frame.Placement.DeclaredAt.Contains(symbol.Definitions[0]) && symbol.Definitions[0] is not Arg && symbol.Scope.Kind != ScopeKind.Comprehension && symbol.Scope == _frame.Scope;
 
     /// <summary>Calls that are statements of their own: <c>print</c>, <c>asyncio.run</c>, <c>super().__init__()</c>.</summary>
     private bool StatementCall(CallExpr call)
@@ -387,7 +285,14 @@ internal sealed partial class Lowerer
         {
             // `map(f, xs)` of a coroutine function gives coroutines, which nothing has started.
             var item = _frame.Fresh("item");
-            var start = Cs.Lambda([], Cs.Call(Expression(function), Cs.Id(item)));
+            var callee = Expression(function);
+            ExpressionSyntax started = Cs.Call(callee, Cs.Id(item));
+            if (callee is SimpleLambdaExpressionSyntax { ExpressionBody: { } own } inner)
+            {
+                (item, started) = (inner.Parameter.Identifier.Text, own);
+            }
+
+            var start = Cs.Lambda([], started);
             _frame.Names.Remove(item);
             return Cs.CallMember(ConsumedInPlace(source), "Select", Cs.Lambda([item], Cs.Cast(_types.Of(ElementType(_model.TypeOf(node))), ParenthesizedExpression(start))));
         }
@@ -400,16 +305,20 @@ internal sealed partial class Lowerer
         return Iterable(node);
     }
 
-    /// <summary>An awaitable as a started task.</summary>
-    private ExpressionSyntax Started(Expr node)
+    /// <summary>An awaitable as a started task: a coroutine that is kept is started by the call of what keeps it.</summary>
+    private ExpressionSyntax Started(Expr node) => node switch
     {
-        if (!IsCoroutine(_model.TypeOf(node)))
-        {
-            return Expression(node);
-        }
+        _ when !IsCoroutine(_model.TypeOf(node)) => Expression(node),
+        CallExpr call => CallNow(call),
+        IfExpr { Body: CallExpr, OrElse: CallExpr } i when _frame.CanHoist || !NodesOf<NamedExpr>(i).Any() => Cs.Conditional(Condition(i.Test), Started(i.Body), Started(i.OrElse)),
+        _ => Cs.Call(Cs.Primary(Expression(node))),
+    };
 
-        return node is CallExpr call ? CallNow(call) : Cs.Call(Expression(node));
-    }
+    /// <summary>Whether a call runs a function that makes a coroutine, as against being the coroutine's own.</summary>
+    private bool GivesCoroutineObject(CallExpr call) =>
+        IsCoroutine(_model.TypeOf(call)) &&
+        _model.TypeOf(call.Func).WithoutNone is FunctionType { Function: { IsStub: false, IsAsync: false, Def: not null } function }
+        && (call.Func is AttributeExpr || (call.Func is NameExpr name && _model.SymbolOf(name)?.Function == function));
 
     private bool? _handlesFailures;
 

@@ -75,8 +75,7 @@ internal sealed partial class Lowerer
             _frame.Restore(names);
         }
 
-        var isAsync = body.DescendantNodes(n => n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
-            .Any(n => n is AwaitExpressionSyntax or ForEachStatementSyntax { AwaitKeyword.RawKind: not 0 } or UsingStatementSyntax { AwaitKeyword.RawKind: not 0 } or LocalDeclarationStatementSyntax { AwaitKeyword.RawKind: not 0 });
+        var isAsync = ContainsAwait(body);
         var run = Cs.CallMember(manager, "RunAsync", Cs.Lambda([parameter], body, isAsync || hasResult));
         if (hasResult && !isAsync)
         {

@@ -26,7 +26,7 @@ internal sealed partial class Lowerer
         // A coroutine object that is not awaited on the spot is a function that starts it.
         if (IsCoroutine(_model.TypeOf(call)) && !_startInPlace.Contains(call))
         {
-            return CoroutineValue(call);
+            return GivesCoroutineObject(call) ? CallUser(call, ((FunctionType)_model.TypeOf(call.Func).WithoutNone).Function) : CoroutineValue(call);
         }
 
         return CallNow(call);
@@ -58,10 +58,15 @@ internal sealed partial class Lowerer
                 return Cs.Call(Expression(call.Func), [.. call.Args.Select(Expression)]);
             case FunctionType { Function: { IsStub: true } stub } f:
                 return CallStub(call, stub, f.Receiver);
-            case FunctionType { Function: { IsAsync: false, IsStub: false } maker } when IsCoroutine(_model.TypeOf(call)):
+            case FunctionType { Function: { IsAsync: false, IsStub: false } maker } when GivesCoroutineObject(call):
                 return Cs.Call(CallUser(call, maker));
             case FunctionType { Function: var function }:
                 return CallUser(call, function);
+            case CallableType callable when call.Keywords.IsEmpty && call.Args is [.., StarredExpr { Value: NameExpr rest }] && call.Args.Length <= callable.Parameters.Length && call.Args.Count(a => a is StarredExpr) == 1
+                && _model.TypeOf(rest) is InstanceType { Class: { IsUser: false, Name: "tuple" or "list" }, Args: [var item] }:
+                var given = call.Args.Length - 1;
+                return Cs.Call(Expression(call.Func), [.. call.Args[..^1].Select((a, i) => ExpressionAs(a, callable.Parameters[i])),
+                    .. callable.Parameters.Skip(given).Select((p, i) => Convert(_types.Text(item) == _types.Text(p) ? Cs.Index(Expression(rest), Cs.Int(i)) : Cs.Cast(_types.Of(p), Cs.Index(Expression(rest), Cs.Int(i))), item.Type, p.Type))]);
             case CallableType callable when call.Keywords.Length > 0 || call.Args.Length != callable.Parameters.Length || call.Args.Any(a => a is StarredExpr):
                 throw Unsupported(call, "a call of a function value with other arguments than it has parameters");
             case CallableType callable:

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PyAsyncToCs.Semantics;
 using PyAsyncToCs.Syntax.Ast;
@@ -91,5 +92,105 @@ internal sealed partial class Lowerer
         }
 
         return Cs.New(Cs.Type(type), [.. args]);
+    }
+
+    /// <summary><c>async with</c> of asyncio's own managers.</summary>
+    private bool CatalogWith(WithStmt w, int index, WithItem item, InstanceType instance)
+    {
+        if (instance.Class.FindMethod(w.IsAsync ? "__aenter__" : "__enter__") is not { Meaning.Intrinsic: { } kind })
+        {
+            return false;
+        }
+
+        if (kind == "with_dispose" && (item.OptionalVars is null || (item.OptionalVars is NameExpr bound && IsFresh(bound))))
+        {
+            var disposed = Expression(item.ContextExpr);
+            Emit(item.OptionalVars is NameExpr used && IsUsed(VariableOf(used))
+                ? UsingStatement(VariableDeclaration(Cs.Id("var"), SingletonSeparatedList(VariableDeclarator(Identifier(NameOf(VariableOf(used))), null, EqualsValueClause(disposed)))), null, Inner(w, index))
+                : UsingStatement(null, disposed, Inner(w, index)));
+            return true;
+        }
+
+        if (kind == "with_null")
+        {
+            NullWith(w, index, item, instance);
+            return true;
+        }
+
+        if (kind == "with_closing")
+        {
+            ClosingWith(w, index, item, instance);
+            return true;
+        }
+
+        if (kind == "with_entered")
+        {
+            EnteredWith(w, index, item, instance);
+            return true;
+        }
+
+        if (!OnAsyncio)
+        {
+            if (kind == "with_using" && instance.Class.BclType is not null)
+            {
+                PlainLock(w, index, item);
+                return true;
+            }
+
+            if (instance.Class.Name == "Timeout" && item.ContextExpr is CallExpr)
+            {
+                PlainTimeout(w, index, item);
+                return true;
+            }
+
+            if (instance.Class.Name == "TaskGroup" && item.OptionalVars is NameExpr)
+            {
+                PlainTaskGroup(w, index, item);
+                return true;
+            }
+
+            throw Unsupported(item, $"'async with' of {instance.Class.Name} on target bcl");
+        }
+
+        if (kind == "with_using")
+        {
+            Emit(UsingStatement(null, Cs.Await(Cs.CallMember(Receiver(item.ContextExpr), "EnterAsync")), Inner(w, index)));
+            return true;
+        }
+
+        if (kind == "with_barrier")
+        {
+            BindEntered(item, Cs.Await(Cs.CallMember(Receiver(item.ContextExpr), "EnterAsync")), PyType.Int);
+            With(w, index + 1);
+            return true;
+        }
+
+        if (kind != "with_exit")
+        {
+            return false;
+        }
+
+        var target = item.OptionalVars as NameExpr;
+        var isOwn = target is not null && IsFresh(target);
+        if (BlockForm(w) is { } result)
+        {
+            BlockCall(w, index, item, instance, isOwn ? target : null, result);
+            return true;
+        }
+
+        var name = _frame.Fresh(isOwn ? NameStyle.Camel(target!.Id) : "manager");
+        if (isOwn)
+        {
+            VariableOf(target!).CsName = name;
+        }
+
+        Emit(Cs.Local(null, name, Cs.Await(Cs.CallMember(Expression(item.ContextExpr), "EnterAsync"))));
+        if (item.OptionalVars is not null && !isOwn)
+        {
+            Store(item.OptionalVars, Cs.Id(name), instance, null);
+        }
+
+        EmitGuarded(Inner(w, index), mayEnd: true, exit: value => Cs.Await(Cs.CallMember(Cs.Id(name), "ExitAsync", value)));
+        return true;
     }
 }

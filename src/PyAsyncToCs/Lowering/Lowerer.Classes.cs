@@ -135,7 +135,7 @@ internal sealed partial class Lowerer
     }
 
     private static bool IsBaseWithoutCode(ClassSymbol cls) =>
-        cls.Name is "object" or "ABC" or "Protocol" or "Generic" or "Enum" or "IntEnum" or "StrEnum" or "str" or "int" or "NamedTuple" or "AbstractContextManager" or "AbstractAsyncContextManager";
+        cls.Name is "object" or "ABC" or "Protocol" or "Generic" or "Enum" or "IntEnum" or "StrEnum" or "str" or "int" or "NamedTuple" or "AbstractContextManager" or "AbstractAsyncContextManager" or "ContextDecorator" or "AsyncContextDecorator";
 
     /// <summary>A class that only says what others have (PEP 544) is an interface.</summary>
     private static bool IsProtocol(ClassSymbol cls) => cls.Bases.Any(b => !b.Class.IsUser && b.Class.Name == "Protocol");

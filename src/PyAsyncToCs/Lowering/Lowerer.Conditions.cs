@@ -202,7 +202,20 @@ internal sealed partial class Lowerer
             var right = c.Comparators[i];
             if (i < c.Ops.Length - 1 && !IsRepeatable(right) && HasEffect(right) && right is CallExpr or AwaitExpr or NamedExpr)
             {
-                throw Unsupported(right, "a computed value in the middle of a chained comparison");
+                if (!_frame.CanHoist)
+                {
+                    throw Unsupported(right, "a computed value in the middle of a chained comparison here");
+                }
+
+                // Evaluated once, by the comparison that has it on its right.
+                var name = _frame.Fresh("middle");
+                Emit(LocalDeclarationStatement(VariableDeclaration(_types.Of(_model.TypeOf(right)), SingletonSeparatedList(VariableDeclarator(name)))));
+                _replaced[right] = ParenthesizedExpression(Cs.Assign(Cs.Id(name), Expression(right)));
+                var assigned = CompareOne(c.Ops[i], left, right);
+                result = result is null ? assigned : Cs.And(result, assigned);
+                _replaced[right] = Cs.Id(name);
+                left = right;
+                continue;
             }
 
             var one = CompareOne(c.Ops[i], left, right);

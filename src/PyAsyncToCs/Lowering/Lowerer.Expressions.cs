@@ -34,6 +34,11 @@ internal sealed partial class Lowerer
             }
         }
 
+        if (node is CallExpr kept && _model.KeptGenerators.Contains(kept) && !_oneShotOk.Contains(node) && _model.TypeOf(node) is InstanceType { Args: [_, var sentTo] } && _model.SteppedGenerators.Contains(sentTo.Root))
+        {
+            return Cs.CallMember(Call(kept), "Keep");
+        }
+
         // An iterator that is kept is read once, whoever reads it.
         if (node is CallExpr or GeneratorExpr && !_oneShotOk.Contains(node) && _model.TypeOf(node) is InstanceType { Class: { IsUser: false, Name: "Iterator" or "Generator" } } iterator && !IsIteratorCall(node) && !IsSteppedCall(node))
         {
@@ -517,7 +522,7 @@ internal sealed partial class Lowerer
         return InLambda(() =>
         {
             var names = function.Parameters.Where(p => p.Default is null).Select(p => VariableOfParameter(p).CsName = _frame.Parameter(p.Name)).ToArray();
-            var body = function.Return.Type.IsNone ? Bare(l.Body) : Expression(l.Body);
+            var body = function.Return.Type.IsNone ? Bare(l.Body) : Started(l.Body);
             if (function.Parameters.Where(p => p.Default is null).All(p => p.Symbol is { IsRead: false }) && names.Length > 0)
             {
                 names = [.. names.Select(_ => "_")];

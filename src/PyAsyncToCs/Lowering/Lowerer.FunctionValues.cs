@@ -17,7 +17,8 @@ internal sealed partial class Lowerer
         }
 
         var parameters = function.CallerParameters.ToList();
-        if (parameters.All(p => p.IsInDelegate))
+        var makesCoroutine = function is { IsAsync: false, Def: not null } && IsCoroutine(function.Return.Type);
+        if (parameters.All(p => p.IsInDelegate) && !makesCoroutine)
         {
             return reference;
         }
@@ -40,7 +41,8 @@ internal sealed partial class Lowerer
             }
         }
 
-        return Cs.Lambda([.. names.Values], InvocationExpression(reference, ArgumentList(SeparatedList(arguments))));
+        ExpressionSyntax called = InvocationExpression(reference, ArgumentList(SeparatedList(arguments)));
+        return Cs.Lambda([.. names.Values], makesCoroutine ? Cs.Call(called) : called);
     }
 
     /// <summary>Calls a function through a variable, an item or a result: by position, with the required arguments.</summary>

@@ -88,7 +88,7 @@ internal sealed partial class Lowerer
             }
 
             Statements(function.Def.Body);
-            if (!function.IsGenerator && !ReturnsNothing(function) && Reachability.EndIsReachable(function.Def.Body, _model.Exhaustive.Contains) && _frame.Out is [.., not ThrowStatementSyntax])
+            if (!function.IsGenerator && !ReturnsNothing(function) && Reachability.EndIsReachable(function.Def.Body, _model.Decides) && _frame.Out is [.., not ThrowStatementSyntax])
             {
                 Emit(ReturnStatement(TypeMapper.IsValueType(function.Return.Type.WithoutNone) && !function.Return.Type.AllowsNone ? Cs.Default : Cs.Null));
             }

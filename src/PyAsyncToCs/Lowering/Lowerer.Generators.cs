@@ -16,12 +16,18 @@ internal sealed partial class Lowerer
     /// <summary>Writes the body of a generator as the delegate that steps through it.</summary>
     private ImplicitObjectCreationExpressionSyntax SteppedBody(FunctionSymbol function)
     {
-        UseType("PyGenerator");
-        UseType("GeneratorSteps");
+        UseType(function switch
+        {
+            { IsContextManager: true, IsAsync: true } => "AsyncGeneratorContext",
+            { IsContextManager: true } => "GeneratorContext",
+            { IsAsync: true } => "PyAsyncGenerator",
+            _ => "PyGenerator",
+        });
+        UseType(function.IsAsync ? "AsyncGeneratorSteps" : "GeneratorSteps");
         var steps = _frame.Fresh("steps");
         _stepNames[function] = steps;
         Statements(function.Def!.Body);
-        if (ReturnsValue(function) && Reachability.EndIsReachable(function.Def.Body, _model.Exhaustive.Contains))
+        if (ReturnsValue(function) && Reachability.EndIsReachable(function.Def.Body, _model.Decides))
         {
             Emit(ReturnStatement(Cs.Forgive(Cs.Default)));
         }

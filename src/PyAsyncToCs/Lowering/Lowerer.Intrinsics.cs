@@ -188,6 +188,12 @@ internal sealed partial class Lowerer
                 return Cs.New(_types.Of(_model.TypeOf(call)), Iterable(arg!));
             case "next":
                 return NextItem(call);
+            case "agen_aclose" or "agen_asend" or "agen_athrow" or "agen_anext" or "agen_aiter":
+                return AsyncGeneratorMember(call, name);
+            case "aiter":
+                return AsyncIterator(call, arg!);
+            case "anext":
+                return AsyncNext(call, arg!, call.Args.Length > 1 ? call.Args[1] : null);
             case "list_index":
                 return ListIndex(call, target);
             case "dict_pop":
@@ -198,6 +204,8 @@ internal sealed partial class Lowerer
                 return NewException(target.Constructed!, call.Args, null, call);
             case "future":
                 return FutureMember(call, receiver);
+            case "enter_context" or "enter_async_context" or "stack_push" or "stack_callback" or "stack_async_callback":
+                return ExitStackCall(name, call);
             case "done_callback":
                 return DoneCallback(call);
             case "submit":

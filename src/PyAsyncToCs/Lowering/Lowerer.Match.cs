@@ -149,12 +149,12 @@ internal sealed partial class Lowerer
             List<SwitchLabelSyntax> labels = c is { Pattern: null, When: null } ? [DefaultSwitchLabel()]
                 : constants is not null ? [.. constants.Select(CaseSwitchLabel)]
                 : [CasePatternSwitchLabel(c.Pattern ?? VarPattern(DiscardDesignation()), c.When is null ? null : WhenClause(c.When), Token(SyntaxKind.ColonToken))];
-            var statements = Reachability.EndIsReachable(c.Case.Body, _model.Exhaustive.Contains) ? c.Body.Statements.Add(BreakStatement()) : c.Body.Statements;
+            var statements = Reachability.EndIsReachable(c.Case.Body, _model.Decides) ? c.Body.Statements.Add(BreakStatement()) : c.Body.Statements;
             return SwitchSection(List(labels), c.Body.Statements.Any(s => s is LocalDeclarationStatementSyntax or LocalFunctionStatementSyntax || s.DescendantNodes().OfType<DeclarationExpressionSyntax>().Any())
                 ? SingletonList<StatementSyntax>(Cs.Block(statements))
                 : List(statements));
         }).ToList();
-        if (isExhaustive && cases.All(c => !Reachability.EndIsReachable(c.Case.Body, _model.Exhaustive.Contains)))
+        if (isExhaustive && cases.All(c => !Reachability.EndIsReachable(c.Case.Body, _model.Decides)))
         {
             // The compiler does not know that nothing else can come.
             sections.Add(SwitchSection(SingletonList<SwitchLabelSyntax>(DefaultSwitchLabel()), SingletonList<StatementSyntax>(Unreachable())));

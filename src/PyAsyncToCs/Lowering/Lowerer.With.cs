@@ -19,7 +19,7 @@ internal sealed partial class Lowerer
         }
 
         var item = w.Items[index];
-        if (item.ContextExpr is CallExpr made && _model.Calls.GetValueOrDefault(made) is { Function: { IsContextManager: true } generator })
+        if (item.ContextExpr is CallExpr made && _model.Calls.GetValueOrDefault(made) is { Function: { IsContextManager: true } generator } && !_model.IsStepped(generator))
         {
             WithGenerator(w, index, item, made, generator);
             return;
@@ -271,20 +271,10 @@ internal sealed partial class Lowerer
     /// <summary><c>@contextmanager</c>: the generator runs to its <c>yield</c>, and to its end when the body is done.</summary>
     private void WithGenerator(WithStmt w, int index, WithItem item, CallExpr call, FunctionSymbol generator)
     {
-        if (generator.Def is not { } def || NodesOf<TryStmt>(def).Any(t => t.Handlers.Length > 0 && ContainsYield(t.Body)))
-        {
-            throw Unsupported(item, "a context manager that catches what its body raises");
-        }
-
         var name = _frame.Fresh(NameStyle.Camel(generator.Name));
         var move = w.IsAsync ? "MoveNextAsync" : "MoveNext";
         ExpressionSyntax Step() => w.IsAsync ? Cs.Await(Cs.CallMember(Cs.Id(name), move)) : Cs.CallMember(Cs.Id(name), move);
-        var endsInFinally = YieldEndsInFinally(def.Body);
-        if (!endsInFinally && NodesOf<Stmt>(w).Any(s => s is ReturnStmt or BreakStmt or ContinueStmt))
-        {
-            throw Unsupported(item, "leaving a context manager that does more than its 'finally' early");
-        }
-
+        var endsInFinally = ContextManagerFacts.EndsInFinally(generator.Def!.Body);
         var body = Inner(w, index, () =>
         {
             Emit(Step());
@@ -303,23 +293,6 @@ internal sealed partial class Lowerer
             null,
             body);
         Emit(w.IsAsync ? statement.WithAwaitKeyword(Token(SyntaxKind.AwaitKeyword)) : statement);
-    }
-
-    /// <summary>Whether all that a generator does after its <c>yield</c> stands in a <c>finally</c>.</summary>
-    private static bool YieldEndsInFinally(IReadOnlyList<Stmt> body)
-    {
-        if (body.Count == 0)
-        {
-            return false;
-        }
-
-        return body[^1] switch
-        {
-            ExprStmt { Value: YieldExpr } => true,
-            TryStmt { Handlers.Length: 0, OrElse.Length: 0 } t => YieldEndsInFinally(t.Body),
-            WithStmt with => YieldEndsInFinally(with.Body),
-            _ => false,
-        };
     }
 
     /// <summary><c>with suppress(A, B)</c> (library reference, <c>contextlib</c>).</summary>

@@ -205,6 +205,12 @@ internal sealed class TypeMapper(SemanticModel model, UsingSet usings)
             return $"PyGenerator<{Text(i.Args[0])}, {SentText(i.Args[1])}, {(i.Args[2].Type is NeverType || i.Args[2].Type.IsNone ? "object?" : Text(i.Args[2]))}>";
         }
 
+        if (cls == model.Types.AsyncGeneratorClass && model.SteppedGenerators.Contains(i.Args[1].Root))
+        {
+            OnCatalogType?.Invoke("PyAsyncGenerator");
+            return $"PyAsyncGenerator<{Text(i.Args[0])}, {SentText(i.Args[1])}>";
+        }
+
         var template = (Target == AsyncTarget.Asyncio ? null : cls.BclType) ?? cls.CsType ?? "object";
         if (template.StartsWith("ImmutableArray", StringComparison.Ordinal))
         {

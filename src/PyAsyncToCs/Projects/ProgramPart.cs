@@ -44,12 +44,14 @@ internal sealed class ProgramPart
 
         KnownDictionaries.Collect(model);
         new Inferrer(model, stubs).Run();
+        model.Cancels = CancelFacts.Cancels(model);
         SteppedGenerators.Collect(model);
+        AsyncGeneratorFacts.Collect(model);
+        ContextManagerFacts.Collect(model);
         new RangeAnalysis(model).Run();
         TextFacts.Collect(model);
         MixedNumbers.Collect(model);
         DictOrder.Collect(model);
-        model.Cancels = CancelFacts.Cancels(model);
         foreach (var (name, node) in model.AssumedImports)
         {
             part.Diagnostics.Add(new Diagnostic(Rules.MissingImport, $"'import {name}' is missing and was assumed", modules[0].Parsed!.Source, node.Start, node.End, null));

@@ -159,7 +159,7 @@ internal sealed partial class Binder
 
         Declare(function.Scope!, f.Body);
         Resolve(function.Scope!, f.Body);
-        function.ReturnsNothing |= Reachability.EndIsReachable(f.Body, _ => true);
+        function.ReturnsNothing |= Reachability.EndIsReachable(f.Body, static node => node is MatchStmt);
         if (function.IsMethod && function.Parameters is [var self, ..])
         {
             new AttributeCollector(model, function.Owner!, self.Symbol!, function).Collect(f.Body);

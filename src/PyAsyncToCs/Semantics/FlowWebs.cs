@@ -224,7 +224,19 @@ internal sealed class FlowWebs
                     }
                 }
 
+                var entered = _state?.Copy();
                 Walk(w.Body);
+                if (entered is not null && (_state is null || w.Items.Any(i => ContextManagerFacts.LooksSuppressing(_model, i))))
+                {
+                    // Whatever the block raises may end with it.
+                    foreach (var definition in w.Body.SelectMany(DefinitionsIn))
+                    {
+                        entered.Add(_model.Names[definition], Id(definition));
+                    }
+
+                    _state = State.Merge(entered, _state);
+                }
+
                 break;
             case MatchStmt m:
                 Match(m);

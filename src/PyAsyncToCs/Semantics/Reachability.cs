@@ -6,19 +6,19 @@ namespace PyAsyncToCs.Semantics;
 internal static class Reachability
 {
     /// <param name="body">The statements.</param>
-    /// <param name="exhausts">Whether the cases of a <c>match</c> without a catch-all take every value of its subject.</param>
-    public static bool EndIsReachable(IReadOnlyList<Stmt> body, Func<MatchStmt, bool>? exhausts = null) => !body.Any(s => Stops(s, exhausts));
+    /// <param name="decides">Whether the cases of a <c>match</c> without a catch-all take every value of its subject, or an item of a <c>with</c> swallows exceptions.</param>
+    public static bool EndIsReachable(IReadOnlyList<Stmt> body, Func<Node, bool>? decides = null) => !body.Any(s => Stops(s, decides));
 
     /// <summary>Whether a statement never lets control pass to the next one.</summary>
-    public static bool Stops(Stmt stmt, Func<MatchStmt, bool>? exhausts = null) => stmt switch
+    public static bool Stops(Stmt stmt, Func<Node, bool>? decides = null) => stmt switch
     {
         ReturnStmt or RaiseStmt or BreakStmt or ContinueStmt => true,
-        IfStmt i => IfStops(i, exhausts),
+        IfStmt i => IfStops(i, decides),
         WhileStmt w => w.Test is ConstantExpr { Value: true } && !HasBreak(w.Body),
-        WithStmt w => !EndIsReachable(w.Body, exhausts) && w.Items.All(ItemNeverSuppresses),
-        TryStmt t => (t.FinalBody.Length > 0 && !EndIsReachable(t.FinalBody, exhausts))
-            || (!EndIsReachable([.. t.Body, .. t.OrElse], exhausts) && t.Handlers.All(h => !EndIsReachable(h.Body, exhausts))),
-        MatchStmt m => (m.Cases.Any(IsCatchAll) || exhausts?.Invoke(m) == true) && m.Cases.All(c => !EndIsReachable(c.Body, exhausts)),
+        WithStmt w => !EndIsReachable(w.Body, decides) && !w.Items.Any(i => Suppresses(i) || decides?.Invoke(i) == true),
+        TryStmt t => (t.FinalBody.Length > 0 && !EndIsReachable(t.FinalBody, decides))
+            || (!EndIsReachable([.. t.Body, .. t.OrElse], decides) && t.Handlers.All(h => !EndIsReachable(h.Body, decides))),
+        MatchStmt m => (m.Cases.Any(IsCatchAll) || decides?.Invoke(m) == true) && m.Cases.All(c => !EndIsReachable(c.Body, decides)),
         _ => false,
     };
 
@@ -63,11 +63,11 @@ internal static class Reachability
         }
     }
 
-    private static bool IfStops(IfStmt first, Func<MatchStmt, bool>? exhausts)
+    private static bool IfStops(IfStmt first, Func<Node, bool>? decides)
     {
         for (var node = first; ;)
         {
-            if (EndIsReachable(node.Body, exhausts))
+            if (EndIsReachable(node.Body, decides))
             {
                 return false;
             }
@@ -78,10 +78,9 @@ internal static class Reachability
                 continue;
             }
 
-            return node.OrElse.Length > 0 && !EndIsReachable(node.OrElse, exhausts);
+            return node.OrElse.Length > 0 && !EndIsReachable(node.OrElse, decides);
         }
     }
 
-    // Only a user's __exit__ can swallow an exception and go on after the block; files, locks, timeouts do not.
-    private static bool ItemNeverSuppresses(WithItem item) => item.ContextExpr is not CallExpr { Func: NameExpr { Id: "suppress" } or AttributeExpr { Attr: "suppress" } };
+    private static bool Suppresses(WithItem item) => item.ContextExpr is CallExpr { Func: NameExpr { Id: "suppress" } or AttributeExpr { Attr: "suppress" } };
 }

@@ -129,11 +129,25 @@ internal sealed class SemanticModel
     /// <summary>What the generators are sent that C#'s iterators cannot be: sent to, thrown into, asked for their result.</summary>
     public HashSet<Slot> SteppedGenerators { get; } = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>The calls that make async generators which a variable holds beyond the loops over them.</summary>
+    public HashSet<CallExpr> KeptGenerators { get; } = [];
+
     /// <summary>Whether a generator is more than an iterator.</summary>
-    public bool IsStepped(FunctionSymbol function) => function is { IsGenerator: true, IsAsync: false } && SteppedGenerators.Contains(function.Send.Root);
+    public bool IsStepped(FunctionSymbol function) => function.IsGenerator && SteppedGenerators.Contains(function.Send.Root);
 
     /// <summary>The <c>match</c> statements whose cases take every value of the subject, by its type.</summary>
     public HashSet<MatchStmt> Exhaustive { get; } = [];
+
+    /// <summary>The items of <c>with</c> statements that may swallow what their block raises.</summary>
+    public HashSet<WithItem> Suppressing { get; } = [];
+
+    /// <summary>What types tell of where control goes: see <see cref="Reachability"/>.</summary>
+    public bool Decides(Node node) => node switch
+    {
+        MatchStmt m => Exhaustive.Contains(m),
+        WithItem i => Suppressing.Contains(i),
+        _ => false,
+    };
 
     /// <summary>Finds a catalog module.</summary>
     public required Func<string, ModuleSymbol?> LoadModule { get; init; }

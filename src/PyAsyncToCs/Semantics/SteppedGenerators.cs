@@ -27,7 +27,7 @@ internal static class SteppedGenerators
         }
     }
 
-    private static bool Needs(FunctionSymbol function)
+    internal static bool Needs(FunctionSymbol function)
     {
         var stack = new Stack<(Node Node, bool Guarded, bool IsStatement)>(function.Def!.Body.Select(s => ((Node)s, false, true)));
         var children = new List<Node>();

@@ -39,7 +39,7 @@ internal sealed partial class Desugarer : TreeCopier
         var children = new List<Node>();
         while (stack.TryPop(out var node))
         {
-            if (node is FunctionDefStmt f && (f.DecoratorList.Length > 0 || Defaults(f.Args).Any(d => !IsStateless(d))))
+            if (node is FunctionDefStmt f && (f.DecoratorList.Length > 0 || f.Name == "__await__" || Defaults(f.Args).Any(d => !IsStateless(d))))
             {
                 return true;
             }
@@ -73,6 +73,7 @@ internal sealed partial class Desugarer : TreeCopier
     protected override Node? Replace(Node node) => node switch
     {
         AttributeExpr { Value: NameExpr function } a when _functionAttributes.TryGetValue((function.Id, a.Attr), out var variable) => new NameExpr(variable, a.Context, a.Start, a.End),
+        _ when _inAwait && InAwait(node) is { } awaited => awaited,
         AttributeExpr member => CacheMember(member) ?? WithFunctions(member),
         CallExpr call => Getter(call) ?? FormattedText(call) ?? NamedAttribute(call) ?? WithFunctions(call),
         _ => WithFunctions(node),
@@ -122,6 +123,25 @@ internal sealed partial class Desugarer : TreeCopier
 
     private IEnumerable<Stmt> Function(FunctionDefStmt f)
     {
+        if (_inClass && IsWrittenAwait(f))
+        {
+            return Awaitable(f);
+        }
+
+        var managers = new List<Stmt>();
+        f = WithManagers(f, managers);
+        if (managers.Count > 0)
+        {
+            var inside = Function(f);
+            if (_inClass)
+            {
+                _before.AddRange(managers.Select(Copy));
+                return inside;
+            }
+
+            return [.. managers.Select(Copy), .. inside];
+        }
+
         if (f.DecoratorList is [NameExpr maker] && !_inClass && _names.DefinitionOf(maker.Id) is ClassDefStmt)
         {
             return MadeByClass(f, maker);

@@ -66,6 +66,13 @@ internal sealed partial class Inferrer
             case CallableType c:
                 for (var i = 0; i < c.Parameters.Length && i < node.Args.Length; i++)
                 {
+                    if (node.Args[i] is StarredExpr rest)
+                    {
+                        var item = ElementOf(model.TypeOf(rest.Value), rest);
+                        c.Parameters.Skip(i).ToList().ForEach(p => Flow(p, item));
+                        break;
+                    }
+
                     Flow(c.Parameters[i], model.TypeOf(node.Args[i]));
                 }
 

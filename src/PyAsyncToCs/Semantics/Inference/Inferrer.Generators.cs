@@ -26,6 +26,43 @@ internal sealed partial class Inferrer
         return function.Send.Type is NeverType ? PyType.None : function.Send.Type;
     }
 
+    /// <summary><c>aiter(x)</c>: an async generator is its own.</summary>
+    private PyType AsyncIteratorOf(Expr iterable) => OfParts(iterable, model.TypeOf(iterable), part =>
+    {
+        if (part is not InstanceType { Class.IsUser: true } user || user.Class.FindMethod("__aiter__") is not { } aiter)
+        {
+            return part;
+        }
+
+        aiter.IsReferenced = true;
+        return aiter.CallResult(Types);
+    });
+
+    /// <summary>The coroutine that <c>anext(x)</c> and <c>anext(x, default)</c> give.</summary>
+    private InstanceType AsyncNextOf(CallExpr node)
+    {
+        var item = NodeSlot(node, "awaited");
+        foreach (var part in model.TypeOf(node.Args[0]).Parts)
+        {
+            if (part is InstanceType { Class.IsUser: true } user && user.Class.FindMethod("__anext__") is { } anext)
+            {
+                anext.IsReferenced = true;
+                Flow(item, anext.Return.Type);
+            }
+            else
+            {
+                Flow(item, AsyncElementOf(part, node));
+            }
+        }
+
+        if (node.Args.Length > 1)
+        {
+            Flow(item, model.TypeOf(node.Args[1]));
+        }
+
+        return Types.Coroutine(item);
+    }
+
     private bool AsksForNone(YieldExpr node, FunctionSymbol function)
     {
         var stack = new Stack<Node>(function.Def?.Body ?? []);

@@ -53,6 +53,10 @@ internal sealed partial class Inferrer
                 return DivMod(node);
             case "next":
                 return NextOf(node);
+            case "aiter":
+                return AsyncIteratorOf(node.Args[0]);
+            case "anext":
+                return AsyncNextOf(node);
             case "run_in_executor":
                 return DeferredResult(node, 1, takesKeywords: false, isCoroutine: false);
             case "to_thread":
@@ -86,6 +90,18 @@ internal sealed partial class Inferrer
                 return null;
             case "call_later" or "add_signal_handler":
                 _ = Deferred(node, 1);
+                return null;
+            case "enter_context" when node.Args is [var entered]:
+                return Enter(model.TypeOf(entered), false, entered);
+            case "enter_async_context" when node.Args is [var entered]:
+                var result = NodeSlot(node, "awaited");
+                Flow(result, Enter(model.TypeOf(entered), true, entered));
+                return Types.Coroutine(result);
+            case "stack_callback" or "stack_async_callback":
+                _ = Deferred(node, 0, takesKeywords: true);
+                return null;
+            case "stack_push" when node.Args is [var exit]:
+                NotePushed(exit);
                 return null;
             case "open":
                 var isBinary = bound.FirstOrDefault(b => b.Parameter.Name == "mode").Arguments is [ConstantExpr { Value: string mode }] && mode.Contains('b');

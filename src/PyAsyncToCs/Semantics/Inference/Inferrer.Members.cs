@@ -287,13 +287,14 @@ internal sealed partial class Inferrer
         var result = PyType.Never;
         foreach (var part in manager.Parts)
         {
-            if (node is CallExpr call && model.Calls.GetValueOrDefault(call) is { Function: { IsContextManager: true } function })
-            {
-                result = _joiner.Join(result, function.Yield.Type);
-            }
-            else if (part is InstanceType instance && instance.Class.FindMethod(name) is { } enter)
+            if (part is InstanceType instance && instance.Class.FindMethod(name) is { } enter)
             {
                 enter.IsReferenced = true;
+                if (enter.Meaning?.Intrinsic == "with_closing" && instance.Args[0].Type is InstanceType { Class: { IsUser: true } closed } && closed.FindMethod(isAsync ? "aclose" : "close") is { } close)
+                {
+                    close.IsReferenced = true;
+                }
+
                 if (instance.Class.FindMethod(isAsync ? "__aexit__" : "__exit__") is { } exit)
                 {
                     exit.IsReferenced = true;
@@ -314,15 +315,38 @@ internal sealed partial class Inferrer
 
     private void FlowExitParameters(FunctionSymbol exit)
     {
-        if (exit.IsStub || exit.Parameters.Count < 4)
+        if (!exit.IsStub && exit.Parameters.Count >= 4)
         {
-            return;
+            FlowExitArguments(exit.Parameters[1..4]);
         }
+    }
 
+    private void FlowExitArguments(List<ParameterSymbol> parameters)
+    {
         PyType exception = Types.BaseExceptionClass.Self;
-        Flow(exit.Parameters[1].Slot, _joiner.Join(new ClassType(Types.BaseExceptionClass), PyType.None));
-        Flow(exit.Parameters[2].Slot, _joiner.Join(exception, PyType.None));
-        Flow(exit.Parameters[3].Slot, _joiner.Join(PyType.Any, PyType.None));
+        Flow(parameters[0].Slot, _joiner.Join(new ClassType(Types.BaseExceptionClass), PyType.None));
+        Flow(parameters[1].Slot, _joiner.Join(exception, PyType.None));
+        Flow(parameters[2].Slot, _joiner.Join(PyType.Any, PyType.None));
+    }
+
+    /// <summary>What a stack is told to leave: a context manager that is entered already, or a function like its exit.</summary>
+    private void NotePushed(Expr pushed)
+    {
+        switch (model.TypeOf(pushed).WithoutNone)
+        {
+            case FunctionType { Function: { IsStub: false } function }:
+                function.IsReferenced = true;
+                if (function.CallerParameters.ToList() is [_, _, _] parameters)
+                {
+                    FlowExitArguments(parameters);
+                }
+
+                break;
+            case InstanceType { Class: { IsUser: true } cls } when (cls.FindMethod("__aexit__") ?? cls.FindMethod("__exit__")) is { } exit:
+                exit.IsReferenced = true;
+                FlowExitParameters(exit);
+                break;
+        }
     }
 
     /// <summary>What a method without further arguments gives.</summary>

@@ -85,7 +85,13 @@ internal sealed partial class Inferrer
             case WithStmt w:
                 foreach (var item in w.Items)
                 {
-                    var entered = Enter(Eval(item.ContextExpr), w.IsAsync, item.ContextExpr);
+                    var manager = Eval(item.ContextExpr);
+                    if (ContextManagerFacts.MaySuppress(model, item, manager, w.IsAsync))
+                    {
+                        model.Suppressing.Add(item);
+                    }
+
+                    var entered = Enter(manager, w.IsAsync, item.ContextExpr);
                     if (item.OptionalVars is { } vars)
                     {
                         Assign(vars, entered);

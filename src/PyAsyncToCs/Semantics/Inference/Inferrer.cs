@@ -101,7 +101,7 @@ internal sealed partial class Inferrer(SemanticModel model, StubLoader stubs)
         }
 
         EvaluateBody(function.Def!.Body);
-        if ((function.ReturnsNothing || !function.HasReturnValue || Reachability.EndIsReachable(function.Def.Body, IsExhaustive)) && !IsSignatureOnly(function))
+        if ((function.ReturnsNothing || !function.HasReturnValue || Reachability.EndIsReachable(function.Def.Body, model.Decides)) && !IsSignatureOnly(function))
         {
             Flow(function.Return, PyType.None);
         }

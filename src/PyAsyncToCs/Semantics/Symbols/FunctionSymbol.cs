@@ -150,6 +150,11 @@ internal sealed class FunctionSymbol(string name, Node? node)
     /// <summary>The type that a call gives, before it is awaited.</summary>
     public PyType CallResult(TypeConstructors types)
     {
+        if (IsContextManager && IsGenerator)
+        {
+            return types.GeneratorContext(Yield, IsAsync);
+        }
+
         if (IsGenerator)
         {
             return IsAsync ? types.AsyncGenerator(Yield, Send) : types.Generator(Yield, Send, Return);

@@ -28,6 +28,10 @@ internal sealed class TypeConstructors(ModuleSymbol builtins)
 
     public ClassSymbol AsyncGeneratorClass { get; } = Class(builtins, "AsyncGenerator");
 
+    public ClassSymbol GeneratorContextClass { get; } = Class(builtins, "GeneratorContext");
+
+    public ClassSymbol AsyncGeneratorContextClass { get; } = Class(builtins, "AsyncGeneratorContext");
+
     public ClassSymbol AwaitableClass { get; } = Class(builtins, "Awaitable");
 
     public ClassSymbol CoroutineClass { get; } = Class(builtins, "Coroutine");
@@ -51,6 +55,9 @@ internal sealed class TypeConstructors(ModuleSymbol builtins)
     public InstanceType Generator(Slot item, Slot send, Slot result) => new(GeneratorClass, [item, send, result]);
 
     public InstanceType AsyncGenerator(Slot item, Slot send) => new(AsyncGeneratorClass, [item, send]);
+
+    /// <summary>What <c>@contextmanager</c> or <c>@asynccontextmanager</c> makes of a generator.</summary>
+    public InstanceType GeneratorContext(Slot item, bool isAsync) => new(isAsync ? AsyncGeneratorContextClass : GeneratorContextClass, [item]);
 
     public InstanceType Coroutine(Slot result) => new(CoroutineClass, [result]);
 
