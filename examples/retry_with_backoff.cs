@@ -83,10 +83,9 @@ public sealed class FlakyService(List<string> script)
 }
 
 /// <summary>What a block of code is run under, and learns how the block ends (<c>async with</c>).</summary>
-internal abstract class AsyncBlock<TSelf>
-    where TSelf : AsyncBlock<TSelf>
+internal abstract class AsyncBlock<TEntered>
 {
-    public abstract Task<TSelf> EnterAsync();
+    public abstract Task<TEntered> EnterAsync();
 
     public abstract Task<bool> ExitAsync(Exception? error);
 }
