@@ -107,6 +107,9 @@ public sealed record ConversionOptions
     /// <summary>Is told how much of a folder is done, from 0 to 1, on any thread.</summary>
     public IProgress<double>? Progress { get; init; }
 
+    /// <summary>Whether a fault of the converter is thrown, for tests to find it, rather than told at its place.</summary>
+    internal bool ThrowsOnFault { get; init; }
+
     /// <summary>
     /// How many characters at the start of the text are copies of definitions from elsewhere in the same document:
     /// they come out after the text's own definitions, and no diagnostic is reported in them.

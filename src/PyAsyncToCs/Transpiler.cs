@@ -18,7 +18,18 @@ public static class Transpiler
     public static ConversionResult Convert(SourceText source, ConversionOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return DeepStack.Run(() => ConvertScript(source, options ?? new ConversionOptions()));
+        options ??= new ConversionOptions();
+        return DeepStack.Run(() =>
+        {
+            try
+            {
+                return ConvertScript(source, options);
+            }
+            catch (Exception fault) when (!options.ThrowsOnFault)
+            {
+                return Faulty(source, fault);
+            }
+        });
     }
 
     /// <summary>
@@ -52,6 +63,15 @@ public static class Transpiler
 
     internal static ConversionResult NotPython(ParseResult parsed) =>
         new(null, [.. parsed.Errors.Select(e => new Diagnostic(Rules.NotPython, e.Message, parsed.Source, e.Start, e.End, e.Hint))]);
+
+    /// <summary>What a fault of the converter leaves of a file: a program that says so.</summary>
+    private static ConversionResult Faulty(SourceText source, Exception fault)
+    {
+        var message = $"the file is not converted, because of a fault of the converter ({fault.GetType().Name})";
+        return new ConversionResult(
+            $"throw new NotSupportedException(\"{message}\");\n",
+            [new Diagnostic(Rules.Unsupported, message, source, 0, 0, "report it with the file, or convert its parts one by one")]);
+    }
 
     private static ConversionResult ConvertScript(SourceText source, ConversionOptions options)
     {

@@ -142,8 +142,8 @@ public sealed class CorpusCheck : IDisposable
         try
         {
             files = program.IsFolder
-                ? Transpiler.ConvertFolder(program.Files(), Options)
-                : [new ConvertedFile("program.cs", program.Path, Transpiler.Convert(new SourceText(program.Source, program.Path), Options))];
+                ? Transpiler.ConvertFolder(program.Files(), Options with { ThrowsOnFault = true })
+                : [new ConvertedFile("program.cs", program.Path, Transpiler.Convert(new SourceText(program.Source, program.Path), Options with { ThrowsOnFault = true }))];
         }
         catch (Exception exception)
         {

@@ -197,6 +197,11 @@ internal sealed partial class Lowerer
             _textReceivers.Add(text);
         }
 
+        if (!target.HasUnpacking && target.Bound.Any(b => b.Arguments.Count == 0 && b.Parameter is { Default: null, Kind: not (ParameterKind.VarArgs or ParameterKind.KwArgs) }))
+        {
+            throw Unsupported(call, $"'{stub.Name}' without an argument that it needs");
+        }
+
         var meaning = stub.Meaning!;
         if (meaning.Intrinsic is { } intrinsic)
         {

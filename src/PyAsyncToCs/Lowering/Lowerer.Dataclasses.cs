@@ -30,7 +30,8 @@ internal sealed partial class Lowerer
         && DataclassField.All(cls).All(f => f.InInit && (!f.HasDefault || !NeedsComputedDefault(f) || !TypeMapper.IsValueType(f.Attribute.Slot.Type)));
 
     private bool NeedsComputedDefault(DataclassField field) => IsNumberDefault(field.Default, field.Attribute.Slot) || field.Factory is not null || field.Default is not (null or ConstantExpr or UnaryOpExpr { Operand: ConstantExpr }
-        or AttributeExpr);
+        or AttributeExpr)
+        || (field.Default is AttributeExpr { Value: var owner } && _model.TypeOf(owner) is ClassType { Class: { IsUser: true } of } && !TypeMapper.LowersToEnum(of));
 
     private string FieldParameterName(AttributeSymbol field, ClassSymbol owner) =>
         IsRecord(owner) && Descendants(owner).All(IsPositional) ? MemberName(field) : NameStyle.Camel(field.Name);

@@ -517,7 +517,7 @@ internal sealed partial class Lowerer
                 PrimitiveType { Name: "bytes" } => PyType.Int,
                 TupleType t => t.Items.Aggregate(PyType.Never, (sum, i) => joiner.Join(sum, i.Type)),
                 InstanceType i when i.Class.AsBase(i, Types.IterableClass) is { } iterable => iterable.Args[0].Type,
-                InstanceType i when i.Class.FindMethod("__iter__") is { } iter => iter.IsGenerator ? iter.Yield.Type : iter.CallResult(Types) is InstanceType own && own.Class.FindMethod("__next__") is { } next ? next.Return.Type : ElementType(iter.CallResult(Types)),
+                InstanceType i when i.Class.FindMethod("__iter__") is { } iter => iter.IsGenerator ? iter.Yield.Type : iter.CallResult(Types) is InstanceType own && own.Class.FindMethod("__next__") is { } next ? next.Return.Type : iter.CallResult(Types) is InstanceType { Class.IsUser: true } ? PyType.Any : ElementType(iter.CallResult(Types)),
                 InstanceType i when i.Class.FindMethod("__next__") is { } next => next.Return.Type,
                 ClassType { Class.IsEnum: true } e => e.Class.Self,
                 InstanceType flag when IsFlag(flag) => flag,
@@ -543,7 +543,7 @@ internal sealed partial class Lowerer
 
         if (i.Class.FindMethod("__aiter__") is { } iter)
         {
-            return iter.IsGenerator ? iter.Yield.Type : iter.CallResult(Types) is InstanceType own && own.Class.FindMethod("__anext__") is { } next ? next.Return.Type : AsyncElementType(iter.CallResult(Types));
+            return iter.IsGenerator ? iter.Yield.Type : iter.CallResult(Types) is InstanceType own && own.Class.FindMethod("__anext__") is { } next ? next.Return.Type : iter.CallResult(Types) is InstanceType { Class.IsUser: true } ? PyType.Any : AsyncElementType(iter.CallResult(Types));
         }
 
         return PyType.Any;

@@ -49,14 +49,17 @@ internal sealed partial class Lowerer
             DeclareBefore(stmt);
             StatementCore(stmt, isLast);
         }
-        catch (UnsupportedException e)
+        catch (Exception e) when (e is UnsupportedException || !_options.ThrowsOnFault)
         {
+            // A fault of the converter is told as what it does not know is: the rest of the file is none the worse for it.
+            var what = e is UnsupportedException ? e.Message : $"this statement (a fault of the converter, {e.GetType().Name})";
+
             // The exception may come out of a block that was being written.
             (_frame, frame.Out) = (frame, written);
-            Report(Diagnostics.Rules.Unsupported, stmt, e.Message);
+            Report(Diagnostics.Rules.Unsupported, stmt, what);
             _frame.Out.RemoveRange(start, _frame.Out.Count - start);
             DeclareBefore(stmt);
-            EmitMarked(stmt, e.Message);
+            EmitMarked(stmt, what);
         }
 
         if (_frame.Out.Count > start)

@@ -255,7 +255,8 @@ internal sealed partial class Inferrer
                 case InstanceType i when i.Class.FindMethod("__iter__") is { } iter:
                     iter.IsReferenced = true;
                     var iterator = iter.CallResult(Types);
-                    result = _joiner.Join(result, iterator is InstanceType { Class.IsUser: true } own && own.Class.FindMethod("__next__") is { } step ? NextOf(step) : ElementOf(iterator, node));
+                    result = _joiner.Join(result, iterator is not InstanceType { Class.IsUser: true } own ? ElementOf(iterator, node)
+                        : own.Class.FindMethod("__next__") is { } step ? NextOf(step) : PyType.Any);
                     break;
                 case InstanceType i when i.Class.FindMethod("__next__") is { } next:
                     result = _joiner.Join(result, NextOf(next));
@@ -314,7 +315,8 @@ internal sealed partial class Inferrer
                     }
                     else
                     {
-                        result = _joiner.Join(result, AsyncElementOf(iterator, node));
+                        // A class of the program without the method is no iterator, even where it gives itself for one.
+                        result = _joiner.Join(result, iterator is InstanceType { Class.IsUser: true } ? PyType.Any : AsyncElementOf(iterator, node));
                     }
 
                     break;

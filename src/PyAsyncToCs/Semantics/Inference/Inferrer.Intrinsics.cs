@@ -26,7 +26,7 @@ internal sealed partial class Inferrer
                 return null;
             case "sum":
                 return Sum(node);
-            case "dict_get" or "dict_pop" when receiver is InstanceType dict && dict.Class.AsBase(dict, Types.DictClass) is { } typed:
+            case "dict_get" or "dict_pop" when node.Args.Length > 0 && receiver is InstanceType dict && dict.Class.AsBase(dict, Types.DictClass) is { } typed:
                 var found = ValueAt(typed.Args[1], node.Args[0]);
                 return node.Args.Length > 1 ? _joiner.Join(found, model.TypeOf(node.Args[1])) : intrinsic == "dict_get" ? _joiner.Join(found, PyType.None) : found;
             case "type" when node.Args.Length == 1:

@@ -48,6 +48,7 @@ internal sealed partial class RangeAnalysis
             result = Number.Join(result, part.Class.AsBase(part, model.Types.AsyncIterableClass) is { } iterable ? Read(iterable.Args[0])
                 : part.Class.FindMethod("__aiter__") is not { } iter ? Number.None
                 : iter.CallResult(model.Types) is InstanceType own && own.Class.FindMethod("__anext__") is { IsStub: false } next ? Read(next.Return)
+                : iter.CallResult(model.Types) is InstanceType { Class.IsUser: true } ? Number.None
                 : AsyncItemOf(iter.CallResult(model.Types)));
         }
 
