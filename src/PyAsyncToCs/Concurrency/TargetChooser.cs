@@ -188,6 +188,7 @@ internal sealed class TargetChooser
 
             if (fromAsyncio && _forms.Refusal(call, stub) is { } why)
             {
+                _model.NoPlainForm[call] = why;
                 Because(call, why);
             }
 
@@ -199,8 +200,15 @@ internal sealed class TargetChooser
             _proofs.Add((call, _module));
             if (_forms.Refusal(call, used) is { } why)
             {
+                _model.NoPlainForm[call] = why;
                 Because(call, why);
             }
+        }
+
+        // A value that an awaited coroutine sets is seen by who awaits it, which AsyncLocal does not do.
+        if (callee is ClassType { Class: { IsUser: false, Module.Name: "contextvars" } })
+        {
+            Because(call, "context variables are used");
         }
 
         // A coroutine object that is kept runs when it is awaited, not when it is made.

@@ -35,6 +35,11 @@ internal sealed partial class Lowerer
     /// <summary>Writes a call as it runs; for a coroutine, the started task.</summary>
     private ExpressionSyntax CallNow(CallExpr call)
     {
+        if (!OnAsyncio && _model.NoPlainForm.TryGetValue(call, out var why))
+        {
+            throw Unsupported(call, $"'{Source.Text[call.Func.Start..call.Func.End]}' on target bcl ({why})");
+        }
+
         if (CallOfSeveral(call) is { } several)
         {
             return several;

@@ -131,6 +131,11 @@ internal sealed partial class Lowerer
 
         if (!OnAsyncio)
         {
+            if (item.ContextExpr is CallExpr made && _model.NoPlainForm.TryGetValue(made, out var why))
+            {
+                throw Unsupported(item, $"'async with' of {instance.Class.Name} on target bcl ({why})");
+            }
+
             if (kind == "with_using" && instance.Class.BclType is not null)
             {
                 PlainLock(w, index, item);

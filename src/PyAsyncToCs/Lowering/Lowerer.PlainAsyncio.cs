@@ -89,7 +89,7 @@ internal sealed partial class Lowerer
     /// <summary><c>for next in asyncio.as_completed(…)</c>: the tasks as they end.</summary>
     private bool PlainCompletions(ForStmt f)
     {
-        if (OnAsyncio || f is not { Iter: CallExpr call, Target: NameExpr target } || _model.TypeOf(call.Func) is not FunctionType { Function: { IsStub: true, Meaning.Intrinsic: "as_completed" } })
+        if (OnAsyncio || f.Iter is CallExpr refused && _model.NoPlainForm.ContainsKey(refused) || f is not { Iter: CallExpr call, Target: NameExpr target } || _model.TypeOf(call.Func) is not FunctionType { Function: { IsStub: true, Meaning.Intrinsic: "as_completed" } })
         {
             return false;
         }
@@ -116,7 +116,7 @@ internal sealed partial class Lowerer
     }
 
     /// <summary>Statements about the loop as an object, which plain tasks do not have.</summary>
-    private bool IsOfTheLoop(Expr value) => !OnAsyncio && (_model.TypeOf(value) is InstanceType { Class: { Name: "AbstractEventLoop", IsUser: false } }
+    private bool IsOfTheLoop(Expr value) => !OnAsyncio && !(value is CallExpr made && _model.NoPlainForm.ContainsKey(made)) && (_model.TypeOf(value) is InstanceType { Class: { Name: "AbstractEventLoop", IsUser: false } }
         || (value is CallExpr { Func: var func } && _model.TypeOf(func) is FunctionType { Function: { IsStub: true } f } && (f is { StubModule: "asyncio", Name: "set_event_loop" } || f is { Owner.Name: "AbstractEventLoop", Name: "close" })));
 
     private static MemberAccessExpressionSyntax ChannelFactory(string name, TypeSyntax item) =>

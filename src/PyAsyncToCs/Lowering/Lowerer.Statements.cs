@@ -239,8 +239,13 @@ internal sealed partial class Lowerer
                 return;
             case CallExpr c when IsOfTheLoop(c) || StatementCall(c):
                 return;
-            case CallExpr { Func: AttributeExpr { Value: NameExpr group } } c when !OnAsyncio && _model.SymbolOf(group) is { } owner && _groups.TryGetValue(owner, out var known) && known.List is null && IsMemberCall(c, owner):
-                GroupTask(c);
+            case CallExpr { Func: AttributeExpr { Value: NameExpr group } } c when !OnAsyncio && _model.SymbolOf(group) is { } owner && _groups.TryGetValue(owner, out var known) && IsMemberCall(c, owner):
+                var added = GroupTask(c);
+                if (known.List is not null)
+                {
+                    Emit(added);
+                }
+
                 return;
             case CallExpr { Func: AttributeExpr member } c when _model.TypeOf(c).IsNone && StatementOfSeveral(member, target => OfPart(c, target).Written):
                 return;

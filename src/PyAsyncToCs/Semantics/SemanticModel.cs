@@ -82,6 +82,9 @@ internal sealed class SemanticModel
     /// <summary>The blocks of task groups whose statements stand in the block around them, on plain tasks.</summary>
     public HashSet<WithStmt> FlatBlocks { get; } = [];
 
+    /// <summary>The calls that plain tasks have no form for, with the reason.</summary>
+    public Dictionary<CallExpr, string> NoPlainForm { get; } = [];
+
     /// <summary>Where cancellation goes on plain tasks; null where nothing is cancelled.</summary>
     public Concurrency.CancellationPlan? Cancellation { get; set; }
 

@@ -325,10 +325,10 @@ internal sealed partial class Simulator
         switch (cls.Name)
         {
             case "Lock":
-                return new SemaphoreValue(1, true);
+                return new SemaphoreValue(1, true, 1);
             case "Semaphore" or "BoundedSemaphore":
                 var value = args.Count > 0 ? args[0] : keywords.GetValueOrDefault("value", 1L);
-                return value is long count ? new SemaphoreValue(count, count == 1) : throw Lost(call, "how many may enter is not known");
+                return value is long count ? new SemaphoreValue(count, count == 1, cls.Name == "BoundedSemaphore" ? count : null) : throw Lost(call, "how many may enter is not known");
             case "Event":
                 return new EventValue();
             case "Queue":

@@ -127,7 +127,11 @@ internal sealed partial class Simulator
 
     private void Release(SemaphoreValue semaphore, Node node)
     {
-        _ = node;
+        if (semaphore is { Most: { } most } && semaphore.Count >= most)
+        {
+            throw Lost(node, "this is released more often than it was acquired");
+        }
+
         semaphore.Clock = Seen(_loop.Current);
         if (semaphore.Waiting.First is { } next)
         {

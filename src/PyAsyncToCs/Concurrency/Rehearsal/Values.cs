@@ -165,8 +165,11 @@ internal sealed class GeneratorValue(Func<GeneratorValue, Task> body)
 }
 
 /// <summary><c>Lock</c> and <c>Semaphore</c>.</summary>
-internal sealed class SemaphoreValue(long count, bool isLock)
+internal sealed class SemaphoreValue(long count, bool isLock, long? most)
 {
+    /// <summary>How often it can be free at most; null where there is no bound.</summary>
+    public long? Most => most;
+
     public long Count { get; set; } = count;
 
     public bool IsLock => isLock;
