@@ -1,4 +1,5 @@
 using PyAsyncToCs.Corpus;
+using PyAsyncToCs.Syntax;
 using PyAsyncToCs.Tests.Harness;
 using Xunit;
 
@@ -24,7 +25,7 @@ public sealed class ForcedTargetTests
         Assert.True(result.Verdict is not (Verdict.Crash or Verdict.DoesNotCompile), $"{result.Verdict}: {result.Detail}\n{result.Full}\n{result.CSharp}");
         if (result.Verdict is Verdict.WrongOutput or Verdict.WrongExit or Verdict.Timeout)
         {
-            var converted = Transpiler.Convert(new Syntax.SourceText(program.Source, program.Path), options);
+            var converted = Transpiler.Convert(new SourceText(program.Source, program.Path), options);
             Assert.Contains(converted.Diagnostics, diagnostic => diagnostic.Code == "PAC2002");
         }
     }
