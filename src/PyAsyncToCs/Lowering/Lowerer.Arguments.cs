@@ -76,7 +76,7 @@ internal sealed partial class Lowerer
 
             list = [.. list.Zip(evaluated, (argument, value) => (Argument: argument, Order: inOrder.IndexOf(value), value))
                 .OrderBy(x => x.Order)
-                .Select(x => x.Argument.NameColon is null ? Cs.NamedArg(ParameterName(declared.First(p => byName[p.Name].Arguments.Contains(x.value))), x.Argument.Expression) : x.Argument)];
+                .Select(x => x.Argument.NameColon is null ? Cs.NamedArg(ParameterName(declared.FirstOrDefault(p => byName.TryGetValue(p.Name, out var by) && by.Arguments.Contains(x.value)) ?? declared.First(p => p.Kind == ParameterKind.KwArgs)), x.Argument.Expression) : x.Argument)];
         }
 
         if (TakesToken(target.Function) && TokenFor(call) is { } token)
@@ -110,6 +110,8 @@ internal sealed partial class Lowerer
         return dict switch
         {
             { Keys.Length: 0 } => Cs.Collection([]),
+            { Keys: [null], Values: [var only] } when _model.TypeOf(only) is InstanceType { Args: [_, var held] } && _model.TypeOf(dict) is InstanceType { Args: [_, var taken] } && _types.Text(held) != _types.Text(taken) =>
+                Cs.CallMember(Expression(only), "ToDictionary", Cs.Lambda(["entry"], Cs.Member(Cs.Id("entry"), "Key")), Cs.Lambda(["entry"], Cs.Cast(_types.Of(taken), Cs.Member(Cs.Id("entry"), "Value")))),
             { Keys: [null], Values: [var only] } => Cs.New(_types.Of(_model.TypeOf(dict)), Expression(only)),
             _ => Expression(dict),
         };

@@ -17,6 +17,11 @@ internal sealed partial class Lowerer
             return AsOwnClass(Cs.Await(Cancellable(call, CallNow(call))), call, _model.TypeOf(a));
         }
 
+        if (a.Value is CallExpr free && IsFreeCall(free))
+        {
+            return Cs.Await(FreeCall(free, _model.TypeOf(a)));
+        }
+
         var isStarted = a.Value is NameExpr name && _model.SymbolOf(name) is { } symbol && _startedNames.Contains(symbol);
         if (IsCoroutine(type) && !isStarted)
         {

@@ -46,7 +46,7 @@ internal sealed partial class Lowerer
         }
 
         var callee = _model.TypeOf(call.Func).WithoutNone;
-        if (_model.IsFreelyCalled(callee) && !(callee is FunctionType { Function: var named } && Reference(call.Func, named) is not null))
+        if (IsFreeCall(call))
         {
             return FreeCall(call);
         }
@@ -75,7 +75,7 @@ internal sealed partial class Lowerer
             case CallableType callable when call.Keywords.Length > 0 || call.Args.Length != callable.Parameters.Length || call.Args.Any(a => a is StarredExpr):
                 throw Unsupported(call, "a call of a function value with other arguments than it has parameters");
             case CallableType callable:
-                return Cs.Call(Expression(call.Func), [.. call.Args.Select((a, i) => i < callable.Parameters.Length ? ExpressionAs(a, callable.Parameters[i]) : Expression(a))]);
+                return Cs.Call(Receiver(call.Func), [.. call.Args.Select((a, i) => i < callable.Parameters.Length ? ExpressionAs(a, callable.Parameters[i]) : Expression(a))]);
             case InstanceType { Class: { IsUser: true } cls } when cls.FindMethod("__call__") is { IsStub: false } invoke:
                 return InvocationExpression(Cs.Member(Receiver(call.Func), "Invoke"), Arguments(call, invoke));
             default:
@@ -140,7 +140,7 @@ internal sealed partial class Lowerer
     }
 
     private string ParameterName(ParameterSymbol parameter) =>
-        parameter.Field is { } field ? FieldParameterName(field, field.Owner) : parameter.Node is null ? NameStyle.Camel(parameter.Name) : VariableOfParameter(parameter).CsName ?? NameStyle.Camel(parameter.Name);
+        parameter.Field is { } field ? FieldParameterName(field, field.Owner) : parameter.Node is null ? NameStyle.Camel(parameter.Name) : VariableOfParameter(parameter).CsName ??= NameStyle.Camel(parameter.Name);
 
     private ExpressionSyntax Construct(CallExpr call, ClassSymbol cls)
     {
@@ -228,7 +228,7 @@ internal sealed partial class Lowerer
         var places = new Dictionary<string, ExpressionSyntax>();
         if (call.Func is AttributeExpr a && receiver is not null and not ClassType)
         {
-            places["self"] = Receiver(a.Value);
+            places["self"] = IsDynamic(_model.TypeOf(a.Value)) && !IsDynamic(receiver) ? FromObject(Receiver(a.Value), receiver, null) : Receiver(a.Value);
         }
 
         foreach (var (parameter, arguments) in target.Bound)

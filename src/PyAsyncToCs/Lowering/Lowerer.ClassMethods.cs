@@ -193,7 +193,7 @@ internal sealed partial class Lowerer
     }
 
     /// <summary><c>T = TypeVar("T")</c> is for annotations alone.</summary>
-    private static bool IsTypeVariable(Stmt stmt) => stmt is AssignStmt { Value: CallExpr { Func: NameExpr { Id: "TypeVar" or "ParamSpec" } or AttributeExpr { Attr: "TypeVar" or "ParamSpec" } } };
+    private static bool IsTypeVariable(Stmt stmt) => TypeAlias.Of(stmt) is not null || stmt is AssignStmt { Value: CallExpr { Func: NameExpr { Id: "TypeVar" or "ParamSpec" } or AttributeExpr { Attr: "TypeVar" or "ParamSpec" } } };
 
     /// <summary>Takes the interface for <c>repr</c> away where no helper asks values of unknown type for it.</summary>
     private void DropUnusedRepr(List<MemberDeclarationSyntax> types)

@@ -498,7 +498,7 @@ internal sealed partial class Lowerer
     private ExpressionSyntax Lambda(LambdaExpr l)
     {
         var function = _model.Functions[l];
-        return _model.IsFreelyCalled(_model.TypeOf(l)) ? FunctionObject(function, Reference(l, function)!, null) : LambdaDelegate(l);
+        return _model.IsFreelyCalled(_model.TypeOf(l)) ? LambdaObject(l, function) : LambdaDelegate(l);
     }
 
     private ExpressionSyntax LambdaDelegate(LambdaExpr l)

@@ -27,6 +27,8 @@ internal sealed partial class Lowerer
         UseType("PyFunction");
         switch (type)
         {
+            case FunctionType { Function: { Node: LambdaExpr lambda } function } when ReferenceEquals(lambda, node):
+                return LambdaObject(lambda, function);
             case FunctionType { Function: { IsStub: false } function } when Reference(node, function) is { } reference:
                 return FunctionObject(function, reference, node as AttributeExpr);
             case ClassType { Class: var cls }:
@@ -82,36 +84,102 @@ internal sealed partial class Lowerer
             SingletonSeparatedList<ExpressionSyntax>(AssignmentExpression(SyntaxKind.SimpleAssignmentExpression, IdentifierName("Doc"), Cs.Str(doc)))));
     }
 
+    /// <summary>A lambda as a function object: its parameters are variables of its body.</summary>
+    private ExpressionSyntax LambdaObject(LambdaExpr lambda, FunctionSymbol function)
+    {
+        UseType("PyFunction");
+        foreach (var parameter in function.Parameters.Where(p => p.Default is { } value && !IsFixed(value)))
+        {
+            _replaced[parameter.Default!] = Cs.Id(BoundInLambda(parameter));
+        }
+
+        var (outer, canHoist, taken) = (_frame.Out, _frame.CanHoist, _frame.Names.ToList());
+        _frame.Out = [];
+        _frame.CanHoist = true;
+        try
+        {
+            var name = _frame.Fresh("a");
+            var arguments = ArgumentsFrom(Cs.Id(name), function.Parameters).Arguments;
+            foreach (var (parameter, argument) in CsOrder(function.Parameters).Zip(arguments))
+            {
+                var variable = VariableOfParameter(parameter);
+                variable.CsName = _frame.Fresh(NameStyle.Camel(parameter.Name));
+                if (parameter.Symbol is { IsRead: true })
+                {
+                    Emit(Cs.Local(parameter.IsVariadic ? _types.Of(variable.Slot) : null, variable.CsName, argument.Expression));
+                }
+            }
+
+            var isVoid = function.Return.Type.IsNone;
+            if (!isVoid)
+            {
+                var written = Smallest(AsObject(Expression(lambda.Body), _model.TypeOf(lambda.Body)), _model.TypeOf(lambda.Body), _model.Widths.GetValueOrDefault(lambda.Body));
+                Emit(ReturnStatement(IsCoroutine(_model.TypeOf(lambda.Body)) ? CoroutineObject(written, _model.TypeOf(lambda.Body)) : written));
+            }
+            else
+            {
+                if (lambda.Body is not CallExpr call || !StatementCall(call))
+                {
+                    var written = Bare(lambda.Body);
+                    if (written is InvocationExpressionSyntax or AssignmentExpressionSyntax)
+                    {
+                        Emit(written);
+                    }
+                }
+
+                Emit(ReturnStatement(Cs.Null));
+            }
+
+            LambdaExpressionSyntax body = _frame.Out is [ReturnStatementSyntax { Expression: { } only }] ? Cs.Lambda([name], only) : Cs.Lambda([name], Cs.Block(_frame.Out));
+            return NewFunctionObject("<lambda>", body, null, isAsync: false);
+        }
+        finally
+        {
+            _frame.Out = outer;
+            _frame.CanHoist = canHoist;
+            _frame.Restore(taken);
+        }
+    }
+
+    /// <summary>A coroutine in a function that starts it, as what any of them is.</summary>
+    private static ExpressionSyntax CoroutineObject(ExpressionSyntax coroutine, PyType type)
+    {
+        var started = Cs.Await(Cs.Call(Cs.Primary(coroutine is LambdaExpressionSyntax ? Cs.Cast(Cs.Type("Func<Task>"), coroutine) : coroutine)));
+        return ((InstanceType)type).Args[0].Type is PrimitiveType { IsNone: true } or NeverType
+            ? Cs.Cast(Cs.Type("Func<Task<object?>>"), ParenthesizedExpression(Cs.Lambda([], Cs.Block([Cs.Stmt(started), ReturnStatement(Cs.Null)]), isAsync: true)))
+            : coroutine is LambdaExpressionSyntax { Body: ExpressionSyntax inner }
+                ? Cs.Cast(Cs.Type("Func<Task<object?>>"), ParenthesizedExpression(Cs.Lambda([], Cs.Await(inner), isAsync: true)))
+                : Cs.Cast(Cs.Type("Func<Task<object?>>"), ParenthesizedExpression(Cs.Lambda([], Cs.Await(Cs.Call(Cs.Primary(coroutine))), isAsync: true)));
+    }
+
     /// <summary>The function that an expression names, for a call; null where it is a value.</summary>
     private ExpressionSyntax? Reference(Expr node, FunctionSymbol function) => node switch
     {
         NameExpr n when _model.SymbolOf(n) is { } symbol && (symbol.Function == function || symbol.Definitions is [Alias]) => FunctionReference(function),
         AttributeExpr a when function.Owner is not null => Cs.Member(function.IsStatic || function.IsClassMethod ? Cs.Id(function.Owner.CsName!) : Receiver(a.Value), MethodName(function)),
         AttributeExpr when function.Scope is { Parent.Kind: ScopeKind.Module } => FunctionReference(function),
-        LambdaExpr l => Cs.Cast(_types.DelegateOf(function.Callable(bound: false)), LambdaDelegate(l)),
         _ => null,
     };
 
     private LambdaExpressionSyntax Body(FunctionSymbol function, ExpressionSyntax reference)
     {
         var name = _frame.Fresh("a");
-        var parameters = function.Node is LambdaExpr ? function.CallerParameters.Where(p => p.IsInDelegate) : function.CallerParameters;
-        return Body(name, InvocationExpression(reference is CastExpressionSyntax ? ParenthesizedExpression(reference) : reference, InLambda(() => ArgumentsFrom(Cs.Id(name), parameters.ToList()))), function.CallResult(Types));
+        return Body(name, InvocationExpression(reference, InLambda(() => ArgumentsFrom(Cs.Id(name), function.CallerParameters.ToList()))), function.CallResult(Types), function.Return);
     }
 
     private LambdaExpressionSyntax Body(CallableType shape, ExpressionSyntax value)
     {
         var name = _frame.Fresh("a");
         var call = Cs.Call(Cs.Primary(value), [.. shape.Parameters.Select((p, i) => GetArgument(Cs.Id(name), _types.Of(p), Cs.Int(i), Cs.Str($"arg{i}")))]);
-        return Body(name, call, shape.Result.Type);
+        return Body(name, call, shape.Result.Type, shape.Result);
     }
 
     /// <summary>What a call gives, as an object: a coroutine is a function that starts it.</summary>
-    private LambdaExpressionSyntax Body(string name, ExpressionSyntax call, PyType result)
+    private LambdaExpressionSyntax Body(string name, ExpressionSyntax call, PyType result, Slot slot)
     {
         if (IsCoroutine(result))
         {
-            var started = Cs.Await(call);
+            var started = Smallest(Cs.Await(call), ((InstanceType)result).Args[0].Type, IntWidth.Of(slot.Range));
             var coroutine = ((InstanceType)result).Args[0].Type is PrimitiveType { IsNone: true } or NeverType
                 ? Cs.Lambda([], Cs.Block([Cs.Stmt(started), ReturnStatement(Cs.Null)]), isAsync: true)
                 : Cs.Lambda([], started, isAsync: true);
@@ -120,8 +188,11 @@ internal sealed partial class Lowerer
 
         return result.IsNone || result is NeverType
             ? Cs.Lambda([name], Cs.Block([Cs.Stmt(call), ReturnStatement(Cs.Null)]))
-            : Cs.Lambda([name], AsObject(call, result));
+            : Cs.Lambda([name], Smallest(AsObject(call, result), result, IntWidth.Of(slot.Range)));
     }
+
+    /// <summary>An int as the object that any int of its size is.</summary>
+    private ExpressionSyntax Smallest(ExpressionSyntax value, PyType type, int width) => type == PyType.Int && width > 0 ? CallHelper("PyDynamic", "ToInt", value) : value;
 
     private LambdaExpressionSyntax Constructed(ClassSymbol cls, Node node)
     {
@@ -205,14 +276,20 @@ internal sealed partial class Lowerer
     private static ExpressionSyntax Taken(ExpressionSyntax given, string member, TypeSyntax type, params ReadOnlySpan<ExpressionSyntax> args) =>
         Cs.Call(MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Cs.Primary(given), (SimpleNameSyntax)Cs.Generic(member, type)), args);
 
-    /// <summary>A call of a function object.</summary>
-    private ExpressionSyntax FreeCall(CallExpr call)
+    /// <summary>Whether a call is one of a function object.</summary>
+    private bool IsFreeCall(CallExpr call) =>
+        _model.TypeOf(call.Func).WithoutNone is var callee && _model.IsFreelyCalled(callee) && !(callee is FunctionType { Function: var named } && Reference(call.Func, named) is not null);
+
+    /// <summary>A call of a function object; what it gives when it is awaited on the spot, where it is.</summary>
+    private ExpressionSyntax FreeCall(CallExpr call, PyType? awaited = null)
     {
         UseType("PyFunction");
         var result = _model.TypeOf(call);
-        var isCoroutine = IsCoroutine(result);
-        var value = isCoroutine ? ((InstanceType)result).Args[0].Type : result;
-        var type = value.IsNone || value is NeverType ? Cs.Type("object?") : isCoroutine ? _types.Of(((InstanceType)result).Args[0]) : TypeHere(value, call);
+        var isCoroutine = awaited is not null || IsCoroutine(result);
+        var value = awaited ?? (isCoroutine ? ((InstanceType)result).Args[0].Type : result);
+        var type = value.IsNone || value is NeverType ? Cs.Type("object?")
+            : value.Parts.Any(IsCoroutine) ? Cs.Type(value.AllowsNone ? "object?" : "object")
+            : TypeHere(value, call);
         var isPlain = call.Keywords.IsEmpty && call.Args.All(a => a is not StarredExpr);
         var member = (isPlain ? "Call" : "Apply") + (isCoroutine ? "Async" : "");
         return Taken(Receiver(call.Func), member, type, isPlain ? [.. call.Args.Select(Given)] : [PositionalArguments(call), .. NamedArguments(call)]);

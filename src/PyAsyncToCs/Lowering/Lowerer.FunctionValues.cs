@@ -66,7 +66,7 @@ internal sealed partial class Lowerer
             arguments.Add(Argument(ExpressionAs(given.Count > 0 ? given[0] : parameter.Default!, parameter.Slot)));
         }
 
-        return InvocationExpression(Cs.Primary(Expression(call.Func)), ArgumentList(SeparatedList(arguments)));
+        return InvocationExpression(Cs.Primary(Receiver(call.Func)), ArgumentList(SeparatedList(arguments)));
     }
 
     /// <summary>The variable that holds a lambda's default, evaluated where the lambda is: <c>lambda i=i: …</c>.</summary>

@@ -71,8 +71,15 @@ internal sealed partial class Lowerer
                 return Enumerate(call);
             case "zip":
                 return Zip(call);
+            case "map" when call.Args.Length > 2:
+                return MapOfSeveral(call);
             case "map":
                 _callbackElements[call.Args[0]] = ElementType(_model.TypeOf(call.Args[1]));
+                if (_model.TypeOf(call) is InstanceType { Args: [var mapped] } && mapped.Type == PyType.Int)
+                {
+                    _callbackWidths[call.Args[0]] = IntWidth.Of(mapped.Range);
+                }
+
                 return Cs.CallMember(ConsumedInPlace(call.Args[1]), "Select", CallbackFor(call.Args[0]));
             case "filter":
                 return arg is ConstantExpr { Value: null } ? Cs.CallMember(ConsumedInPlace(call.Args[1]), "Where", Cs.Lambda(["x"], TruthOf(Cs.Id("x"), ElementType(_model.TypeOf(call.Args[1])))))
@@ -503,9 +510,13 @@ internal sealed partial class Lowerer
     private ExpressionSyntax CallbackFor(Expr node) => _model.TypeOf(node) switch
     {
         ClassType { Class: { IsUser: false, Name: "str" } } => Cs.Lambda(["x"], Interpolated(ValueText(Cs.Id("x"), CallbackParameter(node), repr: false, null)) is InterpolatedStringExpressionSyntax { Contents: [InterpolationSyntax only] } ? Cs.CallMember(only.Expression, "ToString") : Interpolated(ValueText(Cs.Id("x"), CallbackParameter(node), repr: false, null))),
-        ClassType { Class: { IsUser: false, Name: "int" } } when CallbackParameter(node) == PyType.Str => Cs.Lambda(["x"], CallHelper("PyInt", "Parse", Cs.Id("x"))),
+        ClassType { Class: { IsUser: false, Name: "int" } } when CallbackParameter(node) == PyType.Str => Cs.Lambda(["x"], Parsed(Cs.Id("x"), _callbackWidths.GetValueOrDefault(node, 2))),
         ClassType { Class: { IsUser: false, Name: "float" } } when CallbackParameter(node) == PyType.Str => Cs.Lambda(["x"], CallHelper("PyFloat", "Parse", Cs.Id("x"))),
+        ClassType { Class: { IsUser: false, Name: "int" or "float" } cls } when IsDynamic(CallbackParameter(node)) => Cs.Lambda(["x"], CallHelper("PyDynamic", cls.Name == "int" ? "ToInt" : "ToFloat", Cs.Id("x")) is var made && cls.Name == "int" ? Cs.Cast(Cs.Type("int"), made) : made),
+        ClassType { Class: { IsUser: false, Name: "int" } } => Cs.Lambda(["x"], CallbackParameter(node) == PyType.Int ? Cs.Id("x") : CallbackParameter(node) == PyType.Bool ? Cs.Conditional(Cs.Id("x"), Cs.Int(1), Cs.Int(0)) : Cs.Cast(Cs.Type("int"), Cs.Id("x"))),
         ClassType { Class: { IsUser: false, Name: "float" } } => Cs.Lambda(["x"], Cs.Cast(Cs.Type("double"), Cs.Id("x"))),
+        ClassType { Class: { IsUser: false, Name: "bool" } } => Cs.Lambda(["x"], TruthOf(Cs.Id("x"), CallbackParameter(node))),
+        var free when _model.IsFreelyCalled(free) => Cs.Lambda(["x"], Taken(Expression(node), "Call", _types.Of(KeyTypeOf(node)), Cs.Id("x"))),
         ClassType { Class: { IsUser: true } cls } => Cs.Lambda(["x"], Cs.New(Cs.Type(cls.CsName!), Cs.Id("x"))),
         FunctionType { Function: { IsStub: true, Name: "get", Meaning.Intrinsic: "dict_get" } } when node is AttributeExpr dict => Cs.Lambda(["x"], Cs.CallMember(Receiver(dict.Value), "GetValueOrDefault", Cs.Id("x"))),
         FunctionType { Function: { IsStub: true, Name: "len" } } => Cs.Lambda(["x"], LengthOf(Cs.Id("x"), CallbackParameter(node))),
@@ -524,6 +535,12 @@ internal sealed partial class Lowerer
     private PyType CallbackParameter(Expr node) => _callbackElements.GetValueOrDefault(node, PyType.Any);
 
     private readonly Dictionary<Expr, PyType> _callbackElements = [];
+
+    /// <summary>The C# type of the ints that a callback gives, in the way of <see cref="IntWidth.Of"/>.</summary>
+    private readonly Dictionary<Expr, int> _callbackWidths = [];
+
+    private ExpressionSyntax Parsed(ExpressionSyntax text, int width) =>
+        width == 2 ? CallHelper("PyInt", "Parse", text) : Cs.Cast(WidthType(width), CallHelper("PyInt", "Parse", text));
 
     private ExpressionSyntax PredicateFor(Expr node) =>
         node is LambdaExpr l && _model.TypeOf(l.Body) != PyType.Bool

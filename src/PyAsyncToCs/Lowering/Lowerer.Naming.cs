@@ -13,6 +13,7 @@ internal sealed partial class Lowerer
         ["__enter__"] = "Enter",
         ["__exit__"] = "Exit",
         ["__call__"] = "Invoke",
+        ["__str__"] = "ToString",
         ["__contains__"] = "Contains",
         ["__bool__"] = "IsTrue",
         ["__delitem__"] = "Remove",
@@ -119,7 +120,10 @@ internal sealed partial class Lowerer
                 : IsField(symbol) ? NameStyle.Pascal(symbol.Name)
                 : symbol.IsGlobal && IsConstant(symbol) && symbol.IsCaptured ? NameStyle.Pascal(symbol.Name)
                 : NameStyle.Camel(symbol.Name);
-            var unique = symbol.Name == "_" ? "_" : _frame.Fresh(name);
+            // A call that names its arguments may have been written before the function.
+            var unique = symbol.Name == "_" ? "_"
+                : versions.FirstOrDefault(v => v.CsName is not null && v.Definitions.Any(d => d is Arg)) is { CsName: { } written } && _frame.Names.Add(written) | true ? written
+                : _frame.Fresh(name);
             var named = new List<Variable>();
             foreach (var version in versions.OrderBy(v => v.Definitions.Any(d => d is Arg) ? 0 : 1))
             {

@@ -18,15 +18,19 @@ internal sealed partial class Lowerer
             first = b.Left;
         }
 
-        var value = Expression(first);
+        var value = Operand(first);
         while (chain.TryPop(out var b))
         {
             var left = _model.TypeOf(b.Left).WithoutNone;
-            value = BinaryOperation(b.Op, value, left, null, _model.TypeOf(b.Right).WithoutNone, b, b.Left, b.Right);
+            value = BinaryOperation(b.Op, value, left, _model.TypeOf(b.Right).AllowsNone ? Operand(b.Right) : null, _model.TypeOf(b.Right).WithoutNone, b, b.Left, b.Right);
         }
 
         return value;
     }
+
+    /// <summary>An operand that None is not among, or the program fails as Python does.</summary>
+    private ExpressionSyntax Operand(Expr node) =>
+        _model.TypeOf(node) is var type && type.AllowsNone && !type.IsNone && !IsDynamic(type) && TypeMapper.IsValueType(type.WithoutNone) ? Cs.Member(Cs.Forgive(Expression(node)), "Value") : Expression(node);
 
     /// <summary>One binary operation; the right side is written here unless it is given.</summary>
     private ExpressionSyntax BinaryOperation(BinaryOperator op, ExpressionSyntax left, PyType leftType, ExpressionSyntax? right, PyType rightType, Node node, Expr? leftNode, Expr rightNode)

@@ -436,7 +436,8 @@ internal sealed partial class Lowerer
             return;
         }
 
-        Emit(Cs.Throw(WithContext(Exception(r.Exc, r.Cause))));
+        var raised = Exception(r.Exc, r.Cause);
+        Emit(Cs.Throw(WithContext(_model.TypeOf(r.Exc).AllowsNone && raised is IdentifierNameSyntax or MemberAccessExpressionSyntax ? Cs.Forgive(raised) : raised)));
     }
 
     private void Assert(AssertStmt a)

@@ -183,6 +183,9 @@ internal sealed class SemanticModel
         _ => false,
     };
 
+    /// <summary>The types that names stand for, by the binding name.</summary>
+    public Dictionary<NameExpr, Expr> Aliases { get; } = [];
+
     /// <summary>Whether something reads a function's <c>__doc__</c>.</summary>
     public bool ReadsDocs { get; set; }
 

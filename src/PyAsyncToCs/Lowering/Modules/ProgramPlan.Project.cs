@@ -145,6 +145,7 @@ internal sealed partial class ProgramPlan
         ExprStmt { Value: ConstantExpr } => true,
         AnnAssignStmt { Value: null } => true,
         AssignStmt { Targets: [NameExpr { Id: "__all__" }] } => true,
+        AssignStmt or AnnAssignStmt when TypeAlias.Of(stmt) is not null => true,
         AssignStmt { Value: CallExpr { Func: NameExpr { Id: "TypeVar" or "ParamSpec" } or AttributeExpr { Attr: "TypeVar" or "ParamSpec" } } } => true,
         IfStmt { OrElse.Length: 0 } i => (ModuleTable.IsMainGuard(i.Test) && !plan.IsScript) || IsTypeChecking(i.Test),
         _ => false,

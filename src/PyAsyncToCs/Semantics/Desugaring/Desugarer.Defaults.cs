@@ -72,6 +72,9 @@ internal sealed partial class Desugarer
     }
 
     /// <summary>Whether a lambda with a name has what a delegate cannot have: optional or variable parameters.</summary>
+    private bool NeedsDefinition(NameExpr name, LambdaExpr l) =>
+        NeedsDefinition(l) || (_names.IsBoundOnce(name.Id) && _names.CallsOf("partial").Any(c => c.Args is [NameExpr given, ..] && given.Id == name.Id));
+
     private static bool NeedsDefinition(LambdaExpr l) => l.Args is not { Defaults.IsEmpty: true, VarArg: null, KwArg: null, KwOnlyArgs.IsEmpty: true };
 
     /// <summary>A lambda that is given a name, as a function.</summary>

@@ -103,6 +103,10 @@ internal sealed partial class Desugarer
         {
             case Expr e when OperatorFunction(e) is { } function:
                 return function;
+            case CallExpr { Func: NameExpr { Id: "getattr" }, Args: [var owner, ConstantExpr { Value: string attribute }] } call when _names.IsBuiltin("getattr") && attribute.All(c => char.IsAsciiLetterOrDigit(c) || c == '_'):
+                return new AttributeExpr(Copy(owner), attribute, ExprContext.Load, call.Start, call.End);
+            case CallExpr { Func: NameExpr { Id: "partial" } or AttributeExpr { Attr: "partial", Value: NameExpr { Id: "functools" } } } call when PartialOfBuiltin(call) is { } partial:
+                return partial;
             case CallExpr call when OperatorName(call.Func) is not null:
                 // An operator that is called on the spot.
                 return OperatorFunction(call.Func) is { Body: var body, Args.Args: var parameters } && parameters.Length == call.Args.Length && call.Keywords.IsEmpty && call.Args.All(a => a is not StarredExpr)
@@ -122,6 +126,56 @@ internal sealed partial class Desugarer
             default:
                 return null;
         }
+    }
+
+    /// <summary><c>partial(int, base=2)</c>: what is given stands in the lambda, evaluated where the partial is made.</summary>
+    private LambdaExpr? PartialOfBuiltin(CallExpr call)
+    {
+        var at = call.Start;
+        if (call.Args.Any(a => a is StarredExpr) || call.Keywords.Any(k => k.Arg is null) || call.Args.IsEmpty)
+        {
+            return null;
+        }
+
+        List<string> open;
+        string? rest = null;
+        Func<ImmutableArray<Expr>, Expr> body;
+        switch (call.Args[0])
+        {
+            case NameExpr { Id: "int" or "round" or "sorted" or "sum" or "pow" or "isinstance" or "divmod" or "max" or "min" or "format" or "print" or "len" or "str" or "float" } n when _names.IsBuiltin(n.Id):
+                var arity = n.Id is "pow" or "isinstance" or "divmod" or "format" or "max" or "min" ? 2 : 1;
+                open = [.. new[] { "x", "y" }.Take(Math.Max(0, arity - (call.Args.Length - 1)))];
+                rest = n.Id == "print" ? "rest" : null;
+                body = arguments => new CallExpr(new NameExpr(n.Id, ExprContext.Load, at, at), arguments, [.. call.Keywords.Select(Copy)], at, call.End);
+                break;
+            case var function when OperatorFunction(function) is { } op:
+                open = [.. op.Args.Args.Skip(call.Args.Length - 1).Select(a => a.Name)];
+                body = arguments => new Substitution(op.Args.Args.Select((p, i) => (p.Name, arguments[i])).ToDictionary()).Copy(op.Body);
+                break;
+            default:
+                return null;
+        }
+
+        var kept = new List<(Arg Parameter, Expr Value)>();
+        var given = call.Args.Skip(1).Select(a =>
+        {
+            if (a is ConstantExpr)
+            {
+                return Copy(a);
+            }
+
+            var name = $"given{kept.Count + 1}";
+            kept.Add((new Arg(name, null, at, at), Copy(a)));
+            return new NameExpr(name, ExprContext.Load, at, at);
+        }).ToList();
+        var parameters = open.Select(p => new Arg(p, null, at, at)).Concat(kept.Select(k => k.Parameter));
+        return new LambdaExpr(
+            rest is null
+                ? new Arguments([], [.. parameters], null, [], [], null, [.. kept.Select(k => k.Value)], at, at)
+                : new Arguments([], [], new Arg(rest, null, at, at), [.. kept.Select(k => k.Parameter)], [.. kept.Select(k => k.Value)], null, [], at, at),
+            body([.. given, .. rest is null ? open.Select(p => (Expr)new NameExpr(p, ExprContext.Load, at, at)) : [new StarredExpr(new NameExpr(rest, ExprContext.Load, at, at), ExprContext.Load, at, at)]]),
+            at,
+            call.End);
     }
 
     private bool IsTaker(Expr callee) => callee switch

@@ -49,7 +49,7 @@ internal sealed partial class Desugarer : TreeCopier
                 return true;
             }
 
-            if ((node is AssignStmt { Targets: [NameExpr], Value: LambdaExpr l } && NeedsDefinition(l)) || IsWrittenTemplate(node))
+            if ((node is AssignStmt { Targets: [NameExpr given], Value: LambdaExpr l } && NeedsDefinition(given, l)) || IsWrittenTemplate(node))
             {
                 return true;
             }
@@ -97,7 +97,7 @@ internal sealed partial class Desugarer : TreeCopier
                 return [];
             case ExprStmt e when NamedAssignment(e) is { } assignment:
                 return [assignment];
-            case AssignStmt { Targets: [NameExpr name], Value: LambdaExpr l } when NeedsDefinition(l):
+            case AssignStmt { Targets: [NameExpr name], Value: LambdaExpr l } when NeedsDefinition(name, l):
                 return Function(DefinitionOf(name.Id, l, stmt));
             default:
                 return null;

@@ -110,6 +110,9 @@ internal sealed class ModuleNames
     /// <summary>Whether types are values that something is tested against.</summary>
     public bool TestsTypesByValue { get; private set; }
 
+    /// <summary>Whether one statement of the module binds a name.</summary>
+    public bool IsBoundOnce(string name) => _bindings.GetValueOrDefault(name) == 1;
+
     /// <summary>Whether nothing in the module binds a name.</summary>
     public bool IsBuiltin(string name) => !_bindings.ContainsKey(name);
 

@@ -23,7 +23,7 @@ internal sealed partial class Inferrer
             case "zip":
                 return Types.Iterator(FlowNode(node, new TupleType([.. node.Args.Select((a, i) => ZipItem(node, a, i))])));
             case "map" when node.Args.Length > 2:
-                return null;
+                return Types.Iterator(FlowNode(node, MappedOfSeveral(node)));
             case "sum":
                 return Sum(node);
             case "dict_get" or "dict_pop" when node.Args.Length > 0 && receiver is InstanceType dict && dict.Class.AsBase(dict, Types.DictClass) is { } typed:
@@ -192,6 +192,26 @@ internal sealed partial class Inferrer
         var slot = NodeSlot(node, $"item{index}");
         Flow(slot, ElementOf(model.TypeOf(argument is StarredExpr s ? s.Value : argument), argument));
         return slot;
+    }
+
+    /// <summary>What <c>map(f, xs, ys)</c> gives: each parameter takes the items of one iterable.</summary>
+    private PyType MappedOfSeveral(CallExpr node)
+    {
+        var result = PyType.Never;
+        foreach (var part in model.TypeOf(node.Args[0]).Parts)
+        {
+            if (TypeJoiner.AsCallable(part) is { } callable)
+            {
+                for (var i = 0; i < callable.Parameters.Length && i + 1 < node.Args.Length; i++)
+                {
+                    Flow(callable.Parameters[i], ElementOf(model.TypeOf(node.Args[i + 1]), node.Args[i + 1]));
+                }
+            }
+
+            result = _joiner.Join(result, CallType(part, node));
+        }
+
+        return result;
     }
 
     private PyType Sum(CallExpr node)

@@ -19,6 +19,9 @@ internal sealed partial class Inferrer
             case ExprStmt e:
                 Eval(e.Value);
                 break;
+            case AssignStmt or AnnAssignStmt when TypeAlias.Of(stmt) is { } alias:
+                model.Aliases.TryAdd((NameExpr)(stmt is AssignStmt { Targets: [var named] } ? named : ((AnnAssignStmt)stmt).Target), alias);
+                break;
             case AssignStmt a:
                 var value = Eval(a.Value);
                 foreach (var target in a.Targets)

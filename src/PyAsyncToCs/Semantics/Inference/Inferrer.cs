@@ -101,7 +101,7 @@ internal sealed partial class Inferrer(SemanticModel model, StubLoader stubs)
         }
 
         EvaluateBody(function.Def!.Body);
-        if ((function.ReturnsNothing || !function.HasReturnValue || Reachability.EndIsReachable(function.Def.Body, model.Decides)) && !IsSignatureOnly(function))
+        if ((function.ReturnsNothing || !function.HasReturnValue || Reachability.EndIsReachable(function.Def.Body, model.Decides)) && !IsSignatureOnly(function) && !OnlyRaises(function))
         {
             Flow(function.Return, PyType.None);
         }
@@ -125,6 +125,10 @@ internal sealed partial class Inferrer(SemanticModel model, StubLoader stubs)
 
     private static bool IsOverridden(ClassSymbol owner, string method) =>
         owner.Subclasses.Exists(c => c.Methods.ContainsKey(method) || IsOverridden(c, method));
+
+    /// <summary>Whether a method only says that subclasses have it: it raises, whatever it is called with.</summary>
+    private static bool OnlyRaises(FunctionSymbol function) =>
+        function is { Owner: { } owner, HasReturnValue: false, ReturnsNothing: false, IsGenerator: false } && owner.Subclasses.Any(c => c.Methods.ContainsKey(function.Name));
 
     private Slot KeySlot(ParameterSymbol parameter)
     {
@@ -298,6 +302,11 @@ internal sealed partial class Inferrer(SemanticModel model, StubLoader stubs)
             return typeParams.Contains(name) || (scope.Class ?? scope.Function?.Owner)?.TypeParams.Contains(name) == true
                 ? PyType.Any
                 : model.Builtins.Members.GetValueOrDefault(name);
+        }
+
+        if (symbol.Definitions is [NameExpr bound] && model.Aliases.GetValueOrDefault(bound) is { } alias)
+        {
+            return ResolverFor(symbol.Scope).Resolve(alias);
         }
 
         return symbol.Class ?? (SlotTypeOf(symbol) switch
