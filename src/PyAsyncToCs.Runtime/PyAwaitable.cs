@@ -25,6 +25,9 @@ public static class PyAwaitable
         }
     }
 
+    /// <summary>A coroutine, or null, whose result is surely of a type.</summary>
+    public static Func<Task<T>>? Coroutine<T>(object? value) => value is null ? null : () => Start<T>(value);
+
     /// <summary><c>inspect.isawaitable(value)</c>.</summary>
     public static bool Is(object? value) => value is Task or Func<Task>;
 }

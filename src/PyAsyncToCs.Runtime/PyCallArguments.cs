@@ -26,13 +26,9 @@ public sealed class PyCallArguments(string function, object?[] positional, param
     /// <summary>What <c>*args</c> takes.</summary>
     public IEnumerable<T> Rest<T>(int from) => positional.Skip(from).Select(To<T>);
 
-    /// <summary>What <c>**kwargs</c> takes: what the others left.</summary>
-    public Dictionary<string, T> Keywords<T>()
-    {
-        var taken = _keywords.ToDictionary(entry => entry.Key, entry => To<T>(entry.Value));
-        _keywords.Clear();
-        return taken;
-    }
+    /// <summary>What <c>**kwargs</c> takes: what the others left, or will take.</summary>
+    public Dictionary<string, T> Keywords<T>(params string[] others) =>
+        _keywords.Where(entry => !others.Contains(entry.Key)).ToDictionary(entry => entry.Key, entry => To<T>(entry.Value));
 
     /// <summary>A value as what the converted program has it as.</summary>
     public static T To<T>(object? value) => value switch

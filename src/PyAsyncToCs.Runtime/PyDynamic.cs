@@ -109,9 +109,9 @@ public static class PyDynamic
 
     /// <summary>An int as the smallest type that holds it: two equal ones are then boxed alike.</summary>
     private static object Smallest(BigInteger value) =>
-        value >= int.MinValue && value <= int.MaxValue ? (int)value
-        : value >= long.MinValue && value <= long.MaxValue ? (long)value
-        : value;
+        value >= int.MinValue && value <= int.MaxValue ? (object)(int)value
+        : value >= long.MinValue && value <= long.MaxValue ? (object)(long)value
+        : (object)value;
 
     private static string Repeated(string text, object? count) => PyStr.Repeat(text, (int)Math.Clamp(Long(count), 0, int.MaxValue));
 

@@ -30,6 +30,11 @@ internal sealed partial class Lowerer
         }
 
         var value = Expression(a.Value);
+        if (!isStarted && type.AllowsNone && IsCoroutine(type.WithoutNone))
+        {
+            return Cs.Await(Cs.Call(Cs.Forgive(value)));
+        }
+
         return Cs.Await(!isStarted && IsDynamic(type) ? Cs.Call(GenericHelper("PyAwaitable", "Start", _model.TypeOf(a).IsNone ? Cs.Type("object?") : TypeHere(_model.TypeOf(a), a)), value) : value);
     }
 

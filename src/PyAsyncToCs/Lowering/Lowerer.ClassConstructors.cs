@@ -90,7 +90,7 @@ internal sealed partial class Lowerer
             var captured = new HashSet<ParameterSymbol>();
             foreach (var (attribute, (parameter, _)) in assigned)
             {
-                if (parameter is not null && attribute.IsRead && !attribute.IsMutated && !attribute.IsUsedOutside && IsReadThroughSelfOnly(attribute) && parameter.Slot.Root == attribute.Slot.Root | _types.Text(parameter.Slot) == _types.Text(attribute.Slot) && cls.Subclasses.Count == 0 && arguments is null && !IsReadInInitializers(parameter, assigned.Values.Select(v => v.Item2), attribute, assigned))
+                if (parameter is not null && attribute.IsRead && !attribute.IsMutated && !attribute.IsUsedOutside && IsReadThroughSelfOnly(attribute) && !IsHiddenInMethods(parameter, init) && parameter.Slot.Root == attribute.Slot.Root | _types.Text(parameter.Slot) == _types.Text(attribute.Slot) && cls.Subclasses.Count == 0 && arguments is null && !IsReadInInitializers(parameter, assigned.Values.Select(v => v.Item2), attribute, assigned))
                 {
                     captured.Add(parameter);
                     attribute.CsName = ParameterName(parameter);
@@ -104,6 +104,18 @@ internal sealed partial class Lowerer
         {
             _frame = outer;
         }
+    }
+
+    /// <summary>Whether a method has a name of its own where the constructor's parameter would be read.</summary>
+    private bool IsHiddenInMethods(ParameterSymbol parameter, FunctionSymbol init)
+    {
+        var name = ParameterName(parameter);
+        return init.Owner!.Methods.Values.Where(m => m != init && m.Def is not null).SelectMany(m => NodesOf<Node>(m.Def!)).Any(n => n switch
+        {
+            Arg a => NameStyle.Camel(a.Name) == name,
+            NameExpr { Context: not ExprContext.Load } v => NameStyle.Camel(v.Id) == name,
+            _ => false,
+        });
     }
 
     /// <summary>Whether an attribute is only read on the receiver itself, never on another instance.</summary>

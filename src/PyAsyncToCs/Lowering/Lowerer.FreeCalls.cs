@@ -156,8 +156,8 @@ internal sealed partial class Lowerer
     private ExpressionSyntax? Reference(Expr node, FunctionSymbol function) => node switch
     {
         NameExpr n when _model.SymbolOf(n) is { } symbol && (symbol.Function == function || symbol.Definitions is [Alias]) => FunctionReference(function),
-        AttributeExpr a when function.Owner is not null => Cs.Member(function.IsStatic || function.IsClassMethod ? Cs.Id(function.Owner.CsName!) : Receiver(a.Value), MethodName(function)),
-        AttributeExpr when function.Scope is { Parent.Kind: ScopeKind.Module } => FunctionReference(function),
+        AttributeExpr a when function.Owner is not null && _model.AttributeTargets.GetValueOrDefault(a) is FunctionSymbol => Cs.Member(function.IsStatic || function.IsClassMethod ? Cs.Id(function.Owner.CsName!) : Receiver(a.Value), MethodName(function)),
+        AttributeExpr a when _model.TypeOf(a.Value) is ModuleType => FunctionReference(function),
         _ => null,
     };
 
@@ -254,7 +254,8 @@ internal sealed partial class Lowerer
                     list.Add(Argument(Cs.Collection([Cs.Spread(Taken(given, "Rest", type, Cs.Int(positional.Count)))])));
                     break;
                 case ParameterKind.KwArgs:
-                    list.Add(Argument(Taken(given, "Keywords", type)));
+                    var later = CsOrder(parameters).SkipWhile(p => p != parameter).Where(p => p.Kind is ParameterKind.Normal or ParameterKind.KeywordOnly);
+                    list.Add(Argument(Taken(given, "Keywords", type, [.. later.Select(p => (ExpressionSyntax)Cs.Str(p.Name))])));
                     break;
                 default:
                     List<ExpressionSyntax> arguments = positional.IndexOf(parameter) is >= 0 and var place ? [Cs.Int(place), Cs.Str(parameter.Name)] : [Cs.Str(parameter.Name)];
@@ -287,11 +288,21 @@ internal sealed partial class Lowerer
         var result = _model.TypeOf(call);
         var isCoroutine = awaited is not null || IsCoroutine(result);
         var value = awaited ?? (isCoroutine ? ((InstanceType)result).Args[0].Type : result);
+        if (value.AllowsNone && value.WithoutNone is InstanceType { Args: [var outcome] } && IsCoroutine(value.WithoutNone))
+        {
+            return Cs.Call(GenericHelper("PyAwaitable", "Coroutine", outcome.Type.IsNone || outcome.Type is NeverType ? Cs.Type("object?") : _types.Of(outcome)), Called(call, "", Cs.Type("object?")));
+        }
+
         var type = value.IsNone || value is NeverType ? Cs.Type("object?")
             : value.Parts.Any(IsCoroutine) ? Cs.Type(value.AllowsNone ? "object?" : "object")
             : TypeHere(value, call);
+        return Called(call, isCoroutine ? "Async" : "", type);
+    }
+
+    private ExpressionSyntax Called(CallExpr call, string suffix, TypeSyntax type)
+    {
         var isPlain = call.Keywords.IsEmpty && call.Args.All(a => a is not StarredExpr);
-        var member = (isPlain ? "Call" : "Apply") + (isCoroutine ? "Async" : "");
+        var member = (isPlain ? "Call" : "Apply") + suffix;
         return Taken(Receiver(call.Func), member, type, isPlain ? [.. call.Args.Select(Given)] : [PositionalArguments(call), .. NamedArguments(call)]);
     }
 

@@ -9,6 +9,7 @@ internal sealed partial class Desugarer
     {
         var core = _names.Fresh(f.Name + "_core");
         var plain = new FunctionDefStmt(f.IsAsync, core, f.Args, f.Body, [], f.Returns, f.TypeParams, f.Start, f.End);
+        s_shownNames.AddOrUpdate(plain, f.Name);
         var made = new CallExpr(new NameExpr(maker.Id, ExprContext.Load, maker.Start, maker.End), [new NameExpr(core, ExprContext.Load, maker.Start, maker.End)], [], maker.Start, maker.End);
         return [.. Defined(plain), new AssignStmt([new NameExpr(f.Name, ExprContext.Store, f.Start, f.Start)], made, f.Start, f.Start)];
     }

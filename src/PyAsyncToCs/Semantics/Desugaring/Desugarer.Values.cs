@@ -81,11 +81,13 @@ internal sealed partial class Desugarer
         at);
 
     /// <summary>A builtin function in a place for a value, as a lambda; null where it stays.</summary>
-    private LambdaExpr? BuiltinFunction(Expr node, bool conversionsToo)
+    private LambdaExpr? BuiltinFunction(Expr node, bool conversionsToo, int arity = 0)
     {
         var at = node.Start;
         return node switch
         {
+            NameExpr { Id: "max" or "min" } n when arity > 0 && _names.IsBuiltin(n.Id) =>
+                LambdaOf([.. new[] { "a", "b", "c" }.Take(arity)], at, ps => new CallExpr(new NameExpr(n.Id, ExprContext.Load, at, node.End), [.. ps], [], at, node.End)),
             NameExpr n when _names.IsBuiltin(n.Id) && (s_oneArgument.Contains(n.Id) || (conversionsToo && s_conversions.Contains(n.Id))) =>
                 LambdaOf(["x"], at, ps => new CallExpr(new NameExpr(n.Id, ExprContext.Load, at, node.End), [ps[0]], [], at, node.End)),
             AttributeExpr { Value: NameExpr { Id: "str" } } a when s_textMethods.Contains(a.Attr) && _names.IsBuiltin("str") =>
@@ -112,8 +114,12 @@ internal sealed partial class Desugarer
                 return OperatorFunction(call.Func) is { Body: var body, Args.Args: var parameters } && parameters.Length == call.Args.Length && call.Keywords.IsEmpty && call.Args.All(a => a is not StarredExpr)
                     ? new Substitution(parameters.Select((p, i) => (p.Name, Copy(call.Args[i]))).ToDictionary()).Copy(body)
                     : null;
-            case DictExpr d when d.Values.Any(v => BuiltinFunction(v, !_names.TestsTypesByValue) is not null):
-                return new DictExpr([.. d.Keys.Select(k => k is null ? null : Copy(k))], [.. d.Values.Select(v => BuiltinFunction(v, !_names.TestsTypesByValue) ?? Copy(v))], d.Start, d.End);
+            case DictExpr d when d.Values.Any(v => BuiltinFunction(v, !_names.TestsTypesByValue, Arity(d.Values)) is not null):
+                return new DictExpr([.. d.Keys.Select(k => k is null ? null : Copy(k))], [.. d.Values.Select(v => BuiltinFunction(v, !_names.TestsTypesByValue, Arity(d.Values)) ?? Copy(v))], d.Start, d.End);
+            case CallExpr { Func: NameExpr { Id: "map" }, Args: [NameExpr { Id: "max" or "min" } extreme, .. var iterables] } call when _names.IsBuiltin("map") && BuiltinFunction(extreme, false, iterables.Length) is { } mapped:
+                return new CallExpr(Copy(call.Func), [mapped, .. iterables.Select(Copy)], [], call.Start, call.End);
+            case TupleExpr { Context: ExprContext.Load } t when t.Elts.Any(e => e is LambdaExpr) && t.Elts.Any(v => BuiltinFunction(v, true) is not null):
+                return new TupleExpr([.. t.Elts.Select(v => BuiltinFunction(v, true) ?? Copy(v))], t.Context, t.Start, t.End);
             case ListExpr l when l.Elts.Any(v => BuiltinFunction(v, false) is not null):
                 return new ListExpr([.. l.Elts.Select(v => BuiltinFunction(v, !_names.TestsTypesByValue) ?? Copy(v))], l.Context, l.Start, l.End);
             case CallExpr call when !IsTaker(call.Func) && call.Args.Concat(call.Keywords.Select(k => k.Value)).Any(a => BuiltinFunction(a, false) is not null):
@@ -177,6 +183,12 @@ internal sealed partial class Desugarer
             at,
             call.End);
     }
+
+    /// <summary>How many arguments the functions of a display take: as many as a lambda among them, else one where one of them takes one.</summary>
+    private static int Arity(ImmutableArray<Expr> functions) =>
+        functions.OfType<LambdaExpr>().FirstOrDefault() is { } lambda ? lambda.Args.Args.Length
+        : functions.OfType<NameExpr>().Any(n => n.Id is "len" or "sum") ? 1
+        : 0;
 
     private bool IsTaker(Expr callee) => callee switch
     {

@@ -123,6 +123,11 @@ internal sealed partial class Desugarer : TreeCopier
 
     private IEnumerable<Stmt> Function(FunctionDefStmt f)
     {
+        if (_inClass && CachedProperty(f) is { } cached)
+        {
+            return cached;
+        }
+
         if (_inClass && IsWrittenAwait(f))
         {
             return Awaitable(f);

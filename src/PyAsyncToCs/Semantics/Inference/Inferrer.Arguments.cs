@@ -91,6 +91,11 @@ internal sealed partial class Inferrer
             {
                 var item = Part(source, new ConstantExpr((long)i, null, source.Start, source.End));
                 Eval(item);
+                if (model.TypeOf(source) is not TupleType)
+                {
+                    model.ExprTypes[item] = ElementOf(model.TypeOf(source), source);
+                }
+
                 made.Add(item);
                 written.Add(new WrittenArgument(null, item, source));
             }
@@ -106,7 +111,7 @@ internal sealed partial class Inferrer
             {
                 written.AddRange(keys.Select((k, i) => new WrittenArgument((string)((ConstantExpr)k!).Value!, display.Values[i], null)));
             }
-            else if (KnownDict(keyword.Value) is { } known && parameters.All(p => p.Kind != ParameterKind.KwArgs))
+            else if (KnownDict(keyword.Value) is { } known)
             {
                 for (var i = 0; i < known.Keys.Length; i++)
                 {
@@ -200,7 +205,7 @@ internal sealed partial class Inferrer
             }
             else if (source is not null && ReferenceEquals(source, argument))
             {
-                unpacking |= kwargs is null;
+                unpacking |= kwargs is null || parameters.Any(p => p.Kind is ParameterKind.Normal or ParameterKind.KeywordOnly && !filled.ContainsKey(p) && !written.Any(w => w.Keyword == p.Name));
                 if (kwargs is not null)
                 {
                     Fill(kwargs, argument);

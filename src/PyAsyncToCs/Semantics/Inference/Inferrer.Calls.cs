@@ -28,7 +28,9 @@ internal sealed partial class Inferrer
             ? OfParts(owner, model.TypeOf(owner), part => CallOne(node, MemberOfPart(member, part)))
             : OfParts(node.Func, callee, part => CallOne(node, part));
         NoteArguments(node);
-        return result;
+
+        // What one of several functions gives is not known: nor is what the call gives.
+        return result is not NeverType && callee is UnionType several && several.Members.Any(m => m is FunctionType { Function: { IsStub: false } one } && one.CallResult(Types) is AnyType) ? PyType.Any : result;
     }
 
     private PyType SuperType() =>
@@ -54,6 +56,7 @@ internal sealed partial class Inferrer
             case FunctionType f:
                 return CallFunction(node, f);
             case ClassType c:
+                c.Class.IsCalledAsValue |= model.TypeOf(node.Func).WithoutNone is UnionType;
                 return Construct(node, c.Class);
             case CallableType c when IsFreeCall(node, c):
                 c.Result.CallFreely(_joiner);
@@ -153,7 +156,7 @@ internal sealed partial class Inferrer
     private bool IsNamed(Expr callee, FunctionSymbol function) => callee switch
     {
         NameExpr name => model.SymbolOf(name) is { } symbol && (symbol.Function == function || symbol.Definitions is [Alias]),
-        AttributeExpr => function.Owner is not null || function.Scope is { Parent.Kind: ScopeKind.Module },
+        AttributeExpr a => model.AttributeTargets.GetValueOrDefault(a) is FunctionSymbol || model.TypeOf(a.Value) is ModuleType || model.SymbolOf(a) is not null,
         _ => function.Name == "__call__",
     };
 

@@ -177,6 +177,9 @@ internal sealed class OpenUses
             case UnaryOpExpr:
                 uses.Types.Add(PyType.Int);
                 break;
+            case AssignStmt { Targets: [var target] } a when ReferenceEquals(a.Value, use) && PlaceOf(target) is { Type: { IsOpen: false } kept }:
+                uses.Types.Add(kept);
+                break;
         }
     }
 

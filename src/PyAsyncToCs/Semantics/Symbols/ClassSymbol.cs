@@ -111,6 +111,9 @@ internal sealed class ClassSymbol(string name, ClassDefStmt? node)
     /// <summary>For an enum: whether a member is looked up by a name that is not a constant.</summary>
     public bool IsLookedUpByName { get; set; }
 
+    /// <summary>Whether it is called as one of several classes that a value may be.</summary>
+    public bool IsCalledAsValue { get; set; }
+
     /// <summary>Whether <c>functools.total_ordering</c> completes its comparisons.</summary>
     public bool IsTotallyOrdered { get; set; }
 
