@@ -43,6 +43,12 @@ internal sealed partial class Lowerer
             return null;
         }
 
+        // As a double, a number that may be of several kinds is what it is.
+        if (_model.IsMixedNumber(type) && value is MemberAccessExpressionSyntax { Name.Identifier.Text: "Value" } boxed)
+        {
+            value = boxed.Expression;
+        }
+
         var isPercent = match.Groups["kind"].Value == "%";
         if (isPercent)
         {
