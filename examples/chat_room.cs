@@ -34,12 +34,13 @@ static async Task MainAsync()
 
 public sealed class Room(string name)
 {
+    private readonly string _name = name;
     private readonly OrderedDictionary<string, Member> _members = new OrderedDictionary<string, Member>();
 
     public void Join(Member member)
     {
         _members[member.Name] = member;
-        Console.WriteLine($"* {member.Name} joined {name}");
+        Console.WriteLine($"* {member.Name} joined {_name}");
     }
 
     public void Leave(Member member)
