@@ -34,7 +34,7 @@ internal static class CheckCommand
             };
             using var output = new StringWriter { NewLine = "\n" };
             var diagnostics = DiagnosticWriter.Create(output, request.Reporting, host.IsOutputTerminal);
-            var code = new Converter(host, request, diagnostics).Run();
+            var code = reporting.Run(parsed, report => new Converter(host, request, diagnostics, report).Run());
             diagnostics.Finish();
             host.Write(output.ToString());
             return code;

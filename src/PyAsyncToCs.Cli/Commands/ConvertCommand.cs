@@ -42,7 +42,7 @@ internal static class ConvertCommand
             int Convert()
             {
                 var diagnostics = DiagnosticWriter.Create(host.Error, request.Reporting, host.IsErrorTerminal);
-                var code = new Converter(host, request, diagnostics).Run();
+                var code = reporting.Run(parsed, report => new Converter(host, request, diagnostics, report).Run());
                 diagnostics.Finish();
                 return code;
             }

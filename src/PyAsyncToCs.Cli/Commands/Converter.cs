@@ -6,7 +6,7 @@ using PyAsyncToCs.Syntax;
 namespace PyAsyncToCs.Cli.Commands;
 
 /// <summary>Carries out <c>convert</c> and <c>check</c>: reads, converts, reports, writes.</summary>
-internal sealed class Converter(CliHost host, ConvertRequest request, DiagnosticWriter diagnostics)
+internal sealed class Converter(CliHost host, ConvertRequest request, DiagnosticWriter diagnostics, HtmlReport? report)
 {
     private readonly Outcome _outcome = new();
     private readonly OutputWriter _writer = new(host, request);
@@ -21,7 +21,7 @@ internal sealed class Converter(CliHost host, ConvertRequest request, Diagnostic
         {
             var input = request.Inputs.FirstOrDefault();
             return input is { Length: > 0 } && Directory.Exists(input)
-                ? new FolderConverter(host, request with { Inputs = [input] }, diagnostics).Run()
+                ? new FolderConverter(host, request with { Inputs = [input] }, diagnostics, report).Run()
                 : Convert(InputFile.Read(input, request.Command, host));
         }
 
@@ -51,7 +51,7 @@ internal sealed class Converter(CliHost host, ConvertRequest request, Diagnostic
             if (Directory.Exists(input))
             {
                 var output = request.Output is null ? null : Path.Combine(request.Output, Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(input))));
-                _outcome.Add(new FolderConverter(host, request with { Inputs = [input], Output = output }, diagnostics).Run());
+                _outcome.Add(new FolderConverter(host, request with { Inputs = [input], Output = output }, diagnostics, report).Run());
                 return;
             }
 
@@ -83,8 +83,8 @@ internal sealed class Converter(CliHost host, ConvertRequest request, Diagnostic
 
         return format switch
         {
-            null => Finish(InTime(() => Transpiler.Convert(decoded.Source, OptionsFor(input.Path))), input.Path),
-            DocumentFormat.Notebook => Finish(InTime(() => ConvertNotebook(decoded.Source)), input.Path),
+            null => Finish(InTime(() => Transpiler.Convert(decoded.Source, OptionsFor(input.Path))), decoded.Source, input.Path),
+            DocumentFormat.Notebook => Finish(InTime(() => ConvertNotebook(decoded.Source)), decoded.Source, input.Path),
             { } document => ConvertDocument(decoded.Source, document, input.Path),
         };
 
@@ -110,8 +110,9 @@ internal sealed class Converter(CliHost host, ConvertRequest request, Diagnostic
         }
     }
 
-    private int Finish(ConversionResult result, string? path)
+    private int Finish(ConversionResult result, SourceText source, string? path)
     {
+        report?.Add(source.Path, source, result);
         diagnostics.Write(result.Diagnostics);
         if (result.CSharp is { } text && !request.IsCheck)
         {
@@ -164,6 +165,7 @@ internal sealed class Converter(CliHost host, ConvertRequest request, Diagnostic
         foreach (var block in blocks)
         {
             diagnostics.Write(block.Result.Diagnostics);
+            report?.Add($"{source.Path}: {block.Name}", source, block.Result);
             outcome.Add(block.Result);
             if (block.Result.CSharp is not { } text || request.IsCheck)
             {

@@ -7,7 +7,7 @@ using Severity = PyAsyncToCs.Diagnostics.Severity;
 namespace PyAsyncToCs.Cli.Commands;
 
 /// <summary>Carries out <c>convert</c> and <c>check</c> for a folder: what can be converted is, the rest is told.</summary>
-internal sealed class FolderConverter(CliHost host, ConvertRequest request, DiagnosticWriter diagnostics)
+internal sealed class FolderConverter(CliHost host, ConvertRequest request, DiagnosticWriter diagnostics, HtmlReport? report)
 {
     private readonly Outcome _outcome = new();
     private readonly OutputWriter _writer = new(host, request);
@@ -32,7 +32,7 @@ internal sealed class FolderConverter(CliHost host, ConvertRequest request, Diag
         var folder = SourceFolder.Open(input, output, Complain, request.Selection);
         var sources = Read(folder);
         var results = output is null || _writer.IsTrial ? null : new OutputFolder(output, request.IsForce, request.IsMerge);
-        if (results is not null && IsUpToDate(results))
+        if (results is not null && report is null && IsUpToDate(results))
         {
             Say($"{sources.Count} files are as they were when '{output}' was written; --force converts them again");
             return ExitCode.Converted;
@@ -43,6 +43,11 @@ internal sealed class FolderConverter(CliHost host, ConvertRequest request, Diag
         foreach (var file in files)
         {
             diagnostics.Write(file.Result.Diagnostics, folder.Prefix);
+            if (report is not null && sources.Find(source => source.Path == file.SourcePath) is { } source)
+            {
+                report.Add(folder.Prefix + source.Path, source, file.Result);
+            }
+
             if (output is null ? Count(file) : Write(results, output, file))
             {
                 _kept.Add(file);

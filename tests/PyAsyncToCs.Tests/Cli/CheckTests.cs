@@ -72,6 +72,21 @@ public class CheckTests
         Assert.Single(run.Output.TrimEnd('\n').Split('\n'));
     }
 
+    [Fact]
+    public void A_report_is_one_page_with_both_texts()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("src/a.py", "print('<b>')\n");
+        folder.Write("src/b.py", Refused);
+        Assert.Equal(1, CliRun.Of("check", folder["src"], "--report", folder["report.html"]).ExitCode);
+        var page = File.ReadAllText(folder["report.html"]);
+        Assert.StartsWith("<!DOCTYPE html>", page, StringComparison.Ordinal);
+        Assert.Contains("print(&#39;&lt;b&gt;&#39;)", page, StringComparison.Ordinal);
+        Assert.Contains("Console.WriteLine(&quot;&lt;b&gt;&quot;);", page, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"error\">PAC3001: the builtin &#39;eval&#39; is not converted</span>", page, StringComparison.Ordinal);
+        Assert.Contains("must be called .html", CliRun.Of("check", folder["src"], "--report", folder["report.txt"]).Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("quiet", 0)]
     [InlineData("minimal", 1)]
