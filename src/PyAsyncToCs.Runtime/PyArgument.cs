@@ -29,7 +29,11 @@ public sealed class PyArgument(params string[] flags)
     public System.Collections.IEnumerable? Choices { get; init; }
 
     /// <summary>What the help says of it.</summary>
-    public string? Help { get; init; }
+    public string? Help
+    {
+        get => field ?? (Action == "version" ? "show program's version number and exit" : null);
+        init;
+    }
 
     /// <summary>What stands for its value in the help.</summary>
     public object? Metavar { get; init; }

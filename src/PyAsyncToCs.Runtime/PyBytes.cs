@@ -136,4 +136,23 @@ public static class PyBytes
         var (first, count, _) = PySlice.Resolve(bytes.Length, start, end);
         return (first, start > bytes.Length || PySlice.End(bytes.Length, end, 1) < first ? -1 : count);
     }
+
+    /// <summary>Whether a test of text holds; of bytes that are no ASCII none does.</summary>
+    public static bool Is(byte[] data, Func<string, bool> test) => data.All(value => value < 128) && test(ToText(data));
+
+    /// <summary>What a function of text makes of the bytes; those that are no ASCII stay.</summary>
+    public static byte[] With(byte[] data, Func<string, string> change)
+    {
+        // Private characters stand for the others: no function changes them.
+        var text = string.Concat(data.Select(value => (char)(value < 128 ? value : 0xE000 + value)));
+        return [.. change(text).Select(c => (byte)(c >= 0xE000 ? c - 0xE000 : c))];
+    }
+
+    /// <summary><c>partition(separator)</c>.</summary>
+    public static (byte[], byte[], byte[]) Partition(byte[] data, byte[] separator) =>
+        Find(data, separator) is >= 0 and var at ? (data[..at], separator, data[(at + separator.Length)..]) : (data, [], []);
+
+    /// <summary><c>rpartition(separator)</c>.</summary>
+    public static (byte[], byte[], byte[]) RPartition(byte[] data, byte[] separator) =>
+        RFind(data, separator) is >= 0 and var at ? (data[..at], separator, data[(at + separator.Length)..]) : ([], [], data);
 }

@@ -128,4 +128,18 @@ public static class PyIter
             ? $"too many values to unpack (expected {count})"
             : $"not enough values to unpack (expected {count}, got {taken.Length})");
     }
+
+    /// <summary><c>iter(function, sentinel)</c>: what the function gives until it gives the sentinel.</summary>
+    public static PyIterator<T> Until<T>(Func<T> function, T sentinel)
+    {
+        return new PyIterator<T>(Items());
+
+        IEnumerable<T> Items()
+        {
+            for (var item = function(); !EqualityComparer<T>.Default.Equals(item, sentinel); item = function())
+            {
+                yield return item;
+            }
+        }
+    }
 }

@@ -22,17 +22,22 @@ public static class PyUrl
     public static string Encode<TKey>(IEnumerable<(TKey Key, string Value)> items) =>
         string.Join('&', items.Select(item => $"{Plus(PyText.Str(item.Key))}={Plus(item.Value)}"));
 
+    /// <summary><c>urlencode(items, doseq=True)</c>: each item of a list by itself.</summary>
+    public static string EncodeLists<TKey, TValue>(IEnumerable<KeyValuePair<TKey, TValue>> items) => Encode(items.SelectMany(item =>
+        (item.Value is System.Collections.IEnumerable values and not string ? values.Cast<object?>() : [item.Value]).Select(value => (item.Key, PyText.Str(value)))));
+
     /// <summary><c>parse_qsl(query)</c>.</summary>
-    public static List<(string, string)> QueryList(string query) => [.. query.Split('&')
+    public static List<(string, string)> QueryList(string query, bool keepBlankValues = false) => [.. query.Split('&')
+        .Where(pair => pair.Length > 0)
         .Select(pair => pair.Split('=', 2))
-        .Where(pair => pair is [_, { Length: > 0 }])
-        .Select(pair => (Uri.UnescapeDataString(pair[0].Replace('+', ' ')), Uri.UnescapeDataString(pair[1].Replace('+', ' '))))];
+        .Where(pair => keepBlankValues || pair is [_, { Length: > 0 }])
+        .Select(pair => (Uri.UnescapeDataString(pair[0].Replace('+', ' ')), pair.Length < 2 ? "" : Uri.UnescapeDataString(pair[1].Replace('+', ' '))))];
 
     /// <summary><c>parse_qs(query)</c>.</summary>
-    public static Dictionary<string, List<string>> Query(string query)
+    public static Dictionary<string, List<string>> Query(string query, bool keepBlankValues = false)
     {
         var result = new Dictionary<string, List<string>>();
-        foreach (var (key, value) in QueryList(query))
+        foreach (var (key, value) in QueryList(query, keepBlankValues))
         {
             if (!result.TryGetValue(key, out var values))
             {
@@ -45,7 +50,15 @@ public static class PyUrl
         return result;
     }
 
-    /// <summary><c>urlparse(url)</c>.</summary>
+    /// <summary><c>urlparse(url)</c>: the parameters of the last path element by themselves.</summary>
+    public static PyUrlParts Parse(string url)
+    {
+        var parts = Split(url);
+        var mark = parts.Path.IndexOf(';', parts.Path.LastIndexOf('/') + 1);
+        return parts with { Path = mark < 0 ? parts.Path : parts.Path[..mark], Params = mark < 0 ? "" : parts.Path[(mark + 1)..] };
+    }
+
+    /// <summary><c>urlsplit(url)</c>.</summary>
     public static PyUrlParts Split(string url)
     {
         var (scheme, place, query, fragment) = ("", "", "", "");
@@ -75,7 +88,7 @@ public static class PyUrl
 
     /// <summary><c>urljoin(base, url)</c>.</summary>
     public static string Join(string @base, string url) =>
-        @base.Length == 0 ? url : url.Length == 0 ? @base : new Uri(new Uri(@base), url).ToString();
+        @base.Length == 0 || url.Contains("://", StringComparison.Ordinal) ? url : url.Length == 0 ? @base : new Uri(new Uri(@base), url).ToString();
 
     private static string Plus(string text) => Quote(text, " ").Replace(' ', '+');
 }
@@ -88,8 +101,11 @@ public static class PyUrl
 /// <param name="Fragment">After the hash.</param>
 public sealed record PyUrlParts(string Scheme, string NetLoc, string Path, string Query, string Fragment)
 {
-    /// <summary>The parameters of the last path element; kept in the path here.</summary>
-    public string Params { get; } = "";
+    /// <summary>The parameters of the last path element; null where they are kept in the path.</summary>
+    public string? Params { get; init; }
+
+    /// <summary>A part, as of the tuple that Python has.</summary>
+    public string this[int index] => new[] { Scheme, NetLoc, Path, Params, Query, Fragment }.OfType<string>().ElementAt(index);
 
     /// <summary>The host in lower case.</summary>
     public string? HostName => Host.Split(':')[0] is { Length: > 0 } name ? name.ToLowerInvariant() : null;
@@ -107,5 +123,9 @@ public sealed record PyUrlParts(string Scheme, string NetLoc, string Path, strin
 
     /// <summary><c>geturl()</c>.</summary>
     public string GetUrl() =>
-        $"{(Scheme.Length > 0 ? Scheme + ":" : "")}{(NetLoc.Length > 0 ? "//" + NetLoc : "")}{Path}{(Query.Length > 0 ? "?" + Query : "")}{(Fragment.Length > 0 ? "#" + Fragment : "")}";
+        $"{(Scheme.Length > 0 ? Scheme + ":" : "")}{(NetLoc.Length > 0 ? "//" + NetLoc : "")}{Path}{(Params is { Length: > 0 } ? ";" + Params : "")}{(Query.Length > 0 ? "?" + Query : "")}{(Fragment.Length > 0 ? "#" + Fragment : "")}";
+
+    /// <summary>What <c>repr</c> gives.</summary>
+    public string Repr() => $"{(Params is null ? "SplitResult" : "ParseResult")}(scheme={PyText.Quote(Scheme)}, netloc={PyText.Quote(NetLoc)}, path={PyText.Quote(Path)}, "
+        + $"{(Params is null ? "" : $"params={PyText.Quote(Params)}, ")}query={PyText.Quote(Query)}, fragment={PyText.Quote(Fragment)})";
 }

@@ -378,7 +378,7 @@ internal sealed partial class Lowerer
             var value = left is InstanceType { Class.IsUser: true } own && own.Class.FindMethod($"__i{Inferrer.DunderOf(a.Op)}__") is { IsStub: false, Parameters.Count: 2 } method
                 ? Cs.CallMember(Unwrap(Place(source), source.Slot.Type, left), MethodName(method), ExpressionAs(a.Value, method.Parameters[1].Slot))
                 : BinaryOperation(a.Op, Unwrap(Place(source), source.Slot.Type, left), left, Expression(a.Value), right, a, null, a.Value);
-            Store(name, value, target.Slot.Type, null);
+            Store(name, a.Op is BinaryOperator.BitOr && _model.IsOrderedDict(target.Slot.Type) ? Cs.New(_types.Of(target.Slot), value) : value, target.Slot.Type, null);
             return;
         }
 

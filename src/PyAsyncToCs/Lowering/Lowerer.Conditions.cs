@@ -303,6 +303,12 @@ internal sealed partial class Lowerer
 
     private ExpressionSyntax Equality(Expr left, PyType leftType, Expr right, PyType rightType)
     {
+        if (left is NameExpr mine && right is NameExpr same && leftType == PyType.Float && _model.SymbolOf(mine) is { } symbol && symbol == _model.SymbolOf(same))
+        {
+            // Only a NaN is not equal to itself; C# warns of the comparison.
+            return Cs.Not(Cs.Call("double.IsNaN", Expression(left)));
+        }
+
         // An IntEnum's member equals its number, and members of others with the same.
         if ((IsIntEnumMember(leftType) && (IsIntEnumMember(rightType) || rightType.IsNumeric)) || (IsIntEnumMember(rightType) && leftType.IsNumeric))
         {
@@ -467,10 +473,10 @@ internal sealed partial class Lowerer
         {
             return op switch
             {
-                CompareOperator.Lt => Cs.CallMember(Expression(left), "IsProperSubsetOf", Expression(right)),
-                CompareOperator.LtE => Cs.CallMember(Expression(left), "IsSubsetOf", Expression(right)),
-                CompareOperator.Gt => Cs.CallMember(Expression(left), "IsProperSupersetOf", Expression(right)),
-                _ => Cs.CallMember(Expression(left), "IsSupersetOf", Expression(right)),
+                CompareOperator.Lt => Cs.CallMember(Typed(Expression(left), l), "IsProperSubsetOf", Expression(right)),
+                CompareOperator.LtE => Cs.CallMember(Typed(Expression(left), l), "IsSubsetOf", Expression(right)),
+                CompareOperator.Gt => Cs.CallMember(Typed(Expression(left), l), "IsProperSupersetOf", Expression(right)),
+                _ => Cs.CallMember(Typed(Expression(left), l), "IsSupersetOf", Expression(right)),
             };
         }
 
@@ -518,6 +524,8 @@ internal sealed partial class Lowerer
                 return Cs.True;
             case PrimitiveType { Name: "str" }:
                 return Cs.CallMember(Expression(container), "Contains", Expression(item), Cs.Name("StringComparison.Ordinal"));
+            case PrimitiveType { Name: "bytes" } when _model.TypeOf(item) == PyType.Bytes:
+                return Cs.Binary(SyntaxKind.GreaterThanOrEqualExpression, CallHelper("PyBytes", "Find", Expression(container), Expression(item), Cs.Null, Cs.Null), Cs.Int(0));
             case InstanceType i when !i.Class.IsUser && i.Class.AsBase(i, Types.DictClass) is { } dict:
                 return Cs.CallMember(Expression(container), "ContainsKey", ExpressionAs(item, dict.Args[0]));
             case InstanceType { Class: { IsUser: false, Name: "list" or "set" or "frozenset" or "tuple" } } i when IsEqualByOperator(i.Args[0].Type):

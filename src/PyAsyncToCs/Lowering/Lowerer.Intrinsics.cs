@@ -233,6 +233,10 @@ internal sealed partial class Lowerer
                 return Cs.CallMember(Receiver(((AttributeExpr)call.Func).Value), NameStyle.Pascal(stub.Name), NamedValues(call, call.Args));
             case "struct_unpack":
                 return Unpacked(call, target);
+            case "url_replace":
+                return WithExpression(Receiver(((AttributeExpr)call.Func).Value), InitializerExpression(SyntaxKind.WithInitializerExpression, SeparatedList<ExpressionSyntax>(call.Keywords.Select(k => Cs.Assign(Cs.Id(k.Arg == "netloc" ? "NetLoc" : NameStyle.Pascal(k.Arg!)), Expression(k.Value))))));
+            case "dict_update":
+                return CallHelper("PyDict", "Update", Receiver(((AttributeExpr)call.Func).Value), DictInitializer(_types.Of(_model.TypeOf(((AttributeExpr)call.Func).Value)), call.Keywords.Select(k => ((ExpressionSyntax)Cs.Str(k.Arg!), ExpressionAs(k.Value, target.TypeArguments["V"])))));
             case "new_namespace":
                 return NewNamespace(call);
             case "thread" or "timer_thread":
@@ -415,6 +419,7 @@ internal sealed partial class Lowerer
                 "bytes" => "byte[]",
                 "list" or "dict" or "set" when declared.Parts.OfType<InstanceType>().FirstOrDefault(p => p.Class.Name == cls.Name) is { } known => _types.Text(known),
                 "object" => "object",
+                "tuple" => "System.Runtime.CompilerServices.ITuple",
                 _ when cls is { CsType: { } known, TypeParams.IsEmpty: true } && known != "object" => _types.Text(cls.Self),
                 _ => throw Unsupported(call, $"'isinstance' of {cls.Name}"),
             });
@@ -701,6 +706,10 @@ internal sealed partial class Lowerer
         {
             total = CallHelper("PyIter", "SumFloats", source);
         }
+        else if (element is InstanceType listed && listed.Class == Types.ListClass && start is ListExpr { Elts.IsEmpty: true })
+        {
+            return Cs.CallMember(Cs.CallMember(source, "SelectMany", Cs.Lambda(["item"], Cs.Id("item"))), "ToList");
+        }
         else if (element is InstanceType { Class: { IsUser: false } added } && added.FindMethod("__add__") is not null)
         {
             return Cs.CallMember(source, "Aggregate", start is null ? Cs.Cast(_types.Of(element), Cs.Int(0)) : ExpressionAs(start, type), Cs.Lambda(["sum", "item"], Cs.Binary(SyntaxKind.AddExpression, Cs.Id("sum"), Cs.Id("item"))));
@@ -761,7 +770,23 @@ internal sealed partial class Lowerer
         {
             if (key is not null || NeedsComparer(element))
             {
-                throw Unsupported(call, $"'{stub.Name}' with a default and a key or text");
+                if (fallback is ConstantExpr { Value: null } && TypeMapper.IsValueType(element))
+                {
+                    throw Unsupported(call, $"'{stub.Name}' with None for a default and a key");
+                }
+
+                // Of one item, the default, no key is asked.
+                source = Cs.CallMember(source, "DefaultIfEmpty", Expression(fallback));
+                _callbackElements[call] = element;
+                var by = key is null ? Cs.Lambda(["x"], Cs.Id("x")) : KeyOf(key);
+                var ordered = key is null ? element : KeyTypeOf(key);
+                return NeedsComparer(ordered) ? CallHelper("PyIter", stub.Name == "max" ? "Max" : "Min", source, by, Comparer(ordered, call)) : CallHelper("PyIter", stub.Name == "max" ? "Max" : "Min", source, by);
+
+                ExpressionSyntax KeyOf(Expr function)
+                {
+                    _callbackElements[function] = element;
+                    return CallbackFor(function);
+                }
             }
 
             if (_model.IsMixedNumber(_model.TypeOf(call)) && !_model.IsMixedNumber(element))

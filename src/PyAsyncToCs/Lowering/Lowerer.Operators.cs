@@ -82,6 +82,8 @@ internal sealed partial class Lowerer
                 return ConcatenatedTuples(left, leftType, leftNode, right ?? Expression(rightNode), rightType, rightNode, node);
             case (InstanceType { Class: { IsUser: false, Name: "list" } }, BinaryOperator.Add, _):
                 return Cs.CallMember(Cs.CallMember(left is CollectionExpressionSyntax ? Cs.Cast(_types.Of(node is BinOpExpr sum ? _model.TypeOf(sum) : leftType), left) : left, "Concat", right ?? Expression(rightNode)), "ToList");
+            case (PrimitiveType { Name: "bytes" }, BinaryOperator.Mult, PrimitiveType { Name: "int" }):
+                return CallHelper("PyBytes", "Repeat", left, right ?? Expression(rightNode));
             case (InstanceType { Class: { IsUser: false, Name: "list" } }, BinaryOperator.Mult, _):
                 return CallHelper("PyList", "Repeat", Typed(left, leftType), right ?? Expression(rightNode));
             case (_, BinaryOperator.Mult, InstanceType { Class: { IsUser: false, Name: "list" } }):

@@ -260,7 +260,7 @@ internal sealed partial class Lowerer
 
         if (call.Args is [var left, var right] && _model.TypeOf(left) is ClassType { Class: var derived } && _model.TypeOf(right) is ClassType { Class: var @base })
         {
-            return Cs.Bool(derived.IsSubclassOf(@base));
+            return Cs.Bool(derived.IsSubclassOf(@base) || (derived.Name == "bool" && @base is { IsUser: false, Name: "int" or "object" }) || @base is { IsUser: false, Name: "object" });
         }
 
         throw Unsupported(call, "'issubclass'");

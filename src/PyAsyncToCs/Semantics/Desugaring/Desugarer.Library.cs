@@ -19,7 +19,19 @@ internal sealed partial class Desugarer
             module.End);
     }
 
-    private bool IsLibraryCall(Node node) => node is CallExpr call && (IsCallOf(call, "collections", "namedtuple") || IsCallOf(call, "operator", "itemgetter", "attrgetter", "methodcaller"));
+    private bool IsLibraryCall(Node node) => (node is BinOpExpr o && (IsView(o.Left) || IsView(o.Right))) || node is CallExpr call && (IsCallOf(call, "collections", "namedtuple") || IsCallOf(call, "operator", "itemgetter", "attrgetter", "methodcaller"));
+
+    /// <summary><c>d.keys() &amp; other</c> is of sets.</summary>
+    private BinOpExpr? ViewOperation(BinOpExpr operation) =>
+        operation.Op is BinaryOperator.BitAnd or BinaryOperator.BitOr or BinaryOperator.BitXor or BinaryOperator.Sub && (IsView(operation.Left) || IsView(operation.Right))
+            ? new BinOpExpr(AsSet(operation.Left), operation.Op, AsSet(operation.Right), operation.Start, operation.End)
+            : null;
+
+    private static bool IsView(Expr node) => node is CallExpr { Func: AttributeExpr { Attr: "keys" or "items" }, Args.IsEmpty: true, Keywords.IsEmpty: true };
+
+    private Expr AsSet(Expr node) => IsView(node) && _names.IsBuiltin("set")
+        ? new CallExpr(new NameExpr("set", ExprContext.Load, node.Start, node.Start), [Copy(node)], [], node.Start, node.End)
+        : Copy(node);
 
     private bool IsCallOf(CallExpr call, string module, params ReadOnlySpan<string> names) => call.Func switch
     {

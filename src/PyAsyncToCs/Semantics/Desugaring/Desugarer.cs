@@ -76,6 +76,7 @@ internal sealed partial class Desugarer : TreeCopier
         _ when _inAwait && InAwait(node) is { } awaited => awaited,
         AttributeExpr member => CacheMember(member) ?? WithFunctions(member),
         CallExpr call => Getter(call) ?? FormattedText(call) ?? NamedAttribute(call) ?? WithFunctions(call),
+        BinOpExpr operation => ViewOperation(operation) ?? WithFunctions(operation),
         _ => WithFunctions(node),
     };
 
