@@ -25,7 +25,7 @@ internal static class UsingDirectives
         ["System.Diagnostics.CodeAnalysis"] =
             ["NotNullWhen", "MaybeNullWhen", "DoesNotReturn", "NotNull", "MaybeNull", "AllowNull", "MemberNotNull", "NotNullIfNotNull", "SuppressMessage", "MemberNotNullWhen", "StringSyntax"],
         ["System.Globalization"] =
-            ["CultureInfo", "NumberStyles", "CharUnicodeInfo", "UnicodeCategory", "StringInfo", "NumberFormatInfo", "DateTimeStyles", "CompareOptions", "TextElementEnumerator", "ISOWeek"],
+            ["DateTimeFormatInfo", "CultureInfo", "NumberStyles", "CharUnicodeInfo", "UnicodeCategory", "StringInfo", "NumberFormatInfo", "DateTimeStyles", "CompareOptions", "TextElementEnumerator", "ISOWeek"],
         ["System.Net"] = ["EndPoint", "IPEndPoint", "IPAddress", "Dns"],
         ["System.Net.Sockets"] = ["Socket", "SocketException", "SocketType", "SocketShutdown", "NetworkStream", "AddressFamily", "UnixDomainSocketEndPoint"],
         ["System.Numerics"] = ["BigInteger", "Complex", "BitOperations", "INumber", "IBinaryInteger", "Vector"],
