@@ -118,6 +118,11 @@ internal sealed partial class Lowerer
             Report(Diagnostics.Rules.Unsupported, cls.Node!, $"a class derived from {@base.Class.Name}");
         }
 
+        foreach (var decorator in cls.Node!.DecoratorList.Where(d => _model.TypeOf(d is CallExpr call ? call.Func : d) is FunctionType { Function.IsStub: false } or CallableType))
+        {
+            Report(Diagnostics.Rules.Unsupported, decorator, "this decorator of a class");
+        }
+
         if (cls.Bases.Count(b => b.Class.IsUser && !IsProtocol(b.Class)) > 1)
         {
             Report(Diagnostics.Rules.Unsupported, cls.Node!, "multiple inheritance");

@@ -39,7 +39,7 @@ internal sealed partial class Desugarer : TreeCopier
         var children = new List<Node>();
         while (stack.TryPop(out var node))
         {
-            if (node is FunctionDefStmt f && (f.DecoratorList.Length > 0 || f.Name == "__await__" || Defaults(f.Args).Any(d => !IsStateless(d))))
+            if (node is ClassDefStmt { DecoratorList.Length: > 0 } || node is FunctionDefStmt f && (f.DecoratorList.Length > 0 || f.Name == "__await__" || Defaults(f.Args).Any(d => !IsStateless(d))))
             {
                 return true;
             }
@@ -107,6 +107,15 @@ internal sealed partial class Desugarer : TreeCopier
 
     private IEnumerable<Stmt> Class(ClassDefStmt c)
     {
+        if (!_inClass && c.DecoratorList.Length > 0 && c.DecoratorList.All(GivesItsArgument))
+        {
+            // A decorator that only registers the class is called with it.
+            var at = c.DecoratorList[0].Start;
+            var plain = new ClassDefStmt(c.Name, c.Bases, c.Keywords, c.Body, [], c.TypeParams, c.Start, c.End);
+            var applied = c.DecoratorList.Reverse().Aggregate((Expr)new NameExpr(c.Name, ExprContext.Load, at, at), (value, d) => new CallExpr(Copy(d), [value], [], d.Start, d.End));
+            return [.. Class(plain), new ExprStmt(applied, at, at)];
+        }
+
         var (before, inClass) = (_before, _inClass);
         _before = [];
         _inClass = true;
