@@ -38,6 +38,49 @@ internal sealed partial class Lowerer
             : throw Unsupported(call, "'aiter' of this");
     }
 
+    /// <summary><c>(f(x) async for x in source)</c>: an async iterator in a local function of its own.</summary>
+    private ExpressionSyntax AsyncGeneratorExpression(GeneratorExpr node)
+    {
+        var item = _model.NodeSlots[(node, "item")];
+        var isStepped = _model.TypeOf(node) is InstanceType { Args: [_, var sent] } && _model.SteppedGenerators.Contains(sent.Root);
+        var (outer, canHoist, names) = (_frame.Out, _frame.CanHoist, _frame.Names.ToList());
+        if (!isStepped && !canHoist)
+        {
+            throw Unsupported(node, "an async generator expression here");
+        }
+
+        var steps = isStepped ? _frame.Fresh("steps") : "";
+        _frame.Out = [];
+        _frame.CanHoist = true;
+        BlockSyntax body;
+        try
+        {
+            ComprehensionLoop(node.Generators, 0, () => Emit(isStepped
+                ? Cs.Stmt(Cs.Await(Cs.CallMember(Cs.Id(steps), "Yield", ExpressionAs(node.Elt, item))))
+                : SyntaxFactory.YieldStatement(SyntaxKind.YieldReturnStatement, ExpressionAs(node.Elt, item))));
+            body = Cs.Block(_frame.Out);
+        }
+        finally
+        {
+            _frame.Out = outer;
+            _frame.CanHoist = canHoist;
+            _frame.Restore(names);
+        }
+
+        if (isStepped)
+        {
+            UseType("PyAsyncGenerator");
+            UseType("AsyncGeneratorSteps");
+            return Cs.New(_types.Of(_model.TypeOf(node)), Cs.Lambda([steps], body, isAsync: true));
+        }
+
+        var name = _frame.Fresh("Items");
+        Emit(SyntaxFactory.LocalFunctionStatement(Cs.Type($"IAsyncEnumerable<{_types.Text(item)}>"), name)
+            .WithModifiers(SyntaxFactory.TokenList(SyntaxFactory.Token(SyntaxKind.AsyncKeyword)))
+            .WithBody(body));
+        return Cs.Call(name);
+    }
+
     private static bool ReturnsSelfOnly(FunctionSymbol aiter) => aiter.Def!.Body.Count(s => !IsDocstring(s)) == 1;
 
     /// <summary><c>anext(x)</c> and <c>anext(x, default)</c>.</summary>

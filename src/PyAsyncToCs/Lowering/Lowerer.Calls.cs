@@ -90,6 +90,11 @@ internal sealed partial class Lowerer
 
     private ExpressionSyntax CallUser(CallExpr call, FunctionSymbol function)
     {
+        if (function is { Name: "__exit__" or "__aexit__", IsStub: false, Owner: { } left } && call.Func is AttributeExpr { Value: var manager } && call.Keywords.IsEmpty)
+        {
+            return IsDisposable(left) ? Cs.CallMember(Receiver(manager), function.IsAsync ? "DisposeAsync" : "Dispose") : Cs.CallMember(Receiver(manager), MethodName(function), ExitArgument(call));
+        }
+
         if (function.Decorators.Count > 0)
         {
             throw Unsupported(call, $"a call of the decorated '{function.Name}'");
@@ -275,6 +280,8 @@ internal sealed partial class Lowerer
                 return ExpressionAs(argument, declared);
             case UnionType:
                 return ExpressionAs(argument, type);
+            case InstanceType when type is UnionType { AllowsNone: true } && !TypeMapper.IsValueType(type.WithoutNone):
+                return Cs.Forgive(Untyped(argument));
             case InstanceType:
                 return Untyped(argument);
             default:

@@ -192,6 +192,22 @@ internal sealed partial class Lowerer
         }
     }
 
+    private static readonly HashSet<string> TypeForms =
+    [
+        "Annotated", "AsyncGenerator", "AsyncIterable", "AsyncIterator", "Awaitable", "Callable", "Coroutine", "Dict", "FrozenSet", "Generator", "Iterable", "Iterator",
+        "List", "Literal", "Mapping", "MutableMapping", "Optional", "Sequence", "Set", "Tuple", "Type", "Union", "dict", "frozenset", "list", "set", "tuple", "type",
+    ];
+
+    /// <summary><c>Handler = Callable[[str], Awaitable[None]]</c> at module level: a name for annotations.</summary>
+    private bool IsTypeAlias(Stmt stmt) =>
+        stmt is AssignStmt { Targets: [NameExpr], Value: SubscriptExpr { Value: NameExpr or AttributeExpr { Value: NameExpr } } value }
+        && value.Value switch
+        {
+            NameExpr name => TypeForms.Contains(name.Id) && (_model.SymbolOf(name) is not { } symbol || symbol.Definitions is [Alias]),
+            AttributeExpr member => TypeForms.Contains(member.Attr) && _model.TypeOf(member.Value) is ModuleType,
+            _ => false,
+        };
+
     /// <summary><c>T = TypeVar("T")</c> is for annotations alone.</summary>
     private static bool IsTypeVariable(Stmt stmt) => TypeAlias.Of(stmt) is not null || stmt is AssignStmt { Value: CallExpr { Func: NameExpr { Id: "TypeVar" or "ParamSpec" } or AttributeExpr { Attr: "TypeVar" or "ParamSpec" } } };
 

@@ -228,6 +228,11 @@ internal sealed partial class Lowerer
     /// <summary>A comprehension as statements before the one that uses it.</summary>
     private ExpressionSyntax LoopComprehension(Expr node, ImmutableArray<Comprehension> generators)
     {
+        if (node is GeneratorExpr lazy && _model.TypeOf(node) is InstanceType { Class: var made } && made == Types.AsyncGeneratorClass)
+        {
+            return AsyncGeneratorExpression(lazy);
+        }
+
         if (!_frame.CanHoist || node is GeneratorExpr)
         {
             throw Unsupported(node, "this comprehension here");

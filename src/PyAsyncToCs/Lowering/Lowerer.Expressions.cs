@@ -15,7 +15,7 @@ internal sealed partial class Lowerer
     /// <summary>Writes an expression; its C# type is that of the model.</summary>
     private ExpressionSyntax Expression(Expr node)
     {
-        if (_replaced.TryGetValue(node, out var written))
+        if (_replaced.TryGetValue(node, out var written) || (written = ExitItem(node)) is not null)
         {
             return written;
         }
@@ -111,6 +111,11 @@ internal sealed partial class Lowerer
         if (FunctionObject(node, wanted) is { } function)
         {
             return function;
+        }
+
+        if (node is CallExpr && OnAsyncio && IsCoroutine(wanted) && IsCoroutine(_model.TypeOf(node)) && _types.Text(_model.TypeOf(node)) != _types.Text(wanted))
+        {
+            return TaskArgument(node, wanted);
         }
 
         switch (node)
@@ -415,6 +420,13 @@ internal sealed partial class Lowerer
         var yes = ExpressionAs(i.Body, target);
         var no = ExpressionAs(i.OrElse, target);
         yes = AsMixed(yes, _model.TypeOf(i.Body), target);
+        if (_model.TypeOf(i.Body) is FunctionType or CallableType && _model.TypeOf(i.OrElse) is FunctionType or CallableType && yes is IdentifierNameSyntax or MemberAccessExpressionSyntax or LambdaExpressionSyntax
+            && _types.Text(_model.TypeOf(i.Body)) is var shape && shape.EndsWith('>'))
+        {
+            // Two method groups have no type of their own.
+            yes = Cs.Cast(Cs.Type(shape), yes is LambdaExpressionSyntax ? ParenthesizedExpression(yes) : yes);
+        }
+
         var value = Cs.Conditional(test, yes, no);
         if (target.AllowsNone && TypeMapper.IsValueType(target.WithoutNone) && (yes.IsKind(SyntaxKind.NullLiteralExpression) || no.IsKind(SyntaxKind.NullLiteralExpression)))
         {

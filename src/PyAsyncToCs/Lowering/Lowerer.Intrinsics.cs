@@ -211,6 +211,12 @@ internal sealed partial class Lowerer
                 return NewException(target.Constructed!, call.Args, null, call);
             case "future":
                 return FutureMember(call, receiver);
+            case "with_entered" when call.Func is AttributeExpr entered:
+                return Cs.CallMember(Receiver(entered.Value), entered.Attr == "__aenter__" ? "EnterAsync" : "Enter");
+            case "exit_entered" when call.Func is AttributeExpr left:
+                return Cs.CallMember(Receiver(left.Value), left.Attr == "__aexit__" ? "ExitAsync" : "Exit", ExitArgument(call));
+            case "coroutine_close" when call.Func is AttributeExpr { Value: NameExpr unstarted }:
+                return Cs.Assign(Cs.Id("_"), Expression(unstarted));
             case "enter_context" or "enter_async_context" or "stack_push" or "stack_callback" or "stack_async_callback":
                 return ExitStackCall(name, call);
             case "done_callback":

@@ -39,7 +39,7 @@ internal sealed partial class Lowerer
         // A file of top-level statements has a parameter of that name.
         _frame.Names.Add("args");
         NameVariables();
-        var statements = module.Body.Where(s => s is not (FunctionDefStmt or ClassDefStmt) && !IsTypeVariable(s)).ToList();
+        var statements = module.Body.Where(s => s is not (FunctionDefStmt or ClassDefStmt) && !IsTypeVariable(s) && !IsTypeAlias(s)).ToList();
         Statements(statements);
         var top = _frame.Out;
         _frame.Out = [];

@@ -247,9 +247,18 @@ internal sealed partial class Lowerer
                     _callbackElements[argument] = element.Type;
                 }
 
-                return CallbackFor(argument);
+                return argument is LambdaExpr { Body: var tested } lambda && formal.Result.Type == PyType.Bool && _model.TypeOf(tested) is not (PrimitiveType { Name: "bool" } or AnyType or NeverType)
+                    ? Predicate(lambda)
+                    : CallbackFor(argument);
         }
     }
+
+    /// <summary>A lambda that is asked for the truth of its value.</summary>
+    private ExpressionSyntax Predicate(LambdaExpr lambda) => InLambda(() =>
+    {
+        string[] names = [.. _model.Functions[lambda].Parameters.Select(p => VariableOfParameter(p).CsName = _frame.Parameter(p.Name))];
+        return (ExpressionSyntax)Cs.Lambda(names, Condition(lambda.Body));
+    });
 
     /// <summary>What a builtin class gives when called with nothing: <c>defaultdict(list)</c>.</summary>
     private ExpressionSyntax EmptyValue(ClassSymbol cls, CallableType formal, CallTarget target, Expr node)

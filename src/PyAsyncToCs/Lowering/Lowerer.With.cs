@@ -169,7 +169,7 @@ internal sealed partial class Lowerer
     private MemberDeclarationSyntax ExitMethod(ClassSymbol cls, FunctionSymbol method)
     {
         var parameters = method.Parameters.Skip(1).ToList();
-        if (parameters.Any(p => p.IsVariadic && p.Symbol is { IsRead: true }) || (parameters.Count < 3 && !parameters.Any(p => p.IsVariadic)))
+        if (parameters.Any(p => p.IsVariadic && p.Symbol is { IsRead: true } symbol && !IsOnlyHandedOn(symbol, method.Def!)) || (parameters.Count < 3 && !parameters.Any(p => p.IsVariadic)))
         {
             throw Unsupported(method.Def!, $"this '{method.Name}'");
         }
@@ -179,11 +179,50 @@ internal sealed partial class Lowerer
         return WithComments(written.WithParameterList(ParameterList(SingletonSeparatedList(Parameter(Identifier(name)).WithType(Cs.Type("Exception?"))))), method.Def!);
     }
 
+    /// <summary>Whether <c>*exc</c> is only unpacked again, or asked for its exception.</summary>
+    private bool IsOnlyHandedOn(Symbol symbol, FunctionDefStmt def)
+    {
+        var handed = NodesOf<StarredExpr>(def).Count(s => _model.SymbolOf(s.Value) == symbol)
+            + NodesOf<SubscriptExpr>(def).Count(s => _model.SymbolOf(s.Value) == symbol && s.Slice is ConstantExpr { Value: 0L or 1L });
+        return handed == NodesOf<NameExpr>(def).Count(n => _model.SymbolOf(n) == symbol);
+    }
+
+    /// <summary><c>exc[1]</c> in <c>__exit__(self, *exc)</c>.</summary>
+    private ExpressionSyntax? ExitItem(Expr node) =>
+        node is SubscriptExpr { Value: NameExpr name, Slice: ConstantExpr { Value: 1L } } && IsExitTuple(name) ? Cs.Id("error") : null;
+
+    private bool IsExitTuple(Expr node)
+    {
+        for (var frame = _frame; frame is not null; frame = frame.Outer)
+        {
+            if (frame.Function is { Name: "__exit__" or "__aexit__", Parameters: [_, { IsVariadic: true } all] })
+            {
+                return _model.SymbolOf(node) == all.Symbol;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>x.__exit__(…)</c> by hand: the exception alone is handed over.</summary>
+    private ExpressionSyntax ExitArgument(CallExpr call) => call.Args switch
+    {
+        [StarredExpr { Value: var all }] when IsExitTuple(all) => Cs.Id("error"),
+        [_, ConstantExpr { Value: null }, _] => Cs.Null,
+        [_, var error, _] => Expression(error),
+        _ => throw Unsupported(call, "these arguments of an exit"),
+    };
+
     /// <summary>The exception parameter of the exit method being written, where an expression is its type parameter.</summary>
     private ExpressionSyntax? ExitException(Expr node)
     {
         for (var frame = _frame; frame is not null; frame = frame.Outer)
         {
+            if (frame.Function is { Name: "__exit__" or "__aexit__", Parameters: [_, { IsVariadic: true } all] } && node is SubscriptExpr { Value: NameExpr tuple, Slice: ConstantExpr { Value: 0L } } && _model.SymbolOf(tuple) == all.Symbol)
+            {
+                return Cs.Id("error");
+            }
+
             if (frame.Function is { Name: "__exit__" or "__aexit__", Parameters: [_, var type, var error, _] } && node is NameExpr && _model.SymbolOf(node) == type.Symbol)
             {
                 return Cs.Id(NameOf(VariableOfParameter(error)));

@@ -78,7 +78,7 @@ internal sealed partial class Inferrer
             case GeneratorExpr c:
                 Comprehend(c.Generators);
                 var item = FlowNode(c, Eval(c.Elt));
-                return c.Generators.Any(g => g.IsAsync) ? Types.AsyncGenerator(item, NodeSlot(c, "send")) : Types.Generator(item, NodeSlot(c, "send"), NodeSlot(c, "result"));
+                return IsAsyncGenerator(c) ? Types.AsyncGenerator(item, NodeSlot(c, "send")) : Types.Generator(item, NodeSlot(c, "send"), NodeSlot(c, "result"));
             case DictCompExpr c:
                 Comprehend(c.Generators);
                 Flow(NodeSlot(c, "key"), Eval(c.Key));

@@ -63,6 +63,27 @@ internal sealed partial class Inferrer
         return Types.Coroutine(item);
     }
 
+    /// <summary>Whether a generator expression waits: for what it iterates over, or for its items (language reference, 6.2.8).</summary>
+    private static bool IsAsyncGenerator(GeneratorExpr node) =>
+        node.Generators.Any(g => g.IsAsync || g.Ifs.Any(Awaits)) || node.Generators.Skip(1).Any(g => Awaits(g.Iter)) || Awaits(node.Elt);
+
+    private static bool Awaits(Node node)
+    {
+        if (node is AwaitExpr)
+        {
+            return true;
+        }
+
+        if (node is LambdaExpr)
+        {
+            return false;
+        }
+
+        var children = new List<Node>();
+        node.AddChildren(children);
+        return children.Any(Awaits);
+    }
+
     private bool AsksForNone(YieldExpr node, FunctionSymbol function)
     {
         var stack = new Stack<Node>(function.Def?.Body ?? []);

@@ -217,7 +217,8 @@ internal sealed partial class Inferrer
 
             foreach (var argument in arguments)
             {
-                if (argument is not StarredExpr && !Assignable(parameter.Declared, model.TypeOf(argument)))
+                // What may be None is passed where it is not: None would be an error in Python, too.
+                if (argument is not StarredExpr && !Assignable(parameter.Declared, model.TypeOf(argument)) && !(model.TypeOf(argument) is UnionType { AllowsNone: true } open && Assignable(parameter.Declared, open.WithoutNone)))
                 {
                     return false;
                 }
