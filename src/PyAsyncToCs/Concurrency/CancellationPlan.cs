@@ -17,8 +17,6 @@ internal sealed class CancellationPlan(SemanticModel model)
     /// <summary>Whether a coroutine takes a token.</summary>
     public bool TakesToken(FunctionSymbol function) => _functions.Contains(function);
 
-    public bool IsEmpty => _functions.Count == 0 && CancelledTasks.Count == 0;
-
     /// <summary>Threads the token through a coroutine and what it awaits, where they can take one.</summary>
     /// <returns>Whether the coroutine itself can.</returns>
     public bool Thread(CallExpr call)

@@ -12,6 +12,10 @@ internal sealed class PlainForms(SemanticModel model, ModuleSymbol module, Cance
 
     private bool IsAwaited(CallExpr call) => ParentOf(call) is AwaitExpr;
 
+    /// <summary>Whether <c>wait_for</c> awaits a call.</summary>
+    private bool IsLimited(CallExpr call) =>
+        ParentOf(call) is CallExpr limit && limit.Args[0] == call && model.TypeOf(limit.Func) is FunctionType { Function: { IsStub: true, Meaning.Intrinsic: "wait_for" } };
+
     private bool IsStatement(Node node) => ParentOf(node) is ExprStmt;
 
     /// <summary>Why a call of one of asyncio's functions or methods needs asyncio's loop; null where plain tasks will do.</summary>
@@ -30,7 +34,7 @@ internal sealed class PlainForms(SemanticModel model, ModuleSymbol module, Cance
 
                 return null;
             case "group_create_task":
-                return call.Keywords.Length > 0 || !IsCoroutine(call.Args[0]) ? "a task has a name or a context" : RefusalOfMember(call);
+                return call.Keywords.Any(k => k.Arg != "name") || (call.Keywords.Length > 0 && UsesTaskNames) || !IsCoroutine(call.Args[0]) ? "a task has a name or a context" : RefusalOfMember(call);
             case "wait_for":
                 return RefusalOfWaitFor(call);
             case "future":
@@ -74,6 +78,7 @@ internal sealed class PlainForms(SemanticModel model, ModuleSymbol module, Cance
         if (stub.Meaning?.BclTemplate is not null)
         {
             return !stub.IsAsync ? null
+                : IsLimited(call) ? null
                 : !IsAwaited(call) ? name + " is put in flight"
                 : stub.Name != "get" && !IsStatement(ParentOf(call)!) ? name + " is asked for its result"
                 : null;
@@ -303,7 +308,7 @@ internal sealed class PlainForms(SemanticModel model, ModuleSymbol module, Cance
 
         return ParentOf(call) switch
         {
-            ExprStmt or AssignStmt { Targets: [NameExpr] } => null,
+            ExprStmt or AssignStmt { Targets: [NameExpr or SubscriptExpr] } => null,
             ListCompExpr { Generators: [{ IsAsync: false }] } list when list.Elt == call && ParentOf(list) is AssignStmt { Targets: [NameExpr] } a && ParentOf(a) is WithStmt => null,
             CallExpr { Func: AttributeExpr { Attr: "append" } } append when IsStatement(append) => null,
             _ => "a task of a group is made within an expression",

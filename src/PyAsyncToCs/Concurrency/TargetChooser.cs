@@ -51,7 +51,7 @@ internal sealed class TargetChooser
         if (chooser._reasons.Count == 0)
         {
             model.Target = AsyncTarget.Bcl;
-            model.Cancellation = chooser._cancellation.IsEmpty ? null : chooser._cancellation;
+            model.Cancellation = chooser._cancellation;
             chooser.Explain(options, diagnostics);
             return;
         }

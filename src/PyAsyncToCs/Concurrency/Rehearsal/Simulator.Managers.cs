@@ -180,6 +180,8 @@ internal sealed partial class Simulator
             case (SemaphoreValue semaphore, "release"):
                 Release(semaphore, call);
                 return null;
+            case (SemaphoreValue semaphore, "locked") when !IsConcurrent:
+                return semaphore.Count == 0;
             case (EventValue e, "wait"):
                 return Coroutine(async () =>
                 {
@@ -242,7 +244,7 @@ internal sealed partial class Simulator
                     Put(queue, args[0]);
                     return null;
                 }, seen);
-            case "put_nowait" when queue.Most == 0:
+            case "put_nowait" when queue.Most == 0 || queue.Items.Count < queue.Most:
                 TouchPart(queue, "put", AccessKind.Write, call);
                 Put(queue, args[0]);
                 return null;
