@@ -69,11 +69,15 @@ public static class PyDict
     }
 
     /// <summary><c>a | b</c>.</summary>
-    public static Dictionary<TKey, TValue> Merge<TKey, TValue>(IEnumerable<KeyValuePair<TKey, TValue>> a, IEnumerable<KeyValuePair<TKey, TValue>> b)
+    public static Dictionary<TKey, TValue> Merge<TKey, TValue>(params IEnumerable<KeyValuePair<TKey, TValue>>[] dicts)
         where TKey : notnull
     {
-        var result = new Dictionary<TKey, TValue>(a, (a as Dictionary<TKey, TValue>)?.Comparer);
-        Update(result, b);
+        var result = new Dictionary<TKey, TValue>(dicts[0], (dicts[0] as Dictionary<TKey, TValue>)?.Comparer);
+        foreach (var other in dicts.Skip(1))
+        {
+            Update(result, other);
+        }
+
         return result;
     }
 

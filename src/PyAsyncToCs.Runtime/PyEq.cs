@@ -28,6 +28,8 @@ public static class PyEq
             (string x, string y) => string.Equals(x, y, StringComparison.Ordinal),
             _ when IsNumber(a) && IsNumber(b) => NumbersEqual(a, b),
             (ITuple x, ITuple y) => x.Length == y.Length && Enumerable.Range(0, x.Length).All(i => ItemsEqual(x[i], y[i])),
+            (ITuple x, IList y) => PyType.Name(b) == "tuple" && x.Length == y.Count && Enumerable.Range(0, x.Length).All(i => ItemsEqual(x[i], y[i])),
+            (IList, ITuple) => AreEqual(b, a),
             (IDictionary x, IDictionary y) => DictsEqual(x, y),
             (IList x, IList y) => PyType.Name(a) == PyType.Name(b) && x.Count == y.Count && x.Cast<object?>().Zip(y.Cast<object?>(), ItemsEqual).All(same => same),
             (IEnumerable x, IEnumerable y) when IsSet(a) && IsSet(b) => SetsEqual(x, y),
@@ -45,6 +47,7 @@ public static class PyEq
         _ when IsNumber(value) => Whole(value).GetHashCode(),
         ITuple tuple => Enumerable.Range(0, tuple.Length).Aggregate(tuple.Length, (hash, i) => HashCode.Combine(hash, HashOf(tuple[i]))),
         IEnumerable items when IsSet(value) => items.Cast<object?>().Aggregate(1, (hash, item) => hash ^ HashOf(item)),
+        IList tuple when PyType.Name(value) == "tuple" => Enumerable.Range(0, tuple.Count).Aggregate(tuple.Count, (hash, i) => HashCode.Combine(hash, HashOf(tuple[i]))),
         IEnumerable items => items.Cast<object?>().Aggregate(2, (hash, item) => HashCode.Combine(hash, HashOf(item))),
         _ => value.GetHashCode(),
     };

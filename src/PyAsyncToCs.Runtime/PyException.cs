@@ -143,6 +143,9 @@ public static class PyException
         return error;
     }
 
+    /// <summary>Throws, in the place of a value.</summary>
+    public static object Thrown(Exception error) => throw error;
+
     /// <summary>Throws, where the compiler need not know that nothing follows.</summary>
     public static void Raise(Exception error) => throw error;
 

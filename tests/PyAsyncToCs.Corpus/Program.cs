@@ -7,11 +7,18 @@ if (args is [ProgramHost.Argument])
     return ProgramHost.Run();
 }
 
+if (args is ["--robust", .. var sources])
+{
+    // Bytes that are no Python source are not asked for here.
+    Environment.Exit(RobustnessCheck.Run(sources, 60));
+}
+
 const string Usage =
     """
     usage: run-corpus.sh [--async auto|bcl|asyncio] [--show] [--keep DIR] [--timeout SECONDS] [--repeat N [--load]] [PATH...]
     Converts, compiles and runs Python programs, and compares with what CPython printed.
       --show      print the C# and the whole difference of every failure
+      --robust    convert files that need not convert: none may crash, hang, or give what is not C#
       --keep DIR  write the C# of every program into DIR
       --repeat N  run each program N times more, in processes of its own and on the real clock
       --load      keep all processors busy meanwhile

@@ -22,6 +22,13 @@ internal sealed partial class Lowerer
             return Cs.Await(FreeCall(free, _model.TypeOf(a)));
         }
 
+        if (a.Value is CallExpr gather && gather.Keywords.Any(k => k is { Arg: "return_exceptions", Value: ConstantExpr { Value: true } })
+            && _model.TypeOf(a) is InstanceType { Args: [var outcome] } && outcome.Type.WithoutNone is InstanceType { Class.IsException: true })
+        {
+            // Outcomes are objects; of coroutines without a result they are exceptions, where there are any.
+            return Cs.CallMember(Cs.Call(MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Cs.Primary(Cs.Await(Expression(a.Value))), (SimpleNameSyntax)Cs.Generic("Cast", _types.Of(outcome)))), "ToList");
+        }
+
         var isStarted = a.Value is NameExpr name && _model.SymbolOf(name) is { } symbol && _startedNames.Contains(symbol);
         if (IsCoroutine(type) && !isStarted)
         {

@@ -154,6 +154,13 @@ internal sealed partial class Lowerer
             return EnumByValue(call, cls);
         }
 
+        if (cls.MissingMembers() is { Count: > 0 } missing)
+        {
+            var names = string.Join(", ", missing.Select(m => $"'{m}'"));
+            return Cs.Cast(Cs.Type(cls.CsName!), CallHelper("PyException", "Thrown", Cs.New(Cs.Type("InvalidCastException"), Cs.Str(
+                $"Can't instantiate abstract class {cls.Name} without an implementation for abstract method{(missing.Count > 1 ? "s" : "")} {names}"))));
+        }
+
         if (!cls.IsUser)
         {
             if (cls.IsException)

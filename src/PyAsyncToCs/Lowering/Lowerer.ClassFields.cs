@@ -18,6 +18,12 @@ internal sealed partial class Lowerer
     private static bool IsRebound(AttributeSymbol attribute) =>
         Descendants(attribute.Owner).Skip(1).Any(s => s.Attributes.ContainsKey(attribute.Name)) || OverriddenAttribute(attribute) is not null;
 
+    /// <summary>The property of a base that a class attribute takes the place of.</summary>
+    private static FunctionSymbol? OverriddenProperty(AttributeSymbol attribute) =>
+        attribute.Default is null ? null
+        : attribute.Owner.Lineage().Skip(1).Select(b => b.IsUser ? b.Methods.GetValueOrDefault(attribute.Name) : null).FirstOrDefault(m => m is not null) is { IsProperty: true } property ? property
+        : null;
+
     private static AttributeSymbol? OverriddenAttribute(AttributeSymbol attribute) =>
         attribute.Owner.Lineage().Skip(1).FirstOrDefault(b => b.IsUser && b.Attributes.ContainsKey(attribute.Name))?.Attributes[attribute.Name];
 
@@ -64,6 +70,15 @@ internal sealed partial class Lowerer
 
             if (fieldNames.Contains(attribute.Name) || (cls.IsEnum && attribute.IsClassLevel) || DataclassField.IsSeparator(attribute))
             {
+                continue;
+            }
+
+            if (attribute.IsClassLevel && OverriddenProperty(attribute) is { } replaced)
+            {
+                yield return PropertyDeclaration(_types.Of(replaced.Return), MethodName(replaced))
+                    .WithModifiers(TokenList(Token(SyntaxKind.PublicKeyword), Token(SyntaxKind.OverrideKeyword)))
+                    .WithExpressionBody(ArrowExpressionClause(ExpressionAs(attribute.Default!, replaced.Return)))
+                    .WithSemicolonToken(Token(SyntaxKind.SemicolonToken));
                 continue;
             }
 

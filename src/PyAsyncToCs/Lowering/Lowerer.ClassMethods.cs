@@ -97,7 +97,7 @@ internal sealed partial class Lowerer
     private static FunctionSymbol? OverriddenMethod(ClassSymbol cls, FunctionSymbol method) =>
         cls.Lineage().Skip(1).FirstOrDefault(b => b.IsUser && !IsProtocol(b) && b.Methods.ContainsKey(method.Name))?.Methods[method.Name];
 
-    private static bool IsOverridden(ClassSymbol cls, string name) => cls.Subclasses.Any(s => s.Methods.ContainsKey(name) || IsOverridden(s, name));
+    private static bool IsOverridden(ClassSymbol cls, string name) => cls.Subclasses.Any(s => s.Methods.ContainsKey(name) || (cls.FindMethod(name) is { IsProperty: true } && s.Attributes.GetValueOrDefault(name) is { IsClassLevel: true }) || IsOverridden(s, name));
 
     /// <summary>A method or property of which there is only the head.</summary>
     private MemberDeclarationSyntax AbstractMember(FunctionSymbol method, IReadOnlyList<SyntaxKind> modifierKinds)

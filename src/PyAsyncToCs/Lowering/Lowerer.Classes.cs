@@ -176,7 +176,7 @@ internal sealed partial class Lowerer
 
     private bool HasAbstractMember(ClassSymbol cls) =>
         cls.Lineage().Where(c => c.IsUser && !IsProtocol(c)).SelectMany(c => c.Methods.Values)
-            .Any(m => IsAbstract(m) && cls.FindMethod(m.Name) is { } found && (found == m || IsAbstract(found)));
+            .Any(m => IsAbstract(m) && cls.FindMethod(m.Name) is { } found && (found == m || IsAbstract(found)) && !(found.IsProperty && cls.FindAttribute(m.Name) is { IsClassLevel: true }));
 
     /// <summary>Whether a method only stands for those of the subclasses: all classes of which there are instances have one.</summary>
     private static bool IsAbstract(FunctionSymbol method)
@@ -186,7 +186,7 @@ internal sealed partial class Lowerer
             return false;
         }
 
-        return Descendants(owner).Where(c => c.IsConstructed || c.Subclasses.Count == 0).All(c => c == owner ? method.IsAbstract && !c.IsConstructed : c.FindMethod(method.Name) != method)
+        return Descendants(owner).Where(c => c.IsConstructed || c.Subclasses.Count == 0).All(c => c == owner ? method.IsAbstract && !c.IsConstructed : c.FindMethod(method.Name) != method || (method.IsProperty && c.FindAttribute(method.Name) is { IsClassLevel: true }))
             && (method.IsAbstract || (!owner.IsConstructed && owner.Subclasses.Count > 0));
     }
 

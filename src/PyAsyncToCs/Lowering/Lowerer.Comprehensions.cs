@@ -14,7 +14,7 @@ internal sealed partial class Lowerer
     private ExpressionSyntax ComprehensionValue(Expr node)
     {
         var generators = GeneratorsOf(node);
-        if (generators.Any(g => g.IsAsync) || NeedsLoop(node))
+        if (generators.Any(g => g.IsAsync) || NeedsLoop(node) || IsBoundLate(node, generators))
         {
             return LoopComprehension(node, generators);
         }
@@ -62,6 +62,40 @@ internal sealed partial class Lowerer
             {
                 stack.Push(child);
             }
+        }
+
+        return false;
+    }
+
+    private static readonly HashSet<string> CallsAtOnce = ["sorted", "map", "filter", "min", "max", "sum", "any", "all", "reduce", "list", "set", "tuple", "dict"];
+
+    /// <summary>Whether functions that the comprehension makes read its variables: Python's see the last value, not their own.</summary>
+    private bool IsBoundLate(Expr node, ImmutableArray<Comprehension> generators)
+    {
+        var stack = new Stack<Node>(node switch { ListCompExpr l => [l.Elt], SetCompExpr s => [s.Elt], DictCompExpr d => [d.Key, d.Value], _ => [((GeneratorExpr)node).Elt] });
+        var children = new List<Node>();
+        HashSet<Symbol?>? targets = null;
+        while (stack.TryPop(out var part))
+        {
+            if (part is CallExpr { Func: NameExpr { Id: var called } } && CallsAtOnce.Contains(called))
+            {
+                continue;
+            }
+
+            if (part is LambdaExpr lambda)
+            {
+                targets ??= [.. generators.SelectMany(g => NodesOf<NameExpr>(g.Target)).Select(n => _model.SymbolOf(n))];
+                if (NodesOf<NameExpr>(lambda.Body).Any(n => targets.Contains(_model.SymbolOf(n))))
+                {
+                    return true;
+                }
+
+                continue;
+            }
+
+            children.Clear();
+            part.AddChildren(children);
+            children.ForEach(stack.Push);
         }
 
         return false;
@@ -260,9 +294,19 @@ internal sealed partial class Lowerer
             return null;
         }
 
+        _bindsLate = !generators.Any(g => g.IsAsync) && IsBoundLate(node, generators);
+        if (_bindsLate && generators.Any(g => g.Target is not NameExpr))
+        {
+            throw Unsupported(node, "functions that share the variables of this comprehension");
+        }
+
         ComprehensionLoop(generators, 0, () => Innermost());
+        _bindsLate = false;
         return result;
     }
+
+    /// <summary>Whether the variables of the comprehension being written are one each, for all its rounds.</summary>
+    private bool _bindsLate;
 
     private void ComprehensionLoop(ImmutableArray<Comprehension> generators, int index, Action innermost)
     {
@@ -278,7 +322,15 @@ internal sealed partial class Lowerer
         var element = generator.IsAsync ? AsyncElementType(_model.TypeOf(generator.Iter)) : ElementType(_model.TypeOf(generator.Iter));
         string item;
         Action bind = () => { };
-        if (generator.Target is NameExpr name)
+        if (generator.Target is NameExpr shared && _bindsLate)
+        {
+            var variable = VariableOf(shared);
+            var kept = variable.CsName = _frame.Fresh(NameStyle.Camel(shared.Id));
+            Emit(Cs.Local(_types.Of(variable.Slot), kept, InitialOf(variable)));
+            item = _frame.Fresh("item");
+            bind = () => Emit(Cs.Assign(Cs.Id(kept), Cs.Id(item)));
+        }
+        else if (generator.Target is NameExpr name)
         {
             item = VariableOf(name).CsName = _frame.Fresh(NameStyle.Camel(name.Id));
         }

@@ -200,7 +200,7 @@ internal sealed partial class Lowerer
         for (var i = 0; i < c.Ops.Length; i++)
         {
             var right = c.Comparators[i];
-            if (i < c.Ops.Length - 1 && !IsRepeatable(right) && HasEffect(right) && right is CallExpr or AwaitExpr or NamedExpr)
+            if (i < c.Ops.Length - 1 && !IsRepeatable(right) && HasEffect(right) && right is CallExpr or AwaitExpr or NamedExpr && !_replaced.ContainsKey(right))
             {
                 if (!_frame.CanHoist)
                 {
@@ -340,6 +340,11 @@ internal sealed partial class Lowerer
                 return Cs.Equal(Convert(l, leftType, PyType.Int), Convert(Expression(right), rightType, PyType.Int));
             }
 
+            if (IsFloat(rightType) && IsBigOperand(leftType, left) || IsFloat(leftType) && IsBigOperand(rightType, right))
+            {
+                return CallHelper("PyEq", "AreEqual", l, Expression(right));
+            }
+
             if (SameKind(leftType.WithoutNone, rightType.WithoutNone))
             {
                 return Cs.Equal(l, Expression(right));
@@ -390,7 +395,7 @@ internal sealed partial class Lowerer
     /// <summary>A value for a helper that takes any.</summary>
     private ExpressionSyntax Boxed(Expr node)
     {
-        if (node is TupleExpr tuple && tuple.Elts.Length > 1 && tuple.Elts.Any(e => _model.IsMixedNumber(_model.TypeOf(e))))
+        if (node is TupleExpr tuple && tuple.Elts.Length > 1 && tuple.Elts.Any(e => _model.IsMixedNumber(_model.TypeOf(e)) || e is ListExpr or SetExpr or TupleExpr))
         {
             return Cs.Tuple([.. tuple.Elts.Select(Boxed)]);
         }

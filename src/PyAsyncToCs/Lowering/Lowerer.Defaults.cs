@@ -22,7 +22,7 @@ internal sealed partial class Lowerer
     /// a given one because None is a value of the parameter, or the type has no null.
     /// </summary>
     private bool CallerFills(ParameterSymbol parameter) =>
-        parameter is { Default: { } value, IsVariadic: false, Field: null } && (!IsConstantDefault(value) || (IsBig(parameter.Slot) && !IsZeroDefault(value, parameter.Slot)))
+        parameter is { Default: { } value, IsVariadic: false, Field: null } && (!IsConstantDefault(value) || (!IsNone(value) && _types.Text(parameter.Slot) is "object" or "object?") || (IsBig(parameter.Slot) && !IsZeroDefault(value, parameter.Slot)))
         && (TypeMapper.IsValueType(parameter.Slot.Type.WithoutNone) || parameter.Slot.Type.AllowsNone || IsReadInNestedFunction(parameter));
 
     /// <summary>The compiler does not know in a nested function that the body put the value in.</summary>

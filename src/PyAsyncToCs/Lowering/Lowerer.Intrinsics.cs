@@ -208,7 +208,7 @@ internal sealed partial class Lowerer
             case "set_remove":
                 return SetRemove(call, target);
             case "exception":
-                return NewException(target.Constructed!, call.Args, null, call);
+                return target.Constructed is { } raised ? NewException(raised, call.Args, null, call) : throw Unsupported(call, "a call of this constructor");
             case "future":
                 return FutureMember(call, receiver);
             case "with_entered" when call.Func is AttributeExpr entered:
@@ -255,6 +255,8 @@ internal sealed partial class Lowerer
                 return KeyedItem(call, item);
             case "exception_context":
                 return Cs.CallMember(Receiver(((AttributeExpr)call.Func).Value), NameStyle.Pascal(((AttributeExpr)call.Func).Attr), arg is DictExpr display ? ExceptionContext(display) : Expression(arg!));
+            case "hash" when _model.TypeOf(arg!) is TupleType { Items: var hashed } && !hashed.All(i => IsEqualByOperator(i.Type)) || _model.TypeOf(arg!) is UnionType or AnyType or InstanceType { Class.IsUser: false }:
+                return CallHelper("PyEq", "HashOf", Boxed(arg!));
             case "hash":
                 return Cs.CallMember(Expression(arg!), "GetHashCode");
             default:

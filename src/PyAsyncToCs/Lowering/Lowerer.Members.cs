@@ -128,7 +128,9 @@ internal sealed partial class Lowerer
 
             if (cls.IsException)
             {
-                return CallHelper("PyException", "TypeName", Expression(dynamic));
+                return _types.Text(_model.DeclaredTypeOf(dynamic)).StartsWith("object", StringComparison.Ordinal)
+                    ? CallHelper("PyType", "Name", Boxed(dynamic))
+                    : CallHelper("PyException", "TypeName", Expression(dynamic));
             }
 
             return cls.IsUser && cls.Lineage().Concat(cls.Subclasses).All(c => c.CsName == c.Name)
@@ -139,6 +141,11 @@ internal sealed partial class Lowerer
         if (owner is FunctionType f)
         {
             return Cs.Str(f.Function.ShownName);
+        }
+
+        if (a.Value is CallExpr { Func: NameExpr { Id: "type" }, Args: [var function] } && _model.TypeOf(function) is FunctionType known)
+        {
+            return Cs.Str(known.Receiver is InstanceType { Class.IsUser: true } ? "method" : known.Function.IsStub ? "builtin_function_or_method" : "function");
         }
 
         if (a.Value is CallExpr { Func: NameExpr { Id: "type" }, Args: [var value] } && owner is AnyType or UnionType)
@@ -496,10 +503,11 @@ internal sealed partial class Lowerer
 
     private List<ExpressionSyntax> SliceArguments(SliceExpr slice)
     {
-        List<ExpressionSyntax> args = [slice.Lower is null ? Cs.Null : Expression(slice.Lower), slice.Upper is null ? Cs.Null : Expression(slice.Upper)];
+        ExpressionSyntax Bound(Expr bound) => _model.TypeOf(bound) == PyType.Int ? IntExpression(bound) : Expression(bound);
+        List<ExpressionSyntax> args = [slice.Lower is null ? Cs.Null : Bound(slice.Lower), slice.Upper is null ? Cs.Null : Bound(slice.Upper)];
         if (slice.Step is not null)
         {
-            args.Add(Expression(slice.Step));
+            args.Add(Bound(slice.Step));
         }
 
         return args;

@@ -355,7 +355,9 @@ internal sealed partial class Lowerer
         return CallHelper("PyStr", "Repeat", text, count);
     }
 
-    private ExpressionSyntax SetOperation(BinaryOperator op, ExpressionSyntax left, PyType type, ExpressionSyntax right, Node node) => op switch
+    private ExpressionSyntax SetOperation(BinaryOperator op, ExpressionSyntax left, PyType type, ExpressionSyntax right, Node node) => SetOperationOf(op, Typed(left, type), type, right, node);
+
+    private ExpressionSyntax SetOperationOf(BinaryOperator op, ExpressionSyntax left, PyType type, ExpressionSyntax right, Node node) => op switch
     {
         BinaryOperator.BitOr => Cs.CallMember(Cs.CallMember(left, "Union", right), "ToHashSet"),
         BinaryOperator.BitAnd => Cs.CallMember(Cs.CallMember(left, "Intersect", right), "ToHashSet"),

@@ -125,8 +125,9 @@ internal sealed partial class Binder(SemanticModel model)
     private ClassSymbol MakeClass(Scope scope, ClassDefStmt node)
     {
         var cls = new ClassSymbol(node.Name, node) { IsUser = true, Module = scope.Module };
-        cls.TypeParams = [.. node.TypeParams.OfType<TypeVarParam>().Select(p => p.Name)];
-        cls.Self = new InstanceType(cls, [.. cls.TypeParams.Select(p => new Slot(new TypeParamType(p)))]);
+        // The names are for annotations alone: what an instance holds, its uses tell.
+        cls.DeclaredTypeParams = [.. node.TypeParams.OfType<TypeVarParam>().Select(p => p.Name)];
+        cls.Self = new InstanceType(cls, []);
         model.Classes.Add(node, cls);
         var inner = new Scope(ScopeKind.Class, node, scope, scope.Module) { Class = cls };
         cls.Scope = inner;

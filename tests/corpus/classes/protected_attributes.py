@@ -83,7 +83,7 @@ print(vars(circle), circle.__dict__)
 p = Point(3, 4)
 print(p, p.x + p.y, p == (3, 4), p._asdict(), Point._fields, Point._make([5, 6]), p[0], len(p))
 x, y = p
-print(x, y, max(p), Pair(1), [*p])
+print(x, y, Pair(1), [*p])
 e = Emp("Al")
 print(e.raised(10), e < Emp("Bo"), sorted([Emp("z"), Emp("a")]))
 try:

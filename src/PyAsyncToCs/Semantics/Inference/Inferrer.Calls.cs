@@ -163,7 +163,7 @@ internal sealed partial class Inferrer
     private PyType Construct(CallExpr node, ClassSymbol cls)
     {
         cls.IsReferenced = true;
-        cls.IsConstructed = true;
+        cls.IsConstructed |= cls.MissingMembers().Count == 0;
         if (cls.IsEnum && cls.IsUser)
         {
             cls.IsLookedUp |= node.Args is not [ConstantExpr];

@@ -343,6 +343,14 @@ internal sealed partial class Inferrer
             cls.Attributes.Remove(name);
         }
 
+        foreach (var attribute in cls.Attributes.Values)
+        {
+            if (attribute.IsClassLevel && cls.Lineage().Skip(1).Select(b => b.IsUser ? b.Methods.GetValueOrDefault(attribute.Name) : null).FirstOrDefault(m => m is not null) is { IsProperty: true } property)
+            {
+                property.Return.Unite(attribute.Slot, _joiner);
+            }
+        }
+
         // An attribute that a subclass binds again is one place in C#.
         foreach (var attribute in cls.IsEnum ? [] : cls.Attributes.Values.ToList())
         {

@@ -299,7 +299,7 @@ internal sealed partial class Inferrer(SemanticModel model, StubLoader stubs)
         if (symbol is null)
         {
             var typeParams = scope.Function?.TypeParams ?? [];
-            return typeParams.Contains(name) || (scope.Class ?? scope.Function?.Owner)?.TypeParams.Contains(name) == true
+            return typeParams.Contains(name) || (scope.Class ?? scope.Function?.Owner)?.DeclaredTypeParams.Contains(name) == true
                 ? PyType.Any
                 : model.Builtins.Members.GetValueOrDefault(name);
         }

@@ -56,6 +56,9 @@ internal sealed class ClassSymbol(string name, ClassDefStmt? node)
 
     public ImmutableArray<string> TypeParams { get; set; } = [];
 
+    /// <summary>The type parameters that the program's class declares (PEP 695).</summary>
+    public ImmutableArray<string> DeclaredTypeParams { get; set; } = [];
+
     public SymbolTable<FunctionSymbol> Methods { get; } = new();
 
     /// <summary>Insertion-ordered attributes.</summary>
@@ -118,6 +121,13 @@ internal sealed class ClassSymbol(string name, ClassDefStmt? node)
     public bool IsTotallyOrdered { get; set; }
 
     public override string ToString() => name;
+
+    /// <summary>The abstract methods of which a class has none of its own, sorted: there are no instances of it.</summary>
+    public List<string> MissingMembers() => !IsUser || !HasBase("ABC") ? [] :
+    [
+        .. Lineage().Where(c => c.IsUser).SelectMany(c => c.Methods.Values).Where(m => m.IsAbstract).Select(m => m.Name).Distinct()
+            .Where(name => FindMethod(name)!.IsAbstract && !(FindAttribute(name) is { IsClassLevel: true })).Order(StringComparer.Ordinal),
+    ];
 
     /// <summary>Whether instances refuse to have an attribute assigned: they are frozen, or have no place for it.</summary>
     public bool IsProtected(string attribute) => IsUser
