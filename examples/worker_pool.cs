@@ -42,7 +42,7 @@ static async Task MainAsync()
         task.Cancel();
     }
 
-    await Asyncio.GatherReturnExceptions(cooks);
+    (await Asyncio.GatherReturnExceptions(cooks)).Cast<Exception?>().ToList();
 
     Console.WriteLine($"served in this order: [{string.Join(", ", served)}]");
     Console.WriteLine($"left in the queue: {orders.QSize}");
