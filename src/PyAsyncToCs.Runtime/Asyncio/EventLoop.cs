@@ -36,9 +36,9 @@ public sealed partial class EventLoop
     /// The time: never the same twice, and up to a second behind the wall clock, so that slow code (compiled at its first
     /// call, on a busy machine) does not make timers change places or what is kept expire.
     /// </returns>
-    public double Time() => _now = Math.Max(_now + 1e-9, WallTime() - 1);
+    public double Time() => _now = Math.Max(_now + 1e-9, WallTime() - (VirtualClock ? 1e9 : 1));
 
-    internal static double WallTime() => ClockOffset + (VirtualClock ? 0 : (double)Stopwatch.GetTimestamp() / Stopwatch.Frequency);
+    internal static double WallTime() => ((double)Stopwatch.GetTimestamp() / Stopwatch.Frequency) + ClockOffset;
 
     internal void Schedule(Action<PyFuture> callback, PyFuture argument) => _ready.Enqueue((callback, argument));
 

@@ -426,6 +426,10 @@ internal sealed partial class Lowerer
             // Two method groups have no type of their own.
             yes = Cs.Cast(Cs.Type(shape), yes is LambdaExpressionSyntax ? ParenthesizedExpression(yes) : yes);
         }
+        else if (yes is not CastExpressionSyntax && _types.Text(target) is var common && LacksCommonType(i, common))
+        {
+            yes = Cs.Cast(Cs.Type(common), yes);
+        }
 
         var value = Cs.Conditional(test, yes, no);
         if (target.AllowsNone && TypeMapper.IsValueType(target.WithoutNone) && (yes.IsKind(SyntaxKind.NullLiteralExpression) || no.IsKind(SyntaxKind.NullLiteralExpression)))
@@ -434,6 +438,14 @@ internal sealed partial class Lowerer
         }
 
         return value;
+    }
+
+    /// <summary>Whether C# sees no common type in the two values of a conditional expression.</summary>
+    private bool LacksCommonType(IfExpr i, string common)
+    {
+        var (yes, no) = (_types.Text(_model.TypeOf(i.Body)).TrimEnd('?'), _types.Text(_model.TypeOf(i.OrElse)).TrimEnd('?'));
+        return yes != no && common.TrimEnd('?') is var whole && whole != yes && whole != no
+            && (whole == "object" || _model.TypeOf(i).WithoutNone is InstanceType { Class: { IsUser: true } or { IsException: true } });
     }
 
     private ExpressionSyntax ListDisplay(ListExpr l)

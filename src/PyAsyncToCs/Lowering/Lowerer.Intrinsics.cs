@@ -43,6 +43,8 @@ internal sealed partial class Lowerer
                 return _model.TypeOf(known) is not AnyType ? Expression(known)
                     : _model.TypeOf(known.Value) is InstanceType { Class: { IsUser: true, Subclasses.Count: 0 } } ? Expression(otherwise)
                     : throw Unsupported(call, "'getattr' of a value that may have the attribute or not");
+            case "getattr" when call.Args is [_, var signal] && _model.TypeOf(arg!) is ModuleType { Module.Name: "signal" }:
+                return CallHelper("PySignal", "Named", Expression(signal));
             case "hasattr" when call.Args is [var subject, ConstantExpr { Value: string sought }]:
                 return HasAttribute(call, subject, sought);
             case "callable":

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace PyAsyncToCs.Runtime;
 
 /// <summary>Bytes that come in, for tasks to read (asyncio.StreamReader).</summary>
@@ -139,6 +141,10 @@ public sealed class AsyncStreamReader(int limit = 65536) : IAsyncEnumerable<byte
             await WaitForData("readuntil");
         }
     }
+
+    /// <inheritdoc cref="ReadExactly(int)"/>
+    /// <param name="n">How many, as a length that was itself read tells.</param>
+    public Task<byte[]> ReadExactly(BigInteger n) => ReadExactly(checked((int)n));
 
     /// <summary>Reads a number of bytes (streams.StreamReader.readexactly).</summary>
     /// <param name="n">How many.</param>

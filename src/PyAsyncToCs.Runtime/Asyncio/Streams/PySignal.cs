@@ -23,6 +23,11 @@ public readonly record struct PySignal(int Value) : IPyRepr
     /// <summary>The name, <c>SIGINT</c>.</summary>
     public string Name => s_names[Value];
 
+    /// <summary>The signal with a name.</summary>
+    /// <param name="name">The name, <c>SIGINT</c>.</param>
+    /// <returns>The signal.</returns>
+    public static PySignal Named(string name) => new(s_names.First(entry => entry.Value == name).Key);
+
     /// <summary>The number.</summary>
     /// <param name="signal">The signal.</param>
     public static implicit operator int(PySignal signal) => signal.Value;

@@ -41,6 +41,8 @@ internal sealed partial class Inferrer
                 return AttributesOf(node, owner);
             case "getattr" when node.Args is [_, _, var other, AttributeExpr known]:
                 return model.TypeOf(known) is AnyType ? model.TypeOf(other) : model.TypeOf(known);
+            case "getattr" when node.Args is [var module, _] && model.TypeOf(module) is ModuleType { Module: { Name: "signal" } signals } && signals.Members.GetValueOrDefault("Signals") is ClassSymbol named:
+                return named.Self;
             case "round" when node.Args.Length == 1 && node.Keywords.Length == 0:
                 return PyType.Int;
             case "round":
