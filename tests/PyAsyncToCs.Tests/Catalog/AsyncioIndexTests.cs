@@ -84,7 +84,7 @@ public sealed class AsyncioIndexTests
         var isModule = python.StartsWith('%');
         var parts = python.TrimStart('%', ' ').Split(" ## ");
         var indent = isModule ? "" : "    ";
-        var body = string.Concat((parts.Length > 1 ? parts[0].Split('~') : []).Append($"# {Marker}").Concat(parts[^1].Split('~')).Select(line => $"{indent}{line}\n"));
+        var body = string.Concat((parts.Length > 1 ? parts[0].Split('~') : []).Append($"print(\"{Marker}\")").Concat(parts[^1].Split('~')).Select(line => $"{indent}{line}\n"));
         var source = isModule
             ? $"{Head}async def main() -> None:\n    print(await job(1))\n\n\n{body}"
             : $"{Head}async def main() -> None:\n{body}\n\nasyncio.run(main())\n";
@@ -107,7 +107,7 @@ public sealed class AsyncioIndexTests
         var start = lines.FindIndex(line => line.Contains(Marker, StringComparison.Ordinal));
         if (start < 0)
         {
-            throw new InvalidDataException($"No comment in\n{result.CSharp}");
+            throw new InvalidDataException($"Nothing shown in\n{result.CSharp}");
         }
 
         var margin = lines[start].Length - lines[start].TrimStart().Length;
