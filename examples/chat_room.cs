@@ -365,6 +365,7 @@ public sealed class EventLoop
     private readonly Queue<Action> _inbox = new();
     private bool _stopping;
     private double _now = WallTime();
+    private int _asked;
 
     [field: ThreadStatic]
     public static EventLoop? Running { get; private set; }
@@ -374,10 +375,9 @@ public sealed class EventLoop
         exception is OverflowException
             || $"{exception.GetType()}".Split('.')[^1] is "SystemExitException" or "KeyboardInterruptException";
 
-    public double Time() => _now = Math.Max(_now + 1e-9, WallTime() - 1);
+    public double Time() => _now = Math.Max(_now + 1e-9, WallTime() - (++_asked > 1000 ? 0 : VirtualClock ? 1e9 : 1));
 
-    internal static double WallTime() =>
-        ClockOffset + (VirtualClock ? 0 : (double)Stopwatch.GetTimestamp() / Stopwatch.Frequency);
+    internal static double WallTime() => ((double)Stopwatch.GetTimestamp() / Stopwatch.Frequency) + ClockOffset;
 
     internal void Schedule(Action<PyFuture> callback, PyFuture argument) => _ready.Enqueue((callback, argument));
 
@@ -443,6 +443,7 @@ public sealed class EventLoop
             Schedule(static timer => timer.Fire(), _timers.Pop().Timer);
         }
 
+        _asked = 0;
         for (var count = _ready.Count; count > 0; count--)
         {
             var (callback, argument) = _ready.Dequeue();
