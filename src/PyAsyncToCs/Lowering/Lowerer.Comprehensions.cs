@@ -152,7 +152,17 @@ internal sealed partial class Lowerer
 
     /// <summary>An integer in just the type of its slot, where C# would take the element type from the expression.</summary>
     private ExpressionSyntax Exact(ExpressionSyntax value, Expr node, Slot slot) =>
-        slot.Type == PyType.Int && IntWidth.Of(slot.Range) is var width && width > _model.Widths.GetValueOrDefault(node) ? Cs.Cast(WidthType(width), value) : value;
+        slot.Type == PyType.Int && IntWidth.Of(slot.Range) is var width && width > _model.Widths.GetValueOrDefault(node) ? Cs.Cast(WidthType(width), value)
+        : slot.Type is UnionType && NeedsItsType(value, slot.Type, _model.TypeOf(node)) ? Cs.Cast(_types.Of(slot), value)
+        : value;
+
+    /// <summary>Whether a value does not have in C# the type that elements of several kinds have.</summary>
+    private bool NeedsItsType(ExpressionSyntax value, PyType element, PyType type) => value switch
+    {
+        CastExpressionSyntax cast => cast.Type.ToString() != _types.Text(element),
+        ConditionalExpressionSyntax or LiteralExpressionSyntax or InterpolatedStringExpressionSyntax => true,
+        _ => !element.SameAs(type) && _types.Text(element) != _types.Text(type),
+    };
 
     private ExpressionSyntax QueryLambda(string parameter, List<(string Name, ExpressionSyntax Value)> prefix, ExpressionSyntax body)
     {

@@ -546,7 +546,7 @@ internal sealed partial class Lowerer
         return InLambda(() =>
         {
             var names = function.Parameters.Where(p => p.Default is null).Select(p => VariableOfParameter(p).CsName = _frame.Parameter(p.Name)).ToArray();
-            var body = function.Return.Type.IsNone ? Bare(l.Body) : Started(l.Body);
+            var body = function.Return.Type.IsNone ? Bare(l.Body) : IsVoid(l.Body) ? ExpressionAs(l.Body, function.Return) : Started(l.Body);
             if (function.Parameters.Where(p => p.Default is null).All(p => p.Symbol is { IsRead: false }) && names.Length > 0)
             {
                 names = [.. names.Select(_ => "_")];

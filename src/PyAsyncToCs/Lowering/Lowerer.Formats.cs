@@ -18,13 +18,14 @@ internal sealed partial class Lowerer
     private static partial Regex DecimalSpec { get; }
 
     /// <summary>A number with a fixed number of digits behind the point, or with its thousands apart.</summary>
-    private List<TextPart>? DecimalFormat(string spec, PyType type, ExpressionSyntax value)
+    private List<TextPart>? DecimalFormat(string spec, PyType type, FormattedValueExpr node)
     {
-        if (DecimalSpec.Match(spec) is not { Success: true } match || !IsNumber(type) || type == PyType.Bool)
+        if (DecimalSpec.Match(spec) is not { Success: true } match || !IsNumber(type) || type == PyType.Bool || node.Conversion > 0)
         {
             return null;
         }
 
+        var value = Expression(node.Value);
         int? width = match.Groups["width"] is { Success: true } digits ? int.Parse(digits.Value, CultureInfo.InvariantCulture) * (match.Groups["align"].Value == "<" ? -1 : 1) : null;
         var hasComma = match.Groups["comma"].Success;
         if (match.Groups["digits"] is not { Success: true } places)

@@ -193,6 +193,11 @@ internal sealed partial class Lowerer
             return known;
         }
 
+        if (method.Name is "__str__" or "__repr__" && method.Owner is { } shown)
+        {
+            return method.Name == "__repr__" && SeparateRepr(shown) ? "Repr" : "ToString";
+        }
+
         var name = NameStyle.Method(method.Name, method.IsAsync);
 
         // A member may not have its class's name, nor an attribute's.

@@ -18,19 +18,39 @@ internal sealed partial class Lowerer
             first = b.Left;
         }
 
-        var value = Operand(first);
+        var value = chain.TryPeek(out var innermost) && Operand(first, innermost) is { } operand ? operand : Expression(first);
         while (chain.TryPop(out var b))
         {
             var left = _model.TypeOf(b.Left).WithoutNone;
-            value = BinaryOperation(b.Op, value, left, _model.TypeOf(b.Right).AllowsNone ? Operand(b.Right) : null, _model.TypeOf(b.Right).WithoutNone, b, b.Left, b.Right);
+            value = BinaryOperation(b.Op, value, left, Operand(b.Right, b), _model.TypeOf(b.Right).WithoutNone, b, b.Left, b.Right);
         }
 
         return value;
     }
 
-    /// <summary>An operand that None is not among, or the program fails as Python does.</summary>
-    private ExpressionSyntax Operand(Expr node) =>
-        _model.TypeOf(node) is var type && type.AllowsNone && !type.IsNone && !IsDynamic(type) && TypeMapper.IsValueType(type.WithoutNone) ? Cs.Member(Cs.Forgive(Expression(node)), "Value") : Expression(node);
+    /// <summary>A number that may be None, as the number: None raises, as it does in Python.</summary>
+    private ExpressionSyntax? Operand(Expr node, BinOpExpr operation)
+    {
+        if (_model.TypeOf(node) is not UnionType { AllowsNone: true } type || IsDynamic(type) || !TypeMapper.IsValueType(type.WithoutNone))
+        {
+            return null;
+        }
+
+        if (!CatchesTypeErrors || !IsNumber(type.WithoutNone))
+        {
+            return Cs.Member(Cs.Forgive(Expression(node)), "Value");
+        }
+
+        var (left, right) = node == operation.Left ? ("NoneType", Name(operation.Right)) : (Name(operation.Left), "NoneType");
+        return CallHelper("PyNone", "Operand", Expression(node), Cs.Str($"unsupported operand type(s) for {SymbolOf(operation.Op)}: '{left}' and '{right}'"));
+
+        string Name(Expr other) => _model.TypeOf(other) == PyType.Float ? "float" : "int";
+    }
+
+    private bool? _catchesTypeErrors;
+
+    /// <summary>Whether the program could tell .NET's exception for a missing number from Python's.</summary>
+    private bool CatchesTypeErrors => _catchesTypeErrors ??= ProgramNodes<ExceptHandler>().Any(h => h.Type is null or not NameExpr { Id: "ValueError" or "KeyError" or "IndexError" or "OSError" });
 
     /// <summary>One binary operation; the right side is written here unless it is given.</summary>
     private ExpressionSyntax BinaryOperation(BinaryOperator op, ExpressionSyntax left, PyType leftType, ExpressionSyntax? right, PyType rightType, Node node, Expr? leftNode, Expr rightNode)

@@ -135,7 +135,7 @@ internal sealed partial class Lowerer
                 return [new TextPart(null, value, type == PyType.Str, plain.Alignment, plain.Format)];
             }
 
-            if (DecimalFormat(spec, type, _model.IsMixedNumber(type) ? Expression(f.Value) : value) is { } part)
+            if (DecimalFormat(spec, type, f) is { } part)
             {
                 return part;
             }

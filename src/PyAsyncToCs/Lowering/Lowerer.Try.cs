@@ -442,7 +442,7 @@ internal sealed partial class Lowerer
             return NewException(builtin.Class, call.Args, cause, node);
         }
 
-        return Expression(node);
+        return _model.TypeOf(node).AllowsNone ? Cs.Forgive(Expression(node)) : Expression(node);
     }
 
     private ExpressionSyntax NewException(ClassSymbol cls, IReadOnlyList<Expr> args, Expr? cause, Node node)

@@ -19,7 +19,7 @@ internal sealed partial class Desugarer
             module.End);
     }
 
-    private bool IsLibraryCall(Node node) => (node is BinOpExpr o && (IsView(o.Left) || IsView(o.Right))) || node is CallExpr call && (IsCallOf(call, "collections", "namedtuple") || IsCallOf(call, "operator", "itemgetter", "attrgetter", "methodcaller"));
+    private bool IsLibraryCall(Node node) => (node is BinOpExpr o && (IsView(o.Left) || IsView(o.Right))) || node is CallExpr call && (IsCallOf(call, "collections", "namedtuple") || IsCallOf(call, "operator", "itemgetter", "attrgetter", "methodcaller") || IsMapOfBuiltin(call));
 
     /// <summary><c>d.keys() &amp; other</c> is of sets.</summary>
     private BinOpExpr? ViewOperation(BinOpExpr operation) =>
@@ -32,6 +32,26 @@ internal sealed partial class Desugarer
     private Expr AsSet(Expr node) => IsView(node) && _names.IsBuiltin("set")
         ? new CallExpr(new NameExpr("set", ExprContext.Load, node.Start, node.Start), [Copy(node)], [], node.Start, node.End)
         : Copy(node);
+
+    private bool IsMapOfBuiltin(CallExpr call) =>
+        call is { Func: NameExpr { Id: "map" }, Keywords: [], Args: [NameExpr { Id: "int" or "float" or "bool" or "len" or "abs" or "ord" or "chr" } function, not StarredExpr] }
+        && _names.IsBuiltin("map") && _names.IsBuiltin(function.Id);
+
+    /// <summary><c>map(int, words)</c> is <c>(int(item) for item in words)</c>: what a builtin does depends on what it is given.</summary>
+    private GeneratorExpr? MappedByBuiltin(CallExpr call)
+    {
+        if (!IsMapOfBuiltin(call))
+        {
+            return null;
+        }
+
+        var (start, end) = (call.Start, call.End);
+        return new GeneratorExpr(
+            new CallExpr(Copy(call.Args[0]), [new NameExpr("item", ExprContext.Load, start, start)], [], start, end),
+            [new Comprehension(new NameExpr("item", ExprContext.Store, start, start), Copy(call.Args[1]), [], false, start, end)],
+            start,
+            end);
+    }
 
     private bool IsCallOf(CallExpr call, string module, params ReadOnlySpan<string> names) => call.Func switch
     {

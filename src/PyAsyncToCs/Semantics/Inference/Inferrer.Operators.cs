@@ -287,7 +287,7 @@ internal sealed partial class Inferrer
                 i = i < 0 ? i + t.Items.Length : i;
                 return i >= 0 && i < t.Items.Length ? t.Items[i].Type : PyType.Any;
             case TupleType t when node.Slice is SliceExpr slice && ConstantSlice(slice, t.Items.Length) is { } range:
-                return new TupleType([.. t.Items.Take(range)]);
+                return new TupleType([.. t.Items.Take(range)]) { IsList = t.IsList };
             case TupleType t:
                 return node.Slice is SliceExpr ? Types.VarTuple(UnitedItems(node, t)) : UnitedItems(node, t).Type;
             case ClassType c:
