@@ -134,7 +134,8 @@ internal sealed partial class Lowerer
 
         if (call.Args.Length + call.Keywords.Length > 1)
         {
-            return CallHelper("PyTasks", "Delay", Expression(delay), Expression(call.Args.Length > 1 ? call.Args[1] : call.Keywords.First(k => k.Arg == "result").Value));
+            var result = call.Args.Length > 1 ? call.Args[1] : call.Keywords.First(k => k.Arg == "result").Value;
+            return CallHelper("PyTasks", "Delay", Expression(delay), Typed(Expression(result), _model.TypeOf(result)));
         }
 
         ExpressionSyntax[] token = TokenFor(call) is { } given ? [given] : [];
