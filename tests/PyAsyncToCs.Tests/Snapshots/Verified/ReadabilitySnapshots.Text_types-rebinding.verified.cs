@@ -1,14 +1,11 @@
-﻿using System.Diagnostics;
-using System.Globalization;
-using System.Runtime.CompilerServices;
-using System.Runtime.ExceptionServices;
+﻿using System.Globalization;
 using System.Text;
 
-Asyncio.Run(MainAsync);
+await MainAsync();
 
 static async Task<int> FetchAsync(int n)
 {
-    await Asyncio.Sleep(0.001);
+    await Task.Delay(TimeSpan.FromSeconds(0.001));
     return n * 2;
 }
 
@@ -44,21 +41,20 @@ static async Task MainAsync()
     Console.WriteLine($"[{string.Join(", ", numbers)}]");
     numbers = numbers.Select(n => n * n).ToList();
     Console.WriteLine($"[{string.Join(", ", numbers)}]");
-    var argument = numbers[^1];
-    var task = Asyncio.CreateTask(() => FetchAsync(argument));
+    var task = FetchAsync(numbers[^1]);
     numbers = [1];
     Console.WriteLine($"{await task} [{string.Join(", ", numbers)}]");
     List<Func<Task<int>>> jobs = [];
     foreach (var text in (List<string>)[" ann lee ", "BOB"])
     {
         var text2 = Clean(text);
-        var argument2 = text2.Length;
-        jobs.Add(() => FetchAsync(argument2));
+        var argument = text2.Length;
+        jobs.Add(() => FetchAsync(argument));
         text2 = text2 + "!";
         Console.WriteLine(text2);
     }
 
-    Console.WriteLine($"[{string.Join(", ", await Asyncio.Gather(jobs))}]");
+    Console.WriteLine($"[{string.Join(", ", await Task.WhenAll(jobs.Select(start => start())))}]");
     if (value2.Length > 0)
     {
         numbers = [2, 3];
