@@ -10,7 +10,7 @@ public class PyThread
     private static PyThread? s_current;
 
     private readonly Action? _target;
-    private Thread? _thread;
+    private Thread? Started { get; set; }
     private bool _isDone;
 
     /// <summary>Makes a thread that is not started yet.</summary>
@@ -31,10 +31,10 @@ public class PyThread
     }
 
     /// <summary><c>threading.main_thread()</c>.</summary>
-    public static PyThread Main { get; } = new(null, "MainThread", false, true) { _thread = Thread.CurrentThread };
+    public static PyThread Main { get; } = new(null, "MainThread", false, true) { Started = Thread.CurrentThread };
 
     /// <summary><c>threading.current_thread()</c>.</summary>
-    public static PyThread Current => s_current ??= Thread.CurrentThread.Name is { } name ? new(null, name, true, true) { _thread = Thread.CurrentThread } : Main;
+    public static PyThread Current => s_current ??= Thread.CurrentThread.Name is { } name ? new(null, name, true, true) { Started = Thread.CurrentThread } : Main;
 
     /// <summary>The name.</summary>
     public string Name { get; set; }
@@ -43,10 +43,10 @@ public class PyThread
     public bool Daemon { get; set; }
 
     /// <summary>Its number, once it is started.</summary>
-    public long Ident => _thread?.ManagedThreadId ?? 0;
+    public long Ident => Started?.ManagedThreadId ?? 0;
 
     /// <summary><c>is_alive()</c>.</summary>
-    public bool IsAlive => _thread is not null && !_isDone;
+    public bool IsAlive => Started is not null && !_isDone;
 
     /// <summary><c>threading.enumerate()</c>.</summary>
     public static List<PyThread> Enumerate()
@@ -74,7 +74,7 @@ public class PyThread
     /// <exception cref="InvalidOperationException">It was started before.</exception>
     public void Start()
     {
-        if (_thread is not null)
+        if (Started is not null)
         {
             throw new InvalidOperationException("threads can only be started once");
         }
@@ -85,15 +85,15 @@ public class PyThread
             s_alive.Add(this);
             return true;
         });
-        _thread = Thread.CurrentThread;
-        _thread = PyGil.Start(Work, Name, !Daemon);
+        Started = Thread.CurrentThread;
+        Started = PyGil.Start(Work, Name, !Daemon);
     }
 
     /// <summary><c>join(timeout)</c>.</summary>
     /// <exception cref="InvalidOperationException">It is not started, or is the calling thread.</exception>
     public void Join(double? timeout = null)
     {
-        if (_thread is null)
+        if (Started is null)
         {
             throw new InvalidOperationException("cannot join thread before it is started");
         }
@@ -107,7 +107,7 @@ public class PyThread
     }
 
     /// <summary>What <c>repr</c> gives.</summary>
-    public string Repr() => $"<{(this == Main ? "_MainThread" : PyType.Name(this) is "PyThread" ? "Thread" : PyType.Name(this))}({Name}, {(_thread is null ? "initial" : IsAlive ? "started" : "stopped")}{(Daemon ? " daemon" : "")}{(_thread is null ? "" : $" {Ident}")})>";
+    public string Repr() => $"<{(this == Main ? "_MainThread" : PyType.Name(this) is "PyThread" ? "Thread" : PyType.Name(this))}({Name}, {(Started is null ? "initial" : IsAlive ? "started" : "stopped")}{(Daemon ? " daemon" : "")}{(Started is null ? "" : $" {Ident}")})>";
 
     private void Work()
     {

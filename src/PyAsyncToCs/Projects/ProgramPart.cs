@@ -69,8 +69,8 @@ internal sealed class ProgramPart
         _ => true,
     };
 
+    // uvloop is there for programs that insist on it; where another loop will do, asyncio's own does.
     private bool Exists(ModuleSymbol module, string name) =>
-        // uvloop is there for programs that insist on it; where another loop will do, asyncio's own does.
         name != "uvloop" && (name is "__future__" or "abc" || Model.ModuleTable.Find(module, name) is not null || Model.LoadModule(name) is not null);
 
     private void NoteMissing(ModuleSymbol module, Stmt stmt)

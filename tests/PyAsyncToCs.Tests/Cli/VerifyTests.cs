@@ -80,7 +80,11 @@ public class VerifyTests
     private static string Stub(TemporaryFolder folder, string command)
     {
         var path = folder.Write("python", $"#!/bin/sh\n[ \"$1\" = --version ] && echo Python 3.13.9 && exit\n{command}\n");
-        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
         return path;
     }
 }

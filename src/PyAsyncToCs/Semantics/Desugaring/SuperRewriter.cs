@@ -37,8 +37,8 @@ internal sealed class SuperRewriter(string holder, string owner, List<string> or
 
     private static CallExpr Super(Node at) => new(new NameExpr("super", ExprContext.Load, at.Start, at.Start), [], [], at.Start, at.Start);
 
+    // The end of a chain of constructors: object's does nothing.
     protected override IEnumerable<Stmt>? ReplaceStatement(Stmt stmt) =>
-        // The end of a chain of constructors: object's does nothing.
         rest.Count > 0 && stmt is ExprStmt { Value: CallExpr { Func: AttributeExpr { Attr: "__init__", Value: CallExpr { Func: NameExpr { Id: "super" } } } } } && Next(owner, "__init__") is null && !HasForeignBase()
             ? [new PassStmt(stmt.Start, stmt.End)]
             : null;
