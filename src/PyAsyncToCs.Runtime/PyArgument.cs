@@ -31,9 +31,11 @@ public sealed class PyArgument(params string[] flags)
     /// <summary>What the help says of it.</summary>
     public string? Help
     {
-        get => field ?? (Action == "version" ? "show program's version number and exit" : null);
-        init;
+        get => _help ?? (Action == "version" ? "show program's version number and exit" : null);
+        init => _help = value;
     }
+
+    private readonly string? _help;
 
     /// <summary>What stands for its value in the help.</summary>
     public object? Metavar { get; init; }

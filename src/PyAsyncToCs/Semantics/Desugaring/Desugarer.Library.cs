@@ -97,7 +97,7 @@ internal sealed partial class Desugarer
             [{ Arg: "defaults", Value: TupleExpr t }] => [.. t.Elts],
             _ => null,
         };
-        return names is null || defaults is null || defaults.Count > names.Count ? null
+        return names is null || defaults is null || defaults.Count > names.Count || !names.TrueForAll(IsFieldName) ? null
             : [.. names.Select((name, i) => new AnnAssignStmt(
                 new NameExpr(name, ExprContext.Store, call.Start, call.Start),
                 new NameExpr("Any", ExprContext.Load, call.Start, call.Start),
@@ -106,6 +106,9 @@ internal sealed partial class Desugarer
                 call.Start,
                 call.Start))];
     }
+
+    // collections.namedtuple: any other raises.
+    private static bool IsFieldName(string name) => name.Length > 0 && char.IsLetter(name[0]) && name.All(c => c == '_' || char.IsLetterOrDigit(c));
 
     /// <summary><c>itemgetter(1)</c> is <c>lambda x: x[1]</c>.</summary>
     private LambdaExpr? Getter(CallExpr call)
