@@ -131,7 +131,7 @@ internal sealed partial class Lowerer
             }
 
             var value = InLambda(() => ExpressionAs(result, slot));
-            if (value is IdentifierNameSyntax id && id.Identifier.Text == parameter && prefix.Count == 0 && generator.Ifs.Length + index > 0 == (generator.Ifs.Length + index > 0))
+            if (value is IdentifierNameSyntax id && id.Identifier.Text == parameter && prefix.Count == 0)
             {
                 // `[x for x in xs if …]` selects the element itself.
                 return source;

@@ -452,14 +452,7 @@ internal sealed partial class Lowerer
     {
         var slot = _model.NodeSlots.GetValueOrDefault((l, "item"));
         var items = l.Elts.Select(e => e is StarredExpr s ? Cs.Spread(Iterable(s.Value)) : slot is null ? Expression(e) : ExpressionAs(e, slot));
-        return Typed(Cs.Collection([.. items]), l);
-    }
-
-    /// <summary>A collection expression has no type of its own: where nothing gives it one, it is a `new List&lt;T&gt;`.</summary>
-    private ExpressionSyntax Typed(ExpressionSyntax collection, Expr node)
-    {
-        _ = node;
-        return collection;
+        return Cs.Collection([.. items]);
     }
 
     private ExpressionSyntax SetDisplay(SetExpr s)
