@@ -3,6 +3,58 @@ namespace PyAsyncToCs.Runtime;
 /// <summary>Python's <c>base64</c>, which passes over characters that are not of the alphabet.</summary>
 public static class PyBase64
 {
+    private const string Letters32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+
+    /// <summary><c>b32encode(bytes)</c>.</summary>
+    public static string Encode32(byte[] bytes) => string.Concat(bytes.Chunk(5).Select(chunk =>
+    {
+        var value = chunk.Concat(new byte[5 - chunk.Length]).Aggregate(0L, (all, b) => (all << 8) | b);
+        var letters = (chunk.Length * 8 + 4) / 5;
+        return string.Concat(Enumerable.Range(0, 8).Select(i => i < letters ? Letters32[(int)(value >> (35 - 5 * i)) & 31] : '='));
+    }));
+
+    /// <summary><c>b32decode(text)</c>.</summary>
+    /// <exception cref="ArgumentException">It is no base 32.</exception>
+    public static byte[] Decode32(string text)
+    {
+        var clean = text.TrimEnd('=');
+        if (text.Length % 8 != 0)
+        {
+            throw new ArgumentException("Incorrect padding");
+        }
+
+        List<byte> result = [];
+        var (bits, value) = (0, 0);
+        foreach (var letter in clean)
+        {
+            value = (value << 5) | (Letters32.IndexOf(letter) is >= 0 and var at ? at : throw new ArgumentException("Non-base32 digit found"));
+            if ((bits += 5) >= 8)
+            {
+                result.Add((byte)(value >> (bits -= 8)));
+                value &= (1 << bits) - 1;
+            }
+        }
+
+        return [.. result];
+    }
+
+    /// <summary><c>b85encode(bytes)</c>.</summary>
+    public static string Encode85(byte[] bytes)
+    {
+        const string Letters = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~";
+        return string.Concat(bytes.Chunk(4).Select(chunk =>
+        {
+            var value = chunk.Concat(new byte[4 - chunk.Length]).Aggregate(0u, (all, b) => (all << 8) | b);
+            var digits = new char[5];
+            for (var i = 4; i >= 0; i--)
+            {
+                (digits[i], value) = (Letters[(int)(value % 85)], value / 85);
+            }
+
+            return new string(digits, 0, chunk.Length + 1);
+        }));
+    }
+
     /// <summary><c>b64decode(text)</c>.</summary>
     public static byte[] Decode(string text)
     {

@@ -12,6 +12,19 @@ public static class PyBytes
     public static byte[] Of(IEnumerable<int> numbers) =>
         [.. numbers.Select(number => number is >= 0 and < 256 ? (byte)number : throw new ArgumentException("bytes must be in range(0, 256)"))];
 
+    /// <summary>A number as the byte that a bytearray takes.</summary>
+    public static byte One(int value) =>
+        value is >= 0 and < 256 ? (byte)value : throw new ArgumentException("byte must be in range(0, 256)");
+
+    /// <summary><c>bytearray.remove(value)</c>.</summary>
+    public static void Remove(List<byte> bytes, int value)
+    {
+        if (!bytes.Remove(One(value)))
+        {
+            throw new ArgumentException("value not found in bytearray");
+        }
+    }
+
     /// <summary><c>bytes[index]</c>.</summary>
     public static int At(IReadOnlyList<byte> bytes, int index) =>
         (index < 0 ? index + bytes.Count : index) is >= 0 and var at && at < bytes.Count
@@ -94,7 +107,8 @@ public static class PyBytes
         FromText(PySplit.RStrip(ToText(bytes), chars is null ? Blanks : ToText(chars)));
 
     /// <summary><c>separator.join(parts)</c>.</summary>
-    public static byte[] Join(byte[] separator, IEnumerable<byte[]> parts) => FromText(string.Join(ToText(separator), parts.Select(ToText)));
+    public static byte[] Join(byte[] separator, IEnumerable<IEnumerable<byte>> parts) =>
+        FromText(string.Join(ToText(separator), parts.Select(part => ToText([.. part]))));
 
     /// <summary><c>bytes.hex(separator)</c>.</summary>
     public static string Hex(byte[] bytes, string separator = "") =>

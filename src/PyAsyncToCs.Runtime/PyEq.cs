@@ -30,6 +30,7 @@ public static class PyEq
             (ITuple x, ITuple y) => x.Length == y.Length && Enumerable.Range(0, x.Length).All(i => ItemsEqual(x[i], y[i])),
             (ITuple x, IList y) => PyType.Name(b) == "tuple" && x.Length == y.Count && Enumerable.Range(0, x.Length).All(i => ItemsEqual(x[i], y[i])),
             (IList, ITuple) => AreEqual(b, a),
+            (IEnumerable<byte> x, IEnumerable<byte> y) => x.SequenceEqual(y),
             (IDictionary x, IDictionary y) => DictsEqual(x, y),
             (IList x, IList y) => PyType.Name(a) == PyType.Name(b) && x.Count == y.Count && x.Cast<object?>().Zip(y.Cast<object?>(), ItemsEqual).All(same => same),
             (IEnumerable x, IEnumerable y) when IsSet(a) && IsSet(b) => SetsEqual(x, y),

@@ -213,6 +213,12 @@ public static class PyException
             ? all[(end + 2)..].Split(": '")[0]
             : all;
 
+    /// <summary><c>e.filename</c> of an OSError.</summary>
+    public static string ErrorFile(Exception error) =>
+        error.Data["args"] is object?[] and [_, _, string file, ..] ? file
+        : Str(error).Split(": '") is [_, var path, ..] ? path[..path.IndexOf('\'')]
+        : throw new NotSupportedException("the file of this OSError is not known");
+
     /// <summary>The last line of CPython's report of an uncaught exception, <c>ValueError: text</c>.</summary>
     public static string Report(Exception error)
     {

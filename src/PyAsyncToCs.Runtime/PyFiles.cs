@@ -28,7 +28,13 @@ public static class PyFiles
         var folder = Path.GetDirectoryName(path);
         return (how == FileMode.Open && !File.Exists(path)) || (!string.IsNullOrEmpty(folder) && !Directory.Exists(folder))
             ? throw Missing(path)
-            : new FileStream(path, how, how == FileMode.Append ? FileAccess.Write : access, FileShare.ReadWrite);
+            : Appending(new FileStream(path, how == FileMode.Append ? FileMode.OpenOrCreate : how, access, FileShare.ReadWrite), how);
+
+        static FileStream Appending(FileStream stream, FileMode how)
+        {
+            stream.Seek(0, how == FileMode.Append ? SeekOrigin.End : SeekOrigin.Begin);
+            return stream;
+        }
     }
 
     /// <summary>CPython's FileNotFoundError of a path.</summary>
@@ -113,6 +119,10 @@ public static class PyFiles
             }
         }
     }
+
+    /// <summary><c>Path(path).walk()</c>.</summary>
+    public static IEnumerable<(PyPath Folder, List<string> Folders, List<string> Files)> WalkPaths(string path) =>
+        Walk(path).Select(item => (new PyPath(item.Folder), item.Folders, item.Files));
 
     /// <summary><c>os.stat(path)</c>.</summary>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>

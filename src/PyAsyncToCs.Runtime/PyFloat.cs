@@ -146,6 +146,30 @@ public static class PyFloat
         return (new BigInteger(value), denominator);
     }
 
+    /// <summary><c>float.fromhex(text)</c>.</summary>
+    public static double FromHex(string text)
+    {
+        var trimmed = text.Trim().ToLowerInvariant();
+        var sign = trimmed.StartsWith('-') ? -1.0 : 1.0;
+        trimmed = trimmed.TrimStart('+', '-');
+        if (trimmed is "inf" or "infinity" or "nan")
+        {
+            return sign * Parse(trimmed);
+        }
+
+        var parts = (trimmed.StartsWith("0x", StringComparison.Ordinal) ? trimmed[2..] : trimmed).Split('p');
+        var digits = parts[0].Split('.');
+        var whole = string.Concat(digits);
+        if (parts.Length > 2 || digits.Length > 2 || whole.Length == 0 || !whole.All(char.IsAsciiHexDigit))
+        {
+            throw new ArgumentException("invalid hexadecimal floating-point string");
+        }
+
+        var power = parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 0;
+        var value = BigInteger.Parse("0" + whole, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+        return sign * Math.ScaleB((double)value, power - (digits.Length > 1 ? 4 * digits[1].Length : 0));
+    }
+
     /// <summary><c>x.hex()</c>.</summary>
     public static string Hex(double value)
     {

@@ -13,7 +13,7 @@ public static class PyHashSet
     }
 
     /// <summary><c>a ^ b</c>.</summary>
-    public static HashSet<T> SymmetricDifference<T>(HashSet<T> a, HashSet<T> b)
+    public static HashSet<T> SymmetricDifference<T>(IEnumerable<T> a, IEnumerable<T> b)
     {
         HashSet<T> result = [.. a];
         result.SymmetricExceptWith(b);

@@ -20,6 +20,15 @@ public sealed class PyMatch(PyRegex regex, Match match, string text)
     /// <summary><c>groups()</c>.</summary>
     public ImmutableArray<string?> Groups() => [.. match.Groups.Values.Skip(1).Select(group => group.Success ? group.Value : null)];
 
+    /// <summary><c>groups(default)</c>.</summary>
+    public ImmutableArray<string> GroupsOr(string other) => [.. Groups().Select(group => group ?? other)];
+
+    /// <summary><c>pos</c>.</summary>
+    public int Position => 0;
+
+    /// <summary><c>endpos</c>.</summary>
+    public int EndPosition => PyStr.Len(text);
+
     /// <summary><c>lastindex</c>: the group that was closed last, an outer one after those in it.</summary>
     public int? LastIndex
     {

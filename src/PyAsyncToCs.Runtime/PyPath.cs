@@ -60,6 +60,35 @@ public sealed class PyPath : IEquatable<PyPath>, IComparable<PyPath>, IPyRepr
     /// <summary><c>a &gt;= b</c>.</summary>
     public static bool operator >=(PyPath a, PyPath b) => a.CompareTo(b) >= 0;
 
+    /// <summary><c>name / path</c>.</summary>
+    public static PyPath operator /(string name, PyPath path) => new(name, path.Text);
+
+    /// <summary>The folders above, the nearest first.</summary>
+    public List<PyPath> Parents => Name.Length == 0 ? [] : [Parent, .. Parent.Parents];
+
+    /// <summary><c>/</c> for an absolute path.</summary>
+    public string Anchor => Text.StartsWith('/') ? "/" : "";
+
+    /// <summary><c>is_relative_to(other)</c>.</summary>
+    public bool IsRelativeTo(PyPath other) => other.Text == "." ? !Text.StartsWith('/') : Parts.Take(other.Parts.Length).SequenceEqual(other.Parts);
+
+    /// <summary><c>relative_to(other)</c>.</summary>
+    public PyPath RelativeTo(PyPath other) => IsRelativeTo(other)
+        ? new PyPath(other.Text == "." ? Parts : Parts.Skip(other.Parts.Length))
+        : throw new ArgumentException($"{PyText.Quote(Text)} is not in the subpath of {PyText.Quote(other.Text)}");
+
+    /// <summary><c>match(pattern)</c>: the pattern's parts match the path's last ones.</summary>
+    public bool Matches(string pattern)
+    {
+        var parts = pattern.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return pattern.StartsWith('/')
+            ? parts.Length == Parts.Length - 1 && Matching(Parts.Skip(1), parts)
+            : parts.Length <= Parts.Length && Matching(Parts.TakeLast(parts.Length), parts);
+    }
+
+    private static bool Matching(IEnumerable<string> names, string[] patterns) =>
+        names.Zip(patterns, (name, part) => PyGlob.Matches(name, part)).All(same => same);
+
     /// <summary><c>joinpath(a, b, …)</c>.</summary>
     public PyPath Join(params IEnumerable<string> parts) => new(parts.Prepend(Text));
 

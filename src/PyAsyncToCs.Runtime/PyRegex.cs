@@ -11,15 +11,29 @@ public sealed class PyRegex
     private readonly Regex _atStart;
     private readonly Regex _whole;
     private readonly Dictionary<string, int> _names = [];
+    private readonly bool _isAscii;
 
     /// <summary><c>re.compile(pattern, flags)</c>.</summary>
     public PyRegex(string pattern, RegexOptions flags = RegexOptions.None)
     {
         Source = pattern;
-        var translated = Translate(pattern);
-        _regex = new Regex(translated, flags | RegexOptions.CultureInvariant);
-        _atStart = new Regex($@"\G(?:{translated}{Tail(flags)})", flags | RegexOptions.CultureInvariant);
-        _whole = new Regex($@"\G(?:{translated}{Tail(flags)})\z", flags | RegexOptions.CultureInvariant);
+        if (flags.HasFlag(RegexOptions.ECMAScript))
+        {
+            // .NET's ECMAScript mode goes with few other options; Python's ASCII is about the classes of characters alone.
+            (_isAscii, flags) = (true, flags & ~RegexOptions.ECMAScript);
+        }
+
+        try
+        {
+            var translated = Translate(pattern);
+            _regex = new Regex(translated, flags | RegexOptions.CultureInvariant);
+            _atStart = new Regex($@"\G(?:{translated}{Tail(flags)})", flags | RegexOptions.CultureInvariant);
+            _whole = new Regex($@"\G(?:{translated}{Tail(flags)})\z", flags | RegexOptions.CultureInvariant);
+        }
+        catch (RegexParseException error)
+        {
+            throw PyRegexException.Of(pattern, error);
+        }
     }
 
     /// <summary>The pattern as it was written.</summary>
@@ -28,6 +42,12 @@ public sealed class PyRegex
     /// <summary>How many groups it has.</summary>
     public int GroupCount { get; private set; }
 
+    /// <summary><c>groupindex</c>: the groups' names and numbers.</summary>
+    public Dictionary<string, int> GroupIndex => new(_names);
+
+    /// <summary><c>flags</c>, as CPython counts them.</summary>
+    public int Flags => 32 | (Has(RegexOptions.IgnoreCase) ? 2 : 0) | (Has(RegexOptions.Multiline) ? 8 : 0) | (Has(RegexOptions.Singleline) ? 16 : 0) | (Has(RegexOptions.IgnorePatternWhitespace) ? 64 : 0);
+
     /// <summary>The groups' names and numbers.</summary>
     internal IReadOnlyDictionary<string, int> Names => _names;
 
@@ -35,11 +55,11 @@ public sealed class PyRegex
     public static string Escape(string text) =>
         string.Concat(text.Select(c => "()[]{}?*+-|^$\\.&~# \t\n\r\v\f".Contains(c) ? "\\" + c : c.ToString()));
 
-    /// <summary><c>search(text)</c>.</summary>
-    public PyMatch? Search(string text) => Found(_regex.Match(text), text);
+    /// <summary><c>search(text, pos)</c>.</summary>
+    public PyMatch? Search(string text, int pos = 0) => Found(_regex.Match(text, Math.Min(pos, text.Length)), text);
 
-    /// <summary><c>match(text)</c>.</summary>
-    public PyMatch? Match(string text) => Found(_atStart.Match(text), text);
+    /// <summary><c>match(text, pos)</c>.</summary>
+    public PyMatch? Match(string text, int pos = 0) => Found(_atStart.Match(text, Math.Min(pos, text.Length)), text);
 
     /// <summary><c>fullmatch(text)</c>.</summary>
     public PyMatch? FullMatch(string text) => Found(_whole.Match(text), text);
@@ -62,6 +82,9 @@ public sealed class PyRegex
     /// <summary><c>sub(function, text, count)</c>.</summary>
     public string Sub(Func<PyMatch, string> replacement, string text, int count = 0) =>
         _regex.Replace(text, match => replacement(new PyMatch(this, match, text)), count > 0 ? count : -1);
+
+    /// <summary><c>subn(function, text)</c>.</summary>
+    public (string Text, int Count) SubN(Func<PyMatch, string> replacement, string text) => (Sub(replacement, text), _regex.Count(text));
 
     /// <summary><c>subn(replacement, text)</c>.</summary>
     public (string Text, int Count) SubN(string replacement, string text) => (Sub(replacement, text), _regex.Count(text));
@@ -90,6 +113,8 @@ public sealed class PyRegex
     // A comment at the end of a verbose pattern must not swallow the parenthesis.
     private static string Tail(RegexOptions flags) => flags.HasFlag(RegexOptions.IgnorePatternWhitespace) ? "\n" : "";
 
+    private bool Has(RegexOptions option) => _regex.Options.HasFlag(option);
+
     private PyMatch? Found(Match match, string text) => match.Success ? new PyMatch(this, match, text) : null;
 
     private string Translate(string pattern)
@@ -103,7 +128,14 @@ public sealed class PyRegex
             {
                 case '\\' when i + 1 < pattern.Length:
                     i++;
-                    _ = pattern[i] == 'Z' && !inClass ? result.Append(@"\z") : result.Append('\\').Append(pattern[i]);
+                    _ = pattern[i] switch
+                    {
+                        'Z' when !inClass => result.Append(@"\z"),
+                        'd' when _isAscii => result.Append(inClass ? "0-9" : "[0-9]"),
+                        'w' when _isAscii => result.Append(inClass ? "a-zA-Z0-9_" : "[a-zA-Z0-9_]"),
+                        's' when _isAscii => result.Append(inClass ? @" \t\n\r\f\v" : @"[ \t\n\r\f\v]"),
+                        var c => result.Append('\\').Append(c),
+                    };
                     break;
                 case '[':
                     _ = inClass ? result.Append(@"\[") : result.Append('[');

@@ -45,6 +45,27 @@ public static class PyStatistics
         return [.. groups.Where(group => group.Count == groups.Max(other => other.Count)).Select(group => group.Key)];
     }
 
+    /// <summary><c>covariance(x, y)</c>.</summary>
+    public static double Covariance(double[] x, double[] y) => Pairs("covariance", x, y).Cross / (x.Length - 1);
+
+    /// <summary><c>correlation(x, y)</c>.</summary>
+    public static double Correlation(double[] x, double[] y)
+    {
+        var (cross, ofX, ofY) = Pairs("correlation", x, y);
+        return ofX * ofY == 0 ? throw new ArgumentException("at least one of the inputs is constant") : cross / Math.Sqrt(ofX * ofY);
+    }
+
+    private static (double Cross, double OfX, double OfY) Pairs(string name, double[] x, double[] y)
+    {
+        if (x.Length != y.Length || x.Length < 2)
+        {
+            throw new ArgumentException(x.Length != y.Length ? $"{name} requires that both inputs have same number of data points" : $"{name} requires at least two data points");
+        }
+
+        var (meanX, meanY) = (Mean(x), Mean(y));
+        return (x.Zip(y, (a, b) => (a - meanX) * (b - meanY)).Sum(), x.Sum(a => (a - meanX) * (a - meanX)), y.Sum(b => (b - meanY) * (b - meanY)));
+    }
+
     /// <summary>The data in order.</summary>
     public static List<T> Sorted<T>(IEnumerable<T> data) => data.Order().ToList() is { Count: > 0 } sorted ? sorted : throw new ArgumentException("no median for empty data");
 

@@ -188,6 +188,12 @@ public static class PyStr
         return result.ToString();
     }
 
+    /// <summary><c>str.maketrans(table)</c>, from characters or code points to text, code points or None.</summary>
+    public static Dictionary<int, string?> MakeTransOf<TKey, TValue>(IEnumerable<KeyValuePair<TKey, TValue>> table) =>
+        table.ToDictionary(
+            item => item.Key is string key ? Ord(key) : Convert.ToInt32(item.Key),
+            item => item.Value switch { null => null, string text => text, var code => Chr(Convert.ToInt32(code)) });
+
     /// <summary><c>str.maketrans(from, to, delete)</c>.</summary>
     public static Dictionary<int, string?> MakeTrans(string from, string to, string delete = "")
     {

@@ -40,6 +40,28 @@ public static class PyStruct
         object? Value() => next < values.Length ? values[next++] : throw new PyStructException($"pack expected {Items(format).Sum(i => i.Code == 'x' ? 0 : i.Code == 's' ? 1 : i.Count)} items for packing (got {values.Length})");
     }
 
+    /// <summary><c>pack_into(format, buffer, offset, *values)</c>.</summary>
+    /// <exception cref="PyStructException">The values do not fit the format, or the buffer.</exception>
+    public static void PackInto(string format, List<byte> buffer, int offset, params object?[] values)
+    {
+        var bytes = Pack(format, values);
+        if (offset + bytes.Length > buffer.Count)
+        {
+            throw new PyStructException($"pack_into requires a buffer of at least {offset + bytes.Length} bytes for packing {bytes.Length} bytes at offset {offset} (actual buffer size is {buffer.Count})");
+        }
+
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            buffer[offset + i] = bytes[i];
+        }
+    }
+
+    /// <summary><c>iter_unpack(format, data)</c>.</summary>
+    /// <exception cref="PyStructException">The data is no multiple of the format's size.</exception>
+    public static IEnumerable<object[]> IterUnpack(string format, byte[] data) => data.Length % Size(format) == 0
+        ? data.Chunk(Size(format)).Select(part => Unpack(format, part))
+        : throw new PyStructException($"iterative unpacking requires a buffer of a multiple of {Size(format)} bytes");
+
     /// <summary><c>unpack_from(format, data, offset)</c>.</summary>
     /// <exception cref="PyStructException">The data has another size.</exception>
     public static object[] Unpack(string format, byte[] data, int offset = 0)

@@ -6,11 +6,17 @@ namespace PyAsyncToCs.Runtime;
 /// <summary>Python's <c>uuid</c> where .NET has no such function.</summary>
 public static class PyUuid
 {
-    /// <summary><c>uuid5(namespace, name)</c> (RFC 9562, 5.5).</summary>
-    public static Guid OfName(Guid space, string name)
+    /// <summary><c>UUID(text)</c>: 32 hexadecimal digits, whatever stands between them.</summary>
+    /// <exception cref="ArgumentException">There are more or fewer digits.</exception>
+    public static Guid Parse(string text) =>
+        Guid.TryParse(text.Replace("urn:", "").Replace("uuid:", "").Trim('{', '}').Replace("-", ""), out var id) ? id : throw new ArgumentException("badly formed hexadecimal UUID string");
+
+    /// <summary><c>uuid5(namespace, name)</c>, or <c>uuid3</c> (RFC 9562, 5.5 and 5.3).</summary>
+    public static Guid OfName(Guid space, string name, int version = 5)
     {
-        var hash = SHA1.HashData([.. space.ToByteArray(bigEndian: true), .. Encoding.UTF8.GetBytes(name)]).AsSpan(0, 16);
-        hash[6] = (byte)((hash[6] & 0x0f) | 0x50);
+        byte[] source = [.. space.ToByteArray(bigEndian: true), .. Encoding.UTF8.GetBytes(name)];
+        var hash = (version == 5 ? SHA1.HashData(source) : MD5.HashData(source)).AsSpan(0, 16);
+        hash[6] = (byte)((hash[6] & 0x0f) | (version << 4));
         hash[8] = (byte)((hash[8] & 0x3f) | 0x80);
         return new Guid(hash, bigEndian: true);
     }

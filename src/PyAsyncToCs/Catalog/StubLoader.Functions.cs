@@ -60,7 +60,7 @@ internal sealed partial class StubLoader
 
     private static void ReadDecorators(FunctionSymbol function, FunctionDefStmt node)
     {
-        string? template = null, intrinsic = null, asyncio = null, plain = null, unseeded = null, threads = null, returns = null, bcl = null;
+        string? template = null, intrinsic = null, asyncio = null, plain = null, unseeded = null, threads = null, returns = null, bcl = null, statement = null;
         var usings = ImmutableArray<string>.Empty;
         foreach (var decorator in node.DecoratorList)
         {
@@ -87,6 +87,10 @@ internal sealed partial class StubLoader
                     {
                         threads = TextOf(text);
                     }
+                    else if (call.Keywords.Any(k => k.Arg == "when" && TextOf(k.Value) == "statement"))
+                    {
+                        statement = TextOf(text);
+                    }
                     else
                     {
                         template = TextOf(text);
@@ -110,7 +114,7 @@ internal sealed partial class StubLoader
             }
         }
 
-        function.Meaning = new CatalogMeaning(template ?? bcl, intrinsic, asyncio, usings, plain, unseeded, threads, returns, bcl);
+        function.Meaning = new CatalogMeaning(template ?? bcl, intrinsic, asyncio, usings, plain, unseeded, threads, returns, bcl, statement);
     }
 
     private TypeResolver Resolver(ModuleSymbol module, ImmutableArray<string> typeParams) => new(name =>

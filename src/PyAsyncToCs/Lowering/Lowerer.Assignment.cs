@@ -382,6 +382,13 @@ internal sealed partial class Lowerer
             return;
         }
 
+        if (a.Target is SubscriptExpr kept && _model.TypeOf(kept.Value).WithoutNone is InstanceType { Class.IsUser: false } catalog && catalog.Class.FindMethod("__setitem__") is { Meaning.Template: not null })
+        {
+            var before = AugmentedItem(kept, a);
+            StoreCatalogItem(kept, catalog, BinaryOperation(a.Op, before!, _model.TypeOf(kept).WithoutNone, Expression(a.Value), right, a, null, a.Value), _model.TypeOf(kept), null);
+            return;
+        }
+
         var place = a.Target is SubscriptExpr item ? AugmentedItem(item, a) : AttributePlace((AttributeExpr)a.Target, out _);
         if (place is null)
         {
@@ -421,6 +428,12 @@ internal sealed partial class Lowerer
 
         if (left is InstanceType l && !l.Class.IsUser)
         {
+            if (l.Class.FindMethod($"__i{Inferrer.DunderOf(op)}__") is { Meaning.Template: not null } changing)
+            {
+                changing = Inferrer.PickOverload(changing, [right]);
+                return CatalogTemplate(changing, l, new() { ["self"] = place, [changing.Parameters[1].Name] = CatalogOperand(valueNode, changing, l) });
+            }
+
             switch (l.Class.Name, op)
             {
                 case ("list", BinaryOperator.Add):

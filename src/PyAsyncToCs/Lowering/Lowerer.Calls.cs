@@ -225,7 +225,7 @@ internal sealed partial class Lowerer
             return Intrinsic(intrinsic, call, stub, receiver, target);
         }
 
-        var template = TemplateOf(meaning);
+        var template = meaning.StatementTemplate is { } statement && _statementCall == call ? statement : TemplateOf(meaning);
         if (template is null)
         {
             ReportUnknown(call, stub.Name);
@@ -287,6 +287,8 @@ internal sealed partial class Lowerer
                 return ExpressionAs(argument, declared);
             case UnionType:
                 return ExpressionAs(argument, type);
+            case InstanceType { Class.Name: "object" } when argument is TupleExpr:
+                return Boxed(argument);
             case InstanceType when type is UnionType { AllowsNone: true } && !TypeMapper.IsValueType(type.WithoutNone):
                 return Cs.Forgive(Untyped(argument));
             case InstanceType:

@@ -60,19 +60,14 @@ internal sealed partial class Lowerer
     private ExpressionSyntax OpenFile(CallExpr call, CallTarget target)
     {
         var byName = target.Bound.ToDictionary(b => b.Parameter.Name, b => b.Arguments);
-        if (byName["newline"] is [not ConstantExpr] || byName["buffering"].Count > 0 || byName["errors"].Count > 0 || byName["mode"] is [not ConstantExpr])
+        if (byName["newline"] is [not ConstantExpr] || byName["mode"] is [not ConstantExpr])
         {
             throw Unsupported(call, "'open' with these options");
         }
 
-        var file = byName["file"][0];
+        var file = byName.TryGetValue("file", out var given) ? given[0] : ((AttributeExpr)call.Func).Value;
         var path = _model.TypeOf(file) is InstanceType { Class: { IsUser: false, Name: "Path" or "PurePath" } } ? Cs.Member(Receiver(file), "Text") : Expression(file);
         var mode = byName["mode"] is [ConstantExpr { Value: string text }] ? text : "r";
-        if (mode.Contains('+'))
-        {
-            throw Unsupported(call, $"the mode '{mode}'");
-        }
-
         var type = mode.Contains('b') ? "PyBinaryFile" : "PyTextFile";
         UseType(type);
         List<ExpressionSyntax> args = [path];
@@ -86,12 +81,13 @@ internal sealed partial class Lowerer
             args.Add(Expression(encoding));
         }
 
+        var made = (ObjectCreationExpressionSyntax)Cs.New(Cs.Type(type), [.. args]);
         if (byName["newline"] is [ConstantExpr { Value: string } newline] && type == "PyTextFile")
         {
-            return ((ObjectCreationExpressionSyntax)Cs.New(Cs.Type(type), [.. args])).AddArgumentListArguments(Cs.NamedArg("newline", Expression(newline)));
+            made = made.AddArgumentListArguments(Cs.NamedArg("newline", Expression(newline)));
         }
 
-        return Cs.New(Cs.Type(type), [.. args]);
+        return byName["errors"] is [var errors and not ConstantExpr { Value: null }] ? made.AddArgumentListArguments(Cs.NamedArg("errors", Expression(errors))) : made;
     }
 
     /// <summary><c>async with</c> of asyncio's own managers.</summary>

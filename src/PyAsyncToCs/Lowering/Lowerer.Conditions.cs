@@ -112,6 +112,9 @@ internal sealed partial class Lowerer
                 return Cs.Binary(SyntaxKind.NotEqualsExpression, value, Cs.Int(0));
             case PrimitiveType { Name: "str" }:
                 return Cs.Binary(SyntaxKind.GreaterThanExpression, Cs.Member(value, "Length"), Cs.Int(0));
+            case PrimitiveType { Name: "complex" }:
+                _usings.Add("System.Numerics");
+                return Cs.Binary(SyntaxKind.NotEqualsExpression, value, Cs.Name("Complex.Zero"));
             case PrimitiveType { Name: "bytes" }:
                 return Cs.Binary(SyntaxKind.GreaterThanExpression, Cs.Member(value, "Length"), Cs.Int(0));
             case TupleType t:
@@ -395,9 +398,9 @@ internal sealed partial class Lowerer
     /// <summary>A value for a helper that takes any.</summary>
     private ExpressionSyntax Boxed(Expr node)
     {
-        if (node is TupleExpr tuple && tuple.Elts.Length > 1 && tuple.Elts.Any(e => _model.IsMixedNumber(_model.TypeOf(e)) || e is ListExpr or SetExpr or TupleExpr))
+        if (node is TupleExpr tuple && tuple.Elts.Length > 1 && tuple.Elts.Any(e => _model.IsMixedNumber(_model.TypeOf(e)) || e is ListExpr or SetExpr or TupleExpr or ConstantExpr { Value: null }))
         {
-            return Cs.Tuple([.. tuple.Elts.Select(Boxed)]);
+            return Cs.Tuple([.. tuple.Elts.Select(e => e is ConstantExpr { Value: null } ? Cs.Cast(Cs.Type("object?"), Cs.Null) : Boxed(e))]);
         }
 
         return _model.IsMixedNumber(_model.TypeOf(node)) ? NumberValue(Expression(node), _model.TypeOf(node)) : Untyped(node);
@@ -474,7 +477,7 @@ internal sealed partial class Lowerer
             return Cs.Binary(kind, Cs.Call("string.CompareOrdinal", Expression(left), Expression(right)), Cs.Int(0));
         }
 
-        if (l is InstanceType { Class: { IsUser: false, Name: "set" } })
+        if (l is InstanceType { Class: { IsUser: false, Name: "set" or "frozenset" } })
         {
             return op switch
             {
@@ -539,7 +542,8 @@ internal sealed partial class Lowerer
             case InstanceType { Class: { IsUser: false, Name: "range" } }:
                 return Cs.CallMember(Expression(container), "Contains", Expression(item));
             case InstanceType { Class.IsUser: false } stub when stub.Class.FindMethod("__contains__") is { Meaning.Template: not null } contains:
-                return CatalogTemplate(contains, stub, new() { ["self"] = Receiver(container), [contains.Parameters[1].Name] = Expression(item) });
+                contains = Inferrer.PickOverload(contains, [_model.TypeOf(item)]);
+                return CatalogTemplate(contains, stub, new() { ["self"] = Receiver(container), [contains.Parameters[1].Name] = contains.Parameters[1].Declared is PrimitiveType primitive ? ExpressionAs(item, primitive) : Expression(item) });
             case InstanceType { Class: { IsUser: false, Name: "Iterable" or "Iterator" } } i when IsEqualByOperator(i.Args[0].Type):
                 return Cs.CallMember(Expression(container), "Contains", Expression(item));
             case InstanceType { Class.IsUser: true } i when i.Class.FindMethod("__contains__") is { IsStub: false } method:

@@ -192,6 +192,11 @@ internal sealed partial class Lowerer
             return AsNumber(value, ((InstanceType)from).Class);
         }
 
+        if (to.WithoutNone == PyType.Bytes && from.WithoutNone is InstanceType { Class: { IsUser: false, Name: "bytearray" or "memoryview" } })
+        {
+            return Cs.CallMember(value, "ToArray");
+        }
+
         if (ReferenceEquals(from, PyType.Bool) && to.WithoutNone is PrimitiveType p && (p == PyType.Int || p == PyType.Float))
         {
             return Cs.Conditional(value, p == PyType.Int ? Cs.Int(1) : Number(1), p == PyType.Int ? Cs.Int(0) : Number(0));

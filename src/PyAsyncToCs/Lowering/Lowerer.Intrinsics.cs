@@ -124,6 +124,8 @@ internal sealed partial class Lowerer
                 return Cs.CallMember(Receiver(arg!), MethodName(abs));
             case "abs" when _model.TypeOf(arg!) is InstanceType { Class: { IsUser: false } measured } owner && measured.FindMethod("__abs__") is { Meaning.Template: not null } absolute:
                 return CatalogTemplate(absolute, owner, new() { ["self"] = Receiver(arg!) });
+            case "abs" when _model.TypeOf(arg!) == PyType.Complex:
+                return Cs.Call("Complex.Abs", Expression(arg!));
             case "abs":
                 return IsNumber(_model.TypeOf(arg!)) ? Cs.Call("Math.Abs", Convert(Expression(arg!), _model.TypeOf(arg!), _model.TypeOf(call))) : throw Unsupported(call, "'abs' of this");
             case "round" when _model.TypeOf(arg!) is InstanceType { Class: { IsUser: false } rounded } exact && rounded.FindMethod("__round__") is { Meaning.Template: not null } round:
@@ -724,6 +726,11 @@ internal sealed partial class Lowerer
         {
             return Cs.CallMember(source, "Aggregate", start is null ? Cs.Cast(_types.Of(element), Cs.Int(0)) : ExpressionAs(start, type), Cs.Lambda(["sum", "item"], Cs.Binary(SyntaxKind.AddExpression, Cs.Id("sum"), Cs.Id("item"))));
         }
+        else if (element == PyType.Complex)
+        {
+            _usings.Add("System.Numerics");
+            return Cs.CallMember(source, "Aggregate", start is null ? Cs.Name("Complex.Zero") : Cs.Cast(Cs.Type("Complex"), Expression(start)), Cs.Lambda(["sum", "item"], Cs.Binary(SyntaxKind.AddExpression, Cs.Id("sum"), Cs.Id("item"))));
+        }
         else if (element is NeverType)
         {
             total = Cs.Int(0);
@@ -911,9 +918,10 @@ internal sealed partial class Lowerer
                     : ((ObjectCreationExpressionSyntax)DictInitializer(type, items)).WithArgumentList(ArgumentList(SingletonSeparatedList(Argument(Receiver(source)))));
             }
 
-            if (call.Keywords.Length == 0 && ElementType(_model.TypeOf(source)) is TupleType { Items.Length: 2 })
+            if (ElementType(_model.TypeOf(source)) is TupleType { Items.Length: 2 })
             {
-                return CallHelper("PyDict", "Of", ConsumedInPlace(source));
+                var made = CallHelper("PyDict", "Of", ConsumedInPlace(source));
+                return call.Keywords.Length == 0 ? made : CallHelper("PyDict", "Merge", made, DictInitializer(type, items));
             }
         }
 

@@ -209,8 +209,8 @@ internal sealed partial class Lowerer
                 // Only some of the group's members are of the kind that this clause took.
                 _usings.Add("System.Collections.Immutable");
                 return Cs.CallMember(Cs.Call(MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Cs.Primary(Cs.Member(Receiver(a.Value), "Exceptions")), (SimpleNameSyntax)Cs.Generic("Cast", Cs.Type(text)))), "ToImmutableArray");
-            case "errno" or "strerror" when attribute.Owner.IsException:
-                return CallHelper("PyException", attribute.Name == "errno" ? "ErrorNumber" : "ErrorText", Receiver(a.Value));
+            case "errno" or "strerror" or "filename" when attribute.Owner.IsException:
+                return CallHelper("PyException", attribute.Name switch { "errno" => "ErrorNumber", "strerror" => "ErrorText", _ => "ErrorFile" }, Receiver(a.Value));
         }
 
         return _model.TypeOf(a.Value) is ClassType
@@ -307,6 +307,11 @@ internal sealed partial class Lowerer
         if (s.Slice is SliceExpr slice)
         {
             return Slice(s, container, slice);
+        }
+
+        if (_model.TypeOf(s.Slice) is InstanceType { Class: { IsUser: false, Name: "slice" } } && SliceByObject(s, container) is { } selected)
+        {
+            return selected;
         }
 
         switch (container)
@@ -446,6 +451,11 @@ internal sealed partial class Lowerer
 
     private void StoreItem(SubscriptExpr s, ExpressionSyntax? written, PyType type, Expr? value)
     {
+        if (_model.TypeOf(s.Value).WithoutNone is InstanceType { Class.IsUser: false } catalog && StoreCatalogItem(s, catalog, written, type, value))
+        {
+            return;
+        }
+
         if (s.Slice is SliceExpr slice)
         {
             var isStepped = slice.Step is not null and not ConstantExpr { Value: null };
@@ -476,6 +486,41 @@ internal sealed partial class Lowerer
         Emit(Cs.Assign(place, written is null ? ExpressionAs(value!, slot) : Convert(written, type, slot.Type)));
     }
 
+    /// <summary>Stores into a catalog class whose stub says how.</summary>
+    private bool StoreCatalogItem(SubscriptExpr s, InstanceType catalog, ExpressionSyntax? written, PyType type, Expr? value)
+    {
+        if (s.Slice is SliceExpr slice)
+        {
+            if (catalog.Class.FindMethod("__setslice__") is not { Meaning.Template: not null } setSlice)
+            {
+                return false;
+            }
+
+            if (slice.Step is not null)
+            {
+                throw Unsupported(s, $"storing into a slice of {catalog} with a step");
+            }
+
+            var places = SlicePlaces(Receiver(s.Value), setSlice, slice);
+            places[setSlice.Parameters[^1].Name] = written ?? (value is not null && setSlice.Parameters[^1].Declared is PrimitiveType declared ? ExpressionAs(value, declared) : Iterable(value!));
+            Emit(CatalogTemplate(setSlice, catalog, places));
+            return true;
+        }
+
+        if (catalog.Class.FindMethod("__setitem__") is not { IsStub: true, Meaning.Template: not null } set)
+        {
+            return false;
+        }
+
+        Emit(CatalogTemplate(set, catalog, new()
+        {
+            ["self"] = Receiver(s.Value),
+            [set.Parameters[1].Name] = Expression(s.Slice),
+            [set.Parameters[2].Name] = written is not null ? Convert(written, type, set.Parameters[2].Declared!) : set.Parameters[2].Declared is PrimitiveType wanted ? ExpressionAs(value!, wanted) : Expression(value!),
+        }));
+        return true;
+    }
+
     private ExpressionSyntax Slice(SubscriptExpr s, PyType container, SliceExpr slice)
     {
         var receiver = Receiver(s.Value);
@@ -483,6 +528,11 @@ internal sealed partial class Lowerer
         {
             ExpressionSyntax Part(Expr? part, int index) => part is null ? Cs.Null : ExpressionAs(part, slicing.Parameters[index].Slot);
             return Cs.CallMember(receiver, MethodName(slicing), Part(slice.Lower, 1), Part(slice.Upper, 2), Part(slice.Step, 3));
+        }
+
+        if (container is InstanceType { Class.IsUser: false } stub && stub.Class.FindMethod("__getslice__") is { } sliced)
+        {
+            return CatalogTemplate(sliced, stub, SlicePlaces(receiver, sliced, slice));
         }
 
         if (slice is { Lower: null, Upper: null, Step: null })
@@ -499,6 +549,51 @@ internal sealed partial class Lowerer
             TupleType t when _model.TypeOf(s) is TupleType part => Cs.Tuple(part.Items.Select(item => (ExpressionSyntax)Cs.Member(receiver, $"Item{t.Items.IndexOf(item) + 1}"))),
             _ => throw Unsupported(s, $"a slice of {container}"),
         };
+    }
+
+    /// <summary><c>items[slice(…)]</c>, which is <c>items[start:stop:step]</c>.</summary>
+    private ExpressionSyntax? SliceByObject(SubscriptExpr s, PyType container)
+    {
+        var helper = container switch
+        {
+            PrimitiveType { Name: "str" } => "PyStr",
+            PrimitiveType { Name: "bytes" } => "PyBytes",
+            InstanceType { Class: { IsUser: false, Name: "list" } } => "PyList",
+            InstanceType { Class: { IsUser: false, Name: "tuple" } } => "PyTuple",
+            _ => null,
+        };
+        if (helper is null)
+        {
+            return null;
+        }
+
+        var slice = Receiver(s.Slice);
+        if (!IsRepeatable(s.Slice))
+        {
+            if (!_frame.CanHoist)
+            {
+                throw Unsupported(s, "this slice");
+            }
+
+            var name = _frame.Fresh("slice");
+            Emit(Cs.Local(null, name, slice));
+            slice = Cs.Id(name);
+        }
+
+        return CallHelper(helper, "Slice", Receiver(s.Value), Cs.Member(slice, "Start"), Cs.Member(slice, "Stop"), Cs.Member(slice, "Step"));
+    }
+
+    /// <summary>The places of a catalog class's method for slices: the receiver, the bounds and the step.</summary>
+    private Dictionary<string, ExpressionSyntax> SlicePlaces(ExpressionSyntax receiver, FunctionSymbol method, SliceExpr slice)
+    {
+        var bounds = SliceArguments(slice);
+        var places = new Dictionary<string, ExpressionSyntax> { ["self"] = receiver };
+        foreach (var (index, parameter) in method.Parameters.Skip(1).Take(3).Index())
+        {
+            places[parameter.Name] = index < bounds.Count ? bounds[index] : Cs.Null;
+        }
+
+        return places;
     }
 
     private List<ExpressionSyntax> SliceArguments(SliceExpr slice)

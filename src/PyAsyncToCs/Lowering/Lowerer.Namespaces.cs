@@ -40,6 +40,14 @@ internal sealed partial class Lowerer
     private ExpressionSyntax Unpacked(CallExpr call, CallTarget target)
     {
         var values = Template($"PyStruct.Unpack($format, $data, {(BoundArgument(call, target, "offset") is null ? "0" : "$offset")})", NamedPlaces(call, target));
+        if (call.Func is AttributeExpr { Attr: "iter_unpack" } && ElementType(_model.TypeOf(call)) is TupleType each)
+        {
+            var row = each.Items.Length == 1
+                ? Cs.Call("ValueTuple.Create", Cs.Cast(_types.Of(each.Items[0]), Cs.Index(Cs.Id("row"), Cs.Int(0))))
+                : Cs.Tuple(each.Items.Select((item, i) => (ExpressionSyntax)Cs.Cast(_types.Of(item), Cs.Index(Cs.Id("row"), Cs.Int(i)))));
+            return Cs.CallMember(Template("PyStruct.IterUnpack($format, $data)", NamedPlaces(call, target)), "Select", Cs.Lambda(["row"], row));
+        }
+
         if (_model.TypeOf(call) is not TupleType types)
         {
             throw Unsupported(call, "'struct.unpack' with a computed format");

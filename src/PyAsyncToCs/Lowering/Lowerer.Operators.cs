@@ -85,6 +85,11 @@ internal sealed partial class Lowerer
             return Arithmetic(op, left, leftType, right ?? Expression(rightNode), rightType, node, rightNode);
         }
 
+        if ((leftType == PyType.Complex && (rightType == PyType.Complex || IsNumber(rightType))) || (rightType == PyType.Complex && IsNumber(leftType)))
+        {
+            return ComplexOperation(op, left, leftType, right ?? Expression(rightNode), rightType, node);
+        }
+
         switch (leftType, op, rightType)
         {
             case (PrimitiveType { Name: "str" }, BinaryOperator.Add, PrimitiveType { Name: "str" }):

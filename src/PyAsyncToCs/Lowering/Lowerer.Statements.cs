@@ -222,8 +222,12 @@ internal sealed partial class Lowerer
         }
     }
 
+    /// <summary>The call whose value a statement drops.</summary>
+    private CallExpr? _statementCall;
+
     private void ExpressionStatement(ExprStmt e)
     {
+        _statementCall = e.Value as CallExpr;
         switch (e.Value)
         {
             case ConstantExpr:
@@ -477,6 +481,10 @@ internal sealed partial class Lowerer
             Emit(s.Slice is SliceExpr slice
                 ? CallHelper("PyList", "DeleteSlice", [target, .. SliceArguments(slice)])
                 : CallHelper("PyList", "DeleteAt", target, Expression(s.Slice)));
+        }
+        else if (s.Slice is SliceExpr part && container is InstanceType { Class.IsUser: false } sliced && sliced.Class.FindMethod("__delslice__") is { } deleteSlice)
+        {
+            Emit(CatalogTemplate(deleteSlice, sliced, SlicePlaces(target, deleteSlice, part)));
         }
         else if (container is InstanceType { Class.IsUser: false } stub && stub.Class.FindMethod("__delitem__") is { Meaning.Template: not null } delete)
         {

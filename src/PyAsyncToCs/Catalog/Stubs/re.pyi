@@ -14,15 +14,31 @@ VERBOSE: RegexFlag = "RegexOptions.IgnorePatternWhitespace"
 X: RegexFlag = "RegexOptions.IgnorePatternWhitespace"
 UNICODE: RegexFlag = "RegexOptions.None"
 U: RegexFlag = "RegexOptions.None"
+NOFLAG: RegexFlag = "RegexOptions.None"
+ASCII: RegexFlag = "RegexOptions.ECMAScript"
+A: RegexFlag = "RegexOptions.ECMAScript"
 
-class error(Exception): ...
+@cs_type("PyRegexException")
+class error(Exception):
+    msg: str = "Reason"
+    pos: int | None = "Position"
+    pattern: str = "Pattern"
+PatternError = error
 
 @cs_type("PyMatch")
 class Match:
     @intrinsic("re_group")
     def group(self, *groups: int | str) -> str: ...
+    @overload
     @csharp("$self.Groups()")
     def groups(self) -> tuple[str | None, ...]: ...
+    @overload
+    @csharp("$self.GroupsOr($default)")
+    def groups(self, default: str) -> tuple[str, ...]: ...
+    @csharp("$self.Expand($template)")
+    def expand(self, template: str) -> str: ...
+    pos: int = "Position"
+    endpos: int = "EndPosition"
     @csharp("$self.GroupDict()")
     def groupdict(self) -> dict[str, str | None]: ...
     @csharp("$self.Start($group)")
@@ -43,10 +59,14 @@ class Match:
 class Pattern[T]:
     pattern: str = "Source"
     groups: int = "GroupCount"
-    @csharp("$self.Search($string)")
-    def search(self, string: str) -> Match | None: ...
-    @csharp("$self.Match($string)")
-    def match(self, string: str) -> Match | None: ...
+    @property
+    @csharp("$self.Flags")
+    def flags(self) -> int: ...
+    groupindex: dict[str, int] = "GroupIndex"
+    @csharp("$self.Search($args_named)")
+    def search(self, string: str, pos: int = 0) -> Match | None: ...
+    @csharp("$self.Match($args_named)")
+    def match(self, string: str, pos: int = 0) -> Match | None: ...
     @csharp("$self.FullMatch($string)")
     def fullmatch(self, string: str) -> Match | None: ...
     @intrinsic("re_findall")
@@ -59,8 +79,12 @@ class Pattern[T]:
     @overload
     @csharp("$self.Sub($repl, $string, $count)")
     def sub(self, repl: Callable[[Match], str], string: str, count: int = 0) -> str: ...
+    @overload
     @csharp("$self.SubN($repl, $string)")
     def subn(self, repl: str, string: str) -> tuple[str, int]: ...
+    @overload
+    @csharp("$self.SubN($repl, $string)")
+    def subn(self, repl: Callable[[Match], str], string: str) -> tuple[str, int]: ...
     @csharp("$self.Split($string, $maxsplit)")
     def split(self, string: str, maxsplit: int = 0) -> list[str]: ...
 
@@ -82,8 +106,12 @@ def sub(pattern: str, repl: str, string: str, count: int = 0, flags: RegexFlag =
 @overload
 @intrinsic("re_call")
 def sub(pattern: str, repl: Callable[[Match], str], string: str, count: int = 0, flags: RegexFlag = "RegexOptions.None") -> str: ...
+@overload
 @intrinsic("re_call")
 def subn(pattern: str, repl: str, string: str, flags: RegexFlag = "RegexOptions.None") -> tuple[str, int]: ...
+@overload
+@intrinsic("re_call")
+def subn(pattern: str, repl: Callable[[Match], str], string: str, flags: RegexFlag = "RegexOptions.None") -> tuple[str, int]: ...
 @intrinsic("re_call")
 def split(pattern: str, string: str, maxsplit: int = 0, flags: RegexFlag = "RegexOptions.None") -> list[str]: ...
 @csharp("PyRegex.Escape($pattern)")

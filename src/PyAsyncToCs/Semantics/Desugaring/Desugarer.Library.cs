@@ -19,7 +19,7 @@ internal sealed partial class Desugarer
             module.End);
     }
 
-    private bool IsLibraryCall(Node node) => (node is BinOpExpr o && (IsView(o.Left) || IsView(o.Right))) || node is CallExpr call && (IsCallOf(call, "collections", "namedtuple") || IsCallOf(call, "operator", "itemgetter", "attrgetter", "methodcaller") || IsMapOfBuiltin(call));
+    private bool IsLibraryCall(Node node) => (node is BinOpExpr o && (IsView(o.Left) || IsView(o.Right))) || node is CallExpr call && (IsCallOf(call, "collections", "namedtuple") || IsCallOf(call, "operator", "itemgetter", "attrgetter", "methodcaller") || IsMapOfBuiltin(call) || BuiltinOperand(call) >= 0 || IsStarMap(call));
 
     /// <summary><c>d.keys() &amp; other</c> is of sets.</summary>
     private BinOpExpr? ViewOperation(BinOpExpr operation) =>
@@ -51,6 +51,53 @@ internal sealed partial class Desugarer
             [new Comprehension(new NameExpr("item", ExprContext.Store, start, start), Copy(call.Args[1]), [], false, start, end)],
             start,
             end);
+    }
+
+    private bool IsStarMap(CallExpr call) => call is { Keywords: [], Args: [LambdaExpr { Args: { Args.Length: > 1, PosOnlyArgs: [], VarArg: null, KwOnlyArgs: [], KwArg: null, Defaults: [] } } or NameExpr { Id: "pow" or "divmod" or "max" or "min" }, not StarredExpr] }
+        && IsCallOf(call, "itertools", "starmap") && (call.Args[0] is not NameExpr builtin || _names.IsBuiltin(builtin.Id));
+
+    /// <summary><c>starmap(lambda a, b: a * b, pairs)</c> is <c>(a * b for a, b in pairs)</c>.</summary>
+    private GeneratorExpr? StarMapped(CallExpr call)
+    {
+        if (!IsStarMap(call))
+        {
+            return null;
+        }
+
+        var (start, end) = (call.Start, call.End);
+        string[] names = call.Args[0] is LambdaExpr l ? [.. l.Args.Args.Select(a => a.Name)] : ["a", "b"];
+        var body = call.Args[0] is LambdaExpr { Body: var own } ? Copy(own) : new CallExpr(Copy(call.Args[0]), [.. names.Select(name => new NameExpr(name, ExprContext.Load, start, start))], [], start, end);
+        var target = new TupleExpr([.. names.Select(name => new NameExpr(name, ExprContext.Store, start, start))], ExprContext.Store, start, end);
+        return new GeneratorExpr(body, [new Comprehension(target, Copy(call.Args[1]), [], false, start, end)], start, end);
+    }
+
+    /// <summary>Which argument is a builtin that takes two values, where a function of two is wanted; -1 where none is.</summary>
+    private int BuiltinOperand(CallExpr call)
+    {
+        var at = call.Func switch
+        {
+            NameExpr { Id: "map" } when call.Args.Length == 3 && _names.IsBuiltin("map") => 0,
+            _ when IsCallOf(call, "functools", "reduce") => 0,
+            _ when IsCallOf(call, "itertools", "accumulate") => 1,
+            _ => -1,
+        };
+        return at >= 0 && at < call.Args.Length && call.Args[at] is NameExpr { Id: "max" or "min" or "pow" or "divmod" or "round" } name && _names.IsBuiltin(name.Id) ? at : -1;
+    }
+
+    /// <summary><c>reduce(max, xs)</c> is <c>reduce(lambda a, b: max(a, b), xs)</c>.</summary>
+    private CallExpr? WithLambda(CallExpr call)
+    {
+        var at = BuiltinOperand(call);
+        if (at < 0)
+        {
+            return null;
+        }
+
+        var (start, end) = (call.Args[at].Start, call.Args[at].End);
+        string[] names = ["a", "b"];
+        var called = new CallExpr(Copy(call.Args[at]), [.. names.Select(name => new NameExpr(name, ExprContext.Load, start, start))], [], start, end);
+        var lambda = new LambdaExpr(new Arguments([], [.. names.Select(name => new Arg(name, null, start, start))], null, [], [], null, [], start, start), called, start, end);
+        return new CallExpr(Copy(call.Func), [.. call.Args.Select((a, i) => i == at ? lambda : Copy(a))], [.. call.Keywords.Select(Copy)], call.Start, call.End);
     }
 
     private bool IsCallOf(CallExpr call, string module, params ReadOnlySpan<string> names) => call.Func switch

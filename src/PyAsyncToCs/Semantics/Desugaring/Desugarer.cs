@@ -44,7 +44,7 @@ internal sealed partial class Desugarer : TreeCopier
                 return true;
             }
 
-            if (IsLibraryCall(node) || IsNamedAttribute(node))
+            if (IsLibraryCall(node) || IsNamedAttribute(node) || IsOfStruct(node))
             {
                 return true;
             }
@@ -74,8 +74,8 @@ internal sealed partial class Desugarer : TreeCopier
     {
         AttributeExpr { Value: NameExpr function } a when _functionAttributes.TryGetValue((function.Id, a.Attr), out var variable) => new NameExpr(variable, a.Context, a.Start, a.End),
         _ when _inAwait && InAwait(node) is { } awaited => awaited,
-        AttributeExpr member => CacheMember(member) ?? WithFunctions(member),
-        CallExpr call => Getter(call) ?? MappedByBuiltin(call) ?? FormattedText(call) ?? NamedAttribute(call) ?? WithFunctions(call),
+        AttributeExpr member => CacheMember(member) ?? (Node?)StructSize(member) ?? WithFunctions(member),
+        CallExpr call => Getter(call) ?? MappedByBuiltin(call) ?? StarMapped(call) ?? WithLambda(call) ?? StructCall(call) ?? FormattedText(call) ?? NamedAttribute(call) ?? WithFunctions(call),
         BinOpExpr operation => ViewOperation(operation) ?? WithFunctions(operation),
         _ => WithFunctions(node),
     };

@@ -76,7 +76,7 @@ internal sealed partial class Inferrer
                 _ = Deferred(node, 0);
                 return null;
             case "struct_unpack" when node.Args is [ConstantExpr { Value: string format }, ..]:
-                return Unpacked(node, format);
+                return node.Func is AttributeExpr { Attr: "iter_unpack" } ? Types.Iterator(FlowNode(node, Unpacked(node, format))) : Unpacked(node, format);
             case "add_argument":
                 NoteArgument(node);
                 return null;

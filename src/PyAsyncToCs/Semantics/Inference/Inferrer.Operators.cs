@@ -277,19 +277,22 @@ internal sealed partial class Inferrer
 
     private PyType SubscriptOf(SubscriptExpr node, PyType container, PyType index)
     {
+        var isSlice = node.Slice is SliceExpr || index is InstanceType { Class: { IsUser: false, Name: "slice" } };
         switch (container)
         {
+            case InstanceType { Class.IsUser: false } i when node.Slice is SliceExpr && i.Class.FindMethod("__getslice__") is { } part:
+                return Dunder(part, i, null, node);
             case PrimitiveType { Name: "str" }:
                 return PyType.Str;
             case PrimitiveType { Name: "bytes" }:
-                return node.Slice is SliceExpr ? PyType.Bytes : PyType.Int;
+                return isSlice ? PyType.Bytes : PyType.Int;
             case TupleType t when ConstantIndex(node.Slice) is { } i:
                 i = i < 0 ? i + t.Items.Length : i;
                 return i >= 0 && i < t.Items.Length ? t.Items[i].Type : PyType.Any;
             case TupleType t when node.Slice is SliceExpr slice && ConstantSlice(slice, t.Items.Length) is { } range:
                 return new TupleType([.. t.Items.Take(range)]) { IsList = t.IsList };
             case TupleType t:
-                return node.Slice is SliceExpr ? Types.VarTuple(UnitedItems(node, t)) : UnitedItems(node, t).Type;
+                return isSlice ? Types.VarTuple(UnitedItems(node, t)) : UnitedItems(node, t).Type;
             case ClassType c:
                 // `list[int]`, `Queue[str]` in an expression: the class itself.
                 if (c.Class is { IsEnum: true, IsUser: true } members && !(node.Slice is ConstantExpr { Value: string name } && members.Attributes.ContainsKey(name)))
@@ -299,9 +302,9 @@ internal sealed partial class Inferrer
 
                 return c.Class.IsEnum && c.Class.IsUser ? c.Class.Self : c;
             case InstanceType i when i.Class.AsBase(i, Types.ListClass) is { } list:
-                return node.Slice is SliceExpr ? list : list.Args[0].Type;
+                return isSlice ? list : list.Args[0].Type;
             case InstanceType i when i.Class.AsBase(i, Types.TupleClass) is { } tuple:
-                return node.Slice is SliceExpr ? tuple : tuple.Args[0].Type;
+                return isSlice ? tuple : tuple.Args[0].Type;
             case InstanceType i when i.Class.AsBase(i, Types.DictClass) is { } dict:
                 if (_force)
                 {
@@ -310,7 +313,7 @@ internal sealed partial class Inferrer
 
                 return ValueAt(dict.Args[1], node.Slice);
             case InstanceType i when i.Class == Types.RangeClass:
-                return node.Slice is SliceExpr ? i : PyType.Int;
+                return isSlice ? i : PyType.Int;
             case InstanceType i when Keyed(i, "__getitem__", node.Slice) is { } item:
                 return item.Slot.Type.WithoutNone;
             case InstanceType { Class.IsUser: true } i when node.Slice is SliceExpr parts && i.Class.FindMethod(ItemMethodSplitter.SliceMethod) is { IsStub: false, Parameters.Count: 4 } slicing:

@@ -243,6 +243,8 @@ internal sealed partial class Inferrer
                 return f == p || (f == PyType.Float && (p == PyType.Int || p == PyType.Bool)) || (f == PyType.Int && p == PyType.Bool);
             case (InstanceType { Class.Name: "object" }, _):
                 return true;
+            case (PrimitiveType { Name: "bytes" }, InstanceType { Class: { IsUser: false, Name: "bytearray" or "memoryview" } }):
+                return true;
             case (InstanceType { Class.Name: "Iterable" or "Sized" or "Sequence" or "Container" or "Hashable" } i, PrimitiveType p) when p == PyType.Str || p == PyType.Bytes:
                 return true;
             case (InstanceType { Class.Name: "Iterable" or "Sized" or "tuple" or "Hashable" }, TupleType):

@@ -60,7 +60,8 @@ internal sealed class ParameterSymbol(string name, ParameterKind kind, Arg? node
 /// <param name="Returns">The C# type of an int that the expression gives, where it is not <c>int</c>.</param>
 /// <param name="UnseededTemplate">The expression where the program never seeds its random numbers.</param>
 /// <param name="ThreadsTemplate">The expression where the program has threads and no coroutines.</param>
-internal sealed record CatalogMeaning(string? Template, string? Intrinsic, string? AsyncioTemplate, ImmutableArray<string> Usings, string? PlainTemplate = null, string? UnseededTemplate = null, string? ThreadsTemplate = null, string? Returns = null, string? BclTemplate = null);
+/// <param name="StatementTemplate">Its C# where nothing takes what it gives.</param>
+internal sealed record CatalogMeaning(string? Template, string? Intrinsic, string? AsyncioTemplate, ImmutableArray<string> Usings, string? PlainTemplate = null, string? UnseededTemplate = null, string? ThreadsTemplate = null, string? Returns = null, string? BclTemplate = null, string? StatementTemplate = null);
 
 /// <summary>A function or method of the program, a lambda, or a function of the catalog.</summary>
 internal sealed class FunctionSymbol(string name, Node? node)
