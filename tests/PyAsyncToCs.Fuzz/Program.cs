@@ -5,14 +5,16 @@ using PyAsyncToCs;
 using PyAsyncToCs.Fuzz;
 using PyAsyncToCs.Syntax;
 
-// Usage: CORPUS SECONDS [SEED [KEEP]]. Converts mutated programs; what throws, takes too long or gives C# that does not
-// parse is written to the folder KEEP. The same seed gives the same inputs.
+// Usage: CORPUS SECONDS [SEED [KEEP [SKIP]]]. Converts mutated programs; what throws, takes too long or gives C# that does not
+// parse is written to the folder KEEP. The same seed gives the
+// same inputs; the first SKIP of them are passed over.
 const int LimitSeconds = 20;
 const int MaxShown = 20;
 
 var seconds = args.Length > 1 && double.TryParse(args[1], out var given) ? given : 60;
 var seed = args.Length > 2 && int.TryParse(args[2], out var number) ? number : Environment.TickCount;
 var keep = args.Length > 3 ? args[3] : Path.Combine(Path.GetTempPath(), $"pyasync2cs-fuzz-{seed}");
+var skipped = args.Length > 4 && int.TryParse(args[4], out var count) ? count : 0;
 var programs = Directory.EnumerateFiles(args[0], "*.py", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText).ToList();
 var mutator = new Mutator(programs, new Random(seed));
 var parseOptions = new CSharpParseOptions(LanguageVersion.CSharp14);
@@ -23,6 +25,11 @@ while (watch.Elapsed.TotalSeconds < seconds)
 {
     var text = mutator.Next();
     inputs++;
+    if (inputs <= skipped)
+    {
+        continue;
+    }
+
     if (await ProblemAsync(text) is { } problem)
     {
         findings[problem] = findings.GetValueOrDefault(problem) + 1;

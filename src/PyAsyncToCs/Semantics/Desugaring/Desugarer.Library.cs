@@ -130,13 +130,7 @@ internal sealed partial class Desugarer
 
     private static System.Collections.Immutable.ImmutableArray<Stmt>? FieldsOf(CallExpr call)
     {
-        List<string>? names = call.Args is not [_, var given] ? null : given switch
-        {
-            ConstantExpr { Value: string text } => [.. text.Replace(',', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries)],
-            ListExpr l when l.Elts.All(e => e is ConstantExpr { Value: string }) => [.. l.Elts.Select(e => (string)((ConstantExpr)e).Value!)],
-            TupleExpr t when t.Elts.All(e => e is ConstantExpr { Value: string }) => [.. t.Elts.Select(e => (string)((ConstantExpr)e).Value!)],
-            _ => null,
-        };
+        var names = call.Args is [_, var given] ? AttributeNames.OfFields(given) : null;
         List<Expr>? defaults = call.Keywords switch
         {
             [] => [],
@@ -144,7 +138,7 @@ internal sealed partial class Desugarer
             [{ Arg: "defaults", Value: TupleExpr t }] => [.. t.Elts],
             _ => null,
         };
-        return names is null || defaults is null || defaults.Count > names.Count || !names.TrueForAll(IsFieldName) ? null
+        return names is null || defaults is null || defaults.Count > names.Count ? null
             : [.. names.Select((name, i) => new AnnAssignStmt(
                 new NameExpr(name, ExprContext.Store, call.Start, call.Start),
                 new NameExpr("Any", ExprContext.Load, call.Start, call.Start),
@@ -153,9 +147,6 @@ internal sealed partial class Desugarer
                 call.Start,
                 call.Start))];
     }
-
-    // collections.namedtuple: any other raises.
-    private static bool IsFieldName(string name) => name.Length > 0 && char.IsLetter(name[0]) && name.All(c => c == '_' || char.IsLetterOrDigit(c));
 
     /// <summary><c>itemgetter(1)</c> is <c>lambda x: x[1]</c>.</summary>
     private LambdaExpr? Getter(CallExpr call)

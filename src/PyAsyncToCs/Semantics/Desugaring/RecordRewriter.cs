@@ -118,7 +118,7 @@ internal sealed partial class RecordRewriter : TreeCopier
         var kind = NameOf(call.Func);
         switch (kind)
         {
-            case "namedtuple" when call.Args.Length == 2 && call.Keywords.All(k => k.Arg == "defaults") && Words(call.Args[1]) is { } fields:
+            case "namedtuple" when call.Args.Length == 2 && call.Keywords.All(k => k.Arg == "defaults") && AttributeNames.OfFields(call.Args[1]) is { } fields:
                 var defaults = call.Keywords is [{ Value: var given }] ? given is ListExpr l ? l.Elts : given is TupleExpr t ? t.Elts : default : [];
                 if (defaults.IsDefault || defaults.Length > fields.Count || defaults.Any(d => d is StarredExpr))
                 {
@@ -126,8 +126,8 @@ internal sealed partial class RecordRewriter : TreeCopier
                 }
 
                 return NamedTuple(name, [.. fields.Select((f, i) => (f, (Expr)new ConstantExpr("typing.Any", null, at.Start, at.Start), i >= fields.Count - defaults.Length ? defaults[i - fields.Count + defaults.Length] : null))], at);
-            case "NamedTuple" when call is { Args: [_, ListExpr typed], Keywords.IsEmpty: true } && typed.Elts.All(e => e is TupleExpr { Elts: [ConstantExpr { Value: string }, _] }):
-                return NamedTuple(name, [.. typed.Elts.Cast<TupleExpr>().Select(e => ((string)((ConstantExpr)e.Elts[0]).Value!, e.Elts[1], (Expr?)null))], at);
+            case "NamedTuple" when call is { Args: [_, ListExpr typed], Keywords.IsEmpty: true } && typed.Elts.All(IsNamed) && AttributeNames.AreNames([.. typed.Elts.Select(NameOfPair)]):
+                return NamedTuple(name, [.. typed.Elts.Cast<TupleExpr>().Select(e => (NameOfPair(e), e.Elts[1], (Expr?)null))], at);
             case "Enum" or "IntEnum" or "StrEnum" or "Flag" or "IntFlag" when call is { Args.Length: 2, Keywords.IsEmpty: true } && Members(call.Args[1], kind) is { } members:
                 return new ClassDefStmt(
                     name,
@@ -152,30 +152,26 @@ internal sealed partial class RecordRewriter : TreeCopier
         return Added(cls, isNamedTuple: true) is { Count: > 0 } added ? new ClassDefStmt(name, cls.Bases, [], [.. body, .. added], [], [], at.Start, at.End) : cls;
     }
 
-    /// <summary>Names in one string or in a list.</summary>
-    private static List<string>? Words(Expr node) => node switch
-    {
-        ConstantExpr { Value: string text } => [.. text.Replace(',', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries)],
-        ListExpr l when l.Elts.All(e => e is ConstantExpr { Value: string }) => [.. l.Elts.Select(e => (string)((ConstantExpr)e).Value!)],
-        TupleExpr t when t.Elts.All(e => e is ConstantExpr { Value: string }) => [.. t.Elts.Select(e => (string)((ConstantExpr)e).Value!)],
-        _ => null,
-    };
-
     private List<(string Name, Expr Value)>? Members(Expr node, string kind)
     {
-        if (Words(node) is { } names)
+        if (AttributeNames.Of(node) is { } names)
         {
             Expr Value(string name, int i) => new ConstantExpr(kind == "StrEnum" ? name.ToLowerInvariant() : kind.EndsWith("Flag", StringComparison.Ordinal) ? 1L << i : i + 1L, null, node.Start, node.Start);
             return [.. names.Select((n, i) => (n, Value(n, i)))];
         }
 
-        return node switch
+        List<(string Name, Expr Value)>? members = node switch
         {
             DictExpr d when d.Keys.All(k => k is ConstantExpr { Value: string }) => [.. d.Keys.Select((k, i) => ((string)((ConstantExpr)k!).Value!, Copy(d.Values[i])))],
-            ListExpr l when l.Elts.All(e => e is TupleExpr { Elts: [ConstantExpr { Value: string }, _] }) => [.. l.Elts.Cast<TupleExpr>().Select(e => ((string)((ConstantExpr)e.Elts[0]).Value!, Copy(e.Elts[1])))],
+            ListExpr l when l.Elts.All(IsNamed) => [.. l.Elts.Cast<TupleExpr>().Select(e => (NameOfPair(e), Copy(e.Elts[1])))],
             _ => null,
         };
+        return members is not null && AttributeNames.AreNames([.. members.Select(m => m.Name)]) ? members : null;
     }
+
+    private static bool IsNamed(Expr node) => node is TupleExpr { Elts: [ConstantExpr { Value: string }, _] };
+
+    private static string NameOfPair(Expr pair) => (string)((ConstantExpr)((TupleExpr)pair).Elts[0]).Value!;
 
     protected override Node? Replace(Node node)
     {

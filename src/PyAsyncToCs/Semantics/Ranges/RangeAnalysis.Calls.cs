@@ -310,7 +310,7 @@ internal sealed partial class RangeAnalysis
                 }
 
                 break;
-            case "enumerate":
+            case "enumerate" when node.Args.Length > 0:
                 if (model.TypeOf(node) is InstanceType { Args: [{ Type: TupleType { Items: [var index, ..] } }] })
                 {
                     var start = node.Args.Length > 1 ? _known[node.Args[1]].Ints : node.Keywords.FirstOrDefault(k => k.Arg == "start") is { } named ? _known[named.Value].Ints : Interval.Of(0);
@@ -318,14 +318,14 @@ internal sealed partial class RangeAnalysis
                 }
 
                 break;
-            case "combinations":
+            case "combinations" when node.Args.Length > 0:
                 if (model.NodeSlots.TryGetValue((node, "combined"), out var combined))
                 {
                     Flow(combined, ItemOf(model.TypeOf(node.Args[0])));
                 }
 
                 break;
-            case "divmod":
+            case "divmod" when node.Args.Length > 1:
                 if (model.NodeSlots.TryGetValue((node, "item"), out var both))
                 {
                     var isFloat = ReferenceEquals(both.Type, PyType.Float);
@@ -370,14 +370,14 @@ internal sealed partial class RangeAnalysis
         var args = node.Args.Select(a => _known.GetValueOrDefault(a is StarredExpr s ? s.Value : a, Number.None)).ToList();
         switch (stub.Owner is null ? stub.Name : stub.Owner.Name + "." + stub.Name)
         {
-            case "len":
+            case "len" when args.Count > 0:
                 var length = LengthOf(node.Args[0]);
                 return new Number(new Interval(0, length.IsZero ? MostSteps : length));
             case "abs" when args is [var x]:
                 return x.Ints.IsEmpty ? new Number(Interval.Empty, Math.Max(0, x.Floor)) : x with { Ints = IntervalMath.Meet(IntervalMath.Abs(x.Ints), new Interval(0, null)) is var a && a.High == -IntervalMath.OpenInt.Low ? new Interval(0, IntervalMath.OpenInt.High) : a };
             case "min" or "max":
                 return MinMax(node, stub.Name == "max", args, map);
-            case "sum":
+            case "sum" when args.Count > 0:
                 return Sum(node, args);
             case "round" when ReferenceEquals(model.TypeOf(node), PyType.Int):
                 return args is [{ Ints.IsEmpty: false } whole, ..] ? whole : new Number(args is [{ Floor: >= 0 }, ..] ? new Interval(0, IntervalMath.OpenInt.High) : IntervalMath.OpenInt);
@@ -391,7 +391,7 @@ internal sealed partial class RangeAnalysis
                 return new Number(new Interval(0, 0x10FFFF));
             case "id" or "hash":
                 return OfInts(IntervalMath.OpenLong);
-            case "next":
+            case "next" when args.Count > 0:
                 var next = ItemOf(model.TypeOf(node.Args[0]));
                 return args.Count > 1 ? Number.Join(next, args[1]) : next;
             case "int.__init__":
