@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using PyAsyncToCs;
@@ -18,6 +19,10 @@ var skipped = args.Length > 4 && int.TryParse(args[4], out var count) ? count : 
 var programs = Directory.EnumerateFiles(args[0], "*.py", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText).ToList();
 var mutator = new Mutator(programs, new Random(seed));
 var parseOptions = new CSharpParseOptions(LanguageVersion.CSharp14);
+Directory.CreateDirectory(keep);
+var current = Path.Combine(keep, "current.py");
+// Lone surrogates are written as U+FFFD.
+var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 var findings = new Dictionary<string, int>();
 var (inputs, converted) = (0, 0);
 var watch = Stopwatch.StartNew();
@@ -30,14 +35,15 @@ while (watch.Elapsed.TotalSeconds < seconds)
         continue;
     }
 
+    // A stack overflow ends the process: what was being converted then is in this file.
+    File.WriteAllText(current, text, encoding);
     if (await ProblemAsync(text) is { } problem)
     {
         findings[problem] = findings.GetValueOrDefault(problem) + 1;
         if (findings[problem] == 1)
         {
-            Directory.CreateDirectory(keep);
             var path = Path.Combine(keep, $"{findings.Count:000}.py");
-            File.WriteAllText(path, text);
+            File.WriteAllText(path, text, encoding);
             Console.WriteLine($"{path}: {problem}");
         }
 
@@ -48,6 +54,7 @@ while (watch.Elapsed.TotalSeconds < seconds)
     }
 }
 
+File.Delete(current);
 Console.WriteLine($"{inputs} inputs with seed {seed}, {converted} of them Python that was converted, {findings.Count} kinds of findings");
 return findings.Count == 0 ? 0 : 1;
 

@@ -51,13 +51,16 @@ internal sealed partial class Lowerer
         return [.. parts, Literal(tuple.Items.Length == 1 ? ",)" : ")")];
     }
 
+    // A container that holds its own kind has no innermost items.
+    private const int MaxTextDepth = 16;
+
     /// <summary>Whether a type says how its values are written, down to the innermost items.</summary>
-    private bool HasTypedText(PyType type) => type.WithoutNone switch
+    private bool HasTypedText(PyType type, int depth = 0) => depth < MaxTextDepth && type.WithoutNone switch
     {
         UnionType => _model.IsMixedNumber(type),
         PrimitiveType { Name: "str" or "int" or "float" or "bool" } => true,
-        TupleType tuple => tuple.Items.All(i => HasTypedText(i.Type)),
-        InstanceType { Class: { IsUser: false, Name: "list" or "tuple" or "set" or "frozenset" or "dict" } } container => container.Args.All(a => HasTypedText(a.Type)),
+        TupleType tuple => tuple.Items.All(i => HasTypedText(i.Type, depth + 1)),
+        InstanceType { Class: { IsUser: false, Name: "list" or "tuple" or "set" or "frozenset" or "dict" } } container => container.Args.All(a => HasTypedText(a.Type, depth + 1)),
         InstanceType { Class: { IsUser: false } catalog } when CatalogText(catalog, repr: true) is not null => true,
         InstanceType { Class: { IsUser: true, IsException: false } cls } => HasRepr(cls),
         _ => false,

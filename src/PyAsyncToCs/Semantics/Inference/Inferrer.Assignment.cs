@@ -255,8 +255,12 @@ internal sealed partial class Inferrer
                 case InstanceType i when i.Class.FindMethod("__iter__") is { } iter:
                     iter.IsReferenced = true;
                     var iterator = iter.CallResult(Types);
-                    result = _joiner.Join(result, iterator is not InstanceType { Class.IsUser: true } own ? ElementOf(iterator, node)
-                        : own.Class.FindMethod("__next__") is { } step ? NextOf(step) : PyType.Any);
+                    foreach (var given in iterator.WithoutNone.Parts)
+                    {
+                        result = _joiner.Join(result, given is not InstanceType { Class.IsUser: true } own ? ElementOf(given, node)
+                            : own.Class.FindMethod("__next__") is { } step ? NextOf(step) : PyType.Any);
+                    }
+
                     break;
                 case InstanceType i when i.Class.FindMethod("__next__") is { } next:
                     result = _joiner.Join(result, NextOf(next));
@@ -295,7 +299,7 @@ internal sealed partial class Inferrer
         return next.Return.Type;
     }
 
-    private PyType AsyncElementOf(PyType type, Node node)
+    private PyType AsyncElementOf(PyType type, Node node, bool isIterator = false)
     {
         var result = PyType.Never;
         foreach (var part in type.WithoutNone.Parts)
@@ -305,20 +309,16 @@ internal sealed partial class Inferrer
                 case InstanceType i when i.Class.AsBase(i, Types.AsyncIterableClass) is { } iterable:
                     result = _joiner.Join(result, Concrete(iterable.Args[0].Type));
                     break;
+                case InstanceType i when i.Class.FindMethod("__anext__") is { IsStub: false } next && (isIterator || i.Class.FindMethod("__aiter__") is null):
+                    next.IsReferenced = true;
+                    result = _joiner.Join(result, next.Return.Type);
+                    break;
+                case InstanceType { Class.IsUser: true } when isIterator:
+                    // A class of the program without the method is no iterator, even where it gives itself for one.
+                    return PyType.Any;
                 case InstanceType i when i.Class.FindMethod("__aiter__") is { } iter:
                     iter.IsReferenced = true;
-                    var iterator = iter.CallResult(Types);
-                    if (iterator is InstanceType own && own.Class.FindMethod("__anext__") is { IsStub: false } next)
-                    {
-                        next.IsReferenced = true;
-                        result = _joiner.Join(result, next.Return.Type);
-                    }
-                    else
-                    {
-                        // A class of the program without the method is no iterator, even where it gives itself for one.
-                        result = _joiner.Join(result, iterator is InstanceType { Class.IsUser: true } ? PyType.Any : AsyncElementOf(iterator, node));
-                    }
-
+                    result = _joiner.Join(result, AsyncElementOf(iter.CallResult(Types), node, isIterator: true));
                     break;
                 case AnyType:
                     return PyType.Any;

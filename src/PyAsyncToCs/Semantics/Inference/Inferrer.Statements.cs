@@ -324,7 +324,7 @@ internal sealed partial class Inferrer
         foreach (var @base in c.Bases)
         {
             var baseType = @base is SubscriptExpr s ? Eval(s.Value) : Eval(@base);
-            if (baseType is ClassType { Class: var known } && cls.Bases.All(b => b.Class != known))
+            if (baseType is ClassType { Class: var known } && cls.Bases.All(b => b.Class != known) && !known.IsSubclassOf(cls))
             {
                 var args = known.TypeParams.Select((_, i) => NodeSlot(c, $"{known.Name}{i}")).ToList();
                 cls.Bases.Add(new InstanceType(known, [.. args]));
