@@ -608,7 +608,7 @@ internal sealed partial class Lowerer
         return args;
     }
 
-    private PyType ElementType(PyType type)
+    private PyType ElementType(PyType type, bool isIterator = false)
     {
         var result = PyType.Never;
         var joiner = new TypeJoiner();
@@ -620,7 +620,7 @@ internal sealed partial class Lowerer
                 PrimitiveType { Name: "bytes" } => PyType.Int,
                 TupleType t => t.Items.Aggregate(PyType.Never, (sum, i) => joiner.Join(sum, i.Type)),
                 InstanceType i when i.Class.AsBase(i, Types.IterableClass) is { } iterable => iterable.Args[0].Type,
-                InstanceType i when i.Class.FindMethod("__iter__") is { } iter => iter.IsGenerator ? iter.Yield.Type : iter.CallResult(Types) is InstanceType own && own.Class.FindMethod("__next__") is { } next ? next.Return.Type : iter.CallResult(Types) is InstanceType { Class.IsUser: true } ? PyType.Any : ElementType(iter.CallResult(Types)),
+                InstanceType i when !(isIterator && i.Class.IsUser) && i.Class.FindMethod("__iter__") is { } iter => iter.IsGenerator ? iter.Yield.Type : ElementType(iter.CallResult(Types), isIterator: true),
                 InstanceType i when i.Class.FindMethod("__next__") is { } next => next.Return.Type,
                 ClassType { Class.IsEnum: true } e => e.Class.Self,
                 InstanceType flag when IsFlag(flag) => flag,

@@ -49,7 +49,7 @@ internal sealed partial class Inferrer
                 return model.TypeOf(node.Args[0]);
             case "abs":
                 return model.TypeOf(node.Args[0]) is var t && ReferenceEquals(t, PyType.Bool) ? PyType.Int : ReferenceEquals(t, PyType.Complex) ? PyType.Float : t is InstanceType user && user.Class.FindMethod("__abs__") is { } abs ? Dunder(abs, user, null, node) : t;
-            case "pow":
+            case "pow" when node.Args.Length > 1:
                 return Binary(BinaryOperator.Pow, model.TypeOf(node.Args[0]), model.TypeOf(node.Args[1]), node, false);
             case "divmod":
                 return DivMod(node);

@@ -43,7 +43,7 @@ internal sealed partial class Inferrer
         }
 
         model.Calls[node] = new CallTarget { Function = function, Bound = bound.Bound, TypeArguments = map, HasUnpacking = bound.HasUnpacking };
-        if (function.Meaning?.Intrinsic is { } intrinsic && IntrinsicResult(intrinsic, node, bound.Bound, receiver) is { } special)
+        if (function.Meaning?.Intrinsic is { } intrinsic && HasItsArguments(node, function) && IntrinsicResult(intrinsic, node, bound.Bound, receiver) is { } special)
         {
             return special;
         }
@@ -56,6 +56,11 @@ internal sealed partial class Inferrer
         var result = Substitute(function.DeclaredReturn!, map);
         return function.IsAsync ? CoroutineOf(node, result) : result;
     }
+
+    /// <summary>Whether what a catalog function must be given stands at its place; lowering says what is wrong where it does not.</summary>
+    private static bool HasItsArguments(CallExpr node, FunctionSymbol function) =>
+        node.Args.Any(a => a is StarredExpr)
+        || node.Args.Length >= function.CallerParameters.Count(p => p.Default is null && (p.Kind == ParameterKind.PositionalOnly || (p.Kind == ParameterKind.Normal && node.Keywords.IsEmpty)));
 
     /// <summary>Whether what <c>dict.get</c> gives for a missing key is no value of the dict: containers are, as they may be put in.</summary>
     private bool IsAside(FunctionSymbol function, ParameterSymbol parameter, PyType type, ImmutableDictionary<string, Slot> map) =>

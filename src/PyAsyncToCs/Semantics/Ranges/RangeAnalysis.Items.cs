@@ -17,7 +17,7 @@ internal sealed partial class RangeAnalysis
     }
 
     /// <summary>The numbers that iterating over a value of a type gives.</summary>
-    private Number ItemOf(PyType type)
+    private Number ItemOf(PyType type, bool isIterator = false)
     {
         var result = Number.None;
         foreach (var part in type.WithoutNone.Parts)
@@ -28,10 +28,9 @@ internal sealed partial class RangeAnalysis
                 TupleType t => t.Items.Aggregate(Number.None, (sum, item) => Number.Join(sum, Read(item))),
                 InstanceType i when i.Class == model.Types.RangeClass => OfInts(_ranges),
                 InstanceType i when i.Class.AsBase(i, model.Types.IterableClass) is { } iterable => Read(iterable.Args[0]),
-                InstanceType i when i.Class.FindMethod("__iter__") is { } iter => iter.CallResult(model.Types) is InstanceType { Class.IsUser: true } own
-                    ? own.Class.FindMethod("__next__") is { } next ? Read(next.Return) : Number.None
-                    : ItemOf(iter.CallResult(model.Types)),
+                InstanceType i when !(isIterator && i.Class.IsUser) && i.Class.FindMethod("__iter__") is { } iter => ItemOf(iter.CallResult(model.Types), isIterator: true),
                 InstanceType i when i.Class.FindMethod("__next__") is { } next => Read(next.Return),
+                InstanceType { Class.IsUser: true } when isIterator => Number.None,
                 InstanceType i when i.Class.FindMethod("__getitem__") is { IsStub: false } get => ReadCall(get, new Number(new Interval(0, MostSteps))),
                 _ => Number.None,
             });
@@ -40,16 +39,15 @@ internal sealed partial class RangeAnalysis
         return result;
     }
 
-    private Number AsyncItemOf(PyType type)
+    private Number AsyncItemOf(PyType type, bool isIterator = false)
     {
         var result = Number.None;
         foreach (var part in type.WithoutNone.Parts.OfType<InstanceType>())
         {
             result = Number.Join(result, part.Class.AsBase(part, model.Types.AsyncIterableClass) is { } iterable ? Read(iterable.Args[0])
-                : part.Class.FindMethod("__aiter__") is not { } iter ? Number.None
-                : iter.CallResult(model.Types) is InstanceType own && own.Class.FindMethod("__anext__") is { IsStub: false } next ? Read(next.Return)
-                : iter.CallResult(model.Types) is InstanceType { Class.IsUser: true } ? Number.None
-                : AsyncItemOf(iter.CallResult(model.Types)));
+                : isIterator && part.Class.FindMethod("__anext__") is { IsStub: false } next ? Read(next.Return)
+                : (isIterator && part.Class.IsUser) || part.Class.FindMethod("__aiter__") is not { } iter ? Number.None
+                : AsyncItemOf(iter.CallResult(model.Types), isIterator: true));
         }
 
         return result;
@@ -68,7 +66,7 @@ internal sealed partial class RangeAnalysis
                     return iterable.Args[0].Type;
                 case InstanceType i when (i.Class.FindMethod("__next__") ?? i.Class.FindMethod("__anext__")) is { } next:
                     return next.Return.Type;
-                case InstanceType i when (i.Class.FindMethod("__iter__") ?? i.Class.FindMethod("__aiter__")) is { } iter && iter.CallResult(model.Types) is var iterator && !iterator.SameAs(part):
+                case InstanceType i when (i.Class.FindMethod("__iter__") ?? i.Class.FindMethod("__aiter__")) is { } iter && iter.CallResult(model.Types) is var iterator && iterator.Parts.All(p => !p.SameAs(part)):
                     return ItemTypeOf(iterator);
             }
         }
