@@ -11,6 +11,19 @@ public static class PyDict
     public static TValue? Get<TKey, TValue>(IDictionary<TKey, TValue> dict, TKey key, TValue? fallback = default) =>
         dict.TryGetValue(key, out var value) ? value : fallback;
 
+    /// <summary><c>dict(pairs)</c> of lists that have two items each.</summary>
+    public static Dictionary<T, T> OfPairs<T>(IEnumerable<IReadOnlyList<T>> pairs)
+        where T : notnull
+    {
+        var dict = new Dictionary<T, T>();
+        foreach (var pair in pairs)
+        {
+            dict[pair.Count == 2 ? pair[0] : throw new ArgumentException($"dictionary update sequence element #{dict.Count} has length {pair.Count}; 2 is required")] = pair[1];
+        }
+
+        return dict;
+    }
+
     /// <summary><c>dict.setdefault(key, default)</c>.</summary>
     public static TValue SetDefault<TKey, TValue>(IDictionary<TKey, TValue> dict, TKey key, TValue fallback)
     {

@@ -70,7 +70,7 @@ internal sealed partial class Lowerer
             case NameExpr name:
                 StoreName(name, written, type, value);
                 break;
-            case AttributeExpr attribute when IsOneOfSeveral(attribute.Value) && StatementOfSeveral(attribute, _ => Cs.Assign(AttributePlace(attribute, out var slot), written is null ? ExpressionAs(value!, slot) : Convert(written, type, slot.Type))):
+            case AttributeExpr attribute when IsOneOfSeveral(attribute) && StatementOfSeveral(attribute, _ => Cs.Assign(AttributePlace(attribute, out var slot), written is null ? ExpressionAs(value!, slot) : Convert(written, type, slot.Type))):
                 break;
             case AttributeExpr attribute:
                 var place = AttributePlace(attribute, out var declared);

@@ -47,6 +47,10 @@ internal sealed partial class Lowerer
                 return CallHelper("PySignal", "Named", Expression(signal));
             case "hasattr" when call.Args is [var subject, ConstantExpr { Value: string sought }]:
                 return HasAttribute(call, subject, sought);
+            case "getattr" when _model.NamedMembers.TryGetValue(call, out var named) && named.Count > 0:
+                return NamedMember(call, named);
+            case "hasattr" when _model.NamedMembers.TryGetValue(call, out var sought) && sought.Count > 0:
+                return HasNamedMember(call, sought);
             case "callable":
                 return IsCallable(call, arg!);
             case "vars" when _model.TypeOf(arg!) is InstanceType { Class.IsUser: true }:
@@ -922,6 +926,12 @@ internal sealed partial class Lowerer
             {
                 var made = CallHelper("PyDict", "Of", ConsumedInPlace(source));
                 return call.Keywords.Length == 0 ? made : CallHelper("PyDict", "Merge", made, DictInitializer(type, items));
+            }
+
+            if (call.Keywords.Length == 0 && ElementType(_model.TypeOf(source)) is InstanceType { Class: { IsUser: false, Name: "list" or "tuple" } } pair)
+            {
+                var pairs = ConsumedInPlace(source);
+                return CallHelper("PyDict", "OfPairs", pair.Class.Name == "list" ? pairs : Cs.CallMember(pairs, "Select", Cs.Lambda(["pair"], Cs.CallMember(Cs.Id("pair"), "ToArray"))));
             }
         }
 

@@ -87,11 +87,6 @@ internal sealed partial class Lowerer
                 return method.IsStub ? StubAsValue(method, owner is ClassType ? null : a.Value, a) : FunctionValue(method, Cs.Member(method.IsStatic || method.IsClassMethod ? Cs.Id(method.Owner!.CsName!) : Receiver(a.Value), MethodName(method)), a);
         }
 
-        if (owner.WithoutNone is InstanceType i && _model.Unlisted.ContainsKey((i.Class, a.Attr)))
-        {
-            throw Unsupported(a, $"'{a.Attr}', which {i.Class.Name} itself lacks,");
-        }
-
         throw Unsupported(a, $"the attribute '{a.Attr}' of {owner}");
     }
 

@@ -9,16 +9,20 @@ namespace PyAsyncToCs.Lowering;
 /// <summary>Members of a value that may be an instance of one of several classes which no base or protocol unites.</summary>
 internal sealed partial class Lowerer
 {
-    private bool IsOneOfSeveral(Expr node) => _model.TypeOf(node) is var type && Inferrer.IsOneOfSeveral(type) && IsDynamic(type);
+    private bool IsOneOfSeveral(AttributeExpr member) =>
+        _model.Spread.ContainsKey(member) ? !_spreading.Contains(member) : _model.TypeOf(member.Value) is var type && Inferrer.IsOneOfSeveral(type) && IsDynamic(type);
+
+    /// <summary>Members that are being written for one of the classes.</summary>
+    private readonly HashSet<AttributeExpr> _spreading = [];
 
     /// <summary>The kinds that know a member, and what it is of each.</summary>
     private List<(InstanceType Part, object Target)> PartsOf(AttributeExpr member) =>
-        [.. _model.TypeOf(member.Value).Parts.OfType<InstanceType>().Where(p => _model.PartTargets.ContainsKey((member, p.Class))).Select(p => (p, _model.PartTargets[(member, p.Class)]))];
+        [.. _model.TypeOf(member.Value).Parts.OfType<InstanceType>().Concat(_model.Spread.GetValueOrDefault(member) ?? []).Where(p => _model.PartTargets.ContainsKey((member, p.Class))).Select(p => (p, _model.PartTargets[(member, p.Class)]))];
 
     /// <summary><c>shape.area()</c>: which class it is decides.</summary>
     private ExpressionSyntax? CallOfSeveral(CallExpr call)
     {
-        if (call.Func is not AttributeExpr member || !IsOneOfSeveral(member.Value) || PartsOf(member) is not { Count: > 0 } parts)
+        if (call.Func is not AttributeExpr member || !IsOneOfSeveral(member) || PartsOf(member) is not { Count: > 0 } parts)
         {
             return null;
         }
@@ -39,12 +43,17 @@ internal sealed partial class Lowerer
 
     /// <summary><c>shape.name</c>: which class it is decides.</summary>
     private ExpressionSyntax? AttributeOfSeveral(AttributeExpr member) =>
-        IsOneOfSeveral(member.Value) && PartsOf(member) is { Count: > 0 } parts
+        IsOneOfSeveral(member) && PartsOf(member) is { Count: > 0 } parts
             ? SwitchOver(member, parts, _model.TypeOf(member), (_, target) => (Attribute(member), target is AttributeSymbol a ? a.Slot.Type : target is FunctionSymbol { IsProperty: true } p ? p.Return.Type : _model.TypeOf(member)))
             : null;
 
     private ExpressionSyntax SwitchOver(AttributeExpr member, List<(InstanceType Part, object Target)> parts, PyType type, Func<InstanceType, object, (ExpressionSyntax Written, PyType Type)> write)
     {
+        if (parts is [var only] && _model.Spread.ContainsKey(member) && !ShowsAttributeErrors)
+        {
+            return OfOnly(member, only.Part, only.Target, type, write);
+        }
+
         var subject = Receiver(member.Value);
         var arms = new List<SwitchExpressionArmSyntax>();
         var isObject = _types.Text(type).TrimEnd('?') == "object";
@@ -55,8 +64,32 @@ internal sealed partial class Lowerer
             arms.Add(SwitchExpressionArm(pattern, isObject && arms.Count == 0 ? Cs.Cast(Cs.Type("object?"), written) : written));
         }
 
-        arms.Add(SwitchExpressionArm(DiscardPattern(), ThrowExpression(Cs.New(Cs.Type("MissingMemberException"), Cs.Str($"object has no attribute '{member.Attr}'")))));
+        arms.Add(OtherArm(member.Attr));
         return SwitchExpression(Cs.Primary(subject), SeparatedList(arms));
+    }
+
+    /// <summary>Whether the program may look at the exception of a missing attribute.</summary>
+    private bool ShowsAttributeErrors => Source.Text.Contains("AttributeError", StringComparison.Ordinal) || Source.Text.Contains("except Exception", StringComparison.Ordinal);
+
+    /// <summary>The arm of a switch over classes for an object that lacks the attribute.</summary>
+    private SwitchExpressionArmSyntax OtherArm(string attribute)
+    {
+        if (!ShowsAttributeErrors)
+        {
+            return SwitchExpressionArm(DiscardPattern(), ThrowExpression(Cs.New(Cs.Type("MissingMemberException"), Cs.Str($"object has no attribute '{attribute}'"))));
+        }
+
+        var other = _frame.Fresh("other");
+        var text = Cs.Binary(SyntaxKind.AddExpression, Cs.Binary(SyntaxKind.AddExpression, Cs.Str("'"), CallHelper("PyType", "Name", Cs.Id(other))), Cs.Str($"' object has no attribute '{attribute}'"));
+        return SwitchExpressionArm(VarPattern(SingleVariableDesignation(Identifier(other))), ThrowExpression(Cs.New(Cs.Type("MissingMemberException"), text)));
+    }
+
+    /// <summary>A member that instances of one class alone have: the value is such an instance.</summary>
+    private ExpressionSyntax OfOnly(AttributeExpr member, InstanceType part, object target, PyType type, Func<InstanceType, object, (ExpressionSyntax Written, PyType Type)> write)
+    {
+        var subject = Cs.Cast(_types.Of(part), Receiver(member.Value));
+        var (written, own) = AsPart(member, part, target, subject, () => write(part, target));
+        return _types.Text(type).TrimEnd('?') == "object" ? AsObject(written, own) : AsMixed(Convert(written, own, type), own, type);
     }
 
     /// <summary>Writes something for one of the kinds that the owner of a member may be.</summary>
@@ -64,17 +97,24 @@ internal sealed partial class Lowerer
     {
         var name = _frame.Fresh(NameStyle.Camel(part.Class.Name));
         pattern = DeclarationPattern(_types.Of(part), SingleVariableDesignation(Identifier(name)));
+        return AsPart(member, part, target, Cs.Id(name), write);
+    }
+
+    private T AsPart<T>(AttributeExpr member, InstanceType part, object target, ExpressionSyntax value, Func<T> write)
+    {
         var (type, was) = (_model.ExprTypes[member.Value], _model.AttributeTargets.GetValueOrDefault(member));
         var call = _replaced.GetValueOrDefault(member.Value);
         _model.ExprTypes[member.Value] = part;
         _model.AttributeTargets[member] = target;
-        _replaced[member.Value] = Cs.Id(name);
+        _spreading.Add(member);
+        _replaced[member.Value] = value;
         try
         {
             return InLambda(write);
         }
         finally
         {
+            _spreading.Remove(member);
             _model.ExprTypes[member.Value] = type;
             _model.AttributeTargets[member] = was!;
             if (call is null)
@@ -91,7 +131,7 @@ internal sealed partial class Lowerer
     /// <summary>A call without a result, or an assignment: a statement for each class.</summary>
     private bool StatementOfSeveral(AttributeExpr member, Func<object, ExpressionSyntax> write)
     {
-        if (!IsOneOfSeveral(member.Value) || PartsOf(member) is not { Count: > 0 } parts)
+        if (!IsOneOfSeveral(member) || PartsOf(member) is not { Count: > 0 } parts)
         {
             return false;
         }

@@ -52,6 +52,12 @@ internal sealed class SemanticModel
     /// <summary>For a member of a value of several kinds, what it is of each.</summary>
     public Dictionary<(AttributeExpr Node, ClassSymbol Part), object> PartTargets { get; } = [];
 
+    /// <summary>For a member that the static class of a value lacks, the classes that have it and that the value may be of.</summary>
+    public Dictionary<AttributeExpr, List<InstanceType>> Spread { get; } = [];
+
+    /// <summary>For a call of <c>getattr</c>, <c>setattr</c> or <c>hasattr</c> with a computed name, the members that it can mean.</summary>
+    public Dictionary<CallExpr, Dictionary<string, AttributeExpr>> NamedMembers { get; } = [];
+
     /// <summary>For a call that may be of several functions, which argument fills which parameter of each.</summary>
     public Dictionary<(CallExpr Node, FunctionSymbol Function), CallTarget> PartCalls { get; } = [];
 
@@ -60,9 +66,6 @@ internal sealed class SemanticModel
 
     /// <summary>Names that nothing defines.</summary>
     public Dictionary<string, UndefinedName> UndefinedFunctions { get; } = [];
-
-    /// <summary>Members that are read through a base class which lacks them, with a subclass that has them.</summary>
-    public Dictionary<(ClassSymbol Class, string Member), ClassSymbol> Unlisted { get; } = [];
 
     /// <summary>The integers that an expression can give where it stands.</summary>
     public Dictionary<Expr, Interval> Ranges { get; } = [];

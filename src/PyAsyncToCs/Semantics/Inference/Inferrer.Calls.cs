@@ -24,8 +24,8 @@ internal sealed partial class Inferrer
             Eval(keyword.Value);
         }
 
-        var result = node.Func is AttributeExpr { Value: var owner } member && IsOneOfSeveral(model.TypeOf(owner)) && model.SymbolOf(member) is null
-            ? OfParts(owner, model.TypeOf(owner), part => CallOne(node, MemberOfPart(member, part)))
+        var result = node.Func is AttributeExpr { Value: var owner } member && (IsOneOfSeveral(model.TypeOf(owner)) || model.Spread.ContainsKey(member)) && model.SymbolOf(member) is null
+            ? OfParts(owner, model.TypeOf(owner), part => OwnerParts(member, part).Aggregate(PyType.Never, (sum, one) => _joiner.Join(sum, CallOne(node, MemberOfPart(member, one)))))
             : OfParts(node.Func, callee, part => CallOne(node, part));
         NoteArguments(node);
 

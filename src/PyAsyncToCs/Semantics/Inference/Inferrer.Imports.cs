@@ -4,6 +4,9 @@ namespace PyAsyncToCs.Semantics;
 
 internal sealed partial class Inferrer
 {
+    /// <summary>Whether values may come from a library of which nothing is known.</summary>
+    private bool _hasUnknownModules;
+
     private void EvaluateImport(ImportStmt node)
     {
         foreach (var alias in node.Names)
@@ -17,6 +20,10 @@ internal sealed partial class Inferrer
             if (FindModule(name) is { } module)
             {
                 Flow(VariableOf(alias).Slot, new ModuleType(module));
+            }
+            else
+            {
+                _hasUnknownModules = true;
             }
         }
     }
@@ -42,6 +49,10 @@ internal sealed partial class Inferrer
             else if (module is null && FindModule($"{node.Module}.{alias.Name}") is { } inside)
             {
                 Flow(VariableOf(alias).Slot, new ModuleType(inside));
+            }
+            else
+            {
+                _hasUnknownModules = true;
             }
         }
     }

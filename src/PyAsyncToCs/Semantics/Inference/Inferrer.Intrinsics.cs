@@ -43,6 +43,14 @@ internal sealed partial class Inferrer
                 return model.TypeOf(known) is AnyType ? model.TypeOf(other) : model.TypeOf(known);
             case "getattr" when node.Args is [var module, _] && model.TypeOf(module) is ModuleType { Module: { Name: "signal" } signals } && signals.Members.GetValueOrDefault("Signals") is ClassSymbol named:
                 return named.Self;
+            case "getattr" when node.Args.Length is 2 or 3:
+                return NamedMember(node);
+            case "setattr" when node.Args.Length == 3:
+                StoreNamed(node);
+                return null;
+            case "hasattr" when node.Args is [_, not ConstantExpr]:
+                _ = NamedMember(node);
+                return null;
             case "round" when node.Args.Length == 1 && node.Keywords.Length == 0:
                 return PyType.Int;
             case "round":
@@ -51,7 +59,7 @@ internal sealed partial class Inferrer
                 return model.TypeOf(node.Args[0]) is var t && ReferenceEquals(t, PyType.Bool) ? PyType.Int : ReferenceEquals(t, PyType.Complex) ? PyType.Float : t is InstanceType user && user.Class.FindMethod("__abs__") is { } abs ? Dunder(abs, user, null, node) : t;
             case "pow" when node.Args.Length > 1:
                 return Binary(BinaryOperator.Pow, model.TypeOf(node.Args[0]), model.TypeOf(node.Args[1]), node, false);
-            case "divmod":
+            case "divmod" when node.Args.Length > 1:
                 return DivMod(node);
             case "next":
                 return NextOf(node);

@@ -19,8 +19,53 @@ internal sealed partial class Inferrer
             return MemberOf(node, super, node.Attr);
         }
 
-        return OfParts(node.Value, owner, part => MemberOfPart(node, part));
+        return OfParts(node.Value, owner, part =>
+        {
+            var type = MemberOfPart(node, part);
+            return type is AnyType && !model.AttributeTargets.ContainsKey(node) ? MemberOfSpread(node, part) : type;
+        });
     }
+
+    /// <summary>A member that a class lacks but classes derived from it have, or that is read of a value of which nothing is known.</summary>
+    private PyType MemberOfSpread(AttributeExpr node, PyType part)
+    {
+        var owners = OwnersOf(part, node.Attr);
+        if (owners.Count == 0)
+        {
+            return PyType.Any;
+        }
+
+        if (!model.Spread.TryGetValue(node, out var known))
+        {
+            model.Spread.Add(node, known = []);
+        }
+
+        foreach (var owner in owners.Where(o => !known.Any(o.SameAs)))
+        {
+            known.Add(owner);
+        }
+
+        return owners.Aggregate(PyType.Never, (sum, owner) => _joiner.Join(sum, MemberOfPart(node, owner)));
+    }
+
+    /// <summary>The classes, as near to the bases as they are, whose instances have a member and of which a value may be.</summary>
+    private List<InstanceType> OwnersOf(PyType type, string name)
+    {
+        var candidates = type switch
+        {
+            InstanceType { Class: { IsUser: true } cls } => Descendants(cls).Skip(1),
+            AnyType when _force && !_hasUnknownModules => model.Classes.Values.Where(c => c is { IsUser: true, Self.Args.IsEmpty: true } && !c.HasBase("Protocol")),
+            _ => [],
+        };
+        var having = candidates.Where(c => c.FindMethod(name) is { IsStub: false } || c.FindAttribute(name) is { Owner.IsUser: true }).ToList();
+        return [.. having.Where(c => !having.Any(o => o != c && c.IsSubclassOf(o))).Select(c => c.Self)];
+    }
+
+    private static IEnumerable<ClassSymbol> Descendants(ClassSymbol cls) => cls.Subclasses.SelectMany(Descendants).Prepend(cls);
+
+    /// <summary>The kinds that the owner of a member may be, one by one.</summary>
+    private IEnumerable<PyType> OwnerParts(AttributeExpr node, PyType part) =>
+        model.Spread.TryGetValue(node, out var owners) && OwnersOf(part, node.Attr) is { Count: > 0 } mine ? owners.Where(o => mine.Any(o.SameAs)) : [part];
 
     /// <summary>A member of one of the kinds that a value may be.</summary>
     private PyType MemberOfPart(AttributeExpr node, PyType part)
@@ -58,6 +103,12 @@ internal sealed partial class Inferrer
                 return InstanceMember(node, Types.VarTuple(UnitedItems(node, t)), name, t);
             case FunctionType or CallableType when name is "__name__" or "__qualname__" or "__doc__":
                 model.ReadsDocs |= name == "__doc__";
+                if (owner is CallableType nameless)
+                {
+                    // Which of several functions it is, only a function object tells.
+                    nameless.Result.CallFreely(_joiner);
+                }
+
                 return PyType.Str;
             case NeverType:
                 return PyType.Never;
@@ -170,11 +221,6 @@ internal sealed partial class Inferrer
         if (cls.IsTextEnum && model.Builtins.Members.GetValueOrDefault("str") is ClassSymbol text && text.FindMethod(name) is not null)
         {
             return InstanceMember(node, text.Self, name, PyType.Str);
-        }
-
-        if (cls.IsUser && cls.Subclasses.FirstOrDefault(s => s.FindMethod(name) is not null || s.FindAttribute(name) is not null) is { } provider)
-        {
-            model.Unlisted.TryAdd((cls, name), provider);
         }
 
         if (cls.IsUser && cls.FindMethod("__getattr__") is { } fallback)

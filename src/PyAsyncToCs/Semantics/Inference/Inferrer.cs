@@ -19,12 +19,17 @@ internal sealed partial class Inferrer(SemanticModel model, StubLoader stubs)
     /// <summary>Set in the second phase, when what is still unknown counts as anything.</summary>
     private bool _force;
 
+    /// <summary>Set when what no comparison in sight calls counts as called by sorting and containers.</summary>
+    private bool _comparesInstances;
+
     private TypeConstructors Types => model.Types;
 
     public void Run()
     {
         Fixpoint();
         SeedFromAnnotations();
+        Fixpoint();
+        _comparesInstances = true;
         Fixpoint();
         GuessOpenParameters();
         _force = true;
@@ -94,7 +99,7 @@ internal sealed partial class Inferrer(SemanticModel model, StubLoader stubs)
             }
         }
 
-        if (_force && function is { Owner: { IsUser: true } owner, Name: "__eq__" or "__ne__" or "__lt__" or "__le__" or "__gt__" or "__ge__", Parameters: [_, { Slot: { Type: NeverType } other }] })
+        if (_comparesInstances && function is { Owner: { IsUser: true } owner, Name: "__eq__" or "__ne__" or "__lt__" or "__le__" or "__gt__" or "__ge__", Parameters: [_, { Slot: { Type: NeverType } other }] })
         {
             // Nothing compares it in sight: sorting and containers compare instances with each other.
             Flow(other, owner.Self);

@@ -111,6 +111,9 @@ internal sealed class Slot
     public PyType At(string key, TypeJoiner joiner) =>
         Root is { _keys: { } keys } root && keys.TryGetValue(key, out var slot) ? joiner.Join(slot.Type, root._anyKey?.Type ?? PyType.Never) : Type;
 
+    /// <summary>For the values of a dict: the values by their keys, where all of those are known.</summary>
+    public List<(string Name, Slot Value)>? KnownKeys => Root is { _keys: { } keys, _anyKey: null } ? [.. keys.Select(k => (k.Key, k.Value))] : null;
+
     private bool FlowPlain(PyType type, TypeJoiner joiner)
     {
         var root = Root;

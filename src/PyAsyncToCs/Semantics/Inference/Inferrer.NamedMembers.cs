@@ -1,0 +1,201 @@
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Semantics;
+
+/// <summary>
+/// Members whose name the program computes (<c>getattr(self, f"on_{kind}")</c>): all that the class has and that the name
+/// can be, of which the running program picks one.
+/// </summary>
+internal sealed partial class Inferrer
+{
+    private readonly Dictionary<CallExpr, Func<string, bool>> _shapes = [];
+    private Dictionary<Node, Node>? _parents;
+
+    /// <summary>The members that a call of <c>getattr</c>, <c>hasattr</c> or <c>setattr</c> can mean.</summary>
+    private Dictionary<string, AttributeExpr> NamedMembers(CallExpr node, bool isStored = false)
+    {
+        if (!model.NamedMembers.TryGetValue(node, out var members))
+        {
+            model.NamedMembers.Add(node, members = []);
+        }
+
+        var isCalled = !isStored && node.Func is NameExpr { Id: "getattr" } && IsCalled(node);
+        foreach (var name in model.TypeOf(node.Args[0]).WithoutNone.Parts.SelectMany(part => NamesOf(part, isStored, isCalled)).Where(ShapeOf(node)))
+        {
+            if (!members.ContainsKey(name))
+            {
+                members.Add(name, new AttributeExpr(node.Args[0], name, isStored ? ExprContext.Store : ExprContext.Load, node.Start, node.End));
+            }
+        }
+
+        return members;
+    }
+
+    /// <summary>What a member with a computed name is: any that the name can be, or the default.</summary>
+    private PyType NamedMember(CallExpr node)
+    {
+        var result = NamedMembers(node).Values.ToList().Aggregate(PyType.Never, (sum, member) => _joiner.Join(sum, Eval(member)));
+        return node.Args.Length > 2 ? _joiner.Join(result, model.TypeOf(node.Args[2])) : result;
+    }
+
+    /// <summary>Lets a value that is stored under a computed name flow into what it may be stored in.</summary>
+    private void StoreNamed(CallExpr node)
+    {
+        var value = model.TypeOf(node.Args[2]);
+        Forgotten(node.Args[0]);
+        if (KnownItems(node) is { } items)
+        {
+            var members = new Dictionary<string, AttributeExpr>();
+            foreach (var (name, slot) in items)
+            {
+                var member = model.NamedMembers.GetValueOrDefault(node)?.GetValueOrDefault(name) ?? new AttributeExpr(node.Args[0], name, ExprContext.Store, node.Start, node.End);
+                members.Add(name, member);
+                AssignAttribute(member, slot.Type);
+            }
+
+            model.NamedMembers[node] = members;
+
+            return;
+        }
+
+        foreach (var member in NamedMembers(node, isStored: true).Values.ToList())
+        {
+            // Of a value of several kinds, each attribute gets its own.
+            AssignAttribute(member, AttributeType(member) is NeverType || value.WithoutNone is not (UnionType or AnyType) ? value : PyType.Never);
+        }
+    }
+
+    private PyType AttributeType(AttributeExpr member) =>
+        model.TypeOf(member.Value).WithoutNone.Parts.Aggregate(PyType.Never, (sum, part) => _joiner.Join(sum, MemberOfPart(member, part)));
+
+    private void Forgotten(Expr owner)
+    {
+        if (owner is NameExpr name && model.SymbolOf(name) is { } symbol)
+        {
+            Forget(symbol);
+        }
+    }
+
+    /// <summary>The names and values that <c>for name, value in given.items()</c> goes through, where they are known one by one.</summary>
+    private List<(string Name, Slot Value)>? KnownItems(CallExpr node)
+    {
+        _parents ??= ParentsOf(model.Modules.Select(m => (Node)m.Node!));
+        if (node.Args is not [_, NameExpr name, NameExpr value] || model.SymbolOf(name) is null || VariableOf(name) is not { Definitions: [NameExpr bound] }
+            || model.SymbolOf(value) is null || _parents.GetValueOrDefault(bound) is not TupleExpr { Elts: [NameExpr first, NameExpr second] } pair || first != bound || VariableOf(second) != VariableOf(value)
+            || (_parents.GetValueOrDefault(pair) as ForStmt)?.Iter is not CallExpr { Func: AttributeExpr { Attr: "items", Value: var items } })
+        {
+            return null;
+        }
+
+        return KnownItems(items);
+    }
+
+    /// <summary>The entries of a dict, where its keys are known one by one.</summary>
+    private List<(string Name, Slot Value)>? KnownItems(Expr dict) => Forwarded(dict) is { Kind: ParameterKind.KwArgs } given
+        ? [.. given.Names.Select(n => (n.Key, n.Value))]
+        : model.TypeOf(dict) is InstanceType known && known.Class.AsBase(known, Types.DictClass) is { Args: [_, var values] } && values.KnownKeys is { } keys ? keys : null;
+
+    private IEnumerable<string> NamesOf(PyType owner, bool isStored, bool isCalled)
+    {
+        if (((owner as InstanceType)?.Class ?? (owner as ClassType)?.Class) is not { IsUser: true } cls)
+        {
+            return [];
+        }
+
+        var family = cls.Lineage().Where(c => c.IsUser).Concat(Descendants(cls)).Distinct().ToList();
+        var methods = family.SelectMany(c => c.Methods.Values).Where(m => isStored ? m.Setter is not null : isCalled ? !m.IsProperty : m.IsProperty).Select(m => m.Name);
+        var attributes = family.SelectMany(c => c.Attributes.Values).Where(a => !isCalled || a.Slot.Type.WithoutNone is FunctionType or CallableType).Select(a => a.Name);
+        return attributes.Concat(methods).Where(n => !n.StartsWith("__", StringComparison.Ordinal)).Distinct();
+    }
+
+    /// <summary>Whether what a call gives is called: on the spot, or through the variable that it is assigned to.</summary>
+    private bool IsCalled(CallExpr node)
+    {
+        _parents ??= ParentsOf(model.Modules.Select(m => (Node)m.Node!));
+        return _parents.GetValueOrDefault(node) switch
+        {
+            CallExpr call => ReferenceEquals(call.Func, node),
+            AssignStmt { Targets: [NameExpr target] } => IsCalledVariable(target),
+            NamedExpr { Target: NameExpr target } => IsCalledVariable(target),
+            ReturnStmt => node.Args.Length > 2 && model.TypeOf(node.Args[2]) is FunctionType or CallableType,
+            _ => false,
+        };
+    }
+
+    private bool IsCalledVariable(NameExpr target) =>
+        model.SymbolOf(target) is { } symbol && _parents!.Any(p => p is { Key: NameExpr use, Value: CallExpr call } && ReferenceEquals(call.Func, use) && model.SymbolOf(use) == symbol);
+
+    /// <summary>Which names an expression can give, as far as its text tells.</summary>
+    private Func<string, bool> ShapeOf(CallExpr node)
+    {
+        if (!_shapes.TryGetValue(node, out var shape))
+        {
+            _parents ??= ParentsOf(model.Modules.Select(m => (Node)m.Node!));
+            _shapes.Add(node, shape = Shape(node.Args[1], 0));
+        }
+
+        return shape;
+    }
+
+    private Func<string, bool> Shape(Expr name, int depth)
+    {
+        switch (name)
+        {
+            case ConstantExpr { Value: string text }:
+                return text.Equals;
+            case JoinedStrExpr { Values: [var first, .. var rest] }:
+                var prefix = (first as ConstantExpr)?.Value as string ?? "";
+                var suffix = rest.IsEmpty ? "" : (rest[^1] as ConstantExpr)?.Value as string ?? "";
+                return n => n.Length > prefix.Length + suffix.Length && n.StartsWith(prefix, StringComparison.Ordinal) && n.EndsWith(suffix, StringComparison.Ordinal);
+            case BinOpExpr { Op: BinaryOperator.Add } sum:
+                var (left, right) = (Prefix(sum), (sum.Right as ConstantExpr)?.Value as string ?? "");
+                return n => n.Length > left.Length + right.Length && n.StartsWith(left, StringComparison.Ordinal) && n.EndsWith(right, StringComparison.Ordinal);
+            case IfExpr choice:
+                var (yes, no) = (Shape(choice.Body, depth), Shape(choice.OrElse, depth));
+                return n => yes(n) || no(n);
+            case NameExpr variable when depth < 4 && model.SymbolOf(variable) is not null && VariableOf(variable) is { Definitions: [NameExpr bound] }:
+                return _parents!.GetValueOrDefault(bound) switch
+                {
+                    AssignStmt { Targets: [NameExpr] } assigned => Shape(assigned.Value, depth + 1),
+                    ForStmt { Iter: TupleExpr or ListExpr } loop => ItemShape(loop.Iter),
+                    Comprehension { Iter: TupleExpr or ListExpr } loop => ItemShape(loop.Iter),
+                    _ => _ => true,
+                };
+            default:
+                return _ => true;
+        }
+    }
+
+    private static Func<string, bool> ItemShape(Expr items)
+    {
+        var elements = items is TupleExpr t ? t.Elts : ((ListExpr)items).Elts;
+        var names = elements.OfType<ConstantExpr>().Select(c => c.Value as string).ToHashSet();
+        return names.Count == elements.Length ? names.Contains : _ => true;
+    }
+
+    private static string Prefix(Expr name) => name switch
+    {
+        ConstantExpr { Value: string text } => text,
+        BinOpExpr { Op: BinaryOperator.Add } sum => Prefix(sum.Left),
+        _ => "",
+    };
+
+    private static Dictionary<Node, Node> ParentsOf(IEnumerable<Node> roots)
+    {
+        var parents = new Dictionary<Node, Node>(ReferenceEqualityComparer.Instance);
+        var stack = new Stack<Node>(roots);
+        var children = new List<Node>();
+        while (stack.TryPop(out var node))
+        {
+            children.Clear();
+            node.AddChildren(children);
+            foreach (var child in children)
+            {
+                parents[child] = node;
+                stack.Push(child);
+            }
+        }
+
+        return parents;
+    }
+}
