@@ -43,7 +43,7 @@ internal sealed partial class Lowerer
             return Cs.Default;
         }
 
-        if (IsConstantDefault(value))
+        if (IsConstantDefault(value) && (IsNone(value) || _types.Text(parameter.Slot) is not ("object" or "object?")))
         {
             return IsNone(value) && TypeMapper.IsValueType(parameter.Slot.Type) ? Cs.Default : ExpressionAs(value, parameter.Slot);
         }

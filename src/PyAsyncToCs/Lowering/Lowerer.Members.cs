@@ -135,7 +135,7 @@ internal sealed partial class Lowerer
 
         if (owner is FunctionType f)
         {
-            return Cs.Str(f.Function.ShownName);
+            return Cs.Str(a.Attr == "__qualname__" ? QualifiedName(f.Function) : f.Function.ShownName);
         }
 
         if (a.Value is CallExpr { Func: NameExpr { Id: "type" }, Args: [var function] } && _model.TypeOf(function) is FunctionType known)

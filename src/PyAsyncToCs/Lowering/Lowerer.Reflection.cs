@@ -39,6 +39,18 @@ internal sealed partial class Lowerer
         _ => throw Unsupported(call, "this 'callable'"),
     };
 
+    /// <summary>A function's <c>__qualname__</c>.</summary>
+    private static string QualifiedName(FunctionSymbol method)
+    {
+        var name = method.ShownName;
+        for (var scope = method.Scope?.Parent; scope is not null; scope = scope.Parent)
+        {
+            name = scope.Class is { } cls ? $"{cls.Name}.{name}" : scope.Function is { } function ? $"{function.ShownName}.<locals>.{name}" : name;
+        }
+
+        return name;
+    }
+
     /// <summary><c>vars(x)</c>: what the constructor gave the object, as it is now.</summary>
     private ExpressionSyntax AttributesOf(Expr subject, Expr node)
     {

@@ -71,9 +71,10 @@ internal sealed class CreationRewriter : TreeCopier
             written = new ClassDefStmt(written.Name, written.Bases, [.. written.Keywords.Where(k => k.Arg == "metaclass")], written.Body, written.DecoratorList, written.TypeParams, written.Start, written.End);
         }
 
-        var copy = (Stmt)CopyParts(written);
+        var behind = new List<Stmt>();
+        var copy = (Stmt)CopyParts(ClassDecoratorInliner.Fold(written, after ?? [], behind));
         _inside = outer;
-        return [copy, .. after ?? []];
+        return [copy, .. behind];
     }
 
     /// <summary>The class with a method that makes, and the constructor's work in another.</summary>

@@ -43,12 +43,15 @@ internal sealed partial class Desugarer
     }
 
     private static bool GivesParameter(FunctionDefStmt f) =>
-        f is { IsAsync: false, DecoratorList.IsEmpty: true } && f.Args.Args.LastOrDefault() is { } parameter && ReturnsOf(f) is { Count: > 0 } returns
+        f is { IsAsync: false } && HasKind(f) && f.Args.Args.LastOrDefault() is { } parameter && ReturnsOf(f) is { Count: > 0 } returns
         && returns.All(r => r.Value is NameExpr name && name.Id == parameter.Name) && !Rebinds(f, parameter.Name);
 
     private static bool GivesRegistrar(FunctionDefStmt f) =>
-        f is { IsAsync: false, DecoratorList.IsEmpty: true } && ReturnsOf(f) is [{ Value: NameExpr returned }]
+        f is { IsAsync: false } && HasKind(f) && ReturnsOf(f) is [{ Value: NameExpr returned }]
         && f.Body.OfType<FunctionDefStmt>().Where(inner => inner.Name == returned.Id).ToList() is [var registrar] && GivesParameter(registrar);
+
+    /// <summary>Whether a function's decorators only say what kind of method it is.</summary>
+    private static bool HasKind(FunctionDefStmt f) => f.DecoratorList.All(d => d is NameExpr { Id: "classmethod" or "staticmethod" });
 
     private static bool Rebinds(FunctionDefStmt f, string name) => Inside(f).Any(n => n is NameExpr { Context: not ExprContext.Load } bound && bound.Id == name);
 

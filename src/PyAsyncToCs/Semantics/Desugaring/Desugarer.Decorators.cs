@@ -202,7 +202,7 @@ internal sealed partial class Desugarer
         return chosen;
     }
 
-    private static Dictionary<string, Expr>? BindFactory(Arguments parameters, CallExpr call)
+    internal static Dictionary<string, Expr>? BindFactory(Arguments parameters, CallExpr call)
     {
         var bound = new Dictionary<string, Expr>();
         var positional = parameters.PosOnlyArgs.Concat(parameters.Args).ToList();
@@ -257,5 +257,11 @@ internal sealed partial class Desugarer
 
     /// <summary>Drops the decorators whose every use was written out.</summary>
     private ModuleNode WithoutWrittenOut(ModuleNode module) =>
-        new([.. module.Body.Where(s => s is not FunctionDefStmt f || !_writtenOut.TryGetValue(f.Name, out var uses) || uses != _names.Reads(f.Name))], module.Start, module.End);
+        new([.. module.Body.Where(s => s is not FunctionDefStmt f || !_writtenOut.TryGetValue(f.Name, out var uses) || uses != _names.Reads(f.Name)).Select(s => s is ClassDefStmt c ? WithoutWrittenOut(c) : s)], module.Start, module.End);
+
+    private ClassDefStmt WithoutWrittenOut(ClassDefStmt cls)
+    {
+        var gone = ClassTable.Methods(cls).Where(m => _writtenOut.TryGetValue("." + m.Name, out var uses) && uses == BaseFlattener.Nodes(_module).Count(n => n is AttributeExpr a && a.Attr == m.Name)).ToList();
+        return gone.Count == 0 || gone.Count == cls.Body.Length ? cls : new ClassDefStmt(cls.Name, cls.Bases, cls.Keywords, [.. cls.Body.Where(s => !gone.Contains(s))], cls.DecoratorList, cls.TypeParams, cls.Start, cls.End);
+    }
 }

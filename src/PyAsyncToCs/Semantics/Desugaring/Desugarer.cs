@@ -107,6 +107,17 @@ internal sealed partial class Desugarer : TreeCopier
 
     private IEnumerable<Stmt> Class(ClassDefStmt c)
     {
+        if (!_inClass && _functionDepth == 0 && c.DecoratorList.Length > 0 && new ClassDecoratorInliner(_names).Run(c) is var (given, after))
+        {
+            foreach (var d in c.DecoratorList)
+            {
+                var name = ((d as CallExpr)?.Func ?? d) switch { NameExpr n => n.Id, AttributeExpr a => "." + a.Attr, _ => "" };
+                _writtenOut[name] = _writtenOut.GetValueOrDefault(name) + 1;
+            }
+
+            return [.. Class(given), .. after.Select(Copy)];
+        }
+
         if (!_inClass && c.DecoratorList.Length > 0 && c.DecoratorList.All(GivesItsArgument))
         {
             // A decorator that only registers the class is called with it.

@@ -125,8 +125,24 @@ internal sealed partial class Inferrer
     }
 
     /// <summary>What stands under a key of a dict whose values are of several kinds.</summary>
-    private PyType ValueAt(Slot values, Expr key) =>
-        key is ConstantExpr { Value: string name } && values.Type.WithoutNone is UnionType && !MixedNumbers.Is(values.Type) ? values.At(name, _joiner) : values.Type;
+    private PyType ValueAt(Slot values, Expr key)
+    {
+        if (key is not ConstantExpr { Value: string name } || values.Type.WithoutNone is not UnionType several || MixedNumbers.Is(several))
+        {
+            return values.Type;
+        }
+
+        if (model.IsFreelyCalled(several))
+        {
+            // What the dict holds are function objects, each of them.
+            foreach (var function in several.Members.OfType<FunctionType>().Where(f => !f.Function.IsStub))
+            {
+                TypeJoiner.AsCallable(function)!.Result.CallFreely(_joiner);
+            }
+        }
+
+        return values.At(name, _joiner);
+    }
 
     /// <summary>Once all types are known, each use reads the kind it needs.</summary>
     private void NarrowUses()
