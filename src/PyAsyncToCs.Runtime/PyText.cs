@@ -195,7 +195,7 @@ public static class PyText
             case Enum member:
                 return $"<{member.GetType().Name}.{member}: {member:D}>";
             case Type type:
-                return $"<class '{PyType.NameOf(type)}'>";
+                return PyType.Repr(type);
             case ITuple or IDictionary or ICollection or IEnumerable when outer.Any(seen => ReferenceEquals(seen, value)):
                 return PyType.Name(value) switch { "list" => "[...]", "dict" => "{...}", "tuple" => "(...)", var name => name + "(...)" };
         }

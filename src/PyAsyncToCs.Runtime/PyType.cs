@@ -16,6 +16,30 @@ public static class PyType
         _ => NameOf(value.GetType()),
     };
 
+    /// <summary><c>type(value)</c>: of a builtin class, the type that stands for all that C# has it as.</summary>
+    public static Type Of(object? value) => value switch
+    {
+        null => typeof(void),
+        long or BigInteger => typeof(int),
+        ITuple => typeof(ValueTuple),
+        _ => value.GetType() is { IsConstructedGenericType: true } or { IsArray: true } ? Name(value) switch
+        {
+            "list" => typeof(List<>),
+            "dict" => typeof(Dictionary<,>),
+            "set" => typeof(HashSet<>),
+            "tuple" => typeof(ValueTuple),
+            _ => value.GetType(),
+        } : value.GetType(),
+    };
+
+    /// <summary><c>isinstance(value, type)</c>.</summary>
+    public static bool IsInstance(object? value, Type type) => type.IsInstanceOfType(value) || Of(value) == type || (type == typeof(int) && value is bool);
+
+    /// <summary><c>repr(type)</c>.</summary>
+    public static string Repr(Type type) => type.Name == NameOf(type) && type.Namespace is null or not ("System" or "PyAsyncToCs.Runtime") && !type.Name.StartsWith("Py", StringComparison.Ordinal)
+        ? $"<class '__main__.{type.Name}'>"
+        : $"<class '{NameOf(type)}'>";
+
     /// <summary>The <c>__name__</c> of a type.</summary>
     public static string NameOf(Type type)
     {
@@ -32,6 +56,7 @@ public static class PyType
             "Byte[]" => "bytes",
             "Complex" => "complex",
             "Object" => "object",
+            "Void" => "NoneType",
             "List" => type == typeof(List<byte>) ? "bytearray" : "list",
             "Dictionary" or "OrderedDictionary" => "dict",
             "HashSet" or "PySet" => "set",

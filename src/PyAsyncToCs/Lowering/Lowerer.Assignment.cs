@@ -332,6 +332,7 @@ internal sealed partial class Lowerer
             : CallHelper("PyIter", "UnpackAtLeast", AsEnumerable(value, type), Cs.Int(items.Count - 1));
         Emit(Cs.Local(null, name, unpacked));
         var list = Cs.Id(name);
+        ExpressionSyntax Known(ExpressionSyntax item) => IsDynamic(type) ? Cs.Forgive(item) : item;
         for (var i = 0; i < items.Count; i++)
         {
             if (items[i] is NameExpr ignored && IsIgnored(ignored))
@@ -343,11 +344,11 @@ internal sealed partial class Lowerer
             if (i == star)
             {
                 var end = items.Count - 1 - i;
-                Store(((StarredExpr)items[i]).Value, Cs.Index(list, RangeExpression(i == 0 ? null : Cs.Int(i), end == 0 ? null : PrefixUnaryExpression(SyntaxKind.IndexExpression, Cs.Int(end)))), StarType((StarredExpr)items[i], itemType), null);
+                Store(((StarredExpr)items[i]).Value, Known(Cs.Index(list, RangeExpression(i == 0 ? null : Cs.Int(i), end == 0 ? null : PrefixUnaryExpression(SyntaxKind.IndexExpression, Cs.Int(end))))), StarType((StarredExpr)items[i], itemType), null);
             }
             else
             {
-                Store(items[i], Cs.Index(list, star >= 0 && i > star ? PrefixUnaryExpression(SyntaxKind.IndexExpression, Cs.Int(items.Count - i)) : Cs.Int(i)), itemType, null);
+                Store(items[i], Known(Cs.Index(list, star >= 0 && i > star ? PrefixUnaryExpression(SyntaxKind.IndexExpression, Cs.Int(items.Count - i)) : Cs.Int(i))), itemType, null);
             }
         }
     }

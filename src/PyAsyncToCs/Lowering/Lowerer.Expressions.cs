@@ -354,7 +354,7 @@ internal sealed partial class Lowerer
         {
             if (!builtin.TypeParams.IsEmpty)
             {
-                throw Unsupported(n, $"the class '{builtin.Name}' as a value");
+                return BuiltinTypeValue(builtin) ?? throw Unsupported(n, $"the class '{builtin.Name}' as a value");
             }
 
             return TypeOfExpression(Cs.Type(builtin.IsException ? ExceptionTable.TypeOf(builtin) : _types.Text(builtin.Self)));

@@ -51,6 +51,8 @@ internal sealed partial class Lowerer
                 return NamedMember(call, named);
             case "hasattr" when _model.NamedMembers.TryGetValue(call, out var sought) && sought.Count > 0:
                 return HasNamedMember(call, sought);
+            case "type" when call.Args.Length == 1:
+                return TypeValue(call.Args[0]);
             case "callable":
                 return IsCallable(call, arg!);
             case "vars" when _model.TypeOf(arg!) is InstanceType { Class.IsUser: true }:
@@ -394,6 +396,11 @@ internal sealed partial class Lowerer
 
     private ExpressionSyntax IsInstance(CallExpr call)
     {
+        if (IsInstanceOfValue(call) is { } ofValue)
+        {
+            return ofValue;
+        }
+
         var subject = call.Args[0];
         var declared = _model.TypeOf(subject);
         if (declared.Parts.Any(IsJson))

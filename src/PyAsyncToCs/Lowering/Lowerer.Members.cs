@@ -43,6 +43,11 @@ internal sealed partial class Lowerer
             return documented.Body is [ExprStmt { Value: ConstantExpr { Value: string text } }, ..] ? Cs.Str(text) : Cs.Null;
         }
 
+        if (a.Attr == "__class__")
+        {
+            return TypeValue(a.Value);
+        }
+
         if (a.Attr == "__dict__")
         {
             return AttributesOf(a.Value, a);
@@ -116,6 +121,17 @@ internal sealed partial class Lowerer
                 return CallHelper("PyType", "Name", Cs.Forgive(Cs.Member(Receiver(dynamic), "Value")));
             }
 
+            if (dynamic is null && a.Value is NameExpr named && !IsThis(named) && _model.SymbolOf(named) is { Class: null, Definitions: [not Alias, ..] } && !(cls.IsUser && cls.Subclasses.Count == 0))
+            {
+                // A variable: the class may be a derived one.
+                return CallHelper("PyType", "NameOf", Receiver(a.Value));
+            }
+
+            if (dynamic is null && !cls.IsUser && cls.Name is "list" or "dict" or "set" or "tuple" or "type")
+            {
+                return Cs.Str(cls.Name);
+            }
+
             if (dynamic is null || (cls.Subclasses.Count == 0 && cls.IsUser))
             {
                 return Cs.Str(cls.Name);
@@ -146,6 +162,11 @@ internal sealed partial class Lowerer
         if (a.Value is CallExpr { Func: NameExpr { Id: "type" }, Args: [var value] } && owner is AnyType or UnionType)
         {
             return CallHelper("PyType", "Name", Boxed(value));
+        }
+
+        if (IsTypeValue(owner))
+        {
+            return CallHelper("PyType", "NameOf", Receiver(a.Value));
         }
 
         throw Unsupported(a, "'__name__' of this");

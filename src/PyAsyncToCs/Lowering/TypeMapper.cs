@@ -136,6 +136,11 @@ internal sealed class TypeMapper(SemanticModel model, UsingSet usings)
             return u.Members.Any(m => ReferenceEquals(m, PyType.Float)) ? "double" : Int(range);
         }
 
+        if (u.Members.All(m => m is ClassType))
+        {
+            return "Type";
+        }
+
         if (u.Members.All(m => m is InstanceType { Class.IsException: true }))
         {
             return "Exception";

@@ -28,7 +28,7 @@ internal sealed partial class Desugarer : TreeCopier
     /// <summary>Rewrites a module's tree; the tree itself where there is nothing to do.</summary>
     public static ParseResult Run(ParseResult parsed)
     {
-        parsed = BaseFlattener.Run(CreationRewriter.Run(ItemMethodSplitter.Run(RecordRewriter.Run(parsed))));
+        parsed = BaseFlattener.Run(ClassMethodCopier.Run(CreationRewriter.Run(ItemMethodSplitter.Run(RecordRewriter.Run(parsed)))));
         var desugarer = new Desugarer(parsed.Module);
         return desugarer.IsNeeded(parsed.Module) ? parsed with { Module = desugarer.WithImports(desugarer.WithoutWrittenOut(desugarer.Copy(parsed.Module))) } : parsed;
     }
@@ -44,7 +44,7 @@ internal sealed partial class Desugarer : TreeCopier
                 return true;
             }
 
-            if (IsLibraryCall(node) || IsNamedAttribute(node) || IsOfStruct(node))
+            if (IsLibraryCall(node) || IsNamedAttribute(node) || IsOfStruct(node) || node is AttributeExpr { Attr: "__subclasses__" })
             {
                 return true;
             }
@@ -75,10 +75,18 @@ internal sealed partial class Desugarer : TreeCopier
         AttributeExpr { Value: NameExpr function } a when _functionAttributes.TryGetValue((function.Id, a.Attr), out var variable) => new NameExpr(variable, a.Context, a.Start, a.End),
         _ when _inAwait && InAwait(node) is { } awaited => awaited,
         AttributeExpr member => CacheMember(member) ?? (Node?)StructSize(member) ?? WithFunctions(member),
+        CallExpr { Func: AttributeExpr { Attr: "__subclasses__", Value: NameExpr parent } } call when _names.DefinitionOf(parent.Id) is ClassDefStmt => SubclassesOf(parent, call),
         CallExpr call => Getter(call) ?? MappedByBuiltin(call) ?? StarMapped(call) ?? WithLambda(call) ?? StructCall(call) ?? FormattedText(call) ?? NamedAttribute(call) ?? WithFunctions(call),
         BinOpExpr operation => ViewOperation(operation) ?? WithFunctions(operation),
         _ => WithFunctions(node),
     };
+
+    /// <summary>The classes that a module derives from one, in a list.</summary>
+    private ListExpr SubclassesOf(NameExpr parent, CallExpr call) => new(
+        [.. _module.Body.OfType<ClassDefStmt>().Where(c => c.Bases.Any(b => ClassTable.NameOf(b) == parent.Id)).Select(c => new NameExpr(c.Name, ExprContext.Load, call.Start, call.Start))],
+        ExprContext.Load,
+        call.Start,
+        call.End);
 
     protected override IEnumerable<Stmt>? ReplaceStatement(Stmt stmt)
     {

@@ -30,13 +30,14 @@ internal sealed partial class Inferrer
                 var found = ValueAt(typed.Args[1], node.Args[0]);
                 return node.Args.Length > 1 ? _joiner.Join(found, model.TypeOf(node.Args[1])) : intrinsic == "dict_get" ? _joiner.Join(found, PyType.None) : found;
             case "type" when node.Args.Length == 1:
-                return model.TypeOf(node.Args[0]) switch
+                return model.TypeOf(node.Args[0]).Parts.Aggregate(PyType.Never, (sum, part) => _joiner.Join(sum, part switch
                 {
                     InstanceType i => new ClassType(i.Class),
                     PrimitiveType p when model.Builtins.Members.GetValueOrDefault(p.Name) is ClassSymbol c => new ClassType(c),
-                    NeverType => PyType.Never,
+                    TupleType => new ClassType(Types.TupleClass),
+                    ClassType when model.Builtins.Members.GetValueOrDefault("type") is ClassSymbol meta => new ClassType(meta),
                     _ => PyType.Any,
-                };
+                }));
             case "vars" when node.Args is [var subject] && model.TypeOf(subject) is InstanceType { Class.IsUser: true } owner:
                 return AttributesOf(node, owner);
             case "getattr" when node.Args is [_, _, var other, AttributeExpr known]:

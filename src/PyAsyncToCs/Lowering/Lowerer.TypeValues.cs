@@ -1,0 +1,53 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace PyAsyncToCs.Lowering;
+
+/// <summary>Classes as values: a <see cref="Type"/>, of builtin classes the one that stands for all that C# has them as.</summary>
+internal sealed partial class Lowerer
+{
+    /// <summary>Whether values of a type are classes that nothing but their identity and name is asked of.</summary>
+    private bool IsTypeValue(PyType type) => type.WithoutNone.Parts is { Length: > 0 } parts && parts.All(p => p is ClassType) && !_model.IsFreelyCalled(type.WithoutNone);
+
+    /// <summary><c>type(x)</c>.</summary>
+    private ExpressionSyntax TypeValue(Expr subject)
+    {
+        switch (_model.TypeOf(subject))
+        {
+            case InstanceType { Class: { IsUser: true, IsException: false } cls } when !(cls.IsEnum && LowersToEnum(cls)):
+                return subject is NameExpr name && IsThis(name) ? Cs.Call("GetType") : Cs.CallMember(Receiver(subject), "GetType");
+            case PrimitiveType { IsNone: false } primitive when IsRepeatable(subject):
+                return TypeOfExpression(_types.Of(primitive));
+            default:
+                return CallHelper("PyType", "Of", Boxed(subject));
+        }
+    }
+
+    /// <summary>The type that stands for all kinds of a builtin container; null where none does.</summary>
+    private ExpressionSyntax? BuiltinTypeValue(ClassSymbol cls)
+    {
+        var text = cls.Name switch
+        {
+            "list" => "List<>",
+            "dict" => "Dictionary<,>",
+            "set" => "HashSet<>",
+            "tuple" => "ValueTuple",
+            _ => null,
+        };
+        return text is null || cls.IsUser ? null : TypeOfExpression(ParseTypeName(text));
+    }
+
+    /// <summary><c>isinstance(x, kind)</c> of a class that only the running program knows; null where the text names it.</summary>
+    private ExpressionSyntax? IsInstanceOfValue(CallExpr call)
+    {
+        if (call.Args[1] is TupleExpr or BinOpExpr || !IsTypeValue(_model.TypeOf(call.Args[1])))
+        {
+            return null;
+        }
+
+        var type = Expression(call.Args[1]);
+        return type is TypeOfExpressionSyntax ? null : CallHelper("PyType", "IsInstance", Boxed(call.Args[0]), _model.TypeOf(call.Args[1]).AllowsNone ? Cs.Forgive(type) : type);
+    }
+}

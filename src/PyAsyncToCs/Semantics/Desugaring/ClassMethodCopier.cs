@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using PyAsyncToCs.Syntax;
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Semantics.Desugaring;
+
+/// <summary>
+/// A class method that asks for its class is another one for each class that it is called on: a derived class gets its
+/// own (library reference, <c>classmethod</c>), as static methods of C# know nothing of the class before the dot.
+/// </summary>
+internal sealed class ClassMethodCopier : TreeCopier
+{
+    private readonly ClassTable _classes;
+    private readonly HashSet<(string Class, string Method)> _called = [];
+    private readonly Dictionary<string, List<FunctionDefStmt>> _copied = [];
+
+    private ClassMethodCopier(ModuleNode module)
+    {
+        _classes = new ClassTable(module, new ModuleNames(module));
+        foreach (var node in BaseFlattener.Nodes(module).OfType<AttributeExpr>())
+        {
+            if (node.Value is NameExpr owner && _classes.Find(owner.Id) is not null)
+            {
+                _called.Add((owner.Id, node.Attr));
+            }
+        }
+
+        foreach (var cls in _classes.All)
+        {
+            Collect(cls);
+        }
+    }
+
+    /// <summary>Rewrites a module; the tree itself where there is nothing to do.</summary>
+    public static ParseResult Run(ParseResult parsed)
+    {
+        var copier = new ClassMethodCopier(parsed.Module);
+        return copier._copied.Count > 0 ? parsed with { Module = copier.Copy(parsed.Module) } : parsed;
+    }
+
+    /// <summary>Finds the class methods that a class inherits, is called with, and needs as its own.</summary>
+    private void Collect(ClassDefStmt cls)
+    {
+        if (_classes.Order(cls.Name) is not [_, .. var bases])
+        {
+            return;
+        }
+
+        var inherited = new Dictionary<string, FunctionDefStmt>();
+        foreach (var method in bases.SelectMany(b => ClassTable.Methods(_classes.Find(b)!)).Where(m => m.DecoratorList is [NameExpr { Id: "classmethod" }] && m.Args.Args.Length > 0))
+        {
+            inherited.TryAdd(method.Name, method);
+        }
+
+        var needed = inherited.Values.Where(m => !_classes.Defines(cls.Name, m.Name) && AsksForClass(m, cls.Name)).ToDictionary(m => m.Name);
+        for (var count = -1; count != needed.Count;)
+        {
+            // What calls such a method on its class is such a method.
+            count = needed.Count;
+            foreach (var method in inherited.Values.Where(m => !needed.ContainsKey(m.Name) && !_classes.Defines(cls.Name, m.Name) && Members(m).Any(needed.ContainsKey)))
+            {
+                needed.Add(method.Name, method);
+            }
+        }
+
+        var wanted = needed.Keys.Where(name => _called.Contains((cls.Name, name))).ToHashSet();
+        for (var count = -1; count != wanted.Count;)
+        {
+            count = wanted.Count;
+            wanted.UnionWith(wanted.SelectMany(name => Members(needed[name])).Where(needed.ContainsKey).ToList());
+        }
+
+        if (wanted.Count > 0)
+        {
+            _copied.Add(cls.Name, [.. needed.Values.Where(m => wanted.Contains(m.Name))]);
+        }
+    }
+
+    private static IEnumerable<string> Members(FunctionDefStmt method) =>
+        BaseFlattener.Nodes(method).OfType<AttributeExpr>().Where(a => a.Value is NameExpr owner && owner.Id == method.Args.Args[0].Name).Select(a => a.Attr);
+
+    /// <summary>Whether a method makes an instance of its class, names it, passes it on, or reads what the derived class defines.</summary>
+    private bool AsksForClass(FunctionDefStmt method, string derived)
+    {
+        var cls = method.Args.Args[0].Name;
+        var uses = BaseFlattener.Nodes(method).OfType<NameExpr>().Count(n => n.Id == cls);
+        return uses > BaseFlattener.Nodes(method).OfType<AttributeExpr>().Count(a => a.Value is NameExpr owner && owner.Id == cls && a.Attr is not ("__name__" or "__qualname__") && !_classes.Defines(derived, a.Attr));
+    }
+
+    protected override IEnumerable<Stmt>? ReplaceStatement(Stmt stmt)
+    {
+        if (stmt is not ClassDefStmt cls || _classes.Find(cls.Name) != cls || !_copied.TryGetValue(cls.Name, out var methods))
+        {
+            return null;
+        }
+
+        ImmutableArray<Stmt> own = cls.Body.Any(s => s is not PassStmt) ? [.. cls.Body.Where(s => s is not PassStmt)] : [];
+        return [(Stmt)CopyParts(new ClassDefStmt(cls.Name, cls.Bases, cls.Keywords, [.. own, .. methods], cls.DecoratorList, cls.TypeParams, cls.Start, cls.End))];
+    }
+
+    protected override Node? Replace(Node node) => null;
+}
