@@ -232,7 +232,7 @@ internal sealed partial class Lowerer
     private ExpressionSyntax CompareOne(CompareOperator op, Expr left, Expr right)
     {
         if (op is CompareOperator.Is or CompareOperator.IsNot or CompareOperator.Eq or CompareOperator.NotEq
-            && left is CallExpr { Func: NameExpr { Id: "type" }, Args: [var typed] } && _model.TypeOf(right) is ClassType { Class: { IsUser: true } asked })
+            && left is CallExpr { Func: NameExpr { Id: "type" }, Args: [var typed] } && right is NameExpr or AttributeExpr { Attr: not "__class__" } && _model.SymbolOf(right) is null or { Class: not null } or { Definitions: [Alias] } && _model.TypeOf(right) is ClassType { Class: { IsUser: true } asked })
         {
             var exact = asked.Subclasses.Count == 0 && _model.TypeOf(typed).WithoutNone is InstanceType { Class: var own } && asked.IsSubclassOf(own)
                 ? Cs.IsType(Untyped(typed), Cs.Type(asked.CsName!))

@@ -70,10 +70,34 @@ internal sealed class ClassMethodCopier : TreeCopier
             wanted.UnionWith(wanted.SelectMany(name => Members(needed[name])).Where(needed.ContainsKey).ToList());
         }
 
-        if (wanted.Count > 0)
+        var methods = needed.Values.Where(m => wanted.Contains(m.Name)).ToList();
+        foreach (var group in bases.SelectMany(b => ClassTable.Methods(_classes.Find(b)!)).Where(m => m.DecoratorList.All(d => d is NameExpr { Id: "property" })).GroupBy(m => m.Name))
         {
-            _copied.Add(cls.Name, [.. needed.Values.Where(m => wanted.Contains(m.Name))]);
+            if (!_classes.Defines(cls.Name, group.Key) && group.First() is var method && MakesOwnKind(method, cls))
+            {
+                methods.Add(method);
+            }
         }
+
+        if (methods.Count > 0)
+        {
+            _copied.Add(cls.Name, methods);
+        }
+    }
+
+    /// <summary>Whether a method makes an instance of its object's class (<c>type(self)(…)</c>), which a derived class can make in the same way.</summary>
+    private bool MakesOwnKind(FunctionDefStmt method, ClassDefStmt derived)
+    {
+        if (method.Args.Args.Length == 0)
+        {
+            return false;
+        }
+
+        var self = method.Args.Args[0].Name;
+        bool IsSelf(Expr node) => node is NameExpr name && name.Id == self;
+        var calls = BaseFlattener.Nodes(method).OfType<CallExpr>().Where(c => c.Func is AttributeExpr { Attr: "__class__", Value: var owner } && IsSelf(owner) || c.Func is CallExpr { Func: NameExpr { Id: "type" }, Args: [var typed] } && IsSelf(typed)).ToList();
+        return calls.Count > 0 && calls.All(c => ClassTable.Methods(derived).FirstOrDefault(m => m.Name == "__init__") is not { Args: var init }
+            || (c.Args.Length <= init.Args.Length - 1 && c.Args.Length + c.Keywords.Length >= init.Args.Length - 1 - init.Defaults.Length));
     }
 
     private static IEnumerable<string> Members(FunctionDefStmt method) =>
