@@ -858,7 +858,7 @@ file static class PyText
             case Enum member:
                 return $"<{member.GetType().Name}.{member}: {member:D}>";
             case Type type:
-                return $"<class '{PyType.NameOf(type)}'>";
+                return PyType.Repr(type);
             case ITuple or IDictionary or ICollection or IEnumerable
                 when outer.Any(seen => ReferenceEquals(seen, value)):
                 return PyType.Name(value) switch
@@ -907,6 +907,14 @@ file static class PyType
         _ => NameOf(value.GetType()),
     };
 
+    /// <summary><c>repr(type)</c>.</summary>
+    public static string Repr(Type type) =>
+        type.Name == NameOf(type)
+                && type.Namespace is null or not ("System" or "PyAsyncToCs.Runtime")
+                && !type.Name.StartsWith("Py", StringComparison.Ordinal)
+            ? $"<class '__main__.{type.Name}'>"
+            : $"<class '{NameOf(type)}'>";
+
     /// <summary>The <c>__name__</c> of a type.</summary>
     public static string NameOf(Type type)
     {
@@ -923,6 +931,7 @@ file static class PyType
             "Byte[]" => "bytes",
             "Complex" => "complex",
             "Object" => "object",
+            "Void" => "NoneType",
             "List" => type == typeof(List<byte>) ? "bytearray" : "list",
             "Dictionary" or "OrderedDictionary" => "dict",
             "HashSet" or "PySet" => "set",
