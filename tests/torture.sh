@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Random asyncio programs, converted and compared line for line with CPython 3.13. Usage: tests/torture.sh [SEED] [COUNT]
+# Random asyncio programs, 20 to a file, converted and compared line for line with CPython 3.13.
+# Usage: tests/torture.sh [SEED] [COUNT]
 # Without a seed a new one is taken; it is printed, so that a failure can be had again. KEEP=DIR keeps programs and C#.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)

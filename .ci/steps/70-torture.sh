@@ -1,3 +1,4 @@
 # Needs CPython 3.13, as the conformance step does.
-limit=600 show=4 step "random asyncio programs, converted" tests/torture.sh "" 40
+limit=600 show=4 step "300 random asyncio programs, always the same" tests/torture.sh 1 300
+limit=600 show=4 step "100 random asyncio programs, new ones" tests/torture.sh "" 100
 limit=600 show=8 step "a tenth of the corpus again and again, idle and under load" tests/repeat.sh 3 10

@@ -89,7 +89,10 @@ public class AsyncGeneratorSteps<TYield, TSend>(Func<AsyncGeneratorSteps<TYield,
     }
 
     /// <summary><c>self.aclose()</c>: ends the body where it stands.</summary>
-    public async Task CloseAsync()
+    public Task CloseAsync() => CloseWithAsync(new GeneratorExitException());
+
+    /// <summary>Ends the body where it stands, with an exception.</summary>
+    protected internal async Task CloseWithAsync(Exception error)
     {
         if (!IsStarted || IsFinished)
         {
@@ -99,12 +102,12 @@ public class AsyncGeneratorSteps<TYield, TSend>(Func<AsyncGeneratorSteps<TYield,
 
         try
         {
-            if (await RaiseAsync(new GeneratorExitException()))
+            if (await RaiseAsync(error))
             {
                 throw new InvalidOperationException("async generator ignored GeneratorExit");
             }
         }
-        catch (Exception error) when (error is GeneratorExitException or StopAsyncIterationException)
+        catch (Exception end) when (end is GeneratorExitException or StopAsyncIterationException)
         {
             // What aclose() is for.
         }

@@ -33,7 +33,14 @@ public sealed class PyBinaryFile(Stream stream) : IEnumerable<byte[]>, IDisposab
     /// <summary><c>read(size)</c>.</summary>
     public byte[] Read(int size = -1)
     {
-        var left = Math.Max(0, Open(!stream.CanRead ? "read" : null).Length - stream.Position);
+        // What a device gives has no length.
+        if (Open(!stream.CanRead ? "read" : null) is FileStream { Length: 0 } device)
+        {
+            var block = new byte[Math.Max(size, 0)];
+            return block[..device.Read(block)];
+        }
+
+        var left = Math.Max(0, stream.Length - stream.Position);
         var bytes = new byte[size < 0 ? left : Math.Min(size, left)];
         stream.ReadExactly(bytes);
         return bytes;

@@ -49,7 +49,7 @@ public static class PyException
                 "IOException" => "OSError",
                 "InsufficientExecutionStackException" => "RecursionError",
                 "InvalidOperationException" => "RuntimeError",
-                "JsonException" => "JSONDecodeError",
+                "JsonException" or "JsonDecodeException" => "JSONDecodeError",
                 "KeyNotFoundException" => "KeyError",
                 "MissingMemberException" or "NullReferenceException" => "AttributeError",
                 "NotImplementedException" => "NotImplementedError",
@@ -73,9 +73,9 @@ public static class PyException
                     or "LookupException" or "ModuleNotFoundException" or "NameException" or "NotADirectoryException"
                     or "ProcessLookupException" or "ReferenceException" or "SyntaxException" or "UnboundLocalException" or "UnicodeException"
                     => type.Name[..^"Exception".Length] + "Error",
-                "InvalidStateException" or "BrokenBarrierException" or "IncompleteReadException" or "LimitOverrunException" =>
+                "CalledProcessException" or "InvalidStateException" or "BrokenBarrierException" or "IncompleteReadException" or "LimitOverrunException" =>
                     type.Name[..^"Exception".Length] + "Error",
-                "QueueEmptyException" or "QueueFullException" or "QueueShutDownException" => type.Name[..^"Exception".Length],
+                "QueueEmptyException" or "QueueFullException" or "QueueShutDownException" or "TimeoutExpiredException" => type.Name[..^"Exception".Length],
                 "Exception" => "Exception",
                 _ => type.Namespace?.StartsWith("System", StringComparison.Ordinal) == true ? null : type.Name,
             };

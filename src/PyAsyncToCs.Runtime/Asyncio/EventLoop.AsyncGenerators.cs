@@ -18,8 +18,6 @@ public sealed partial class EventLoop
         }
     }
 
-    internal void CloseLater(Func<Task> close) => _ = new PyTask(this, close);
-
     // base_events.BaseEventLoop.shutdown_asyncgens
     private async Task CloseAsyncGenerators()
     {

@@ -4,6 +4,8 @@ namespace PyAsyncToCs.Runtime;
 
 public sealed partial class EventLoop
 {
+    private Action? _closeExecutor;
+
     /// <summary>Whether the loop runs.</summary>
     public bool IsRunning => Running == this;
 
@@ -59,7 +61,7 @@ public sealed partial class EventLoop
 
         IsClosed = true;
         _ready.Clear();
-        _executor?.Shutdown(wait: false);
+        _closeExecutor?.Invoke();
     }
 
     private void ThrowIfNotReady()

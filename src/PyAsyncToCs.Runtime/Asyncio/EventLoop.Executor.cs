@@ -13,8 +13,7 @@ public sealed partial class EventLoop
     {
         if (executor is null && _executor is null)
         {
-            _executor = new ThreadPoolExecutor();
-            ShutdownSteps[1] = ShutdownDefaultExecutor;
+            SetDefaultExecutor(new ThreadPoolExecutor());
         }
 
         var future = new PyFuture<T>(this);
@@ -54,11 +53,8 @@ public sealed partial class EventLoop
 
     /// <summary>Replaces the loop's own executor (base_events.BaseEventLoop.set_default_executor).</summary>
     /// <param name="executor">The executor.</param>
-    public void SetDefaultExecutor(ThreadPoolExecutor executor)
-    {
-        _executor = executor;
-        ShutdownSteps[1] = ShutdownDefaultExecutor;
-    }
+    public void SetDefaultExecutor(ThreadPoolExecutor executor) =>
+        (_executor, ShutdownSteps[1], _closeExecutor) = (executor, ShutdownDefaultExecutor, () => executor.Shutdown(wait: false));
 
     /// <summary>Waits for the calls on the loop's own executor (base_events.BaseEventLoop.shutdown_default_executor).</summary>
     /// <returns>The wait.</returns>

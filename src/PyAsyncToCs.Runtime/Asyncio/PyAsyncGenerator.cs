@@ -102,7 +102,14 @@ public sealed class PyAsyncGenerator<TYield, TSend>(Func<AsyncGeneratorSteps<TYi
         }
 
         _loop.AsyncGenerators.Remove(CloseAsync);
-        _loop.Schedule(_ => _loop.CloseLater(CloseAsync), null!);
+        _loop.Schedule(_ => CloseInTask(_loop), null!);
         return Task.CompletedTask;
+    }
+
+    // A task cancelled before it begins throws that into the generator.
+    private void CloseInTask(EventLoop loop)
+    {
+        PyTask? task = null;
+        task = new PyTask(loop, () => CloseWithAsync(task!.TakeCancellation() ?? (Exception)new GeneratorExitException())) { TakesCancellation = true };
     }
 }

@@ -6,6 +6,7 @@ namespace PyAsyncToCs.Runtime;
 public partial class PyTask : PyFuture
 {
     private static int s_created;
+    internal bool TakesCancellation;
     internal readonly int Number = Interlocked.Increment(ref s_created);
     private readonly SynchronizationContext _context;
     private readonly Queue<Action> _continuations = new();
@@ -91,7 +92,11 @@ public partial class PyTask : PyFuture
     {
         try
         {
-            RaiseCancellation();
+            if (!TakesCancellation)
+            {
+                RaiseCancellation();
+            }
+
             _coroutine = coroutine();
         }
         catch (Exception error)
@@ -117,11 +122,13 @@ public partial class PyTask : PyFuture
 
     internal void RaiseCancellation()
     {
-        if (Interlocked.Exchange(ref _thrown, null) is { } thrown)
+        if (TakeCancellation() is { } thrown)
         {
             throw thrown;
         }
     }
+
+    internal OperationCanceledException? TakeCancellation() => Interlocked.Exchange(ref _thrown, null);
 
     /// <summary>Brings an await of a plain .NET task back into the task that awaits.</summary>
     private sealed class TaskContext(PyTask task) : SynchronizationContext

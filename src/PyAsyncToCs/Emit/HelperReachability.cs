@@ -67,6 +67,7 @@ internal sealed partial class HelperReachability(HelperLibrary library)
         foreach (var type in types)
         {
             Keep(type);
+            found |= type.Parts[0] is EnumDeclarationSyntax;
             foreach (var member in type.Members)
             {
                 if (reference.Member is null ? type.IsStatic : member.Names.Contains(reference.Member))

@@ -63,6 +63,8 @@ internal static class ExceptionTable
         ["QueueShutDown"] = "QueueShutDownException",
         ["IncompleteReadError"] = "IncompleteReadException",
         ["LimitOverrunError"] = "LimitOverrunException",
+        ["CalledProcessError"] = "CalledProcessException",
+        ["TimeoutExpired"] = "TimeoutExpiredException",
         ["BrokenBarrierError"] = "BrokenBarrierException",
         ["BufferError"] = "BufferException",
         ["GeneratorExit"] = "GeneratorExitException",

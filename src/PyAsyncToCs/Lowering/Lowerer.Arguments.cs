@@ -129,6 +129,12 @@ internal sealed partial class Lowerer
                 continue;
             }
 
+            if (!_frame.CanHoist && source is NameExpr && IsFixed(source))
+            {
+                _replaced[source] = type is TupleType ? Expression(source) : CallHelper("PyIter", "Unpack", AsEnumerable(Expression(source), type), Cs.Int(group.Count()));
+                continue;
+            }
+
             if (!_frame.CanHoist || HasEffectBefore(target, source))
             {
                 throw Unsupported(call, "a call that unpacks a value here");

@@ -320,7 +320,43 @@ internal sealed partial class Lowerer
             return;
         }
 
+        if (type is TupleType fixedItems && fixedItems.Items.Length >= items.Length - 1 && items.Count(i => i is StarredExpr) == 1)
+        {
+            UnpackTuple(items, value, fixedItems);
+            return;
+        }
+
         UnpackSequence(items, value, type);
+    }
+
+    /// <summary><c>first, *rest = pair</c>, where it is known how many items there are.</summary>
+    private void UnpackTuple(IReadOnlyList<Expr> items, ExpressionSyntax value, TupleType type)
+    {
+        var whole = Cs.Id(_frame.Fresh("items"));
+        Emit(Cs.Local(null, whole.Identifier.Text, value));
+        var rest = type.Items.Length - items.Count + 1;
+        var at = 0;
+        foreach (var item in items)
+        {
+            if (item is not StarredExpr star)
+            {
+                if (item is not NameExpr ignored || !IsIgnored(ignored))
+                {
+                    Store(item, Cs.Member(whole, $"Item{at + 1}"), type.Items[at].Type, null);
+                }
+
+                at++;
+                continue;
+            }
+
+            if (star.Value is not NameExpr unused || !IsIgnored(unused))
+            {
+                var kept = Cs.Collection([.. Enumerable.Range(at + 1, rest).Select(i => (ExpressionSyntax)Cs.Member(whole, $"Item{i}"))]);
+                Store(star.Value, star.Value is NameExpr n ? Cs.Cast(_types.Of(VariableOf(n).Slot), kept) : kept, StarType(star, _model.TypeOf(star.Value)), null);
+            }
+
+            at += rest;
+        }
     }
 
     private void UnpackSequence(IReadOnlyList<Expr> items, ExpressionSyntax value, PyType type)
@@ -335,7 +371,7 @@ internal sealed partial class Lowerer
         ExpressionSyntax Known(ExpressionSyntax item) => IsDynamic(type) ? Cs.Forgive(item) : item;
         for (var i = 0; i < items.Count; i++)
         {
-            if (items[i] is NameExpr ignored && IsIgnored(ignored))
+            if ((items[i] is StarredExpr starred ? starred.Value : items[i]) is NameExpr ignored && IsIgnored(ignored))
             {
                 continue;
             }
@@ -398,7 +434,8 @@ internal sealed partial class Lowerer
 
         var placeType = _model.TypeOf(a.Target).WithoutNone;
         var slot = a.Target is SubscriptExpr sub ? ItemSlot(sub) : AttributeSlot((AttributeExpr)a.Target);
-        if (InPlace(a.Op, place, placeType, a.Value, right, slot) is { } direct)
+        int? width = a.Target is SubscriptExpr { Value: var counted } && _model.TypeOf(counted).WithoutNone is InstanceType { Class: { IsUser: false, Name: "Counter" } } ? 0 : null;
+        if (InPlace(a.Op, place, placeType, a.Value, right, slot, width) is { } direct)
         {
             Emit(direct);
             return;
@@ -409,7 +446,7 @@ internal sealed partial class Lowerer
     }
 
     /// <summary><c>x += y</c> where C#'s operator means the same.</summary>
-    private ExpressionSyntax? InPlace(BinaryOperator op, ExpressionSyntax place, PyType left, Expr valueNode, PyType right, Slot slot)
+    private ExpressionSyntax? InPlace(BinaryOperator op, ExpressionSyntax place, PyType left, Expr valueNode, PyType right, Slot slot, int? width = null)
     {
         var kind = op switch
         {
@@ -473,7 +510,7 @@ internal sealed partial class Lowerer
         var value = ReferenceEquals(right, PyType.Bool) ? Convert(Expression(valueNode), right, PyType.Int) : Expression(valueNode);
         if (left == PyType.Int && slot.Type == PyType.Int)
         {
-            value = Narrowed(value, valueNode, IntWidth.Of(slot.Range));
+            value = Narrowed(value, valueNode, width ?? IntWidth.Of(slot.Range));
         }
 
         return Cs.Assign(place, value, kind);

@@ -42,6 +42,11 @@ internal sealed partial class Lowerer
             return Cs.Await(Cs.Call(Cs.Forgive(value)));
         }
 
+        if (!isStarted && type is { AllowsNone: true, IsNone: false } && IsAwaitable(type.WithoutNone))
+        {
+            return Cs.Await(Cs.Forgive(value));
+        }
+
         return Cs.Await(!isStarted && IsDynamic(type) ? Cs.Call(GenericHelper("PyAwaitable", "Start", _model.TypeOf(a).IsNone ? Cs.Type("object?") : TypeHere(_model.TypeOf(a), a)), value) : value);
     }
 

@@ -177,7 +177,11 @@ internal sealed partial class Lowerer
     }
 
     /// <summary>An awaitable as an argument: a coroutine as what starts it, a task as itself.</summary>
-    private ExpressionSyntax AwaitableArgument(Expr node) => IsCoroutine(_model.TypeOf(node)) ? CoroutineArgument(node) : Expression(node);
+    private ExpressionSyntax AwaitableArgument(Expr node) =>
+        IsCoroutine(_model.TypeOf(node)) ? CoroutineArgument(node)
+        : _model.TypeOf(node) is InstanceType { Class: { IsUser: true } own } && own.FindMethod("__await__") is not null
+            ? ParenthesizedLambdaExpression(Cs.Await(Expression(node))).WithAsyncKeyword(Token(SyntaxKind.AsyncKeyword))
+        : Expression(node);
 
     private ExpressionSyntax Wait(CallExpr call, CallTarget target)
     {

@@ -263,7 +263,11 @@ internal sealed partial class Lowerer
         if (template.Contains("$args_named", StringComparison.Ordinal))
         {
             places["args_named"] = NamedArguments(target, places);
-            places["args_named_but_fp"] = NamedArguments(target, places, "fp");
+            if (template.Split("$args_named_but_") is [_, var rest])
+            {
+                var except = new string([.. rest.TakeWhile(c => char.IsLetter(c) || c == '_')]);
+                places["args_named_but_" + except] = NamedArguments(target, places, except);
+            }
         }
 
         var written = Template(template, places);

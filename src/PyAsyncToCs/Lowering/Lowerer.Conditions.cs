@@ -180,7 +180,8 @@ internal sealed partial class Lowerer
         }
 
         var truth = TruthOf(value, leftType);
-        return op == BoolOperator.And ? Cs.Conditional(truth, right, value) : Cs.Conditional(truth, value, right);
+        var isThere = op == BoolOperator.Or && leftType.AllowsNone && !type.AllowsNone && TypeMapper.IsValueType(leftType.WithoutNone) && _types.Text(leftType) == _types.Text(type) + "?";
+        return op == BoolOperator.And ? Cs.Conditional(truth, right, value) : Cs.Conditional(truth, isThere ? Cs.Member(value, "Value") : value, right);
     }
 
     /// <summary>Whether evaluating an expression twice cannot be noticed.</summary>

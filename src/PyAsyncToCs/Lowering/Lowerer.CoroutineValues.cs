@@ -108,6 +108,8 @@ internal sealed partial class Lowerer
         BinOpExpr b => IsFixed(b.Left) && IsFixed(b.Right) && _model.TypeOf(b.Left) is PrimitiveType && _model.TypeOf(b.Right) is PrimitiveType && (b.Op is not (BinaryOperator.Div or BinaryOperator.FloorDiv or BinaryOperator.Mod or BinaryOperator.Pow) || b is { Op: not BinaryOperator.Pow, Right: ConstantExpr { Value: not (0L or 0.0) } } || b is { Op: BinaryOperator.Mod, Left: ConstantExpr { Value: string } }),
         CallExpr { Func: NameExpr { Id: "str" or "repr" or "abs" or "float" } pure, Args: [var only], Keywords.Length: 0 } => _model.SymbolOf(pure) is null && IsFixed(only) && _model.TypeOf(only) is PrimitiveType { Name: "int" or "float" or "bool" or "str" } && (pure.Id != "float" || _model.TypeOf(only) != PyType.Str),
         TupleExpr t => t.Elts.All(IsFixed),
+        ListExpr l => l.Elts.All(IsFixed),
+        DictExpr d => d.Keys.All(k => k is not null && IsFixed(k)) && d.Values.All(IsFixed),
         UnaryOpExpr u => IsFixed(u.Operand) && _model.TypeOf(u.Operand) is PrimitiveType,
         CallExpr c => IsCoroutine(_model.TypeOf(c)) && c.Args.All(IsFixed) && c.Keywords.All(k => IsFixed(k.Value)) && (c.Func is not AttributeExpr a || IsFixed(a.Value)),
         _ => false,

@@ -110,7 +110,7 @@ internal sealed partial class Lowerer
                 }
             }
 
-            var isVoid = function.Return.Type.IsNone;
+            var isVoid = function.Return.Type.IsNone || (lambda.Body is CallExpr && _model.TypeOf(lambda.Body).IsNone);
             if (!isVoid)
             {
                 var written = Smallest(AsObject(Expression(lambda.Body), _model.TypeOf(lambda.Body)), _model.TypeOf(lambda.Body), _model.Widths.GetValueOrDefault(lambda.Body));

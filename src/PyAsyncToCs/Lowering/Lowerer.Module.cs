@@ -139,7 +139,7 @@ internal sealed partial class Lowerer
             if (symbol.Entity is FunctionSymbol f)
             {
                 // A local function that nothing calls would be a warning.
-                if (IsUsedInClass(symbol) || !f.IsReferenced)
+                if (IsUsedInClass(symbol) || !f.IsReferenced || IsOnlyDropped(symbol))
                 {
                     _plan.Methods.Add(f);
                 }
@@ -170,6 +170,27 @@ internal sealed partial class Lowerer
                 }
             }
         }
+
+        // Names for types are for annotations alone.
+        _plan.Fields.ExceptWith(_module.Node!.Body
+            .Where(s => IsTypeVariable(s) || IsTypeAlias(s))
+            .Select(s => ProgramPlan.Binding(s).Name)
+            .OfType<NameExpr>()
+            .Select(name => _model.SymbolOf(name))
+            .OfType<Symbol>());
+    }
+
+    /// <summary>Whether all that a coroutine function is used for is calls that nobody awaits, which are left out.</summary>
+    private bool IsOnlyDropped(Symbol symbol)
+    {
+        if (symbol.Function is not { IsAsync: true, IsGenerator: false })
+        {
+            return false;
+        }
+
+        bool IsIt(Expr node) => node is NameExpr name && _model.SymbolOf(name) == symbol;
+        var dropped = NodesOf<ExprStmt>(_module.Node!).Count(s => s.Value is CallExpr call && IsIt(call.Func) && IsCoroutine(_model.TypeOf(call)));
+        return dropped > 0 && dropped == NodesOf<NameExpr>(_module.Node!).Count(name => name.Context == ExprContext.Load && IsIt(name));
     }
 
     private HashSet<Symbol>? _usedInClasses;

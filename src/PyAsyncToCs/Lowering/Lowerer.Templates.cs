@@ -170,11 +170,11 @@ internal sealed partial class Lowerer
         {
             if (arguments.Count == 0 || parameter.Name == except)
             {
-                skipped |= arguments.Count == 0;
+                skipped = true;
             }
             else
             {
-                list.Add(skipped ? Cs.NamedArg(NameStyle.Camel(parameter.Name), places[parameter.Name]) : Argument(places[parameter.Name]));
+                list.Add(skipped || parameter.Kind == ParameterKind.KeywordOnly ? Cs.NamedArg(NameStyle.Camel(parameter.Name), places[parameter.Name]) : Argument(places[parameter.Name]));
             }
         }
 

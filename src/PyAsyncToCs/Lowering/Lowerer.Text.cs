@@ -275,6 +275,8 @@ internal sealed partial class Lowerer
             ConditionalAccessExpression(Cs.Primary(value), InvocationExpression(MemberBindingExpression(IdentifierName("ToString")))),
             Cs.Str("None")),
         PrimitiveType { Name: "float" } => CallHelper("PyText", "OrNone", value, Helper("PyText", "Float")),
+        InstanceType { Class: { IsUser: false } catalog } when !repr && CatalogText(catalog, repr: false) is not null =>
+            CallHelper("PyText", "OrNone", value, Cs.Lambda(["item"], Interpolated(ValueText(Cs.Id("item"), inner, repr: false, null)))),
         _ => null,
     };
 

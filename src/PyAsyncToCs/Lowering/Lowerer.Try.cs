@@ -318,7 +318,7 @@ internal sealed partial class Lowerer
         "ChildProcessException", "ConnectionException", "BrokenPipeException", "ConnectionAbortedException", "ConnectionRefusedException",
         "ConnectionResetException", "FileExistsException", "InterruptedException", "IsADirectoryException", "NotADirectoryException",
         "ProcessLookupException", "SystemExitException", "JsonDecodeException", "ExceptionGroup", "QueueEmptyException", "QueueFullException", "QueueShutDownException", "BrokenBarrierException", "InvalidStateException",
-        "IncompleteReadException", "LimitOverrunException",
+        "IncompleteReadException", "LimitOverrunException", "CalledProcessException", "TimeoutExpiredException",
     ];
 
     private void NoteExceptionType(string type)

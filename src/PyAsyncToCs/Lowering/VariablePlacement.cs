@@ -101,12 +101,12 @@ internal sealed class VariablePlacement
         AnnAssignStmt { Value: not null } a => ReferenceEquals(a.Target, node),
         ForStmt or TryStmt or WithStmt or MatchStmt => block.Owner == stmt || stmt is MatchStmt,
         _ => false,
-    } || (block.Owner is ForStmt f && Contains(f.Target, node)) || (block.Owner is WithStmt && node is NameExpr) || node is ExceptHandler || (block.Owner is MatchStmt && node is Pattern);
+    } || (block.Owner is ForStmt f && Contains(f.Target, node)) || (block.Owner is WithStmt w && w.Items.Any(i => i.OptionalVars is { } bound && Contains(bound, node))) || node is ExceptHandler || (block.Owner is MatchStmt && node is Pattern);
 
     private static bool HasDeepTargets(Expr target) => target switch
     {
-        TupleExpr t => t.Elts.Any(e => e is not NameExpr),
-        ListExpr l => l.Elts.Any(e => e is not NameExpr),
+        TupleExpr t => t.Elts.Any(e => e is not (NameExpr or StarredExpr { Value: NameExpr })),
+        ListExpr l => l.Elts.Any(e => e is not (NameExpr or StarredExpr { Value: NameExpr })),
         _ => false,
     };
 

@@ -7,16 +7,16 @@ public sealed class AsyncServer : AsyncBlock<AsyncServer>
 {
     private readonly EventLoop _loop;
     private readonly List<Socket> _sockets;
-    private readonly Func<AsyncStreamReader, AsyncStreamWriter, Task> _connected;
-    private readonly int _limit;
-    private readonly HashSet<StreamTransport> _active = [];
+    private readonly Func<Socket, PyFuture> _connect;
     private readonly PyFuture _closed;
+    private int _active;
     private bool _isClosed;
     private PyFuture? _serving;
 
-    internal AsyncServer(EventLoop loop, List<Socket> sockets, Func<AsyncStreamReader, AsyncStreamWriter, Task> connected, int limit)
+    // What an accepted connection begins is done when that is closed.
+    internal AsyncServer(EventLoop loop, List<Socket> sockets, Func<Socket, PyFuture> connect)
     {
-        (_loop, _sockets, _connected, _limit, _closed) = (loop, sockets, connected, limit, new PyFuture(loop));
+        (_loop, _sockets, _connect, _closed) = (loop, sockets, connect, new PyFuture(loop));
         _sockets.ForEach(Accept);
     }
 
@@ -71,7 +71,7 @@ public sealed class AsyncServer : AsyncBlock<AsyncServer>
             _isClosed = true;
             _sockets.ForEach(socket => socket.Dispose());
             _serving?.Cancel();
-            _closed.Fire(_active.Count == 0);
+            _closed.Fire(_active == 0);
         }
     }
 
@@ -112,27 +112,11 @@ public sealed class AsyncServer : AsyncBlock<AsyncServer>
 
     private void Connect(Socket socket)
     {
-        var reader = new AsyncStreamReader(_limit);
-        var transport = new StreamTransport(_loop, socket, reader);
-        _active.Add(transport);
-        transport.Closed.WhenDone(_ =>
+        _active++;
+        _connect(socket).WhenDone(_ =>
         {
-            _active.Remove(transport);
-            _closed.Fire(_isClosed && _active.Count == 0);
-        });
-        _loop.Spawn(() => _connected(reader, new AsyncStreamWriter(transport))).WhenDone(task =>
-        {
-            // streams.StreamReaderProtocol.connection_made, callback
-            if (task.Failure is { } error)
-            {
-                task.Retrieved = true;
-                _loop.CallExceptionHandler("Unhandled exception in client_connected_cb", error, task);
-                transport.Close();
-            }
-            else if (task.Cancelled)
-            {
-                transport.Close();
-            }
+            _active--;
+            _closed.Fire(_isClosed && _active == 0);
         });
     }
 }
@@ -146,5 +130,5 @@ public sealed class ServerSocket
 
     /// <summary>Its address.</summary>
     /// <returns>Host and port.</returns>
-    public (string Host, int Port) GetSockName() => StreamTransport.NameOf(_socket.LocalEndPoint)!.Value;
+    public (string Host, int Port) GetSockName() => SocketName.Of(_socket.LocalEndPoint)!.Value;
 }

@@ -37,21 +37,9 @@ public static partial class Asyncio
     public static async Task<AsyncServer> StartServer(
         Func<AsyncStreamReader, AsyncStreamWriter, Task> connected, string? host, int port, int limit = 65536)
     {
-        var loop = GetRunningLoop();
-        IPAddress[] addresses = string.IsNullOrEmpty(host) ? [IPAddress.Any]
-            : IPAddress.TryParse(host, out var address) ? [address]
-            : await loop.FromTask(stop => Dns.GetHostAddressesAsync(host, stop));
-        var sockets = new List<Socket>();
-        foreach (var one in addresses.Distinct())
-        {
-            var socket = new Socket(one.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
-            socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
-            Listen(socket, new IPEndPoint(one, port));
-            sockets.Add(socket);
-        }
-
+        var (loop, sockets) = (GetRunningLoop(), await ListeningSockets(host, port));
         await Sleep(0);
-        return new AsyncServer(loop, sockets, connected, limit);
+        return new AsyncServer(loop, sockets, socket => Serve(loop, socket, connected, limit));
     }
 
     /// <summary>Starts a server on a Unix socket (asyncio.start_unix_server).</summary>
@@ -67,7 +55,46 @@ public static partial class Asyncio
         File.Delete(path);
         Listen(socket, new UnixDomainSocketEndPoint(path));
         await Sleep(0);
-        return new AsyncServer(GetRunningLoop(), [socket], connected, limit);
+        var loop = GetRunningLoop();
+        return new AsyncServer(loop, [socket], accepted => Serve(loop, accepted, connected, limit));
+    }
+
+    internal static async Task<List<Socket>> ListeningSockets(string? host, int port)
+    {
+        IPAddress[] addresses = string.IsNullOrEmpty(host) ? [IPAddress.Any]
+            : IPAddress.TryParse(host, out var address) ? [address]
+            : await GetRunningLoop().FromTask(stop => Dns.GetHostAddressesAsync(host, stop));
+        var sockets = new List<Socket>();
+        foreach (var one in addresses.Distinct())
+        {
+            var socket = new Socket(one.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+            socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
+            Listen(socket, new IPEndPoint(one, port));
+            sockets.Add(socket);
+        }
+
+        return sockets;
+    }
+
+    // streams.StreamReaderProtocol.connection_made
+    private static PyFuture Serve(EventLoop loop, Socket socket, Func<AsyncStreamReader, AsyncStreamWriter, Task> connected, int limit)
+    {
+        var reader = new AsyncStreamReader(limit);
+        var transport = new StreamTransport(loop, socket, reader);
+        loop.Spawn(() => connected(reader, new AsyncStreamWriter(transport))).WhenDone(task =>
+        {
+            if (task.Failure is { } error)
+            {
+                task.Retrieved = true;
+                loop.CallExceptionHandler("Unhandled exception in client_connected_cb", error, task);
+                transport.Close();
+            }
+            else if (task.Cancelled)
+            {
+                transport.Close();
+            }
+        });
+        return transport.Closed;
     }
 
     private static void Listen(Socket socket, EndPoint endPoint)
@@ -87,15 +114,23 @@ public static partial class Asyncio
     private static async Task<(AsyncStreamReader Reader, AsyncStreamWriter Writer)> Connect(
         Func<Socket> make, Func<Socket, CancellationToken, ValueTask> connect, string place, int limit)
     {
-        var loop = GetRunningLoop();
+        var socket = await ConnectedSocket(make, connect, place);
+        var reader = new AsyncStreamReader(limit);
+        return (reader, new AsyncStreamWriter(new StreamTransport(GetRunningLoop(), socket, reader)));
+    }
+
+    internal static async Task<Socket> ConnectedSocket(
+        Func<Socket> make, Func<Socket, CancellationToken, ValueTask> connect, string place)
+    {
         var socket = make();
         try
         {
-            await loop.FromTask(async stop =>
+            await GetRunningLoop().FromTask(async stop =>
             {
                 await connect(socket, stop).ConfigureAwait(false);
                 return true;
             });
+            return socket;
         }
         catch (Exception error)
         {
@@ -107,8 +142,5 @@ public static partial class Asyncio
 
             throw;
         }
-
-        var reader = new AsyncStreamReader(limit);
-        return (reader, new AsyncStreamWriter(new StreamTransport(loop, socket, reader)));
     }
 }

@@ -26,7 +26,7 @@ internal sealed class StreamTransport
     {
         (_loop, _socket, _reader) = (loop, socket, reader);
         _input = _output = new NetworkStream(socket);
-        (PeerName, SockName) = (NameOf(socket.RemoteEndPoint), NameOf(socket.LocalEndPoint));
+        (PeerName, SockName) = (SocketName.Of(socket.RemoteEndPoint), SocketName.Of(socket.LocalEndPoint));
         Closed = new PyFuture(loop);
         Start();
     }
@@ -45,10 +45,6 @@ internal sealed class StreamTransport
     internal (string Host, int Port)? PeerName { get; }
 
     internal (string Host, int Port)? SockName { get; }
-
-    internal static (string Host, int Port)? NameOf(EndPoint? endPoint) =>
-        endPoint is IPEndPoint ip ? ((ip.Address.IsIPv4MappedToIPv6 ? ip.Address.MapToIPv4() : ip.Address).ToString(), ip.Port)
-        : endPoint is null ? null : (endPoint.ToString()!, 0);
 
     internal void Write(byte[] data)
     {

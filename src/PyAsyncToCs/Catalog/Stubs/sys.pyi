@@ -26,7 +26,6 @@ def getrecursionlimit() -> int: ...
 def setrecursionlimit(limit: int, /) -> None: ...
 maxsize: int = "long.MaxValue"
 platform: str = "\"linux\""
-executable: str = "Environment.ProcessPath ?? \"\""
 path: list[str] = "new List<string>()"
 hexversion: int = "51183856"
 

@@ -55,7 +55,8 @@ internal sealed partial class Inferrer
             case "round" when node.Args.Length == 1 && node.Keywords.Length == 0:
                 return PyType.Int;
             case "round":
-                return model.TypeOf(node.Args[0]);
+                // Whatever else it may be cannot be rounded.
+                return model.TypeOf(node.Args[0]) is UnionType u && u.Members.Where(m => m == PyType.Float || m == PyType.Int).ToList() is [var number] ? number : model.TypeOf(node.Args[0]);
             case "abs":
                 return model.TypeOf(node.Args[0]) is var t && ReferenceEquals(t, PyType.Bool) ? PyType.Int : ReferenceEquals(t, PyType.Complex) ? PyType.Float : t is InstanceType user && user.Class.FindMethod("__abs__") is { } abs ? Dunder(abs, user, null, node) : t;
             case "pow" when node.Args.Length > 1:

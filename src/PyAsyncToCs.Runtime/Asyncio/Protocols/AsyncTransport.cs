@@ -1,0 +1,125 @@
+using System.Net.Sockets;
+
+namespace PyAsyncToCs.Runtime;
+
+/// <summary>The connection of a protocol (asyncio.Transport and asyncio.DatagramTransport; CPython's asyncio/selector_events.py).</summary>
+public abstract class AsyncTransport
+{
+    private protected AsyncTransport(EventLoop loop, Socket socket, AsyncBaseProtocol protocol, PyFuture made)
+    {
+        (Loop, Socket, Closed) = (loop, socket, new PyFuture(loop));
+        (PeerName, SockName) = (SocketName.Of(socket.Connected ? socket.RemoteEndPoint : null), SocketName.Of(socket.LocalEndPoint));
+        loop.CallSoon(() => protocol.ConnectionMade(this));
+        loop.CallSoon(ReadNext);
+        loop.CallSoon(() => made.Fire());
+        Closed.WhenDone(_ => socket.Dispose());
+        Protocol = protocol;
+    }
+
+    /// <summary><c>is_closing()</c>.</summary>
+    public bool IsClosing { get; private protected set; }
+
+    /// <summary><c>get_protocol()</c>.</summary>
+    public AsyncBaseProtocol Protocol { get; }
+
+    internal PyFuture Closed { get; }
+
+    private protected EventLoop Loop { get; }
+
+    private protected Socket Socket { get; }
+
+    private protected bool IsLost { get; private set; }
+
+    private (string Host, int Port)? PeerName { get; }
+
+    private (string Host, int Port)? SockName { get; }
+
+    /// <summary><c>get_extra_info(name)</c>.</summary>
+    public (string Host, int Port)? GetExtraInfo(string name) => name switch
+    {
+        "peername" => PeerName,
+        "sockname" => SockName,
+        _ => null,
+    };
+
+    /// <summary><c>write(data)</c>.</summary>
+    public virtual void Write(byte[] data) => throw new InvalidOperationException("a datagram transport cannot write()");
+
+    /// <summary><c>writelines(blocks)</c>.</summary>
+    public void WriteLines(IEnumerable<byte[]> blocks) => Write([.. blocks.SelectMany(block => block)]);
+
+    /// <summary><c>write_eof()</c>.</summary>
+    public virtual void WriteEof() => throw new InvalidOperationException("a datagram transport cannot write_eof()");
+
+    /// <summary><c>sendto(data, addr)</c>.</summary>
+    public virtual void SendTo(byte[] data, (string Host, int Port)? addr = null) => throw new InvalidOperationException("a stream transport cannot sendto()");
+
+    /// <summary><c>pause_reading()</c>.</summary>
+    public virtual void PauseReading()
+    {
+    }
+
+    /// <summary><c>resume_reading()</c>.</summary>
+    public virtual void ResumeReading()
+    {
+    }
+
+    /// <summary><c>get_write_buffer_size()</c>.</summary>
+    public virtual int GetWriteBufferSize() => 0;
+
+    /// <summary><c>close()</c>.</summary>
+    public void Close()
+    {
+        if (!IsClosing)
+        {
+            IsClosing = true;
+            if (GetWriteBufferSize() == 0)
+            {
+                Lose(null);
+            }
+        }
+    }
+
+    /// <summary><c>abort()</c>.</summary>
+    public void Abort() => Lose(null);
+
+    // _SelectorTransport._force_close and _call_connection_lost
+    private protected void Lose(Exception? error)
+    {
+        if (IsLost)
+        {
+            return;
+        }
+
+        (IsClosing, IsLost) = (true, true);
+        Loop.CallSoon(() =>
+        {
+            try
+            {
+                Protocol.ConnectionLost(error);
+            }
+            finally
+            {
+                // What was asked for outside ends only when the socket does.
+                Socket.Dispose();
+                Closed.Fire();
+            }
+        });
+    }
+
+    // _SelectorTransport._fatal_error
+    private protected void Guard(string method, Action call)
+    {
+        try
+        {
+            call();
+        }
+        catch (Exception error) when (!EventLoop.StopsLoop(error))
+        {
+            Loop.CallExceptionHandler($"Fatal error: protocol.{method}() call failed.", error, null);
+            Lose(error);
+        }
+    }
+
+    private protected abstract void ReadNext();
+}
