@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Diagnostics;
 using System.Globalization;
+using System.Net.Security;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using System.Text;
@@ -476,6 +477,7 @@ public sealed class EventLoop
 public class PyTask : PyFuture
 {
     private static int s_created;
+    internal bool TakesCancellation = default!;
     internal readonly int Number = Interlocked.Increment(ref s_created);
     private readonly SynchronizationContext _context;
     private readonly Queue<Action> _continuations = new();
@@ -558,7 +560,11 @@ public class PyTask : PyFuture
     {
         try
         {
-            RaiseCancellation();
+            if (!TakesCancellation)
+            {
+                RaiseCancellation();
+            }
+
             _coroutine = coroutine();
         }
         catch (Exception error)
@@ -584,11 +590,13 @@ public class PyTask : PyFuture
 
     internal void RaiseCancellation()
     {
-        if (Interlocked.Exchange(ref _thrown, null) is { } thrown)
+        if (TakeCancellation() is { } thrown)
         {
             throw thrown;
         }
     }
+
+    internal OperationCanceledException? TakeCancellation() => Interlocked.Exchange(ref _thrown, null);
 
     private static int s_named;
     private readonly int _nameNumber = Interlocked.Increment(ref s_named);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Security;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 
@@ -264,6 +265,7 @@ internal sealed class EventLoop
 internal class PyTask : PyFuture
 {
     private static int s_created;
+    internal bool TakesCancellation = default!;
     internal readonly int Number = Interlocked.Increment(ref s_created);
     private readonly SynchronizationContext _context;
     private readonly Queue<Action> _continuations = new();
@@ -346,7 +348,11 @@ internal class PyTask : PyFuture
     {
         try
         {
-            RaiseCancellation();
+            if (!TakesCancellation)
+            {
+                RaiseCancellation();
+            }
+
             _coroutine = coroutine();
         }
         catch (Exception error)
@@ -372,11 +378,13 @@ internal class PyTask : PyFuture
 
     internal void RaiseCancellation()
     {
-        if (Interlocked.Exchange(ref _thrown, null) is { } thrown)
+        if (TakeCancellation() is { } thrown)
         {
             throw thrown;
         }
     }
+
+    internal OperationCanceledException? TakeCancellation() => Interlocked.Exchange(ref _thrown, null);
 
     /// <summary>Brings an await of a plain .NET task back into the task that awaits.</summary>
     private sealed class TaskContext(PyTask task) : SynchronizationContext

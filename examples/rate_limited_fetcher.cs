@@ -2,6 +2,7 @@ using System.Collections;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using System.Net.Security;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using System.Text;
@@ -424,6 +425,7 @@ public sealed class EventLoop
 public class PyTask : PyFuture
 {
     private static int s_created;
+    internal bool TakesCancellation = default!;
     internal readonly int Number = Interlocked.Increment(ref s_created);
     private readonly SynchronizationContext _context;
     private readonly Queue<Action> _continuations = new();
@@ -506,7 +508,11 @@ public class PyTask : PyFuture
     {
         try
         {
-            RaiseCancellation();
+            if (!TakesCancellation)
+            {
+                RaiseCancellation();
+            }
+
             _coroutine = coroutine();
         }
         catch (Exception error)
@@ -532,11 +538,13 @@ public class PyTask : PyFuture
 
     internal void RaiseCancellation()
     {
-        if (Interlocked.Exchange(ref _thrown, null) is { } thrown)
+        if (TakeCancellation() is { } thrown)
         {
             throw thrown;
         }
     }
+
+    internal OperationCanceledException? TakeCancellation() => Interlocked.Exchange(ref _thrown, null);
 
     /// <summary>Brings an await of a plain .NET task back into the task that awaits.</summary>
     private sealed class TaskContext(PyTask task) : SynchronizationContext

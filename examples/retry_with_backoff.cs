@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using System.Net.Security;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 
@@ -521,6 +522,7 @@ internal class PyTask : PyFuture
     internal PyContext OwnContext { get; set; } = PyContext.Copy();
 
     private static int s_created;
+    internal bool TakesCancellation = default!;
     internal readonly int Number = Interlocked.Increment(ref s_created);
     private readonly SynchronizationContext _context;
     private readonly Queue<Action> _continuations = new();
@@ -603,7 +605,11 @@ internal class PyTask : PyFuture
     {
         try
         {
-            RaiseCancellation();
+            if (!TakesCancellation)
+            {
+                RaiseCancellation();
+            }
+
             _coroutine = coroutine();
         }
         catch (Exception error)
@@ -629,11 +635,13 @@ internal class PyTask : PyFuture
 
     internal void RaiseCancellation()
     {
-        if (Interlocked.Exchange(ref _thrown, null) is { } thrown)
+        if (TakeCancellation() is { } thrown)
         {
             throw thrown;
         }
     }
+
+    internal OperationCanceledException? TakeCancellation() => Interlocked.Exchange(ref _thrown, null);
 
     public int RemoveDoneCallback(Action<PyTask> callback) => RemoveTypedCallback(callback);
 

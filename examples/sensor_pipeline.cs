@@ -120,7 +120,7 @@ file static class PyException
                 "IOException" => "OSError",
                 "InsufficientExecutionStackException" => "RecursionError",
                 "InvalidOperationException" => "RuntimeError",
-                "JsonException" => "JSONDecodeError",
+                "JsonException" or "JsonDecodeException" => "JSONDecodeError",
                 "KeyNotFoundException" => "KeyError",
                 "MissingMemberException" or "NullReferenceException" => "AttributeError",
                 "NotImplementedException" => "NotImplementedError",
@@ -161,12 +161,15 @@ file static class PyException
                     or "SyntaxException"
                     or "UnboundLocalException"
                     or "UnicodeException" => type.Name[..^"Exception".Length] + "Error",
-                "InvalidStateException"
+                "CalledProcessException"
+                    or "InvalidStateException"
                     or "BrokenBarrierException"
                     or "IncompleteReadException"
                     or "LimitOverrunException" => type.Name[..^"Exception".Length] + "Error",
-                "QueueEmptyException" or "QueueFullException" or "QueueShutDownException" =>
-                    type.Name[..^"Exception".Length],
+                "QueueEmptyException"
+                    or "QueueFullException"
+                    or "QueueShutDownException"
+                    or "TimeoutExpiredException" => type.Name[..^"Exception".Length],
                 "Exception" => "Exception",
                 _ => type.Namespace?.StartsWith("System", StringComparison.Ordinal) == true ? null : type.Name,
             };
