@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PyAsyncToCs.Syntax.Ast;
 
 namespace PyAsyncToCs.Concurrency.Rehearsal;
@@ -16,7 +15,7 @@ internal enum AccessKind
 }
 
 /// <summary>A task that touches what others can see: when, and what it had seen by then.</summary>
-internal sealed record Access(RehearsedTask Task, int Tick, double Time, ImmutableDictionary<RehearsedTask, int> Clock, AccessKind Kind, int Delays, Node Node);
+internal sealed record Access(RehearsedTask Task, int Tick, double Time, VectorClock Clock, AccessKind Kind, int Delays, Node Node);
 
 /// <summary>
 /// All accesses to each place. Two of them by different tasks, one of which changes the place, must be ordered: one
@@ -69,7 +68,7 @@ internal sealed class AccessLog
 
     public static bool IsOrdered(Access first, Access second) =>
         ReferenceEquals(first.Task, second.Task)
-        || second.Clock.GetValueOrDefault(first.Task) >= first.Tick
+        || second.Clock[first.Task] >= first.Tick
         || AreApart(first.Time, second.Time, Fork(first.Task, second.Task), Math.Max(first.Delays, second.Delays));
 
     /// <summary>Whether two times lie apart, however late a busy machine makes each.</summary>

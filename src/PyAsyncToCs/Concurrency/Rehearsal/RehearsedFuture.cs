@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PyAsyncToCs.Semantics;
 using PyAsyncToCs.Syntax.Ast;
 
@@ -18,7 +17,7 @@ internal class RehearsedFuture
     public RaisedException? Error { get; private set; }
 
     /// <summary>What was seen when it was done: who waits for it has seen that too.</summary>
-    public ImmutableDictionary<RehearsedTask, int> Clock { get; set; } = ImmutableDictionary<RehearsedTask, int>.Empty;
+    public VectorClock Clock { get; set; } = VectorClock.Empty;
 
     /// <summary>When a timer finishes it.</summary>
     public double? DueAt { get; set; }
@@ -68,8 +67,11 @@ internal sealed class RehearsedGathering(IReadOnlyList<RehearsedFuture> children
 }
 
 /// <summary>A task of the rehearsed program.</summary>
-internal sealed class RehearsedTask(RehearsedTask? parent, double startedAt, Node? node) : RehearsedFuture
+internal sealed class RehearsedTask(int number, RehearsedTask? parent, double startedAt, Node? node) : RehearsedFuture
 {
+    /// <summary>The how manieth task of the program it is, from 0.</summary>
+    public int Number => number;
+
     public RehearsedTask? Parent => parent;
 
     public double StartedAt => startedAt;
@@ -93,7 +95,7 @@ internal sealed class RehearsedTask(RehearsedTask? parent, double startedAt, Nod
     public bool HasSuspended { get; set; }
 
     /// <summary>What was seen by the end of its first part, which C# runs where the task is made.</summary>
-    public ImmutableDictionary<RehearsedTask, int>? FirstPart { get; set; }
+    public VectorClock? FirstPart { get; set; }
 
     /// <summary>The tasks it has made since it last waited.</summary>
     public List<RehearsedTask> Unmet { get; } = [];

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PyAsyncToCs.Semantics;
 using PyAsyncToCs.Syntax.Ast;
 
@@ -7,7 +6,7 @@ namespace PyAsyncToCs.Concurrency.Rehearsal;
 /// <summary>asyncio's functions.</summary>
 internal sealed partial class Simulator
 {
-    private async Task<object?> AsyncioAsync(CallExpr call, FunctionSymbol stub, Frame frame)
+    private async Routine<object?> AsyncioAsync(CallExpr call, FunctionSymbol stub, Frame frame)
     {
         var (args, keywords) = await ArgumentsAsync(call, frame);
         object? Argument(int index, string name) => index < args.Count ? args[index] : keywords.GetValueOrDefault(name);
@@ -54,7 +53,7 @@ internal sealed partial class Simulator
         }
     }
 
-    private async Task<object?> RunLoopAsync(CoroutineValue main, CallExpr call)
+    private async Routine<object?> RunLoopAsync(CoroutineValue main, CallExpr call)
     {
         main.IsStarted = true;
         try
@@ -70,7 +69,7 @@ internal sealed partial class Simulator
     /// <summary>A call on another thread: what it shows is not ordered with what runs beside it, on either target.</summary>
     private CoroutineValue Thread(object? function, List<object?> args, Dictionary<string, object?> keywords, CallExpr call)
     {
-        async Task<object?> RunAsync()
+        async Routine<object?> RunAsync()
         {
             if (function is FunctionValue { Function: { IsAsync: false, IsGenerator: false } } f)
             {
@@ -105,7 +104,7 @@ internal sealed partial class Simulator
         return new CoroutineValue(null, RunAsync, Seen(_loop.Current));
     }
 
-    private async Task<object?> WaitForAsync(object? inner, object? seconds, CallExpr call)
+    private async Routine<object?> WaitForAsync(object? inner, object? seconds, CallExpr call)
     {
         if (seconds is null)
         {
@@ -126,7 +125,7 @@ internal sealed partial class Simulator
         }
     }
 
-    private async Task<object?> AwaitInnerAsync(object? inner, CallExpr call) => inner switch
+    private async Routine<object?> AwaitInnerAsync(object? inner, CallExpr call) => inner switch
     {
         CoroutineValue c => await c.Run(),
         RehearsedFuture f => await JoinAsync(f, call),
@@ -179,7 +178,7 @@ internal sealed partial class Simulator
     private void NoteStrike(RehearsedTask task, RehearsedTimeout timeout, Node node)
     {
         // The timer is a task of its own that has seen no more than the start of the timeout.
-        _loop.Current = new RehearsedTask(task, timeout.Start, node) { Clock = task.Clock };
+        _loop.Current = new RehearsedTask(_made++, task, timeout.Start, node) { Clock = task.Clock };
         NoteCancellation(task, timeout.Depth, node);
     }
 
@@ -205,7 +204,7 @@ internal sealed partial class Simulator
     }
 
     /// <summary>Tasks as they end: that order must be certain.</summary>
-    private async Task<object?> AsCompletedAsync(CallExpr call, object? source)
+    private async Routine<object?> AsCompletedAsync(CallExpr call, object? source)
     {
         var ends = new object();
         var over = new Queue<RehearsedFuture>();
@@ -227,13 +226,13 @@ internal sealed partial class Simulator
                 waiting = null;
                 waiter?.SetResult(null);
             });
-            return Task.FromResult(true);
+            return Routine.FromResult(true);
         }))
         {
             throw Lost(call, "what runs here is not known");
         }
 
-        async Task<RehearsedFuture> NextAsync()
+        async Routine<RehearsedFuture> NextAsync()
         {
             while (over.Count == 0)
             {
@@ -256,13 +255,13 @@ internal sealed partial class Simulator
         });
     }
 
-    private async Task<object?> WaitAsync(CallExpr call, object? source, Dictionary<string, object?> keywords)
+    private async Routine<object?> WaitAsync(CallExpr call, object? source, Dictionary<string, object?> keywords)
     {
         var tasks = new List<RehearsedFuture>();
         if (!await EachAsync(source, call, false, item =>
         {
             tasks.Add(item as RehearsedFuture ?? throw Lost(call, "what is waited for is not known"));
-            return Task.FromResult(true);
+            return Routine.FromResult(true);
         }) || tasks.Count == 0)
         {
             throw Lost(call, "what is waited for is not known");

@@ -9,7 +9,7 @@ internal sealed partial class Simulator
     private static readonly HashSet<string> s_pureModules =
         ["math", "statistics", "json", "re", "string", "textwrap", "datetime", "itertools", "functools", "operator", "typing", "dataclasses", "enum", "hashlib", "base64", "collections", "copy", "uuid", "urllib.parse", "contextlib", "abc", "inspect", "time", "decimal", "os.path"];
 
-    private async Task<object?> StubAsync(CallExpr call, FunctionSymbol stub, Frame frame)
+    private async Routine<object?> StubAsync(CallExpr call, FunctionSymbol stub, Frame frame)
     {
         if (stub.Owner is { } owner && call.Func is AttributeExpr member)
         {
@@ -154,7 +154,7 @@ internal sealed partial class Simulator
         };
     }
 
-    private async Task<object?> OverItemsAsync(CallExpr call, string name, List<object?> args, Dictionary<string, object?> keywords)
+    private async Routine<object?> OverItemsAsync(CallExpr call, string name, List<object?> args, Dictionary<string, object?> keywords)
     {
         var key = keywords.GetValueOrDefault("key") as FunctionValue;
         if (keywords.ContainsKey("key") && key is null && keywords["key"] is not null)
@@ -209,7 +209,7 @@ internal sealed partial class Simulator
             known &= await EachAsync(arg, call, false, item =>
             {
                 items.Add(item);
-                return Task.FromResult(true);
+                return Routine.FromResult(true);
             });
         }
 
@@ -263,7 +263,7 @@ internal sealed partial class Simulator
             : sorted.Count > 0 ? sorted[0].Item : keywords.TryGetValue("default", out var empty) ? empty : throw Raise("ValueError", $"{name}() iterable argument is empty");
     }
 
-    private async Task<object?> ConstructCatalogAsync(ClassSymbol cls, List<object?> args, Dictionary<string, object?> keywords, CallExpr call)
+    private async Routine<object?> ConstructCatalogAsync(ClassSymbol cls, List<object?> args, Dictionary<string, object?> keywords, CallExpr call)
     {
         switch (cls.Name)
         {
@@ -275,7 +275,7 @@ internal sealed partial class Simulator
                     list.IsKnown = await EachAsync(args[0], call, false, item =>
                     {
                         list.Items.Add(item);
-                        return Task.FromResult(true);
+                        return Routine.FromResult(true);
                     });
                 }
 
@@ -304,7 +304,7 @@ internal sealed partial class Simulator
                 deque.IsKnown = keywords.Count == 0 && args.Count < 2 && (args.Count == 0 || await EachAsync(args[0], call, false, item =>
                 {
                     deque.Items.Add(item);
-                    return Task.FromResult(true);
+                    return Routine.FromResult(true);
                 }));
                 return deque;
             case "range":

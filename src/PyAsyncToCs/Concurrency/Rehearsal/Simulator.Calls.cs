@@ -7,7 +7,7 @@ internal sealed partial class Simulator
 {
     private const int DeepestCall = 60;
 
-    private async Task<object?> CallAsync(CallExpr call, Frame frame)
+    private async Routine<object?> CallAsync(CallExpr call, Frame frame)
     {
         Step(call);
         var type = _model.TypeOf(call.Func);
@@ -39,7 +39,7 @@ internal sealed partial class Simulator
         }
     }
 
-    private async Task<(List<object?> Args, Dictionary<string, object?> Keywords)> ArgumentsAsync(CallExpr call, Frame frame)
+    private async Routine<(List<object?> Args, Dictionary<string, object?> Keywords)> ArgumentsAsync(CallExpr call, Frame frame)
     {
         var args = new List<object?>();
         foreach (var arg in call.Args)
@@ -49,7 +49,7 @@ internal sealed partial class Simulator
                 if (!await EachAsync(await EvalAsync(star.Value, frame), star, false, item =>
                 {
                     args.Add(item);
-                    return Task.FromResult(true);
+                    return Routine.FromResult(true);
                 }))
                 {
                     throw Lost(star, "how many there are is not known");
@@ -85,7 +85,7 @@ internal sealed partial class Simulator
         return (args, keywords);
     }
 
-    private async Task<object?> InvokeAsync(FunctionValue callee, List<object?> args, Dictionary<string, object?> keywords, Node node)
+    private async Routine<object?> InvokeAsync(FunctionValue callee, List<object?> args, Dictionary<string, object?> keywords, Node node)
     {
         var function = callee.Function;
         if (function.Node is null || function.IsStub)
@@ -110,7 +110,7 @@ internal sealed partial class Simulator
             });
         }
 
-        async Task<object?> RunAsync()
+        async Routine<object?> RunAsync()
         {
             _waitingCoroutines -= function.IsAsync ? 1 : 0;
             var functions = _loop.Current.Functions;
@@ -139,7 +139,7 @@ internal sealed partial class Simulator
 
     private Frame ModuleFrame => _moduleFrame!;
 
-    private async Task BindAsync(FunctionSymbol function, object? receiver, List<object?> args, Dictionary<string, object?> keywords, Frame frame, Node node)
+    private async Routine BindAsync(FunctionSymbol function, object? receiver, List<object?> args, Dictionary<string, object?> keywords, Frame frame, Node node)
     {
         var values = receiver is null ? args : [receiver, .. args];
         var next = 0;
@@ -192,7 +192,7 @@ internal sealed partial class Simulator
         }
     }
 
-    private async Task<object?> ConstructAsync(ClassValue c, List<object?> args, Dictionary<string, object?> keywords, CallExpr call)
+    private async Routine<object?> ConstructAsync(ClassValue c, List<object?> args, Dictionary<string, object?> keywords, CallExpr call)
     {
         var cls = c.Class;
         if (cls.IsEnum)
@@ -227,7 +227,7 @@ internal sealed partial class Simulator
         return made;
     }
 
-    private async Task FillAsync(ObjectValue made, List<object?> args, Dictionary<string, object?> keywords, CallExpr call)
+    private async Routine FillAsync(ObjectValue made, List<object?> args, Dictionary<string, object?> keywords, CallExpr call)
     {
         var next = 0;
         var fields = made.Class.Lineage().Reverse().SelectMany(c => c.Attributes.Values.Where(a => a.Owner == c && a.Annotation is not null && !(a.Annotation is SubscriptExpr { Value: NameExpr { Id: "ClassVar" } }))).ToList();
@@ -261,7 +261,7 @@ internal sealed partial class Simulator
         }
     }
 
-    private async Task<object?> MakeAsync(Expr factory, CallExpr call) => await EvalAsync(factory, ModuleFrame) switch
+    private async Routine<object?> MakeAsync(Expr factory, CallExpr call) => await EvalAsync(factory, ModuleFrame) switch
     {
         FunctionValue f => await InvokeAsync(f, [], [], call),
         ClassValue c => await ConstructAsync(c, [], [], call),

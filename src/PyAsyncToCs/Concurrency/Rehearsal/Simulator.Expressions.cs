@@ -7,7 +7,7 @@ namespace PyAsyncToCs.Concurrency.Rehearsal;
 
 internal sealed partial class Simulator
 {
-    private async Task<object?> EvalAsync(Expr node, Frame frame)
+    private async Routine<object?> EvalAsync(Expr node, Frame frame)
     {
         switch (node)
         {
@@ -86,7 +86,7 @@ internal sealed partial class Simulator
         }
     }
 
-    private async Task<object?> YieldAsync(YieldExpr y, Frame frame)
+    private async Routine<object?> YieldAsync(YieldExpr y, Frame frame)
     {
         var value = y.Value is null ? null : await EvalAsync(y.Value, frame);
         var own = frame;
@@ -104,7 +104,7 @@ internal sealed partial class Simulator
         return null;
     }
 
-    private async Task UncertainAsync(IEnumerable<Expr> nodes, Frame frame)
+    private async Routine UncertainAsync(IEnumerable<Expr> nodes, Frame frame)
     {
         foreach (var node in nodes)
         {
@@ -152,7 +152,7 @@ internal sealed partial class Simulator
         }
     }
 
-    private async Task<object?> BoolAsync(BoolOpExpr b, Frame frame)
+    private async Routine<object?> BoolAsync(BoolOpExpr b, Frame frame)
     {
         for (var i = 0; i < b.Values.Length; i++)
         {
@@ -175,7 +175,7 @@ internal sealed partial class Simulator
         return Unknown.Value;
     }
 
-    private async Task<SequenceValue> DisplayAsync(IEnumerable<Expr> elts, SequenceKind kind, Frame frame)
+    private async Routine<SequenceValue> DisplayAsync(IEnumerable<Expr> elts, SequenceKind kind, Frame frame)
     {
         var list = new SequenceValue([], kind);
         foreach (var elt in elts)
@@ -185,7 +185,7 @@ internal sealed partial class Simulator
                 list.IsKnown &= await EachAsync(await EvalAsync(star.Value, frame), star, false, item =>
                 {
                     list.Items.Add(item);
-                    return Task.FromResult(true);
+                    return Routine.FromResult(true);
                 });
             }
             else
@@ -203,7 +203,7 @@ internal sealed partial class Simulator
         return set;
     }
 
-    private async Task<DictValue> DictAsync(DictExpr d, Frame frame)
+    private async Routine<DictValue> DictAsync(DictExpr d, Frame frame)
     {
         var dict = new DictValue();
         for (var i = 0; i < d.Keys.Length; i++)
@@ -230,14 +230,14 @@ internal sealed partial class Simulator
         return dict;
     }
 
-    private async Task<SequenceValue> CollectAsync(Expr node, Expr elt, IReadOnlyList<Comprehension> generators, SequenceKind kind, Frame frame)
+    private async Routine<SequenceValue> CollectAsync(Expr node, Expr elt, IReadOnlyList<Comprehension> generators, SequenceKind kind, Frame frame)
     {
         var list = new SequenceValue([], kind);
         list.IsKnown = await ComprehendAsync(node, generators, 0, async () => list.Items.Add(await EvalAsync(elt, frame)), [elt], frame);
         return kind == SequenceKind.Set ? Distinct(list) : list;
     }
 
-    private async Task<DictValue> CollectDictAsync(DictCompExpr d, Frame frame)
+    private async Routine<DictValue> CollectDictAsync(DictCompExpr d, Frame frame)
     {
         var dict = new DictValue();
         dict.IsKnown = await ComprehendAsync(d, d.Generators, 0, async () =>
@@ -249,7 +249,7 @@ internal sealed partial class Simulator
         return dict;
     }
 
-    private async Task<bool> ComprehendAsync(Expr node, IReadOnlyList<Comprehension> generators, int index, Func<Task> add, Expr[] parts, Frame frame)
+    private async Routine<bool> ComprehendAsync(Expr node, IReadOnlyList<Comprehension> generators, int index, Func<Routine> add, Expr[] parts, Frame frame)
     {
         if (index == generators.Count)
         {
@@ -294,7 +294,7 @@ internal sealed partial class Simulator
         return isKnown && all;
     }
 
-    private async Task<object?> TextAsync(JoinedStrExpr j, Frame frame)
+    private async Routine<object?> TextAsync(JoinedStrExpr j, Frame frame)
     {
         var text = new StringBuilder();
         var isKnown = true;
@@ -308,7 +308,7 @@ internal sealed partial class Simulator
         return isKnown ? text.ToString() : Unknown.Value;
     }
 
-    private async Task<object?> TextAsync(FormattedValueExpr f, Frame frame)
+    private async Routine<object?> TextAsync(FormattedValueExpr f, Frame frame)
     {
         var value = await EvalAsync(f.Value, frame);
         if (f.FormatSpec is not null)
@@ -320,7 +320,7 @@ internal sealed partial class Simulator
         return f.Conversion > 0 && value is string ? Unknown.Value : await TextOfAsync(value, f);
     }
 
-    private async Task<object?> TextOfAsync(object? value, Node node)
+    private async Routine<object?> TextOfAsync(object? value, Node node)
     {
         switch (value)
         {

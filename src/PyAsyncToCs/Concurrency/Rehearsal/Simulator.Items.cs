@@ -7,7 +7,7 @@ namespace PyAsyncToCs.Concurrency.Rehearsal;
 /// <summary>Attributes, items, and what is iterated.</summary>
 internal sealed partial class Simulator
 {
-    private async Task<object?> AttributeAsync(AttributeExpr a, Frame frame)
+    private async Routine<object?> AttributeAsync(AttributeExpr a, Frame frame)
     {
         if (Inferrer.IsSuper(a.Value))
         {
@@ -45,7 +45,7 @@ internal sealed partial class Simulator
         throw Lost(a, "this method is not followed");
     }
 
-    private async Task<object?> AttributeOfAsync(object? owner, AttributeExpr a, Frame frame)
+    private async Routine<object?> AttributeOfAsync(object? owner, AttributeExpr a, Frame frame)
     {
         switch (owner)
         {
@@ -113,7 +113,7 @@ internal sealed partial class Simulator
         return member;
     }
 
-    private async Task<object?> ItemAsync(SubscriptExpr s, Frame frame)
+    private async Routine<object?> ItemAsync(SubscriptExpr s, Frame frame)
     {
         var container = await EvalAsync(s.Value, frame);
         if (s.Slice is SliceExpr slice)
@@ -141,7 +141,7 @@ internal sealed partial class Simulator
         return from < to ? items.GetRange(from, to - from) : [];
     }
 
-    private async Task<object?> ItemOfAsync(SubscriptExpr s, object? container, object? key)
+    private async Routine<object?> ItemOfAsync(SubscriptExpr s, object? container, object? key)
     {
         switch (container)
         {
@@ -208,7 +208,7 @@ internal sealed partial class Simulator
     }
 
     /// <summary>Gives each item of a source to an action, until that says stop; false where the items are not known.</summary>
-    private async Task<bool> EachAsync(object? source, Node node, bool isAsync, Func<object?, Task<bool>> action)
+    private async Routine<bool> EachAsync(object? source, Node node, bool isAsync, Func<object?, Routine<bool>> action)
     {
         switch (source)
         {

@@ -6,7 +6,7 @@ namespace PyAsyncToCs.Concurrency.Rehearsal;
 /// <summary>What <c>with</c> enters and leaves, and the primitives of asyncio.</summary>
 internal sealed partial class Simulator
 {
-    private async Task<object?> EnterAsync(object? manager, WithStmt w, WithItem item)
+    private async Routine<object?> EnterAsync(object? manager, WithStmt w, WithItem item)
     {
         switch (manager)
         {
@@ -28,7 +28,7 @@ internal sealed partial class Simulator
         }
     }
 
-    private async Task<bool> ExitAsync(object? manager, WithStmt w, WithItem item, RaisedException? raised)
+    private async Routine<bool> ExitAsync(object? manager, WithStmt w, WithItem item, RaisedException? raised)
     {
         switch (manager)
         {
@@ -94,7 +94,7 @@ internal sealed partial class Simulator
         }
     }
 
-    private async Task AcquireAsync(SemaphoreValue semaphore, Node node)
+    private async Routine AcquireAsync(SemaphoreValue semaphore, Node node)
     {
         var request = AccessNow(AccessKind.Write, node);
         semaphore.IsContested |= semaphore.Requests.Exists(r => !AccessLog.IsOrdered(r, request));
@@ -144,10 +144,10 @@ internal sealed partial class Simulator
         }
     }
 
-    private async Task<object?> AsyncioMethodAsync(CallExpr call, FunctionSymbol stub, object receiver, List<object?> args, Dictionary<string, object?> keywords)
+    private async Routine<object?> AsyncioMethodAsync(CallExpr call, FunctionSymbol stub, object receiver, List<object?> args, Dictionary<string, object?> keywords)
     {
         var seen = Seen(_loop.Current);
-        CoroutineValue Coroutine(Func<Task<object?>> run) => new(null, run, seen);
+        CoroutineValue Coroutine(Func<Routine<object?>> run) => new(null, run, seen);
         switch (receiver, stub.Name)
         {
             case (LoopValue, "time"):
@@ -195,7 +195,7 @@ internal sealed partial class Simulator
                 });
             case (EventValue e, "set"):
                 TouchPart(e, "set", AccessKind.Write, call);
-                e.Set.Clock = Merge(e.Set.Clock, Seen(_loop.Current));
+                e.Set.Clock = e.Set.Clock.Merge(Seen(_loop.Current));
                 e.Set.SetResult(null);
                 return null;
             case (EventValue e, "is_set"):
@@ -225,7 +225,7 @@ internal sealed partial class Simulator
         }
     }
 
-    private object? QueueMethod(CallExpr call, string name, QueueValue queue, List<object?> args, System.Collections.Immutable.ImmutableDictionary<RehearsedTask, int> seen)
+    private object? QueueMethod(CallExpr call, string name, QueueValue queue, List<object?> args, VectorClock seen)
     {
         switch (name)
         {
@@ -261,7 +261,7 @@ internal sealed partial class Simulator
 
                     var (item, clock) = queue.Items.Dequeue();
                     See(clock);
-                    queue.Taken = Merge(queue.Taken, Seen(_loop.Current));
+                    queue.Taken = queue.Taken.Merge(Seen(_loop.Current));
                     if (queue.Putters.First is { } putter)
                     {
                         queue.Putters.RemoveFirst();
@@ -271,7 +271,7 @@ internal sealed partial class Simulator
                     return item;
                 }, seen);
             case "task_done":
-                queue.Done = Merge(queue.Done, Seen(_loop.Current));
+                queue.Done = queue.Done.Merge(Seen(_loop.Current));
                 if (--queue.Unfinished == 0)
                 {
                     queue.AllDone.SetResult(null);

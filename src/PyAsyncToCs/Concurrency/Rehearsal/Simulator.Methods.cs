@@ -6,7 +6,7 @@ namespace PyAsyncToCs.Concurrency.Rehearsal;
 /// <summary>Methods of the catalog's classes.</summary>
 internal sealed partial class Simulator
 {
-    private async Task<object?> MethodAsync(CallExpr call, FunctionSymbol stub, ClassSymbol owner, object? receiver, List<object?> args, Dictionary<string, object?> keywords)
+    private async Routine<object?> MethodAsync(CallExpr call, FunctionSymbol stub, ClassSymbol owner, object? receiver, List<object?> args, Dictionary<string, object?> keywords)
     {
         switch (receiver)
         {
@@ -15,7 +15,7 @@ internal sealed partial class Simulator
             case SequenceValue list:
                 return await ListMethodAsync(call, stub.Name, list, args);
             case DictValue dict:
-                return await DictMethodAsync(call, stub.Name, dict, args, keywords);
+                return DictMethod(call, stub.Name, dict, args);
             case GeneratorValue generator when stub.Name is "aclose" or "close" or "__anext__" or "__next__":
                 Touch(generator, AccessKind.Write, call);
                 return new CoroutineValue(null, async () =>
@@ -55,7 +55,7 @@ internal sealed partial class Simulator
         return Opaque(call, module is "builtins" ? "string" : module, [.. args, .. keywords.Values]);
     }
 
-    private async Task<object?> TextMethodAsync(CallExpr call, string name, string text, List<object?> args)
+    private async Routine<object?> TextMethodAsync(CallExpr call, string name, string text, List<object?> args)
     {
         switch (name)
         {
@@ -80,7 +80,7 @@ internal sealed partial class Simulator
                 var isKnown = await EachAsync(args[0], call, false, item =>
                 {
                     parts.Add(item);
-                    return Task.FromResult(true);
+                    return Routine.FromResult(true);
                 });
                 return isKnown && parts.TrueForAll(p => p is string) ? string.Join(text, parts) : Unknown.Value;
             default:
@@ -88,7 +88,7 @@ internal sealed partial class Simulator
         }
     }
 
-    private async Task<object?> ListMethodAsync(CallExpr call, string name, SequenceValue list, List<object?> args)
+    private async Routine<object?> ListMethodAsync(CallExpr call, string name, SequenceValue list, List<object?> args)
     {
         if (name is "count" or "index" or "copy" or "issubset" or "issuperset" or "isdisjoint" or "union" or "intersection" or "difference")
         {
@@ -116,7 +116,7 @@ internal sealed partial class Simulator
                 list.IsKnown = await EachAsync(args[0], call, false, item =>
                 {
                     list.Items.Add(item);
-                    return Task.FromResult(true);
+                    return Routine.FromResult(true);
                 }) && isKnown;
                 return null;
             case "pop" or "popleft" when isKnown && (args.Count == 0 || args[0] is long) && list.Kind == SequenceKind.List:
@@ -150,7 +150,7 @@ internal sealed partial class Simulator
         }
     }
 
-    private async Task<object?> DictMethodAsync(CallExpr call, string name, DictValue dict, List<object?> args, Dictionary<string, object?> keywords)
+    private object? DictMethod(CallExpr call, string name, DictValue dict, List<object?> args)
     {
         var isChange = name is not ("get" or "items" or "keys" or "values" or "copy" or "most_common" or "elements" or "total");
         Touch(dict, isChange ? AccessKind.Write : AccessKind.Read, call);
@@ -185,7 +185,6 @@ internal sealed partial class Simulator
                 dict.Items.Clear();
                 return null;
             case "update" when isKnown && args is [DictValue { IsKnown: true } other] && dict.GetType() == other.GetType():
-                await Task.CompletedTask;
                 Touch(other, AccessKind.Read, call);
                 foreach (var (key, item) in other.Items)
                 {
@@ -194,7 +193,6 @@ internal sealed partial class Simulator
 
                 return null;
             default:
-                _ = keywords;
                 foreach (var arg in args.Where(a => a is SequenceValue or DictValue))
                 {
                     Touch(arg!, AccessKind.Read, call);

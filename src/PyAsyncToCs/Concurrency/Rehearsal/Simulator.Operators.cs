@@ -20,7 +20,7 @@ internal sealed partial class Simulator
         _ => null,
     };
 
-    private async Task<object?> BinaryAsync(Node node, object? left, BinaryOperator op, object? right)
+    private async Routine<object?> BinaryAsync(Node node, object? left, BinaryOperator op, object? right)
     {
         left = left is bool x ? (x ? 1L : 0L) : left;
         right = right is bool y ? (y ? 1L : 0L) : right;
@@ -139,7 +139,7 @@ internal sealed partial class Simulator
         _ => Unknown.Value,
     };
 
-    private async Task<object?> CompareAsync(CompareExpr c, Frame frame)
+    private async Routine<object?> CompareAsync(CompareExpr c, Frame frame)
     {
         var left = await EvalAsync(c.Left, frame);
         for (var i = 0; i < c.Ops.Length; i++)
@@ -162,7 +162,7 @@ internal sealed partial class Simulator
         return true;
     }
 
-    private async Task<bool?> CompareAsync(Node node, object? left, CompareOperator op, object? right)
+    private async Routine<bool?> CompareAsync(Node node, object? left, CompareOperator op, object? right)
     {
         switch (op)
         {

@@ -13,7 +13,7 @@ internal enum Flow
 
 internal sealed partial class Simulator
 {
-    private async Task<Flow> BodyAsync(IEnumerable<Stmt> body, Frame frame)
+    private async Routine<Flow> BodyAsync(IEnumerable<Stmt> body, Frame frame)
     {
         foreach (var stmt in body)
         {
@@ -28,7 +28,7 @@ internal sealed partial class Simulator
         return Flow.Next;
     }
 
-    private async Task<Flow> StatementAsync(Stmt stmt, Frame frame)
+    private async Routine<Flow> StatementAsync(Stmt stmt, Frame frame)
     {
         switch (stmt)
         {
@@ -114,7 +114,7 @@ internal sealed partial class Simulator
         }
     }
 
-    private async Task DefineAsync(ClassDefStmt c, Frame frame)
+    private async Routine DefineAsync(ClassDefStmt c, Frame frame)
     {
         var value = ClassOf(_model.Classes[c]);
         foreach (var stmt in c.Body)
@@ -147,7 +147,7 @@ internal sealed partial class Simulator
         return value;
     }
 
-    private async Task<Flow> IfAsync(IfStmt i, Frame frame)
+    private async Routine<Flow> IfAsync(IfStmt i, Frame frame)
     {
         switch (Truth(await EvalAsync(i.Test, frame)))
         {
@@ -162,7 +162,7 @@ internal sealed partial class Simulator
     }
 
     /// <summary>Statements of which it is not known whether they run: all of their effects may come.</summary>
-    private async Task EitherAsync(Node node, IEnumerable<IEnumerable<Stmt>> branches, Frame frame)
+    private async Routine EitherAsync(Node node, IEnumerable<IEnumerable<Stmt>> branches, Frame frame)
     {
         foreach (var branch in branches)
         {
@@ -201,7 +201,7 @@ internal sealed partial class Simulator
         return true;
     }
 
-    private async Task<Flow> WhileAsync(WhileStmt w, Frame frame)
+    private async Routine<Flow> WhileAsync(WhileStmt w, Frame frame)
     {
         while (true)
         {
@@ -225,7 +225,7 @@ internal sealed partial class Simulator
         }
     }
 
-    private async Task<Flow> ForAsync(ForStmt f, Frame frame)
+    private async Routine<Flow> ForAsync(ForStmt f, Frame frame)
     {
         var source = await EvalAsync(f.Iter, frame);
         var flow = Flow.Next;

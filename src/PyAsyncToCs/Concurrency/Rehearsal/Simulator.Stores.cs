@@ -23,7 +23,7 @@ internal sealed partial class Simulator
         owner.Variables[symbol] = _uncertain > 0 && !(owner.Variables.TryGetValue(symbol, out var old) && Equals(old, value)) ? Unknown.Value : value;
     }
 
-    private async Task StoreAsync(Expr target, object? value, Frame frame)
+    private async Routine StoreAsync(Expr target, object? value, Frame frame)
     {
         switch (target)
         {
@@ -70,7 +70,7 @@ internal sealed partial class Simulator
         }
     }
 
-    private async Task StoreItemAsync(SubscriptExpr s, object? container, object? key, object? value)
+    private async Routine StoreItemAsync(SubscriptExpr s, object? container, object? key, object? value)
     {
         switch (container)
         {
@@ -114,7 +114,7 @@ internal sealed partial class Simulator
         }
     }
 
-    private async Task DeleteAsync(Expr target, Frame frame)
+    private async Routine DeleteAsync(Expr target, Frame frame)
     {
         switch (target)
         {
@@ -151,7 +151,7 @@ internal sealed partial class Simulator
         }
     }
 
-    private async Task AugAssignAsync(AugAssignStmt a, Frame frame)
+    private async Routine AugAssignAsync(AugAssignStmt a, Frame frame)
     {
         // `x.n += await f()` reads x.n first, and writes it after the wait.
         switch (a.Target)

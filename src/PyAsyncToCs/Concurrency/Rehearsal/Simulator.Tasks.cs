@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PyAsyncToCs.Semantics;
 using PyAsyncToCs.Syntax.Ast;
 
@@ -17,7 +16,7 @@ internal sealed partial class Simulator
 
         coroutine.IsStarted = true;
         var parent = _loop.Current;
-        var task = new RehearsedTask(parent, _loop.Now, node) { Clock = coroutine.Clock };
+        var task = new RehearsedTask(_made++, parent, _loop.Now, node) { Clock = coroutine.Clock };
         _tasks.Add(task);
         _loop.Alive++;
         parent.Unmet.Add(task);
@@ -25,13 +24,13 @@ internal sealed partial class Simulator
         return task;
     }
 
-    private async Task RunTaskAsync(RehearsedTask task, RehearsedTask parent, CoroutineValue coroutine)
+    private async Routine RunTaskAsync(RehearsedTask task, RehearsedTask parent, CoroutineValue coroutine)
     {
         _loop.Current = task;
         task.HasStarted = true;
         foreach (var sibling in parent.Unmet.TakeWhile(t => t != task))
         {
-            task.Clock = Merge(task.Clock, sibling.FirstPart ?? ImmutableDictionary<RehearsedTask, int>.Empty);
+            task.Clock = task.Clock.Merge(sibling.FirstPart ?? VectorClock.Empty);
         }
 
         try
@@ -83,7 +82,7 @@ internal sealed partial class Simulator
     }
 
     /// <summary>Lets the running task wait until a future is done.</summary>
-    private async Task SuspendAsync(RehearsedFuture future, Node node)
+    private async Routine SuspendAsync(RehearsedFuture future, Node node)
     {
         var task = _loop.Current;
         if (_uncertain > 0)
@@ -103,7 +102,7 @@ internal sealed partial class Simulator
             Obstacle ??= (node, "a task goes on after its cancellation");
         }
 
-        var resumed = new TaskCompletionSource();
+        var resumed = new Routine();
         task.WaitsFor = future;
         task.WaitsAt = node;
         future.WhenDone(() => _loop.Soon(() =>
@@ -111,11 +110,11 @@ internal sealed partial class Simulator
             _loop.Current = task;
             resumed.SetResult();
         }));
-        await resumed.Task;
+        await resumed;
         task.WaitsFor = null;
         foreach (var child in task.Unmet)
         {
-            See(child.FirstPart ?? ImmutableDictionary<RehearsedTask, int>.Empty);
+            See(child.FirstPart ?? VectorClock.Empty);
         }
 
         task.Unmet.Clear();
@@ -142,7 +141,7 @@ internal sealed partial class Simulator
         }
     }
 
-    private async Task<object?> AwaitAsync(object? value, AwaitExpr node)
+    private async Routine<object?> AwaitAsync(object? value, AwaitExpr node)
     {
         switch (value)
         {
@@ -158,7 +157,7 @@ internal sealed partial class Simulator
         }
     }
 
-    private async Task<object?> JoinAsync(RehearsedFuture future, Node node)
+    private async Routine<object?> JoinAsync(RehearsedFuture future, Node node)
     {
         if (!future.IsDone)
         {
@@ -182,7 +181,7 @@ internal sealed partial class Simulator
         }
     }
 
-    private async Task SleepAsync(object? delay, Node node)
+    private async Routine SleepAsync(object? delay, Node node)
     {
         if (delay is not (long or double))
         {
@@ -245,7 +244,7 @@ internal sealed partial class Simulator
                 return true;
             case { } future:
                 NoteCancellation(task, 0, node);
-                task.Clock = Merge(task.Clock, seen);
+                task.Clock = task.Clock.Merge(seen);
                 future.SetCancelled(cancelled);
                 task.PendingCancel ??= cancelled;
                 return true;
@@ -321,7 +320,7 @@ internal sealed partial class Simulator
                 {
                     foreach (var each in children)
                     {
-                        gathering.Clock = Merge(gathering.Clock, each.Clock);
+                        gathering.Clock = gathering.Clock.Merge(each.Clock);
                     }
 
                     gathering.SetResult(new SequenceValue([.. children.Select(c => c.Error is { } e ? e.Value : c.Result)]));

@@ -6,7 +6,7 @@ namespace PyAsyncToCs.Concurrency.Rehearsal;
 /// <summary>Exceptions, and blocks that are entered and left.</summary>
 internal sealed partial class Simulator
 {
-    private async Task RaiseAsync(RaiseStmt r, Frame frame)
+    private async Routine RaiseAsync(RaiseStmt r, Frame frame)
     {
         if (_uncertain > 0)
         {
@@ -37,7 +37,7 @@ internal sealed partial class Simulator
         throw new RaisedException(raised);
     }
 
-    private async Task<Flow> TryAsync(TryStmt t, Frame frame)
+    private async Routine<Flow> TryAsync(TryStmt t, Frame frame)
     {
         if (t.IsStar)
         {
@@ -84,7 +84,7 @@ internal sealed partial class Simulator
         return pending is null ? flow : throw pending;
     }
 
-    private async Task<Flow> HandledAsync(TryStmt t, Frame frame)
+    private async Routine<Flow> HandledAsync(TryStmt t, Frame frame)
     {
         RaisedException raised;
         try
@@ -160,7 +160,7 @@ internal sealed partial class Simulator
         return false;
     }
 
-    private async Task<Flow> WithAsync(WithStmt w, int index, Frame frame)
+    private async Routine<Flow> WithAsync(WithStmt w, int index, Frame frame)
     {
         if (index == w.Items.Length)
         {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PyAsyncToCs.Semantics;
 using PyAsyncToCs.Syntax.Ast;
 
@@ -22,6 +21,7 @@ internal sealed partial class Simulator
     private readonly object _output = new();
     private readonly object _world = new();
     private readonly List<RehearsedTask> _tasks = [];
+    private int _made;
     private int _steps;
     private int _uncertain;
     private int _waitingCoroutines;
@@ -49,8 +49,6 @@ internal sealed partial class Simulator
     public static Simulator Run(SemanticModel model, EffectTable effects)
     {
         var simulator = new Simulator(model, effects);
-        var context = SynchronizationContext.Current;
-        SynchronizationContext.SetSynchronizationContext(null);
         try
         {
             simulator.Run();
@@ -59,10 +57,6 @@ internal sealed partial class Simulator
         {
             simulator.IsLost = true;
             simulator.Obstacle = (lost.Node, lost.Message);
-        }
-        finally
-        {
-            SynchronizationContext.SetSynchronizationContext(context);
         }
 
         return simulator;
@@ -76,7 +70,7 @@ internal sealed partial class Simulator
             throw new LostException(module.Node!, "the program has several modules");
         }
 
-        var main = new RehearsedTask(null, 0, null) { HasStarted = true };
+        var main = new RehearsedTask(_made++, null, 0, null) { HasStarted = true };
         var frame = _moduleFrame = new Frame(null, null);
         _loop.Current = main;
         _loop.Alive = 1;
@@ -115,7 +109,7 @@ internal sealed partial class Simulator
         Obstacle ??= (shown, why);
     }
 
-    private async Task RunModuleAsync(RehearsedTask main, ModuleNode node, Frame frame)
+    private async Routine RunModuleAsync(RehearsedTask main, ModuleNode node, Frame frame)
     {
         try
         {
@@ -218,27 +212,9 @@ internal sealed partial class Simulator
         }
     }
 
-    private static ImmutableDictionary<RehearsedTask, int> Seen(RehearsedTask task) => task.Clock.SetItem(task, task.Ticks);
+    private static VectorClock Seen(RehearsedTask task) => task.Clock.With(task, task.Ticks);
 
-    private static ImmutableDictionary<RehearsedTask, int> Merge(ImmutableDictionary<RehearsedTask, int> a, ImmutableDictionary<RehearsedTask, int> b)
-    {
-        if (a.IsEmpty || ReferenceEquals(a, b))
-        {
-            return b;
-        }
-
-        foreach (var (task, tick) in b)
-        {
-            if (a.GetValueOrDefault(task) < tick)
-            {
-                a = a.SetItem(task, tick);
-            }
-        }
-
-        return a;
-    }
-
-    private void See(ImmutableDictionary<RehearsedTask, int> clock) => _loop.Current.Clock = Merge(_loop.Current.Clock, clock);
+    private void See(VectorClock clock) => _loop.Current.Clock = _loop.Current.Clock.Merge(clock);
 
     private LostException Lost(Node node, string what) => new(node, what);
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PyAsyncToCs.Semantics;
 using PyAsyncToCs.Syntax.Ast;
 
@@ -93,16 +92,16 @@ internal sealed class ObjectValue(ClassSymbol cls)
 /// <param name="Function">What it runs, or null for one of asyncio's.</param>
 /// <param name="Run">Runs it.</param>
 /// <param name="Clock">What was seen when it was made.</param>
-internal sealed record CoroutineValue(FunctionSymbol? Function, Func<Task<object?>> Run, ImmutableDictionary<RehearsedTask, int> Clock)
+internal sealed record CoroutineValue(FunctionSymbol? Function, Func<Routine<object?>> Run, VectorClock Clock)
 {
     public bool IsStarted { get; set; }
 }
 
 /// <summary>A generator: its body runs from one <c>yield</c> to the next.</summary>
-internal sealed class GeneratorValue(Func<GeneratorValue, Task> body)
+internal sealed class GeneratorValue(Func<GeneratorValue, Routine> body)
 {
-    private TaskCompletionSource? _resume;
-    private TaskCompletionSource<bool>? _produced;
+    private Routine? _resume;
+    private Routine<bool>? _produced;
     private bool _isDone;
 
     public object? Current { get; private set; }
@@ -114,14 +113,14 @@ internal sealed class GeneratorValue(Func<GeneratorValue, Task> body)
 
     public bool IsDone => _isDone;
 
-    public Task<bool> NextAsync(Exception? thrown = null)
+    public Routine<bool> NextAsync(Exception? thrown = null)
     {
         if (_isDone)
         {
-            return thrown is null ? Task.FromResult(false) : Task.FromException<bool>(thrown);
+            return thrown is null ? Routine.FromResult(false) : Routine.FromException<bool>(thrown);
         }
 
-        var produced = _produced = new TaskCompletionSource<bool>();
+        var produced = _produced = new Routine<bool>();
         if (!IsStarted)
         {
             IsStarted = true;
@@ -136,19 +135,18 @@ internal sealed class GeneratorValue(Func<GeneratorValue, Task> body)
             _resume!.SetResult();
         }
 
-        return produced.Task;
+        return produced;
     }
 
-    public Task YieldAsync(object? value)
+    public Routine YieldAsync(object? value)
     {
         Current = value;
-        _resume = new TaskCompletionSource();
-        var resumed = _resume.Task;
+        var resume = _resume = new Routine();
         _produced!.SetResult(true);
-        return resumed;
+        return resume;
     }
 
-    private async Task RunAsync()
+    private async Routine RunAsync()
     {
         try
         {
@@ -177,7 +175,7 @@ internal sealed class SemaphoreValue(long count, bool isLock, long? most)
     public LinkedList<RehearsedFuture> Waiting { get; } = new();
 
     /// <summary>What the one who released it last had seen.</summary>
-    public ImmutableDictionary<RehearsedTask, int> Clock { get; set; } = ImmutableDictionary<RehearsedTask, int>.Empty;
+    public VectorClock Clock { get; set; } = VectorClock.Empty;
 
     /// <summary>Whether tasks ask for it in an order that is not certain.</summary>
     public bool IsContested { get; set; }
@@ -199,7 +197,7 @@ internal sealed class QueueValue(long most)
 {
     public long Most => most;
 
-    public Queue<(object? Item, ImmutableDictionary<RehearsedTask, int> Clock)> Items { get; } = new();
+    public Queue<(object? Item, VectorClock Clock)> Items { get; } = new();
 
     public LinkedList<RehearsedFuture> Getters { get; } = new();
 
@@ -209,9 +207,9 @@ internal sealed class QueueValue(long most)
 
     public RehearsedFuture AllDone { get; set; } = new();
 
-    public ImmutableDictionary<RehearsedTask, int> Taken { get; set; } = ImmutableDictionary<RehearsedTask, int>.Empty;
+    public VectorClock Taken { get; set; } = VectorClock.Empty;
 
-    public ImmutableDictionary<RehearsedTask, int> Done { get; set; } = ImmutableDictionary<RehearsedTask, int>.Empty;
+    public VectorClock Done { get; set; } = VectorClock.Empty;
 }
 
 /// <summary><c>TaskGroup</c>.</summary>

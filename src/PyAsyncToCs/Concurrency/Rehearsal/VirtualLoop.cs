@@ -4,7 +4,7 @@ namespace PyAsyncToCs.Concurrency.Rehearsal;
 internal sealed class VirtualLoop
 {
     private readonly Queue<Action> _ready = new();
-    private readonly PriorityQueue<Action, (double When, long Order)> _timers = new();
+    private readonly PriorityQueue<Action, Deadline> _timers = new();
     private long _order;
 
     /// <summary>Seconds since the program began.</summary>
@@ -21,7 +21,7 @@ internal sealed class VirtualLoop
 
     public void Soon(Action action) => _ready.Enqueue(action);
 
-    public void At(double when, Action action) => _timers.Enqueue(action, (when, _order++));
+    public void At(double when, Action action) => _timers.Enqueue(action, new Deadline(when, _order++));
 
     /// <summary>Runs until a future is done; false where nothing is left that could finish it.</summary>
     public bool RunUntil(RehearsedFuture future)
@@ -55,5 +55,10 @@ internal sealed class VirtualLoop
         }
 
         return true;
+    }
+
+    private sealed record Deadline(double When, long Order) : IComparable<Deadline>
+    {
+        public int CompareTo(Deadline? other) => other is null ? 1 : When == other.When ? Order.CompareTo(other.Order) : When.CompareTo(other.When);
     }
 }
