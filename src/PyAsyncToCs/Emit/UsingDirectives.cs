@@ -62,7 +62,7 @@ internal static class UsingDirectives
         s_names.Where(pair => pair.Value.Contains(type)).Select(pair => pair.Key).Order(StringComparer.Ordinal).LastOrDefault();
 
     private static UsingDirectiveSyntax Directive(string name) => name.StartsWith("static ", StringComparison.Ordinal)
-        ? SyntaxFactory.UsingDirective(SyntaxFactory.ParseName(name["static ".Length..]))
+        ? SyntaxFactory.UsingDirective(CSharpReader.Name(name["static ".Length..]))
             .WithStaticKeyword(SyntaxFactory.Token(SyntaxKind.StaticKeyword))
-        : SyntaxFactory.UsingDirective(SyntaxFactory.ParseName(name));
+        : SyntaxFactory.UsingDirective(CSharpReader.Name(name));
 }

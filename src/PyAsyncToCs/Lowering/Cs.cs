@@ -2,6 +2,7 @@ using System.Numerics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Emit;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace PyAsyncToCs.Lowering;
@@ -176,7 +177,7 @@ internal static class Cs
         return isAsync ? lambda.WithAsyncKeyword(Token(SyntaxKind.AsyncKeyword)) : lambda;
     }
 
-    public static TypeSyntax Type(string text) => ParseTypeName(text);
+    public static TypeSyntax Type(string text) => CSharpReader.Type(text);
 
     public static ExpressionStatementSyntax Stmt(ExpressionSyntax value) => ExpressionStatement(value);
 

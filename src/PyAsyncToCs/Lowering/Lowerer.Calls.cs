@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Emit;
 using PyAsyncToCs.Semantics;
 using PyAsyncToCs.Syntax.Ast;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
@@ -350,7 +351,7 @@ internal sealed partial class Lowerer
         {
             if (!Templates.TryGetValue(template, out parsed!))
             {
-                parsed = ParseExpression(PlaceMark().Replace(template, "__"));
+                parsed = CSharpReader.Expression(PlaceMark().Replace(template, "__"));
                 Templates.Add(template, parsed);
             }
         }

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Emit;
 using PyAsyncToCs.Semantics;
 using PyAsyncToCs.Syntax.Ast;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
@@ -81,7 +82,7 @@ internal sealed partial class Lowerer
                 _usings.Add("System.ComponentModel");
                 var trivia = cls.GetLeadingTrivia();
                 types[i] = cls.WithoutLeadingTrivia().AddAttributeLists(AttributeList(SingletonSeparatedList(SyntaxFactory.Attribute(
-                    ParseName("DisplayName"),
+                    CSharpReader.Name("DisplayName"),
                     AttributeArgumentList(SingletonSeparatedList(AttributeArgument(Cs.Str(name)))))))).WithLeadingTrivia(trivia);
             }
         }

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Emit;
 using PyAsyncToCs.Semantics;
 using PyAsyncToCs.Syntax.Ast;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
@@ -88,7 +89,7 @@ internal sealed partial class Lowerer
     private IEnumerable<MemberDeclarationSyntax> UntypedOrder(ClassSymbol cls) => !OrdersUnknownValues ? [] :
     [
         MethodDeclaration(PredefinedType(Token(SyntaxKind.IntKeyword)), "CompareTo")
-            .WithExplicitInterfaceSpecifier(ExplicitInterfaceSpecifier(ParseName("IComparable")))
+            .WithExplicitInterfaceSpecifier(ExplicitInterfaceSpecifier(CSharpReader.Name("IComparable")))
             .WithParameterList(ParameterList(SingletonSeparatedList(Parameter(Identifier("obj")).WithType(Cs.Type("object?")))))
             .WithExpressionBody(ArrowExpressionClause(Cs.Call("CompareTo", BinaryExpression(SyntaxKind.AsExpression, Cs.Id("obj"), Cs.Type(cls.CsName!)))))
             .WithSemicolonToken(Token(SyntaxKind.SemicolonToken)),

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Emit;
 using PyAsyncToCs.Semantics;
 using PyAsyncToCs.Syntax.Ast;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
@@ -19,7 +20,7 @@ internal sealed partial class Lowerer
         var members = FlagMembers.Of(cls)!.Select(m =>
             WithComments(EnumMemberDeclaration(EnumMemberName(cls, m.Member.Name)).WithEqualsValue(EqualsValueClause(FlagValue(cls, m.Member, m.Value))), (Stmt)m.Member.Definitions[0]));
         return WithClassSummary(cls, SyntaxFactory.EnumDeclaration(cls.CsName!)
-            .WithAttributeLists(SingletonList(AttributeList(SingletonSeparatedList(SyntaxFactory.Attribute(ParseName("Flags"))))))
+            .WithAttributeLists(SingletonList(AttributeList(SingletonSeparatedList(SyntaxFactory.Attribute(CSharpReader.Name("Flags"))))))
             .WithModifiers(TokenList(Token(SyntaxKind.PublicKeyword)))
             .WithMembers(SeparatedList(members)));
     }

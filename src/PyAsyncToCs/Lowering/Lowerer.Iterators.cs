@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Emit;
 using PyAsyncToCs.Semantics;
 using PyAsyncToCs.Syntax.Ast;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
@@ -62,7 +63,7 @@ internal sealed partial class Lowerer
 
         members.Add(WithComments(start.WithReturnType(Cs.Type($"IEnumerator<{item}>")), iter.Def!));
         members.Add(MethodDeclaration(Cs.Type("System.Collections.IEnumerator"), "GetEnumerator")
-            .WithExplicitInterfaceSpecifier(ExplicitInterfaceSpecifier(ParseName("System.Collections.IEnumerable")))
+            .WithExplicitInterfaceSpecifier(ExplicitInterfaceSpecifier(CSharpReader.Name("System.Collections.IEnumerable")))
             .WithExpressionBody(ArrowExpressionClause(Cs.Call("GetEnumerator"))).WithSemicolonToken(Token(SyntaxKind.SemicolonToken)));
         if (IsOwnIterator(cls))
         {
@@ -78,7 +79,7 @@ internal sealed partial class Lowerer
 
             members.Insert(0, current);
             members.Insert(1, PropertyDeclaration(Cs.Type(item == "object" || item.EndsWith('?') ? "object?" : "object"), "Current")
-                .WithExplicitInterfaceSpecifier(ExplicitInterfaceSpecifier(ParseName("System.Collections.IEnumerator")))
+                .WithExplicitInterfaceSpecifier(ExplicitInterfaceSpecifier(CSharpReader.Name("System.Collections.IEnumerator")))
                 .WithExpressionBody(ArrowExpressionClause(Cs.Id("Current")))
                 .WithSemicolonToken(Token(SyntaxKind.SemicolonToken)));
             members.Add(WithComments(MethodDeclarationOf(next, "MoveNext", [SyntaxKind.PublicKeyword]).WithReturnType(Cs.Type("bool")), next.Def!));

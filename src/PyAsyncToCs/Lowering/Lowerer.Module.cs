@@ -94,7 +94,7 @@ internal sealed partial class Lowerer
         if (_options.Runtime != RuntimeKind.Inline)
         {
             return WithModuleDocstring(program, module).WithUsings(List(
-                _usings.Namespaces.Concat(_helpers.Count > 0 ? [RuntimeNamespace] : []).Select(n => UsingDirective(ParseName(n)))));
+                _usings.Namespaces.Concat(_helpers.Count > 0 ? [RuntimeNamespace] : []).Select(n => UsingDirective(CSharpReader.Name(n)))));
         }
 
         var helpers = HelperSlicer.Slice(_helpers, out var helperUsings, program);
@@ -104,7 +104,7 @@ internal sealed partial class Lowerer
         }
 
         return WithModuleDocstring(program, module)
-            .WithUsings(List(_usings.Namespaces.Select(n => UsingDirective(ParseName(n)))))
+            .WithUsings(List(_usings.Namespaces.Select(n => UsingDirective(CSharpReader.Name(n)))))
             .AddMembers(WithoutLines(helpers));
     }
 

@@ -99,7 +99,7 @@ internal sealed partial class Lowerer
         }
 
         return WithUsings(CompilationUnit().WithMembers(SingletonList<MemberDeclarationSyntax>(
-            FileScopedNamespaceDeclaration(ParseName(plan.Namespace)).WithMembers(List(types)))));
+            FileScopedNamespaceDeclaration(CSharpReader.Name(plan.Namespace)).WithMembers(List(types)))));
     }
 
     /// <summary>A module that only brings the names of others together.</summary>
@@ -153,7 +153,7 @@ internal sealed partial class Lowerer
 
         return unit.WithUsings(List([
             .. UsingDirectives.For(_usings.Namespaces),
-            .. aliases.Select(a => UsingDirective(ParseName($"{a.Value}.{a.Key}")).WithAlias(NameEquals(a.Key))),
+            .. aliases.Select(a => UsingDirective(CSharpReader.Name($"{a.Value}.{a.Key}")).WithAlias(NameEquals(a.Key))),
         ]));
     }
 
