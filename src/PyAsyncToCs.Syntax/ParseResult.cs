@@ -22,7 +22,7 @@ public sealed record ParseResult(
 /// <param name="Start">Offset of the <c>#</c>.</param>
 /// <param name="End">Offset just past the last character, before the line end.</param>
 /// <param name="OwnLine">Whether nothing but white space stands before it on its line.</param>
-public readonly record struct Comment(int Start, int End, bool OwnLine);
+public sealed record Comment(int Start, int End, bool OwnLine);
 
 /// <summary>An error that CPython would report as SyntaxError, IndentationError or TabError.</summary>
 /// <param name="Message">The cause, in CPython's wording where there is one.</param>

@@ -175,12 +175,13 @@ internal sealed class CSharpReader
     private SeparatedSyntaxList<T>? ReadList<T>(Func<T?> read, char close)
         where T : SyntaxNode
     {
-        var items = new List<SyntaxNodeOrToken>();
+        var items = new List<T>();
+        var spaces = new List<bool>();
         do
         {
             if (items.Count > 0)
             {
-                items.Add(Take(' ') ? Token(default, SyntaxKind.CommaToken, TriviaList(Space)) : Token(SyntaxKind.CommaToken));
+                spaces.Add(Take(' '));
             }
 
             if (read() is not { } item)
@@ -191,7 +192,15 @@ internal sealed class CSharpReader
             items.Add(item);
         }
         while (Take(','));
-        return Take(close) ? SeparatedList<T>(items) : null;
+        return Take(close) ? SeparatedList(items, Commas(spaces)) : null;
+    }
+
+    private static IEnumerable<SyntaxToken> Commas(List<bool> spaces)
+    {
+        foreach (var isSpaced in spaces)
+        {
+            yield return isSpaced ? Token(default, SyntaxKind.CommaToken, TriviaList(Space)) : Token(SyntaxKind.CommaToken);
+        }
     }
 
     private TypeSyntax? ReadType()

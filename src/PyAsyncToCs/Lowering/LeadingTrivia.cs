@@ -32,7 +32,7 @@ internal static class LeadingTrivia
             }
 
             _isDone = true;
-            return token.WithLeadingTrivia(trivia.Concat(token.LeadingTrivia));
+            return token.WithLeadingTrivia(SyntaxFactory.TriviaList(trivia).AddRange(token.LeadingTrivia));
         }
     }
 }

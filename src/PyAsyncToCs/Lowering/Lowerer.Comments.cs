@@ -76,11 +76,19 @@ internal sealed partial class Lowerer
             : [.. helpers];
 
     /// <summary>Comments that begin the file and stand before nothing that came out as C#, as an import does not.</summary>
-    private List<SyntaxTrivia> HeaderComments(ModuleNode module) => module.Body.IsEmpty
-        ? []
-        : [.. CommentsBefore(module.Body[0].Start)
-            .Where(c => !IsForTools(Source.Text.AsSpan(c.Start + 1, c.End - c.Start - 1).TrimStart()) && _placedComments.Add(c.Start))
-            .Select(c => SyntaxFactory.Comment(CommentText(c)))];
+    private List<SyntaxTrivia> HeaderComments(ModuleNode module)
+    {
+        var header = new List<SyntaxTrivia>();
+        foreach (var c in module.Body.IsEmpty ? [] : CommentsBefore(module.Body[0].Start))
+        {
+            if (!IsForTools(Source.Text.AsSpan(c.Start + 1, c.End - c.Start - 1).TrimStart()) && _placedComments.Add(c.Start))
+            {
+                header.Add(SyntaxFactory.Comment(CommentText(c)));
+            }
+        }
+
+        return header;
+    }
 
     /// <summary>Whether a comment speaks to Python's tools only.</summary>
     private static bool IsForTools(ReadOnlySpan<char> text) =>

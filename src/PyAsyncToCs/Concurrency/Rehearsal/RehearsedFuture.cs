@@ -69,7 +69,7 @@ internal sealed class RehearsedGathering(IReadOnlyList<RehearsedFuture> children
 /// <summary>A task of the rehearsed program.</summary>
 internal sealed class RehearsedTask(int number, RehearsedTask? parent, double startedAt, Node? node) : RehearsedFuture
 {
-    /// <summary>The how manieth task of the program it is, from 0.</summary>
+    /// <summary>Its place among the tasks of the program, from 0.</summary>
     public int Number => number;
 
     public RehearsedTask? Parent => parent;

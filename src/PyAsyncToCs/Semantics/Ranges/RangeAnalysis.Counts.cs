@@ -29,7 +29,18 @@ internal sealed partial class RangeAnalysis
             return MostSteps;
         }
 
-        return BigInteger.Min(MostSteps, sites.Values.Aggregate(BigInteger.Zero, (sum, n) => sum + n));
+        return BigInteger.Min(MostSteps, Total(sites));
+    }
+
+    private static BigInteger Total(Dictionary<Node, BigInteger> sites)
+    {
+        var total = BigInteger.Zero;
+        foreach (var (_, times) in sites)
+        {
+            total += times;
+        }
+
+        return total;
     }
 
     private void NoteCall(FunctionSymbol function, Node site)
@@ -113,7 +124,7 @@ internal sealed partial class RangeAnalysis
                 return t.Items.Length;
             case InstanceType { Class.IsUser: false, Args: [var element, ..] } i when i.Class == model.Types.ListClass || i.Class == model.Types.SetClass || i.Class == model.Types.DictClass || i.Class == model.Types.TupleClass:
                 return _lengths.TryGetValue(element.Root, out var sites)
-                    ? BigInteger.Min(MostSteps, sites.Values.Aggregate(BigInteger.Zero, (sum, n) => sum + n))
+                    ? BigInteger.Min(MostSteps, Total(sites))
                     : node is NameExpr or AttributeExpr ? BigInteger.Zero : MostSteps;
             default:
                 return MostSteps;

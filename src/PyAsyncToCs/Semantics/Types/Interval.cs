@@ -13,4 +13,9 @@ internal sealed record Interval(BigInteger? Low, BigInteger? High, bool IsEmpty 
     public static readonly Interval All = new(null, null);
 
     public static Interval Of(BigInteger value) => new(value, value);
+
+    // By hand: the compiler's own goes through comparers that are compiled anew at each start.
+    public bool Equals(Interval? other) => other is not null && IsEmpty == other.IsEmpty && Low == other.Low && High == other.High;
+
+    public override int GetHashCode() => ((Low.GetHashCode() * 31) + High.GetHashCode()) ^ (IsEmpty ? 1 : 0);
 }
