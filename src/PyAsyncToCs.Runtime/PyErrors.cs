@@ -25,10 +25,18 @@ public class KeyboardInterruptException(string message = "") : BaseException(mes
 public class LookupException(string message = "") : Exception(message);
 
 /// <summary>Python's NameError.</summary>
-public class NameException(string message = "") : Exception(message);
+public class NameException(string message = "") : Exception(message)
+{
+    /// <summary>What reading a global raises that nothing has bound.</summary>
+    public static NameException Of(string name) => new($"name '{name}' is not defined");
+}
 
 /// <summary>Python's UnboundLocalError.</summary>
-public class UnboundLocalException(string message = "") : NameException(message);
+public class UnboundLocalException(string message = "") : NameException(message)
+{
+    /// <summary>What reading a local variable raises that nothing has bound.</summary>
+    public static new UnboundLocalException Of(string name) => new($"cannot access local variable '{name}' where it is not associated with a value");
+}
 
 /// <summary>Python's OverflowError: a result that a float or a C integer cannot hold.</summary>
 /// <remarks>.NET's OverflowException is the range guard of converted programs, which no <c>except</c> catches.</remarks>

@@ -406,6 +406,12 @@ internal sealed partial class Lowerer
             var target = VariableOf(name);
             var source = _model.AugmentedReads.GetValueOrDefault(name, target);
             var left = source.Slot.Type.WithoutNone;
+            if (_model.UnboundReads.Contains(name))
+            {
+                Store(name, BinaryOperation(a.Op, Bound(name, Place(source)), left, Expression(a.Value), right, a, null, a.Value), target.Slot.Type, null);
+                return;
+            }
+
             if (NameOf(source) == NameOf(target) && !_frame.Placement.DeclaredAt.Contains(name) && InPlace(a.Op, Place(target), left, a.Value, right, target.Slot) is { } shortForm)
             {
                 Emit(shortForm);

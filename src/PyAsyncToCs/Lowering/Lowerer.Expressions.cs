@@ -337,7 +337,8 @@ internal sealed partial class Lowerer
                 return ThisExpression();
             }
 
-            return Unwrap(Place(_model.VariableOf(n) ?? symbol.TheVariable), _model.DeclaredTypeOf(n), type);
+            var place = Place(_model.VariableOf(n) ?? symbol.TheVariable);
+            return _model.UnboundReads.Contains(n) ? Bound(n, place) : Unwrap(place, _model.DeclaredTypeOf(n), type);
         }
 
         if (n.Id == "__name__")
@@ -373,6 +374,14 @@ internal sealed partial class Lowerer
         UseType("NameException");
         Report(Diagnostics.Rules.UndefinedName, n, n.Id);
         return ThrowHelperValue(n);
+    }
+
+    /// <summary>Reads a name that may be unbound.</summary>
+    private BinaryExpressionSyntax Bound(NameExpr n, ExpressionSyntax place)
+    {
+        var type = _frame.Function is null ? "NameException" : "UnboundLocalException";
+        UseType(type);
+        return BinaryExpression(SyntaxKind.CoalesceExpression, place, ThrowExpression(Cs.CallMember(Cs.Id(type), "Of", Cs.Str(n.Id))));
     }
 
     /// <summary>The catalog's constant that <c>from module import name</c> binds.</summary>

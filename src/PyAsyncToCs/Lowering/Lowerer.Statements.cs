@@ -97,7 +97,7 @@ internal sealed partial class Lowerer
     private ExpressionSyntax InitialOf(Variable variable)
     {
         var type = variable.Slot.Type;
-        return TypeMapper.IsValueType(type) || _types.Text(variable.Slot).EndsWith('?') ? Cs.Default : Cs.Forgive(Cs.Null);
+        return variable.IsNullWhileUnbound ? Cs.Null : TypeMapper.IsValueType(type) || _types.Text(variable.Slot).EndsWith('?') ? Cs.Default : Cs.Forgive(Cs.Null);
     }
 
     /// <summary>Whether the output holds a marked throw, behind which code may be unreachable.</summary>
@@ -460,7 +460,8 @@ internal sealed partial class Lowerer
         {
             switch (target)
             {
-                case NameExpr:
+                case NameExpr name:
+                    DeleteName(name);
                     break;
                 case SubscriptExpr s:
                     DeleteItem(s);
@@ -469,6 +470,21 @@ internal sealed partial class Lowerer
                     throw Unsupported(d, "'del' of an attribute");
             }
         }
+    }
+
+    private void DeleteName(NameExpr name)
+    {
+        if (_model.SymbolOf(name) is not { Entity: null } || _model.VariableOf(name) is not { IsNullWhileUnbound: true } variable)
+        {
+            return;
+        }
+
+        if (_model.UnboundReads.Contains(name))
+        {
+            Emit(Cs.Assign(Cs.Id("_"), Bound(name, Place(variable))));
+        }
+
+        Emit(Cs.Assign(Place(variable), Cs.Null));
     }
 
     private void DeleteItem(SubscriptExpr s)

@@ -49,6 +49,7 @@ internal sealed class ProgramPart
         AsyncGeneratorFacts.Collect(model);
         ContextManagerFacts.Collect(model);
         new RangeAnalysis(model).Run();
+        UnboundNames.Collect(model);
         TextFacts.Collect(model);
         MixedNumbers.Collect(model);
         DictOrder.Collect(model);

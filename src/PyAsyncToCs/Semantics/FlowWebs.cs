@@ -49,7 +49,7 @@ internal sealed class FlowWebs
     }
 
     private static bool IsTracked(Symbol symbol, Scope frame) =>
-        symbol.Scope == frame && !symbol.IsCaptured && !symbol.IsAssignedElsewhere && !symbol.IsDeleted && symbol.Entity is null;
+        symbol.Scope == frame && !symbol.IsCaptured && !symbol.IsAssignedElsewhere && symbol.Entity is null;
 
     private void MakeVariables()
     {
@@ -73,7 +73,7 @@ internal sealed class FlowWebs
         {
             var variable = byRoot[Find(definition)];
             variable.Uses.Add(use);
-            if (use.Context == ExprContext.Load)
+            if (use.Context is ExprContext.Load or ExprContext.Del)
             {
                 _model.Variables[use] = variable;
             }
@@ -151,6 +151,10 @@ internal sealed class FlowWebs
         if (unbound)
         {
             _unbound[first] = true;
+            _model.UnboundReads.Add(name);
+
+            // Behind the read the name is bound, or the read has raised.
+            _state?.Set(symbol, [.. reaching.Where(id => id >= 0)]);
         }
 
         _uses.Add((name, first));
@@ -206,7 +210,7 @@ internal sealed class FlowWebs
                 break;
             case ForStmt f:
                 Expression(f.Iter);
-                LoopOver(f.Target, null, f.Body, f.OrElse, f);
+                LoopOver(f.Target, null, f.Body, f.OrElse, f, SurelyIterates(f.Iter));
                 break;
             case WhileStmt w:
                 LoopOver(null, w.Test, w.Body, w.OrElse, w);
@@ -259,6 +263,11 @@ internal sealed class FlowWebs
                 _state = null;
                 break;
             case ContinueStmt:
+                if (_loops.TryPeek(out var continued))
+                {
+                    continued.Continues = State.Merge(continued.Continues, _state);
+                }
+
                 _state = null;
                 break;
             case FunctionDefStmt f:
@@ -299,6 +308,21 @@ internal sealed class FlowWebs
             case TypeAliasStmt t:
                 BindName(t.Name);
                 break;
+            case DeleteStmt d:
+                foreach (var target in d.Targets)
+                {
+                    if (target is NameExpr deleted)
+                    {
+                        Use(deleted);
+                        Unbind(deleted);
+                    }
+                    else
+                    {
+                        Expression(target);
+                    }
+                }
+
+                break;
             default:
                 Expression(stmt);
                 break;
@@ -327,7 +351,7 @@ internal sealed class FlowWebs
         }
     }
 
-    private void LoopOver(Expr? target, Expr? test, IReadOnlyList<Stmt> body, IReadOnlyList<Stmt> orElse, Node node)
+    private void LoopOver(Expr? target, Expr? test, IReadOnlyList<Stmt> body, IReadOnlyList<Stmt> orElse, Node node, bool surely = false)
     {
         if (_state is not null)
         {
@@ -348,6 +372,11 @@ internal sealed class FlowWebs
 
         Walk(body);
         _loops.Pop();
+        if (surely && head is not null && State.Merge(_state, loop.Continues) is { } turned)
+        {
+            head.BindAllOf(turned);
+        }
+
         _state = test is ConstantExpr { Value: true } ? null : head;
         Walk(orElse);
         _state = State.Merge(_state, loop.Exits);
@@ -379,6 +408,11 @@ internal sealed class FlowWebs
             }
 
             Walk(handler.Body);
+            if (handler.Name is not null)
+            {
+                Unbind(handler);
+            }
+
             exits = State.Merge(exits, _state);
         }
 
@@ -482,6 +516,29 @@ internal sealed class FlowWebs
             Define(symbol, node);
         }
     }
+
+    /// <summary>After <c>del name</c>, and after the clause of <c>except … as name</c>.</summary>
+    private void Unbind(Node node)
+    {
+        if (_model.SymbolOf(node) is { } symbol && IsTracked(symbol, _frame))
+        {
+            _state?.Set(symbol, []);
+        }
+    }
+
+    /// <summary>Whether what a <c>for</c> goes over has at least one item, as its text shows.</summary>
+    private static bool SurelyIterates(Expr iter) => iter switch
+    {
+        ListExpr l => l.Elts.Any(e => e is not StarredExpr),
+        TupleExpr t => t.Elts.Any(e => e is not StarredExpr),
+        SetExpr s => s.Elts.Any(e => e is not StarredExpr),
+        DictExpr d => d.Keys.Any(k => k is not null),
+        ConstantExpr { Value: string { Length: > 0 } } => true,
+        CallExpr { Func: NameExpr { Id: "range" }, Args: [ConstantExpr { Value: long and > 0 }] } => true,
+        CallExpr { Func: NameExpr { Id: "range" }, Args: [ConstantExpr { Value: long first }, ConstantExpr { Value: long end }] } => first < end,
+        CallExpr { Func: NameExpr { Id: "enumerate" or "reversed" or "sorted" or "list" }, Args: [var inner, ..] } => SurelyIterates(inner),
+        _ => false,
+    };
 
     private void Bind(Expr target)
     {
@@ -588,6 +645,8 @@ internal sealed class FlowWebs
     private sealed class Loop
     {
         public State? Exits { get; set; }
+
+        public State? Continues { get; set; }
     }
 
     /// <summary>Which definitions of each name may be the latest; a missing name is unbound, -1 stands for that in a mix.</summary>
@@ -605,9 +664,21 @@ internal sealed class FlowWebs
 
         public void Set(Symbol symbol, int[] definitions) => _reaching[symbol] = definitions;
 
+        /// <summary>Takes what another state surely binds as bound.</summary>
+        public void BindAllOf(State other)
+        {
+            foreach (var (symbol, theirs) in other._reaching)
+            {
+                if (theirs.Length > 0 && !theirs.Contains(-1) && _reaching.TryGetValue(symbol, out var ours))
+                {
+                    _reaching[symbol] = [.. ours.Where(id => id >= 0).Union(theirs)];
+                }
+            }
+        }
+
         public void Add(Symbol symbol, int definition)
         {
-            var before = _reaching.GetValueOrDefault(symbol) ?? [-1];
+            var before = _reaching.GetValueOrDefault(symbol) is { Length: > 0 } known ? known : [-1];
             if (!before.Contains(definition))
             {
                 _reaching[symbol] = [.. before, definition];
@@ -624,10 +695,10 @@ internal sealed class FlowWebs
             var merged = new State(a);
             foreach (var (symbol, theirs) in b._reaching)
             {
-                var ours = a._reaching.GetValueOrDefault(symbol) ?? [-1];
+                var ours = a._reaching.GetValueOrDefault(symbol) is { Length: > 0 } known ? known : [-1];
                 if (!ReferenceEquals(ours, theirs))
                 {
-                    merged._reaching[symbol] = [.. ours.Union(theirs)];
+                    merged._reaching[symbol] = [.. ours.Union(theirs.Length > 0 ? theirs : [-1])];
                 }
             }
 

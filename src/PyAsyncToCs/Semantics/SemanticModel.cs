@@ -32,6 +32,9 @@ internal sealed class SemanticModel
     /// <summary>The version that the target of an augmented assignment reads, where <see cref="Variables"/> has the one it binds.</summary>
     public Dictionary<NameExpr, Variable> AugmentedReads { get; } = [];
 
+    /// <summary>The reads (and deletions) that may find their name unbound.</summary>
+    public HashSet<NameExpr> UnboundReads { get; } = [];
+
     public Dictionary<Expr, PyType> ExprTypes { get; } = [];
 
     /// <summary>The declared (not narrowed) type of a name or attribute read that flow narrowed.</summary>

@@ -79,6 +79,9 @@ internal sealed class Variable(Symbol symbol)
     /// <summary>Whether a read may find it unbound.</summary>
     public bool MaybeUnbound { get; set; }
 
+    /// <summary>Whether null stands for it being unbound.</summary>
+    public bool IsNullWhileUnbound { get; set; }
+
     /// <summary>The name in C#, from naming.</summary>
     public string? CsName { get; set; }
 }
