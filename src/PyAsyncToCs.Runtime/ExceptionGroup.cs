@@ -20,9 +20,17 @@ public class ExceptionGroup(string message, IEnumerable<Exception> exceptions) :
     /// <summary>A group of the same kind with other members, <c>e.derive(…)</c>.</summary>
     public virtual ExceptionGroup Derive(IEnumerable<Exception> exceptions) => new(Title, exceptions);
 
+    /// <summary>What <paramref name="matches"/> accepts of the group, <c>e.subgroup(…)</c>; the group itself where that is all.</summary>
+    public ExceptionGroup? Subgroup(Func<Exception, bool> matches) => Split(matches).Matching;
+
     /// <summary>The group's members that <paramref name="matches"/> accepts, and the others, each null where empty.</summary>
     public (ExceptionGroup? Matching, ExceptionGroup? Others) Split(Func<Exception, bool> matches)
     {
+        if (matches(this))
+        {
+            return (this, null);
+        }
+
         List<Exception> matching = [];
         List<Exception> rest = [];
         foreach (var inner in InnerExceptions)

@@ -5,7 +5,7 @@ public static class PyDict
 {
     /// <summary><c>dict[key]</c>; <paramref name="repr"/> is for the text of the KeyError.</summary>
     public static TValue At<TKey, TValue>(IDictionary<TKey, TValue> dict, TKey key, Func<TKey, string> repr) =>
-        dict.TryGetValue(key, out var value) ? value : throw new KeyNotFoundException(repr(key));
+        dict.TryGetValue(key, out var value) ? value : throw new KeyNotFoundException(repr(key)) { Data = { ["args"] = new object?[] { key } } };
 
     /// <summary><c>dict.get(key, default)</c>, for any kind of dictionary.</summary>
     public static TValue? Get<TKey, TValue>(IDictionary<TKey, TValue> dict, TKey key, TValue? fallback = default) =>

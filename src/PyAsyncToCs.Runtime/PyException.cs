@@ -1,8 +1,10 @@
+using System.Collections;
 using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Globalization;
 using System.Net.Sockets;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace PyAsyncToCs.Runtime;
@@ -233,6 +235,39 @@ public static class PyException
         };
         return Str(error) is { Length: > 0 } text ? $"{name}: {text}" : name;
     }
+
+    /// <summary>Whether <c>except classes</c> catches it, for classes that are the value of an expression.</summary>
+    public static bool IsAny(Exception error, object classes) => classes switch
+    {
+        Type type => type.Name switch
+        {
+            "Exception" => IsException(error),
+            "ArgumentException" => IsValueError(error),
+            "ArgumentOutOfRangeException" => IsIndexError(error),
+            "ArithmeticException" => IsArithmeticError(error),
+            "ConnectionException" => IsConnectionError(error),
+            "FileNotFoundException" => IsFileNotFoundError(error),
+            "InvalidCastException" => IsTypeError(error),
+            "InvalidOperationException" => IsRuntimeError(error),
+            "IOException" => IsOSError(error),
+            "LookupException" => IsLookupError(error),
+            "MissingMemberException" => IsAttributeError(error),
+            _ => type.IsInstanceOfType(error),
+        },
+        ITuple tuple => Enumerable.Range(0, tuple.Length).Any(i => IsAny(error, tuple[i]!)),
+        _ => ((IEnumerable)classes).Cast<object>().Any(one => IsAny(error, one)),
+    };
+
+    /// <summary><c>raise error from None</c>: the exception that was being handled is not shown.</summary>
+    public static T FromNone<T>(T error)
+        where T : Exception
+    {
+        error.Data["suppressed"] = true;
+        return error;
+    }
+
+    /// <summary><c>e.__suppress_context__</c>.</summary>
+    public static bool SuppressesContext(Exception error) => error.Data["suppressed"] is true || Cause(error) is not null;
 
     /// <summary>Whether <c>except Exception</c> catches it: not cancellation, not an exit, not our own range guard.</summary>
     public static bool IsException(Exception error) => error is not (OperationCanceledException or OverflowException or BaseException);

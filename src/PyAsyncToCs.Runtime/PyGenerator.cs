@@ -33,7 +33,11 @@ public sealed class PyGenerator<TYield, TSend, TReturn> : PyIterator<TYield>
     public TReturn? Returned => _steps.Body is Task<TReturn> { IsCompletedSuccessfully: true } done ? done.Result : default;
 
     /// <summary><c>next(self)</c>.</summary>
-    public new TYield Next() => TryNext(out var item) ? item : throw new StopIterationException("", Returned);
+    public new TYield Next()
+    {
+        var wasOver = _steps.Body.IsCompleted && Started;
+        return TryNext(out var item) ? item : throw new StopIterationException("", wasOver ? null : Returned);
+    }
 
     /// <summary><c>self.send(value)</c>.</summary>
     public TYield Send(TSend value)

@@ -130,6 +130,13 @@ internal sealed partial class Lowerer
 
     /// <summary>Whether anything reads a variable.</summary>
     private bool IsUsed(Variable variable) =>
+        !(variable.Slot.Type is ClassType or TupleType && !variable.Symbol.IsCaptured && variable.Uses.Count > 0 && variable.Uses.TrueForAll(IsWrittenAsClause))
+        && IsReadAtAll(variable);
+
+    /// <summary>Whether a read names the classes of an <c>except</c> clause, which C# writes as types.</summary>
+    private bool IsWrittenAsClause(NameExpr use) => Parents.GetValueOrDefault(use) is ExceptHandler handler && handler.Type == use && DynamicClasses(use) is null;
+
+    private static bool IsReadAtAll(Variable variable) =>
         variable.Uses.Count > 0 || variable.Symbol.IsCaptured || (variable.Symbol.IsRead && variable.Symbol.Variables.Count <= 1)
         || variable.Symbol.IsAssignedElsewhere || (variable.Symbol.IsGlobal && variable.Symbol.IsUsedByOtherModules);
 
@@ -362,6 +369,7 @@ internal sealed partial class Lowerer
     private void UnpackSequence(IReadOnlyList<Expr> items, ExpressionSyntax value, PyType type)
     {
         var name = _frame.Fresh("items");
+        value = Typed(value, type);
         var star = items.ToList().FindIndex(i => i is StarredExpr);
         var unpacked = star < 0
             ? CallHelper("PyIter", "Unpack", AsEnumerable(value, type), Cs.Int(items.Count))
@@ -466,8 +474,8 @@ internal sealed partial class Lowerer
         };
         if (left is InstanceType { Class.IsUser: true } own && own.Class.FindMethod($"__i{Inferrer.DunderOf(op)}__") is { IsStub: false, Parameters.Count: 2 } method)
         {
-            var changed = Cs.CallMember(place, MethodName(method), ExpressionAs(valueNode, method.Parameters[1].Slot));
-            return method.ReturnsSelf ? changed : Cs.Assign(place, changed);
+            var result = Cs.CallMember(place, MethodName(method), ExpressionAs(valueNode, method.Parameters[1].Slot));
+            return method.ReturnsSelf ? result : Cs.Assign(place, result);
         }
 
         if (left is InstanceType l && !l.Class.IsUser)
@@ -478,20 +486,21 @@ internal sealed partial class Lowerer
                 return CatalogTemplate(changing, l, new() { ["self"] = place, [changing.Parameters[1].Name] = CatalogOperand(valueNode, changing, l) });
             }
 
+            var changed = slot.Type.WithoutNone is UnionType ? Unwrap(place, slot.Type, left) : place;
             switch (l.Class.Name, op)
             {
                 case ("list", BinaryOperator.Add):
-                    return Cs.CallMember(place, "AddRange", AsEnumerable(Expression(valueNode), right));
+                    return Cs.CallMember(changed, "AddRange", AsEnumerable(Expression(valueNode), right));
                 case ("set", BinaryOperator.BitOr):
-                    return Cs.CallMember(place, "UnionWith", Expression(valueNode));
+                    return Cs.CallMember(changed, "UnionWith", Expression(valueNode));
                 case ("set", BinaryOperator.BitAnd):
-                    return Cs.CallMember(place, "IntersectWith", Expression(valueNode));
+                    return Cs.CallMember(changed, "IntersectWith", Expression(valueNode));
                 case ("set", BinaryOperator.Sub):
-                    return Cs.CallMember(place, "ExceptWith", Expression(valueNode));
+                    return Cs.CallMember(changed, "ExceptWith", Expression(valueNode));
                 case ("set", BinaryOperator.BitXor):
-                    return Cs.CallMember(place, "SymmetricExceptWith", Expression(valueNode));
+                    return Cs.CallMember(changed, "SymmetricExceptWith", Expression(valueNode));
                 case ("dict", BinaryOperator.BitOr):
-                    return CallHelper("PyDict", "Update", place, Expression(valueNode));
+                    return CallHelper("PyDict", "Update", changed, Expression(valueNode));
             }
         }
 

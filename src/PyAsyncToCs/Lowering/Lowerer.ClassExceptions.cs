@@ -91,7 +91,7 @@ internal sealed partial class Lowerer
     private bool? _readsCauses;
 
     /// <summary>Whether the program looks at what an exception was raised from.</summary>
-    private bool ReadsCauses => _readsCauses ??= ProgramNodes<AttributeExpr>().Any(a => a.Attr == "__cause__");
+    private bool ReadsCauses => _readsCauses ??= ProgramNodes<AttributeExpr>().Any(a => a.Attr is "__cause__" or "__suppress_context__");
 
     private bool? _readsContexts;
 
@@ -134,8 +134,8 @@ internal sealed partial class Lowerer
 
         var type = ExceptionTable.TypeOf(cls);
         NoteExceptionType(type);
-        var text = Interpolated([Literal("[Errno "), .. StrParts(args[0]), Literal("] "), .. StrParts(args[1])]);
-        return CallHelper("PyException", "WithArgs", Cs.New(Cs.Type(type), text), Boxed(args[0]), Boxed(args[1]));
+        var text = Interpolated([Literal("[Errno "), .. StrParts(args[0]), Literal("] "), .. StrParts(args[1]), .. args.Count > 2 ? [Literal(": "), .. ReprPart(args[2])] : Array.Empty<TextPart>()]);
+        return CallHelper("PyException", "WithArgs", [Cs.New(Cs.Type(type), text), .. args.Select(Boxed)]);
     }
 
     /// <summary>All nodes of a kind under a root.</summary>

@@ -117,7 +117,7 @@ internal sealed partial class Lowerer
         var names = new HashSet<string>(_frame.Names);
         try
         {
-            var parameter = QueryParameter(generator, out var prefix);
+            var parameter = QueryParameter(generator, ref source, out var prefix);
             foreach (var test in generator.Ifs)
             {
                 var condition = InLambda(() => Condition(test));
@@ -179,8 +179,8 @@ internal sealed partial class Lowerer
         return Cs.Lambda([parameter], replaced);
     }
 
-    /// <summary>The lambda parameter for a generator's target; a tuple target's names become its items.</summary>
-    private string QueryParameter(Comprehension generator, out List<(string Name, ExpressionSyntax Value)> prefix)
+    /// <summary>The lambda parameter for a generator's target; the names of a target of several become parts of the item.</summary>
+    private string QueryParameter(Comprehension generator, ref ExpressionSyntax source, out List<(string Name, ExpressionSyntax Value)> prefix)
     {
         prefix = [];
         if (generator.Target is NameExpr name)
@@ -192,33 +192,82 @@ internal sealed partial class Lowerer
         var type = ElementType(_model.TypeOf(generator.Iter));
         var isDict = IsDictItems(generator.Iter);
         var parameter = _frame.Fresh(isDict ? "entry" : "item");
-        if (generator.Target is TupleExpr t && type is TupleType tuple && t.Elts.Length == tuple.Items.Length)
+        if (type is not TupleType && Targets(generator.Target) is { } targets)
         {
-            AddItems(t, Cs.Id(parameter), prefix, isDict);
+            // Taken apart once for each item, not once for each use of a part.
+            source = Cs.CallMember(source, "Select", Cs.Lambda([parameter], Unpacked(targets, Cs.Id(parameter), type)));
+            AddIndexed(targets, Cs.Id(parameter), ElementType(type), prefix);
             return parameter;
         }
 
-        throw Unsupported(generator.Target, "this target of a comprehension");
+        AddItems(generator.Target, Cs.Id(parameter), type, prefix, isDict);
+        return parameter;
     }
 
-    private void AddItems(TupleExpr target, ExpressionSyntax value, List<(string Name, ExpressionSyntax Value)> prefix, bool isDict)
+    private static ImmutableArray<Expr>? Targets(Expr target) => target switch
     {
-        for (var i = 0; i < target.Elts.Length; i++)
+        TupleExpr t => t.Elts,
+        ListExpr l => l.Elts,
+        _ => null,
+    };
+
+    private ExpressionSyntax Unpacked(ImmutableArray<Expr> targets, ExpressionSyntax value, PyType type) =>
+        targets.Any(t => t is StarredExpr)
+            ? CallHelper("PyIter", "UnpackAtLeast", AsEnumerable(value, type), Cs.Int(targets.Length - 1))
+            : CallHelper("PyIter", "Unpack", AsEnumerable(value, type), Cs.Int(targets.Length));
+
+    private void AddItems(Expr target, ExpressionSyntax value, PyType type, List<(string Name, ExpressionSyntax Value)> prefix, bool isDict)
+    {
+        if (target is NameExpr name)
         {
-            var item = Cs.Member(value, isDict ? (i == 0 ? "Key" : "Value") : $"Item{i + 1}");
-            switch (target.Elts[i])
+            var variable = VariableOf(name);
+            variable.CsName = _frame.Fresh(name.Id == "_" ? "_" : NameStyle.Camel(name.Id));
+            prefix.Add((variable.CsName, value));
+            return;
+        }
+
+        if (Targets(target) is not { } targets)
+        {
+            throw Unsupported(target, "this target of a comprehension");
+        }
+
+        var star = targets.IndexOf(targets.FirstOrDefault(t => t is StarredExpr)!);
+        if (type is not TupleType tuple || (star < 0 && tuple.Items.Length != targets.Length) || tuple.Items.Length < targets.Length - 1)
+        {
+            AddIndexed(targets, Unpacked(targets, value, type), ElementType(type), prefix);
+            return;
+        }
+
+        ExpressionSyntax Item(int i) => Cs.Member(value, isDict ? (i == 0 ? "Key" : "Value") : $"Item{i + 1}");
+        var spare = tuple.Items.Length - targets.Length;
+        for (var i = 0; i < targets.Length; i++)
+        {
+            if (targets[i] is StarredExpr starred)
             {
-                case NameExpr n:
-                    var variable = VariableOf(n);
-                    variable.CsName = _frame.Fresh(n.Id == "_" ? "_" : NameStyle.Camel(n.Id));
-                    prefix.Add((variable.CsName, item));
-                    break;
-                case TupleExpr inner:
-                    AddItems(inner, item, prefix, false);
-                    break;
-                default:
-                    throw Unsupported(target.Elts[i], "this target of a comprehension");
+                var rest = (NameExpr)starred.Value;
+                AddItems(rest, Cs.Cast(_types.Of(VariableOf(rest).Slot), Cs.Collection([.. Enumerable.Range(i, spare + 1).Select(Item)])), type, prefix, false);
+                continue;
             }
+
+            var at = star >= 0 && i > star ? i + spare : i;
+            AddItems(targets[i], Item(at), tuple.Items[at].Type, prefix, false);
+        }
+    }
+
+    private void AddIndexed(ImmutableArray<Expr> targets, ExpressionSyntax list, PyType element, List<(string Name, ExpressionSyntax Value)> prefix)
+    {
+        var star = targets.IndexOf(targets.FirstOrDefault(t => t is StarredExpr)!);
+        for (var i = 0; i < targets.Length; i++)
+        {
+            ExpressionSyntax FromEnd(int count) => PrefixUnaryExpression(SyntaxKind.IndexExpression, Cs.Int(count));
+            var left = targets.Length - 1 - i;
+            if (targets[i] is StarredExpr starred)
+            {
+                AddItems(starred.Value, Cs.Index(list, RangeExpression(i == 0 ? null : Cs.Int(i), left == 0 ? null : FromEnd(left))), element, prefix, false);
+                continue;
+            }
+
+            AddItems(targets[i], Cs.Index(list, star >= 0 && i > star ? FromEnd(left + 1) : Cs.Int(i)), element, prefix, false);
         }
     }
 
@@ -244,7 +293,7 @@ internal sealed partial class Lowerer
         try
         {
             var source = ConsumedInPlace(generator.Iter);
-            var parameter = QueryParameter(generator, out var prefix);
+            var parameter = QueryParameter(generator, ref source, out var prefix);
             foreach (var test in generator.Ifs)
             {
                 source = Cs.CallMember(source, "Where", QueryLambda(parameter, prefix, InLambda(() => Condition(test))));
@@ -305,11 +354,6 @@ internal sealed partial class Lowerer
         }
 
         _bindsLate = !generators.Any(g => g.IsAsync) && IsBoundLate(node, generators);
-        if (_bindsLate && generators.Any(g => g.Target is not NameExpr))
-        {
-            throw Unsupported(node, "functions that share the variables of this comprehension");
-        }
-
         ComprehensionLoop(generators, 0, () => Innermost());
         _bindsLate = false;
         return result;
@@ -347,7 +391,20 @@ internal sealed partial class Lowerer
         else
         {
             item = _frame.Fresh("item");
-            bind = () => BindItems((TupleExpr)generator.Target, Cs.Id(item), element);
+            if (_bindsLate)
+            {
+                foreach (var part in NodesOf<NameExpr>(generator.Target))
+                {
+                    var variable = VariableOf(part);
+                    Emit(Cs.Local(_types.Of(variable.Slot), variable.CsName = _frame.Fresh(NameStyle.Camel(part.Id)), InitialOf(variable)));
+                }
+
+                bind = () => UnpackWritten(generator.Target, Cs.Id(item), element);
+            }
+            else
+            {
+                bind = () => BindItems(generator.Target, Cs.Id(item), element);
+            }
         }
 
         var outer = _frame.Out;
@@ -374,19 +431,14 @@ internal sealed partial class Lowerer
         Emit(generator.IsAsync ? loop.WithAwaitKeyword(Token(SyntaxKind.AwaitKeyword)) : loop);
     }
 
-    private void BindItems(TupleExpr target, ExpressionSyntax value, PyType type)
+    private void BindItems(Expr target, ExpressionSyntax value, PyType type)
     {
-        if (type is not TupleType tuple || tuple.Items.Length != target.Elts.Length || target.Elts.Any(e => e is not NameExpr))
-        {
-            throw Unsupported(target, "this target of a comprehension");
-        }
-
-        foreach (var name in target.Elts.Cast<NameExpr>())
+        foreach (var name in NodesOf<NameExpr>(target))
         {
             VariableOf(name).CsName = name.Id == "_" ? "_" : _frame.Fresh(NameStyle.Camel(name.Id));
+            _frame.Placement.DeclaredAt.Add(name);
         }
 
-        Emit(Cs.Assign(DeclarationExpression(Cs.Id("var"), ParenthesizedVariableDesignation(SeparatedList(target.Elts.Cast<NameExpr>().Select(n =>
-            n.Id == "_" ? DiscardDesignation() : (VariableDesignationSyntax)SingleVariableDesignation(Identifier(NameOf(VariableOf(n)))))))), value));
+        UnpackWritten(target, value, type);
     }
 }

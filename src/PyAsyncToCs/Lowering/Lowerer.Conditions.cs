@@ -71,6 +71,12 @@ internal sealed partial class Lowerer
     private ExpressionSyntax TruthOf(ExpressionSyntax value, PyType type)
     {
         var rest = type.WithoutNone;
+        value = Typed(value, type);
+        if (type is InstanceType { Class: var ranged } && ranged == Types.RangeClass)
+        {
+            return Cs.CallMember(value, "Any");
+        }
+
         if (type.AllowsNone)
         {
             switch (rest)
@@ -443,6 +449,11 @@ internal sealed partial class Lowerer
 
         if (IsNumber(l) && IsNumber(r))
         {
+            if ((IsFloat(l) && IsBigOperand(r, right)) || (IsFloat(r) && IsBigOperand(l, left)))
+            {
+                return Cs.Binary(kind, CallHelper("PyOrder", "Compare", Boxed(left), Boxed(right)), Cs.Int(0));
+            }
+
             return Cs.Binary(kind, Convert(Expression(left), l, l == PyType.Bool ? PyType.Int : l), Convert(Expression(right), r, r == PyType.Bool ? PyType.Int : r));
         }
 
@@ -540,6 +551,8 @@ internal sealed partial class Lowerer
                 return Cs.True;
             case PrimitiveType { Name: "str" }:
                 return Cs.CallMember(Expression(container), "Contains", Expression(item), Cs.Name("StringComparison.Ordinal"));
+            case PrimitiveType { Name: "bytes" } when _model.TypeOf(item) == PyType.Int:
+                return Cs.CallMember(Expression(container), "Contains", Cs.Cast(Cs.Type("byte"), IntExpression(item)));
             case PrimitiveType { Name: "bytes" } when _model.TypeOf(item) == PyType.Bytes:
                 return Cs.Binary(SyntaxKind.GreaterThanOrEqualExpression, CallHelper("PyBytes", "Find", Expression(container), Expression(item), Cs.Null, Cs.Null), Cs.Int(0));
             case InstanceType i when !i.Class.IsUser && i.Class.AsBase(i, Types.DictClass) is { } dict:

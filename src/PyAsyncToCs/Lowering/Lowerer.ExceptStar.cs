@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
 using PyAsyncToCs.Syntax.Ast;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
@@ -8,6 +9,18 @@ namespace PyAsyncToCs.Lowering;
 /// <summary><c>except*</c>: each clause takes its part of a group, the rest goes on (language reference, 8.4.2).</summary>
 internal sealed partial class Lowerer
 {
+    /// <summary><c>group.split(…)</c> and <c>group.subgroup(…)</c> by classes or by a test.</summary>
+    private ExpressionSyntax GroupPart(CallExpr call, Expr condition)
+    {
+        var member = (AttributeExpr)call.Func;
+        var isClass = _model.TypeOf(condition) is ClassType or TupleType || (_model.TypeOf(condition) is UnionType u && u.Members.All(m => m is ClassType or TupleType));
+        var name = _frame.Fresh("member");
+        var test = !isClass ? CallbackFor(condition)
+            : DynamicClasses(condition) is { } kinds ? Cs.Lambda([name], CallHelper("PyException", "IsAny", Cs.Id(name), kinds))
+            : Cs.Lambda([name], IsExceptionOf(Cs.Id(name), CaughtClasses(condition)));
+        return Cs.CallMember(Receiver(member.Value), member.Attr == "split" ? "Split" : "Subgroup", test);
+    }
+
     private CatchClauseSyntax StarHandlers(TryStmt t)
     {
         if (NodesOf<RaiseStmt>(t).FirstOrDefault(r => r.Exc is null && t.Handlers.Any(h => h.Start <= r.Start && r.End <= h.End)) is { } bare)

@@ -165,9 +165,14 @@ internal sealed partial class Lowerer
     /// <summary>The conversion between what an expression is and what its place holds.</summary>
     private ExpressionSyntax Convert(ExpressionSyntax value, PyType from, PyType to)
     {
-        if (ReferenceEquals(from, to) || to is AnyType or NeverType || from is NeverType)
+        if (ReferenceEquals(from, to) || to is AnyType or NeverType)
         {
             return value;
+        }
+
+        if (from is NeverType or AnyType)
+        {
+            return FromUnknown(value, to);
         }
 
         // A place for anything holds the number itself.
@@ -204,6 +209,12 @@ internal sealed partial class Lowerer
 
         return value;
     }
+
+    /// <summary>What is not known is an object in C#: where the place has a type of its own, that is asked for.</summary>
+    private ExpressionSyntax FromUnknown(ExpressionSyntax value, PyType to) =>
+        value is ElementAccessExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax && _types.Text(to) is var text && !text.StartsWith("object", StringComparison.Ordinal) && to is not (FunctionType or CallableType or TypeParamType)
+            ? Cs.Cast(Cs.Type(text), value)
+            : value;
 
     /// <summary>Whether the place is an <c>object?</c>: gather's outcomes with their exceptions are such, too.</summary>
     private static bool MayBeNull(PyType type) => type.AllowsNone || type.Parts.Any(p => p is InstanceType { Class.IsException: true });
@@ -553,7 +564,7 @@ internal sealed partial class Lowerer
         return InLambda(() =>
         {
             var names = function.Parameters.Where(p => p.Default is null).Select(p => VariableOfParameter(p).CsName = _frame.Parameter(p.Name)).ToArray();
-            var body = function.Return.Type.IsNone ? Bare(l.Body) : IsVoid(l.Body) ? ExpressionAs(l.Body, function.Return) : Started(l.Body);
+            var body = function.Return.Type.IsNone ? Bare(l.Body) : IsVoid(l.Body) ? ExpressionAs(l.Body, function.Return) : _model.TypeOf(l.Body) is NeverType or AnyType ? FromUnknown(Started(l.Body), function.Return.Type) : Started(l.Body);
             if (function.Parameters.Where(p => p.Default is null).All(p => p.Symbol is { IsRead: false }) && names.Length > 0)
             {
                 names = [.. names.Select(_ => "_")];

@@ -66,7 +66,14 @@ internal sealed partial class Lowerer
             arguments.Add(Argument(ExpressionAs(given.Count > 0 ? given[0] : parameter.Default!, parameter.Slot)));
         }
 
-        return InvocationExpression(Cs.Primary(Receiver(call.Func)), ArgumentList(SeparatedList(arguments)));
+        var called = Receiver(call.Func);
+        if (called is LambdaExpressionSyntax)
+        {
+            // A lambda that is called where it stands has no type of its own.
+            called = Cs.Cast(_types.Of(_model.TypeOf(call.Func)), ParenthesizedExpression(called));
+        }
+
+        return InvocationExpression(Cs.Primary(called), ArgumentList(SeparatedList(arguments)));
     }
 
     /// <summary>The variable that holds a lambda's default, evaluated where the lambda is: <c>lambda i=i: …</c>.</summary>

@@ -132,6 +132,8 @@ internal sealed partial class Lowerer
                 return CatalogTemplate(absolute, owner, new() { ["self"] = Receiver(arg!) });
             case "abs" when _model.TypeOf(arg!) == PyType.Complex:
                 return Cs.Call("Complex.Abs", Expression(arg!));
+            case "group_part":
+                return GroupPart(call, arg!);
             case "abs":
                 return IsNumber(_model.TypeOf(arg!)) ? Cs.Call("Math.Abs", Convert(Expression(arg!), _model.TypeOf(arg!), _model.TypeOf(call))) : throw Unsupported(call, "'abs' of this");
             case "round" when _model.TypeOf(arg!) is InstanceType { Class: { IsUser: false } rounded } exact && rounded.FindMethod("__round__") is { Meaning.Template: not null } round:
@@ -419,12 +421,22 @@ internal sealed partial class Lowerer
             return IsExceptionOf(RawPlace(subject), [any]);
         }
 
+        if (_model.TypeOf(call.Args[1]) is UnionType && DynamicExceptionTest(call) is { } asked)
+        {
+            return asked;
+        }
+
+        if (declared.Parts.All(p => p is InstanceType { Class: { IsException: true, IsUser: false } }) && CaughtClassesOf(call.Args[1]) is { } caught)
+        {
+            return IsExceptionOf(RawPlace(subject), caught);
+        }
+
         var types = new List<string>();
         foreach (var item in _model.TypeOf(call.Args[1]) is TupleType t ? t.Items.Select(i => i.Type) : _model.TypeOf(call.Args[1]) is UnionType u ? u.Members : [_model.TypeOf(call.Args[1])])
         {
             if (item is not ClassType { Class: var cls })
             {
-                throw Unsupported(call, "this 'isinstance'");
+                return DynamicExceptionTest(call) ?? throw Unsupported(call, "this 'isinstance'");
             }
 
             // C# refuses a test that cannot succeed.
@@ -851,7 +863,7 @@ internal sealed partial class Lowerer
             var elt = call.Args[0] is GeneratorExpr g ? g.Elt : ((ListCompExpr)call.Args[0]).Elt;
             var source = ConsumedInPlace(generator.Iter);
             var names = new HashSet<string>(_frame.Names);
-            var parameter = QueryParameter(generator, out var prefix);
+            var parameter = QueryParameter(generator, ref source, out var prefix);
             foreach (var test in generator.Ifs)
             {
                 source = Cs.CallMember(source, "Where", QueryLambda(parameter, prefix, InLambda(() => Condition(test))));

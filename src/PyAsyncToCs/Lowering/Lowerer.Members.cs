@@ -225,6 +225,8 @@ internal sealed partial class Lowerer
                 // Only some of the group's members are of the kind that this clause took.
                 _usings.Add("System.Collections.Immutable");
                 return Cs.CallMember(Cs.Call(MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Cs.Primary(Cs.Member(Receiver(a.Value), "Exceptions")), (SimpleNameSyntax)Cs.Generic("Cast", Cs.Type(text)))), "ToImmutableArray");
+            case "__suppress_context__" when attribute.Owner.IsException:
+                return CallHelper("PyException", "SuppressesContext", Receiver(a.Value));
             case "errno" or "strerror" or "filename" when attribute.Owner.IsException:
                 return CallHelper("PyException", attribute.Name switch { "errno" => "ErrorNumber", "strerror" => "ErrorText", _ => "ErrorFile" }, Receiver(a.Value));
         }
@@ -348,6 +350,9 @@ internal sealed partial class Lowerer
             case InstanceType record when IsNamedTuple(record.Class) && Inferrer.ConstantIndex(s.Slice) is { } position:
                 var fields = DataclassField.All(record.Class);
                 return Cs.Member(Receiver(s.Value), MemberName(fields[position < 0 ? position + fields.Count : position].Attribute));
+            case InstanceType { Class: var plain } dict when plain == Types.DictClass && dict.Args[0].Type != PyType.Str && ShowsKeyErrors:
+                // .NET's text of a missing key does not tell a number from a string.
+                return Unwrap(CallHelper("PyDict", "At", Receiver(s.Value), ExpressionAs(s.Slice, dict.Args[0]), ReprFunction(dict.Args[0].Type)), dict.Args[1].Type, _model.TypeOf(s));
             case InstanceType:
                 return Unwrap(ItemPlace(s, out var slot), slot.Type, _model.TypeOf(s));
             case ClassType:
@@ -356,6 +361,11 @@ internal sealed partial class Lowerer
 
         return IsDynamic(container) ? DynamicItem(s) : throw Unsupported(s, $"an index into {container}");
     }
+
+    private bool? _showsKeyErrors;
+
+    /// <summary>Whether the program may look at what a KeyError says.</summary>
+    private bool ShowsKeyErrors => _showsKeyErrors ??= ProgramNodes<ExceptHandler>().Any(h => h.Name is not null && (h.Type is null || NodesOf<Expr>(h.Type).Any(t => _model.TypeOf(t) is ClassType { Class: { Name: "KeyError" or "LookupError" or "Exception" or "BaseException" } } or UnionType)));
 
     private Slot ItemSlot(SubscriptExpr s)
     {
@@ -475,7 +485,7 @@ internal sealed partial class Lowerer
         if (s.Slice is SliceExpr slice)
         {
             var isStepped = slice.Step is not null and not ConstantExpr { Value: null };
-            Emit(CallHelper("PyList", isStepped ? "SetSteps" : "SetSlice", [Receiver(s.Value), .. SliceArguments(slice).Take(isStepped ? 3 : 2), written ?? Iterable(value!)]));
+            Emit(CallHelper("PyList", isStepped ? "SetSteps" : "SetSlice", [Receiver(s.Value), .. SliceArguments(slice).Take(isStepped ? 3 : 2), written ?? SliceItems(value!, _model.TypeOf(s.Value).WithoutNone)]));
             return;
         }
 
@@ -556,15 +566,21 @@ internal sealed partial class Lowerer
             return container == PyType.Str || container == PyType.Bytes ? receiver : Cs.Index(receiver, RangeExpression());
         }
 
-        return container switch
+        return SliceHelper(container) is { } helper ? CallHelper(helper, "Slice", [receiver, .. SliceArguments(slice)]) : container switch
         {
-            PrimitiveType { Name: "str" } => CallHelper("PyStr", "Slice", [receiver, .. SliceArguments(slice)]),
-            PrimitiveType { Name: "bytes" } => CallHelper("PyBytes", "Slice", [receiver, .. SliceArguments(slice)]),
-            InstanceType { Class: { IsUser: false, Name: "list" } } => CallHelper("PyList", "Slice", [receiver, .. SliceArguments(slice)]),
-            InstanceType { Class: { IsUser: false, Name: "tuple" } } => CallHelper("PyTuple", "Slice", [receiver, .. SliceArguments(slice)]),
             TupleType t when _model.TypeOf(s) is TupleType part => Cs.Tuple(part.Items.Select(item => (ExpressionSyntax)Cs.Member(receiver, $"Item{t.Items.IndexOf(item) + 1}"))),
             _ => throw Unsupported(s, $"a slice of {container}"),
         };
+    }
+
+    /// <summary>What is assigned to a slice, as items of the list.</summary>
+    private ExpressionSyntax SliceItems(Expr value, PyType list)
+    {
+        var items = Iterable(value);
+        var (own, wanted) = (_types.Text(ElementType(_model.TypeOf(value))), _types.Text(ElementType(list)));
+        return items is CollectionExpressionSyntax ? Cs.Cast(_types.Of(list), items)
+            : own == wanted ? items
+            : Cs.CallMember(items, "Select", Cs.Lambda(["item"], Cs.Cast(Cs.Type(wanted), Cs.Id("item"))));
     }
 
     /// <summary><c>items[slice(…)]</c>, which is <c>items[start:stop:step]</c>.</summary>

@@ -444,6 +444,11 @@ internal sealed partial class Lowerer
         }
 
         var raised = Exception(r.Exc, r.Cause);
+        if (r.Cause is ConstantExpr { Value: null } && ProgramNodes<AttributeExpr>().Any(a => a.Attr == "__suppress_context__"))
+        {
+            raised = CallHelper("PyException", "FromNone", raised);
+        }
+
         Emit(Cs.Throw(WithContext(_model.TypeOf(r.Exc).AllowsNone && raised is IdentifierNameSyntax or MemberAccessExpressionSyntax ? Cs.Forgive(raised) : raised)));
     }
 

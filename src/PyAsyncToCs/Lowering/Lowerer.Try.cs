@@ -150,10 +150,13 @@ internal sealed partial class Lowerer
         for (var i = 0; i < t.Handlers.Length; i++)
         {
             var handler = t.Handlers[i];
-            var classes = CaughtClasses(handler.Type);
+            var dynamic = handler.Type is null ? null : DynamicClasses(handler.Type);
+            var classes = dynamic is null ? CaughtClasses(handler.Type) : [];
             var variable = handler.Name is null ? null : VariableOf(handler);
             var isNamed = variable is not null && IsUsed(variable) && _frame.Placement.DeclaredAt.Contains(handler) && !IsField(variable.Symbol);
-            var (type, filter) = CatchFilter(classes, isNamed ? NameOf(variable!) : "e", handler, t);
+            (string Type, ExpressionSyntax? Filter) Clause(string name) =>
+                dynamic is null ? CatchFilter(classes, name, handler, t) : ("Exception", CallHelper("PyException", "IsAny", Cs.Id(name), dynamic));
+            var (type, filter) = Clause(isNamed ? NameOf(variable!) : "e");
             var needsName = isNamed || (filter is not null);
             CatchDeclarationSyntax? declaration = CatchDeclaration(Cs.Type(type), needsName ? Identifier(isNamed ? NameOf(variable!) : "e") : default);
             var reassigned = variable is not null && IsUsed(variable) && !isNamed;
@@ -170,7 +173,7 @@ internal sealed partial class Lowerer
             {
                 declaration = CatchDeclaration(Cs.Type(type), Identifier("caught"));
                 body = body.WithStatements(body.Statements.Insert(0, Cs.Stmt(Cs.Assign(Place(variable!), Cs.Id("caught")))));
-                filter = filter is null ? null : CatchFilter(classes, "caught", handler, t).Filter;
+                filter = filter is null ? null : Clause("caught").Filter;
             }
 
             clauses.Add(CatchClause(declaration, filter is null ? null : CatchFilterClause(filter), body));
@@ -179,20 +182,41 @@ internal sealed partial class Lowerer
         return clauses;
     }
 
-    private List<ClassSymbol> CaughtClasses(Expr? type)
+    private List<ClassSymbol> CaughtClasses(Expr? type) =>
+        type is null ? [Types.BaseExceptionClass] : CaughtClassesOf(type) ?? throw Unsupported(type, "this 'except' clause");
+
+    /// <summary>The exception classes that an expression names, or null where it does not.</summary>
+    private List<ClassSymbol>? CaughtClassesOf(Expr type) => _model.TypeOf(type) switch
     {
-        if (type is null)
+        ClassType { Class: { IsException: true } cls } => [cls],
+        TupleType t when t.Items.All(i => i.Type is ClassType { Class.IsException: true } or TupleType) =>
+            [.. t.Items.SelectMany(i => i.Type is TupleType inner ? inner.Items.Select(n => n.Type) : [i.Type]).OfType<ClassType>().Select(c => c.Class)],
+        _ => null,
+    };
+
+    /// <summary>The classes that a clause names by a value which only the run decides; null where the types say them.</summary>
+    private ExpressionSyntax? DynamicClasses(Expr type)
+    {
+        if (type is TupleExpr display)
         {
-            return [Types.BaseExceptionClass];
+            return display.Elts.Any(e => DynamicClasses(e) is not null) ? Cs.Tuple([.. display.Elts.Select(Untyped)]) : null;
         }
 
         return _model.TypeOf(type) switch
         {
-            ClassType c => [c.Class],
-            TupleType t => [.. t.Items.SelectMany(i => i.Type is ClassType c ? [c.Class] : Array.Empty<ClassSymbol>())],
-            _ => throw Unsupported(type, "this 'except' clause"),
+            UnionType { AllowsNone: false } u when u.Members.All(m => m is ClassType { Class.IsException: true } or TupleType) => Expression(type),
+            TupleType t when t.Items.Any(i => i.Type is UnionType) => Expression(type),
+            InstanceType i when i.Class == Types.TupleClass && i.Args[0].Type.Parts.All(p => p is ClassType { Class.IsException: true }) => Expression(type),
+            InstanceType { Class: { IsUser: false, Name: "type" } } => Expression(type),
+            _ => null,
         };
     }
+
+    /// <summary><c>isinstance(e, classes)</c> of classes that only the run decides.</summary>
+    private ExpressionSyntax? DynamicExceptionTest(CallExpr call) =>
+        _model.TypeOf(call.Args[0]).Parts.All(p => p is InstanceType { Class.IsException: true }) && DynamicClasses(call.Args[1]) is { } classes
+            ? CallHelper("PyException", "IsAny", Expression(call.Args[0]), classes)
+            : null;
 
     /// <summary>The type a clause catches, and the filter where that type alone says too much or too little.</summary>
     private (string Type, ExpressionSyntax? Filter) CatchFilter(List<ClassSymbol> classes, string name, ExceptHandler handler, TryStmt t)
@@ -465,7 +489,7 @@ internal sealed partial class Lowerer
             _usesExit = true;
             list.AddRange(args.Select(Expression));
         }
-        else if (args.Count == 2 && cls.Lineage().Any(c => c.Name == "OSError"))
+        else if (args.Count is 2 or 3 && cls.Lineage().Any(c => c.Name == "OSError"))
         {
             return SystemError(cls, args, node);
         }

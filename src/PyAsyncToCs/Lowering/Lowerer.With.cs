@@ -257,6 +257,11 @@ internal sealed partial class Lowerer
     /// <summary>Whether an exception is one that a clause for some classes would catch.</summary>
     private ExpressionSyntax IsExceptionOf(ExpressionSyntax error, IReadOnlyList<ClassSymbol> classes)
     {
+        if (classes.Any(c => c.IsUser == false && c.Name is not ("ValueError" or "IndexError" or "Exception") && ExceptionTable.IsCaughtByFilter(c)))
+        {
+            return classes.Select(c => c.IsUser == false && c.Name != "Exception" && ExceptionTable.IsCaughtByFilter(c) ? CallHelper("PyException", "Is" + c.Name, error) : IsExceptionOf(error, [c])).Aggregate(Cs.Or);
+        }
+
         PatternSyntax? pattern = null;
         foreach (var cls in classes)
         {

@@ -67,7 +67,7 @@ internal static class MixedNumbers
     }
 
     private static bool Holds(SemanticModel model, Expr node) =>
-        Holds(model.DeclaredTypeOf(node is StarredExpr star ? star.Value : node), new HashSet<object>(ReferenceEqualityComparer.Instance));
+        Is(model.TypeOf(node)) || Holds(model.DeclaredTypeOf(node is StarredExpr star ? star.Value : node), new HashSet<object>(ReferenceEqualityComparer.Instance));
 
     /// <summary>Whether such a number is in a value whose text is written: itself, an item, a field of a dataclass.</summary>
     private static bool Holds(PyType type, HashSet<object> seen) => type switch

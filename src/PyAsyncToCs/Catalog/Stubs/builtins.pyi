@@ -864,6 +864,7 @@ class BaseException:
     __cause__: BaseException | None
     __context__: BaseException | None
     __notes__: list[str]
+    __suppress_context__: bool
     @intrinsic("exception")
     def __init__(self, *args: object): ...
     @csharp("PyException.AddNote($self, $note)")
@@ -939,6 +940,12 @@ class CancelledError(BaseException): ...
 class BaseExceptionGroup[T](BaseException):
     exceptions: tuple[T, ...] = "Exceptions"
     message: str = "Title"
+    @intrinsic("group_part")
+    def split(self, condition: Callable[[BaseException], bool], /) -> tuple[ExceptionGroup[BaseException] | None, ExceptionGroup[BaseException] | None]: ...
+    @intrinsic("group_part")
+    def subgroup(self, condition: Callable[[BaseException], bool], /) -> ExceptionGroup[BaseException] | None: ...
+    @csharp("$self.Derive($excs)")
+    def derive(self, excs: Iterable[BaseException], /) -> ExceptionGroup[BaseException]: ...
 class ExceptionGroup[T](BaseExceptionGroup[T]): ...
 
 NotImplemented: object = "null"

@@ -113,6 +113,8 @@ internal sealed partial class Inferrer
         var left = pattern switch
         {
             MatchAsPattern { Pattern: { } inner } => Remaining(model, inner, subject),
+            MatchOrPattern o when o.Patterns.Any(p => p is MatchSingletonPattern { Value: true }) && o.Patterns.Any(p => p is MatchSingletonPattern { Value: false }) =>
+                UnionType.Of([.. subject.Parts.Where(p => !ReferenceEquals(p, PyType.Bool))]),
             MatchOrPattern o => o.Patterns.Aggregate(subject, (rest, p) => Remaining(model, p, rest)),
             MatchSingletonPattern { Value: null } => subject.WithoutNone,
             MatchClassPattern c when model.TypeOf(c.Cls) is ClassType { Class: var cls } && c.Patterns.Concat(c.KwdPatterns).All(p => p is MatchAsPattern { Pattern: null }) =>

@@ -260,6 +260,9 @@ internal sealed partial class Inferrer
         ClassType { Class: { IsUser: false, Name: "ExceptionGroup" or "BaseExceptionGroup" } c } => new InstanceType(c, [new Slot(Types.BaseExceptionClass.Self)]),
         ClassType c => c.Class.Self,
         TupleType t => t.Items.Aggregate(PyType.Never, (sum, item) => _joiner.Join(sum, CaughtType(item.Type))),
+        UnionType u => u.Members.Aggregate(PyType.Never, (sum, item) => _joiner.Join(sum, CaughtType(item))),
+        InstanceType { Args: [var item] } i when i.Class == Types.TupleClass => CaughtType(item.Type),
+        InstanceType { Class: { IsUser: false, Name: "type" } } => Types.BaseExceptionClass.Self,
         _ => PyType.Never,
     };
 
