@@ -85,6 +85,12 @@ internal sealed partial class Lowerer
                     throw Unsupported(call, $"'{member.Attr}' of {owner}");
                 }
 
+                if (_model.DeclaredTypeOf(call.Func).IsNone)
+                {
+                    // Python raises, where the call is reached at all.
+                    return CallHelper("PyException", "Thrown", Cs.New(Cs.Type("InvalidCastException"), Cs.Str("'NoneType' object is not callable")));
+                }
+
                 throw Unsupported(call, call.Func is NameExpr name && _model.SymbolOf(name) is null && BuiltinNames.Contains(name.Id) ? $"the builtin '{name.Id}'" : $"a call of {callee}");
         }
     }

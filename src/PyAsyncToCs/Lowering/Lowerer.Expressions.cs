@@ -348,7 +348,13 @@ internal sealed partial class Lowerer
                 return ThisExpression();
             }
 
-            var place = Place(_model.VariableOf(n) ?? symbol.TheVariable);
+            var variable = _model.VariableOf(n) ?? symbol.TheVariable;
+            var place = Place(variable);
+            if (variable.IsNullWhileUnbound && _model.TrustedReads.Contains(n))
+            {
+                place = Cs.Forgive(place);
+            }
+
             return _model.UnboundReads.Contains(n) ? Bound(n, place) : Unwrap(place, _model.DeclaredTypeOf(n), type);
         }
 

@@ -335,16 +335,16 @@ internal sealed partial class Lowerer
         switch (container)
         {
             case PrimitiveType { Name: "str" }:
-                return CallHelper("PyStr", "At", Receiver(s.Value), Expression(s.Slice));
+                return CallHelper("PyStr", "At", Receiver(s.Value), IntExpression(s.Slice));
             case PrimitiveType { Name: "bytes" }:
-                return CallHelper("PyBytes", "At", Receiver(s.Value), Expression(s.Slice));
+                return CallHelper("PyBytes", "At", Receiver(s.Value), IntExpression(s.Slice));
             case TupleType t when Inferrer.ConstantIndex(s.Slice) is { } i:
                 return Cs.Member(Receiver(s.Value), $"Item{(i < 0 ? i + t.Items.Length : i) + 1}");
             case TupleType mixed when IsRepeatable(s.Value) || s.Value is TupleExpr:
                 var items = s.Value is TupleExpr display ? display.Elts.Select(Expression) : mixed.Items.Select((_, at) => (ExpressionSyntax)Cs.Member(Receiver(s.Value), $"Item{at + 1}"));
                 return CallHelper("PyTuple", "At", Cs.Cast(Cs.Type($"ImmutableArray<{ItemText(mixed)}>"), Cs.Collection([.. items])), Expression(s.Slice));
             case InstanceType { Class: { IsUser: false, Name: "list" or "tuple" } cls } i when Inferrer.ConstantIndex(s.Slice) is null && !IsNonNegativeValue(s.Slice):
-                return Unwrap(CallHelper(cls.Name == "list" ? "PyList" : "PyTuple", "At", Receiver(s.Value), Expression(s.Slice)), i.Args[0].Type, _model.TypeOf(s));
+                return Unwrap(CallHelper(cls.Name == "list" ? "PyList" : "PyTuple", "At", Receiver(s.Value), IntExpression(s.Slice)), i.Args[0].Type, _model.TypeOf(s));
             case ClassType { Class: { IsUser: true, IsEnum: true } members }:
                 return EnumByName(s, members);
             case InstanceType record when IsNamedTuple(record.Class) && Inferrer.ConstantIndex(s.Slice) is { } position:
@@ -583,18 +583,19 @@ internal sealed partial class Lowerer
             : Cs.CallMember(items, "Select", Cs.Lambda(["item"], Cs.Cast(Cs.Type(wanted), Cs.Id("item"))));
     }
 
+    private static string? SliceHelper(PyType container) => container switch
+    {
+        PrimitiveType { Name: "str" } => "PyStr",
+        PrimitiveType { Name: "bytes" } => "PyBytes",
+        InstanceType { Class: { IsUser: false, Name: "list" } } => "PyList",
+        InstanceType { Class: { IsUser: false, Name: "tuple" } } => "PyTuple",
+        _ => null,
+    };
+
     /// <summary><c>items[slice(…)]</c>, which is <c>items[start:stop:step]</c>.</summary>
     private ExpressionSyntax? SliceByObject(SubscriptExpr s, PyType container)
     {
-        var helper = container switch
-        {
-            PrimitiveType { Name: "str" } => "PyStr",
-            PrimitiveType { Name: "bytes" } => "PyBytes",
-            InstanceType { Class: { IsUser: false, Name: "list" } } => "PyList",
-            InstanceType { Class: { IsUser: false, Name: "tuple" } } => "PyTuple",
-            _ => null,
-        };
-        if (helper is null)
+        if (SliceHelper(container) is not { } helper)
         {
             return null;
         }

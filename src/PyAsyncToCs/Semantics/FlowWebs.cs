@@ -17,6 +17,7 @@ internal sealed class FlowWebs
     private readonly Dictionary<Node, int> _ids = [];
     private readonly List<(NameExpr Use, int Definition)> _uses = [];
     private readonly Stack<Loop> _loops = new();
+    private readonly HashSet<Symbol> _trusted = [];
     private State? _state = new();
 
     private FlowWebs(SemanticModel model, Scope frame)
@@ -146,6 +147,11 @@ internal sealed class FlowWebs
         {
             // Dead or surely unbound code: any version will do.
             first = Id(symbol.Definitions[0]);
+        }
+
+        if (_trusted.Contains(symbol))
+        {
+            _model.TrustedReads.Add(name);
         }
 
         if (unbound)
@@ -374,7 +380,7 @@ internal sealed class FlowWebs
         _loops.Pop();
         if (surely && head is not null && State.Merge(_state, loop.Continues) is { } turned)
         {
-            head.BindAllOf(turned);
+            _trusted.UnionWith(head.BindAllOf(turned));
         }
 
         _state = test is ConstantExpr { Value: true } ? null : head;
@@ -595,6 +601,9 @@ internal sealed class FlowWebs
                     }
 
                     continue;
+                case ListCompExpr or SetCompExpr or DictCompExpr or GeneratorExpr:
+                    Comprehension(node);
+                    continue;
                 case NamedExpr walrus:
                     stack.Push((walrus.Target, true));
                     stack.Push((walrus.Value, false));
@@ -615,6 +624,35 @@ internal sealed class FlowWebs
                 stack.Push((children[i], false));
             }
         }
+    }
+
+    /// <summary>What stands first in a comprehension is evaluated last, and only the first source surely is.</summary>
+    private void Comprehension(Node node)
+    {
+        var (generators, results) = node switch
+        {
+            ListCompExpr l => (l.Generators, [l.Elt]),
+            SetCompExpr s => (s.Generators, [s.Elt]),
+            DictCompExpr d => (d.Generators, [d.Key, d.Value]),
+            _ => (((GeneratorExpr)node).Generators, (Expr[])[((GeneratorExpr)node).Elt]),
+        };
+        Expression(generators[0].Iter);
+        var before = _state?.Copy();
+        foreach (var (i, generator) in generators.Index())
+        {
+            Expression(i == 0 ? null : generator.Iter);
+            foreach (var test in generator.Ifs)
+            {
+                Expression(test);
+            }
+        }
+
+        foreach (var result in results)
+        {
+            Expression(result);
+        }
+
+        _state = State.Merge(before, _state);
     }
 
     private IEnumerable<Node> DefinitionsIn(Node root)
@@ -665,15 +703,20 @@ internal sealed class FlowWebs
         public void Set(Symbol symbol, int[] definitions) => _reaching[symbol] = definitions;
 
         /// <summary>Takes what another state surely binds as bound.</summary>
-        public void BindAllOf(State other)
+        /// <returns>The names that were not before.</returns>
+        public List<Symbol> BindAllOf(State other)
         {
+            var changed = new List<Symbol>();
             foreach (var (symbol, theirs) in other._reaching)
             {
-                if (theirs.Length > 0 && !theirs.Contains(-1) && _reaching.TryGetValue(symbol, out var ours))
+                if (theirs.Length > 0 && !theirs.Contains(-1) && _reaching.TryGetValue(symbol, out var ours) && ours.Contains(-1))
                 {
                     _reaching[symbol] = [.. ours.Where(id => id >= 0).Union(theirs)];
+                    changed.Add(symbol);
                 }
             }
+
+            return changed;
         }
 
         public void Add(Symbol symbol, int definition)

@@ -35,6 +35,9 @@ internal sealed class SemanticModel
     /// <summary>The reads (and deletions) that may find their name unbound.</summary>
     public HashSet<NameExpr> UnboundReads { get; } = [];
 
+    /// <summary>The reads whose name is bound because a loop surely runs, which C# does not see.</summary>
+    public HashSet<NameExpr> TrustedReads { get; } = [];
+
     public Dictionary<Expr, PyType> ExprTypes { get; } = [];
 
     /// <summary>The declared (not narrowed) type of a name or attribute read that flow narrowed.</summary>

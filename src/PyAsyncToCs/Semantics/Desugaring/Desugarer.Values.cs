@@ -98,6 +98,14 @@ internal sealed partial class Desugarer
         };
     }
 
+    private static LambdaExpr BuiltinOfTwo(NameExpr n) =>
+        LambdaOf(["a", "b"], n.Start, ps => new CallExpr(new NameExpr(n.Id, ExprContext.Load, n.Start, n.End), [.. ps], [], n.Start, n.End));
+
+    /// <summary><c>key=items.__getitem__</c> as a lambda.</summary>
+    private LambdaExpr? ItemLookup(Expr node) => node is AttributeExpr { Attr: "__getitem__", Value: NameExpr or AttributeExpr } lookup
+        ? LambdaOf(["x"], node.Start, ps => new SubscriptExpr(Copy(lookup.Value), ps[0], ExprContext.Load, node.Start, node.End))
+        : null;
+
     /// <summary>What stands for a node that holds functions of the library as values.</summary>
     private Expr? WithFunctions(Node node)
     {
@@ -118,6 +126,17 @@ internal sealed partial class Desugarer
                 return new DictExpr([.. d.Keys.Select(k => k is null ? null : Copy(k))], [.. d.Values.Select(v => BuiltinFunction(v, !_names.TestsTypesByValue, Arity(d.Values)) ?? Copy(v))], d.Start, d.End);
             case CallExpr { Func: NameExpr { Id: "map" }, Args: [NameExpr { Id: "max" or "min" } extreme, .. var iterables] } call when _names.IsBuiltin("map") && BuiltinFunction(extreme, false, iterables.Length) is { } mapped:
                 return new CallExpr(Copy(call.Func), [mapped, .. iterables.Select(Copy)], [], call.Start, call.End);
+            case CallExpr { Func: NameExpr { Id: "map" or "filter" }, Args: [var mapping, var iterable] } call when BuiltinFunction(mapping, false) is { } mapped && mapping is not NameExpr { Id: "len" } && mapping is not AttributeExpr:
+                return new CallExpr(Copy(call.Func), [mapped, Copy(iterable)], [], call.Start, call.End);
+            case CallExpr { Func: NameExpr { Id: "starmap" } or AttributeExpr { Attr: "starmap" } or NameExpr { Id: "map" }, Args: [NameExpr { Id: "pow" or "divmod" } two, .. var given] } call when _names.IsBuiltin(two.Id) && BuiltinOfTwo(two) is { } pair:
+                return new CallExpr(Copy(call.Func), [pair, .. given.Select(Copy)], [], call.Start, call.End);
+            case CallExpr call when call.Keywords.Any(k => k.Arg == "key" && ItemLookup(k.Value) is not null):
+                return new CallExpr(
+                    Copy(call.Func),
+                    [.. call.Args.Select(Copy)],
+                    [.. call.Keywords.Select(k => new Keyword(k.Arg, ItemLookup(k.Value) ?? Copy(k.Value), k.Start, k.End))],
+                    call.Start,
+                    call.End);
             case TupleExpr { Context: ExprContext.Load } t when t.Elts.Any(e => e is LambdaExpr) && t.Elts.Any(v => BuiltinFunction(v, true) is not null):
                 return new TupleExpr([.. t.Elts.Select(v => BuiltinFunction(v, true) ?? Copy(v))], t.Context, t.Start, t.End);
             case ListExpr l when l.Elts.Any(v => BuiltinFunction(v, false) is not null):

@@ -104,6 +104,8 @@ internal sealed partial class Desugarer : TreeCopier
             case ExprStmt { Value: CallExpr { Func: NameExpr { Id: "update_wrapper" } or AttributeExpr { Attr: "update_wrapper", Value: NameExpr { Id: "functools" } } } }:
                 // The name and the text of documentation go with the function itself.
                 return [];
+            case AssignStmt { Targets: [TupleExpr { Elts: var attributes }], Value: TupleExpr { Elts: var values } } a when IsPlainAttributes(attributes, values):
+                return attributes.Select((target, i) => new AssignStmt([Copy(target)], Copy(values[i]), i == 0 ? a.Start : target.Start, i == attributes.Length - 1 ? a.End : target.End));
             case ExprStmt e when NamedAssignment(e) is { } assignment:
                 return [assignment];
             case AssignStmt { Targets: [NameExpr name], Value: LambdaExpr l } when NeedsDefinition(name, l):
@@ -112,6 +114,11 @@ internal sealed partial class Desugarer : TreeCopier
                 return null;
         }
     }
+
+    /// <summary><c>self.a, self.b = a, b</c>, whose order cannot be seen.</summary>
+    private static bool IsPlainAttributes(IReadOnlyList<Expr> targets, IReadOnlyList<Expr> values) =>
+        targets.Count == values.Count && targets.All(t => t is AttributeExpr { Value: NameExpr { Id: "self" } })
+        && values.All(v => v is NameExpr { Id: not "self" } or ConstantExpr or ListExpr { Elts.Length: 0 } or DictExpr { Keys.Length: 0 });
 
     private IEnumerable<Stmt> Class(ClassDefStmt c)
     {
