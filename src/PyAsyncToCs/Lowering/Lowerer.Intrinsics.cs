@@ -398,13 +398,23 @@ internal sealed partial class Lowerer
 
     private ExpressionSyntax IsInstance(CallExpr call)
     {
+        var subject = call.Args[0];
+        var declared = _model.TypeOf(subject);
+        if (_model.TypeOf(call.Args[1]) is UnionType && DynamicExceptionTest(call) is { } asked)
+        {
+            return asked;
+        }
+
+        if (declared.Parts.All(p => p is InstanceType { Class: { IsException: true, IsUser: false } }) && CaughtClassesOf(call.Args[1]) is { } caught)
+        {
+            return IsExceptionOf(RawPlace(subject), caught);
+        }
+
         if (IsInstanceOfValue(call) is { } ofValue)
         {
             return ofValue;
         }
 
-        var subject = call.Args[0];
-        var declared = _model.TypeOf(subject);
         if (declared.Parts.Any(IsJson))
         {
             throw Unsupported(call, "'isinstance' of a value read from JSON");
@@ -419,16 +429,6 @@ internal sealed partial class Lowerer
         {
             // Cancellation is no Exception in Python.
             return IsExceptionOf(RawPlace(subject), [any]);
-        }
-
-        if (_model.TypeOf(call.Args[1]) is UnionType && DynamicExceptionTest(call) is { } asked)
-        {
-            return asked;
-        }
-
-        if (declared.Parts.All(p => p is InstanceType { Class: { IsException: true, IsUser: false } }) && CaughtClassesOf(call.Args[1]) is { } caught)
-        {
-            return IsExceptionOf(RawPlace(subject), caught);
         }
 
         var types = new List<string>();

@@ -153,6 +153,11 @@ internal sealed partial class Inferrer
             Flow(dict.Args[0], key.Type);
             Flow(dict.Args[1], value.Type);
         }
+        else if (ReferenceEquals(dict.Class, Types.DictClass) && node.Func is NameExpr { Id: "dict" } && ElementOf(model.TypeOf(source), source) is InstanceType { Class: { IsUser: false, Name: "list" or "tuple" }, Args: [var half] })
+        {
+            Flow(dict.Args[0], half.Type);
+            Flow(dict.Args[1], half.Type);
+        }
         else if (ReferenceEquals(dict.Class, Types.DictClass) && node.Func is NameExpr { Id: "dict" } && ElementOf(model.TypeOf(source), source) is InstanceType { Class: { IsUser: false, Name: "list" or "tuple" }, Args: [var both] })
         {
             Flow(dict.Args[0], both.Type);
