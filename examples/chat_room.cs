@@ -782,7 +782,9 @@ file static class PyDict
 {
     /// <summary><c>dict[key]</c>; <paramref name="repr"/> is for the text of the KeyError.</summary>
     public static TValue At<TKey, TValue>(IDictionary<TKey, TValue> dict, TKey key, Func<TKey, string> repr) =>
-        dict.TryGetValue(key, out var value) ? value : throw new KeyNotFoundException(repr(key));
+        dict.TryGetValue(key, out var value)
+            ? value
+            : throw new KeyNotFoundException(repr(key)) { Data = { ["args"] = new object?[] { key } } };
 
     /// <summary><c>del dict[key]</c>.</summary>
     public static void Delete<TKey, TValue>(IDictionary<TKey, TValue> dict, TKey key, Func<TKey, string> repr) =>

@@ -25,18 +25,10 @@ public class KeyboardInterruptException(string message = "") : BaseException(mes
 public class LookupException(string message = "") : Exception(message);
 
 /// <summary>Python's NameError.</summary>
-public class NameException(string message = "") : Exception(message)
-{
-    /// <summary>What reading a global raises that nothing has bound.</summary>
-    public static NameException Of(string name) => new($"name '{name}' is not defined");
-}
+public class NameException(string message = "") : Exception(message);
 
 /// <summary>Python's UnboundLocalError.</summary>
-public class UnboundLocalException(string message = "") : NameException(message)
-{
-    /// <summary>What reading a local variable raises that nothing has bound.</summary>
-    public static new UnboundLocalException Of(string name) => new($"cannot access local variable '{name}' where it is not associated with a value");
-}
+public class UnboundLocalException(string message = "") : NameException(message);
 
 /// <summary>Python's OverflowError: a result that a float or a C integer cannot hold.</summary>
 /// <remarks>.NET's OverflowException is the range guard of converted programs, which no <c>except</c> catches.</remarks>

@@ -394,12 +394,8 @@ internal sealed partial class Lowerer
     }
 
     /// <summary>Reads a name that may be unbound.</summary>
-    private BinaryExpressionSyntax Bound(NameExpr n, ExpressionSyntax place)
-    {
-        var type = _frame.Function is null ? "NameException" : "UnboundLocalException";
-        UseType(type);
-        return BinaryExpression(SyntaxKind.CoalesceExpression, place, ThrowExpression(Cs.CallMember(Cs.Id(type), "Of", Cs.Str(n.Id))));
-    }
+    private BinaryExpressionSyntax Bound(NameExpr n, ExpressionSyntax place) =>
+        BinaryExpression(SyntaxKind.CoalesceExpression, place, ThrowExpression(CallHelper("PyNames", _frame.Function is null ? "Undefined" : "Unbound", Cs.Str(n.Id))));
 
     /// <summary>The catalog's constant that <c>from module import name</c> binds.</summary>
     private CatalogConstant? ImportedConstant(Alias alias)
