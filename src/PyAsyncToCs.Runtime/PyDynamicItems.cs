@@ -38,6 +38,7 @@ public static class PyDynamicItems
         string text => PyUnicode.Length(text),
         ICollection items => items.Count,
         ITuple tuple => tuple.Length,
+        IPySized sized => sized.Count,
         IEnumerable items when PyType.Name(items) is "set" or "frozenset" => items.Cast<object?>().Count(),
         _ => throw new InvalidCastException($"object of type '{PyType.Name(container)}' has no len()"),
     };

@@ -20,6 +20,12 @@ public sealed class PyFunction(string name, Func<PyCallArguments, object?> body,
     /// <summary><c>asyncio.iscoroutinefunction(f)</c>.</summary>
     public bool IsAsync => isAsync;
 
+    /// <summary>A method of an object that is known now: <c>make().run</c> makes one object, however often it is called.</summary>
+    public static PyFunction Bound<T>(T self, string name, Func<T, PyCallArguments, object?> body) => new(name, arguments => body(self, arguments), (self, name));
+
+    /// <summary>As <see cref="Bound{T}"/>, of a coroutine method.</summary>
+    public static PyFunction BoundAsync<T>(T self, string name, Func<T, PyCallArguments, object?> body) => new(name, arguments => body(self, arguments), (self, name), isAsync: true);
+
     /// <summary>Calls the function.</summary>
     public T Call<T>(params object?[] args) => PyCallArguments.To<T>(body(new PyCallArguments(name, args)));
 

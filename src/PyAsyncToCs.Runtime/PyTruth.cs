@@ -20,6 +20,7 @@ public static class PyTruth
         string text => text.Length > 0,
         ICollection items => items.Count > 0,
         ITuple tuple => tuple.Length > 0,
+        IPySized sized => sized.Count > 0,
         _ => true,
     };
 }

@@ -211,10 +211,23 @@ internal sealed partial class Lowerer
     /// <summary><c>T = TypeVar("T")</c> is for annotations alone.</summary>
     private static bool IsTypeVariable(Stmt stmt) => TypeAlias.Of(stmt) is not null || stmt is AssignStmt { Value: CallExpr { Func: NameExpr { Id: "TypeVar" or "ParamSpec" } or AttributeExpr { Attr: "TypeVar" or "ParamSpec" } } };
 
-    /// <summary>Takes the interface for <c>repr</c> away where no helper asks values of unknown type for it.</summary>
-    private void DropUnusedRepr(List<MemberDeclarationSyntax> types)
+    /// <summary>Takes the interfaces away that no helper asks values of unknown type for.</summary>
+    private void DropUnusedInterfaces(List<MemberDeclarationSyntax> types)
     {
-        if (_helpers.Any(h => h.Type is "PyText" or "PyFormat" or "PyPercent" or "PyTemplate" && h.Member is not ("Quote" or "Float" or "Bool")))
+        if (!_helpers.Any(h => h.Type is "PyText" or "PyFormat" or "PyPercent" or "PyTemplate" && h.Member is not ("Quote" or "Float" or "Bool")))
+        {
+            Drop(types, "IPyRepr");
+        }
+
+        if (!_helpers.Any(h => h.Type is "PyDynamicItems" or "PyTruth" or "PyDynamic"))
+        {
+            Drop(types, "IPySized");
+        }
+    }
+
+    private void Drop(List<MemberDeclarationSyntax> types, string name)
+    {
+        if (!_helpers.Any(h => h.Type == name))
         {
             return;
         }
@@ -222,13 +235,13 @@ internal sealed partial class Lowerer
         for (var i = 0; i < types.Count; i++)
         {
             types[i] = types[i].ReplaceNodes(
-                types[i].DescendantNodes().OfType<BaseListSyntax>().Where(b => b.Types.Any(IsReprInterface)),
-                (_, list) => BaseList(SeparatedList(list.Types.Where(t => !IsReprInterface(t)))));
+                types[i].DescendantNodes().OfType<BaseListSyntax>().Where(b => b.Types.Any(Is)),
+                (_, list) => BaseList(SeparatedList(list.Types.Where(t => !Is(t)))));
             types[i] = types[i].RemoveNodes(types[i].DescendantNodes().OfType<BaseListSyntax>().Where(b => b.Types.Count == 0), SyntaxRemoveOptions.KeepNoTrivia)!;
         }
 
-        _helpers.RemoveWhere(h => h.Type == "IPyRepr");
-    }
+        _helpers.RemoveWhere(h => h.Type == name);
 
-    private static bool IsReprInterface(BaseTypeSyntax type) => type.Type is IdentifierNameSyntax { Identifier.Text: "IPyRepr" };
+        bool Is(BaseTypeSyntax type) => type.Type is IdentifierNameSyntax id && id.Identifier.Text == name;
+    }
 }

@@ -155,7 +155,7 @@ internal sealed partial class Lowerer
 
         foreach (var method in cls.Methods.Values)
         {
-            members.Add(AbstractMember(method, []));
+            members.Add(method.Name == "__len__" ? PropertyDeclaration(Cs.Type("int"), "Count").WithAccessorList(Accessors(settable: false)) : AbstractMember(method, []));
         }
 
         return SyntaxFactory.InterfaceDeclaration(cls.CsName!).WithModifiers(TokenList(Token(SyntaxKind.PublicKeyword))).WithMembers(List(members));
@@ -270,6 +270,12 @@ internal sealed partial class Lowerer
             {
                 yield return SimpleBaseType(Cs.Type("IComparable"));
             }
+        }
+
+        if (cls.Methods.ContainsKey("__len__"))
+        {
+            UseType("IPySized");
+            yield return SimpleBaseType(Cs.Type("IPySized"));
         }
 
         if (HasReprMethod(cls))

@@ -34,11 +34,15 @@ internal sealed partial class Lowerer
             case ClassType { Class: var cls }:
                 return NewFunctionObject(cls.Name, Constructed(cls, node), Cs.Str(cls.Name), isAsync: false);
             case InstanceType { Class: var cls } when cls.FindMethod("__call__") is { } call:
-                return NewFunctionObject(cls.Name, Body(call, Cs.Member(Receiver(node), "Invoke")), Expression(node), call.IsAsync);
+                return IsBoundOnce(node)
+                    ? NewFunctionObject(cls.Name, Body(call, Cs.Member(Receiver(node), "Invoke")), Expression(node), call.IsAsync)
+                    : BoundFunction(Receiver(node), cls.Name, self => Body(call, Cs.Member(self, "Invoke")), call.IsAsync);
             case FunctionType { Function: { IsStub: true } stub }:
                 return NewFunctionObject(stub.Name, StubBody(stub, node), Cs.Str(stub.Name), isAsync: false);
             default:
-                return TypeJoiner.AsCallable(type) is { } shape ? NewFunctionObject("<function>", Body(shape, Expression(node)), Expression(node), IsCoroutine(shape.Result.Type)) : null;
+                return TypeJoiner.AsCallable(type) is not { } shape ? null
+                    : node is CallExpr or AwaitExpr or IfExpr or SubscriptExpr ? BoundFunction(Expression(node), "<function>", function => Body(shape, function), IsCoroutine(shape.Result.Type))
+                    : NewFunctionObject("<function>", Body(shape, Expression(node)), Expression(node), IsCoroutine(shape.Result.Type));
         }
     }
 
@@ -46,10 +50,31 @@ internal sealed partial class Lowerer
     {
         UseType("PyFunction");
         var name = function.ShownName;
+        if (bound is not null && function.IsMethod && !function.IsClassMethod && !IsBoundOnce(bound.Value))
+        {
+            return BoundFunction(Receiver(bound.Value), name, self => Body(function, Cs.Member(self, MethodName(function))), function.IsAsync && !function.IsGenerator);
+        }
+
         ExpressionSyntax? identity = bound is not null && function.IsMethod ? Cs.Tuple([Receiver(bound.Value), Cs.Str(name)])
             : function.Scope is { Parent.Kind: ScopeKind.Module } && function.Node is FunctionDefStmt ? Cs.Str(name)
             : null;
         return NewFunctionObject(WrappedName(function) ?? Cs.Str(name), Body(function, reference), identity, function.IsAsync && !function.IsGenerator, function.Def);
+    }
+
+    private bool? _asksForCoroutineFunctions;
+
+    private bool AsksForCoroutineFunctions => _asksForCoroutineFunctions ??= ProgramNodes<Expr>().Any(e => e is NameExpr { Id: "iscoroutinefunction" } or AttributeExpr { Attr: "iscoroutinefunction" });
+
+    /// <summary>Whether an expression is a name that means one object as long as it can be seen.</summary>
+    private bool IsBoundOnce(Expr node) => node is NameExpr n && _model.VariableOf(n) is not { Definitions.Count: > 1 };
+
+    /// <summary>A function object of a method: its receiver is evaluated once, where the method is taken.</summary>
+    private ExpressionSyntax BoundFunction(ExpressionSyntax receiver, string name, Func<ExpressionSyntax, LambdaExpressionSyntax> body, bool isAsync)
+    {
+        var self = _frame.Fresh("self");
+        var lambda = (SimpleLambdaExpressionSyntax)body(Cs.Id(self));
+        var call = lambda.Block is { } block ? Cs.Lambda([self, lambda.Parameter.Identifier.Text], block) : Cs.Lambda([self, lambda.Parameter.Identifier.Text], lambda.ExpressionBody!);
+        return Cs.Call(isAsync && AsksForCoroutineFunctions ? "PyFunction.BoundAsync" : "PyFunction.Bound", receiver, Cs.Str(name), call);
     }
 
     /// <summary>The name of the function that a wrapper takes its own from.</summary>
@@ -73,7 +98,7 @@ internal sealed partial class Lowerer
             arguments.Add(Argument(identity));
         }
 
-        if (isAsync)
+        if (isAsync && AsksForCoroutineFunctions)
         {
             arguments.Add(identity is null ? Cs.NamedArg("isAsync", Cs.True) : Argument(Cs.True));
         }

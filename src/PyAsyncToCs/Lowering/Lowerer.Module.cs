@@ -82,7 +82,7 @@ internal sealed partial class Lowerer
 
         if (_plan.Project is null)
         {
-            DropUnusedRepr(types);
+            DropUnusedInterfaces(types);
         }
 
         var program = CompilationUnit().WithMembers(List<MemberDeclarationSyntax>([.. top.Concat(functions).Select(GlobalStatement), .. types]));

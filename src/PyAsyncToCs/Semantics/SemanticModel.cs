@@ -189,6 +189,7 @@ internal sealed class SemanticModel
         FunctionType { Function.IsStub: false } f => f.Function.Callable(bound: f.Receiver is not null).Result.IsCalledFreely,
         CallableType c => c.Result.IsCalledFreely,
         UnionType u when u.Members.All(m => m is ClassType) => u.Members.All(m => m is ClassType { Class.IsCalledAsValue: true }),
+        UnionType u when u.Members.All(m => m is InstanceType) => u.Members.All(m => m is InstanceType { Class.IsInvokedAsValue: true }),
         UnionType u => !u.AllowsNone && u.Members.Any(m => m is FunctionType or CallableType) && u.Members.All(m => m is FunctionType or CallableType or ClassType || (m is InstanceType i && i.Class.FindMethod("__call__") is { IsStub: false })),
         _ => false,
     };

@@ -137,15 +137,22 @@ internal sealed partial class Desugarer
                     [.. call.Keywords.Select(k => new Keyword(k.Arg, ItemLookup(k.Value) ?? Copy(k.Value), k.Start, k.End))],
                     call.Start,
                     call.End);
-            case TupleExpr { Context: ExprContext.Load } t when t.Elts.Any(e => e is LambdaExpr) && t.Elts.Any(v => BuiltinFunction(v, true) is not null):
+            case CallExpr call when IsTaker(call.Func) && call.Keywords.Any(k => IsOfItems(k.Value) && k.Arg == "key"):
+                return new CallExpr(
+                    Copy(call.Func),
+                    [.. call.Args.Select(Copy)],
+                    [.. call.Keywords.Select(k => k.Arg == "key" ? new Keyword(k.Arg, BuiltinFunction(k.Value, false, arity: 1) ?? Copy(k.Value), k.Start, k.End) : Copy(k))],
+                    call.Start,
+                    call.End);
+            case TupleExpr { Context: ExprContext.Load } t when t.Elts.Any(e => e is LambdaExpr || (e is NameExpr n && !_names.TestsTypesByValue && s_oneArgument.Contains(n.Id) && n.Id is not ("list" or "set" or "tuple"))) && t.Elts.Any(v => BuiltinFunction(v, true) is not null):
                 return new TupleExpr([.. t.Elts.Select(v => BuiltinFunction(v, true) ?? Copy(v))], t.Context, t.Start, t.End);
             case ListExpr l when l.Elts.Any(v => BuiltinFunction(v, false) is not null):
                 return new ListExpr([.. l.Elts.Select(v => BuiltinFunction(v, !_names.TestsTypesByValue) ?? Copy(v))], l.Context, l.Start, l.End);
-            case CallExpr call when !IsTaker(call.Func) && call.Args.Concat(call.Keywords.Select(k => k.Value)).Any(a => BuiltinFunction(a, false) is not null):
+            case CallExpr call when !IsTaker(call.Func) && (call.Args.Where((a, i) => BuiltinFunction(a, false, ArityOf(call, i, null)) is not null).Any() || call.Keywords.Any(k => BuiltinFunction(k.Value, false, ArityOf(call, -1, k.Arg)) is not null)):
                 return new CallExpr(
                     Copy(call.Func),
-                    [.. call.Args.Select(a => BuiltinFunction(a, false) ?? Copy(a))],
-                    [.. call.Keywords.Select(k => new Keyword(k.Arg, BuiltinFunction(k.Value, false) ?? Copy(k.Value), k.Start, k.End))],
+                    [.. call.Args.Select((a, i) => BuiltinFunction(a, false, ArityOf(call, i, null)) ?? Copy(a))],
+                    [.. call.Keywords.Select(k => new Keyword(k.Arg, BuiltinFunction(k.Value, false, ArityOf(call, -1, k.Arg)) ?? Copy(k.Value), k.Start, k.End))],
                     call.Start,
                     call.End);
             default:
@@ -203,11 +210,22 @@ internal sealed partial class Desugarer
             call.End);
     }
 
-    /// <summary>How many arguments the functions of a display take: as many as a lambda among them, else one where one of them takes one.</summary>
+    /// <summary>How many arguments the functions of a display take: as many as the lambdas among them, else one where one of them takes one; 0 where no number is right for all.</summary>
     private static int Arity(ImmutableArray<Expr> functions) =>
-        functions.OfType<LambdaExpr>().FirstOrDefault() is { } lambda ? lambda.Args.Args.Length
+        functions.OfType<LambdaExpr>().FirstOrDefault() is { } lambda ? functions.OfType<LambdaExpr>().All(l => l.Args.VarArg is null && l.Args.Args.Length == lambda.Args.Args.Length) ? lambda.Args.Args.Length : 0
         : functions.OfType<NameExpr>().Any(n => n.Id is "len" or "sum") ? 1
         : 0;
+
+    // What these give depends on the items of what they are given.
+    private bool IsOfItems(Expr node) => node is NameExpr { Id: "sum" or "max" or "min" or "sorted" or "round" or "any" or "all" } n && _names.IsBuiltin(n.Id);
+
+    /// <summary>With how many arguments a function of the module calls what it is given for a parameter; 0 where that is not one number.</summary>
+    private int ArityOf(CallExpr call, int index, string? keyword) =>
+        call.Func is NameExpr callee && _names.DefinitionOf(callee.Id) is FunctionDefStmt { Args.Args: var parameters }
+        && (keyword ?? (index >= 0 && index < parameters.Length ? parameters[index].Name : null)) is { } parameter
+        && _names.CallsOf(parameter) is [var first, ..] calls && calls.All(c => c.Args.Length == first.Args.Length && c.Keywords.IsEmpty && c.Args.All(a => a is not StarredExpr))
+            ? first.Args.Length
+            : 0;
 
     private bool IsTaker(Expr callee) => callee switch
     {

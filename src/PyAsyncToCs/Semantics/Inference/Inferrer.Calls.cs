@@ -81,6 +81,7 @@ internal sealed partial class Inferrer
 
                 return c.Result.Type;
             case InstanceType i when i.Class.FindMethod("__call__") is { } call:
+                i.Class.IsInvokedAsValue |= model.TypeOf(node.Func).WithoutNone is UnionType;
                 return CallFunction(node, new FunctionType(call, i));
             case UndefinedType u:
                 var undefined = model.UndefinedFunctions[u.Name];

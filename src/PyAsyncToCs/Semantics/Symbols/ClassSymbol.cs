@@ -117,6 +117,9 @@ internal sealed class ClassSymbol(string name, ClassDefStmt? node)
     /// <summary>Whether it is called as one of several classes that a value may be.</summary>
     public bool IsCalledAsValue { get; set; }
 
+    /// <summary>Whether an instance is called where it could also be one of another class.</summary>
+    public bool IsInvokedAsValue { get; set; }
+
     /// <summary>Whether <c>functools.total_ordering</c> completes its comparisons.</summary>
     public bool IsTotallyOrdered { get; set; }
 
