@@ -34,7 +34,7 @@ internal sealed partial class Desugarer
         : Copy(node);
 
     private bool IsMapOfBuiltin(CallExpr call) =>
-        call is { Func: NameExpr { Id: "map" }, Keywords: [], Args: [NameExpr { Id: "int" or "float" or "bool" or "len" or "abs" or "ord" or "chr" or "sum" or "sorted" or "any" or "all" or "round" or "list" or "tuple" or "set" or "hash" or "bin" or "hex" or "oct" } function, not StarredExpr] }
+        call is { Func: NameExpr { Id: "map" }, Keywords: [], Args: [NameExpr { Id: "int" or "float" or "bool" or "len" or "abs" or "ord" or "chr" } function, not StarredExpr] }
         && _names.IsBuiltin("map") && _names.IsBuiltin(function.Id);
 
     /// <summary><c>map(int, words)</c> is <c>(int(item) for item in words)</c>: what a builtin does depends on what it is given.</summary>
