@@ -43,7 +43,7 @@ internal sealed partial class Lowerer
     {
         var item = _model.NodeSlots[(node, "item")];
         var isStepped = _model.TypeOf(node) is InstanceType { Args: [_, var sent] } && _model.SteppedGenerators.Contains(sent.Root);
-        var (outer, canHoist, names) = (_frame.Out, _frame.CanHoist, _frame.Names.ToList());
+        var (outer, canHoist, names) = (_frame.Out, _frame.CanHoist, _frame.Names.Mark);
         if (!isStepped && !canHoist)
         {
             throw Unsupported(node, "an async generator expression here");

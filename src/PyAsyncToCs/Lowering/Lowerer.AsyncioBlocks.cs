@@ -65,14 +65,14 @@ internal sealed partial class Lowerer
             VariableOf(own).CsName = parameter = NameStyle.Camel(own.Id);
         }
 
-        var names = _frame.Names.ToList();
+        var mark = _frame.Names.Mark;
         var body = Inner(w, index);
-        _frame.Restore(names);
+        _frame.Restore(mark);
         if (parameter == "_" && body.DescendantTokens().Any(t => t.ValueText == "_"))
         {
             // Where the parameter is `_`, a discard in the block would be an assignment to it.
             parameter = _frame.Fresh(NameStyle.Camel(instance.Class.Name));
-            _frame.Restore(names);
+            _frame.Restore(mark);
         }
 
         var isAsync = ContainsAwait(body);

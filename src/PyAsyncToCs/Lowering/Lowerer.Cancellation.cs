@@ -82,7 +82,7 @@ internal sealed partial class Lowerer
             return Cancellable(inner, CallNow(inner));
         }
 
-        var names = _frame.Names.ToList();
+        var mark = _frame.Names.Mark;
         var token = _frame.Fresh("token");
         _givenTokens[inner] = Cs.Id(token);
         var started = InLambda(() => Cancellable(inner, CallNow(inner)));
@@ -91,7 +91,7 @@ internal sealed partial class Lowerer
             started = Cs.CallMember(started, "AsTask");
         }
 
-        _frame.Restore(names);
+        _frame.Restore(mark);
         return CallHelper("PyTimeout", "WaitFor", [Cs.Lambda([token], started), seconds, .. CancellationArgument()]);
     }
 

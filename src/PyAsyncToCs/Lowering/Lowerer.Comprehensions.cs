@@ -114,7 +114,7 @@ internal sealed partial class Lowerer
     {
         var generator = generators[index];
         var source = ConsumedInPlace(generator.Iter);
-        var names = new HashSet<string>(_frame.Names);
+        var mark = _frame.Names.Mark;
         try
         {
             var parameter = QueryParameter(generator, ref source, out var prefix);
@@ -146,7 +146,7 @@ internal sealed partial class Lowerer
         }
         finally
         {
-            _frame.Restore(names);
+            _frame.Restore(mark);
         }
     }
 
@@ -289,7 +289,7 @@ internal sealed partial class Lowerer
             return LoopComprehension(c, c.Generators);
         }
 
-        var names = new HashSet<string>(_frame.Names);
+        var mark = _frame.Names.Mark;
         try
         {
             var source = ConsumedInPlace(generator.Iter);
@@ -308,7 +308,7 @@ internal sealed partial class Lowerer
         }
         finally
         {
-            _frame.Restore(names);
+            _frame.Restore(mark);
         }
 
         return LoopComprehension(c, c.Generators);

@@ -34,7 +34,7 @@ internal sealed partial class Lowerer
     private ExpressionSyntax BoundCoroutine(CallExpr call, List<Expr> moving)
     {
         ExpressionSyntax[] values = [.. moving.Select(e => NeedsTypeToHoist(e) ? Cs.Cast(_types.Of(_model.TypeOf(e)), Snapshot(e, call)) : Snapshot(e, call))];
-        var before = _frame.Names.ToList();
+        var before = _frame.Names.Mark;
         try
         {
             if (values.Length <= 4)

@@ -140,7 +140,7 @@ internal sealed partial class Lowerer
     /// <summary>A call as the body of a lambda: its expression, or the statements that it takes.</summary>
     private CSharpSyntaxNode CallBody(CallExpr call)
     {
-        var (outer, canHoist, names) = (_frame.Out, _frame.CanHoist, _frame.Names.ToList());
+        var (outer, canHoist, names) = (_frame.Out, _frame.CanHoist, _frame.Names.Mark);
         _frame.Out = [];
         _frame.CanHoist = true;
         try

@@ -82,14 +82,14 @@ internal sealed partial class Lowerer
             bind = () => Store(item.OptionalVars, Cs.Id(parameter), Entered(instance).Type, null);
         }
 
-        var names = _frame.Names.ToList();
+        var mark = _frame.Names.Mark;
         var body = Inner(w, index, bind);
-        _frame.Restore(names);
+        _frame.Restore(mark);
         if (parameter == "_" && body.DescendantTokens().Any(t => t.ValueText == "_"))
         {
             // Where the parameter is `_`, a discard in the block would be an assignment to it.
             parameter = _frame.Fresh("entered");
-            _frame.Restore(names);
+            _frame.Restore(mark);
         }
 
         var isAsync = ContainsAwait(body);

@@ -579,7 +579,7 @@ internal sealed partial class Lowerer
     /// <summary>Writes what stands inside a lambda's expression, where no statement can be put before.</summary>
     private T InLambda<T>(Func<T> write)
     {
-        var (outer, canHoist, names) = (_frame.Out, _frame.CanHoist, _frame.Names.ToList());
+        var (outer, canHoist, names) = (_frame.Out, _frame.CanHoist, _frame.Names.Mark);
         _frame.Out = [];
         _frame.CanHoist = false;
         try

@@ -118,7 +118,7 @@ internal sealed partial class Lowerer
             _replaced[parameter.Default!] = Cs.Id(BoundInLambda(parameter));
         }
 
-        var (outer, canHoist, taken) = (_frame.Out, _frame.CanHoist, _frame.Names.ToList());
+        var (outer, canHoist, taken) = (_frame.Out, _frame.CanHoist, _frame.Names.Mark);
         _frame.Out = [];
         _frame.CanHoist = true;
         try

@@ -99,7 +99,7 @@ internal sealed partial class Lowerer
     /// <summary>A lambda whose body is a statement in C#.</summary>
     private LambdaExpressionSyntax LambdaOfStatement(FunctionSymbol function, CallExpr body)
     {
-        var (outer, canHoist, taken) = (_frame.Out, _frame.CanHoist, _frame.Names.ToList());
+        var (outer, canHoist, taken) = (_frame.Out, _frame.CanHoist, _frame.Names.Mark);
         _frame.Out = [];
         _frame.CanHoist = true;
         try

@@ -862,7 +862,7 @@ internal sealed partial class Lowerer
         {
             var elt = call.Args[0] is GeneratorExpr g ? g.Elt : ((ListCompExpr)call.Args[0]).Elt;
             var source = ConsumedInPlace(generator.Iter);
-            var names = new HashSet<string>(_frame.Names);
+            var mark = _frame.Names.Mark;
             var parameter = QueryParameter(generator, ref source, out var prefix);
             foreach (var test in generator.Ifs)
             {
@@ -870,7 +870,7 @@ internal sealed partial class Lowerer
             }
 
             var condition = InLambda(() => Condition(elt));
-            _frame.Restore(names);
+            _frame.Restore(mark);
             return Cs.CallMember(source, name, QueryLambda(parameter, prefix, condition));
         }
 

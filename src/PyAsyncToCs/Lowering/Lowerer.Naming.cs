@@ -87,9 +87,9 @@ internal sealed partial class Lowerer
     /// <summary>Names the variables of the current frame; versions that C# cannot tell apart by block get a number.</summary>
     private void NameVariables()
     {
-        foreach (var function in _plan.FunctionNames.Where(f => f.Key.Scope!.Parent?.Frame == _frame.Scope))
+        foreach (var name in _plan.FunctionNamesIn(_frame.Scope))
         {
-            _frame.Names.Add(function.Value);
+            _frame.Names.Add(name);
         }
 
         var bySymbol = new Dictionary<Symbol, List<Variable>>();
@@ -116,14 +116,14 @@ internal sealed partial class Lowerer
                 continue;
             }
 
-            var name = _givenNames.TryGetValue(symbol, out var given) ? given
+            var wanted = _givenNames.TryGetValue(symbol, out var given) ? given
                 : IsField(symbol) ? NameStyle.Pascal(symbol.Name)
                 : symbol.IsGlobal && IsConstant(symbol) && symbol.IsCaptured ? NameStyle.Pascal(symbol.Name)
                 : NameStyle.Camel(symbol.Name);
             // A call that names its arguments may have been written before the function.
             var unique = symbol.Name == "_" ? "_"
                 : versions.FirstOrDefault(v => v.CsName is not null && v.Definitions.Any(d => d is Arg)) is { CsName: { } written } && _frame.Names.Add(written) | true ? written
-                : _frame.Fresh(name);
+                : _frame.Fresh(wanted);
             var named = new List<Variable>();
             foreach (var version in versions.OrderBy(v => v.Definitions.Any(d => d is Arg) ? 0 : 1))
             {
@@ -137,7 +137,7 @@ internal sealed partial class Lowerer
                 }
                 else
                 {
-                    version.CsName = _frame.Fresh(name);
+                    version.CsName = _frame.Fresh(wanted);
                 }
 
                 named.Add(version);

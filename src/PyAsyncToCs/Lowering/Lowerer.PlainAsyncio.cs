@@ -103,7 +103,7 @@ internal sealed partial class Lowerer
             tasks = ((ObjectCreationExpressionSyntax)tasks).ArgumentList!.Arguments[0].Expression;
         }
 
-        var names = _frame.Names.ToList();
+        var mark = _frame.Names.Mark;
         var name = IsFresh(target) ? NameOf(VariableOf(target)) : _frame.Fresh("done");
         if (!IsFresh(target))
         {
@@ -111,7 +111,7 @@ internal sealed partial class Lowerer
         }
 
         Emit(((ForEachStatementSyntax)ForEachStatement(Cs.Id("var"), Identifier(name), Cs.Call("Task.WhenEach", tasks), Block(f.Body))).WithAwaitKeyword(Token(SyntaxKind.AwaitKeyword)));
-        _frame.Restore(names);
+        _frame.Restore(mark);
         return true;
     }
 

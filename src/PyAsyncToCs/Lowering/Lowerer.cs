@@ -52,13 +52,10 @@ internal sealed partial class Lowerer
         public List<StatementSyntax> Out { get; set; } = [];
 
         /// <summary>The names that are taken.</summary>
-        public HashSet<string> Names { get; } = outer is null ? [] : [.. outer.Names.Except(outer._ownOnly)];
+        public TakenNames Names { get; } = new(outer?.Names);
 
-        // Names that no function or class inside can mean, and so may use for something else.
-        private readonly HashSet<string> _ownOnly = [];
-
-        // The Python names of the variables in sight.
-        private readonly Dictionary<string, string> _pythonNames = outer is null ? [] : new(outer._pythonNames);
+        // The Python names of its variables.
+        private readonly Dictionary<string, string> _pythonNames = [];
 
         public ClassSymbol? Class { get; init; }
 
@@ -95,7 +92,7 @@ internal sealed partial class Lowerer
             _pythonNames[name] = symbol.Name;
             if (!symbol.IsCaptured && !symbol.IsUsedByOtherModules && !symbol.IsAssignedElsewhere)
             {
-                _ownOnly.Add(name);
+                Names.Hide(name);
             }
         }
 
@@ -103,15 +100,17 @@ internal sealed partial class Lowerer
         public string Parameter(string pythonName)
         {
             var wanted = NameStyle.Camel(pythonName);
-            return _pythonNames.GetValueOrDefault(wanted) == pythonName ? wanted : Fresh(wanted);
+            return PythonName(wanted) == pythonName ? wanted : Fresh(wanted);
         }
 
-        /// <summary>Frees the names that were given since.</summary>
-        public void Restore(IEnumerable<string> names)
+        /// <summary>Frees the names that were given since a mark of <see cref="Names"/>.</summary>
+        public void Restore(int mark)
         {
-            Names.IntersectWith(names);
+            Names.Restore(mark);
             _lastNumbers.Clear();
         }
+
+        private string? PythonName(string name) => _pythonNames.TryGetValue(name, out var own) ? own : Outer?.PythonName(name);
     }
 
     private ExpressionSyntax Helper(string type, string member)

@@ -63,7 +63,11 @@ internal sealed partial class Lowerer
         Statements(module.Body.Where(s => s is not (FunctionDefStmt or ClassDefStmt) && !IsTypeVariable(s) && !plan.Initializers.ContainsKey(s) && !IsExportList(s)).ToList());
         var code = _frame.Out;
         _frame = new Frame(_module.Scope, null, VariablePlacement.Of(_model, _module.Scope, []), null);
-        _frame.Names.UnionWith(fields.SelectMany(f => ((FieldDeclarationSyntax)f.Field).Declaration.Variables).Select(v => v.Identifier.ValueText));
+        foreach (var variable in fields.SelectMany(f => ((FieldDeclarationSyntax)f.Field).Declaration.Variables))
+        {
+            _frame.Names.Add(variable.Identifier.ValueText);
+        }
+
         NameVariables();
         foreach (var def in module.Body.OfType<FunctionDefStmt>())
         {

@@ -9,6 +9,7 @@ internal sealed partial class ProgramPlan
     private readonly SemanticModel _model;
     private readonly Dictionary<ModuleSymbol, ModulePlan> _modules = [];
     private readonly Dictionary<ModuleSymbol, Dictionary<NameExpr, Expr>> _constants = [];
+    private ILookup<Scope?, string>? _namesByScope;
 
     private ProgramPlan(SemanticModel model, ProjectNames? project)
     {
@@ -23,6 +24,10 @@ internal sealed partial class ProgramPlan
     public bool UsesExit { get; set; }
 
     public Dictionary<FunctionSymbol, string> FunctionNames { get; } = [];
+
+    /// <summary>The C# names of the functions that stand in a scope.</summary>
+    public IEnumerable<string> FunctionNamesIn(Scope scope) =>
+        (_namesByScope ??= FunctionNames.ToLookup(f => f.Key.Scope!.Parent?.Frame, f => f.Value))[scope];
 
     /// <summary>Module-level functions that are members of their module's class.</summary>
     public HashSet<FunctionSymbol> Methods { get; } = [];
