@@ -25,6 +25,7 @@ internal sealed class HelperLibrary
     private readonly Dictionary<string, List<string>> _filesOfType = [];
     private readonly Dictionary<string, List<string>> _filesOfExtension = [];
     private readonly ConcurrentDictionary<string, CompilationUnitSyntax> _parsed = new();
+    private readonly ConcurrentDictionary<(string Type, string Member), bool> _has = new();
 
     /// <summary>Makes a library of some sources.</summary>
     /// <param name="files">Name and text of each.</param>
@@ -56,7 +57,7 @@ internal sealed class HelperLibrary
     /// <summary>Whether the runtime has a type with a member of a name.</summary>
     /// <param name="type">The simple name of a type that is not nested.</param>
     /// <param name="member">The member's name.</param>
-    public bool Has(string type, string member) => FilesOfType(type).Any(file => Parse(file).DescendantNodes()
+    public bool Has(string type, string member) => _has.GetOrAdd((type, member), _ => FilesOfType(type).Any(file => Parse(file).DescendantNodes()
         .OfType<MemberDeclarationSyntax>()
         .Any(node => node switch
         {
@@ -64,7 +65,7 @@ internal sealed class HelperLibrary
             PropertyDeclarationSyntax p => p.Identifier.ValueText == member,
             FieldDeclarationSyntax f => f.Declaration.Variables.Any(v => v.Identifier.ValueText == member),
             _ => false,
-        }));
+        })));
 
     /// <summary>The files that may declare an extension method, sorted.</summary>
     /// <param name="method">The method's name.</param>

@@ -343,10 +343,8 @@ internal sealed partial class Lowerer
         _model.TypeOf(call.Func).WithoutNone is FunctionType { Function: { IsStub: false, IsAsync: false, Def: not null } function }
         && (call.Func is AttributeExpr || (call.Func is NameExpr name && _model.SymbolOf(name)?.Function == function));
 
-    private bool? _handlesFailures;
-
     /// <summary>Whether the program is told of exceptions of tasks that nobody awaits.</summary>
-    private bool HandlesFailures => _handlesFailures ??= ProgramNodes<AttributeExpr>().Any(a => a.Attr == "set_exception_handler");
+    private bool HandlesFailures => _plan.Fact(() => ProgramNodes<AttributeExpr>().Any(a => a.Attr == "set_exception_handler"));
 
     /// <summary><c>context.get("exception", other)</c>: a property, or the other value where it is null.</summary>
     private ExpressionSyntax KeyedItem(CallExpr call, AttributeSymbol item)

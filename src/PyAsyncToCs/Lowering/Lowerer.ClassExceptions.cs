@@ -52,12 +52,10 @@ internal sealed partial class Lowerer
     private IEnumerable<T> ProgramNodes<T>()
         where T : Node => _model.Modules.SelectMany(m => NodesOf<T>(m.Node!));
 
-    private bool? _showsArguments;
-
     /// <summary>Whether the program looks at the arguments of exceptions, itself or in their <c>repr</c>.</summary>
-    private bool ShowsArguments => _showsArguments ??= ProgramNodes<Expr>().Any(e => e
+    private bool ShowsArguments => _plan.Fact(() => ProgramNodes<Expr>().Any(e => e
         is AttributeExpr { Attr: "args" } or FormattedValueExpr { Conversion: 'r' } or CallExpr { Func: NameExpr { Id: "repr" } })
-        || ProgramNodes<Keyword>().Any(k => k.Arg == "return_exceptions");
+        || ProgramNodes<Keyword>().Any(k => k.Arg == "return_exceptions"));
 
     /// <summary>A new exception that keeps the arguments it was made with, where its one text does not say them.</summary>
     private ExpressionSyntax KeepingArguments(ExpressionSyntax made, CallExpr call, ClassSymbol cls) =>
@@ -88,21 +86,16 @@ internal sealed partial class Lowerer
         }
     }
 
-    private bool? _readsCauses;
-
     /// <summary>Whether the program looks at what an exception was raised from.</summary>
-    private bool ReadsCauses => _readsCauses ??= ProgramNodes<AttributeExpr>().Any(a => a.Attr is "__cause__" or "__suppress_context__");
+    private bool ReadsCauses => _plan.Fact(() => ProgramNodes<AttributeExpr>().Any(a => a.Attr is "__cause__" or "__suppress_context__"));
 
-    private bool? _readsContexts;
+    /// <summary>Whether the program looks at what was being handled when an exception was raised.</summary>
+    private bool ReadsContexts => _plan.Fact(() => ProgramNodes<AttributeExpr>().Any(a => a.Attr == "__context__"));
 
     /// <summary>A new exception, told which one its handler has caught, where the program asks for that.</summary>
-    private ExpressionSyntax WithContext(ExpressionSyntax raised)
-    {
-        _readsContexts ??= ProgramNodes<AttributeExpr>().Any(a => a.Attr == "__context__");
-        return _readsContexts == true && CaughtNow() is { } caught
-            ? CallHelper("PyException", "During", raised, caught)
-            : raised;
-    }
+    private ExpressionSyntax WithContext(ExpressionSyntax raised) => ReadsContexts && CaughtNow() is { } caught
+        ? CallHelper("PyException", "During", raised, caught)
+        : raised;
 
     /// <summary><c>OSError(errno, text)</c>: the class is that of the number (errno.h), the text has both.</summary>
     private ExpressionSyntax SystemError(ClassSymbol cls, IReadOnlyList<Expr> args, Node node)

@@ -72,16 +72,12 @@ internal sealed partial class Lowerer
         DataclassField.IsTrue(cls.DataclassOptions.GetValueOrDefault("order")) || (IsNamedTuple(cls) && IsNamedTupleOrdered(cls))
         || (OrderMethod(cls) is { } method && _types.Text(method.Parameters[1].Slot).TrimEnd('?') is var text && (text == cls.CsName || method.Parameters[1].Slot.Type is NeverType));
 
-    private bool? _ordersValues;
-
     /// <summary>Whether the program may ask for the order of named tuples, alone or in a container.</summary>
     private bool IsNamedTupleOrdered(ClassSymbol cls) => IsOrderedByOperator(cls)
-        || (_ordersValues ??= OrdersUnknownValues || ProgramNodes<CallExpr>().Any(c => c.Func is NameExpr { Id: "sorted" or "min" or "max" } or AttributeExpr { Attr: "sort" }));
-
-    private bool? _ordersUnknownValues;
+        || _plan.Fact(() => OrdersUnknownValues || ProgramNodes<CallExpr>().Any(c => c.Func is NameExpr { Id: "sorted" or "min" or "max" } or AttributeExpr { Attr: "sort" }));
 
     /// <summary>Whether a queue or a heap compares values, or the items of tuples, by what they turn out to be.</summary>
-    private bool OrdersUnknownValues => _ordersUnknownValues ??= ProgramNodes<Expr>().Any(e => e is NameExpr { Id: var name } && OrderingNames.Contains(name) || e is AttributeExpr { Attr: var attribute } && OrderingNames.Contains(attribute));
+    private bool OrdersUnknownValues => _plan.Fact(() => ProgramNodes<Expr>().Any(e => e is NameExpr { Id: var name } && OrderingNames.Contains(name) || e is AttributeExpr { Attr: var attribute } && OrderingNames.Contains(attribute)));
 
     private static readonly HashSet<string> OrderingNames = ["PriorityQueue", "heappush", "heappushpop", "heapify", "heapreplace", "nsmallest", "nlargest"];
 

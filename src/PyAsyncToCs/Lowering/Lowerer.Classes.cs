@@ -287,7 +287,7 @@ internal sealed partial class Lowerer
 
     /// <summary>The protocols that a class is passed for: those whose members it has.</summary>
     private IEnumerable<ClassSymbol> ProtocolsOf(ClassSymbol cls) =>
-        _model.Classes.Values.Where(p => p != cls && IsProtocol(p) && p.Methods.Count + p.Attributes.Count > 0
+        (_plan.Protocols ??= [.. _model.Classes.Values.Where(IsProtocol)]).Where(p => p != cls && p.Methods.Count + p.Attributes.Count > 0
             && (cls.Bases.Any(b => b.Class == p)
                 || (p.Methods.Keys.All(m => cls.Methods.ContainsKey(m)) && p.Attributes.Keys.All(a => cls.Attributes.ContainsKey(a)))));
 

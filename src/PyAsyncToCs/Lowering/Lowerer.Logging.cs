@@ -88,8 +88,7 @@ internal sealed partial class Lowerer
     /// <summary>The logger, told where in the source it is called and what is to go into the record beside the text.</summary>
     private ExpressionSyntax LoggerFor(CallExpr call, ExpressionSyntax logger, IReadOnlyList<Expr> extra)
     {
-        _showsSourcePlaces ??= ProgramNodes<ConstantExpr>().Any(c => c.Value is string text && SourcePlaces.Any(p => text.Contains($"%({p})", StringComparison.Ordinal) || text.Contains($"{{{p}", StringComparison.Ordinal)));
-        if (_showsSourcePlaces.Value)
+        if (ShowsSourcePlaces)
         {
             var function = "<module>";
             for (var frame = _frame; frame is not null; frame = frame.Outer)
@@ -107,5 +106,6 @@ internal sealed partial class Lowerer
         return extra is [var given] ? Cs.CallMember(logger, "With", Expression(given)) : logger;
     }
 
-    private bool? _showsSourcePlaces;
+    private bool ShowsSourcePlaces => _plan.Fact(() => ProgramNodes<ConstantExpr>().Any(c => c.Value is string text
+        && SourcePlaces.Any(p => text.Contains($"%({p})", StringComparison.Ordinal) || text.Contains($"{{{p}", StringComparison.Ordinal))));
 }

@@ -47,10 +47,8 @@ internal sealed partial class Lowerer
         string Name(Expr other) => _model.TypeOf(other) == PyType.Float ? "float" : "int";
     }
 
-    private bool? _catchesTypeErrors;
-
     /// <summary>Whether the program could tell .NET's exception for a missing number from Python's.</summary>
-    private bool CatchesTypeErrors => _catchesTypeErrors ??= ProgramNodes<ExceptHandler>().Any(h => h.Type is null or not NameExpr { Id: "ValueError" or "KeyError" or "IndexError" or "OSError" });
+    private bool CatchesTypeErrors => _plan.Fact(() => ProgramNodes<ExceptHandler>().Any(h => h.Type is null or not NameExpr { Id: "ValueError" or "KeyError" or "IndexError" or "OSError" }));
 
     /// <summary>One binary operation; the right side is written here unless it is given.</summary>
     private ExpressionSyntax BinaryOperation(BinaryOperator op, ExpressionSyntax left, PyType leftType, ExpressionSyntax? right, PyType rightType, Node node, Expr? leftNode, Expr rightNode)

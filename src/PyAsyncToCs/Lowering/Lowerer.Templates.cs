@@ -36,17 +36,13 @@ internal sealed partial class Lowerer
         return meaning.UnseededTemplate is { } unseeded && !IsSeeded ? unseeded : meaning.Template;
     }
 
-    private bool? _threadsTakeTurns;
-
     /// <summary>Whether the program starts threads and has no coroutines: then its threads take turns, as CPython's do.</summary>
-    private bool ThreadsTakeTurns => _threadsTakeTurns ??= _model.Functions.Values.All(f => !f.IsAsync)
-        && _model.Imports.Any(i => (i.Value is ImportFromStmt from ? from.Module : i.Key.Name) is "threading" or "concurrent.futures");
-
-    private bool? _isSeeded;
+    private bool ThreadsTakeTurns => _plan.Fact(() => _model.Functions.Values.All(f => !f.IsAsync)
+        && _model.Imports.Any(i => (i.Value is ImportFromStmt from ? from.Module : i.Key.Name) is "threading" or "concurrent.futures"));
 
     /// <summary>Whether the program can make its random numbers come out the same again.</summary>
-    private bool IsSeeded => _isSeeded ??= _model.ExprTypes.Values.Any(t =>
-        t is FunctionType { Function: { IsStub: true, Name: "seed" or "getstate" or "setstate" } } or ClassType { Class: { IsUser: false, Name: "Random" } });
+    private bool IsSeeded => _plan.Fact(() => _model.ExprTypes.Values.Any(t =>
+        t is FunctionType { Function: { IsStub: true, Name: "seed" or "getstate" or "setstate" } } or ClassType { Class: { IsUser: false, Name: "Random" } }));
 
     /// <summary>The arguments of a <c>*args</c> place: one collection, which the template's call takes apart again.</summary>
     private ExpressionSyntax VariadicArgument(IReadOnlyList<Expr> arguments, ParameterSymbol parameter, CallTarget target) =>

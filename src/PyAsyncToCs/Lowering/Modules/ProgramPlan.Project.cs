@@ -78,7 +78,7 @@ internal sealed partial class ProgramPlan
         }
 
         // A module is often called like its main class.
-        var isTaken = name == "System" || NameStyle.Class(name) != name || ProjectNames.IsImplicit(name) || _model.Classes.Values.Any(c => c.Module == module && TypeName(c) == name);
+        var isTaken = name == "System" || NameStyle.Class(name) != name || ProjectNames.IsImplicit(name) || _classes[module].Any(c => TypeName(c) == name);
         return Project!.TakeType(isTaken ? name + "Module" : name, package + name, ns);
     }
 

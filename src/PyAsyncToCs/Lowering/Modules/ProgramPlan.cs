@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PyAsyncToCs.Semantics;
 using PyAsyncToCs.Syntax.Ast;
 
@@ -9,11 +10,16 @@ internal sealed partial class ProgramPlan
     private readonly SemanticModel _model;
     private readonly Dictionary<ModuleSymbol, ModulePlan> _modules = [];
     private readonly Dictionary<ModuleSymbol, Dictionary<NameExpr, Expr>> _constants = [];
+    private readonly Dictionary<string, bool> _facts = [];
+    private readonly ILookup<ModuleSymbol?, ClassSymbol> _classes;
+    private readonly ILookup<ModuleSymbol?, FunctionSymbol> _functions;
     private ILookup<Scope?, string>? _namesByScope;
 
     private ProgramPlan(SemanticModel model, ProjectNames? project)
     {
         _model = model;
+        _classes = model.Classes.Values.ToLookup(c => c.Module);
+        _functions = model.Functions.Values.Where(f => f.Def is not null && f.Owner is null).ToLookup(f => f.Scope!.Module)!;
         Project = project;
     }
 
@@ -39,6 +45,9 @@ internal sealed partial class ProgramPlan
     public HashSet<ClassSymbol>? ComparedByValue { get; set; }
 
     /// <inheritdoc cref="ComparedByValue"/>
+    public List<ClassSymbol>? Protocols { get; set; }
+
+    /// <inheritdoc cref="ComparedByValue"/>
     public HashSet<ClassSymbol>? ComparedByOrder { get; set; }
 
     /// <inheritdoc cref="ComparedByValue"/>
@@ -49,6 +58,19 @@ internal sealed partial class ProgramPlan
 
     /// <inheritdoc cref="ComparedByValue"/>
     public HashSet<AttributeSymbol>? ReadOnOthers { get; set; }
+
+    /// <summary>Whether something is so in the whole program: found for the file that asks first, and kept for the others.</summary>
+    /// <param name="find">Finds it.</param>
+    /// <param name="name">What asks.</param>
+    public bool Fact(Func<bool> find, [CallerMemberName] string name = "")
+    {
+        if (!_facts.TryGetValue(name, out var isSo))
+        {
+            _facts.Add(name, isSo = find());
+        }
+
+        return isSo;
+    }
 
     /// <summary>Plans a script that is complete by itself.</summary>
     public static ProgramPlan OfScript(SemanticModel model)
@@ -103,7 +125,7 @@ internal sealed partial class ProgramPlan
     {
         var taken = new HashSet<string>();
         var plan = Of(module);
-        foreach (var cls in _model.Classes.Values.Where(c => c.Module == module))
+        foreach (var cls in _classes[module])
         {
             var name = TypeName(cls);
             if (Project is not null)
@@ -132,13 +154,13 @@ internal sealed partial class ProgramPlan
     private void NameFunctions(ModuleSymbol module)
     {
         var plan = Of(module);
-        var taken = new HashSet<string>(_model.Classes.Values.Where(c => c.Module == module).Select(c => c.CsName!));
+        var taken = new HashSet<string>(_classes[module].Select(c => c.CsName!));
         if (!plan.IsTopLevel)
         {
             taken.UnionWith([plan.ClassName, "Initialize", "Main"]);
         }
 
-        foreach (var function in _model.Functions.Values.Where(f => f.Def is not null && f.Owner is null && f.Scope!.Module == module))
+        foreach (var function in _functions[module])
         {
             var isTop = function.Scope!.Parent == module.Scope;
             var name = NameStyle.Method(function.Name, function.IsAsync, isLocal: isTop);
