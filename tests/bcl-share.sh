@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Says which programs --async auto leaves on plain tasks, and for the others the line that decided.
-# Usage: tests/bcl-share.sh [FILE.py...] (default: examples and the areas asyncio, order and bcl of the corpus)
+# Usage: tests/bcl-share.sh [FILE.py...] (default: examples/, and the examples of CPython's documentation that run by themselves)
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 tool=$here/../src/PyAsyncToCs.Cli/bin/Release/net10.0/pyasync2cs.dll
-[ $# -gt 0 ] || set -- "$here"/../examples/*.py "$here"/corpus/{asyncio,order,bcl}/*.py
+[ $# -gt 0 ] || set -- "$here"/../examples/*.py "$here"/docs-sample/asyncio/*.py
 plain=0
 out=$(mktemp)
 trap 'rm -f "$out"' EXIT

@@ -17,7 +17,7 @@ public sealed class PyThreadPool : ThreadPoolExecutor
     /// <param name="maxWorkers">How many threads at most, or null for CPython's number.</param>
     /// <param name="name">What the threads' names begin with.</param>
     public PyThreadPool(int? maxWorkers = null, string name = "")
-        : base(maxWorkers)
+        : base(maxWorkers, name)
     {
         PyGil.Enter();
         _maxWorkers = maxWorkers ?? Math.Min(32, Environment.ProcessorCount + 4);

@@ -13,7 +13,7 @@ public sealed partial class EventLoop
     {
         if (executor is null && _executor is null)
         {
-            SetDefaultExecutor(new ThreadPoolExecutor());
+            SetDefaultExecutor(new ThreadPoolExecutor(null, "asyncio"));
         }
 
         var future = new PyFuture<T>(this);

@@ -5,6 +5,8 @@ public class ThreadPoolExecutor : IDisposable
 {
     private readonly Queue<Action> _calls = new();
     private readonly List<Thread> _threads = [];
+    private static int s_pools;
+    private readonly string _name;
     private readonly int _maxWorkers;
     private int _idle;
     private bool _isShutDown;
@@ -12,8 +14,10 @@ public class ThreadPoolExecutor : IDisposable
     /// <summary>Makes an executor; its threads start when there is work for them.</summary>
     /// <param name="maxWorkers">How many threads at most, or null for CPython's number.</param>
     /// <exception cref="ArgumentException">The number is not positive.</exception>
-    public ThreadPoolExecutor(int? maxWorkers = null)
+    /// <param name="threadNamePrefix">What the threads' names begin with.</param>
+    public ThreadPoolExecutor(int? maxWorkers = null, string threadNamePrefix = "")
     {
+        _name = threadNamePrefix.Length > 0 ? threadNamePrefix : $"ThreadPoolExecutor-{s_pools++}";
         _maxWorkers = maxWorkers ?? Math.Min(32, Environment.ProcessorCount + 4);
         if (_maxWorkers <= 0)
         {
@@ -56,7 +60,7 @@ public class ThreadPoolExecutor : IDisposable
             }
             else if (_threads.Count < _maxWorkers)
             {
-                var thread = new Thread(Work) { IsBackground = true, Name = $"ThreadPoolExecutor_{_threads.Count}" };
+                var thread = new Thread(Work) { IsBackground = true, Name = $"{_name}_{_threads.Count}" };
                 _threads.Add(thread);
                 thread.Start();
             }

@@ -286,11 +286,14 @@ internal sealed partial class Lowerer
 
     private void UnpackWritten(Expr target, ExpressionSyntax value, PyType type)
     {
+        IReadOnlyList<DataclassField>? fields = null;
         if (type is InstanceType { Class: { IsUser: true } named } && IsNamedTuple(named))
         {
-            type = new TupleType([.. DataclassField.All(named).Select(f => f.Attribute.Slot)]);
+            fields = [.. DataclassField.All(named)];
+            type = new TupleType([.. fields.Select(f => f.Attribute.Slot)]);
         }
 
+        string Item(int i) => fields is null ? $"Item{i + 1}" : MemberName(fields[i].Attribute);
         var items = target is TupleExpr t ? t.Elts : ((ListExpr)target).Elts;
         if (type is TupleType tuple && tuple.Items.Length == items.Length && items.All(i => i is NameExpr) && items.Length > 1)
         {
@@ -321,7 +324,7 @@ internal sealed partial class Lowerer
 
             for (var i = 0; i < items.Length; i++)
             {
-                Store(items[i], Cs.Member(whole, $"Item{i + 1}"), known.Items[i].Type, null);
+                Store(items[i], Cs.Member(whole, Item(i)), known.Items[i].Type, null);
             }
 
             return;
@@ -329,7 +332,7 @@ internal sealed partial class Lowerer
 
         if (type is TupleType fixedItems && fixedItems.Items.Length >= items.Length - 1 && items.Count(i => i is StarredExpr) == 1)
         {
-            UnpackTuple(items, value, fixedItems);
+            UnpackTuple(items, value, fixedItems, Item);
             return;
         }
 
@@ -337,7 +340,7 @@ internal sealed partial class Lowerer
     }
 
     /// <summary><c>first, *rest = pair</c>, where it is known how many items there are.</summary>
-    private void UnpackTuple(IReadOnlyList<Expr> items, ExpressionSyntax value, TupleType type)
+    private void UnpackTuple(IReadOnlyList<Expr> items, ExpressionSyntax value, TupleType type, Func<int, string> member)
     {
         var whole = Cs.Id(_frame.Fresh("items"));
         Emit(Cs.Local(null, whole.Identifier.Text, value));
@@ -349,7 +352,7 @@ internal sealed partial class Lowerer
             {
                 if (item is not NameExpr ignored || !IsIgnored(ignored))
                 {
-                    Store(item, Cs.Member(whole, $"Item{at + 1}"), type.Items[at].Type, null);
+                    Store(item, Cs.Member(whole, member(at)), type.Items[at].Type, null);
                 }
 
                 at++;
@@ -358,7 +361,7 @@ internal sealed partial class Lowerer
 
             if (star.Value is not NameExpr unused || !IsIgnored(unused))
             {
-                var kept = Cs.Collection([.. Enumerable.Range(at + 1, rest).Select(i => (ExpressionSyntax)Cs.Member(whole, $"Item{i}"))]);
+                var kept = Cs.Collection([.. Enumerable.Range(at, rest).Select(i => (ExpressionSyntax)Cs.Member(whole, member(i)))]);
                 Store(star.Value, star.Value is NameExpr n ? Cs.Cast(_types.Of(VariableOf(n).Slot), kept) : kept, StarType(star, _model.TypeOf(star.Value)), null);
             }
 

@@ -214,7 +214,8 @@ internal sealed partial class Lowerer
     }
 
     /// <summary>Whether a statement before <c>super().__init__</c> may as well run after it.</summary>
-    private bool MayStandAfterBase(Stmt stmt) => stmt is AssignStmt { Targets: [AttributeExpr or NameExpr], Value: var value } && !HasEffect(value);
+    private bool MayStandAfterBase(Stmt stmt) => stmt is AssignStmt { Targets: [var target], Value: var value } && !HasEffect(value)
+        && (target is AttributeExpr or NameExpr || (target is TupleExpr several && several.Elts.All(e => e is AttributeExpr)));
 
     /// <summary>Whether a constructor passes on what the text of the exception does not tell, and the program asks for it.</summary>
     private bool KeepsArguments(ClassSymbol cls, CallExpr baseCall) =>

@@ -109,6 +109,9 @@ internal sealed partial class Lowerer
     /// <summary>Generator expressions that are consumed where they stand, so that a query that starts anew cannot be noticed.</summary>
     private readonly HashSet<Expr> _oneShotOk = [];
 
+    /// <summary>Whether what is written stands behind a <c>Where</c>, which C# does not take for a proof.</summary>
+    private bool _isFiltered;
+
     /// <summary><c>source.Where(…).Select(…)</c>.</summary>
     private ExpressionSyntax Query(ImmutableArray<Comprehension> generators, Expr result, Slot slot, int index = 0)
     {
@@ -130,8 +133,12 @@ internal sealed partial class Lowerer
                 return Cs.CallMember(source, "SelectMany", QueryLambda(parameter, prefix, inner));
             }
 
+            var outer = _isFiltered;
+            _isFiltered |= generators.Any(g => g.Ifs.Length > 0);
             var value = InLambda(() => ExpressionAs(result, slot));
-            if (value is IdentifierNameSyntax id && id.Identifier.Text == parameter && prefix.Count == 0)
+            _isFiltered = outer;
+            if ((value is PostfixUnaryExpressionSyntax sure ? sure.Operand : value) is IdentifierNameSyntax id && id.Identifier.Text == parameter && prefix.Count == 0
+                && (value == id || slot.Type.AllowsNone))
             {
                 // `[x for x in xs if …]` selects the element itself.
                 return source;
@@ -153,8 +160,16 @@ internal sealed partial class Lowerer
     /// <summary>An integer in just the type of its slot, where C# would take the element type from the expression.</summary>
     private ExpressionSyntax Exact(ExpressionSyntax value, Expr node, Slot slot) =>
         slot.Type == PyType.Int && IntWidth.Of(slot.Range) is var width && width > _model.Widths.GetValueOrDefault(node) ? Cs.Cast(WidthType(width), value)
+        : value is TupleExpressionSyntax written && node is TupleExpr parts && slot.Type is TupleType items && items.Items.Length == parts.Elts.Length ? WithDelegates(written, parts, items)
         : slot.Type is UnionType && NeedsItsType(value, slot.Type, _model.TypeOf(node)) ? Cs.Cast(_types.Of(slot), value)
         : value;
+
+    /// <summary>A tuple of which C# sees the type: functions in it have none of their own.</summary>
+    private TupleExpressionSyntax WithDelegates(TupleExpressionSyntax written, TupleExpr parts, TupleType type) => written.WithArguments(SeparatedList(
+        written.Arguments.Select((argument, i) => _model.TypeOf(parts.Elts[i]) is FunctionType or CallableType && argument.Expression is LambdaExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax
+            && _types.Text(type.Items[i]) is var shape && (shape.StartsWith("Func<", StringComparison.Ordinal) || shape.StartsWith("Action", StringComparison.Ordinal))
+            ? argument.WithExpression(Cs.Cast(Cs.Type(shape), argument.Expression is LambdaExpressionSyntax ? ParenthesizedExpression(argument.Expression) : argument.Expression))
+            : argument)));
 
     /// <summary>Whether a value does not have in C# the type that elements of several kinds have.</summary>
     private bool NeedsItsType(ExpressionSyntax value, PyType element, PyType type) => value switch

@@ -559,7 +559,9 @@ internal sealed partial class Lowerer
                 return Cs.CallMember(Expression(container), "ContainsKey", ExpressionAs(item, dict.Args[0]));
             case InstanceType { Class: { IsUser: false, Name: "list" or "set" or "frozenset" or "tuple" } } i when IsEqualByOperator(i.Args[0].Type):
                 var wanted = ExpressionAs(item, i.Args[0]);
-                return Cs.CallMember(ContainerOperand(container), "Contains", _model.TypeOf(item) is { AllowsNone: true, IsNone: false } given && !i.Args[0].Type.AllowsNone && !TypeMapper.IsValueType(given.WithoutNone) ? Cs.Forgive(wanted) : wanted);
+                return Cs.CallMember(ContainerOperand(container), "Contains", _model.TypeOf(item) is { AllowsNone: true, IsNone: false } given && !i.Args[0].Type.AllowsNone && !TypeMapper.IsValueType(given.WithoutNone)
+                    ? wanted is CastExpressionSyntax cast ? cast.WithExpression(Cs.Forgive(cast.Expression)) : Cs.Forgive(wanted)
+                    : wanted);
             case InstanceType { Class: { IsUser: false, Name: "range" } }:
                 return Cs.CallMember(Expression(container), "Contains", Expression(item));
             case InstanceType { Class.IsUser: false } stub when stub.Class.FindMethod("__contains__") is { Meaning.Template: not null } contains:
@@ -573,7 +575,15 @@ internal sealed partial class Lowerer
                 return CallHelper("PyDynamicItems", "Contains", Expression(container), Boxed(item));
             default:
                 var element = ElementType(whole);
-                return Cs.CallMember(AsEnumerable(Untyped(container), whole), "Contains", Untyped(item), Cs.Call(GenericHelper("PyEq", "ComparerOf", _types.Of(element))));
+                var searched = AsEnumerable(Untyped(container), whole, container);
+                var compared = _types.Of(element);
+                if (_types.Text(_model.TypeOf(item)) is "object" or "object?" && _types.Text(element) is not ("object" or "object?"))
+                {
+                    compared = Cs.Type("object?");
+                    searched = InvocationExpression(MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Cs.Primary(searched), (SimpleNameSyntax)Cs.Generic("Cast", compared)));
+                }
+
+                return Cs.CallMember(searched, "Contains", Untyped(item), Cs.Call(GenericHelper("PyEq", "ComparerOf", compared)));
         }
     }
 

@@ -18,6 +18,9 @@ internal sealed partial class Lowerer
 
     private static bool IsStrEnum(ClassSymbol cls) => cls.IsTextEnum;
 
+    /// <summary>Whether members print as their values; those of <c>class A(str, Enum)</c> do not.</summary>
+    private static bool PrintsValue(ClassSymbol cls) => cls.HasBase("StrEnum") || cls.HasBase("IntEnum") || cls.HasBase("IntFlag");
+
     private static bool IsTextEnum(PyType type) => type is InstanceType { Class.IsTextEnum: true };
 
     /// <summary>Whether the program can see the names of an enum's members: then they keep Python's.</summary>
@@ -137,7 +140,7 @@ internal sealed partial class Lowerer
         if (!cls.Methods.ContainsKey("__str__"))
         {
             members.Add(ArrowMethod(Cs.Type("string"), "ToString", [SyntaxKind.PublicKeyword, SyntaxKind.OverrideKeyword], [],
-                IsStrEnum(cls) || IsIntEnum(cls) ? Interpolated([new TextPart(null, Cs.Id("Value"), IsStrEnum(cls))]) : Interpolated([Literal(cls.Name + "."), new TextPart(null, Cs.Id("Name"), true)])));
+                PrintsValue(cls) ? Interpolated([new TextPart(null, Cs.Id("Value"), IsStrEnum(cls))]) : Interpolated([Literal(cls.Name + "."), new TextPart(null, Cs.Id("Name"), true)])));
         }
 
         if (IsNameShown(cls) && !cls.Methods.ContainsKey("__repr__"))
@@ -151,6 +154,14 @@ internal sealed partial class Lowerer
         {
             UseType("IPyRepr");
             bases.Add(SimpleBaseType(Cs.Type("IPyRepr")));
+        }
+
+        if (IsIntEnum(cls))
+        {
+            // Its members are ordered as the numbers that they are.
+            bases.Add(SimpleBaseType(Cs.Type("IComparable")));
+            members.Add(ArrowMethod(Cs.Type("int"), "CompareTo", [SyntaxKind.PublicKeyword], [Parameter(Identifier("obj")).WithType(Cs.Type("object?"))],
+                ParseExpression($"Value.CompareTo((obj as {cls.CsName})?.Value)")));
         }
 
         var declaration = SyntaxFactory.ClassDeclaration(cls.CsName!)
@@ -293,7 +304,7 @@ internal sealed partial class Lowerer
 
         var number = new TextPart(null, Cs.Cast(Cs.Type("int"), value));
         return repr ? [Literal($"<{cls.Name}."), new TextPart(null, value), Literal(": "), number, Literal(">")]
-            : IsIntEnum(cls) ? [number]
+            : IsIntEnum(cls) && PrintsValue(cls) ? [number]
             : [Literal(cls.Name + "."), new TextPart(null, value)];
     }
 }

@@ -21,11 +21,12 @@ public sealed partial class EventLoop
     {
         var socket = await Asyncio.ConnectedSocket(
             () => new Socket(SocketType.Stream, ProtocolType.Tcp), (s, stop) => s.ConnectAsync(host, port, stop), $" ('{host}', {port})");
-        var (protocol, made) = (protocolFactory(), new PyFuture(this));
-        var transport = new StreamProtocolTransport(this, socket, protocol, made);
-        await made;
-        return (transport, protocol);
+        return await Connect(protocolFactory, socket);
     }
+
+    /// <summary><c>await loop.create_connection(protocol_factory, sock=sock)</c>.</summary>
+    public Task<(AsyncTransport Transport, T Protocol)> CreateConnection<T>(Func<T> protocolFactory, PySocket sock)
+        where T : AsyncProtocol => Connect(protocolFactory, sock.Inner);
 
     /// <summary><c>await loop.create_datagram_endpoint(protocol_factory, local_addr, remote_addr)</c>.</summary>
     /// <exception cref="SocketException">The address is taken.</exception>
@@ -50,6 +51,15 @@ public sealed partial class EventLoop
 
         var (protocol, made) = (protocolFactory(), new PyFuture(this));
         var transport = new DatagramTransport(this, socket, protocol, made);
+        await made;
+        return (transport, protocol);
+    }
+
+    private async Task<(AsyncTransport Transport, T Protocol)> Connect<T>(Func<T> protocolFactory, Socket socket)
+        where T : AsyncProtocol
+    {
+        var (protocol, made) = (protocolFactory(), new PyFuture(this));
+        var transport = new StreamProtocolTransport(this, socket, protocol, made);
         await made;
         return (transport, protocol);
     }

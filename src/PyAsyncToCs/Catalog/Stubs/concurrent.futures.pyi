@@ -53,7 +53,7 @@ class ThreadPoolExecutor(Executor):
     @csharp("new PyThreadPool($args_named)", when="threads")
     def __init__(self, max_workers: int | None = None): ...
     @overload
-    @csharp("new ThreadPoolExecutor($max_workers)")
+    @csharp("new ThreadPoolExecutor($max_workers, $thread_name_prefix)")
     @csharp("new PyThreadPool($max_workers, $thread_name_prefix)", when="threads")
     def __init__(self, max_workers: int | None = None, thread_name_prefix: str = "", initializer: None = None): ...
 
