@@ -394,7 +394,8 @@ internal sealed partial class Lowerer
         var parts = Join(call.Args, separator, StrParts).ToList();
         if (call.Args.Length == 1 && end == "\n" && endValue is null && parts is [{ IsString: false, Value: { } value, Alignment: null, Format: null }])
         {
-            Emit(Cs.Call($"{writer}.WriteLine", value));
+            // A number that may be an int or a float would be written as the double that it converts to.
+            Emit(Cs.Call($"{writer}.WriteLine", _model.IsMixedNumber(_model.TypeOf(call.Args[0])) ? Cs.CallMember(value, "ToString") : value));
             return;
         }
 
