@@ -691,7 +691,12 @@ internal class PyFuture(EventLoop loop)
 {
     // tasks.gather, _done_callback: a cancelled child counts with a new exception that leaves the saved one where it is.
     internal object? Outcome =>
-        Cancelled ? new OperationCanceledException(CancelMessage ?? "") : TakeError() ?? BoxedResult;
+        Cancelled
+            ? new OperationCanceledException(CancelMessage ?? "")
+            {
+                Data = { ["repr"] = CancelMessage is null ? "('')" : null }
+            }
+            : TakeError() ?? BoxedResult;
 
     private protected virtual object? BoxedResult => null;
 
