@@ -37,7 +37,7 @@ internal static class HelperExposure
 
     private static IEnumerable<string> SignatureNames(SyntaxNode declaration) => declaration
         .DescendantNodes(node => node is not (BlockSyntax or ArrowExpressionClauseSyntax or EqualsValueClauseSyntax
-            or ConstructorInitializerSyntax or ArgumentListSyntax or AttributeListSyntax))
+            or ConstructorInitializerSyntax or ArgumentListSyntax) && (node is not AttributeListSyntax attributes || attributes.ToString().Contains("CollectionBuilder", StringComparison.Ordinal)))
         .OfType<SimpleNameSyntax>()
         .Select(name => name.Identifier.ValueText);
 }

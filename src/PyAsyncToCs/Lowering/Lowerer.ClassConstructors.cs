@@ -254,7 +254,7 @@ internal sealed partial class Lowerer
         Emit(ReturnStatement(first.Expression));
         var body = Cs.Block(_frame.Out);
         _frame.Out = outer;
-        var type = cls.IsException ? Cs.Type("string") : _types.Of(cls.Bases.First(b => b.Class.IsUser).Class.FindMethod("__init__")!.CallerParameters.First().Slot);
+        var type = cls.IsException ? Cs.Type("string") : CsOrder(cls.Bases.First(b => b.Class.IsUser).Class.FindMethod("__init__")!.CallerParameters.ToList()).First() is var taker && taker.IsVariadic ? _types.Of(VariableOfParameter(taker).Slot) : _types.Of(taker.Slot);
         var names = parameters.Parameters.Select(p => p.Identifier.Text).Where(name => body.DescendantNodes().OfType<IdentifierNameSyntax>().Any(i => i.Identifier.Text == name)).ToHashSet();
         var taken = parameters.Parameters.Where(p => names.Contains(p.Identifier.Text)).Select(p => p.WithDefault(null));
         var method = cls.IsException ? "MessageOf" : "Prepare";

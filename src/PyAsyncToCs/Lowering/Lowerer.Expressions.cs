@@ -60,7 +60,7 @@ internal sealed partial class Lowerer
             case CallExpr c:
                 return Call(c);
             case BinOpExpr b:
-                return Binary(b);
+                return AsTupleKey(b, Binary(b));
             case UnaryOpExpr u:
                 return Unary(u);
             case BoolOpExpr b:
@@ -86,7 +86,7 @@ internal sealed partial class Lowerer
             case LambdaExpr l:
                 return Lambda(l);
             case SubscriptExpr s:
-                return Subscript(s);
+                return AsTupleKey(s, Subscript(s));
             case NamedExpr w:
                 return Walrus(w);
             case StarredExpr s:
@@ -175,6 +175,12 @@ internal sealed partial class Lowerer
             return FromUnknown(value, to);
         }
 
+        if (from.IsNone && !to.IsNone && value is IdentifierNameSyntax or MemberAccessExpressionSyntax)
+        {
+            // A value that is surely None here, whatever its variable may hold elsewhere.
+            return Cs.Null;
+        }
+
         // A place for anything holds the number itself.
         if (_model.IsMixedNumber(from) && to is UnionType && !MixedNumbers.Is(to))
         {
@@ -205,6 +211,12 @@ internal sealed partial class Lowerer
         if (ReferenceEquals(from, PyType.Bool) && to.WithoutNone is PrimitiveType p && (p == PyType.Int || p == PyType.Float))
         {
             return Cs.Conditional(value, p == PyType.Int ? Cs.Int(1) : Number(1), p == PyType.Int ? Cs.Int(0) : Number(0));
+        }
+
+        if (from is UnionType { AllowsNone: true } && to is PrimitiveType { IsNone: false } && from.WithoutNone.SameAs(to) && value is IdentifierNameSyntax or MemberAccessExpressionSyntax)
+        {
+            // None, where the place has none, is an exception in Python, too.
+            return TypeMapper.IsValueType(to) ? Cs.Member(value, "Value") : Cs.Forgive(value);
         }
 
         return value;
@@ -563,6 +575,11 @@ internal sealed partial class Lowerer
         if (function.Return.Type.IsNone && l.Body is CallExpr call && IsStatementCall(call))
         {
             return LambdaOfStatement(function, call);
+        }
+
+        if (function.Return.Type.IsNone && l.Body is IfExpr choice)
+        {
+            return LambdaOfChoice(function, choice);
         }
 
         return InLambda(() =>

@@ -120,6 +120,31 @@ internal sealed partial class Lowerer
         }
     }
 
+    /// <summary>A lambda that only does the one or the other.</summary>
+    private LambdaExpressionSyntax LambdaOfChoice(FunctionSymbol function, IfExpr choice)
+    {
+        var (outer, canHoist, taken) = (_frame.Out, _frame.CanHoist, _frame.Names.ToList());
+        _frame.Out = [];
+        _frame.CanHoist = true;
+        try
+        {
+            var names = function.Parameters.Where(p => p.Default is null).Select(p => VariableOfParameter(p).CsName = _frame.Parameter(p.Name)).ToArray();
+            Statements([new IfStmt(
+                choice.Test,
+                [new ExprStmt(choice.Body, choice.Body.Start, choice.Body.End)],
+                IsNone(choice.OrElse) ? [] : [new ExprStmt(choice.OrElse, choice.OrElse.Start, choice.OrElse.End)],
+                choice.Start,
+                choice.End)]);
+            return Cs.Lambda(names, Cs.Block(_frame.Out));
+        }
+        finally
+        {
+            _frame.Out = outer;
+            _frame.CanHoist = canHoist;
+            _frame.Restore(taken);
+        }
+    }
+
     /// <summary>
     /// Python evaluates all arguments before it makes text of the first: what a later call could still change is kept in
     /// variables until then.

@@ -132,7 +132,7 @@ internal sealed partial class Lowerer
             if (parameter.Kind == ParameterKind.VarArgs)
             {
                 _usings.Add("System.Collections.Immutable");
-                list.Add(Parameter(Identifier(name)).WithType(Cs.Type($"ImmutableArray<{_types.Text(parameter.Slot)}>")).AddModifiers(Token(SyntaxKind.ParamsKeyword)));
+                list.Add(Parameter(Identifier(name)).WithType(_types.Of(Types.VarTuple(parameter.Slot))).AddModifiers(Token(SyntaxKind.ParamsKeyword)));
                 continue;
             }
 

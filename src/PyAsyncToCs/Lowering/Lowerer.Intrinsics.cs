@@ -161,7 +161,7 @@ internal sealed partial class Lowerer
                 return arg is null ? Cs.New(_types.Of(_model.TypeOf(call))) : Cs.CallMember(ConsumedInPlace(arg), "ToHashSet");
             case "new_tuple":
                 _usings.Add("System.Collections.Immutable");
-                return arg is null ? Cs.Call("ValueTuple.Create") : Cs.CallMember(ConsumedInPlace(arg), "ToImmutableArray");
+                return arg is null ? Cs.Call("ValueTuple.Create") : _model.IsTupleKey(_model.TypeOf(call)) ? CallHelper("PyTupleKeys", "From", ConsumedInPlace(arg)) : Cs.CallMember(ConsumedInPlace(arg), "ToImmutableArray");
             case "new_counter":
                 return DictInitializer(_types.Of(_model.TypeOf(call)), call.Keywords.Select(k => ((ExpressionSyntax)Cs.Str(k.Arg!), Expression(k.Value))));
             case "combinations":

@@ -251,6 +251,11 @@ internal sealed partial class Lowerer
             return TypeMapper.IsValueType(type.WithoutNone) ? Cs.Member(value, "Value") : Cs.Forgive(value);
         }
 
+        if (_model.IsTupleKey(type) && !_replaced.ContainsKey(node))
+        {
+            return Cs.Member(value is CollectionExpressionSyntax ? Cs.Cast(_types.Of(type), value) : value, "Items");
+        }
+
         if (IsTextEnum(type.WithoutNone) && _textReceivers.Contains(node))
         {
             return Cs.Member(value, "Value");
@@ -291,6 +296,11 @@ internal sealed partial class Lowerer
         slot = attribute.Slot;
         var name = MemberName(attribute);
         var owner = _model.TypeOf(a.Value);
+        if (IsStaticAttribute(attribute) && a.Context == ExprContext.Store && attribute.Owner.Subclasses.Count > 0 && IsRunningClass(a.Value, attribute.Owner))
+        {
+            throw Unsupported(a, $"'{a.Attr}' of whatever class an object is of, which each derived class then has for itself,");
+        }
+
         if (IsStaticAttribute(attribute))
         {
             return _frame.Class == attribute.Owner ? Cs.Id(name) : Cs.Member(Cs.Id(attribute.Owner.CsName!), name);
@@ -307,6 +317,14 @@ internal sealed partial class Lowerer
             ? IsHiddenByLocal(name) ? Cs.Member(ThisExpression(), name) : Cs.Id(name)
             : Cs.Member(Receiver(a.Value), name);
     }
+
+    /// <summary>Whether an expression is the class of an object, or what a class method that a derived class has as its own calls its class.</summary>
+    private bool IsRunningClass(Expr node, ClassSymbol owner) => node switch
+    {
+        CallExpr { Func: NameExpr { Id: "type" } } or AttributeExpr { Attr: "__class__" } => true,
+        NameExpr name => IsThis(name) && _frame.Function is { IsClassMethod: true, Owner: { } own } && own != owner,
+        _ => false,
+    };
 
     private bool IsHiddenByLocal(string name) => _frame.Names.Contains(name);
 

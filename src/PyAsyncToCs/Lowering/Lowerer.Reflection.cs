@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PyAsyncToCs.Semantics;
 using PyAsyncToCs.Syntax.Ast;
@@ -54,11 +55,30 @@ internal sealed partial class Lowerer
     /// <summary><c>vars(x)</c>: what the constructor gave the object, as it is now.</summary>
     private ExpressionSyntax AttributesOf(Expr subject, Expr node)
     {
-        if (_model.TypeOf(subject) is not InstanceType { Class: { IsUser: true, IsEnum: false, IsException: false } cls } || !IsRepeatable(subject) || Descendants(cls).Skip(1).Any(c => c.Attributes.Count > 0))
+        if (_model.TypeOf(subject) is not InstanceType { Class: { IsUser: true, IsEnum: false, IsException: false } cls } || !IsRepeatable(subject))
         {
             throw Unsupported(node, "the attributes of this object by name");
         }
 
+        // A derived class has more of them.
+        var derived = Descendants(cls).Skip(1).Where(c => c.Attributes.Values.Any(a => !IsStaticAttribute(a))).OrderByDescending(c => c.Lineage().Count()).ToList();
+        if (derived.Count == 0)
+        {
+            return AttributesOf(subject is NameExpr own && IsThis(own) ? null : Receiver(subject), cls, node);
+        }
+
+        var arms = derived.Append(cls).Select(c =>
+        {
+            var name = _frame.Fresh(NameStyle.Camel(c.Name));
+            return SyntaxFactory.SwitchExpressionArm(
+                c == cls ? SyntaxFactory.VarPattern(SyntaxFactory.SingleVariableDesignation(SyntaxFactory.Identifier(name))) : SyntaxFactory.DeclarationPattern(Cs.Type(c.CsName!), SyntaxFactory.SingleVariableDesignation(SyntaxFactory.Identifier(name))),
+                AttributesOf(Cs.Id(name), c, node));
+        });
+        return SyntaxFactory.SwitchExpression(Receiver(subject), SyntaxFactory.SeparatedList(arms));
+    }
+
+    private ExpressionSyntax AttributesOf(ExpressionSyntax? written, ClassSymbol cls, Expr node)
+    {
         var pairs = new List<(ExpressionSyntax, ExpressionSyntax)>();
         var value = _model.NodeSlots[(node, "value")];
         foreach (var attribute in cls.Lineage().Where(c => c.IsUser).Reverse().SelectMany(c => c.Attributes.Values))
@@ -73,7 +93,7 @@ internal sealed partial class Lowerer
                 throw Unsupported(node, "the attributes of an object that gets some later");
             }
 
-            var place = subject is NameExpr n && IsThis(n) ? Cs.Id(MemberName(attribute)) : Cs.Member(Receiver(subject), MemberName(attribute));
+            ExpressionSyntax place = written is null ? Cs.Id(MemberName(attribute)) : Cs.Member(written, MemberName(attribute));
             pairs.Add((Cs.Str(attribute.Name), Convert(place, attribute.Slot.Type, value.Type)));
         }
 

@@ -199,6 +199,13 @@ internal sealed class TypeMapper(SemanticModel model, UsingSet usings)
             return TaskOf(i.Args[0]);
         }
 
+        if (model.IsTupleKey(i))
+        {
+            OnCatalogType?.Invoke("PyTupleKey");
+            OnCatalogType?.Invoke("PyTupleKeys");
+            return $"PyTupleKey<{Text(i.Args[0])}>";
+        }
+
         if (model.IsOrderedDict(i))
         {
             return $"OrderedDictionary<{Text(i.Args[0])}, {Text(i.Args[1])}>";

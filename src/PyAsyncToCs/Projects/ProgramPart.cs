@@ -53,6 +53,7 @@ internal sealed class ProgramPart
         TextFacts.Collect(model);
         MixedNumbers.Collect(model);
         DictOrder.Collect(model);
+        TupleKeys.Collect(model);
         foreach (var (name, node) in model.AssumedImports)
         {
             part.Diagnostics.Add(new Diagnostic(Rules.MissingImport, $"'import {name}' is missing and was assumed", modules[0].Parsed!.Source, node.Start, node.End, null));

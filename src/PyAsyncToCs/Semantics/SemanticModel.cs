@@ -126,6 +126,12 @@ internal sealed class SemanticModel
     /// <summary>The key slots of the dicts that keep their order when keys are removed.</summary>
     public HashSet<Slot> OrderedDicts { get; } = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>The item slots of the tuples of any length that are keys.</summary>
+    public HashSet<Slot> TupleKeys { get; } = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Whether a type is that of tuples of any length which are keys.</summary>
+    public bool IsTupleKey(PyType type) => type is InstanceType { Args: [var item] } tuple && ReferenceEquals(tuple.Class, Types.TupleClass) && TupleKeys.Contains(item.Root);
+
     /// <summary>Whether a type is that of a dict which keeps its order when keys are removed.</summary>
     public bool IsOrderedDict(PyType type) => DictOrder.KeySlot(this, type) is { } key && OrderedDicts.Contains(key);
 

@@ -19,11 +19,23 @@ internal sealed partial class Inferrer
             return MemberOf(node, super, node.Attr);
         }
 
-        return OfParts(node.Value, owner, part =>
+        var targets = new List<object>();
+        var result = OfParts(node.Value, owner, part =>
         {
             var type = MemberOfPart(node, part);
-            return type is AnyType && !model.AttributeTargets.ContainsKey(node) ? MemberOfSpread(node, part) : type;
+            if (model.AttributeTargets.TryGetValue(node, out var target))
+            {
+                targets.Add(target);
+            }
+
+            return type is AnyType && target is null ? MemberOfSpread(node, part) : type;
         });
+        if (targets is [var only])
+        {
+            model.AttributeTargets[node] = only;
+        }
+
+        return result;
     }
 
     /// <summary>A member that a class lacks but classes derived from it have, or that is read of a value of which nothing is known.</summary>
@@ -236,7 +248,7 @@ internal sealed partial class Inferrer
     /// <summary>An instance's attributes by name.</summary>
     private InstanceType AttributesOf(Expr node, InstanceType owner)
     {
-        foreach (var attribute in owner.Class.Lineage().Where(c => c.IsUser).SelectMany(c => c.Attributes.Values))
+        foreach (var attribute in owner.Class.Lineage().Where(c => c.IsUser).Concat(Descendants(owner.Class)).SelectMany(c => c.Attributes.Values))
         {
             attribute.IsRead = true;
             Flow(NodeSlot(node, "value"), attribute.Slot.Type);

@@ -308,7 +308,7 @@ internal sealed partial class Inferrer
             case InstanceType i when i.Class.AsBase(i, Types.DictClass) is { } dict:
                 if (_force)
                 {
-                    Flow(dict.Args[0], index);
+                    Flow(dict.Args[0], dict.Args[0].Type is NeverType ? index : index.WithoutNone);
                 }
 
                 return ValueAt(dict.Args[1], node.Slice);

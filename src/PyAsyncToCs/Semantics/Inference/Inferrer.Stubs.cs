@@ -309,7 +309,8 @@ internal sealed partial class Inferrer
             case TypeParamType p:
                 if (map.TryGetValue(p.Name, out var slot))
                 {
-                    Flow(slot, actual);
+                    // A key that may be None is looked up where there are none such.
+                    Flow(slot, p.Name == "K" && !(actual.IsNone && _force && slot.Type is NeverType) ? actual.WithoutNone : actual);
                 }
 
                 return;

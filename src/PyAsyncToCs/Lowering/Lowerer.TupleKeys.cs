@@ -1,0 +1,13 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Lowering;
+
+/// <summary>Tuples of any length that are keys (<see cref="TupleKeys"/>).</summary>
+internal sealed partial class Lowerer
+{
+    /// <summary>What an operation on tuples gives, as the key that it is used as.</summary>
+    private ExpressionSyntax AsTupleKey(Expr node, ExpressionSyntax written) =>
+        node is BinOpExpr or SubscriptExpr { Slice: SliceExpr } && _model.IsTupleKey(_model.TypeOf(node)) ? Cs.Cast(_types.Of(_model.TypeOf(node)), written) : written;
+}
