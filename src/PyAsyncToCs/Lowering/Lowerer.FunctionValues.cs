@@ -123,7 +123,7 @@ internal sealed partial class Lowerer
     /// <summary>A lambda that only does the one or the other.</summary>
     private LambdaExpressionSyntax LambdaOfChoice(FunctionSymbol function, IfExpr choice)
     {
-        var (outer, canHoist, taken) = (_frame.Out, _frame.CanHoist, _frame.Names.ToList());
+        var (outer, canHoist, taken) = (_frame.Out, _frame.CanHoist, _frame.Names.Mark);
         _frame.Out = [];
         _frame.CanHoist = true;
         try
