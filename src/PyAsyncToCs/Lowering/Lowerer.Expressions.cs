@@ -175,7 +175,7 @@ internal sealed partial class Lowerer
             return FromUnknown(value, to);
         }
 
-        if (from.IsNone && !to.IsNone && value is IdentifierNameSyntax or MemberAccessExpressionSyntax)
+        if (from.IsNone && to is UnionType { AllowsNone: true } && value is IdentifierNameSyntax or MemberAccessExpressionSyntax)
         {
             // A value that is surely None here, whatever its variable may hold elsewhere.
             return Cs.Null;
@@ -213,10 +213,10 @@ internal sealed partial class Lowerer
             return Cs.Conditional(value, p == PyType.Int ? Cs.Int(1) : Number(1), p == PyType.Int ? Cs.Int(0) : Number(0));
         }
 
-        if (from is UnionType { AllowsNone: true } && to is PrimitiveType { IsNone: false } && from.WithoutNone.SameAs(to) && value is IdentifierNameSyntax or MemberAccessExpressionSyntax)
+        if (from is UnionType { AllowsNone: true } && to == PyType.Str && from.WithoutNone == PyType.Str && value is IdentifierNameSyntax or MemberAccessExpressionSyntax)
         {
             // None, where the place has none, is an exception in Python, too.
-            return TypeMapper.IsValueType(to) ? Cs.Member(value, "Value") : Cs.Forgive(value);
+            return Cs.Forgive(value);
         }
 
         return value;
