@@ -31,6 +31,15 @@ internal sealed partial class Lowerer
             .WithReturnType(Cs.Type($"IAsyncEnumerator<{item}>"))
             .WithParameterList(ParameterList(SingletonSeparatedList(Parameter(Identifier("cancellationToken")).WithType(Cs.Type("CancellationToken")).WithDefault(EqualsValueClause(Cs.Default)))));
         var move = MethodDeclarationOf(anext, "MoveNextAsync", [SyntaxKind.PublicKeyword]).WithReturnType(Cs.Type("ValueTask<bool>"));
+        if (MayEndInside(anext) && move.Body is { } steps)
+        {
+            UseType("StopAsyncIterationException");
+            move = move.WithBody(Cs.Block([TryStatement(
+                steps,
+                SingletonList(CatchClause(CatchDeclaration(Cs.Type("StopAsyncIterationException")), null, Cs.Block([ReturnStatement(Cs.False)]))),
+                null)]));
+        }
+
         var current = PropertyDeclaration(Cs.Type(item), "Current")
             .WithModifiers(TokenList(Token(SyntaxKind.PublicKeyword)))
             .WithAccessorList(AccessorList(List([
@@ -52,6 +61,16 @@ internal sealed partial class Lowerer
         }
 
         return members;
+    }
+
+    /// <summary>Whether what an <c>__anext__</c> calls may raise StopAsyncIteration for it.</summary>
+    private bool MayEndInside(FunctionSymbol anext)
+    {
+        var calls = NodesOf<CallExpr>(anext.Def!).ToList();
+        return calls.Any(c => c is { Func: NameExpr { Id: "anext" }, Args.Length: 1 } or { Func: AttributeExpr { Attr: "__anext__" } })
+            || (calls.Any(c => _model.Calls.GetValueOrDefault(c)?.Function is { IsStub: false })
+                && _model.Functions.Values.Any(f => f is { IsStub: false, Name: not "__anext__", Def: { } def }
+                    && NodesOf<RaiseStmt>(def).Any(r => (r.Exc is CallExpr made ? made.Func : r.Exc) is NameExpr { Id: "StopAsyncIteration" })));
     }
 
     /// <summary>In <c>__anext__</c>, <c>return x</c> sets Current, and <c>raise StopAsyncIteration</c> ends.</summary>

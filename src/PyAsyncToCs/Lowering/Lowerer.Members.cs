@@ -725,6 +725,8 @@ internal sealed partial class Lowerer
                 return InCPythonsOrder(value, set);
             case TupleType items when node is TupleExpr t:
                 return Cs.Cast(Cs.Type($"{ItemText(items)}[]"), Cs.Collection([.. t.Elts.Select(e => ElementType(items) is UnionType several ? ExpressionAs(e, several) : Expression(e))]));
+            case TupleType t when !IsReadTwice(value):
+                return ItemsOfValue(value, t);
             case TupleType t:
                 return Cs.Cast(Cs.Type($"{ItemText(t)}[]"), Cs.Collection(t.Items.Select((_, i) => (ExpressionSyntax)Cs.Member(value, $"Item{i + 1}"))));
             case InstanceType { Class: { IsUser: false } } i when i.Class.AsBase(i, Types.DictClass) is not null:
@@ -751,6 +753,20 @@ internal sealed partial class Lowerer
     private static TupleType FieldsAsTuple(ClassSymbol named) => new([.. DataclassField.All(named).Select(f => f.Attribute.Slot)]);
 
     /// <summary>The C# type that holds each item of a tuple.</summary>
+    /// <summary>Whether C# may read a value again for each of its items.</summary>
+    private static bool IsReadTwice(ExpressionSyntax value) => value switch
+    {
+        IdentifierNameSyntax or ThisExpressionSyntax => true,
+        MemberAccessExpressionSyntax member => IsReadTwice(member.Expression),
+        PostfixUnaryExpressionSyntax forgiven => IsReadTwice(forgiven.Operand),
+        TupleExpressionSyntax display => display.Arguments.All(a => a.Expression is LiteralExpressionSyntax || IsReadTwice(a.Expression)),
+        _ => false,
+    };
+
+    /// <summary>The items of a tuple that is computed here: once, whatever it does.</summary>
+    private InvocationExpressionSyntax ItemsOfValue(ExpressionSyntax value, TupleType type) =>
+        Cs.Call(GenericHelper("PyDynamicItems", "Each", Cs.Type(ItemText(type))), value);
+
     private string ItemText(TupleType tuple) => ElementType(tuple) is var element && element == PyType.Int
         ? WidthType(tuple.Items.Max(i => IntWidth.Of(i.Range))).ToString()
         : _types.Text(element);
