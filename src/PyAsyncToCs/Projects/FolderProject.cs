@@ -53,12 +53,16 @@ internal sealed class FolderProject(IReadOnlyList<SourceText> files, ConversionO
         return Assemble(lowered, names, scripts, plans);
     }
 
-    private static ModuleTable Table(IEnumerable<ParseResult> parsed) => ModuleTable.OfFolder([.. parsed.Where(p => p.Success).Select(Desugarer.Run)]);
+    private static ModuleTable Table(IEnumerable<ParseResult> parsed) => ModuleTable.OfFolder([.. parsed.Where(p => p.Success)]);
 
     private ParseResult[] Parse()
     {
         var parsed = new ParseResult[files.Count];
-        ForEach(files.Count, 0, 0.3, i => parsed[i] = PythonParser.Parse(files[i], new ParseOptions(options.PythonVersion, TopLevelAwait: true)));
+        ForEach(files.Count, 0, 0.3, i =>
+        {
+            var file = PythonParser.Parse(files[i], new ParseOptions(options.PythonVersion, TopLevelAwait: true));
+            parsed[i] = file.Success ? Desugarer.Run(file) : file;
+        });
         return parsed;
     }
 
@@ -79,8 +83,10 @@ internal sealed class FolderProject(IReadOnlyList<SourceText> files, ConversionO
 
     private ImmutableArray<ConvertedFile> Assemble(LoweredPart[] parts, ProjectNames names, IReadOnlyList<ModuleSymbol> scripts, IReadOnlyList<ProgramPlan> plans)
     {
-        ForEach(parts.Length, 0.85, 0.15, i => parts[i].Print());
-        foreach (var (source, result) in parts.SelectMany(p => p.Results))
+        var printers = parts.SelectMany(p => p.Printers()).ToList();
+        var printed = new (SourceText Source, ConversionResult Result)[printers.Count];
+        ForEach(printed.Length, 0.85, 0.15, i => printed[i] = printers[i]());
+        foreach (var (source, result) in printed)
         {
             _results[source] = result;
         }

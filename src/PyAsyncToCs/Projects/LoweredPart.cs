@@ -39,18 +39,16 @@ internal sealed class LoweredPart
 
     public IEnumerable<CompilationUnitSyntax> Units => _files.Select(f => f.Unit);
 
-    public Dictionary<SourceText, ConversionResult> Results { get; } = [];
-
-    /// <summary>Writes the files' texts.</summary>
-    public void Print()
+    /// <summary>What writes the text of each file; they may run side by side.</summary>
+    public IEnumerable<Func<(SourceText Source, ConversionResult Result)>> Printers()
     {
         var shared = _part.Diagnostics.ToLookup(d => d.Source);
-        foreach (var (module, unit, diagnostics, lowerer) in _files)
+        return _files.Select(file => (Func<(SourceText, ConversionResult)>)(() =>
         {
-            var source = module.Parsed!.Source;
-            Results[source] = new ConversionResult(
-                FileText.Of(unit, lowerer, _options, isWhole: false),
-                DiagnosticOrder.Of(shared[source].Concat(diagnostics)));
-        }
+            var source = file.Module.Parsed!.Source;
+            return (source, new ConversionResult(
+                FileText.Of(file.Unit, file.Lowerer, _options, isWhole: false),
+                DiagnosticOrder.Of(shared[source].Concat(file.Diagnostics))));
+        }));
     }
 }
