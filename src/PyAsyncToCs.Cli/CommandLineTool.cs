@@ -37,7 +37,7 @@ internal static class CommandLineTool
 
     private static int Invoke(string[] args, CliHost host)
     {
-        var root = Describe(host, out var convert);
+        var root = Describe(host, args.FirstOrDefault(), out var convert);
         args = RunCommand.Separate(args);
 
         // An argument that begins with @ is a file of that name here, not a response file.
@@ -86,18 +86,24 @@ internal static class CommandLineTool
         return code;
     }
 
-    private static RootCommand Describe(CliHost host, out Command convert)
+    private static RootCommand Describe(CliHost host, string? asked, out Command convert)
     {
         var root = new RootCommand("Turns asyncio Python into idiomatic C# that behaves the same.");
         convert = ConvertCommand.Create(host);
         root.Subcommands.Add(convert);
-        root.Subcommands.Add(CheckCommand.Create(host));
-        root.Subcommands.Add(RunCommand.Create(host));
-        root.Subcommands.Add(VerifyCommand.Create(host));
-        root.Subcommands.Add(ExplainCommand.Create(host));
-        root.Subcommands.Add(InitCommand.Create(host, convert.Options.Where(IsSetting)));
-        root.Subcommands.Add(AstCommand.Create(host));
-        root.Subcommands.Add(CompletionCommand.Create(host));
+
+        // The usual command starts without the others.
+        if (asked != ConvertCommand.Name)
+        {
+            root.Subcommands.Add(CheckCommand.Create(host));
+            root.Subcommands.Add(RunCommand.Create(host));
+            root.Subcommands.Add(VerifyCommand.Create(host));
+            root.Subcommands.Add(ExplainCommand.Create(host));
+            root.Subcommands.Add(InitCommand.Create(host, convert.Options.Where(IsSetting)));
+            root.Subcommands.Add(AstCommand.Create(host));
+            root.Subcommands.Add(CompletionCommand.Create(host));
+        }
+
         root.Options.OfType<VersionOption>().First().Action = new ShowVersion();
         CommandHelp.AddExamples(
             root,
