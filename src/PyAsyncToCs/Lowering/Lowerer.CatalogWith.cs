@@ -57,7 +57,7 @@ internal sealed partial class Lowerer
     }
 
     /// <summary><c>open(path, mode, …)</c>: the mode says whether text or bytes come out.</summary>
-    private ExpressionSyntax OpenFile(CallExpr call, CallTarget target)
+    private ObjectCreationExpressionSyntax OpenFile(CallExpr call, CallTarget target, string kind)
     {
         var byName = target.Bound.ToDictionary(b => b.Parameter.Name, b => b.Arguments);
         if (byName["newline"] is [not ConstantExpr] || byName["mode"] is [not ConstantExpr])
@@ -68,7 +68,7 @@ internal sealed partial class Lowerer
         var file = byName.TryGetValue("file", out var given) ? given[0] : ((AttributeExpr)call.Func).Value;
         var path = _model.TypeOf(file) is InstanceType { Class: { IsUser: false, Name: "Path" or "PurePath" } } ? Cs.Member(Receiver(file), "Text") : Expression(file);
         var mode = byName["mode"] is [ConstantExpr { Value: string text }] ? text : "r";
-        var type = mode.Contains('b') ? "PyBinaryFile" : "PyTextFile";
+        var type = $"Py{kind}{(mode.Contains('b') ? "Binary" : "Text")}File";
         UseType(type);
         List<ExpressionSyntax> args = [path];
         if (mode != "r" || mode.Contains('b') || byName["encoding"].Count > 0)
@@ -82,12 +82,28 @@ internal sealed partial class Lowerer
         }
 
         var made = (ObjectCreationExpressionSyntax)Cs.New(Cs.Type(type), [.. args]);
-        if (byName["newline"] is [ConstantExpr { Value: string } newline] && type == "PyTextFile")
+        if (byName["newline"] is [ConstantExpr { Value: string } newline] && !mode.Contains('b'))
         {
             made = made.AddArgumentListArguments(Cs.NamedArg("newline", Expression(newline)));
         }
 
         return byName["errors"] is [var errors and not ConstantExpr { Value: null }] ? made.AddArgumentListArguments(Cs.NamedArg("errors", Expression(errors))) : made;
+    }
+
+    /// <summary>A block at whose end something is disposed of.</summary>
+    private void DisposedWith(WithStmt w, int index, WithItem item, ExpressionSyntax disposed, InstanceType type)
+    {
+        if (item.OptionalVars is not (null or NameExpr) || (item.OptionalVars is NameExpr known && !IsFresh(known)))
+        {
+            var name = _frame.Fresh("manager");
+            Emit(Cs.Local(null, name, disposed));
+            Emit(UsingStatement(null, Cs.Id(name), Inner(w, index, () => Store(item.OptionalVars!, Cs.Id(name), type, null))));
+            return;
+        }
+
+        Emit(item.OptionalVars is NameExpr used && IsUsed(VariableOf(used))
+            ? UsingStatement(VariableDeclaration(Cs.Id("var"), SingletonSeparatedList(VariableDeclarator(Identifier(NameOf(VariableOf(used))), null, EqualsValueClause(disposed)))), null, Inner(w, index))
+            : UsingStatement(null, disposed, Inner(w, index)));
     }
 
     /// <summary><c>async with</c> of asyncio's own managers.</summary>
@@ -98,12 +114,9 @@ internal sealed partial class Lowerer
             return false;
         }
 
-        if (kind == "with_dispose" && (item.OptionalVars is null || (item.OptionalVars is NameExpr bound && IsFresh(bound))))
+        if (kind == "with_dispose" && (w.IsAsync || item.OptionalVars is null || (item.OptionalVars is NameExpr bound && IsFresh(bound))))
         {
-            var disposed = Expression(item.ContextExpr);
-            Emit(item.OptionalVars is NameExpr used && IsUsed(VariableOf(used))
-                ? UsingStatement(VariableDeclaration(Cs.Id("var"), SingletonSeparatedList(VariableDeclarator(Identifier(NameOf(VariableOf(used))), null, EqualsValueClause(disposed)))), null, Inner(w, index))
-                : UsingStatement(null, disposed, Inner(w, index)));
+            DisposedWith(w, index, item, Expression(item.ContextExpr), instance);
             return true;
         }
 

@@ -179,7 +179,9 @@ internal sealed partial class Lowerer
                 Report(Diagnostics.Rules.MixedNumbers, call, $"statistics.{stub.Name}");
                 return Template($"PyStatistics.{(stub.Name is "mean" or "median" ? NameStyle.Pascal(stub.Name) + "([.. $data]" : stub.Name == "variance" ? "Variance([.. $data]" : "Variance([.. $data], 0")})", new() { ["data"] = Cs.CallMember(ConsumedInPlace(arg!), "Select", Cs.Lambda(["x"], Cs.Cast(Cs.Type("double"), Cs.Id("x")))) });
             case "open":
-                return OpenFile(call, target);
+                return OpenFile(call, target, "");
+            case "open_async":
+                return Cs.Call("Task.FromResult", OpenFile(call, target, "Async"));
             case "re_compile":
                 return RegexCompile(call, target);
             case "re_call":

@@ -9,18 +9,11 @@ internal sealed partial class Lowerer
     /// <summary>What stands in for modules that are not in the catalog.</summary>
     private static readonly Dictionary<string, string> InsteadOf = new()
     {
-        ["aiohttp"] = "HttpClient in C#",
-        ["httpx"] = "HttpClient in C#",
-        ["requests"] = "HttpClient in C#",
-        ["urllib.request"] = "HttpClient in C#",
-        ["aiofiles"] = "open(), which the catalog has",
         ["asyncpg"] = "Npgsql in C#",
-        ["uvloop"] = "asyncio's own loop",
         ["multiprocessing"] = "asyncio.to_thread or concurrent.futures.ThreadPoolExecutor",
         ["numpy"] = "lists and the math module",
         ["sqlite3"] = "Microsoft.Data.Sqlite in C#",
         ["socket"] = "asyncio.open_connection and asyncio.start_server",
-        ["queue"] = "asyncio.Queue or collections.deque",
         ["cmath"] = "the complex type",
         ["pytest"] = "a test framework of .NET",
         ["unittest"] = "a test framework of .NET",

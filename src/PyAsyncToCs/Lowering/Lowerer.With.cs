@@ -31,6 +31,13 @@ internal sealed partial class Lowerer
             throw Unsupported(item, "this context manager");
         }
 
+        if (w.IsAsync && instance.Class == Types.CoroutineClass && item.ContextExpr is CallExpr opened && instance.Args[0].Type is InstanceType { Class.IsUser: false } answer
+            && answer.Class.FindMethod("__aenter__") is { Meaning.Intrinsic: "with_dispose" })
+        {
+            DisposedWith(w, index, item, _model.Calls.GetValueOrDefault(opened) is { Function.Meaning.Intrinsic: "open_async" } file ? OpenFile(opened, file, "Async") : Cs.Await(CallNow(opened)), answer);
+            return;
+        }
+
         if (instance.Class.IsUser)
         {
             WithUser(w, index, item, instance.Class);

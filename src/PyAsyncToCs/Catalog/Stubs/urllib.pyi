@@ -1,2 +1,4 @@
 # A package.
 import urllib.parse
+import urllib.request
+import urllib.error

@@ -115,6 +115,9 @@ internal sealed partial class Inferrer
             case "stack_push" when node.Args is [var exit]:
                 NotePushed(exit);
                 return null;
+            case "open_async":
+                var isBytes = bound.FirstOrDefault(b => b.Parameter.Name == "mode").Arguments is [ConstantExpr { Value: string how }] && how.Contains('b');
+                return stubs.Load("aiofiles")?.Members.GetValueOrDefault(isBytes ? "AsyncBufferedIOBase" : "AsyncTextIOWrapper") is ClassSymbol asyncFile ? Types.Coroutine(FlowNode(node, asyncFile.Self)) : null;
             case "open":
                 var isBinary = bound.FirstOrDefault(b => b.Parameter.Name == "mode").Arguments is [ConstantExpr { Value: string mode }] && mode.Contains('b');
                 return stubs.Load("io")?.Members.GetValueOrDefault(isBinary ? "BufferedIOBase" : "TextIOWrapper") is ClassSymbol file ? file.Self : null;

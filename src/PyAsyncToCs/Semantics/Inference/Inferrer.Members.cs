@@ -343,8 +343,10 @@ internal sealed partial class Inferrer
     {
         var name = isAsync ? "__aenter__" : "__enter__";
         var result = PyType.Never;
-        foreach (var part in manager.Parts)
+        foreach (var one in manager.Parts)
         {
+            // A catalog coroutine that is entered is awaited first: `async with session.get(url) as response`.
+            var part = isAsync && one is InstanceType { Class: var made } coroutine && made == Types.CoroutineClass ? coroutine.Args[0].Type : one;
             if (part is InstanceType instance && instance.Class.FindMethod(name) is { } enter)
             {
                 enter.IsReferenced = true;

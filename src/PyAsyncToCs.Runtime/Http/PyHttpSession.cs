@@ -1,0 +1,183 @@
+using System.Collections;
+using System.Net;
+using System.Text;
+
+namespace PyAsyncToCs.Runtime;
+
+/// <summary>Whose errors and habits a session has.</summary>
+public enum PyHttpLibrary
+{
+    /// <summary>aiohttp.</summary>
+    Aiohttp,
+
+    /// <summary>httpx.</summary>
+    Httpx,
+
+    /// <summary>requests.</summary>
+    Requests,
+}
+
+/// <summary>A session of HTTP requests, as aiohttp, httpx and requests have it, on <see cref="HttpClient"/>.</summary>
+public sealed class PyHttpSession : IDisposable, IAsyncDisposable
+{
+    private readonly HttpClient _client;
+    private readonly PyHttpLibrary _library;
+    private readonly Uri? _base;
+    private readonly double? _timeout;
+    private readonly bool _raises;
+
+    /// <summary>Opens a session.</summary>
+    /// <param name="baseUrl">What relative addresses are relative to.</param>
+    /// <param name="headers">Headers of every request.</param>
+    /// <param name="timeout">How long a request may take: seconds, or a <see cref="PyHttpTimeout"/>.</param>
+    /// <param name="connector">How many connections there may be.</param>
+    /// <param name="raiseForStatus">Whether an answer of 400 and above raises.</param>
+    /// <param name="followRedirects">Whether redirections are followed.</param>
+    /// <param name="library">Whose errors it raises.</param>
+    public PyHttpSession(
+        string? baseUrl = null,
+        object? headers = null,
+        object? timeout = null,
+        PyHttpConnector? connector = null,
+        bool raiseForStatus = false,
+        bool followRedirects = true,
+        PyHttpLibrary library = PyHttpLibrary.Aiohttp)
+    {
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = followRedirects, AutomaticDecompression = DecompressionMethods.All };
+        if (connector is { Limit: > 0 and var limit })
+        {
+            handler.MaxConnectionsPerServer = limit;
+        }
+
+        _client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+        _base = string.IsNullOrEmpty(baseUrl) ? null : new Uri(library == PyHttpLibrary.Httpx && !baseUrl.EndsWith('/') ? baseUrl + "/" : baseUrl);
+        _timeout = Seconds(timeout) ?? (library == PyHttpLibrary.Httpx ? 5 : null);
+        (_raises, _library) = (raiseForStatus, library);
+        Headers = PyHttpResponse.NewHeaders();
+        foreach (var (name, value) in Pairs(headers))
+        {
+            Headers[name] = value;
+        }
+    }
+
+    /// <summary>Headers of every request.</summary>
+    public Dictionary<string, string> Headers { get; }
+
+    /// <summary>Whether it is closed.</summary>
+    public bool IsClosed { get; private set; }
+
+    /// <summary>Sends a request and reads the answer.</summary>
+    /// <param name="method">The method, <c>GET</c>.</param>
+    /// <param name="url">The address.</param>
+    /// <param name="params">What is added to the address as its query.</param>
+    /// <param name="headers">Headers of this request.</param>
+    /// <param name="json">A body that is sent as JSON.</param>
+    /// <param name="data">A body: bytes, text, or the fields of a form.</param>
+    /// <param name="timeout">How long it may take.</param>
+    public async Task<PyHttpResponse> RequestAsync(string method, string url, object? @params = null, object? headers = null, object? json = null, object? data = null, object? timeout = null)
+    {
+        if (IsClosed)
+        {
+            throw new InvalidOperationException(_library == PyHttpLibrary.Httpx ? "Cannot send a request, as the client has been closed." : "Session is closed");
+        }
+
+        var address = WithQuery(_base is null ? new Uri(url) : new Uri(_base, _library == PyHttpLibrary.Httpx ? url.TrimStart('/') : url), Pairs(@params));
+        using var request = new HttpRequestMessage(new HttpMethod(method), address) { Content = Body(json, data) };
+        foreach (var (name, value) in Headers.Concat(Pairs(headers).Select(pair => KeyValuePair.Create(pair.Name, pair.Value))))
+        {
+            request.Content?.Headers.Remove(name);
+            if (!request.Headers.TryAddWithoutValidation(name, value))
+            {
+                request.Content?.Headers.TryAddWithoutValidation(name, value);
+            }
+        }
+
+        var limit = Seconds(timeout) ?? _timeout;
+        using var source = limit is { } seconds ? new CancellationTokenSource(TimeSpan.FromSeconds(seconds)) : new CancellationTokenSource();
+        PyHttpResponse response;
+        try
+        {
+            using var answer = await _client.SendAsync(request, HttpCompletionOption.ResponseContentRead, source.Token).ConfigureAwait(false);
+            response = new PyHttpResponse(answer, await answer.Content.ReadAsByteArrayAsync(source.Token).ConfigureAwait(false), address, _library);
+        }
+        catch (OperationCanceledException) when (source.IsCancellationRequested)
+        {
+            throw _library == PyHttpLibrary.Aiohttp ? new TimeoutException("") : new PyHttpTimeoutException("timed out");
+        }
+        catch (HttpRequestException)
+        {
+            throw new PyHttpConnectionException(_library == PyHttpLibrary.Httpx
+                ? "All connection attempts failed"
+                : $"Cannot connect to host {address.Host}:{address.Port} ssl:default [Connect call failed ('{address.Host}', {address.Port})]");
+        }
+
+        if (_raises)
+        {
+            response.RaiseForStatus();
+        }
+
+        return response;
+    }
+
+    /// <summary>Sends a request and waits for the answer.</summary>
+    public PyHttpResponse Request(string method, string url, object? @params = null, object? headers = null, object? json = null, object? data = null, object? timeout = null) =>
+        Task.Run(() => RequestAsync(method, url, @params, headers, json, data, timeout)).GetAwaiter().GetResult();
+
+    /// <summary>Closes the session.</summary>
+    public Task CloseAsync()
+    {
+        Dispose();
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        IsClosed = true;
+        _client.Dispose();
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private static HttpContent? Body(object? json, object? data) => (json, data) switch
+    {
+        (not null, _) => new StringContent(PyJson.Dumps(json), Encoding.UTF8, "application/json"),
+        (_, byte[] bytes) => new ByteArrayContent(bytes),
+        (_, string text) => new StringContent(text),
+        (_, not null) => new FormUrlEncodedContent(Pairs(data).Select(pair => KeyValuePair.Create(pair.Name, pair.Value))),
+        _ => null,
+    };
+
+    private static Uri WithQuery(Uri address, IEnumerable<(string Name, string Value)> values)
+    {
+        var query = string.Join('&', values.Select(pair => $"{Uri.EscapeDataString(pair.Name).Replace("%20", "+")}={Uri.EscapeDataString(pair.Value).Replace("%20", "+")}"));
+        return query.Length == 0 ? address : new Uri($"{address.GetLeftPart(UriPartial.Path)}{(address.Query.Length > 1 ? address.Query + "&" : "?")}{query}");
+    }
+
+    private static IEnumerable<(string Name, string Value)> Pairs(object? values) => values switch
+    {
+        IDictionary items => items.Keys.Cast<object>().Select(key => (PyText.Str(key), PyText.Str(items[key]))),
+        IEnumerable<(string, string)> items => items,
+        _ => [],
+    };
+
+    private static double? Seconds(object? timeout) => timeout switch
+    {
+        PyHttpTimeout limit => limit.Total,
+        null => null,
+        _ => Convert.ToDouble(timeout),
+    };
+}
+
+/// <summary><c>aiohttp.ClientTimeout</c>.</summary>
+/// <param name="Total">How many seconds a request may take, or null.</param>
+public sealed record PyHttpTimeout(double? Total);
+
+/// <summary><c>aiohttp.TCPConnector</c>.</summary>
+/// <param name="Limit">How many connections to a server there may be; 0 for any number.</param>
+public sealed record PyHttpConnector(int Limit);

@@ -1,0 +1,2 @@
+# The errors of requests.
+from requests import ConnectionError, HTTPError, ReadTimeout, RequestException, Timeout
