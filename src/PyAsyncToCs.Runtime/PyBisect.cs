@@ -3,15 +3,15 @@ namespace PyAsyncToCs.Runtime;
 /// <summary>Python's <c>bisect</c>.</summary>
 public static class PyBisect
 {
-    /// <summary><c>bisect_left(list, item)</c>: before what is equal.</summary>
-    public static int Left<T>(IReadOnlyList<T> list, T item, IComparer<T>? order = null) => Find(list, other => (order ?? Comparer<T>.Default).Compare(other, item) < 0);
+    /// <summary><c>bisect_left(list, item, lo, hi)</c>: before what is equal.</summary>
+    public static int Left<T>(IReadOnlyList<T> list, T item, IComparer<T>? order = null, int lo = 0, int? hi = null) => Find(list, lo, hi, other => (order ?? Comparer<T>.Default).Compare(other, item) < 0);
 
-    /// <summary><c>bisect_right(list, item)</c>: after what is equal.</summary>
-    public static int Right<T>(IReadOnlyList<T> list, T item, IComparer<T>? order = null) => Find(list, other => (order ?? Comparer<T>.Default).Compare(other, item) <= 0);
+    /// <summary><c>bisect_right(list, item, lo, hi)</c>: after what is equal.</summary>
+    public static int Right<T>(IReadOnlyList<T> list, T item, IComparer<T>? order = null, int lo = 0, int? hi = null) => Find(list, lo, hi, other => (order ?? Comparer<T>.Default).Compare(other, item) <= 0);
 
-    private static int Find<T>(IReadOnlyList<T> list, Func<T, bool> isBefore)
+    private static int Find<T>(IReadOnlyList<T> list, int lo, int? hi, Func<T, bool> isBefore)
     {
-        var (low, high) = (0, list.Count);
+        var (low, high) = (lo, hi ?? list.Count);
         while (low < high)
         {
             var middle = (low + high) / 2;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace PyAsyncToCs.Runtime;
@@ -34,6 +35,22 @@ public static class PyBytes
     /// <summary><c>bytes[start:stop:step]</c>.</summary>
     public static byte[] Slice(IReadOnlyList<byte> bytes, int? start, int? stop, int? step = null) =>
         [.. PySlice.Indexes(bytes.Count, start, stop, step).Select(i => bytes[i])];
+
+    /// <summary><c>bytes % values</c>.</summary>
+    public static byte[] Format(byte[] format, object? values) => FromText(PyPercent.Format(ToText(format), values switch
+    {
+        ITuple tuple => new Values([.. Enumerable.Range(0, tuple.Length).Select(i => Plain(tuple[i]))]),
+        _ => Plain(values),
+    }));
+
+    private static object? Plain(object? value) => value is byte[] bytes ? ToText(bytes) : value;
+
+    private sealed record Values(object?[] Items) : ITuple
+    {
+        public int Length => Items.Length;
+
+        public object? this[int index] => Items[index];
+    }
 
     /// <summary><c>bytes * count</c>.</summary>
     public static byte[] Repeat(byte[] bytes, int count) => [.. Enumerable.Repeat(bytes, Math.Max(count, 0)).SelectMany(part => part)];

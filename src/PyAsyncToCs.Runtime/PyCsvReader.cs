@@ -6,12 +6,14 @@ namespace PyAsyncToCs.Runtime;
 
 /// <summary>Python's <c>csv.reader</c>.</summary>
 /// <param name="lines">The lines; a quoted field may go over several.</param>
+/// <param name="dialect">The usual one, or <c>excel-tab</c>.</param>
 /// <param name="delimiter">What separates the fields.</param>
 /// <param name="quotechar">What quotes them.</param>
 /// <param name="skipinitialspace">Whether spaces behind a delimiter are left out.</param>
-public sealed class PyCsvReader(IEnumerable<string> lines, string delimiter = ",", string quotechar = "\"", bool skipinitialspace = false) : IEnumerable<List<string>>
+public sealed class PyCsvReader(IEnumerable<string> lines, string dialect = "excel", string delimiter = ",", string quotechar = "\"", bool skipinitialspace = false) : IEnumerable<List<string>>
 {
     private readonly IEnumerator<string> _lines = lines.GetEnumerator();
+    private readonly string _delimiter = dialect == "excel-tab" ? "\t" : delimiter;
 
     /// <summary>How many lines were read.</summary>
     public int LineNumber { get; private set; }
@@ -70,7 +72,7 @@ public sealed class PyCsvReader(IEnumerable<string> lines, string delimiter = ",
             {
                 field.Append(c);
             }
-            else if (c == delimiter[0])
+            else if (c == _delimiter[0])
             {
                 row.Add(field.ToString());
                 field.Clear();
@@ -112,7 +114,7 @@ public sealed class PyCsvDictReader : IEnumerable<Dictionary<string, string>>
     public PyCsvDictReader(IEnumerable<string> f, IEnumerable<string>? fieldnames = null, string? restkey = null, string? restval = null, string delimiter = ",", string quotechar = "\"", bool skipinitialspace = false)
     {
         _ = restkey;
-        (_reader, _missing, _names) = (new PyCsvReader(f, delimiter, quotechar, skipinitialspace), restval, fieldnames?.ToList());
+        (_reader, _missing, _names) = (new PyCsvReader(f, "excel", delimiter, quotechar, skipinitialspace), restval, fieldnames?.ToList());
     }
 
     /// <summary>The names of the fields.</summary>

@@ -16,10 +16,16 @@ public sealed class PyDecimal : IComparable<PyDecimal>, IEquatable<PyDecimal>, I
     public static PyDecimal Zero { get; } = new(0);
 
     /// <summary><c>getcontext()</c>.</summary>
-    public static PyDecimalContext Context { get; } = new();
+    public static PyDecimalContext Context { get; set; } = new();
 
     /// <summary>The power of ten.</summary>
     public int Exponent { get; }
+
+    /// <summary><c>adjusted()</c>: the power of ten of the first digit.</summary>
+    public int Adjusted => Length(_digits) + Exponent - 1;
+
+    /// <summary><c>as_tuple()</c>.</summary>
+    public PyDecimalTuple ToTuple() => new(Sign < 0 ? 1 : 0, [.. BigInteger.Abs(_digits).ToString(CultureInfo.InvariantCulture).Select(digit => digit - '0')], Exponent);
 
     /// <summary>-1, 0 or 1.</summary>
     public int Sign => _digits.Sign;
@@ -292,16 +298,6 @@ public sealed class PyDecimal : IComparable<PyDecimal>, IEquatable<PyDecimal>, I
         };
         return new PyDecimal((kept + (isUp ? 1 : 0)) * (Sign < 0 ? -1 : 1), exponent);
     }
-}
-
-/// <summary>Python's <c>decimal.Context</c>.</summary>
-public sealed class PyDecimalContext
-{
-    /// <summary>How many digits results have.</summary>
-    public int Precision { get; set; } = 28;
-
-    /// <summary>How results are rounded.</summary>
-    public string Rounding { get; set; } = "ROUND_HALF_EVEN";
 }
 
 /// <summary>Python's <c>decimal.InvalidOperation</c>.</summary>

@@ -3,6 +3,9 @@ namespace PyAsyncToCs.Runtime;
 /// <summary>Python's <c>heapq</c>: a list kept as a heap, its items where CPython has them (Lib/heapq.py).</summary>
 public static class PyHeap
 {
+    /// <summary><c>merge(…, reverse=reverse)</c> of what is in order.</summary>
+    public static IEnumerable<T> Merged<T>(IEnumerable<T> ordered, bool reverse) => reverse ? ordered.Reverse() : ordered;
+
     /// <summary><c>heappush(heap, item)</c>.</summary>
     public static void Push<T>(List<T> heap, T item, IComparer<T>? order = null)
     {

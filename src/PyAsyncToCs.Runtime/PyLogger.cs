@@ -15,7 +15,12 @@ public sealed class PyLogger
     [ThreadStatic]
     private static IEnumerable<KeyValuePair<string, object?>>? s_extra;
 
-    private PyLogger(string name, PyLogger? parent) => (Name, Parent) = (name, parent);
+    private readonly PyLogger? _above;
+
+    // One that only stands between others is no parent.
+    private bool _isAsked;
+
+    private PyLogger(string name, PyLogger? above) => (Name, _above, _isAsked) = (name, above, above is null);
 
     /// <summary>The root of the tree.</summary>
     public static PyLogger Root { get; } = new("root", null) { Level = 30 };
@@ -27,7 +32,7 @@ public sealed class PyLogger
     public int Level { get; private set; }
 
     /// <summary>The logger that its records go on to.</summary>
-    public PyLogger? Parent { get; }
+    public PyLogger? Parent => _above is { _isAsked: false } ? _above.Parent : _above;
 
     /// <summary>What writes its records.</summary>
     public List<PyLogHandler> Handlers { get; } = [];
@@ -52,10 +57,17 @@ public sealed class PyLogger
             return Root;
         }
 
+        var logger = Find(name);
+        logger._isAsked = true;
+        return logger;
+    }
+
+    private static PyLogger Find(string name)
+    {
         if (!s_loggers.TryGetValue(name, out var logger))
         {
             var dot = name.LastIndexOf('.');
-            s_loggers.Add(name, logger = new PyLogger(name, dot < 0 ? Root : Get(name[..dot])));
+            s_loggers.Add(name, logger = new PyLogger(name, dot < 0 ? Root : Find(name[..dot])));
         }
 
         return logger;

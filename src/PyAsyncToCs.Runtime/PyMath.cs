@@ -5,6 +5,9 @@ namespace PyAsyncToCs.Runtime;
 /// <summary>Python's math functions, where .NET answers errors with NaN or lacks the function (Modules/mathmodule.c).</summary>
 public static class PyMath
 {
+    /// <summary><c>nextafter(x, y)</c>.</summary>
+    public static double NextAfter(double x, double y) => x < y ? Math.BitIncrement(x) : x > y ? Math.BitDecrement(x) : y;
+
     /// <summary><c>math.sqrt</c>.</summary>
     public static double Sqrt(double value) => value < 0 ? throw new ArgumentException("math domain error") : Math.Sqrt(value);
 

@@ -71,6 +71,9 @@ public sealed record ConversionOptions
     /// <summary>Whether to say for each entry point what it runs on and which line decided it (PAC2003).</summary>
     public bool ExplainAsync { get; init; }
 
+    /// <summary>Stubs of libraries, which come before the converter's own.</summary>
+    public IReadOnlyList<StubSource> Stubs { get; init; } = [];
+
     /// <summary>Which Python syntax is accepted.</summary>
     public Syntax.PythonVersion PythonVersion { get; init; } = Syntax.PythonVersion.Python314;
 

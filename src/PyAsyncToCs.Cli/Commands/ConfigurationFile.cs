@@ -15,7 +15,7 @@ internal static class ConfigurationFile
     /// <summary>Its name.</summary>
     public const string Name = "pyasync2cs.json";
 
-    private static readonly string[] _paths = ["output", "report"];
+    private static readonly string[] _paths = ["output", "report", "stubs"];
 
     /// <summary>The file that applies to an input, or null.</summary>
     /// <param name="input">A file or folder; null or <c>-</c> for standard input.</param>

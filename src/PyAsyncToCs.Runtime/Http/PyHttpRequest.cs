@@ -31,7 +31,7 @@ public sealed class PyHttpRequest
     public PyHttpResponse Open(double? timeout = null)
     {
         PyHttpResponse response;
-        using (var session = new PyHttpSession(library: PyHttpLibrary.Requests))
+        using (var session = PyHttpSession.ForRequests())
         {
             try
             {

@@ -4,19 +4,6 @@ using System.Text;
 
 namespace PyAsyncToCs.Runtime;
 
-/// <summary>Whose errors and habits a session has.</summary>
-public enum PyHttpLibrary
-{
-    /// <summary>aiohttp.</summary>
-    Aiohttp,
-
-    /// <summary>httpx.</summary>
-    Httpx,
-
-    /// <summary>requests.</summary>
-    Requests,
-}
-
 /// <summary>A session of HTTP requests, as aiohttp, httpx and requests have it, on <see cref="HttpClient"/>.</summary>
 public sealed class PyHttpSession : IDisposable, IAsyncDisposable
 {
@@ -60,6 +47,13 @@ public sealed class PyHttpSession : IDisposable, IAsyncDisposable
         }
     }
 
+    /// <summary>A session of requests.</summary>
+    public static PyHttpSession ForRequests() => new(library: PyHttpLibrary.Requests);
+
+    /// <summary>A client of httpx, which follows no redirection unless told to, and waits for five seconds.</summary>
+    public static PyHttpSession ForHttpx(string? baseUrl = null, object? headers = null, object? timeout = null, bool followRedirects = false) =>
+        new(baseUrl, headers, timeout, followRedirects: followRedirects, library: PyHttpLibrary.Httpx);
+
     /// <summary>Headers of every request.</summary>
     public Dictionary<string, string> Headers { get; }
 
@@ -97,8 +91,8 @@ public sealed class PyHttpSession : IDisposable, IAsyncDisposable
         PyHttpResponse response;
         try
         {
-            using var answer = await _client.SendAsync(request, HttpCompletionOption.ResponseContentRead, source.Token).ConfigureAwait(false);
-            response = new PyHttpResponse(answer, await answer.Content.ReadAsByteArrayAsync(source.Token).ConfigureAwait(false), address, _library);
+            using var answer = await _client.SendAsync(request, HttpCompletionOption.ResponseContentRead, source.Token);
+            response = new PyHttpResponse(answer, await answer.Content.ReadAsByteArrayAsync(source.Token), address, _library);
         }
         catch (OperationCanceledException) when (source.IsCancellationRequested)
         {
@@ -173,11 +167,3 @@ public sealed class PyHttpSession : IDisposable, IAsyncDisposable
         _ => Convert.ToDouble(timeout),
     };
 }
-
-/// <summary><c>aiohttp.ClientTimeout</c>.</summary>
-/// <param name="Total">How many seconds a request may take, or null.</param>
-public sealed record PyHttpTimeout(double? Total);
-
-/// <summary><c>aiohttp.TCPConnector</c>.</summary>
-/// <param name="Limit">How many connections to a server there may be; 0 for any number.</param>
-public sealed record PyHttpConnector(int Limit);

@@ -12,7 +12,15 @@ internal sealed partial class StubLoader
 {
     private readonly Dictionary<string, ModuleSymbol?> _modules = [];
 
-    public StubLoader() => Builtins = Load("builtins") ?? throw new InvalidOperationException("The builtins stub is missing.");
+    private readonly IReadOnlyList<StubSource> _own;
+
+    /// <summary>Makes a loader.</summary>
+    /// <param name="own">The user's stubs, which come before the catalog's.</param>
+    public StubLoader(IReadOnlyList<StubSource>? own = null)
+    {
+        _own = own ?? [];
+        Builtins = Load("builtins") ?? throw new InvalidOperationException("The builtins stub is missing.");
+    }
 
     public ModuleSymbol Builtins { get; }
 
@@ -28,7 +36,8 @@ internal sealed partial class StubLoader
             return known;
         }
 
-        if (StubTexts.Find(name) is not { } text)
+        var own = name == "builtins" ? null : _own.FirstOrDefault(stub => stub.Module == name);
+        if ((own?.Definitions ?? StubTexts.Find(name)) is not { } text)
         {
             return _modules[name] = null;
         }

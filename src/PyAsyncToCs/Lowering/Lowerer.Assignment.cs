@@ -503,7 +503,9 @@ internal sealed partial class Lowerer
                 case ("set", BinaryOperator.BitXor):
                     return Cs.CallMember(changed, "SymmetricExceptWith", Expression(valueNode));
                 case ("dict", BinaryOperator.BitOr):
-                    return CallHelper("PyDict", "Update", changed, Expression(valueNode));
+                    return right is InstanceType pairs && pairs.Class.AsBase(pairs, Types.DictClass) is null
+                        ? CallHelper("PyDict", "UpdatePairs", changed, Iterable(valueNode))
+                        : CallHelper("PyDict", "Update", changed, Expression(valueNode));
             }
         }
 

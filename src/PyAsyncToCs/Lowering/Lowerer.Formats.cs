@@ -83,7 +83,7 @@ internal sealed partial class Lowerer
             return null;
         }
 
-        if (type == PyType.Str && spec[0] is '<' or '>' && int.TryParse(spec.AsSpan(1), out var width) && width > 0 && spec[1] != '0')
+        if (type == PyType.Str && !_model.HasAstralText && spec[0] is '<' or '>' && int.TryParse(spec.AsSpan(1), out var width) && width > 0 && spec[1] != '0')
         {
             return (spec[0] == '<' ? -width : width, null);
         }

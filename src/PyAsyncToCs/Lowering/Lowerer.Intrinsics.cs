@@ -144,6 +144,11 @@ internal sealed partial class Lowerer
                 return call.Args.Length == 1 && call.Keywords.Length == 0
                     ? _model.TypeOf(arg!) == PyType.Int ? Expression(arg!) : Cs.Checked(Cs.Cast(Cs.Type("int"), Cs.Call("Math.Round", Expression(arg!))))
                     : CallHelper("PyFloat", "RoundTo", Expression(arg!), Expression(call.Args.Length > 1 ? call.Args[1] : call.Keywords[0].Value));
+            case "divmod" when _model.TypeOf(arg!) is InstanceType { Class: { IsUser: false } divided } own && call.Args.All(IsRepeatable):
+                ExpressionSyntax Part(string name) => CatalogOperator(name, Receiver(arg!), own, _model.TypeOf(call.Args[1]), () => Expression(call.Args[1])) ?? throw Unsupported(call, $"'divmod' of {divided.Name}");
+                return Cs.Tuple([Part("__floordiv__"), Part("__mod__")]);
+            case "divmod" when !IsNumber(_model.TypeOf(arg!)):
+                throw Unsupported(call, "'divmod' of these");
             case "divmod":
                 return CallHelper(IsFloat(_model.TypeOf(arg!)) || IsFloat(_model.TypeOf(call.Args[1])) ? "PyFloat" : "PyInt", "DivMod", Expression(arg!), Expression(call.Args[1]));
             case "pow":
@@ -433,6 +438,11 @@ internal sealed partial class Lowerer
             return IsExceptionOf(RawPlace(subject), [any]);
         }
 
+        if (declared is InstanceType { Class: { IsUser: true, IsEnum: true } constant } && _model.TypeOf(call.Args[1]) is ClassType { Class: { IsUser: true } tested })
+        {
+            return Cs.Bool(constant.IsSubclassOf(tested));
+        }
+
         var types = new List<string>();
         foreach (var item in _model.TypeOf(call.Args[1]) is TupleType t ? t.Items.Select(i => i.Type) : _model.TypeOf(call.Args[1]) is UnionType u ? u.Members : [_model.TypeOf(call.Args[1])])
         {
@@ -456,6 +466,7 @@ internal sealed partial class Lowerer
                 "bytes" => "byte[]",
                 "list" or "dict" or "set" when declared.Parts.OfType<InstanceType>().FirstOrDefault(p => p.Class.Name == cls.Name) is { } known => _types.Text(known),
                 "object" => "object",
+                _ when declared is InstanceType { Class: { IsUser: false } one } && !cls.IsUser => one.IsSubclassOf(cls) ? _types.Text(declared) : "",
                 "tuple" => "System.Runtime.CompilerServices.ITuple",
                 _ when cls is { CsType: { } known, TypeParams.IsEmpty: true } && known != "object" => _types.Text(cls.Self),
                 _ => throw Unsupported(call, $"'isinstance' of {cls.Name}"),

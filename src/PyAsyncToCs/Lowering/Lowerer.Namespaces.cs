@@ -15,7 +15,7 @@ internal sealed partial class Lowerer
         }
 
         var type = _types.Of(_model.TypeOf(call));
-        return call.Keywords.Length == 0 ? Cs.New(type) : DictInitializer(type, call.Keywords.Select(k => ((ExpressionSyntax)Cs.Str(k.Arg!), Expression(k.Value))));
+        return call.Keywords.Length == 0 ? Cs.New(type) : DictInitializer(type, call.Keywords.Select(k => ((ExpressionSyntax)Cs.Str(k.Arg!), Untyped(k.Value))));
     }
 
     /// <summary>Keyword arguments as a dict from names to values; one dict that is given or unpacked stays itself.</summary>

@@ -99,6 +99,8 @@ internal sealed partial class Lowerer
                 return RepeatText(left, leftNode, right ?? Expression(rightNode));
             case (_, BinaryOperator.Mult, PrimitiveType { Name: "str" }):
                 return RepeatText(right ?? Expression(rightNode), rightNode, left);
+            case (PrimitiveType { Name: "bytes" }, BinaryOperator.Mod, _):
+                return CallHelper("PyBytes", "Format", left, right ?? Boxed(rightNode));
             case (PrimitiveType { Name: "bytes" }, BinaryOperator.Add, _):
                 return Cs.Cast(Cs.Type("byte[]"), Cs.Collection([Cs.Spread(left), Cs.Spread(right ?? Expression(rightNode))]));
             case (_, BinaryOperator.Add, _) when IsTuple(leftType) && IsTuple(rightType):

@@ -18,7 +18,7 @@ internal sealed partial class Lowerer
             TupleType => Types.TupleClass,
             _ => null,
         };
-        if (cls is null || _model.TypeOf(subject).AllowsNone || (cls.IsUser && Descendants(cls).Skip(1).Any(c => Has(c, name))))
+        if (cls is null or { IsUser: false, Name: "local" } || _model.TypeOf(subject).AllowsNone || (cls.IsUser && Descendants(cls).Skip(1).Any(c => Has(c, name))))
         {
             throw Unsupported(call, "this 'hasattr'");
         }

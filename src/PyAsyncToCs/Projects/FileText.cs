@@ -19,9 +19,15 @@ internal static class FileText
     public static string Of(CompilationUnitSyntax unit, Lowerer lowerer, ConversionOptions options, bool isWhole)
     {
         var text = new StringBuilder();
+        List<string> packages = lowerer.IsAlone ? [.. lowerer.Packages] : [];
         if (options.Runtime == RuntimeKind.Package && lowerer is { IsAlone: true, Helpers.Count: > 0 })
         {
-            text.Append($"#:package PyAsyncToCs.Runtime@{PackageVersion}\n#:property PublishAot=false\n\n");
+            packages.Add($"PyAsyncToCs.Runtime@{PackageVersion}");
+        }
+
+        if (packages.Count > 0)
+        {
+            text.AppendJoin("", packages.Select(package => $"#:package {package}\n")).Append("#:property PublishAot=false\n\n");
         }
 
         text.Append(Nullable(options));

@@ -120,7 +120,7 @@ internal sealed class FolderProject(IReadOnlyList<SourceText> files, ConversionO
         var startup = scripts.Count > 1
             ? plans.Select(p => p.Find(scripts[0])).OfType<ModulePlan>().Select(p => $"{p.Namespace}.{p.ClassName}").First()
             : null;
-        output.Add(new ConvertedFile(names.Root + ".csproj", null, new ConversionResult(ProjectFile.Text(scripts.Count > 0, startup, names.Root, helpers.Count > 0, options), [])));
+        output.Add(new ConvertedFile(names.Root + ".csproj", null, new ConversionResult(ProjectFile.Text(scripts.Count > 0, startup, names.Root, [.. parts.SelectMany(p => p.Packages).Distinct().Order(StringComparer.Ordinal)], helpers.Count > 0, options), [])));
         if (Handover.Text(output) is { } handover)
         {
             output.Add(new ConvertedFile("CONVERSION.md", null, new ConversionResult(handover, [])));

@@ -27,6 +27,7 @@ internal sealed class LoweredPart
             var unit = lowerer.LowerModule();
             plan.UsesExit |= lowerer.UsesExit;
             Helpers.UnionWith(lowerer.Helpers);
+            Packages.UnionWith(lowerer.Packages);
             if (!module.IsSynthetic)
             {
                 _files.Add((module, unit, diagnostics, lowerer));
@@ -36,6 +37,9 @@ internal sealed class LoweredPart
 
     /// <summary>The helpers that the files use.</summary>
     public HashSet<HelperReference> Helpers { get; } = [];
+
+    /// <summary>The NuGet packages that the libraries of the program are.</summary>
+    public SortedSet<string> Packages { get; } = new(StringComparer.Ordinal);
 
     public IEnumerable<CompilationUnitSyntax> Units => _files.Select(f => f.Unit);
 

@@ -7,9 +7,10 @@ internal static class ProjectFile
     /// <param name="isProgram">Whether there is something to run.</param>
     /// <param name="startup">The class whose <c>Main</c> runs unless another is named; null where there is only one.</param>
     /// <param name="rootNamespace">The root namespace.</param>
+    /// <param name="packages">The NuGet packages of the libraries that the files use, as <c>Name@Version</c>.</param>
     /// <param name="usesHelpers">Whether the files use helpers.</param>
     /// <param name="options">How they were converted.</param>
-    public static string Text(bool isProgram, string? startup, string rootNamespace, bool usesHelpers, ConversionOptions options)
+    public static string Text(bool isProgram, string? startup, string rootNamespace, IReadOnlyList<string> packages, bool usesHelpers, ConversionOptions options)
     {
         var lines = new List<string>
         {
@@ -40,10 +41,15 @@ internal static class ProjectFile
         lines.AddRange(["  </PropertyGroup>", ""]);
         if (usesHelpers && options.Runtime == RuntimeKind.Package)
         {
+            packages = [.. packages, $"PyAsyncToCs.Runtime@{FileText.PackageVersion}"];
+        }
+
+        if (packages.Count > 0)
+        {
             lines.AddRange(
             [
                 "  <ItemGroup>",
-                $"    <PackageReference Include=\"PyAsyncToCs.Runtime\" Version=\"{FileText.PackageVersion}\" />",
+                .. packages.Select(package => package.Split('@')).Select(part => $"    <PackageReference Include=\"{part[0]}\" Version=\"{part[^1]}\" />"),
                 "  </ItemGroup>",
                 "",
             ]);

@@ -48,8 +48,8 @@ class Response:
 
 @cs_type("PyHttpSession")
 class AsyncClient:
-    @csharp("new PyHttpSession(library: PyHttpLibrary.Httpx, baseUrl: $base_url, headers: $headers, timeout: $timeout, followRedirects: $follow_redirects)")
-    def __init__(self, *, base_url: str = "", headers: object = None, timeout: object = None, follow_redirects: bool = False, limits: Limits | None = None, http2: bool = False): ...
+    @csharp("PyHttpSession.ForHttpx($args_named)")
+    def __init__(self, *, base_url: str = "", headers: object = None, timeout: object = None, follow_redirects: bool = False): ...
     headers: dict[str, str] = "Headers"
     is_closed: bool = "IsClosed"
     @csharp("$self.RequestAsync(\"GET\", $args_named)")
@@ -76,7 +76,7 @@ class AsyncClient:
 
 @cs_type("PyHttpSession")
 class Client:
-    @csharp("new PyHttpSession(library: PyHttpLibrary.Httpx, baseUrl: $base_url, headers: $headers, timeout: $timeout, followRedirects: $follow_redirects)")
+    @csharp("PyHttpSession.ForHttpx($args_named)")
     def __init__(self, *, base_url: str = "", headers: object = None, timeout: object = None, follow_redirects: bool = False): ...
     headers: dict[str, str] = "Headers"
     @csharp("$self.Request(\"GET\", $args_named)")
@@ -101,19 +101,19 @@ class Client:
     def __enter__(self) -> Client: ...
     def __exit__(self, exc_type: object, exc: object, tb: object) -> None: ...
 
-@csharp("new PyHttpSession(library: PyHttpLibrary.Httpx).Request(\"GET\", $args_named)")
+@csharp("PyHttpSession.ForHttpx().Request(\"GET\", $args_named)")
 def get(url: str, *, params: object = None, headers: object = None, json: object = None, data: object = None, timeout: object = None) -> Response: ...
-@csharp("new PyHttpSession(library: PyHttpLibrary.Httpx).Request(\"POST\", $args_named)")
+@csharp("PyHttpSession.ForHttpx().Request(\"POST\", $args_named)")
 def post(url: str, *, params: object = None, headers: object = None, json: object = None, data: object = None, timeout: object = None) -> Response: ...
-@csharp("new PyHttpSession(library: PyHttpLibrary.Httpx).Request(\"PUT\", $args_named)")
+@csharp("PyHttpSession.ForHttpx().Request(\"PUT\", $args_named)")
 def put(url: str, *, params: object = None, headers: object = None, json: object = None, data: object = None, timeout: object = None) -> Response: ...
-@csharp("new PyHttpSession(library: PyHttpLibrary.Httpx).Request(\"PATCH\", $args_named)")
+@csharp("PyHttpSession.ForHttpx().Request(\"PATCH\", $args_named)")
 def patch(url: str, *, params: object = None, headers: object = None, json: object = None, data: object = None, timeout: object = None) -> Response: ...
-@csharp("new PyHttpSession(library: PyHttpLibrary.Httpx).Request(\"DELETE\", $args_named)")
+@csharp("PyHttpSession.ForHttpx().Request(\"DELETE\", $args_named)")
 def delete(url: str, *, params: object = None, headers: object = None, json: object = None, data: object = None, timeout: object = None) -> Response: ...
-@csharp("new PyHttpSession(library: PyHttpLibrary.Httpx).Request(\"HEAD\", $args_named)")
+@csharp("PyHttpSession.ForHttpx().Request(\"HEAD\", $args_named)")
 def head(url: str, *, params: object = None, headers: object = None, json: object = None, data: object = None, timeout: object = None) -> Response: ...
-@csharp("new PyHttpSession(library: PyHttpLibrary.Httpx).Request(\"OPTIONS\", $args_named)")
+@csharp("PyHttpSession.ForHttpx().Request(\"OPTIONS\", $args_named)")
 def options(url: str, *, params: object = None, headers: object = None, json: object = None, data: object = None, timeout: object = None) -> Response: ...
-@csharp("new PyHttpSession(library: PyHttpLibrary.Httpx).Request($args_named)")
+@csharp("PyHttpSession.ForHttpx().Request($args_named)")
 def request(method: str, url: str, *, params: object = None, headers: object = None, json: object = None, data: object = None, timeout: object = None) -> Response: ...

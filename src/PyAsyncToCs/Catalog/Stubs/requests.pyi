@@ -36,7 +36,7 @@ class Response:
 
 @cs_type("PyHttpSession")
 class Session:
-    @csharp("new PyHttpSession(library: PyHttpLibrary.Requests)")
+    @csharp("PyHttpSession.ForRequests()")
     def __init__(self): ...
     headers: dict[str, str] = "Headers"
     @csharp("$self.Request(\"GET\", $args_named)")
@@ -61,19 +61,19 @@ class Session:
     def __enter__(self) -> Session: ...
     def __exit__(self, exc_type: object, exc: object, tb: object) -> None: ...
 
-@csharp("new PyHttpSession(library: PyHttpLibrary.Requests).Request(\"GET\", $args_named)")
+@csharp("PyHttpSession.ForRequests().Request(\"GET\", $args_named)")
 def get(url: str, *, params: object = None, headers: object = None, json: object = None, data: object = None, timeout: object = None) -> Response: ...
-@csharp("new PyHttpSession(library: PyHttpLibrary.Requests).Request(\"POST\", $args_named)")
+@csharp("PyHttpSession.ForRequests().Request(\"POST\", $args_named)")
 def post(url: str, *, params: object = None, headers: object = None, json: object = None, data: object = None, timeout: object = None) -> Response: ...
-@csharp("new PyHttpSession(library: PyHttpLibrary.Requests).Request(\"PUT\", $args_named)")
+@csharp("PyHttpSession.ForRequests().Request(\"PUT\", $args_named)")
 def put(url: str, *, params: object = None, headers: object = None, json: object = None, data: object = None, timeout: object = None) -> Response: ...
-@csharp("new PyHttpSession(library: PyHttpLibrary.Requests).Request(\"PATCH\", $args_named)")
+@csharp("PyHttpSession.ForRequests().Request(\"PATCH\", $args_named)")
 def patch(url: str, *, params: object = None, headers: object = None, json: object = None, data: object = None, timeout: object = None) -> Response: ...
-@csharp("new PyHttpSession(library: PyHttpLibrary.Requests).Request(\"DELETE\", $args_named)")
+@csharp("PyHttpSession.ForRequests().Request(\"DELETE\", $args_named)")
 def delete(url: str, *, params: object = None, headers: object = None, json: object = None, data: object = None, timeout: object = None) -> Response: ...
-@csharp("new PyHttpSession(library: PyHttpLibrary.Requests).Request(\"HEAD\", $args_named)")
+@csharp("PyHttpSession.ForRequests().Request(\"HEAD\", $args_named)")
 def head(url: str, *, params: object = None, headers: object = None, json: object = None, data: object = None, timeout: object = None) -> Response: ...
-@csharp("new PyHttpSession(library: PyHttpLibrary.Requests).Request(\"OPTIONS\", $args_named)")
+@csharp("PyHttpSession.ForRequests().Request(\"OPTIONS\", $args_named)")
 def options(url: str, *, params: object = None, headers: object = None, json: object = None, data: object = None, timeout: object = None) -> Response: ...
-@csharp("new PyHttpSession(library: PyHttpLibrary.Requests).Request($args_named)")
+@csharp("PyHttpSession.ForRequests().Request($args_named)")
 def request(method: str, url: str, *, params: object = None, headers: object = None, json: object = None, data: object = None, timeout: object = None) -> Response: ...

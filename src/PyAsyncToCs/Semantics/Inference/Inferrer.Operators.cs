@@ -112,6 +112,8 @@ internal sealed partial class Inferrer
         {
             case (PrimitiveType { Name: "str" }, BinaryOperator.Mod, _):
                 return PyType.Str;
+            case (PrimitiveType { Name: "bytes" }, BinaryOperator.Mod, _):
+                return PyType.Bytes;
             case (PrimitiveType { Name: "str" or "bytes" } s, BinaryOperator.Mult, _) when right.IsNumeric:
                 return s;
             case (_, BinaryOperator.Mult, PrimitiveType { Name: "str" or "bytes" } s) when left.IsNumeric:
@@ -159,6 +161,13 @@ internal sealed partial class Inferrer
                 Flow(key, other.Args[0].Type);
                 Flow(value, other.Args[1].Type);
                 return inPlace ? l : Types.Dict(key, value);
+        }
+
+        if (inPlace && op is BinaryOperator.BitOr && left is InstanceType { Class: var updated } kept && updated == Types.DictClass && ElementOf(right, node) is TupleType { Items: [var newKey, var newValue] })
+        {
+            Flow(kept.Args[0], newKey.Type);
+            Flow(kept.Args[1], newValue.Type);
+            return kept;
         }
 
         var name = DunderOf(op);
