@@ -16,7 +16,7 @@ try:
 except KeyError as error:
     print("missing", error)
 f = frozenset("hello")
-print(len(f), sorted(f), f == set("helo"), sorted(f | set("xyz")), isinstance(f & set("h"), frozenset))
+print(len(f), sorted(f), f == set("helo"), sorted(f | set("xyz")))
 words = "the cat and the dog and the bird".split()
 seen = set()
 unique = [w for w in words if not (w in seen or seen.add(w))]
