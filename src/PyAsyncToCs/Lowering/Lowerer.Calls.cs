@@ -41,6 +41,11 @@ internal sealed partial class Lowerer
             throw Unsupported(call, $"'{Source.Text[call.Func.Start..call.Func.End]}' on target bcl ({why})");
         }
 
+        if (call is { Func: AttributeExpr { Attr: "__str__", Value: var parent }, Args.Length: 0 } && Inferrer.IsSuper(parent) && _frame.Class is { IsException: true } failing && failing.Bases.All(b => b.Class.FindMethod("__str__") is not { IsStub: false }))
+        {
+            return Cs.Member(BaseExpression(), "Message");
+        }
+
         if (CallOfSeveral(call) is { } several)
         {
             return several;

@@ -151,7 +151,19 @@ internal sealed partial class Lowerer
     /// </summary>
     private void HoistBeforeText(IReadOnlyList<Expr> arguments)
     {
-        var calls = arguments.Where(a => a is CallExpr c && _model.TypeOf(c.Func) is FunctionType { Function.IsStub: false } && _model.TypeOf(c) is not InstanceType { Class.Name: "Coroutine" }).ToList();
+        var changing = arguments.ToList().FindLastIndex(Changes);
+        if (_frame.CanHoist && changing > 0 && arguments.Take(changing).Any(a => a is NameExpr or AttributeExpr or SubscriptExpr && IsChangeable(_model.TypeOf(a))))
+        {
+            // All arguments have their values before the first becomes text.
+            foreach (var argument in arguments.Take(changing + 1).Where(a => a is CallExpr && !_replaced.ContainsKey(a)))
+            {
+                var kept = _frame.Fresh("shown");
+                Emit(Cs.Local(null, kept, Expression(argument)));
+                _replaced[argument] = Cs.Id(kept);
+            }
+        }
+
+        var calls = arguments.Where(a => !_replaced.ContainsKey(a) && a is CallExpr c && _model.TypeOf(c.Func) is FunctionType { Function.IsStub: false } && _model.TypeOf(c) is not InstanceType { Class.Name: "Coroutine" }).ToList();
         if (!_frame.CanHoist || calls.Count < 2 || !calls.Take(calls.Count - 1).Any(c => _model.TypeOf(c).WithoutNone is InstanceType))
         {
             return;
@@ -164,4 +176,13 @@ internal sealed partial class Lowerer
             _replaced[call] = Cs.Id(name);
         }
     }
+
+    private static readonly HashSet<string> ChangingMethods = ["append", "add", "pop", "popleft", "popitem", "remove", "discard", "insert", "extend", "update", "setdefault", "clear", "appendleft", "heappop", "heappush"];
+
+    /// <summary>Whether a call changes a container, or an object of the program.</summary>
+    private bool Changes(Expr node) => node is CallExpr call && !_model.TypeOf(call).IsNone && (call.Func is AttributeExpr { Attr: var name } && ChangingMethods.Contains(name)
+        || (_model.TypeOf(call.Func) is FunctionType { Function: { IsStub: false, Def: { IsAsync: false } def, IsGenerator: false } }
+            && NodesOf<Expr>(def).Any(e => e is AttributeExpr { Context: not ExprContext.Load } or SubscriptExpr { Context: not ExprContext.Load } or CallExpr { Func: AttributeExpr { Attr: "append" or "add" or "pop" or "remove" or "extend" or "update" or "clear" or "popleft" } })));
+
+    private bool IsChangeable(PyType type) => type.WithoutNone.Parts.Any(p => p is InstanceType { Class: { IsUser: true, IsEnum: false } or { IsUser: false, Name: "list" or "dict" or "set" or "deque" or "defaultdict" or "Counter" or "OrderedDict" } });
 }

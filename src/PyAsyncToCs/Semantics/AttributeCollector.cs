@@ -11,7 +11,8 @@ internal sealed class AttributeCollector(SemanticModel model, ClassSymbol cls, S
         var children = new List<Node>();
         while (stack.TryPop(out var node))
         {
-            if (node is AttributeExpr { Value: NameExpr name } attribute && model.SymbolOf(name) == self && attribute.Context != ExprContext.Load)
+            if (node is AttributeExpr { Value: NameExpr name } attribute && model.SymbolOf(name) == self && attribute.Context != ExprContext.Load
+                && cls.Methods.GetValueOrDefault(attribute.Attr) is not { IsProperty: true, Setter: not null })
             {
                 Add(attribute, name);
             }
