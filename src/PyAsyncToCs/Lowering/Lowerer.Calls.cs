@@ -301,6 +301,8 @@ internal sealed partial class Lowerer
                 return CatalogCallback(argument, callable, target);
             case PrimitiveType declared:
                 return ExpressionAs(argument, declared);
+            case UnionType optional when optional.WithoutNone == PyType.Int && type == PyType.Int:
+                return IntExpression(argument);
             case UnionType:
                 return ExpressionAs(argument, type);
             case InstanceType { Class.Name: "object" } when argument is TupleExpr:

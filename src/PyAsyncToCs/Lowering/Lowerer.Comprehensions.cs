@@ -341,12 +341,12 @@ internal sealed partial class Lowerer
             return AsyncGeneratorExpression(lazy);
         }
 
-        if (!_frame.CanHoist || node is GeneratorExpr)
+        if (!_frame.CanHoist || (node is GeneratorExpr && !_oneShotOk.Contains(node)))
         {
             throw Unsupported(node, "this comprehension here");
         }
 
-        var type = _types.Of(_model.TypeOf(node));
+        var type = _types.Of(node is GeneratorExpr ? Types.List(_model.NodeSlots[(node, "item")]) : _model.TypeOf(node));
         var name = _frame.Fresh("items");
         Emit(Cs.Local(type, name, node is DictCompExpr ? ImplicitObjectCreationExpression() : Cs.Collection([])));
         var result = Cs.Id(name);
@@ -355,6 +355,9 @@ internal sealed partial class Lowerer
             switch (node)
             {
                 case ListCompExpr c:
+                    Emit(Cs.CallMember(result, "Add", ExpressionAs(c.Elt, _model.NodeSlots[(c, "item")])));
+                    break;
+                case GeneratorExpr c:
                     Emit(Cs.CallMember(result, "Add", ExpressionAs(c.Elt, _model.NodeSlots[(c, "item")])));
                     break;
                 case SetCompExpr c:

@@ -187,6 +187,7 @@ internal sealed partial class Lowerer
 
         var truth = TruthOf(value, leftType);
         var isThere = op == BoolOperator.Or && leftType.AllowsNone && !type.AllowsNone && TypeMapper.IsValueType(leftType.WithoutNone) && _types.Text(leftType) == _types.Text(type) + "?";
+        value = isThere ? value : AsMixed(value, leftType, type);
         return op == BoolOperator.And ? Cs.Conditional(truth, right, value) : Cs.Conditional(truth, isThere ? Cs.Member(value, "Value") : value, right);
     }
 

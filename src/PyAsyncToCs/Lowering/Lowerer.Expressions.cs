@@ -181,6 +181,11 @@ internal sealed partial class Lowerer
             return Cs.Null;
         }
 
+        if (from is TupleType parts && to is InstanceType { Class: var tuple } && tuple == Types.TupleClass && value is IdentifierNameSyntax or MemberAccessExpressionSyntax)
+        {
+            return Cs.Cast(_types.Of(to), Cs.Collection([.. parts.Items.Select((_, i) => (ExpressionSyntax)Cs.Member(value, $"Item{i + 1}"))]));
+        }
+
         // A place for anything holds the number itself.
         if (_model.IsMixedNumber(from) && to is UnionType && !MixedNumbers.Is(to))
         {
@@ -516,6 +521,12 @@ internal sealed partial class Lowerer
 
         var wanted = target as TupleType ?? (TupleType)_model.TypeOf(t);
         var items = t.Elts.Select((e, i) => i < wanted.Items.Length ? ExpressionAs(e, wanted.Items[i]) : Expression(e)).ToList();
+        if (target is not TupleType and not NeverType && wanted != target)
+        {
+            // A place for anything gives a display inside no type.
+            items = [.. items.Select((item, i) => i < wanted.Items.Length ? Typed(item, wanted.Items[i].Type) : item)];
+        }
+
         return items.Count switch
         {
             0 => Cs.Call("ValueTuple.Create"),
@@ -537,12 +548,25 @@ internal sealed partial class Lowerer
         if (d.Keys.Any(k => k is null))
         {
             var parts = d.Keys.Select((k, i) => k is null
-                ? Expression(d.Values[i])
+                ? EntriesAs(d.Values[i], key!, value!)
                 : DictInitializer(type, [(ExpressionAs(k, key!), ExpressionAs(d.Values[i], value!))]));
             return CallHelper("PyDict", "Merge", [.. parts]);
         }
 
         return DictInitializer(type, d.Keys.Select((k, i) => (ExpressionAs(k!, key!), ExpressionAs(d.Values[i], value!))));
+    }
+
+    /// <summary>The entries of a dict that is unpacked into one with other types.</summary>
+    private ExpressionSyntax EntriesAs(Expr node, Slot key, Slot value)
+    {
+        var dict = Expression(node);
+        if (_model.TypeOf(node).WithoutNone is not InstanceType i || i.Class.AsBase(i, Types.DictClass) is not { Args: [var ownKey, var ownValue] } || (_types.Text(ownKey) == _types.Text(key) && _types.Text(ownValue) == _types.Text(value)))
+        {
+            return dict;
+        }
+
+        var entry = Cs.Id("entry");
+        return Cs.CallMember(dict, "Select", Cs.Lambda(["entry"], Cs.New(Cs.Type($"KeyValuePair<{_types.Text(key)}, {_types.Text(value)}>"), Cs.Member(entry, "Key"), Cs.Member(entry, "Value"))));
     }
 
     private static ExpressionSyntax DictInitializer(TypeSyntax type, IEnumerable<(ExpressionSyntax Key, ExpressionSyntax Value)> entries) =>

@@ -483,7 +483,7 @@ internal sealed partial class Lowerer
             _replaced[container] = Cs.Id(name);
         }
 
-        if (!IsRepeatable(s.Slice))
+        if (!IsRepeatable(s.Slice) && Inferrer.ConstantIndex(s.Slice) is null)
         {
             var key = _frame.Fresh("key");
             Emit(Cs.Local(null, key, Expression(s.Slice)));

@@ -106,7 +106,7 @@ internal sealed partial class Lowerer
             case (_, BinaryOperator.Add, _) when IsTuple(leftType) && IsTuple(rightType):
                 return ConcatenatedTuples(left, leftType, leftNode, right ?? Expression(rightNode), rightType, rightNode, node);
             case (InstanceType { Class: { IsUser: false, Name: "list" } }, BinaryOperator.Add, _):
-                return Cs.CallMember(Cs.CallMember(left is CollectionExpressionSyntax ? Cs.Cast(_types.Of(node is BinOpExpr sum ? _model.TypeOf(sum) : leftType), left) : left, "Concat", right ?? Expression(rightNode)), "ToList");
+                return Cs.CallMember(Cs.CallMember(left is CollectionExpressionSyntax ? Cs.Cast(_types.Of(node is BinOpExpr sum ? _model.TypeOf(sum) : leftType), left) : InWidthOf(left, leftType, node), "Concat", InWidthOf(right ?? Expression(rightNode), rightType, node)), "ToList");
             case (PrimitiveType { Name: "bytes" }, BinaryOperator.Mult, PrimitiveType { Name: "int" }):
                 return CallHelper("PyBytes", "Repeat", left, right ?? Expression(rightNode));
             case (InstanceType { Class: { IsUser: false, Name: "list" } }, BinaryOperator.Mult, _):
@@ -160,6 +160,18 @@ internal sealed partial class Lowerer
         }
 
         return HasOperator(op) ? Cs.Binary(KindOf(op), left, right) : Cs.CallMember(left, MethodName(method), right);
+    }
+
+    /// <summary>A list of numbers with the numbers' type of the list that it becomes a part of.</summary>
+    private ExpressionSyntax InWidthOf(ExpressionSyntax list, PyType type, Node sum)
+    {
+        if (sum is not BinOpExpr b || list is CollectionExpressionSyntax || type is not InstanceType { Args: [var own] } || _model.TypeOf(b) is not InstanceType { Args: [var wanted] } || !IsNumber(own.Type) || !IsNumber(wanted.Type)
+            || _types.Text(own) == _types.Text(wanted))
+        {
+            return list;
+        }
+
+        return Cs.CallMember(list, "Select", Cs.Lambda(["item"], Cs.Cast(_types.Of(wanted), Cs.Id("item"))));
     }
 
     /// <summary>Whether a class's dunder method becomes a C# operator.</summary>
