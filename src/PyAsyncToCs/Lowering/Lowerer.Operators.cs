@@ -96,7 +96,7 @@ internal sealed partial class Lowerer
                 return (leftNode is ConstantExpr { Value: string template } && right is null ? PercentText(template, rightNode) : null)
                     ?? CallHelper("PyPercent", "Format", left, right ?? Boxed(rightNode));
             case (PrimitiveType { Name: "str" }, BinaryOperator.Mult, _):
-                return RepeatText(left, leftNode, right ?? Expression(rightNode));
+                return RepeatText(left, leftNode, right ?? IntExpression(rightNode));
             case (_, BinaryOperator.Mult, PrimitiveType { Name: "str" }):
                 return RepeatText(right ?? Expression(rightNode), rightNode, left);
             case (PrimitiveType { Name: "bytes" }, BinaryOperator.Mod, _):
@@ -110,7 +110,7 @@ internal sealed partial class Lowerer
             case (PrimitiveType { Name: "bytes" }, BinaryOperator.Mult, PrimitiveType { Name: "int" }):
                 return CallHelper("PyBytes", "Repeat", left, right ?? Expression(rightNode));
             case (InstanceType { Class: { IsUser: false, Name: "list" } }, BinaryOperator.Mult, _):
-                return CallHelper("PyList", "Repeat", Typed(left, leftType), right ?? Expression(rightNode));
+                return CallHelper("PyList", "Repeat", Typed(left, leftType), right ?? IntExpression(rightNode));
             case (_, BinaryOperator.Mult, InstanceType { Class: { IsUser: false, Name: "list" } }):
                 return CallHelper("PyList", "Repeat", Typed(right ?? Expression(rightNode), rightType), left);
             case (InstanceType { Class: { IsUser: false, Name: "set" } }, _, InstanceType):
