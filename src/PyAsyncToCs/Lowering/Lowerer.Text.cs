@@ -262,7 +262,7 @@ internal sealed partial class Lowerer
 
     /// <summary>The catalog's own text for the values of a class of its.</summary>
     private static FunctionSymbol? CatalogText(ClassSymbol cls, bool repr) =>
-        ((repr ? null : cls.FindMethod("__str__")) ?? cls.FindMethod("__repr__")) is { IsStub: true, Meaning.Template: not null } method ? method : null;
+        !cls.IsException && ((repr ? null : cls.FindMethod("__str__")) ?? cls.FindMethod("__repr__")) is { IsStub: true, Meaning.Template: not null } method ? method : null;
 
     private bool HasSimpleRepr(PyType type) => (_model.IsMixedNumber(type) && !type.AllowsNone) || type is PrimitiveType { Name: "str" or "int" or "bool" or "float" };
 
