@@ -44,7 +44,7 @@ public static class RobustnessCheck
             {
                 try
                 {
-                    result = Transpiler.Convert(new SourceText(File.ReadAllText(path), path), new ConversionOptions());
+                    result = Transpiler.Convert(new SourceText(File.ReadAllText(path), path), new ConversionOptions { ThrowsOnFault = true });
                 }
                 catch (Exception e)
                 {

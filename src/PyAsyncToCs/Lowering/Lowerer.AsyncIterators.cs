@@ -14,6 +14,8 @@ internal sealed partial class Lowerer
     private static bool IsOwnAsyncIterator(ClassSymbol cls) =>
         cls.Methods.GetValueOrDefault("__aiter__") is { IsGenerator: false } aiter && aiter.ReturnsSelf && cls.Methods.ContainsKey("__anext__");
 
+    private static bool GivesAsyncIterator(FunctionSymbol aiter) => aiter.IsGenerator || aiter.Return.Type is InstanceType;
+
     private IEnumerable<MemberDeclarationSyntax> AsyncIteratorMembers(ClassSymbol cls, out HashSet<FunctionSymbol> replaced)
     {
         replaced = [];

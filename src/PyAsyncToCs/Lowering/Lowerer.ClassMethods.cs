@@ -43,6 +43,9 @@ internal sealed partial class Lowerer
                 return [ExitMethod(cls, method)];
             case "__aiter__" when method.IsGenerator:
                 return [AsyncGeneratorMethod(method)];
+            case "__aiter__" when !GivesAsyncIterator(method):
+                Report(Diagnostics.Rules.Unsupported, method.Def!, "'__aiter__' that may give what is no async iterator");
+                return [];
             case "__aiter__":
                 return [AsyncEnumeratorMethod(cls, method)];
             case "__len__":

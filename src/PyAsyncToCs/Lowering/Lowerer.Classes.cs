@@ -247,7 +247,7 @@ internal sealed partial class Lowerer
                 yield return SimpleBaseType(Cs.Type($"IAsyncEnumerable<{item}>"));
                 yield return SimpleBaseType(Cs.Type($"IAsyncEnumerator<{item}>"));
             }
-            else
+            else if (GivesAsyncIterator(aiter))
             {
                 yield return SimpleBaseType(Cs.Type($"IAsyncEnumerable<{AsyncIteratedText(cls)}>"));
             }

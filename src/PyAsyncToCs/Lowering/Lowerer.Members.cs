@@ -771,5 +771,8 @@ internal sealed partial class Lowerer
         ? WidthType(tuple.Items.Max(i => IntWidth.Of(i.Range))).ToString()
         : _types.Text(element);
 
-    private ExpressionSyntax AsyncIterable(Expr node) => Receiver(node);
+    private ExpressionSyntax AsyncIterable(Expr node) =>
+        _model.TypeOf(node) is InstanceType { Class: { IsUser: true } cls } && cls.FindMethod("__aiter__") is { } aiter && !GivesAsyncIterator(aiter)
+            ? throw Unsupported(node, "an 'async for' over what may give no async iterator")
+            : Receiver(node);
 }

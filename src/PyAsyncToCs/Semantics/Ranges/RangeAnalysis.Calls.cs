@@ -444,7 +444,7 @@ internal sealed partial class RangeAnalysis
             return Number.Join(ItemOf(model.TypeOf(node.Args[0])), fallback);
         }
 
-        if (args.Any(a => a.IsEmpty))
+        if (args.Count == 0 || args.Any(a => a.IsEmpty))
         {
             return Number.None;
         }
