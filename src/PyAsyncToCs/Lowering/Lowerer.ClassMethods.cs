@@ -34,6 +34,8 @@ internal sealed partial class Lowerer
                 return EqualityMembers(cls, method);
             case "__hash__":
                 return [HashMethod(method)];
+            case "__ne__" when cls.Methods.ContainsKey("__eq__") && IsNotEqual(method):
+                return [];
             case "__ne__" when cls.Methods.ContainsKey("__eq__"):
                 Report(Diagnostics.Rules.Unsupported, method.Def!, "'__ne__'");
                 return [];
@@ -213,6 +215,10 @@ internal sealed partial class Lowerer
 
     /// <summary><c>T = TypeVar("T")</c> is for annotations alone.</summary>
     private static bool IsTypeVariable(Stmt stmt) => TypeAlias.Of(stmt) is not null || stmt is AssignStmt { Value: CallExpr { Func: NameExpr { Id: "TypeVar" or "ParamSpec" } or AttributeExpr { Attr: "TypeVar" or "ParamSpec" } } };
+
+    /// <summary>Whether <c>__ne__</c> is the opposite of <c>__eq__</c>, as it is without a definition.</summary>
+    private static bool IsNotEqual(FunctionSymbol method) =>
+        method.Def!.Body.Where(s => s is not ExprStmt { Value: ConstantExpr }).ToList() is [ReturnStmt { Value: UnaryOpExpr { Op: UnaryOperator.Not, Operand: CompareExpr { Ops: [CompareOperator.Eq] } or CallExpr { Func: AttributeExpr { Attr: "__eq__" } } } }];
 
     /// <summary>Takes the interfaces away that no helper asks values of unknown type for.</summary>
     private void DropUnusedInterfaces(List<MemberDeclarationSyntax> types)

@@ -228,12 +228,16 @@ internal sealed partial class Inferrer
 
     private static bool IsKindOf(PyType part, PyType target) => (part, target) switch
     {
+        (_, InstanceType { Class: { IsUser: false, Name: "object" } }) => true,
         (InstanceType p, InstanceType t) => p.Class.IsSubclassOf(t.Class),
         (TupleType, InstanceType { Class.Name: "tuple" }) => true,
         (PrimitiveType p, PrimitiveType t) => p == t || (p == PyType.Bool && t == PyType.Int),
-        (_, InstanceType { Class.Name: "object" }) => true,
         _ => false,
     };
+
+    /// <summary><c>def __eq__(self, other: object)</c>: type checkers ask for the annotation, which says nothing of what is compared.</summary>
+    private static bool IsComparedWithAnything(FunctionSymbol function, ParameterSymbol parameter) =>
+        function is { Owner: not null, Name: "__eq__" or "__ne__" or "__lt__" or "__le__" or "__gt__" or "__ge__" } && parameter.Node?.Annotation is NameExpr { Id: "object" or "Any" };
 
     /// <summary>What is known of places, beyond their slots' types.</summary>
     private sealed class Facts : Dictionary<(Symbol Root, string Path), PyType>

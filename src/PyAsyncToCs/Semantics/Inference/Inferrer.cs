@@ -203,7 +203,7 @@ internal sealed partial class Inferrer(SemanticModel model, StubLoader stubs)
         {
             _module = function.Scope!.Module;
             var resolver = ResolverFor(function.Scope!);
-            foreach (var parameter in function.Parameters.Where(p => p.Node?.Annotation is not null))
+            foreach (var parameter in function.Parameters.Where(p => p.Node?.Annotation is not null && !IsComparedWithAnything(function, p)))
             {
                 Seed(parameter.Slot, resolver.Resolve(parameter.Node!.Annotation));
             }
