@@ -325,12 +325,26 @@ internal sealed partial class Lowerer
             return Cs.Member(Receiver(receiver), NameStyle.Pascal(stub.Name));
         }
 
+        if (candidates.Count == 0 && receiver is null && stub.Owner is null && node is Expr taken && stub.Parameters.All(p => p.Default is not null || p.IsVariadic))
+        {
+            // What is written for a call without arguments.
+            var call = new CallExpr(taken, [], [], taken.Start, taken.End);
+            _model.Calls[call] = new CallTarget { Function = stub, Bound = [], TypeArguments = new Dictionary<string, Slot>() };
+            _model.ExprTypes[call] = stub.CallResult(Types);
+            return Cs.Lambda([], InLambda(() => CallStub(call, stub, null)));
+        }
+
         if (candidates.Count == 0)
         {
             throw Unsupported(node, $"'{stub.Name}' as a value");
         }
 
         var function = candidates[0];
+        foreach (var ns in function.Meaning!.Usings)
+        {
+            _usings.Add(ns);
+        }
+
         var parameters = function.Parameters.Skip(receiver is not null ? 1 : 0).Where(p => p.Default is null && !p.IsVariadic).Select(p => NameStyle.Camel(p.Name)).ToList();
         var places = new Dictionary<string, ExpressionSyntax>();
         if (receiver is not null)

@@ -262,6 +262,7 @@ internal sealed partial class Lowerer
             "print" => Cs.Lambda([name], Cs.Block([Cs.Stmt(Cs.Call("Console.WriteLine", Cs.Call("string.Join", Cs.Str(" "), Cs.CallMember(All(), "Select", Helper("PyText", "Str"))))), ReturnStatement(Cs.Null)])),
             _ when stub is { Meaning.Template: { } template, Owner.Name: "str", Parameters: [var only] } && node is AttributeExpr { Value: NameExpr { Id: "str" } } =>
                 Cs.Lambda([name], Template(template, new() { [only.Name] = GetArgument(Cs.Id(name), Cs.Type("string"), Cs.Int(0), Cs.Str(only.Name)) })),
+            _ when stub.Owner is null && stub.Parameters.Count == 0 && Expression(node) is LambdaExpressionSyntax { ExpressionBody: { } called } => Cs.Lambda([name], Cs.Cast(Cs.Type("object?"), called)),
             _ when TypeJoiner.AsCallable(_model.TypeOf(node)) is { } shape && stub.Owner is not null => Body(shape, Expression(node)),
             _ => throw Unsupported(node, $"'{stub.Name}' as a value"),
         };

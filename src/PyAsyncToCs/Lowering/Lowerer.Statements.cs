@@ -397,7 +397,12 @@ internal sealed partial class Lowerer
                 }
             }
 
-            clauses.Add((test, Block(node.Body), node));
+            // What a type decides beforehand would be unreachable code.
+            if (!test.IsKind(SyntaxKind.FalseLiteralExpression))
+            {
+                clauses.Add((test, Block(node.Body), node));
+            }
+
             if (node.OrElse is [IfStmt next])
             {
                 node = next;
@@ -410,6 +415,12 @@ internal sealed partial class Lowerer
             }
 
             break;
+        }
+
+        if (clauses.Count == 0)
+        {
+            ((BlockSyntax?)tail?.Statement)?.Statements.ToList().ForEach(Emit);
+            return;
         }
 
         for (var i = clauses.Count - 1; i > 0; i--)

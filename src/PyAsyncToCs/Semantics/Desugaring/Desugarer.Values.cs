@@ -144,7 +144,7 @@ internal sealed partial class Desugarer
                     [.. call.Keywords.Select(k => k.Arg == "key" ? new Keyword(k.Arg, BuiltinFunction(k.Value, false, arity: 1) ?? Copy(k.Value), k.Start, k.End) : Copy(k))],
                     call.Start,
                     call.End);
-            case TupleExpr { Context: ExprContext.Load } t when t.Elts.Any(e => e is LambdaExpr || (e is NameExpr n && !_names.TestsTypesByValue && s_oneArgument.Contains(n.Id) && n.Id is not ("list" or "set" or "tuple"))) && t.Elts.Any(v => BuiltinFunction(v, true) is not null):
+            case TupleExpr { Context: ExprContext.Load } t when t.Elts.Any(e => e is LambdaExpr || (e is NameExpr n && !_names.TestsTypesByValue && !_names.ReadsNamesOfFunctions && s_oneArgument.Contains(n.Id) && n.Id is not ("list" or "set" or "tuple"))) && t.Elts.Any(v => BuiltinFunction(v, true) is not null):
                 return new TupleExpr([.. t.Elts.Select(v => BuiltinFunction(v, true) ?? Copy(v))], t.Context, t.Start, t.End);
             case ListExpr l when l.Elts.Any(v => BuiltinFunction(v, false) is not null):
                 return new ListExpr([.. l.Elts.Select(v => BuiltinFunction(v, !_names.TestsTypesByValue) ?? Copy(v))], l.Context, l.Start, l.End);

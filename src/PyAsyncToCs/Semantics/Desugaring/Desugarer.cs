@@ -44,6 +44,11 @@ internal sealed partial class Desugarer : TreeCopier
                 return true;
             }
 
+            if (node is ClassDefStmt { Body: var members } && members.Any(m => m is AssignStmt a && AreConstants(a)))
+            {
+                return true;
+            }
+
             if (IsLibraryCall(node) || IsNamedAttribute(node) || IsOfStruct(node) || node is AttributeExpr { Attr: "__subclasses__" })
             {
                 return true;
@@ -106,6 +111,9 @@ internal sealed partial class Desugarer : TreeCopier
                 return [];
             case AssignStmt { Targets: [TupleExpr { Elts: var attributes }], Value: TupleExpr { Elts: var values } } a when IsPlainAttributes(attributes, values):
                 return attributes.Select((target, i) => new AssignStmt([Copy(target)], Copy(values[i]), i == 0 ? a.Start : target.Start, i == attributes.Length - 1 ? a.End : target.End));
+            case AssignStmt a when _inClass && AreConstants(a):
+                var (names, constants) = (((TupleExpr)a.Targets[0]).Elts, ((TupleExpr)a.Value).Elts);
+                return names.Select((target, i) => new AssignStmt([Copy(target)], Copy(constants[i]), target.Start, a.End));
             case ExprStmt e when NamedAssignment(e) is { } assignment:
                 return [assignment];
             case AssignStmt { Targets: [NameExpr name], Value: LambdaExpr l } when NeedsDefinition(name, l):
@@ -114,6 +122,10 @@ internal sealed partial class Desugarer : TreeCopier
                 return null;
         }
     }
+
+    /// <summary><c>OPEN, CLOSED = "open", "closed"</c> in a class body, one by one.</summary>
+    private static bool AreConstants(AssignStmt assignment) =>
+        assignment is { Targets: [TupleExpr { Elts: var targets }], Value: TupleExpr { Elts: var values } } && targets.Length == values.Length && targets.All(t => t is NameExpr) && values.All(v => v is ConstantExpr);
 
     /// <summary><c>self.a, self.b = a, b</c>, whose order cannot be seen.</summary>
     private static bool IsPlainAttributes(IReadOnlyList<Expr> targets, IReadOnlyList<Expr> values) =>

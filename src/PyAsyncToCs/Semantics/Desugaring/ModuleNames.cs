@@ -48,6 +48,9 @@ internal sealed class ModuleNames
                     }
 
                     break;
+                case AttributeExpr { Attr: "__name__" or "__qualname__" or "__doc__", Value: NameExpr or AttributeExpr { Attr: not "__class__" } }:
+                    ReadsNamesOfFunctions = true;
+                    break;
                 case AttributeExpr { Context: not ExprContext.Load, Value: NameExpr owner }:
                     _assignedOn.Add(owner.Id == "cls" ? "" : owner.Id);
                     break;
@@ -109,6 +112,9 @@ internal sealed class ModuleNames
 
     /// <summary>Whether types are values that something is tested against.</summary>
     public bool TestsTypesByValue { get; private set; }
+
+    /// <summary>Whether something asks what may be a function for its name or its documentation.</summary>
+    public bool ReadsNamesOfFunctions { get; private set; }
 
     /// <summary>Whether one statement of the module binds a name.</summary>
     public bool IsBoundOnce(string name) => _bindings.GetValueOrDefault(name) == 1;
