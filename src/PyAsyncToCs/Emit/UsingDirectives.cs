@@ -26,7 +26,7 @@ internal static class UsingDirectives
             ["NotNullWhen", "MaybeNullWhen", "DoesNotReturn", "NotNull", "MaybeNull", "AllowNull", "MemberNotNull", "NotNullIfNotNull", "SuppressMessage", "MemberNotNullWhen", "StringSyntax"],
         ["System.Globalization"] =
             ["DateTimeFormatInfo", "CultureInfo", "NumberStyles", "CharUnicodeInfo", "UnicodeCategory", "StringInfo", "NumberFormatInfo", "DateTimeStyles", "CompareOptions", "TextElementEnumerator", "ISOWeek"],
-        ["System.Net"] = ["EndPoint", "IPEndPoint", "IPAddress", "Dns"],
+        ["System.Net"] = ["DecompressionMethods", "EndPoint", "IPEndPoint", "IPAddress", "Dns"],
         ["System.Net.Sockets"] = ["Socket", "SocketException", "SocketType", "SocketShutdown", "NetworkStream", "AddressFamily", "UnixDomainSocketEndPoint"],
         ["System.Numerics"] = ["BigInteger", "Complex", "BitOperations", "INumber", "IBinaryInteger", "Vector"],
         ["System.Runtime.CompilerServices"] =
@@ -36,7 +36,7 @@ internal static class UsingDirectives
         ["System.Runtime.ExceptionServices"] = ["ExceptionDispatchInfo"],
         ["System.Runtime.InteropServices"] = ["CollectionsMarshal", "MemoryMarshal", "PosixSignal", "DllImport", "LibraryImport", "PosixSignalRegistration", "DllImport", "RuntimeInformation", "Marshal", "ImmutableCollectionsMarshal"],
         ["System.Text"] = ["StringBuilder", "Encoding", "Rune", "NormalizationForm", "UTF8Encoding", "CompositeFormat", "DecoderFallbackException", "EncoderFallbackException", "DecoderExceptionFallback", "EncoderExceptionFallback", "EncoderFallback", "DecoderFallback", "SpanRuneEnumerator"],
-        ["System.Text.RegularExpressions"] = ["Regex", "Match", "Group", "RegexOptions", "GeneratedRegex", "MatchCollection", "Capture"],
+        ["System.Text.RegularExpressions"] = ["Regex", "Match", "Group", "RegexOptions", "GeneratedRegex", "MatchCollection", "Capture", "RegexParseException"],
         ["System.Threading.Channels"] = ["Channel", "ChannelReader", "ChannelWriter", "BoundedChannelOptions", "UnboundedChannelOptions", "ChannelClosedException"],
     }.ToFrozenDictionary();
 

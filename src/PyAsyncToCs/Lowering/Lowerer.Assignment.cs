@@ -376,7 +376,7 @@ internal sealed partial class Lowerer
         var star = items.ToList().FindIndex(i => i is StarredExpr);
         var unpacked = star < 0
             ? CallHelper("PyIter", "Unpack", AsEnumerable(value, type), Cs.Int(items.Count))
-            : CallHelper("PyIter", "UnpackAtLeast", AsEnumerable(value, type), Cs.Int(items.Count - 1));
+            : CallHelper("PyIter", "UnpackAtLeast", IsDynamic(type) && IsDynamic(ElementType(type)) ? Cs.Call(GenericHelper("PyDynamicItems", "Each", Cs.Type("object")), value) : AsEnumerable(value, type), Cs.Int(items.Count - 1));
         Emit(Cs.Local(null, name, unpacked));
         var list = Cs.Id(name);
         ExpressionSyntax Known(ExpressionSyntax item) => IsDynamic(type) ? Cs.Forgive(item) : item;

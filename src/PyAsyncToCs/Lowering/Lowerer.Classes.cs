@@ -215,7 +215,7 @@ internal sealed partial class Lowerer
             }
 
             var type = BaseTypeOf(parent);
-            list.Add(primary is { HasParameterList: true, BaseArguments: { } args } ? PrimaryConstructorBaseType(type, args) : SimpleBaseType(type));
+            list.Add(primary is { HasParameterList: true, BaseArguments: { Arguments.Count: > 0 } args } ? PrimaryConstructorBaseType(type, args) : SimpleBaseType(type));
         }
 
         list.AddRange(Interfaces(cls));

@@ -61,18 +61,13 @@ public sealed class Circle(int radius, Unit unit = Unit.CM) : Shape(unit)
     public override double Area() => Math.PI * checked((int)PyInt.Pow(Radius, 2));
 }
 
-public sealed class Rect : Shape
+public sealed class Rect(int width, double height) : Shape
 {
     public override int Sides => 4;
 
-    public int Width { get; }
+    public int Width { get; } = width;
 
-    public double Height { get; }
-
-    public Rect(int width, double height)
-    {
-        (Width, Height) = (width, height);
-    }
+    public double Height { get; } = height;
 
     public override double Area() => Width * Height;
 }
