@@ -58,9 +58,11 @@ internal sealed partial class Inferrer
     }
 
     /// <summary>Whether what a catalog function must be given stands at its place; lowering says what is wrong where it does not.</summary>
-    private static bool HasItsArguments(CallExpr node, FunctionSymbol function) =>
+    private bool HasItsArguments(CallExpr node, FunctionSymbol function) =>
         node.Args.Any(a => a is StarredExpr)
-        || node.Args.Length >= function.CallerParameters.Count(p => p.Default is null && (p.Kind == ParameterKind.PositionalOnly || (p.Kind == ParameterKind.Normal && node.Keywords.IsEmpty)));
+        || node.Args.Length >= function.CallerParameters.Count(p => p.Default is null && (p.Kind == ParameterKind.PositionalOnly || (p.Kind == ParameterKind.Normal && (node.Keywords.IsEmpty || IsBuiltin(function)))));
+
+    private bool IsBuiltin(FunctionSymbol function) => function.Owner is null && model.Builtins.Members.GetValueOrDefault(function.Name) is FunctionSymbol;
 
     /// <summary>Whether what <c>dict.get</c> gives for a missing key is no value of the dict: containers are, as they may be put in.</summary>
     private bool IsAside(FunctionSymbol function, ParameterSymbol parameter, PyType type, ImmutableDictionary<string, Slot> map) =>
