@@ -204,7 +204,7 @@ internal sealed partial class Lowerer
             Store(item.OptionalVars, Cs.Id(name), instance, null);
         }
 
-        EmitGuarded(Inner(w, index), mayEnd: true, exit: value => Cs.Await(Cs.CallMember(Cs.Id(name), "ExitAsync", value)));
+        EmitGuarded(Inner(w, index), mayEnd: _model.Suppressing.Contains(item), exit: value => Cs.Await(Cs.CallMember(Cs.Id(name), "ExitAsync", value)));
         return true;
     }
 }
