@@ -374,12 +374,14 @@ internal sealed partial class Lowerer
         var name = _frame.Fresh("items");
         value = Typed(value, type);
         var star = items.ToList().FindIndex(i => i is StarredExpr);
+        // With a star the items are read as what they are taken for: what is left over is a list of them.
+        var isCast = star >= 0 && IsDynamic(type) && IsDynamic(ElementType(type));
         var unpacked = star < 0
             ? CallHelper("PyIter", "Unpack", AsEnumerable(value, type), Cs.Int(items.Count))
-            : CallHelper("PyIter", "UnpackAtLeast", IsDynamic(type) && IsDynamic(ElementType(type)) ? Cs.Call(GenericHelper("PyDynamicItems", "Each", Cs.Type("object")), value) : AsEnumerable(value, type), Cs.Int(items.Count - 1));
+            : CallHelper("PyIter", "UnpackAtLeast", isCast ? Cs.Call(GenericHelper("PyDynamicItems", "Each", Cs.Type("object")), value) : AsEnumerable(value, type), Cs.Int(items.Count - 1));
         Emit(Cs.Local(null, name, unpacked));
         var list = Cs.Id(name);
-        ExpressionSyntax Known(ExpressionSyntax item) => IsDynamic(type) ? Cs.Forgive(item) : item;
+        ExpressionSyntax Known(ExpressionSyntax item) => IsDynamic(type) && !isCast ? Cs.Forgive(item) : item;
         for (var i = 0; i < items.Count; i++)
         {
             if ((items[i] is StarredExpr starred ? starred.Value : items[i]) is NameExpr ignored && IsIgnored(ignored))

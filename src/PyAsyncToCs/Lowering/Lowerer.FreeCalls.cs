@@ -18,7 +18,17 @@ internal sealed partial class Lowerer
     /// <summary>A callable as an object that any arguments can be given to; null where it is none, or is one already.</summary>
     private ExpressionSyntax? FunctionObject(Expr node, PyType target)
     {
-        var type = _model.TypeOf(node);
+        if (node is BoolOpExpr { Op: BoolOperator.Or, Values: [NameExpr given, var other] } && _model.TypeOf(given) is { AllowsNone: true } optional && optional.WithoutNone is InstanceType { Class: var owner } && !HasTruthMethod(owner)
+            && FunctionObject(given, optional.WithoutNone, target) is { } first && FunctionObject(other, target) is { } second)
+        {
+            return ConditionalExpression(Cs.IsNull(Expression(given)), second, first);
+        }
+
+        return FunctionObject(node, _model.TypeOf(node), target);
+    }
+
+    private ExpressionSyntax? FunctionObject(Expr node, PyType type, PyType target)
+    {
         if (!_model.IsFreelyCalled(target.WithoutNone) || _model.IsFreelyCalled(type.WithoutNone) || !IsCallable(type))
         {
             return null;
@@ -262,7 +272,7 @@ internal sealed partial class Lowerer
             "print" => Cs.Lambda([name], Cs.Block([Cs.Stmt(Cs.Call("Console.WriteLine", Cs.Call("string.Join", Cs.Str(" "), Cs.CallMember(All(), "Select", Helper("PyText", "Str"))))), ReturnStatement(Cs.Null)])),
             _ when stub is { Meaning.Template: { } template, Owner.Name: "str", Parameters: [var only] } && node is AttributeExpr { Value: NameExpr { Id: "str" } } =>
                 Cs.Lambda([name], Template(template, new() { [only.Name] = GetArgument(Cs.Id(name), Cs.Type("string"), Cs.Int(0), Cs.Str(only.Name)) })),
-            _ when stub.Owner is null && stub.Parameters.Count == 0 && Expression(node) is LambdaExpressionSyntax { ExpressionBody: { } called } => Cs.Lambda([name], Cs.Cast(Cs.Type("object?"), called)),
+            _ when stub.Owner is null && stub.Parameters.Count == 0 && Expression(node) is LambdaExpressionSyntax { ExpressionBody: { } called } => Cs.Lambda([name], called),
             _ when TypeJoiner.AsCallable(_model.TypeOf(node)) is { } shape && stub.Owner is not null => Body(shape, Expression(node)),
             _ => throw Unsupported(node, $"'{stub.Name}' as a value"),
         };
