@@ -109,7 +109,9 @@ internal sealed partial class ProgramPlan
             plan.NeedsInitialize = true;
         }
 
-        Fields.UnionWith(symbols.Where(s => s.Entity is null && (s.IsCaptured || s.IsUsedByOtherModules || s.IsAssignedElsewhere)));
+        // A caller may write a default itself, wherever it stands.
+        var defaults = _model.Functions.Values.SelectMany(f => f.Parameters).Select(p => p.Default).OfType<NameExpr>().Select(_model.SymbolOf).ToHashSet();
+        Fields.UnionWith(symbols.Where(s => s.Entity is null && (s.IsCaptured || s.IsUsedByOtherModules || s.IsAssignedElsewhere || (defaults.Contains(s) && !IsConstant(s)))));
     }
 
     /// <summary>How many places of a module's own code, not of its functions, bind each name.</summary>
