@@ -1,0 +1,193 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace PyAsyncToCs.Lowering;
+
+internal sealed partial class Lowerer
+{
+    private ExpressionSyntax Sum(CallExpr call)
+    {
+        var type = _model.TypeOf(call);
+        var element = ElementType(_model.TypeOf(call.Args[0]));
+        var start = call.Args.Length > 1 ? call.Args[1] : call.Keywords.FirstOrDefault(k => k.Arg == "start")?.Value;
+        var source = ConsumedInPlace(call.Args[0]);
+        ExpressionSyntax total;
+        if (_model.IsMixedNumber(type) && start is null)
+        {
+            return CallHelper("PyNumber", _model.IsMixedNumber(element) ? "Sum" : "SumOf", source);
+        }
+
+        if (element == PyType.Bool)
+        {
+            total = Cs.CallMember(source, "Count", Cs.Lambda(["x"], Cs.Id("x")));
+        }
+        else if (element == PyType.Int)
+        {
+            // LINQ's Sum has the type of the items; a sum that outgrows it is taken over wider ones.
+            var width = Math.Max(_model.Widths.GetValueOrDefault(call), IntWidth.Of(_model.Ranges.GetValueOrDefault(call, Interval.Empty)));
+            var isWider = width > (_model.ItemWidths.TryGetValue(call, out var items) ? items : 0);
+            if (source is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "Select" } select, ArgumentList.Arguments: [{ Expression: SimpleLambdaExpressionSyntax { ExpressionBody: { } body } lambda }] } && width < 2)
+            {
+                total = Cs.CallMember(select.Expression, "Sum", isWider && body is not CastExpressionSyntax ? lambda.WithExpressionBody(Cs.Cast(WidthType(width), body)) : lambda);
+            }
+            else
+            {
+                total = width == 2
+                    ? Cs.CallMember(source, "Aggregate", Cs.Member(WidthType(2), "Zero"), Cs.Lambda(["sum", "item"], Cs.Binary(SyntaxKind.AddExpression, Cs.Id("sum"), Cs.Id("item"))))
+                    : isWider ? Cs.CallMember(source, "Sum", Cs.Lambda(["x"], Cs.Cast(WidthType(width), Cs.Id("x")))) : Cs.CallMember(source, "Sum");
+            }
+
+            if (only1(source))
+            {
+                total = Cs.CallMember(((MemberAccessExpressionSyntax)((InvocationExpressionSyntax)source).Expression).Expression, "Count");
+            }
+        }
+        else if (IsJson(element))
+        {
+            UseType("PyJsonValue");
+            return Cs.CallMember(source, "Aggregate", start is null ? Cs.New(Cs.Type("PyJsonValue"), Cs.Int(0)) : Cs.New(Cs.Type("PyJsonValue"), Expression(start)), Cs.Lambda(["sum", "item"], Cs.Binary(SyntaxKind.AddExpression, Cs.Id("sum"), Cs.Id("item"))));
+        }
+        else if (IsFloat(element) && !IsDynamic(element))
+        {
+            total = CallHelper("PyIter", "SumFloats", source);
+        }
+        else if (element is InstanceType listed && listed.Class == Types.ListClass && start is ListExpr { Elts.IsEmpty: true })
+        {
+            return Cs.CallMember(Cs.CallMember(source, "SelectMany", Cs.Lambda(["item"], Cs.Id("item"))), "ToList");
+        }
+        else if (element is InstanceType { Class: { IsUser: false } added } && added.FindMethod("__add__") is not null)
+        {
+            return Cs.CallMember(source, "Aggregate", start is null ? Cs.Cast(_types.Of(element), Cs.Int(0)) : ExpressionAs(start, type), Cs.Lambda(["sum", "item"], Cs.Binary(SyntaxKind.AddExpression, Cs.Id("sum"), Cs.Id("item"))));
+        }
+        else if (element == PyType.Complex)
+        {
+            _usings.Add("System.Numerics");
+            return Cs.CallMember(source, "Aggregate", start is null ? Cs.Name("Complex.Zero") : Cs.Cast(Cs.Type("Complex"), Expression(start)), Cs.Lambda(["sum", "item"], Cs.Binary(SyntaxKind.AddExpression, Cs.Id("sum"), Cs.Id("item"))));
+        }
+        else if (element is NeverType)
+        {
+            total = Cs.Int(0);
+        }
+        else if (IsDynamic(element) && !HasUserClass(element))
+        {
+            return FromObject(start is null ? CallHelper("PyDynamic", "Sum", source) : CallHelper("PyDynamic", "Sum", source, Boxed(start)), type, call);
+        }
+        else if (element is InstanceType { Class.IsUser: true } user)
+        {
+            return SumOfObjects(call, source, user, start);
+        }
+        else
+        {
+            throw Unsupported(call, $"'sum' of {element}");
+        }
+
+        return start is null ? total : Cs.Binary(SyntaxKind.AddExpression, ExpressionAs(start, type), total);
+
+        // `sum(1 for x in xs if …)` counts.
+        static bool only1(ExpressionSyntax s) => s is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "Select" }, ArgumentList.Arguments: [{ Expression: SimpleLambdaExpressionSyntax { Body: LiteralExpressionSyntax { Token.Value: 1 } } }] };
+    }
+
+    private ExpressionSyntax MinMax(CallExpr call, FunctionSymbol stub)
+    {
+        var isMax = stub.Name == "max";
+        var key = call.Keywords.FirstOrDefault(k => k.Arg == "key")?.Value;
+        var fallback = call.Keywords.FirstOrDefault(k => k.Arg == "default")?.Value;
+        if (call.Args.Length > 1 && key is null)
+        {
+            var types = call.Args.Select(_model.TypeOf).ToList();
+            if (_model.IsMixedNumber(_model.TypeOf(call)))
+            {
+                return call.Args.Skip(1).Aggregate(Expression(call.Args[0]), (sum, a) => CallHelper("PyNumber", isMax ? "Max" : "Min", sum, Expression(a)));
+            }
+
+            if (types.All(t => t == PyType.Int) || types.All(IsNumber))
+            {
+                // Of equal arguments Python keeps the first; for numbers of one type that cannot be seen.
+                return call.Args.Skip(1).Aggregate(Expression(call.Args[0]), (sum, a) => Cs.Call(_model.Widths.GetValueOrDefault(call) == 2 ? (isMax ? "BigInteger.Max" : "BigInteger.Min") : isMax ? "Math.Max" : "Math.Min", sum, Expression(a)));
+            }
+        }
+
+        var source = call.Args.Length > 1
+            ? Cs.Cast(Cs.Type((_model.TypeOf(call) == PyType.Int ? WidthType(_model.Widths.GetValueOrDefault(call)).ToString() : _types.Text(_model.TypeOf(call))) + "[]"), Cs.Collection([.. call.Args.Select(Expression)]))
+            : ConsumedInPlace(call.Args[0]);
+        var element = call.Args.Length > 1 ? _model.TypeOf(call) : ElementType(_model.TypeOf(call.Args[0]));
+        if (key is null && fallback is null && element == PyType.Int)
+        {
+            return Cs.CallMember(source, isMax ? "Max" : "Min");
+        }
+
+        if (fallback is not null)
+        {
+            if (key is not null || NeedsComparer(element))
+            {
+                if (fallback is ConstantExpr { Value: null } && TypeMapper.IsValueType(element))
+                {
+                    throw Unsupported(call, $"'{stub.Name}' with None for a default and a key");
+                }
+
+                // Of one item, the default, no key is asked.
+                source = Cs.CallMember(source, "DefaultIfEmpty", Expression(fallback));
+                _callbackElements[call] = element;
+                var by = key is null ? Cs.Lambda(["x"], Cs.Id("x")) : KeyOf(key);
+                var ordered = key is null ? element : KeyTypeOf(key);
+                return NeedsComparer(ordered) ? CallHelper("PyIter", stub.Name == "max" ? "Max" : "Min", source, by, Comparer(ordered, call)) : CallHelper("PyIter", stub.Name == "max" ? "Max" : "Min", source, by);
+
+                ExpressionSyntax KeyOf(Expr function)
+                {
+                    _callbackElements[function] = element;
+                    return CallbackFor(function);
+                }
+            }
+
+            if (_model.IsMixedNumber(_model.TypeOf(call)) && !_model.IsMixedNumber(element))
+            {
+                source = Cs.CallMember(source, "Select", Cs.Lambda(["x"], Cs.Cast(_types.Of(_model.TypeOf(call).WithoutNone), Cs.Id("x"))));
+                element = _model.TypeOf(call).WithoutNone;
+            }
+
+            // Over nothing, the greatest of nullable values is null.
+            return fallback is ConstantExpr { Value: null } && TypeMapper.IsValueType(element)
+                ? Cs.CallMember(source, isMax ? "Max" : "Min", Cs.Lambda(["x"], Cs.Cast(Cs.Type(_types.Text(element) + "?"), Cs.Id("x"))))
+                : Cs.CallMember(Cs.CallMember(source, "DefaultIfEmpty", Expression(fallback)), isMax ? "Max" : "Min");
+        }
+
+        if (key is not null)
+        {
+            _callbackElements[key] = element;
+            var keyType = KeyTypeOf(key);
+            return NeedsComparer(keyType)
+                ? CallHelper("PyIter", isMax ? "Max" : "Min", source, CallbackFor(key), Comparer(keyType, call))
+                : CallHelper("PyIter", isMax ? "Max" : "Min", source, CallbackFor(key));
+        }
+
+        return NeedsComparer(element)
+            ? CallHelper("PyIter", isMax ? "Max" : "Min", source, Cs.Lambda(["x"], Cs.Id("x")), Comparer(element, call))
+            : CallHelper("PyIter", isMax ? "Max" : "Min", source, Cs.Lambda(["x"], Cs.Id("x")));
+    }
+
+    private ExpressionSyntax AnyAll(CallExpr call, FunctionSymbol stub)
+    {
+        var name = stub.Name == "any" ? "Any" : "All";
+        if (call.Args[0] is GeneratorExpr or ListCompExpr && GeneratorsOf(call.Args[0]) is [{ IsAsync: false } generator] && !NeedsLoop(call.Args[0]))
+        {
+            var elt = call.Args[0] is GeneratorExpr g ? g.Elt : ((ListCompExpr)call.Args[0]).Elt;
+            var source = ConsumedInPlace(generator.Iter);
+            var mark = _frame.Names.Mark;
+            var parameter = QueryParameter(generator, ref source, out var prefix);
+            foreach (var test in generator.Ifs)
+            {
+                source = Cs.CallMember(source, "Where", QueryLambda(parameter, prefix, InLambda(() => Condition(test))));
+            }
+
+            var condition = InLambda(() => Condition(elt));
+            _frame.Restore(mark);
+            return Cs.CallMember(source, name, QueryLambda(parameter, prefix, condition));
+        }
+
+        var type = ElementType(_model.TypeOf(call.Args[0]));
+        return Cs.CallMember(ConsumedInPlace(call.Args[0]), name, Cs.Lambda(["x"], TruthOf(Cs.Id("x"), type)));
+    }
+}

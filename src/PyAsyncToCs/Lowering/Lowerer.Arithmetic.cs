@@ -1,0 +1,202 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Lowering;
+
+internal sealed partial class Lowerer
+{
+    private static bool IsNumber(PyType type) => type.IsNumeric || (type is UnionType u && u.Members.All(m => m.IsNumeric));
+
+    private static bool IsFloat(PyType type) => type == PyType.Float || (type is UnionType u && u.Members.Any(m => m == PyType.Float));
+
+    private ExpressionSyntax Arithmetic(BinaryOperator op, ExpressionSyntax left, PyType leftType, ExpressionSyntax right, PyType rightType, Node node, Expr rightNode)
+    {
+        if (ReferenceEquals(leftType, PyType.Bool) && ReferenceEquals(rightType, PyType.Bool) && op is BinaryOperator.BitAnd or BinaryOperator.BitOr or BinaryOperator.BitXor)
+        {
+            return Cs.Binary(KindOf(op), left, right);
+        }
+
+        left = ReferenceEquals(leftType, PyType.Bool) ? Convert(left, leftType, PyType.Int) : left;
+        right = ReferenceEquals(rightType, PyType.Bool) ? Convert(right, rightType, PyType.Int) : right;
+        (left, leftType) = WithoutBools(left, leftType);
+        (right, rightType) = WithoutBools(right, rightType);
+        var isFloat = IsFloat(leftType) || IsFloat(rightType);
+        if (MixedOperation(op, left, leftType, right, rightType) is { } mixed)
+        {
+            return mixed;
+        }
+
+        switch (op)
+        {
+            case BinaryOperator.Add or BinaryOperator.Sub or BinaryOperator.Mult:
+                return Guarded(Cs.Binary(KindOf(op), isFloat ? left : Widened(left, node, rightNode), right), node, isFloat);
+            case BinaryOperator.Div:
+                return Division(left, leftType, right, rightType, rightNode);
+            case BinaryOperator.FloorDiv:
+                if (!isFloat && IsPositiveLiteral(rightNode) && IsNonNegative(left, node))
+                {
+                    return Cs.Binary(SyntaxKind.DivideExpression, left, right);
+                }
+
+                return isFloat ? CallHelper("PyFloat", "FloorDiv", left, right) : CallHelper("PyInt", "FloorDiv", left, right);
+            case BinaryOperator.Mod:
+                if (!isFloat && IsPositiveLiteral(rightNode) && IsNonNegative(left, node))
+                {
+                    return Cs.Binary(SyntaxKind.ModuloExpression, left, right);
+                }
+
+                return isFloat ? CallHelper("PyFloat", "Mod", left, right) : CallHelper("PyInt", "Mod", left, right);
+            case BinaryOperator.Pow:
+                return Power(left, leftType, right, rightType, node, rightNode);
+            case BinaryOperator.LShift:
+                return NarrowedInt(CallHelper("PyInt", "ShiftLeft", left, right), node);
+            case BinaryOperator.RShift:
+                return NarrowedInt(CallHelper("PyInt", "ShiftRight", left, right), node);
+            case BinaryOperator.BitAnd or BinaryOperator.BitOr or BinaryOperator.BitXor:
+                return Cs.Binary(KindOf(op), left, right);
+            default:
+                throw Unsupported(node, $"'{SymbolOf(op)}' of numbers");
+        }
+    }
+
+    private ExpressionSyntax Power(ExpressionSyntax left, PyType leftType, ExpressionSyntax right, PyType rightType, Node node, Expr rightNode)
+    {
+        if (!IsFloat(leftType) && !IsFloat(rightType))
+        {
+            if (rightNode is UnaryOpExpr { Op: UnaryOperator.USub })
+            {
+                return CallHelper("PyFloat", "Pow", left, right);
+            }
+
+            if (rightNode is ConstantExpr { Value: 2L } && node is BinOpExpr { Left: NameExpr or ConstantExpr })
+            {
+                return Guarded(Cs.Binary(SyntaxKind.MultiplyExpression, left, left), node, false);
+            }
+
+            return NarrowedInt(CallHelper("PyInt", "Pow", left, right), node);
+        }
+
+        return CallHelper("PyFloat", "Pow", IsBigOperand(leftType, (node as BinOpExpr)?.Left) ? Cs.Cast(Cs.Type("double"), left) : left, IsBigOperand(rightType, rightNode) ? Cs.Cast(Cs.Type("double"), right) : right);
+    }
+
+    private bool IsBigOperand(PyType type, Expr? node) => type == PyType.Int && node is not null && _model.Widths.GetValueOrDefault(node) == 2;
+
+    /// <summary>Integer arithmetic whose range is not proven is checked: a wrong guess stops the program, never gives a wrong number.</summary>
+    private ExpressionSyntax Guarded(ExpressionSyntax value, Node node, bool isFloat)
+    {
+        if (isFloat || (node as Expr ?? (node as AugAssignStmt)?.Target) is not { } expr || !_model.NeedsCheck(expr))
+        {
+            return value;
+        }
+
+        return Cs.Checked(value);
+    }
+
+    /// <summary>A helper's BigInteger as the type that the operation's range has.</summary>
+    private ExpressionSyntax NarrowedInt(ExpressionSyntax value, Node node)
+    {
+        var width = node is Expr e ? _model.Widths.GetValueOrDefault(e) : IntWidth.Of(AugmentedSlot(node)?.Range ?? Interval.Empty);
+        return width == 2 ? value : Cs.Checked(Cs.Cast(Cs.Type(width == 1 ? "long" : "int"), value));
+    }
+
+    private Slot? AugmentedSlot(Node node) => (node as AugAssignStmt)?.Target switch
+    {
+        NameExpr n => VariableOf(n).Slot,
+        AttributeExpr a => AttributeSlot(a),
+        SubscriptExpr s => ItemSlot(s),
+        _ => null,
+    };
+
+    /// <summary>Arithmetic whose result is wider than both operands is done in the result's type.</summary>
+    private ExpressionSyntax Widened(ExpressionSyntax left, Node node, Expr rightNode)
+    {
+        if (node is not BinOpExpr b || _model.Widths.GetValueOrDefault(b) is var width && width <= Math.Max(_model.Widths.GetValueOrDefault(b.Left), _model.Widths.GetValueOrDefault(rightNode)))
+        {
+            return left;
+        }
+
+        return Cs.Cast(WidthType(width), left);
+    }
+
+    private TypeSyntax WidthType(int width)
+    {
+        if (width == 2)
+        {
+            _usings.Add("System.Numerics");
+        }
+
+        return Cs.Type(width switch { 0 => "int", 1 => "long", _ => "BigInteger" });
+    }
+
+    /// <summary>Writes an integer for a place of C# type <c>int</c>.</summary>
+    /// <summary>A display in a place that does not say its type.</summary>
+    private ExpressionSyntax Typed(ExpressionSyntax value, PyType type) => value is CollectionExpressionSyntax ? Cs.Cast(_types.Of(type), value) : value;
+
+    private ExpressionSyntax IntExpression(Expr node) => AsInt(Expression(node), node);
+
+    private ExpressionSyntax AsInt(ExpressionSyntax written, Expr node) => Narrowed(written, node, 0);
+
+    /// <summary>A value written in a wider type than its place has: its range says that it fits, or the cast is checked.</summary>
+    private ExpressionSyntax Narrowed(ExpressionSyntax written, Expr node, int width)
+    {
+        if (_model.Widths.GetValueOrDefault(node) <= width || written is LiteralExpressionSyntax)
+        {
+            return written;
+        }
+
+        var cast = Cs.Cast(WidthType(width), written);
+        return IntWidth.Of(_model.Ranges.GetValueOrDefault(node, Interval.All)) <= width ? cast : Cs.Checked(cast);
+    }
+
+    private static bool IsPositiveLiteral(Expr node) => node is ConstantExpr { Value: long and > 0 };
+
+    /// <summary>Whether the left operand is known not to be negative.</summary>
+    private bool IsNonNegative(ExpressionSyntax written, Node node)
+    {
+        _ = written;
+        var left = node switch
+        {
+            BinOpExpr b => b.Left,
+            AugAssignStmt a => a.Target,
+            _ => null,
+        };
+        return left is not null && _model.Ranges.TryGetValue(left, out var range) && !range.IsEmpty && range.Low >= 0;
+    }
+
+    private ExpressionSyntax Division(ExpressionSyntax left, PyType leftType, ExpressionSyntax right, PyType rightType, Expr rightNode)
+    {
+        // A literal divisor that is not 0 cannot raise; otherwise 1 / 0 must, where C# gives infinity.
+        var nonZero = rightNode is ConstantExpr { Value: long and not 0 or double and not 0.0 };
+        if (nonZero)
+        {
+            return IsFloat(leftType) || IsFloat(rightType)
+                ? Cs.Binary(SyntaxKind.DivideExpression, left, right)
+                : Cs.Binary(SyntaxKind.DivideExpression, left, rightNode is ConstantExpr { Value: long i } ? Number(i) : Cs.Cast(Cs.Type("double"), right));
+        }
+
+        return IsFloat(leftType) || IsFloat(rightType) ? CallHelper("PyFloat", "TrueDiv", left, right) : CallHelper("PyInt", "Divide", left, right);
+    }
+
+    private ExpressionSyntax RepeatText(ExpressionSyntax text, Expr? textNode, ExpressionSyntax count)
+    {
+        if (textNode is ConstantExpr { Value: string { Length: 1 } c } && count is LiteralExpressionSyntax)
+        {
+            return Cs.New(Cs.Type("string"), SyntaxFactory.LiteralExpression(SyntaxKind.CharacterLiteralExpression, SyntaxFactory.Literal(c[0])), count);
+        }
+
+        return CallHelper("PyStr", "Repeat", text, count);
+    }
+
+    private ExpressionSyntax SetOperation(BinaryOperator op, ExpressionSyntax left, PyType type, ExpressionSyntax right, Node node) => SetOperationOf(op, Typed(left, type), type, right, node);
+
+    private ExpressionSyntax SetOperationOf(BinaryOperator op, ExpressionSyntax left, PyType type, ExpressionSyntax right, Node node) => op switch
+    {
+        BinaryOperator.BitOr => Cs.CallMember(Cs.CallMember(left, "Union", right), "ToHashSet"),
+        BinaryOperator.BitAnd => Cs.CallMember(Cs.CallMember(left, "Intersect", right), "ToHashSet"),
+        BinaryOperator.Sub => Cs.CallMember(Cs.CallMember(left, "Except", right), "ToHashSet"),
+        BinaryOperator.BitXor => CallHelper("PyHashSet", "SymmetricDifference", left, right),
+        _ => throw Unsupported(node, $"'{SymbolOf(op)}' of {type}"),
+    };
+}

@@ -1,0 +1,137 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace PyAsyncToCs.Lowering;
+
+internal sealed partial class Lowerer
+{
+    private void AugmentedAssignment(AugAssignStmt a)
+    {
+        var right = _model.TypeOf(a.Value).WithoutNone;
+        if (a.Target is NameExpr name)
+        {
+            var target = VariableOf(name);
+            var source = _model.AugmentedReads.GetValueOrDefault(name, target);
+            var left = source.Slot.Type.WithoutNone;
+            if (_model.UnboundReads.Contains(name))
+            {
+                Store(name, BinaryOperation(a.Op, Bound(name, Place(source)), left, Expression(a.Value), right, a, null, a.Value), target.Slot.Type, null);
+                return;
+            }
+
+            if (NameOf(source) == NameOf(target) && !_frame.Placement.DeclaredAt.Contains(name) && InPlace(a.Op, Place(target), left, a.Value, right, target.Slot) is { } shortForm)
+            {
+                Emit(shortForm);
+                return;
+            }
+
+            var value = left is InstanceType { Class.IsUser: true } own && own.Class.FindMethod($"__i{Inferrer.DunderOf(a.Op)}__") is { IsStub: false, Parameters.Count: 2 } method
+                ? Cs.CallMember(Unwrap(Place(source), source.Slot.Type, left), MethodName(method), ExpressionAs(a.Value, method.Parameters[1].Slot))
+                : BinaryOperation(a.Op, Unwrap(Place(source), source.Slot.Type, left), left, Expression(a.Value), right, a, null, a.Value);
+            Store(name, a.Op is BinaryOperator.BitOr && _model.IsOrderedDict(target.Slot.Type) ? Cs.New(_types.Of(target.Slot), value) : value, target.Slot.Type, null);
+            return;
+        }
+
+        if (a.Target is SubscriptExpr kept && _model.TypeOf(kept.Value).WithoutNone is InstanceType { Class.IsUser: false } catalog && catalog.Class.FindMethod("__setitem__") is { Meaning.Template: not null })
+        {
+            var before = AugmentedItem(kept, a);
+            StoreCatalogItem(kept, catalog, BinaryOperation(a.Op, before!, _model.TypeOf(kept).WithoutNone, Expression(a.Value), right, a, null, a.Value), _model.TypeOf(kept), null);
+            return;
+        }
+
+        var place = a.Target is SubscriptExpr item ? AugmentedItem(item, a) : AttributePlace((AttributeExpr)a.Target, out _);
+        if (place is null)
+        {
+            return;
+        }
+
+        var placeType = _model.TypeOf(a.Target).WithoutNone;
+        var slot = a.Target is SubscriptExpr sub ? ItemSlot(sub) : AttributeSlot((AttributeExpr)a.Target);
+        int? width = a.Target is SubscriptExpr { Value: var counted } && _model.TypeOf(counted).WithoutNone is InstanceType { Class: { IsUser: false, Name: "Counter" } } ? 0 : null;
+        if (InPlace(a.Op, place, placeType, a.Value, right, slot, width) is { } direct)
+        {
+            Emit(direct);
+            return;
+        }
+
+        var read = slot.Type.WithoutNone is UnionType ? Unwrap(place, slot.Type, _model.TypeOf(a.Target)) : place;
+        Emit(Cs.Assign(place, BinaryOperation(a.Op, read, placeType, Expression(a.Value), right, a, null, a.Value)));
+    }
+
+    /// <summary><c>x += y</c> where C#'s operator means the same.</summary>
+    private ExpressionSyntax? InPlace(BinaryOperator op, ExpressionSyntax place, PyType left, Expr valueNode, PyType right, Slot slot, int? width = null)
+    {
+        var kind = op switch
+        {
+            BinaryOperator.Add => SyntaxKind.AddAssignmentExpression,
+            BinaryOperator.Sub => SyntaxKind.SubtractAssignmentExpression,
+            BinaryOperator.Mult => SyntaxKind.MultiplyAssignmentExpression,
+            BinaryOperator.BitAnd => SyntaxKind.AndAssignmentExpression,
+            BinaryOperator.BitOr => SyntaxKind.OrAssignmentExpression,
+            BinaryOperator.BitXor => SyntaxKind.ExclusiveOrAssignmentExpression,
+            _ => SyntaxKind.None,
+        };
+        if (left is InstanceType { Class.IsUser: true } own && own.Class.FindMethod($"__i{Inferrer.DunderOf(op)}__") is { IsStub: false, Parameters.Count: 2 } method)
+        {
+            var result = Cs.CallMember(place, MethodName(method), ExpressionAs(valueNode, method.Parameters[1].Slot));
+            return method.ReturnsSelf ? result : Cs.Assign(place, result);
+        }
+
+        if (left is InstanceType l && !l.Class.IsUser)
+        {
+            if (l.Class.FindMethod($"__i{Inferrer.DunderOf(op)}__") is { Meaning.Template: not null } changing)
+            {
+                changing = Inferrer.PickOverload(changing, [right]);
+                return CatalogTemplate(changing, l, new() { ["self"] = place, [changing.Parameters[1].Name] = CatalogOperand(valueNode, changing, l) });
+            }
+
+            var changed = slot.Type.WithoutNone is UnionType ? Unwrap(place, slot.Type, left) : place;
+            switch (l.Class.Name, op)
+            {
+                case ("list", BinaryOperator.Add):
+                    return Cs.CallMember(changed, "AddRange", AsEnumerable(Expression(valueNode), right));
+                case ("set", BinaryOperator.BitOr):
+                    return Cs.CallMember(changed, "UnionWith", Expression(valueNode));
+                case ("set", BinaryOperator.BitAnd):
+                    return Cs.CallMember(changed, "IntersectWith", Expression(valueNode));
+                case ("set", BinaryOperator.Sub):
+                    return Cs.CallMember(changed, "ExceptWith", Expression(valueNode));
+                case ("set", BinaryOperator.BitXor):
+                    return Cs.CallMember(changed, "SymmetricExceptWith", Expression(valueNode));
+                case ("dict", BinaryOperator.BitOr):
+                    return right is InstanceType pairs && pairs.Class.AsBase(pairs, Types.DictClass) is null
+                        ? CallHelper("PyDict", "UpdatePairs", changed, Iterable(valueNode))
+                        : CallHelper("PyDict", "Update", changed, Expression(valueNode));
+            }
+        }
+
+        // A place of several kinds has no operators.
+        if (slot.Type.WithoutNone is UnionType && !MixedNumbers.Is(slot.Type))
+        {
+            return null;
+        }
+
+        var numbers = left.IsNumeric && right.IsNumeric && !ReferenceEquals(left, PyType.Bool);
+        numbers |= MixedNumbers.Is(slot.Type) && !slot.Type.AllowsNone && IsNumber(left) && IsNumber(right) && op is BinaryOperator.Add or BinaryOperator.Sub or BinaryOperator.Mult;
+        if (kind == SyntaxKind.None || !(numbers || (left == PyType.Str && right == PyType.Str && op == BinaryOperator.Add)))
+        {
+            return null;
+        }
+
+        if (left == PyType.Int && right == PyType.Float && slot.Type == PyType.Int)
+        {
+            return null;
+        }
+
+        var value = ReferenceEquals(right, PyType.Bool) ? Convert(Expression(valueNode), right, PyType.Int) : Expression(valueNode);
+        if (left == PyType.Int && slot.Type == PyType.Int)
+        {
+            value = Narrowed(value, valueNode, width ?? IntWidth.Of(slot.Range));
+        }
+
+        return Cs.Assign(place, value, kind);
+    }
+}

@@ -1,0 +1,263 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace PyAsyncToCs.Lowering;
+
+internal sealed partial class Lowerer
+{
+    private ExpressionSyntax NextItem(CallExpr call)
+    {
+        if (_model.TypeOf(call.Args[0]) is InstanceType { Class: { IsUser: true } own } && IsOwnIterator(own))
+        {
+            var made = CallHelper("PyIter", "Next", Expression(call.Args[0]));
+            return call.Args.Length == 1 ? made
+                : _model.TypeOf(call) is UnionType either && _types.Text(either) != _types.Text(own.Methods["__next__"].Return) ? CallHelper("PyIter", "NextOrOther", Expression(call.Args[0]), ExpressionAs(call.Args[1], either))
+                : CallHelper("PyIter", "NextOr", Expression(call.Args[0]), ExpressionAs(call.Args[1], own.Methods["__next__"].Return));
+        }
+
+        if (_model.TypeOf(call.Args[0]) is not InstanceType { Class: { IsUser: false, Name: "Iterator" or "Generator" } } iterator)
+        {
+            throw Unsupported(call, "'next' of this");
+        }
+
+        var source = Expression(call.Args[0]);
+        if (call.Args.Length == 1)
+        {
+            return Cs.CallMember(source, "Next");
+        }
+
+        if (_model.TypeOf(call).AllowsNone && TypeMapper.IsValueType(iterator.Args[0].Type) && IsNone(call.Args[1]))
+        {
+            return CallHelper("PyIter", "NextOrNull", source);
+        }
+
+        if (_model.TypeOf(call) is UnionType several && !_model.IsMixedNumber(several) && _types.Text(several) != _types.Text(iterator.Args[0]))
+        {
+            return CallHelper("PyIter", "NextOrOther", source, ExpressionAs(call.Args[1], several));
+        }
+
+        return Cs.CallMember(source, "NextOr", ExpressionAs(call.Args[1], iterator.Args[0]));
+    }
+
+    private ExpressionSyntax Length(Expr node)
+    {
+        var type = _model.TypeOf(node).WithoutNone;
+        switch (type)
+        {
+            case PrimitiveType { Name: "str" }:
+                return _model.HasAstralText ? CallHelper("PyStr", "Len", Receiver(node)) : Cs.Member(Receiver(node), "Length");
+            case PrimitiveType { Name: "bytes" }:
+                return Cs.Member(Receiver(node), "Length");
+            case TupleType t:
+                return Cs.Int(t.Items.Length);
+            case InstanceType { Class: { IsUser: false, Name: "tuple" } }:
+                return Cs.Member(Receiver(node), "Length");
+            case InstanceType named when IsNamedTuple(named.Class) && named.Class.IsUser:
+                return Cs.Int(DataclassField.All(named.Class).Count);
+            case InstanceType { Class.IsUser: true } i when i.Class.FindMethod("__len__") is { IsStub: false }:
+                return Cs.Member(Receiver(node), "Count");
+            case InstanceType { Class: { IsUser: false, Name: "range" or "Iterable" } }:
+                return Cs.CallMember(Receiver(node), "Count");
+            case InstanceType { Class.IsUser: false } stub when stub.Class.FindMethod("__len__") is { Meaning.Template: not null } length:
+                return CatalogTemplate(length, stub, new() { ["self"] = Receiver(node) });
+            case InstanceType { Class.IsUser: false }:
+                return Cs.Member(Receiver(node), IsArray(node) ? "Length" : "Count");
+            case ClassType { Class: { IsUser: true, IsEnum: true } e }:
+                return Cs.Int(e.Attributes.Values.Count(a => a.IsClassLevel));
+            default:
+                return IsDynamic(type) ? CallHelper("PyDynamicItems", "Length", Expression(node)) : throw Unsupported(node, $"'len' of {type}");
+        }
+    }
+
+    private ExpressionSyntax ToInt(CallExpr call, Expr arg)
+    {
+        var type = _model.TypeOf(arg);
+        return type switch
+        {
+            PrimitiveType { Name: "int" } => Expression(arg),
+            PrimitiveType { Name: "bool" } => Convert(Expression(arg), type, PyType.Int),
+            _ when type.WithoutNone == PyType.Bytes => NarrowedInt(CallHelper("PyInt", "Parse", Cs.Call("Encoding.UTF8.GetString", Receiver(arg))), call),
+            InstanceType { Class.IsUser: false } catalog when catalog.Class.FindMethod("__int__") is { Meaning.Template: not null } whole => CatalogTemplate(whole, catalog, new() { ["self"] = Receiver(arg) }),
+            UnionType u when u.Members.All(m => m.IsNumeric) => Cs.Checked(Cs.Cast(Cs.Type("int"), Expression(arg))),
+            InstanceType { Class: { IsUser: true, IsEnum: true } e } when TypeMapper.LowersToEnum(e) => Cs.Cast(Cs.Type("int"), Expression(arg)),
+            InstanceType { Class.IsUser: true } own when own.Class.FindMethod("__int__") is { IsStub: false } whole => Cs.CallMember(Receiver(arg), MethodName(whole)),
+            _ when IsIntEnumMember(type) => AsNumber(Expression(arg), ((InstanceType)type).Class),
+            UnionType or AnyType => NarrowedInt(CallHelper("PyNumbers", "Int", Boxed(arg)), call),
+            _ => throw Unsupported(call, $"'int' of {type}"),
+        };
+    }
+
+    /// <summary>Whether a type is that of what was read from JSON, whose kind only shows when the program runs.</summary>
+    private static bool IsJson(PyType type) => type is InstanceType { Class: { IsUser: false, Name: "JsonValue" } };
+
+    private ExpressionSyntax IsInstance(CallExpr call)
+    {
+        var subject = call.Args[0];
+        var declared = _model.TypeOf(subject);
+        if (_model.TypeOf(call.Args[1]) is UnionType && DynamicExceptionTest(call) is { } asked)
+        {
+            return asked;
+        }
+
+        if (declared.Parts.All(p => p is InstanceType { Class: { IsException: true, IsUser: false } }) && CaughtClassesOf(call.Args[1]) is { } caught)
+        {
+            return IsExceptionOf(RawPlace(subject), caught);
+        }
+
+        if (IsInstanceOfValue(call) is { } ofValue)
+        {
+            return ofValue;
+        }
+
+        if (declared.Parts.Any(IsJson))
+        {
+            throw Unsupported(call, "'isinstance' of a value read from JSON");
+        }
+
+        if (_model.IsMixedNumber(declared) && !declared.AllowsNone)
+        {
+            return IsKindOfNumber(subject, call);
+        }
+
+        if (_model.CancelsTasks && _model.TypeOf(call.Args[1]) is ClassType { Class: { IsUser: false, Name: "Exception" } any } && declared is not InstanceType { Class.IsUser: true })
+        {
+            // Cancellation is no Exception in Python.
+            return IsExceptionOf(RawPlace(subject), [any]);
+        }
+
+        if (declared is InstanceType { Class: { IsUser: true, IsEnum: true } constant } && _model.TypeOf(call.Args[1]) is ClassType { Class: { IsUser: true } tested })
+        {
+            return Cs.Bool(constant.IsSubclassOf(tested));
+        }
+
+        var types = new List<string>();
+        foreach (var item in _model.TypeOf(call.Args[1]) is TupleType t ? t.Items.Select(i => i.Type) : _model.TypeOf(call.Args[1]) is UnionType u ? u.Members : [_model.TypeOf(call.Args[1])])
+        {
+            if (item is not ClassType { Class: var cls })
+            {
+                return DynamicExceptionTest(call) ?? throw Unsupported(call, "this 'isinstance'");
+            }
+
+            // C# refuses a test that cannot succeed.
+            if (declared.WithoutNone is InstanceType { Class: { IsUser: true } subjectClass } && !subjectClass.IsSubclassOf(cls) && !Descendants(subjectClass).Any(c => c.IsSubclassOf(cls)))
+            {
+                continue;
+            }
+
+            types.Add(cls.IsException ? cls.IsUser ? cls.CsName! : ExceptionTable.TypeOf(cls) : cls.IsUser ? cls.CsName! : cls.Name switch
+            {
+                "int" => "int",
+                "float" => "double",
+                "str" => "string",
+                "bool" => "bool",
+                "bytes" => "byte[]",
+                "list" or "dict" or "set" when declared.Parts.OfType<InstanceType>().FirstOrDefault(p => p.Class.Name == cls.Name) is { } known => _types.Text(known),
+                "object" => "object",
+                _ when declared is InstanceType { Class: { IsUser: false } one } && !cls.IsUser => one.IsSubclassOf(cls) ? _types.Text(declared) : "",
+                "tuple" => "System.Runtime.CompilerServices.ITuple",
+                _ when cls is { CsType: { } known, TypeParams.IsEmpty: true } && known != "object" => _types.Text(cls.Self),
+                _ => throw Unsupported(call, $"'isinstance' of {cls.Name}"),
+            });
+        }
+
+        // A value of one known type: the answer is known too.
+        if (declared is PrimitiveType or InstanceType { Class: { IsUser: false, Name: not "object" } } && !declared.AllowsNone)
+        {
+            var mine = _types.Text(declared);
+            return Cs.Bool(types.Contains(mine) || (mine == "bool" && types.Contains("int")) || types.Contains("object"));
+        }
+
+        if (types.Count == 0)
+        {
+            return Cs.False;
+        }
+
+        var value = RawPlace(subject);
+        PatternSyntax pattern = TypePattern(Cs.Type(types[0]));
+        foreach (var type in types.Skip(1))
+        {
+            pattern = BinaryPattern(SyntaxKind.OrPattern, pattern, TypePattern(Cs.Type(type)));
+        }
+
+        return types.Count == 1 ? Cs.IsType(value, Cs.Type(types[0])) : IsPatternExpression(Cs.Operand(value, Precedence.Relational), pattern);
+    }
+
+    private ExpressionSyntax RangeValue(CallExpr call)
+    {
+        switch (call.Args)
+        {
+            case [var stop]:
+                return IsNonNegativeValue(stop) || stop is ConstantExpr ? Cs.Call("Enumerable.Range", Cs.Int(0), IntExpression(stop)) : NewRange(IntExpression(stop));
+            case [ConstantExpr { Value: long start }, ConstantExpr { Value: long stop }] when stop >= start:
+                return Cs.Call("Enumerable.Range", Cs.Int(start), Cs.Int(stop - start));
+            case [ConstantExpr { Value: 1L }, BinOpExpr { Op: BinaryOperator.Add, Right: ConstantExpr { Value: 1L }, Left: var count }] when IsNonNegativeValue(count):
+                return Cs.Call("Enumerable.Range", Cs.Int(1), IntExpression(count));
+            default:
+                return NewRange([.. call.Args.Select(IntExpression)]);
+        }
+    }
+
+    private ExpressionSyntax NewRange(params ReadOnlySpan<ExpressionSyntax> args)
+    {
+        UseType("PyRange");
+        return Cs.New(Cs.Type("PyRange"), args);
+    }
+
+    private ExpressionSyntax Enumerate(CallExpr call)
+    {
+        var start = call.Args.Length > 1 ? call.Args[1] : call.Keywords.FirstOrDefault(k => k.Arg == "start")?.Value;
+        var source = ConsumedInPlace(call.Args[0]);
+        if (_model.TypeOf(call.Args[0]) is InstanceType { Class: { IsUser: false, Name: "CompletionIterator" } })
+        {
+            // It is an async sequence too: C# must be told which of the two is meant.
+            source = Cs.CallMember(source, "AsEnumerable");
+        }
+
+        if (start is null or ConstantExpr { Value: 0L })
+        {
+            return Cs.CallMember(source, "Index");
+        }
+
+        return Cs.CallMember(source, "Select", Cs.Lambda(["item", "index"], Cs.Tuple([Cs.Binary(SyntaxKind.AddExpression, Cs.Id("index"), Cs.Operand(Expression(start), Precedence.Additive + 1)), Cs.Id("item")])));
+    }
+
+    private ExpressionSyntax Zip(CallExpr call)
+    {
+        if (call is { Args: [StarredExpr rows], Keywords.IsEmpty: true })
+        {
+            var row = ElementType(_model.TypeOf(rows.Value));
+            return row is TupleType items
+                ? CallHelper("PyIter", "Transpose", Cs.CallMember(ConsumedInPlace(rows.Value), "Select", Cs.Lambda(["row"], Cs.Cast(Cs.Type($"{ItemText(items)}[]"), Cs.Collection([.. items.Items.Select((_, i) => (ExpressionSyntax)Cs.Member(Cs.Id("row"), $"Item{i + 1}"))])))))
+                : row == PyType.Str ? CallHelper("PyIter", "Transpose", Cs.CallMember(ConsumedInPlace(rows.Value), "Select", Helper("PyStr", "Chars")))
+                : CallHelper("PyIter", "Transpose", ConsumedInPlace(rows.Value));
+        }
+
+        if (call is { Args.Length: 2, Keywords: [{ Arg: "strict", Value: ConstantExpr { Value: bool strict } }] } && call.Args.All(a => a is not StarredExpr))
+        {
+            return strict
+                ? CallHelper("PyIter", "ZipStrict", ConsumedInPlace(call.Args[0]), ConsumedInPlace(call.Args[1]))
+                : Cs.CallMember(ConsumedInPlace(call.Args[0]), "Zip", ConsumedInPlace(call.Args[1]));
+        }
+
+        if (call.Keywords.Length > 0 || call.Args.Any(a => a is StarredExpr) || call.Args.Length is < 2 or > 3)
+        {
+            throw Unsupported(call, "this 'zip'");
+        }
+
+        return Cs.CallMember(ConsumedInPlace(call.Args[0]), "Zip", [.. call.Args.Skip(1).Select(ConsumedInPlace)]);
+    }
+
+    private ExpressionSyntax LengthOf(ExpressionSyntax value, PyType type) => type switch
+    {
+        PrimitiveType { Name: "str" } when _model.HasAstralText => CallHelper("PyStr", "Len", value),
+        PrimitiveType { Name: "str" or "bytes" } or InstanceType { Class: { IsUser: false, Name: "tuple" } } => Cs.Member(value, "Length"),
+        InstanceType => Cs.Member(value, "Count"),
+        _ => throw new UnsupportedException("'len' of a value of unknown type"),
+    };
+
+    private ExpressionSyntax Parsed(ExpressionSyntax text, int width) =>
+        width == 2 ? CallHelper("PyInt", "Parse", text) : Cs.Cast(WidthType(width), CallHelper("PyInt", "Parse", text));
+}

@@ -1,0 +1,144 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace PyAsyncToCs.Lowering;
+
+internal sealed partial class Lowerer
+{
+    private ExpressionSyntax ListIndex(CallExpr call, CallTarget target)
+    {
+        var item = target.TypeArguments["T"];
+        var list = Receiver(((AttributeExpr)call.Func).Value);
+        return CallHelper("PyList", "IndexOf", list, ExpressionAs(call.Args[0], item), ReprFunction(item.Type));
+    }
+
+    private ExpressionSyntax DictPop(CallExpr call, CallTarget target)
+    {
+        var dict = Receiver(((AttributeExpr)call.Func).Value);
+        var key = target.TypeArguments["K"];
+        return call.Args.Length == 1
+            ? Popped(CallHelper("PyDict", "Pop", dict, ExpressionAs(call.Args[0], key), ReprFunction(key.Type)))
+            : PopOr(call, dict, ExpressionAs(call.Args[0], key), target.TypeArguments["V"]);
+
+        ExpressionSyntax Popped(ExpressionSyntax value) => IsDynamic(target.TypeArguments["V"].Type) ? FromObject(value, _model.TypeOf(call), call) : value;
+    }
+
+    private ExpressionSyntax PopOr(CallExpr call, ExpressionSyntax dict, ExpressionSyntax key, Slot value)
+    {
+        var type = _model.TypeOf(call);
+        if (IsDynamic(value.Type))
+        {
+            return FromObject(CallHelper("PyDict", "PopOr", dict, key, Boxed(call.Args[1])), type, call);
+        }
+
+        if (IsSameHere(value, type, call))
+        {
+            return CallHelper("PyDict", "PopOr", dict, key, ExpressionAs(call.Args[1], value));
+        }
+
+        // `Remove` gives what it removed, too.
+        var other = GetOr(dict, key, value.Type, call.Args[1], type);
+        var removal = (InvocationExpressionSyntax)other.Condition;
+        return other.WithCondition(removal.WithExpression(((MemberAccessExpressionSyntax)removal.Expression).WithName(IdentifierName("Remove"))));
+    }
+
+    private ExpressionSyntax SetRemove(CallExpr call, CallTarget target)
+    {
+        var item = target.TypeArguments["T"];
+        return CallHelper("PyHashSet", "Remove", Receiver(((AttributeExpr)call.Func).Value), ExpressionAs(call.Args[0], item), ReprFunction(item.Type));
+    }
+
+    private ExpressionSyntax NewDict(CallExpr call)
+    {
+        var type = _types.Of(_model.TypeOf(call));
+        if (call.Args.Length == 0 && call.Keywords.All(k => k.Arg is not null))
+        {
+            return call.Keywords.Length == 0
+                ? Cs.New(type)
+                : DictInitializer(type, call.Keywords.Select(k => ((ExpressionSyntax)Cs.Str(k.Arg!), Expression(k.Value))));
+        }
+
+        if (call.Args is [var source] && call.Keywords.All(k => k.Arg is not null))
+        {
+            var items = call.Keywords.Select(k => ((ExpressionSyntax)Cs.Str(k.Arg!), Expression(k.Value)));
+            if (_model.TypeOf(source).WithoutNone is InstanceType i && (i.Class.AsBase(i, Types.DictClass) is not null || i.Class.Name == "OrderedDict"))
+            {
+                return call.Keywords.Length == 0
+                    ? Cs.New(type, Receiver(source))
+                    : ((ObjectCreationExpressionSyntax)DictInitializer(type, items)).WithArgumentList(ArgumentList(SingletonSeparatedList(Argument(Receiver(source)))));
+            }
+
+            if (ElementType(_model.TypeOf(source)) is TupleType { Items.Length: 2 })
+            {
+                var made = CallHelper("PyDict", "Of", ConsumedInPlace(source));
+                return call.Keywords.Length == 0 ? made : CallHelper("PyDict", "Merge", made, DictInitializer(type, items));
+            }
+
+            if (call.Keywords.Length == 0 && ElementType(_model.TypeOf(source)) is InstanceType { Class: { IsUser: false, Name: "list" or "tuple" } } pair)
+            {
+                var pairs = ConsumedInPlace(source);
+                return CallHelper("PyDict", "OfPairs", pair.Class.Name == "list" ? pairs : Cs.CallMember(pairs, "Select", Cs.Lambda(["pair"], Cs.CallMember(Cs.Id("pair"), "ToArray"))));
+            }
+        }
+
+        throw Unsupported(call, "this 'dict(…)'");
+    }
+
+    private ExpressionSyntax DictGet(CallExpr call)
+    {
+        var dict = (AttributeExpr)call.Func;
+        var type = _model.TypeOf(call);
+        var args = _model.TypeOf(dict.Value).WithoutNone is InstanceType i && i.Class.AsBase(i, Types.DictClass) is { } d ? d.Args : throw Unsupported(call, "'get' of this");
+        var key = ExpressionAs(call.Args[0], args[0]);
+        var value = args[1];
+        if (call.Args is [_, var fallback])
+        {
+            return IsDynamic(value.Type) ? FromObject(Cs.CallMember(Receiver(dict.Value), "GetValueOrDefault", key, Boxed(fallback)), type, call)
+                : IsSameHere(value, type, call) ? Cs.CallMember(Receiver(dict.Value), "GetValueOrDefault", key, ExpressionAs(fallback, value))
+                : GetOr(Receiver(dict.Value), key, value.Type, fallback, type);
+        }
+
+        if (value.Type.WithoutNone is UnionType several && _types.Text(several) is var text && text != _types.Text(type.WithoutNone))
+        {
+            return Cs.Cast(_types.Of(type), Cs.CallMember(Receiver(dict.Value), "GetValueOrDefault", key));
+        }
+
+        return TypeMapper.IsValueType(type.WithoutNone) && !value.Type.AllowsNone
+            ? GetOrNull(Receiver(dict.Value), key, value)
+            : Cs.CallMember(Receiver(dict.Value), "GetValueOrDefault", key);
+    }
+
+    /// <summary>Whether a dict's values and what a look-up with a default gives are one type in C#.</summary>
+    private bool IsSameHere(Slot value, PyType type, Expr call) =>
+        type == PyType.Int ? value.Type == PyType.Int && _model.Widths.GetValueOrDefault(call) <= IntWidth.Of(value.Range) : _types.Text(value.Type) == _types.Text(type);
+
+    /// <summary><c>d.TryGetValue(key, out var found) ? found : other</c>, for another that is no value of the dict.</summary>
+    private ConditionalExpressionSyntax GetOr(ExpressionSyntax dict, ExpressionSyntax key, PyType value, Expr fallback, PyType type)
+    {
+        if (fallback is ConstantExpr { Value: null })
+        {
+            return (ConditionalExpressionSyntax)GetOrNull(dict, key, new Slot(value));
+        }
+
+        var (test, found) = TryGet(dict, key);
+        return (ConditionalExpressionSyntax)Cs.Conditional(test, Cs.Cast(_types.Of(type), found), ExpressionAs(fallback, type));
+    }
+
+    /// <summary><c>d.TryGetValue(key, out var found) ? found : null</c>, for values that have no null of their own.</summary>
+    private ExpressionSyntax GetOrNull(ExpressionSyntax dict, ExpressionSyntax key, Slot value)
+    {
+        var (test, found) = TryGet(dict, key);
+        return Cs.Conditional(test, found, Cs.Cast(Cs.Type(_types.Text(value) + "?"), Cs.Null));
+    }
+
+    private (ExpressionSyntax Test, ExpressionSyntax Found) TryGet(ExpressionSyntax dict, ExpressionSyntax key)
+    {
+        var found = _frame.Fresh("found");
+        var test = ((InvocationExpressionSyntax)Cs.CallMember(dict, "TryGetValue", key)).AddArgumentListArguments(
+            Argument(null, Token(SyntaxKind.OutKeyword), DeclarationExpression(Cs.Id("var"), SingleVariableDesignation(Identifier(found)))));
+        return (test, Cs.Id(found));
+    }
+}

@@ -1,0 +1,196 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Numerics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace PyAsyncToCs.Lowering;
+
+internal sealed partial class Lowerer
+{
+    /// <summary>Writes an expression for a place of another type.</summary>
+    private ExpressionSyntax ExpressionAs(Expr node, PyType target) => ExpressionAs(node, target, null);
+
+    private ExpressionSyntax ExpressionAs(Expr node, Slot target) => ExpressionAs(node, target.Type, target);
+
+    private ExpressionSyntax ExpressionAs(Expr node, PyType target, Slot? slot)
+    {
+        var wanted = target.WithoutNone;
+        if (FunctionObject(node, wanted) is { } function)
+        {
+            return function;
+        }
+
+        if (node is CallExpr && OnAsyncio && IsCoroutine(wanted) && IsCoroutine(_model.TypeOf(node)) && _types.Text(_model.TypeOf(node)) != _types.Text(wanted))
+        {
+            return TaskArgument(node, wanted);
+        }
+
+        switch (node)
+        {
+            case ConstantExpr { Value: long i } when IsFloatPlace(wanted) && !_model.IsMixedNumber(wanted):
+                return FloatLiteral(i);
+            case ConstantExpr { Value: long i } when slot is not null && IntWidth.TypeOf(slot.Range) is "long":
+                return Cs.Int(i);
+            case IfExpr c:
+                return ConditionalValue(c, target);
+            case AwaitExpr when IsArray(node) && IsContainer(wanted) && !_keptArrays.Contains(node):
+                return Cs.Collection([Cs.Spread(Expression(node))]);
+            case TupleExpr t:
+                return TupleDisplay(t, wanted);
+            case ListExpr { Elts.Length: 0 } or DictExpr { Keys.Length: 0 } when !IsContainer(wanted):
+                return Cs.New(_types.Of(_model.TypeOf(node)));
+            case CallExpr { Args.Length: 0, Keywords.Length: 0 } empty when _model.TypeOf(empty.Func) is ClassType { Class: { IsUser: false, Name: "list" or "set" } } && IsContainer(wanted):
+                return Cs.Collection([]);
+        }
+
+        if (slot is not null && wanted == PyType.Int && _model.TypeOf(node).WithoutNone == PyType.Int && !_model.TypeOf(node).AllowsNone)
+        {
+            return Narrowed(Expression(node), node, IntWidth.Of(slot.Range));
+        }
+
+        // In a place for several kinds an int is an `int`: a cast takes it out again.
+        if (wanted is UnionType && !MixedNumbers.Is(wanted) && _model.TypeOf(node) == PyType.Int)
+        {
+            return Narrowed(Expression(node), node, 0);
+        }
+
+        var value = IsVoid(node) && _types.Text(target) is var place && place != "object?"
+            ? Cs.Cast(Cs.Type(place), Expression(node))
+            : Convert(Expression(node), _model.TypeOf(node), target);
+        return value is CollectionExpressionSyntax && !IsContainer(wanted) ? Cs.Cast(_types.Of(_model.TypeOf(node)), value) : value;
+    }
+
+    /// <summary>Whether a call gives an iterator object of its own already.</summary>
+    private static bool IsIteratorCall(Expr node) => node is CallExpr { Func: NameExpr { Id: "iter" } };
+
+    private static bool IsContainer(PyType type) => type is InstanceType { Class: { IsUser: false, Name: "list" or "set" or "dict" or "tuple" or "frozenset" or "Iterable" } };
+
+    private static bool IsFloatPlace(PyType type) => type == PyType.Float || (type is UnionType u && u.Members.All(m => m.IsNumeric || m.IsNone) && u.Members.Any(m => m == PyType.Float));
+
+    private static ExpressionSyntax FloatLiteral(double value) => Number(value);
+
+    /// <summary>The conversion between what an expression is and what its place holds.</summary>
+    private ExpressionSyntax Convert(ExpressionSyntax value, PyType from, PyType to)
+    {
+        if (ReferenceEquals(from, to) || to is AnyType or NeverType)
+        {
+            return value;
+        }
+
+        if (from is NeverType or AnyType)
+        {
+            return FromUnknown(value, to);
+        }
+
+        if (from.IsNone && to is UnionType { AllowsNone: true } && value is IdentifierNameSyntax or MemberAccessExpressionSyntax)
+        {
+            // A value that is surely None here, whatever its variable may hold elsewhere.
+            return Cs.Null;
+        }
+
+        if (from is TupleType parts && to is InstanceType { Class: var tuple } && tuple == Types.TupleClass && value is IdentifierNameSyntax or MemberAccessExpressionSyntax)
+        {
+            return Cs.Cast(_types.Of(to), Cs.Collection([.. parts.Items.Select((_, i) => (ExpressionSyntax)Cs.Member(value, $"Item{i + 1}"))]));
+        }
+
+        // A place for anything holds the number itself.
+        if (_model.IsMixedNumber(from) && to is UnionType && !MixedNumbers.Is(to))
+        {
+            return NumberValue(value, from);
+        }
+
+        // An annotation says which of several kinds it is.
+        if (from.WithoutNone is UnionType && to is not UnionType && !MixedNumbers.Is(from) && _types.Text(from.WithoutNone) == "object" && _types.Text(to) != "object")
+        {
+            return Cs.Cast(_types.Of(to), value);
+        }
+
+        if (IsTextEnum(from) && to.WithoutNone == PyType.Str)
+        {
+            return Cs.Member(value, "Value");
+        }
+
+        if (IsIntEnumMember(from) && to.WithoutNone == PyType.Int)
+        {
+            return AsNumber(value, ((InstanceType)from).Class);
+        }
+
+        if (to.WithoutNone == PyType.Bytes && from.WithoutNone is InstanceType { Class: { IsUser: false, Name: "bytearray" or "memoryview" } })
+        {
+            return Cs.CallMember(value, "ToArray");
+        }
+
+        if (ReferenceEquals(from, PyType.Bool) && to.WithoutNone is PrimitiveType p && (p == PyType.Int || p == PyType.Float))
+        {
+            return Cs.Conditional(value, p == PyType.Int ? Cs.Int(1) : Number(1), p == PyType.Int ? Cs.Int(0) : Number(0));
+        }
+
+        if (from is UnionType { AllowsNone: true } && to == PyType.Str && from.WithoutNone == PyType.Str && value is IdentifierNameSyntax or MemberAccessExpressionSyntax)
+        {
+            // None, where the place has none, is an exception in Python, too.
+            return Cs.Forgive(value);
+        }
+
+        return value;
+    }
+
+    /// <summary>What is not known is an object in C#: where the place has a type of its own, that is asked for.</summary>
+    private ExpressionSyntax FromUnknown(ExpressionSyntax value, PyType to) =>
+        value is ElementAccessExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax && _types.Text(to) is var text && !text.StartsWith("object", StringComparison.Ordinal) && to is not (FunctionType or CallableType or TypeParamType)
+            ? Cs.Cast(Cs.Type(text), value)
+            : value;
+
+    /// <summary>Whether the place is an <c>object?</c>: gather's outcomes with their exceptions are such, too.</summary>
+    private static bool MayBeNull(PyType type) => type.AllowsNone || type.Parts.Any(p => p is InstanceType { Class.IsException: true });
+
+    /// <summary>One of a number's kinds as the number that may be several: C# would make a double of an int beside one.</summary>
+    private ExpressionSyntax AsMixed(ExpressionSyntax value, PyType type, PyType target) =>
+        _model.IsMixedNumber(target) && type.IsNumeric ? Cs.Cast(_types.Of(target), value) : value;
+
+    /// <summary>The int, float or bool that a number of several kinds is.</summary>
+    private static ExpressionSyntax NumberValue(ExpressionSyntax value, PyType type) =>
+        type.AllowsNone ? ConditionalAccessExpression(Cs.Primary(value), MemberBindingExpression(IdentifierName("Value"))) : Cs.Member(value, "Value");
+
+    /// <summary>Reads the value out of a place that may hold None where it surely does not.</summary>
+    private ExpressionSyntax Unwrap(ExpressionSyntax value, PyType declared, PyType narrowed)
+    {
+        if (IsDynamic(declared) && MixedNumbers.Is(narrowed) && !narrowed.AllowsNone)
+        {
+            return FromObject(value, narrowed, null);
+        }
+
+        if (declared.WithoutNone is UnionType && !MixedNumbers.Is(declared) && narrowed.WithoutNone is not UnionType and not NeverType and not AnyType && !narrowed.IsNone)
+        {
+            return _types.Text(declared.WithoutNone) == _types.Text(narrowed) ? value : Cs.Cast(_types.Of(narrowed), MayBeNull(declared) && !narrowed.AllowsNone ? Cs.Forgive(value) : value);
+        }
+
+        if (declared.AllowsNone && !narrowed.AllowsNone && !declared.IsNone)
+        {
+            return declared.WithoutNone is InstanceType whole && narrowed is InstanceType part && whole.Class != part.Class && part.Class.IsSubclassOf(whole.Class)
+                ? Cs.Cast(_types.Of(narrowed), Cs.Forgive(value))
+                : TypeMapper.IsValueType(declared.WithoutNone) ? Cs.Member(_isFiltered ? Cs.Forgive(value) : value, "Value")
+                : _isFiltered ? Cs.Forgive(value)
+                : value;
+        }
+
+        var inner = declared.WithoutNone;
+        if (inner is UnionType && narrowed is not UnionType and not NeverType and not AnyType && _types.Text(inner) != _types.Text(narrowed))
+        {
+            // What is gathered with exceptions is declared to hold null as well.
+            var isGathered = inner.Parts.Any(p => p is InstanceType { Class: var cls } && cls == Types.BaseExceptionClass) && _types.Text(inner) == "object";
+            return Cs.Cast(_types.Of(narrowed), isGathered ? Cs.Forgive(value) : value);
+        }
+
+        if (inner is InstanceType d && narrowed is InstanceType n && d.Class != n.Class && n.Class.IsSubclassOf(d.Class))
+        {
+            return Cs.Cast(_types.Of(narrowed), value);
+        }
+
+        return value;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace PyAsyncToCs.Lowering;
+
+internal sealed partial class Lowerer
+{
+    private void Delete(DeleteStmt d)
+    {
+        foreach (var target in d.Targets)
+        {
+            switch (target)
+            {
+                case NameExpr name:
+                    DeleteName(name);
+                    break;
+                case SubscriptExpr s:
+                    DeleteItem(s);
+                    break;
+                default:
+                    throw Unsupported(d, "'del' of an attribute");
+            }
+        }
+    }
+
+    private void DeleteName(NameExpr name)
+    {
+        if (_model.SymbolOf(name) is not { Entity: null } || _model.VariableOf(name) is not { IsNullWhileUnbound: true } variable)
+        {
+            return;
+        }
+
+        if (_model.UnboundReads.Contains(name))
+        {
+            Emit(Cs.Assign(Cs.Id("_"), Bound(name, Place(variable))));
+        }
+
+        Emit(Cs.Assign(Place(variable), Cs.Null));
+    }
+
+    private void DeleteItem(SubscriptExpr s)
+    {
+        var container = _model.TypeOf(s.Value).WithoutNone;
+        var target = Expression(s.Value);
+        if (container is InstanceType i && i.Class.AsBase(i, Types.DictClass) is { } dict)
+        {
+            Emit(CallHelper("PyDict", "Delete", target, ExpressionAs(s.Slice, dict.Args[0]), ReprFunction(dict.Args[0].Type)));
+        }
+        else if (container is InstanceType l && l.Class.AsBase(l, Types.ListClass) is not null)
+        {
+            Emit(s.Slice is SliceExpr slice
+                ? CallHelper("PyList", "DeleteSlice", [target, .. SliceArguments(slice)])
+                : CallHelper("PyList", "DeleteAt", target, Expression(s.Slice)));
+        }
+        else if (s.Slice is SliceExpr part && container is InstanceType { Class.IsUser: false } sliced && sliced.Class.FindMethod("__delslice__") is { } deleteSlice)
+        {
+            Emit(CatalogTemplate(deleteSlice, sliced, SlicePlaces(target, deleteSlice, part)));
+        }
+        else if (container is InstanceType { Class.IsUser: false } stub && stub.Class.FindMethod("__delitem__") is { Meaning.Template: not null } delete)
+        {
+            Emit(CatalogTemplate(delete, stub, new() { ["self"] = target, [delete.Parameters[1].Name] = CatalogOperand(s.Slice, delete, stub) }));
+        }
+        else if (container is InstanceType user && user.Class.FindMethod("__delitem__") is { IsStub: false } method)
+        {
+            Emit(Cs.CallMember(target, MethodName(method), ExpressionAs(s.Slice, method.Parameters[1].Slot)));
+        }
+        else
+        {
+            throw Unsupported(s, "this 'del'");
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Semantics.Desugaring;
+using PyAsyncToCs.Syntax.Ast;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace PyAsyncToCs.Lowering;
+
+internal sealed partial class Lowerer
+{
+    private PyType ElementType(PyType type, bool isIterator = false)
+    {
+        var result = PyType.Never;
+        var joiner = new TypeJoiner();
+        foreach (var part in type.WithoutNone.Parts)
+        {
+            result = joiner.Join(result, part switch
+            {
+                PrimitiveType { Name: "str" } => PyType.Str,
+                PrimitiveType { Name: "bytes" } => PyType.Int,
+                TupleType t => t.Items.Aggregate(PyType.Never, (sum, i) => joiner.Join(sum, i.Type)),
+                InstanceType i when i.Class.AsBase(i, Types.IterableClass) is { } iterable => iterable.Args[0].Type,
+                InstanceType i when !(isIterator && i.Class.IsUser) && i.Class.FindMethod("__iter__") is { } iter => iter.IsGenerator ? iter.Yield.Type : ElementType(iter.CallResult(Types), isIterator: true),
+                InstanceType i when i.Class.FindMethod("__next__") is { } next => next.Return.Type,
+                ClassType { Class.IsEnum: true } e => e.Class.Self,
+                InstanceType flag when IsFlag(flag) => flag,
+                InstanceType { Class.IsUser: true } named when IsNamedTuple(named.Class) => FieldsAsTuple(named.Class).Items.Aggregate(PyType.Never, (sum, i) => joiner.Join(sum, i.Type)),
+                _ => PyType.Any,
+            });
+        }
+
+        return result;
+    }
+
+    private PyType AsyncElementType(PyType type)
+    {
+        if (type.WithoutNone is not InstanceType i)
+        {
+            return PyType.Any;
+        }
+
+        if (i.Class.AsBase(i, Types.AsyncIterableClass) is { } iterable)
+        {
+            return iterable.Args[0].Type;
+        }
+
+        if (i.Class.FindMethod("__aiter__") is { } iter)
+        {
+            return iter.IsGenerator ? iter.Yield.Type : iter.CallResult(Types) is InstanceType own && own.Class.FindMethod("__anext__") is { } next ? next.Return.Type : iter.CallResult(Types) is InstanceType { Class.IsUser: true } ? PyType.Any : AsyncElementType(iter.CallResult(Types));
+        }
+
+        return PyType.Any;
+    }
+
+    /// <summary>An expression as something <c>foreach</c> and LINQ take.</summary>
+    private ExpressionSyntax Iterable(Expr node)
+    {
+        _oneShotOk.Add(node);
+        return AsEnumerable(Receiver(node), _model.TypeOf(node).WithoutNone, node);
+    }
+
+    /// <summary>What is iterated where the order cannot be seen: sorted, summed up, searched.</summary>
+    private readonly HashSet<Expr> _orderless = [];
+
+    private ExpressionSyntax AsEnumerable(ExpressionSyntax value, PyType type, Expr? node = null)
+    {
+        switch (type)
+        {
+            case PrimitiveType { Name: "str" }:
+                return CallHelper("PyStr", "Chars", value);
+            case PrimitiveType { Name: "bytes" }:
+                return Cs.CallMember(value, "Select", Cs.Lambda(["b"], Cs.Cast(Cs.Type("int"), Cs.Id("b"))));
+            case InstanceType { Class: { IsUser: false, Name: "set" or "frozenset" } } set when node is not null && !_orderless.Contains(node) && set.Args[0].Type is PrimitiveType { Name: "int" or "float" } && value is not CollectionExpressionSyntax:
+                return InCPythonsOrder(value, set);
+            case TupleType items when node is TupleExpr t:
+                return Cs.Cast(Cs.Type($"{ItemText(items)}[]"), Cs.Collection([.. t.Elts.Select(e => ElementType(items) is UnionType several ? ExpressionAs(e, several) : Expression(e))]));
+            case TupleType t when !IsReadTwice(value):
+                return ItemsOfValue(value, t);
+            case TupleType t:
+                return Cs.Cast(Cs.Type($"{ItemText(t)}[]"), Cs.Collection(t.Items.Select((_, i) => (ExpressionSyntax)Cs.Member(value, $"Item{i + 1}"))));
+            case InstanceType { Class: { IsUser: false } } i when i.Class.AsBase(i, Types.DictClass) is not null:
+                return Cs.Member(value, "Keys");
+            case ClassType { Class: { IsUser: true, IsEnum: true } flags } when IsFlag(flags):
+                return FlagsOf(flags);
+            case InstanceType { Class.IsUser: true } named when IsNamedTuple(named.Class) && (node is null || IsRepeatable(node)):
+                return Cs.Cast(Cs.Type($"{ItemText(FieldsAsTuple(named.Class))}[]"), Cs.Collection([.. DataclassField.All(named.Class).Select(f => (ExpressionSyntax)Cs.Member(value, MemberName(f.Attribute)))]));
+            case InstanceType flag when IsFlag(flag):
+                return CallHelper("PyFlag", "Members", value);
+            case ClassType { Class: { IsUser: true, IsEnum: true } made } when !TypeMapper.LowersToEnum(made):
+                return Cs.Member(Cs.Id(made.CsName!), "Members");
+            case ClassType { Class: { IsUser: true, IsEnum: true } e } when TypeMapper.LowersToEnum(e):
+                return Cs.Call(Cs.Member(Cs.Id("Enum"), "GetValues") is MemberAccessExpressionSyntax m ? m.WithName(GenericName(Identifier("GetValues"), TypeArgumentList(SingletonSeparatedList(Cs.Type(e.CsName!))))) : Cs.Id("Enum"));
+            case InstanceType { Class.IsUser: false } stub when stub.Class.FindMethod("__iter__") is { Meaning.Template: not null } iterate:
+                return CatalogTemplate(iterate, stub, new() { ["self"] = value });
+            default:
+                return !IsDynamic(type) ? value
+                    : ElementType(type) is var item && IsDynamic(item) ? CallHelper("PyDynamicItems", "Each", value)
+                    : Cs.Call(GenericHelper("PyDynamicItems", "Each", _types.Of(item)), value);
+        }
+    }
+
+    private static TupleType FieldsAsTuple(ClassSymbol named) => new([.. DataclassField.All(named).Select(f => f.Attribute.Slot)]);
+
+    /// <summary>The C# type that holds each item of a tuple.</summary>
+    /// <summary>Whether C# may read a value again for each of its items.</summary>
+    private static bool IsReadTwice(ExpressionSyntax value) => value switch
+    {
+        IdentifierNameSyntax or ThisExpressionSyntax => true,
+        MemberAccessExpressionSyntax member => IsReadTwice(member.Expression),
+        PostfixUnaryExpressionSyntax forgiven => IsReadTwice(forgiven.Operand),
+        TupleExpressionSyntax display => display.Arguments.All(a => a.Expression is LiteralExpressionSyntax || IsReadTwice(a.Expression)),
+        _ => false,
+    };
+
+    /// <summary>The items of a tuple that is computed here: once, whatever it does.</summary>
+    private InvocationExpressionSyntax ItemsOfValue(ExpressionSyntax value, TupleType type) =>
+        Cs.Call(GenericHelper("PyDynamicItems", "Each", Cs.Type(ItemText(type))), value);
+
+    private string ItemText(TupleType tuple) => ElementType(tuple) is var element && element == PyType.Int
+        ? WidthType(tuple.Items.Max(i => IntWidth.Of(i.Range))).ToString()
+        : _types.Text(element);
+
+    private ExpressionSyntax AsyncIterable(Expr node) =>
+        _model.TypeOf(node) is InstanceType { Class: { IsUser: true } cls } && cls.FindMethod("__aiter__") is { } aiter && !GivesAsyncIterator(aiter)
+            ? throw Unsupported(node, "an 'async for' over what may give no async iterator")
+            : Receiver(node);
+}

@@ -1,0 +1,88 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace PyAsyncToCs.Lowering;
+
+internal sealed partial class Lowerer
+{
+    private ExpressionSyntax Contains(Expr item, Expr container, PyType type)
+    {
+        var whole = type.WithoutNone;
+        if (container is TupleExpr or ListExpr or SetExpr)
+        {
+            var elements = container switch
+            {
+                TupleExpr t => t.Elts,
+                ListExpr l => l.Elts,
+                _ => ((SetExpr)container).Elts,
+            };
+            if (elements.Length > 0 && elements.All(e => e is ConstantExpr { Value: string or long or bool or null }) && _model.TypeOf(item) is var kind && !_model.IsMixedNumber(kind) && elements.All(e => SameKind(_model.TypeOf(e), kind.WithoutNone) || (kind.AllowsNone && e is ConstantExpr { Value: null })))
+            {
+                PatternSyntax pattern = ConstantPattern(Expression(elements[0]));
+                foreach (var element in elements.Skip(1))
+                {
+                    pattern = BinaryPattern(SyntaxKind.OrPattern, pattern, ConstantPattern(Expression(element)));
+                }
+
+                return IsPatternExpression(Cs.Operand(Expression(item), Precedence.Relational), elements.Length > 1 ? pattern : pattern);
+            }
+
+            if (elements.Length > 0 && _model.IsMixedNumber(_model.TypeOf(item)) && elements.All(e => IsNumber(_model.TypeOf(e))))
+            {
+                return Cs.CallMember(Cs.Cast(Cs.Type("PyNumber[]"), Cs.Collection([.. elements.Select(Expression)])), "Contains", Expression(item));
+            }
+        }
+
+        switch (whole)
+        {
+            case InstanceType flag when IsFlag(flag) && flag.SameAs(_model.TypeOf(item)):
+                return Cs.CallMember(Expression(container), "HasFlag", Expression(item));
+            case ClassType { Class: { IsUser: true, IsEnum: true } members } when !IsFlag(members) && _model.TypeOf(item) is InstanceType { Class: var own } && own == members:
+                return Cs.True;
+            case PrimitiveType { Name: "str" }:
+                return Cs.CallMember(Expression(container), "Contains", Expression(item), Cs.Name("StringComparison.Ordinal"));
+            case PrimitiveType { Name: "bytes" } when _model.TypeOf(item) == PyType.Int:
+                return Cs.CallMember(Expression(container), "Contains", Cs.Cast(Cs.Type("byte"), IntExpression(item)));
+            case PrimitiveType { Name: "bytes" } when _model.TypeOf(item) == PyType.Bytes:
+                return Cs.Binary(SyntaxKind.GreaterThanOrEqualExpression, CallHelper("PyBytes", "Find", Expression(container), Expression(item), Cs.Null, Cs.Null), Cs.Int(0));
+            case InstanceType i when !i.Class.IsUser && i.Class.AsBase(i, Types.DictClass) is { } dict:
+                return Cs.CallMember(Expression(container), "ContainsKey", ExpressionAs(item, dict.Args[0]));
+            case InstanceType { Class: { IsUser: false, Name: "list" or "set" or "frozenset" or "tuple" } } i when IsEqualByOperator(i.Args[0].Type):
+                var wanted = ExpressionAs(item, i.Args[0]);
+                return Cs.CallMember(ContainerOperand(container), "Contains", _model.TypeOf(item) is { AllowsNone: true, IsNone: false } given && !i.Args[0].Type.AllowsNone && !TypeMapper.IsValueType(given.WithoutNone)
+                    ? wanted is CastExpressionSyntax cast ? cast.WithExpression(Cs.Forgive(cast.Expression)) : Cs.Forgive(wanted)
+                    : wanted);
+            case InstanceType { Class: { IsUser: false, Name: "range" } }:
+                return Cs.CallMember(Expression(container), "Contains", Expression(item));
+            case InstanceType { Class.IsUser: false } stub when stub.Class.FindMethod("__contains__") is { Meaning.Template: not null } contains:
+                contains = Inferrer.PickOverload(contains, [_model.TypeOf(item)]);
+                return CatalogTemplate(contains, stub, new() { ["self"] = Receiver(container), [contains.Parameters[1].Name] = contains.Parameters[1].Declared is PrimitiveType primitive ? ExpressionAs(item, primitive) : Expression(item) });
+            case InstanceType { Class: { IsUser: false, Name: "Iterable" or "Iterator" } } i when IsEqualByOperator(i.Args[0].Type):
+                return Cs.CallMember(Expression(container), "Contains", Expression(item));
+            case InstanceType { Class.IsUser: true } i when i.Class.FindMethod("__contains__") is { IsStub: false } method:
+                return Cs.CallMember(Expression(container), MethodName(method), ExpressionAs(item, method.Parameters[1].Slot));
+            case var dynamic when IsDynamic(dynamic):
+                return CallHelper("PyDynamicItems", "Contains", Expression(container), Boxed(item));
+            default:
+                var element = ElementType(whole);
+                var searched = AsEnumerable(Untyped(container), whole, container);
+                var compared = _types.Of(element);
+                if (_types.Text(_model.TypeOf(item)) is "object" or "object?" && _types.Text(element) is not ("object" or "object?"))
+                {
+                    compared = Cs.Type("object?");
+                    searched = InvocationExpression(MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Cs.Primary(searched), (SimpleNameSyntax)Cs.Generic("Cast", compared)));
+                }
+
+                return Cs.CallMember(searched, "Contains", Untyped(item), Cs.Call(GenericHelper("PyEq", "ComparerOf", compared)));
+        }
+    }
+
+    private ExpressionSyntax ContainerOperand(Expr container)
+    {
+        var value = Expression(container);
+        return value is CollectionExpressionSyntax ? Cs.Cast(_types.Of(_model.TypeOf(container)), value) : value;
+    }
+}

@@ -1,0 +1,147 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace PyAsyncToCs.Lowering;
+
+internal sealed partial class Lowerer
+{
+    private ExpressionSyntax CallbackFor(Expr node) => _model.TypeOf(node) switch
+    {
+        ClassType { Class: { IsUser: false, Name: "str" } } => Cs.Lambda(["x"], Interpolated(ValueText(Cs.Id("x"), CallbackParameter(node), repr: false, null)) is InterpolatedStringExpressionSyntax { Contents: [InterpolationSyntax only] } ? Cs.CallMember(only.Expression, "ToString") : Interpolated(ValueText(Cs.Id("x"), CallbackParameter(node), repr: false, null))),
+        ClassType { Class: { IsUser: false, Name: "int" } } when CallbackParameter(node) == PyType.Str => Cs.Lambda(["x"], Parsed(Cs.Id("x"), _callbackWidths.GetValueOrDefault(node, 2))),
+        ClassType { Class: { IsUser: false, Name: "float" } } when CallbackParameter(node) == PyType.Str => Cs.Lambda(["x"], CallHelper("PyFloat", "Parse", Cs.Id("x"))),
+        ClassType { Class: { IsUser: false, Name: "int" or "float" } cls } when IsDynamic(CallbackParameter(node)) => Cs.Lambda(["x"], CallHelper("PyDynamic", cls.Name == "int" ? "ToInt" : "ToFloat", Cs.Id("x")) is var made && cls.Name == "int" ? Cs.Cast(Cs.Type("int"), made) : made),
+        ClassType { Class: { IsUser: false, Name: "int" } } => Cs.Lambda(["x"], CallbackParameter(node) == PyType.Int ? Cs.Id("x") : CallbackParameter(node) == PyType.Bool ? Cs.Conditional(Cs.Id("x"), Cs.Int(1), Cs.Int(0)) : Cs.Cast(Cs.Type("int"), Cs.Id("x"))),
+        ClassType { Class: { IsUser: false, Name: "float" } } => Cs.Lambda(["x"], Cs.Cast(Cs.Type("double"), Cs.Id("x"))),
+        ClassType { Class: { IsUser: false, Name: "bool" } } => Cs.Lambda(["x"], TruthOf(Cs.Id("x"), CallbackParameter(node))),
+        var free when _model.IsFreelyCalled(free) => Cs.Lambda(["x"], Taken(Expression(node), "Call", _types.Of(KeyTypeOf(node)), Cs.Id("x"))),
+        ClassType { Class: { IsUser: true } cls } => Cs.Lambda(["x"], Cs.New(Cs.Type(cls.CsName!), Cs.Id("x"))),
+        FunctionType { Function: { IsStub: true, Name: "get", Meaning.Intrinsic: "dict_get" } } when node is AttributeExpr dict => Cs.Lambda(["x"], Cs.CallMember(Receiver(dict.Value), "GetValueOrDefault", Cs.Id("x"))),
+        FunctionType { Function: { IsStub: true, Name: "len" } } => Cs.Lambda(["x"], LengthOf(Cs.Id("x"), CallbackParameter(node))),
+        _ => Expression(node),
+    };
+
+    /// <summary>The type that a callback is called with: the element of the sequence beside it in the call.</summary>
+    private PyType CallbackParameter(Expr node) => _callbackElements.GetValueOrDefault(node, PyType.Any);
+
+    private readonly Dictionary<Expr, PyType> _callbackElements = [];
+
+    /// <summary>The C# type of the ints that a callback gives, in the way of <see cref="IntWidth.Of"/>.</summary>
+    private readonly Dictionary<Expr, int> _callbackWidths = [];
+
+    private ExpressionSyntax PredicateFor(Expr node) =>
+        node is LambdaExpr l && _model.TypeOf(l.Body) != PyType.Bool
+            ? InLambda(() =>
+            {
+                var parameter = _model.Functions[l].Parameters[0];
+                var name = VariableOfParameter(parameter).CsName = _frame.Fresh(NameStyle.Camel(parameter.Name));
+                return (ExpressionSyntax)Cs.Lambda([name], Condition(l.Body));
+            })
+            : CallbackFor(node);
+
+    private ExpressionSyntax Sorted(CallExpr call)
+    {
+        var element = ElementType(_model.TypeOf(call.Args[0]));
+        var key = call.Keywords.FirstOrDefault(k => k.Arg == "key")?.Value;
+        var reverse = call.Keywords.FirstOrDefault(k => k.Arg == "reverse")?.Value;
+        var source = ConsumedInPlace(call.Args[0]);
+        if (IsDictItems(call.Args[0]))
+        {
+            source = Cs.CallMember(source, "Select", Cs.Lambda(["entry"], Cs.Tuple([Cs.Member(Cs.Id("entry"), "Key"), Cs.Member(Cs.Id("entry"), "Value")])));
+        }
+
+        return Cs.CallMember(Ordered(source, element, key, reverse, call), "ToList");
+    }
+
+    private ExpressionSyntax Ordered(ExpressionSyntax source, PyType element, Expr? key, Expr? reverse, CallExpr call)
+    {
+        if (reverse is not (null or ConstantExpr { Value: bool }))
+        {
+            throw Unsupported(reverse, "a computed 'reverse'");
+        }
+
+        // OrderByDescending keeps equal items in order, as sorted(reverse=True) does.
+        var descending = reverse is ConstantExpr { Value: true };
+        var keyType = element;
+        ExpressionSyntax? selector = null;
+        if (key is not null and not ConstantExpr { Value: null })
+        {
+            _callbackElements[key] = element;
+            keyType = KeyTypeOf(key);
+            selector = CallbackFor(key);
+        }
+
+        if (selector is null)
+        {
+            var method = descending ? "OrderDescending" : "Order";
+            return NeedsComparer(keyType) ? Cs.CallMember(source, method, Comparer(keyType, call)) : Cs.CallMember(source, method);
+        }
+
+        var by = descending ? "OrderByDescending" : "OrderBy";
+        return NeedsComparer(keyType) ? Cs.CallMember(source, by, selector, Comparer(keyType, call)) : Cs.CallMember(source, by, selector);
+    }
+
+    private PyType KeyTypeOf(Expr key) => _model.TypeOf(key) switch
+    {
+        FunctionType { Function: { IsStub: false } f } => f.Return.Type,
+        FunctionType { Function: { IsStub: true, Meaning.Intrinsic: "dict_get" }, Receiver: InstanceType r } when r.Class.AsBase(r, Types.DictClass) is { } dict => dict.Args[1].Type,
+        FunctionType { Function: { IsStub: true } f } => f.DeclaredReturn!,
+        CallableType c => c.Result.Type,
+        ClassType { Class.Name: "str" } => PyType.Str,
+        _ => PyType.Int,
+    };
+
+    private static bool NeedsComparer(PyType type) => !(MixedNumbers.Is(type) || type is PrimitiveType { Name: "int" or "float" or "bool" } || type is InstanceType { Class: { IsUser: true } } || (type is InstanceType { Class: { IsUser: false } catalog } && catalog.FindMethod("__lt__") is not null) || (type is TupleType t && t.Items.All(i => !NeedsComparer(i.Type))));
+
+    private ExpressionSyntax Comparer(PyType type, Node node)
+    {
+        if (type == PyType.Str)
+        {
+            return _model.HasAstralText ? Helper("PyStr", "Comparer") : Cs.Name("StringComparer.Ordinal");
+        }
+
+        return Cs.Call(Cs.Member(Cs.Id("Comparer"), "Create") is MemberAccessExpressionSyntax m
+            ? m.WithExpression(GenericName(Identifier("Comparer"), TypeArgumentList(SingletonSeparatedList(_types.Of(type)))))
+            : throw Unsupported(node, "this sort"), Cs.Lambda(["a", "b"], CallHelper("PyOrder", "Compare", Cs.Id("a"), Cs.Id("b"))));
+    }
+
+    private ExpressionSyntax ListSort(CallExpr call)
+    {
+        var member = (AttributeExpr)call.Func;
+        var element = ElementType(_model.TypeOf(member.Value));
+        var list = Receiver(member.Value);
+        var key = call.Keywords.FirstOrDefault(k => k.Arg == "key")?.Value;
+        var reverse = call.Keywords.FirstOrDefault(k => k.Arg == "reverse")?.Value;
+        if (key is null && reverse is null && element is PrimitiveType { Name: "int" or "bool" })
+        {
+            return Cs.CallMember(list, "Sort");
+        }
+
+        // List<T>.Sort is not stable: equal items could change places.
+        if (reverse is not (null or ConstantExpr { Value: bool }))
+        {
+            throw Unsupported(reverse, "a computed 'reverse'");
+        }
+
+        var keyType = element;
+        ExpressionSyntax selector = Cs.Lambda(["x"], Cs.Id("x"));
+        if (key is not null and not ConstantExpr { Value: null })
+        {
+            _callbackElements[key] = element;
+            keyType = KeyTypeOf(key);
+            selector = CallbackFor(key);
+        }
+
+        var args = new List<ExpressionSyntax> { list, selector };
+        if (NeedsComparer(keyType))
+        {
+            args.Add(Comparer(keyType, call));
+        }
+
+        var sort = (InvocationExpressionSyntax)CallHelper("PyList", "Sort", [.. args]);
+        return reverse is ConstantExpr { Value: true } ? sort.AddArgumentListArguments(Cs.NamedArg("reverse", Cs.True)) : sort;
+    }
+}

@@ -1,0 +1,92 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Concurrency;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace PyAsyncToCs.Lowering;
+
+internal sealed partial class Lowerer
+{
+    /// <summary>The exception that <c>raise X</c>, <c>raise X(…)</c> or <c>raise x</c> throws.</summary>
+    private ExpressionSyntax Exception(Expr node, Expr? cause)
+    {
+        if (_model.TypeOf(node) is ClassType { Class: var cls })
+        {
+            return NewException(cls, [], cause, node);
+        }
+
+        if (node is CallExpr call && _model.TypeOf(call.Func) is ClassType { Class.IsUser: false } builtin)
+        {
+            return NewException(builtin.Class, call.Args, cause, node);
+        }
+
+        return _model.TypeOf(node).AllowsNone ? Cs.Forgive(Expression(node)) : Expression(node);
+    }
+
+    private ExpressionSyntax NewException(ClassSymbol cls, IReadOnlyList<Expr> args, Expr? cause, Node node)
+    {
+        if (cls.IsUser)
+        {
+            return Cs.New(Cs.Type(cls.CsName!));
+        }
+
+        var type = ExceptionTable.TypeOf(cls);
+        NoteExceptionType(type);
+        var list = new List<ExpressionSyntax>();
+        if (cls.Name is "ExceptionGroup" or "BaseExceptionGroup" && args.Count == 2)
+        {
+            return Cs.New(Cs.Type(type), Expression(args[0]), Expression(args[1]));
+        }
+
+        if (cls.Name == "SystemExit")
+        {
+            _usesExit = true;
+            list.AddRange(args.Select(Expression));
+        }
+        else if (args.Count is 2 or 3 && cls.Lineage().Any(c => c.Name == "OSError"))
+        {
+            return SystemError(cls, args, node);
+        }
+        else if (cls.Name is "KeyError" && args.Count == 1)
+        {
+            list.Add(ReprOf(args[0]));
+        }
+        else
+        {
+            list.Add(args.Count switch
+            {
+                0 => Cs.Str(""),
+                1 => TextOf(args[0]),
+                _ => Interpolated([Literal("("), .. Join(args, ", ", ReprPart), Literal(")")]),
+            });
+            if (type == "ArgumentOutOfRangeException")
+            {
+                // The one-argument constructor takes a parameter's name, not a message.
+                list.Insert(0, Cs.Null);
+            }
+        }
+
+        if (cause is not null and not ConstantExpr { Value: null })
+        {
+            if (HelperExceptions.Contains(type))
+            {
+                // These have no place for a cause, and only a traceback would show it.
+                return Cs.New(Cs.Type(type), [.. list]);
+            }
+
+            if (type == "ArgumentOutOfRangeException")
+            {
+                list.RemoveAt(0);
+            }
+
+            list.Add(Expression(cause));
+        }
+
+        var made = Cs.New(Cs.Type(type), [.. list]);
+        return ShowsArguments && cls.Name is not ("SystemExit" or "KeyError") && args.All(a => a is not StarredExpr) && (args.Count > 1 || (args.Count == 1 && _model.TypeOf(args[0]) != PyType.Str))
+            ? CallHelper("PyException", "WithArgs", [made, .. args.Select(Boxed)])
+            : made;
+    }
+}

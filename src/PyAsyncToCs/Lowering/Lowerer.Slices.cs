@@ -1,0 +1,105 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Semantics.Desugaring;
+using PyAsyncToCs.Syntax.Ast;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace PyAsyncToCs.Lowering;
+
+internal sealed partial class Lowerer
+{
+    private ExpressionSyntax Slice(SubscriptExpr s, PyType container, SliceExpr slice)
+    {
+        var receiver = Receiver(s.Value);
+        if (container is InstanceType { Class.IsUser: true } user && user.Class.FindMethod(ItemMethodSplitter.SliceMethod) is { IsStub: false } slicing)
+        {
+            ExpressionSyntax Part(Expr? part, int index) => part is null ? Cs.Null : ExpressionAs(part, slicing.Parameters[index].Slot);
+            return Cs.CallMember(receiver, MethodName(slicing), Part(slice.Lower, 1), Part(slice.Upper, 2), Part(slice.Step, 3));
+        }
+
+        if (container is InstanceType { Class.IsUser: false } stub && stub.Class.FindMethod("__getslice__") is { } sliced)
+        {
+            return CatalogTemplate(sliced, stub, SlicePlaces(receiver, sliced, slice));
+        }
+
+        if (slice is { Lower: null, Upper: null, Step: null })
+        {
+            return container == PyType.Str || container == PyType.Bytes ? receiver : Cs.Index(receiver, RangeExpression());
+        }
+
+        return SliceHelper(container) is { } helper ? CallHelper(helper, "Slice", [receiver, .. SliceArguments(slice)]) : container switch
+        {
+            TupleType t when _model.TypeOf(s) is TupleType part => Cs.Tuple(part.Items.Select(item => (ExpressionSyntax)Cs.Member(receiver, $"Item{t.Items.IndexOf(item) + 1}"))),
+            _ => throw Unsupported(s, $"a slice of {container}"),
+        };
+    }
+
+    /// <summary>What is assigned to a slice, as items of the list.</summary>
+    private ExpressionSyntax SliceItems(Expr value, PyType list)
+    {
+        var items = Iterable(value);
+        var (own, wanted) = (_types.Text(ElementType(_model.TypeOf(value))), _types.Text(ElementType(list)));
+        return items is CollectionExpressionSyntax ? Cs.Cast(_types.Of(list), items)
+            : own == wanted ? items
+            : Cs.CallMember(items, "Select", Cs.Lambda(["item"], Cs.Cast(Cs.Type(wanted), Cs.Id("item"))));
+    }
+
+    private static string? SliceHelper(PyType container) => container switch
+    {
+        PrimitiveType { Name: "str" } => "PyStr",
+        PrimitiveType { Name: "bytes" } => "PyBytes",
+        InstanceType { Class: { IsUser: false, Name: "list" } } => "PyList",
+        InstanceType { Class: { IsUser: false, Name: "tuple" } } => "PyTuple",
+        _ => null,
+    };
+
+    /// <summary><c>items[slice(…)]</c>, which is <c>items[start:stop:step]</c>.</summary>
+    private ExpressionSyntax? SliceByObject(SubscriptExpr s, PyType container)
+    {
+        if (SliceHelper(container) is not { } helper)
+        {
+            return null;
+        }
+
+        var slice = Receiver(s.Slice);
+        if (!IsRepeatable(s.Slice))
+        {
+            if (!_frame.CanHoist)
+            {
+                throw Unsupported(s, "this slice");
+            }
+
+            var name = _frame.Fresh("slice");
+            Emit(Cs.Local(null, name, slice));
+            slice = Cs.Id(name);
+        }
+
+        return CallHelper(helper, "Slice", Receiver(s.Value), Cs.Member(slice, "Start"), Cs.Member(slice, "Stop"), Cs.Member(slice, "Step"));
+    }
+
+    /// <summary>The places of a catalog class's method for slices: the receiver, the bounds and the step.</summary>
+    private Dictionary<string, ExpressionSyntax> SlicePlaces(ExpressionSyntax receiver, FunctionSymbol method, SliceExpr slice)
+    {
+        var bounds = SliceArguments(slice);
+        var places = new Dictionary<string, ExpressionSyntax> { ["self"] = receiver };
+        foreach (var (index, parameter) in method.Parameters.Skip(1).Take(3).Index())
+        {
+            places[parameter.Name] = index < bounds.Count ? bounds[index] : Cs.Null;
+        }
+
+        return places;
+    }
+
+    private List<ExpressionSyntax> SliceArguments(SliceExpr slice)
+    {
+        ExpressionSyntax Bound(Expr bound) => _model.TypeOf(bound) == PyType.Int ? IntExpression(bound) : Expression(bound);
+        List<ExpressionSyntax> args = [slice.Lower is null ? Cs.Null : Bound(slice.Lower), slice.Upper is null ? Cs.Null : Bound(slice.Upper)];
+        if (slice.Step is not null)
+        {
+            args.Add(Bound(slice.Step));
+        }
+
+        return args;
+    }
+}

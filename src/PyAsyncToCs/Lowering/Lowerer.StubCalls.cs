@@ -1,0 +1,175 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Emit;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace PyAsyncToCs.Lowering;
+
+internal sealed partial class Lowerer
+{
+    private ExpressionSyntax CallStub(CallExpr call, FunctionSymbol stub, PyType? receiver)
+    {
+        var target = _model.Calls.GetValueOrDefault(call) ?? throw Unsupported(call, $"'{stub.Name}' with these arguments");
+        return CallStubBound(call, target.Function ?? stub, receiver, target);
+    }
+
+    private ExpressionSyntax CallStubBound(CallExpr call, FunctionSymbol stub, PyType? receiver, CallTarget target)
+    {
+        if (call.Keywords.FirstOrDefault(k => k.Arg is not null && !target.Bound.Any(b => b.Arguments.Contains(k.Value))) is { } unknown)
+        {
+            throw Unsupported(unknown, $"the argument '{unknown.Arg}' of '{stub.Name}'");
+        }
+
+        if (call.Args.Any(a => a is not StarredExpr && !target.Bound.Any(b => b.Arguments.Contains(a))))
+        {
+            throw Unsupported(call, $"'{stub.Name}' with these arguments");
+        }
+
+        if (call.Func is AttributeExpr { Value: var text } && stub.Owner is { IsUser: false, Name: "str" } && IsTextEnum(_model.TypeOf(text).WithoutNone))
+        {
+            _textReceivers.Add(text);
+        }
+
+        if (!target.HasUnpacking && target.Bound.Any(b => b.Arguments.Count == 0 && b.Parameter is { Default: null, Kind: not (ParameterKind.VarArgs or ParameterKind.KwArgs) }))
+        {
+            throw Unsupported(call, $"'{stub.Name}' without an argument that it needs");
+        }
+
+        var meaning = stub.Meaning!;
+        if (meaning.Intrinsic is { } intrinsic)
+        {
+            return Intrinsic(intrinsic, call, stub, receiver, target);
+        }
+
+        var template = meaning.StatementTemplate is { } statement && _statementCall == call ? statement : TemplateOf(meaning);
+        if (template is null)
+        {
+            ReportUnknown(call, stub.Name);
+            throw new UnsupportedException(stub.Name);
+        }
+
+        foreach (var ns in meaning.Usings)
+        {
+            _usings.Add(ns);
+        }
+
+        var places = new Dictionary<string, ExpressionSyntax>();
+        if (call.Func is AttributeExpr a && receiver is not null and not ClassType)
+        {
+            places["self"] = IsDynamic(_model.TypeOf(a.Value)) && !IsDynamic(receiver) ? FromObject(Receiver(a.Value), receiver, null) : Receiver(a.Value);
+        }
+
+        foreach (var (parameter, arguments) in target.Bound)
+        {
+            places[parameter.Name] = arguments switch
+            {
+                _ when parameter.Kind == ParameterKind.VarArgs => VariadicArgument(arguments, parameter, target),
+                [] => parameter.Default is { } value ? DefaultOf(value) : throw Unsupported(call, $"'{stub.Name}' with these arguments"),
+                [var one] => StubArgument(one, parameter, target),
+                _ => throw Unsupported(call, "this call"),
+            };
+        }
+
+        if (call.Keywords.Any(k => k.Arg is null) || (target.HasUnpacking && call.Args.Any(a => a is StarredExpr) && target.Bound.All(b => b.Parameter.Kind != ParameterKind.VarArgs)))
+        {
+            throw Unsupported(call, "a call that unpacks its arguments");
+        }
+
+        AddTypePlaces(places, template, target.TypeArguments);
+        if (template.Contains("$args_named", StringComparison.Ordinal))
+        {
+            places["args_named"] = NamedArguments(target, places);
+            if (template.Split("$args_named_but_") is [_, var rest])
+            {
+                var except = new string([.. rest.TakeWhile(c => char.IsLetter(c) || c == '_')]);
+                places["args_named_but_" + except] = NamedArguments(target, places, except);
+            }
+        }
+
+        var written = Template(template, places);
+        return meaning.Returns == "BigInteger" ? NarrowedInt(written, call) : written;
+    }
+
+    private ExpressionSyntax DefaultOf(Expr value) => value is ConstantExpr or UnaryOpExpr ? value is ConstantExpr c ? Constant(c) : Expression(value) : Cs.Default;
+
+    private ExpressionSyntax StubArgument(Expr argument, ParameterSymbol parameter, CallTarget target)
+    {
+        var type = _model.TypeOf(argument);
+        switch (parameter.Declared)
+        {
+            case InstanceType { Class.Name: "Iterable" }:
+                return Iterable(argument);
+            case TypeParamType p when target.TypeArguments.TryGetValue(p.Name, out var slot):
+                return ExpressionAs(argument, slot);
+            case CallableType callable:
+                return CatalogCallback(argument, callable, target);
+            case PrimitiveType declared:
+                return ExpressionAs(argument, declared);
+            case UnionType optional when optional.WithoutNone == PyType.Int && type == PyType.Int:
+                return IntExpression(argument);
+            case UnionType:
+                return ExpressionAs(argument, type);
+            case InstanceType { Class.Name: "object" } when argument is TupleExpr:
+                return Boxed(argument);
+            case InstanceType when type is UnionType { AllowsNone: true } && !TypeMapper.IsValueType(type.WithoutNone):
+                return Cs.Forgive(Untyped(argument));
+            case InstanceType:
+                return Untyped(argument);
+            default:
+                return Expression(argument);
+        }
+    }
+
+    /// <summary>A catalog function as a value: <c>key=len</c>, <c>map(str, …)</c>.</summary>
+    private ExpressionSyntax StubAsValue(FunctionSymbol stub, Expr? receiver, Node node)
+    {
+        var candidates = stub.Overloads.Prepend(stub).Where(f => f.Meaning?.Template is not null).ToList();
+        if (candidates.Count == 0 && stub.Meaning?.Intrinsic == "future" && receiver is not null && OnAsyncio && stub.Name is "set_result" or "set_exception")
+        {
+            return Cs.Member(Receiver(receiver), NameStyle.Pascal(stub.Name));
+        }
+
+        if (candidates.Count == 0 && receiver is null && stub.Owner is null && node is Expr taken && stub.Parameters.All(p => p.Default is not null || p.IsVariadic))
+        {
+            // What is written for a call without arguments.
+            var call = new CallExpr(taken, [], [], taken.Start, taken.End);
+            _model.Calls[call] = new CallTarget { Function = stub, Bound = [], TypeArguments = new Dictionary<string, Slot>() };
+            _model.ExprTypes[call] = stub.CallResult(Types);
+            return Cs.Lambda([], InLambda(() => CallStub(call, stub, null)));
+        }
+
+        if (candidates.Count == 0)
+        {
+            throw Unsupported(node, $"'{stub.Name}' as a value");
+        }
+
+        var function = candidates[0];
+        foreach (var ns in function.Meaning!.Usings)
+        {
+            _usings.Add(ns);
+        }
+
+        var parameters = function.Parameters.Skip(receiver is not null ? 1 : 0).Where(p => p.Default is null && !p.IsVariadic).Select(p => NameStyle.Camel(p.Name)).ToList();
+        var places = new Dictionary<string, ExpressionSyntax>();
+        if (receiver is not null)
+        {
+            places["self"] = Receiver(receiver);
+        }
+        else if (stub.Owner is not null && !stub.IsStatic)
+        {
+            parameters = ["x", .. parameters.Skip(1)];
+            places["self"] = Cs.Id("x");
+        }
+
+        foreach (var p in function.Parameters.Skip(receiver is not null || (stub.Owner is not null && !stub.IsStatic) ? 1 : 0))
+        {
+            places[p.Name] = p.Default is { } value ? DefaultOf(value) : Cs.Id(NameStyle.Camel(p.Name));
+        }
+
+        return Cs.Lambda([.. parameters], Template(function.Meaning!.Template!, places));
+    }
+}

@@ -1,0 +1,239 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Semantics.Desugaring;
+using PyAsyncToCs.Syntax.Ast;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace PyAsyncToCs.Lowering;
+
+internal sealed partial class Lowerer
+{
+    private ExpressionSyntax Subscript(SubscriptExpr s)
+    {
+        var container = _model.TypeOf(s.Value).WithoutNone;
+        if (s.Slice is SliceExpr slice)
+        {
+            return Slice(s, container, slice);
+        }
+
+        if (_model.TypeOf(s.Slice) is InstanceType { Class: { IsUser: false, Name: "slice" } } && SliceByObject(s, container) is { } selected)
+        {
+            return selected;
+        }
+
+        switch (container)
+        {
+            case PrimitiveType { Name: "str" }:
+                return CallHelper("PyStr", "At", Receiver(s.Value), IntExpression(s.Slice));
+            case PrimitiveType { Name: "bytes" }:
+                return CallHelper("PyBytes", "At", Receiver(s.Value), IntExpression(s.Slice));
+            case TupleType t when Inferrer.ConstantIndex(s.Slice) is { } i:
+                return Cs.Member(Receiver(s.Value), $"Item{(i < 0 ? i + t.Items.Length : i) + 1}");
+            case TupleType mixed when IsRepeatable(s.Value) || s.Value is TupleExpr:
+                var items = s.Value is TupleExpr display ? display.Elts.Select(Expression) : mixed.Items.Select((_, at) => (ExpressionSyntax)Cs.Member(Receiver(s.Value), $"Item{at + 1}"));
+                return CallHelper("PyTuple", "At", Cs.Cast(Cs.Type($"ImmutableArray<{ItemText(mixed)}>"), Cs.Collection([.. items])), Expression(s.Slice));
+            case InstanceType { Class: { IsUser: false, Name: "list" or "tuple" } cls } i when Inferrer.ConstantIndex(s.Slice) is null && !IsNonNegativeValue(s.Slice):
+                return Unwrap(CallHelper(cls.Name == "list" ? "PyList" : "PyTuple", "At", Receiver(s.Value), IntExpression(s.Slice)), i.Args[0].Type, _model.TypeOf(s));
+            case ClassType { Class: { IsUser: true, IsEnum: true } members }:
+                return EnumByName(s, members);
+            case InstanceType record when IsNamedTuple(record.Class) && Inferrer.ConstantIndex(s.Slice) is { } position:
+                var fields = DataclassField.All(record.Class);
+                return Cs.Member(Receiver(s.Value), MemberName(fields[position < 0 ? position + fields.Count : position].Attribute));
+            case InstanceType { Class: var plain } dict when plain == Types.DictClass && dict.Args[0].Type != PyType.Str && ShowsKeyErrors:
+                // .NET's text of a missing key does not tell a number from a string.
+                return Unwrap(CallHelper("PyDict", "At", Receiver(s.Value), ExpressionAs(s.Slice, dict.Args[0]), ReprFunction(dict.Args[0].Type)), dict.Args[1].Type, _model.TypeOf(s));
+            case InstanceType:
+                return Unwrap(ItemPlace(s, out var slot), slot.Type, _model.TypeOf(s));
+            case ClassType:
+                return Expression(s.Value);
+        }
+
+        return IsDynamic(container) ? DynamicItem(s) : throw Unsupported(s, $"an index into {container}");
+    }
+
+    private bool? _showsKeyErrors;
+
+    /// <summary>Whether the program may look at what a KeyError says.</summary>
+    private bool ShowsKeyErrors => _showsKeyErrors ??= ProgramNodes<ExceptHandler>().Any(h => h.Name is not null && (h.Type is null || NodesOf<Expr>(h.Type).Any(t => _model.TypeOf(t) is ClassType { Class: { Name: "KeyError" or "LookupError" or "Exception" or "BaseException" } } or UnionType)));
+
+    private Slot ItemSlot(SubscriptExpr s)
+    {
+        _ = ItemPlace(s, out var slot);
+        return slot;
+    }
+
+    private ExpressionSyntax ItemPlace(SubscriptExpr s, out Slot slot)
+    {
+        if (_model.TypeOf(s.Value).WithoutNone is InstanceType i)
+        {
+            if (i.Class.AsBase(i, Types.ListClass) is { } list && !i.Class.IsUser)
+            {
+                slot = list.Args[0];
+                return Inferrer.ConstantIndex(s.Slice) is < 0 and var n
+                    ? Cs.Index(Receiver(s.Value), PrefixUnaryExpression(SyntaxKind.IndexExpression, Cs.Int(-n)))
+                    : Cs.Index(Receiver(s.Value), IndexOf(s));
+            }
+
+            if (i.Class.AsBase(i, Types.TupleClass) is { } tuple && !i.Class.IsUser)
+            {
+                slot = tuple.Args[0];
+                return Inferrer.ConstantIndex(s.Slice) is < 0 and var n
+                    ? Cs.Index(Receiver(s.Value), PrefixUnaryExpression(SyntaxKind.IndexExpression, Cs.Int(-n)))
+                    : Cs.Index(Receiver(s.Value), IndexOf(s));
+            }
+
+            if (i.Class.AsBase(i, Types.DictClass) is { } dict && !i.Class.IsUser)
+            {
+                slot = dict.Args[1];
+                return Cs.Index(Receiver(s.Value), ExpressionAs(s.Slice, dict.Args[0]));
+            }
+
+            if (i.Class.IsUser && i.Class.FindMethod("__getitem__") is { IsStub: false } get)
+            {
+                slot = get.Return;
+                return Cs.Index(Receiver(s.Value), ExpressionAs(s.Slice, get.Parameters[1].Slot));
+            }
+
+            if (Inferrer.Keyed(i, "__getitem__", s.Slice) is { } item)
+            {
+                slot = new Slot(_model.TypeOf(s));
+                var property = Cs.Member(Receiver(s.Value), item.CsName!);
+                return item.Slot.Type.AllowsNone ? Cs.Forgive(property) : property;
+            }
+
+            if (i.Class.FindMethod("__getitem__") is { IsStub: true, Meaning.Template: not null } stub)
+            {
+                slot = new Slot(_model.TypeOf(s));
+                stub = Inferrer.PickOverload(stub, [_model.TypeOf(s.Slice)]);
+                return CatalogTemplate(stub, i, new() { ["self"] = Receiver(s.Value), [stub.Parameters[1].Name] = CatalogOperand(s.Slice, stub, i) });
+            }
+        }
+
+        throw Unsupported(s, "this subscript");
+    }
+
+    /// <summary>An index of a list: a negative one counts from the end, which C# says with <c>^</c> only where the sign is known.</summary>
+    private ExpressionSyntax IndexOf(SubscriptExpr s)
+    {
+        var index = IntExpression(s.Slice);
+        if (IsNonNegativeValue(s.Slice) || s.Slice is ConstantExpr)
+        {
+            return index;
+        }
+
+        if (!IsRepeatable(s.Value))
+        {
+            throw Unsupported(s.Slice, "an index that may be negative, in this place,");
+        }
+
+        if (!IsRepeatable(s.Slice))
+        {
+            return CallHelper("PyList", "Place", Receiver(s.Value), index);
+        }
+
+        var length = _model.TypeOf(s.Value).WithoutNone is InstanceType { Class.Name: "tuple" } ? "Length" : "Count";
+        return Cs.Conditional(
+            Cs.Binary(SyntaxKind.LessThanExpression, index, Cs.Int(0)),
+            Cs.Binary(SyntaxKind.AddExpression, index, Cs.Member(Receiver(s.Value), length)),
+            index);
+    }
+
+    private ExpressionSyntax? AugmentedItem(SubscriptExpr s, AugAssignStmt a)
+    {
+        _ = a;
+        var container = s.Value;
+        if (!IsRepeatable(container))
+        {
+            if (TypeMapper.IsValueType(_model.TypeOf(container)) || !_frame.CanHoist)
+            {
+                throw Unsupported(s, "an augmented assignment to this place");
+            }
+
+            var name = _frame.Fresh("items");
+            Emit(Cs.Local(null, name, Receiver(container)));
+            _replaced[container] = Cs.Id(name);
+        }
+
+        if (!IsRepeatable(s.Slice) && Inferrer.ConstantIndex(s.Slice) is null)
+        {
+            var key = _frame.Fresh("key");
+            Emit(Cs.Local(null, key, Expression(s.Slice)));
+            _replaced[s.Slice] = Cs.Id(key);
+        }
+
+        return ItemPlace(s, out _);
+    }
+
+    private void StoreItem(SubscriptExpr s, ExpressionSyntax? written, PyType type, Expr? value)
+    {
+        if (_model.TypeOf(s.Value).WithoutNone is InstanceType { Class.IsUser: false } catalog && StoreCatalogItem(s, catalog, written, type, value))
+        {
+            return;
+        }
+
+        if (s.Slice is SliceExpr slice)
+        {
+            var isStepped = slice.Step is not null and not ConstantExpr { Value: null };
+            Emit(CallHelper("PyList", isStepped ? "SetSteps" : "SetSlice", [Receiver(s.Value), .. SliceArguments(slice).Take(isStepped ? 3 : 2), written ?? SliceItems(value!, _model.TypeOf(s.Value).WithoutNone)]));
+            return;
+        }
+
+        if (_model.TypeOf(s.Value).WithoutNone is InstanceType { Class.IsUser: true } user && user.Class.FindMethod("__setitem__") is { IsStub: false } set)
+        {
+            Emit(Cs.Assign(Cs.Index(Receiver(s.Value), ExpressionAs(s.Slice, set.Parameters[1].Slot)), written is null ? ExpressionAs(value!, set.Parameters[2].Slot) : written));
+            return;
+        }
+
+        if (_model.TypeOf(s.Value).WithoutNone is InstanceType i && i.Class.AsBase(i, Types.ListClass) is { } list && Inferrer.ConstantIndex(s.Slice) is null && !IsNonNegativeValue(s.Slice))
+        {
+            Emit(CallHelper("PyList", "SetAt", Receiver(s.Value), Expression(s.Slice), written is null ? ExpressionAs(value!, list.Args[0]) : Convert(written, type, list.Args[0].Type)));
+            return;
+        }
+
+        if (IsDynamic(_model.TypeOf(s.Value)))
+        {
+            var item = written is null ? AsObject(Expression(value!), _model.TypeOf(value!)) : AsObject(written, type);
+            Emit(CallHelper("PyDynamicItems", "Set", Expression(s.Value), AsObject(Expression(s.Slice), _model.TypeOf(s.Slice)), item));
+            return;
+        }
+
+        var place = ItemPlace(s, out var slot);
+        Emit(Cs.Assign(place, written is null ? ExpressionAs(value!, slot) : Convert(written, type, slot.Type)));
+    }
+
+    /// <summary>Stores into a catalog class whose stub says how.</summary>
+    private bool StoreCatalogItem(SubscriptExpr s, InstanceType catalog, ExpressionSyntax? written, PyType type, Expr? value)
+    {
+        if (s.Slice is SliceExpr slice)
+        {
+            if (catalog.Class.FindMethod("__setslice__") is not { Meaning.Template: not null } setSlice)
+            {
+                return false;
+            }
+
+            if (slice.Step is not null)
+            {
+                throw Unsupported(s, $"storing into a slice of {catalog} with a step");
+            }
+
+            var places = SlicePlaces(Receiver(s.Value), setSlice, slice);
+            places[setSlice.Parameters[^1].Name] = written ?? (value is not null && setSlice.Parameters[^1].Declared is PrimitiveType declared ? ExpressionAs(value, declared) : Iterable(value!));
+            Emit(CatalogTemplate(setSlice, catalog, places));
+            return true;
+        }
+
+        if (catalog.Class.FindMethod("__setitem__") is not { IsStub: true, Meaning.Template: not null } set)
+        {
+            return false;
+        }
+
+        Emit(CatalogTemplate(set, catalog, new()
+        {
+            ["self"] = Receiver(s.Value),
+            [set.Parameters[1].Name] = Expression(s.Slice),
+            [set.Parameters[2].Name] = written is not null ? Convert(written, type, set.Parameters[2].Declared!) : set.Parameters[2].Declared is PrimitiveType wanted ? ExpressionAs(value!, wanted) : Expression(value!),
+        }));
+        return true;
+    }
+}

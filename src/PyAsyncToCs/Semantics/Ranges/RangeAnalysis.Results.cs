@@ -1,0 +1,133 @@
+using System.Numerics;
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Semantics;
+
+internal sealed partial class RangeAnalysis
+{
+    /// <summary>What a catalog function gives.</summary>
+    private Number ResultOf(CallExpr node, FunctionSymbol stub, PyType declared, IReadOnlyDictionary<string, Slot> map)
+    {
+        var args = node.Args.Select(a => _known.GetValueOrDefault(a is StarredExpr s ? s.Value : a, Number.None)).ToList();
+        switch (stub.Owner is null ? stub.Name : stub.Owner.Name + "." + stub.Name)
+        {
+            case "len" when args.Count > 0:
+                var length = LengthOf(node.Args[0]);
+                return new Number(new Interval(0, length.IsZero ? MostSteps : length));
+            case "abs" when args is [var x]:
+                return x.Ints.IsEmpty ? new Number(Interval.Empty, Math.Max(0, x.Floor)) : x with { Ints = IntervalMath.Meet(IntervalMath.Abs(x.Ints), new Interval(0, null)) is var a && a.High == -IntervalMath.OpenInt.Low ? new Interval(0, IntervalMath.OpenInt.High) : a };
+            case "min" or "max":
+                return MinMax(node, stub.Name == "max", args, map);
+            case "sum" when args.Count > 0:
+                return Sum(node, args);
+            case "round" when ReferenceEquals(model.TypeOf(node), PyType.Int):
+                return args is [{ Ints.IsEmpty: false } whole, ..] ? whole : new Number(args is [{ Floor: >= 0 }, ..] ? new Interval(0, IntervalMath.OpenInt.High) : IntervalMath.OpenInt);
+            case "round":
+                return args is [{ Floor: var floor }, ..] ? new Number(Interval.Empty, floor - 1) : Number.None;
+            case "pow" when args is [var b, var e, var m]:
+                return OfInts(IntervalMath.Modulo(b.Ints.IsEmpty || e.Ints.IsEmpty ? Interval.Empty : Interval.All, m.Ints));
+            case "pow" when args is [var b, var e]:
+                return Operate(BinaryOperator.Pow, b, e, node, ReferenceEquals(model.TypeOf(node), PyType.Float));
+            case "ord":
+                return new Number(new Interval(0, 0x10FFFF));
+            case "id" or "hash":
+                return OfInts(IntervalMath.OpenLong);
+            case "next" when args.Count > 0:
+                var next = ItemOf(model.TypeOf(node.Args[0]));
+                return args.Count > 1 ? Number.Join(next, args[1]) : next;
+            case "int.__init__":
+                return args is [{ Ints.IsEmpty: false } same, ..] && node.Args.Length == 1 && !ReferenceEquals(model.TypeOf(node.Args[0]), PyType.Str) ? same
+                    : new Number(args is [{ Floor: >= 0 } positive, ..] && !positive.IsEmpty ? new Interval(0, IntervalMath.OpenInt.High) : args.Count == 0 ? Interval.Of(0) : IntervalMath.OpenInt);
+            case "float.__init__":
+                return new Number(Interval.Empty, args is [{ IsEmpty: false } any, ..] ? any.Floor : args.Count == 0 ? 0 : double.NegativeInfinity);
+            case "randint" or "Random.randint" when args is [var low, var high, ..]:
+                return OfInts(IntervalMath.Join(low.Ints, high.Ints));
+            case "randrange" or "Random.randrange":
+                return OfInts(args is [var stop] ? new Interval(0, stop.Ints.High - 1) : args is [var first, var last, ..] ? new Interval(first.Ints.Low, last.Ints.High - 1) : IntervalMath.OpenInt);
+            case "uniform" or "Random.uniform" when args is [var from, var to, ..]:
+                return new Number(Interval.Empty, Math.Min(from.Floor, to.Floor));
+            case "random" or "Random.random" or "perf_counter" or "monotonic" or "time" or "sqrt" or "fabs":
+                return new Number(Interval.Empty, 0);
+            case "int.bit_length" or "int.bit_count" or "str.count" or "list.count" or "list.index" or "str.find" or "qsize":
+                return new Number(new Interval(stub.Name == "find" ? -1 : 0, MostSteps));
+            case "dict.get" when node.Func is AttributeExpr { Value: var dict } && model.TypeOf(dict) is InstanceType i && i.Class.AsBase(i, model.Types.DictClass) is { } d:
+                return args.Count > 1 ? Number.Join(Read(d.Args[1]), args[1]) : Read(d.Args[1]);
+        }
+
+        if (stub.Name == "getrandbits" && node.Args is [ConstantExpr { Value: long and >= 0 and < 4096 and var bits }])
+        {
+            return OfInts(new Interval(0, BigInteger.Pow(2, (int)bits) - 1));
+        }
+
+        if (stub.Meaning?.Returns is { } width)
+        {
+            return OfInts(width == "BigInteger" ? Interval.All : IntervalMath.OpenLong);
+        }
+
+        if (stub.Name.EndsWith("_ns", StringComparison.Ordinal))
+        {
+            return OfInts(IntervalMath.OpenLong);
+        }
+
+        return declared switch
+        {
+            TypeParamType p => map.TryGetValue(p.Name, out var slot) ? Read(slot) : Number.None,
+            UnionType u => u.Members.Aggregate(Number.None, (sum, m) => Number.Join(sum, m is TypeParamType p && map.TryGetValue(p.Name, out var slot) ? Read(slot) : Unknown(m))),
+            _ => Unknown(declared),
+        };
+    }
+
+    private Number MinMax(CallExpr node, bool isMax, List<Number> args, IReadOnlyDictionary<string, Slot> map)
+    {
+        var fallback = node.Keywords.FirstOrDefault(k => k.Arg == "default") is { } d ? _known[d.Value] : Number.None;
+        if (args.Count == 1)
+        {
+            return Number.Join(ItemOf(model.TypeOf(node.Args[0])), fallback);
+        }
+
+        if (args.Count == 0 || args.Any(a => a.IsEmpty))
+        {
+            return Number.None;
+        }
+
+        if (node.Keywords.Length > 0)
+        {
+            return args.Aggregate(Number.Join);
+        }
+
+        var joined = args.Aggregate(Number.Join);
+        var ints = args.All(a => !a.Ints.IsEmpty) ? args.Select(a => a.Ints).Aggregate(isMax ? IntervalMath.Max : IntervalMath.Min) : joined.Ints;
+        double? least = joined.Least is null ? null : isMax ? args.Max(a => a.Floor) : args.Min(a => a.Floor);
+        return new Number(ints, least, joined.Width);
+    }
+
+    private Number Sum(CallExpr node, List<Number> args)
+    {
+        var item = node.Args[0] is CallExpr { Func: NameExpr { Id: "range" } } range && IsBuiltin(range.Func) ? OfInts(RangeItems(range)) : ItemOf(model.TypeOf(node.Args[0]));
+        var start = args.Count > 1 ? args[1] : node.Keywords.FirstOrDefault(k => k.Arg == "start") is { } named ? _known[named.Value] : Number.None;
+        if (item.Ints.IsEmpty)
+        {
+            return item.Least is { } least ? new Number(Interval.Empty, least >= 0 ? 0 : double.NegativeInfinity) : start.IsEmpty ? OfInts(Interval.Of(0)) : start;
+        }
+
+        if (_recording)
+        {
+            model.ItemWidths[node] = item.Width;
+        }
+
+        // LINQ's Sum is checked by itself: where the length is not known, the sum is as wide as its items.
+        var length = LengthOf(node.Args[0]);
+        var total = IntervalMath.Multiply(IntervalMath.Join(item.Ints, Interval.Of(0)), new Interval(0, length));
+        if (length >= MostSteps && !total.Fits(IntervalMath.Int))
+        {
+            total = IntervalMath.Meet(total, item.Width == 0 ? IntervalMath.OpenInt : item.Width == 1 ? IntervalMath.OpenLong : Interval.All);
+        }
+
+        if (!start.IsEmpty)
+        {
+            total = IntervalMath.Add(total, start.Ints);
+        }
+
+        return new Number(total, null, Math.Max(item.Width, Math.Max(start.Width, IntWidths.Of(total))));
+    }
+}
