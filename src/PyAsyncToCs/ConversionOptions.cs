@@ -104,6 +104,9 @@ public sealed record ConversionOptions
     /// <summary>Whether <c>#line</c> directives lead stack traces and debuggers to the Python.</summary>
     public bool LineDirectives { get; init; }
 
+    /// <summary>Whether the results carry <see cref="ConversionResult.Facts"/>.</summary>
+    public bool CollectsFacts { get; init; }
+
     /// <summary>How many threads convert a folder. The output does not depend on it.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
 

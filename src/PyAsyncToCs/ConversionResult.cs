@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PyAsyncToCs.Diagnostics;
+using PyAsyncToCs.Facts;
 
 namespace PyAsyncToCs;
 
@@ -10,6 +11,9 @@ public sealed record ConversionResult(string? CSharp, ImmutableArray<Diagnostic>
 {
     /// <summary>Whether constructs were left marked with a throw (a PAC3xxx error).</summary>
     public bool HasMarkedConstructs => CSharp is not null && Diagnostics.Any(d => d.Severity == Severity.Error);
+
+    /// <summary>What else was found out, where <see cref="ConversionOptions.CollectsFacts"/> asks for it; null for input that is not Python.</summary>
+    public ConversionFacts? Facts { get; init; }
 }
 
 /// <summary>One file of a converted folder.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PyAsyncToCs.Diagnostics;
+using PyAsyncToCs.Facts;
 using PyAsyncToCs.Lowering;
 using PyAsyncToCs.Projects;
 using PyAsyncToCs.Semantics;
@@ -90,7 +91,8 @@ public static class Transpiler
         var module = new ModuleSymbol("__main__", parsed);
         var part = ProgramPart.Analyze(ModuleTable.OfScript(module), [module], options);
         var lowerer = new Lowerer(ProgramPlan.OfScript(part.Model), part.Model, module, options, part.Diagnostics);
-        var text = FileText.Of(lowerer.LowerScript(), lowerer, options, isWhole: true);
-        return new ConversionResult(text, DiagnosticOrder.Of(part.Diagnostics));
+        var unit = lowerer.LowerScript();
+        var text = FileText.Of(unit, lowerer, options, isWhole: true);
+        return new ConversionResult(text, DiagnosticOrder.Of(part.Diagnostics)) { Facts = FactsOfModule.Of(part.Model, module, unit, lowerer.Helpers, options) };
     }
 }

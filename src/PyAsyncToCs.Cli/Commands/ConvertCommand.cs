@@ -42,7 +42,7 @@ internal static class ConvertCommand
             int Convert()
             {
                 var diagnostics = DiagnosticWriter.Create(host.Error, request.Reporting, host.IsErrorTerminal);
-                var code = reporting.Run(parsed, report => new Converter(host, request, diagnostics, report).Run());
+                var code = reporting.Run(parsed, report => new Converter(host, request with { Options = request.Options with { CollectsFacts = report?.NeedsFacts is true } }, diagnostics, report).Run());
                 diagnostics.Finish();
                 return code;
             }

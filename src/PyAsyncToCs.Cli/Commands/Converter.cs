@@ -6,7 +6,7 @@ using PyAsyncToCs.Syntax;
 namespace PyAsyncToCs.Cli.Commands;
 
 /// <summary>Carries out <c>convert</c> and <c>check</c>: reads, converts, reports, writes.</summary>
-internal sealed class Converter(CliHost host, ConvertRequest request, DiagnosticWriter diagnostics, HtmlReport? report)
+internal sealed class Converter(CliHost host, ConvertRequest request, DiagnosticWriter diagnostics, ConversionReport? report)
 {
     private readonly Outcome _outcome = new();
     private readonly OutputWriter _writer = new(host, request);

@@ -7,7 +7,7 @@ using Severity = PyAsyncToCs.Diagnostics.Severity;
 namespace PyAsyncToCs.Cli.Commands;
 
 /// <summary>Carries out <c>convert</c> and <c>check</c> for a folder: what can be converted is, the rest is told.</summary>
-internal sealed class FolderConverter(CliHost host, ConvertRequest request, DiagnosticWriter diagnostics, HtmlReport? report)
+internal sealed class FolderConverter(CliHost host, ConvertRequest request, DiagnosticWriter diagnostics, ConversionReport? report)
 {
     private readonly Outcome _outcome = new();
     private readonly OutputWriter _writer = new(host, request);

@@ -12,7 +12,7 @@ internal sealed class ReportingArguments
     private readonly Option<string> _verbosity = ConversionArguments.Choice("--verbosity", "Which diagnostics are written: errors (quiet), warnings too (minimal), all (normal), all and what is done (detailed).", _levels);
     private readonly Option<bool> _noColor = new("--no-color") { Description = "Write no colours; so do the variable NO_COLOR and redirected output." };
 
-    private readonly Option<string?> _report = new("--report") { Description = "Write a page (.html) with the Python beside the C#, the diagnostics at their lines, and totals.", HelpName = "FILE" };
+    private readonly Option<string?> _report = new("--report") { Description = "Write a page (.html) with the Python beside the C#, the diagnostics at their lines, and totals; or the figures alone (.json).", HelpName = "FILE" };
 
     /// <summary>Adds the options to a command.</summary>
     public ReportingArguments(Command command)
@@ -25,19 +25,14 @@ internal sealed class ReportingArguments
 
     /// <summary>Does a conversion, and writes the report on it where one was asked for.</summary>
     /// <exception cref="CliException">The report is of a kind that there is none of, or cannot be written.</exception>
-    public int Run(ParseResult parsed, Func<HtmlReport?, int> convert)
+    public int Run(ParseResult parsed, Func<ConversionReport?, int> convert)
     {
         if (parsed.GetValue(_report) is not { } path)
         {
             return convert(null);
         }
 
-        if (!Path.GetExtension(path).Equals(".html", StringComparison.OrdinalIgnoreCase))
-        {
-            throw new CliException($"the report '{path}' must be called .html");
-        }
-
-        var report = new HtmlReport();
+        var report = ConversionReport.For(path);
         var code = convert(report);
         AtomicFile.Write(path, report.Text());
         return code;

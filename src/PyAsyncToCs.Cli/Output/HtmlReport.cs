@@ -10,7 +10,7 @@ namespace PyAsyncToCs.Cli.Output;
 /// A conversion as one page that needs nothing else: totals, what was not convertible and how often, and for each file the
 /// Python beside the C#, with the diagnostics at their lines.
 /// </summary>
-internal sealed class HtmlReport
+internal sealed class HtmlReport : ConversionReport
 {
     private const string Style =
         """
@@ -29,23 +29,15 @@ internal sealed class HtmlReport
         summary { cursor: pointer; font-weight: 600; margin-top: 1rem; }
         """;
 
-    private readonly List<(string Path, SourceText Python, ConversionResult Result)> _files = [];
-
-    /// <summary>Adds a file.</summary>
-    /// <param name="path">What to call it.</param>
-    /// <param name="python">Its text.</param>
-    /// <param name="result">What became of it.</param>
-    public void Add(string path, SourceText python, ConversionResult result) => _files.Add((path, python, result));
-
-    /// <summary>The page.</summary>
-    public string Text()
+    /// <inheritdoc/>
+    public override string Text()
     {
         var page = new StringBuilder();
         page.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n");
         page.Append("<title>Conversion report</title>\n<style>\n").Append(Style).Append("\n</style>\n</head>\n<body>\n<h1>Conversion report</h1>\n");
         Totals(page);
         Chart(page);
-        foreach (var (path, python, result) in _files)
+        foreach (var (path, python, result) in Files)
         {
             File(page, path, python, result);
         }
@@ -56,11 +48,11 @@ internal sealed class HtmlReport
     private void Totals(StringBuilder page)
     {
         page.Append("<table>\n");
-        Row("files", _files.Count);
-        Row("converted whole", _files.Count(f => f.Result is { CSharp: not null, HasMarkedConstructs: false }));
-        Row("converted with constructs left marked", _files.Count(f => f.Result.HasMarkedConstructs));
-        Row("not Python", _files.Count(f => f.Result.CSharp is null));
-        Row("lines of Python", _files.Sum(f => f.Python.LineCount));
+        Row("files", Files.Count);
+        Row("converted whole", Files.Count(f => f.Result is { CSharp: not null, HasMarkedConstructs: false }));
+        Row("converted with constructs left marked", Files.Count(f => f.Result.HasMarkedConstructs));
+        Row("not Python", Files.Count(f => f.Result.CSharp is null));
+        Row("lines of Python", Files.Sum(f => f.Python.LineCount));
         page.Append("</table>\n");
 
         void Row(string name, int value) => page.Append(CultureInfo.InvariantCulture, $"<tr><th>{name}</th><td class=\"number\">{value:N0}</td></tr>\n");
@@ -68,7 +60,7 @@ internal sealed class HtmlReport
 
     private void Chart(StringBuilder page)
     {
-        var counts = _files.SelectMany(f => f.Result.Diagnostics).GroupBy(d => d.Rule).Select(g => (Rule: g.Key, Count: g.Count()))
+        var counts = Files.SelectMany(f => f.Result.Diagnostics).GroupBy(d => d.Rule).Select(g => (Rule: g.Key, Count: g.Count()))
             .OrderByDescending(c => c.Rule.Severity).ThenByDescending(c => c.Count).ThenBy(c => c.Rule.Code, StringComparer.Ordinal).ToList();
         if (counts.Count == 0)
         {

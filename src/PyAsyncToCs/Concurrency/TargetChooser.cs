@@ -75,16 +75,18 @@ internal sealed class TargetChooser
     /// <summary>Says for each entry point what it runs on, and the line that decided it.</summary>
     private void Explain(ConversionOptions options, List<Diagnostic> diagnostics)
     {
+        var decision = _model.TargetDecision = Decision(options);
         if (!options.ExplainAsync)
         {
             return;
         }
 
-        var decided = _reasons.Count > 0 ? _reasons[0] : default;
-        var target = _model.Target == AsyncTarget.Bcl
-            ? options.Async == AsyncTarget.Bcl && decided.Node is not null ? "plain tasks, as asked" : "plain tasks: nothing that it reaches shows the scheduler's order"
-            : decided.Node is null ? "the asyncio loop, as asked"
-            : $"the asyncio loop: {decided.Module.Parsed!.Source.Path}:{decided.Module.Parsed.Source.GetLine(decided.Node.Start)}: {decided.Why}";
+        var target = (_model.Target == AsyncTarget.Bcl ? "plain tasks" : "the asyncio loop") + (decision switch
+        {
+            { Module.Parsed.Source: { } decisive } => $": {decisive.Path}:{decisive.GetLine(decision.Node!.Start)}: {decision.Why}",
+            { Why: AsAsked } => $", {AsAsked}",
+            _ => $": {decision.Why}",
+        });
         foreach (var (entry, module) in _entries.Select(e => (e, _entryModules[e])).Where(e => e.e.Start >= options.PreludeLength))
         {
             var source = module.Parsed!.Source;
@@ -94,7 +96,23 @@ internal sealed class TargetChooser
         }
     }
 
+    private TargetDecision Decision(ConversionOptions options)
+    {
+        if (_model.Target == AsyncTarget.Bcl)
+        {
+            return new TargetDecision(_hasCoroutines, options.Async == AsyncTarget.Bcl && _reasons.Count > 0 ? AsAsked
+                : _hasCoroutines ? "nothing that it reaches shows the scheduler's order" : "there are no coroutines");
+        }
+
+        // The loop that was asked for is looked into no further, but it may be needed all the same.
+        return _reasons is [var (node, why, module), ..] ? new TargetDecision(_hasCoroutines, why, node, module) : new TargetDecision(_hasCoroutines, AsAsked);
+    }
+
+    private const string AsAsked = "as asked";
+
     private readonly Dictionary<CallExpr, ModuleSymbol> _entryModules = [];
+
+    private bool _hasCoroutines;
 
     private void Because(Node node, string why) => _reasons.Add((node, why, _module));
 
@@ -111,7 +129,11 @@ internal sealed class TargetChooser
             switch (node)
             {
                 case AwaitExpr a:
+                    _hasCoroutines = true;
                     awaited.Add(a.Value);
+                    break;
+                case FunctionDefStmt { IsAsync: true }:
+                    _hasCoroutines = true;
                     break;
                 case CallExpr call:
                     Classify(call, parent, awaited);

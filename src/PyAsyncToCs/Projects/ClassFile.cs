@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PyAsyncToCs.Diagnostics;
 using PyAsyncToCs.Emit;
+using PyAsyncToCs.Facts;
 using PyAsyncToCs.Lowering;
 using PyAsyncToCs.Semantics;
 using PyAsyncToCs.Syntax;
@@ -22,12 +23,13 @@ internal static class ClassFile
         var plan = ProgramPlan.OfModules(part.Model, names, _ => isScript, isTopLevel: false);
         var lowerer = new Lowerer(plan, part.Model, module, options, part.Diagnostics);
         var unit = lowerer.LowerModule();
+        var facts = FactsOfModule.Of(part.Model, module, unit, lowerer.Helpers, options);
         if (options.Runtime == RuntimeKind.Inline)
         {
             unit = WithHelpers(unit, lowerer);
         }
 
-        return new ConversionResult(FileText.Of(unit, lowerer, options, isWhole: true), DiagnosticOrder.Of(part.Diagnostics));
+        return new ConversionResult(FileText.Of(unit, lowerer, options, isWhole: true), DiagnosticOrder.Of(part.Diagnostics)) { Facts = facts };
     }
 
     private static CompilationUnitSyntax WithHelpers(CompilationUnitSyntax unit, Lowerer lowerer)

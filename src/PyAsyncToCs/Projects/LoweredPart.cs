@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PyAsyncToCs.Diagnostics;
 using PyAsyncToCs.Emit;
+using PyAsyncToCs.Facts;
 using PyAsyncToCs.Lowering;
 using PyAsyncToCs.Semantics;
 using PyAsyncToCs.Syntax;
@@ -52,7 +53,10 @@ internal sealed class LoweredPart
             var source = file.Module.Parsed!.Source;
             return (source, new ConversionResult(
                 FileText.Of(file.Unit, file.Lowerer, _options, isWhole: false),
-                DiagnosticOrder.Of(shared[source].Concat(file.Diagnostics))));
+                DiagnosticOrder.Of(shared[source].Concat(file.Diagnostics)))
+            {
+                Facts = FactsOfModule.Of(_part.Model, file.Module, file.Unit, file.Lowerer.Helpers, _options),
+            });
         }));
     }
 }

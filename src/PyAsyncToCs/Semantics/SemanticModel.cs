@@ -85,6 +85,9 @@ internal sealed class SemanticModel
     /// <summary>What coroutines run on, from the concurrency analysis.</summary>
     public AsyncTarget Target { get; set; } = AsyncTarget.Bcl;
 
+    /// <summary>Why that.</summary>
+    public Concurrency.TargetDecision TargetDecision { get; set; } = new(HasCoroutines: false, "");
+
     /// <summary>Whether something in the program cancels a task, or asyncio does.</summary>
     public bool Cancels { get; set; }
 

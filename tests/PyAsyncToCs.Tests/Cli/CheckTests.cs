@@ -84,7 +84,7 @@ public class CheckTests
         Assert.Contains("print(&#39;&lt;b&gt;&#39;)", page, StringComparison.Ordinal);
         Assert.Contains("Console.WriteLine(&quot;&lt;b&gt;&quot;);", page, StringComparison.Ordinal);
         Assert.Contains("<span class=\"error\">PAC3001: the builtin &#39;eval&#39; is not converted</span>", page, StringComparison.Ordinal);
-        Assert.Contains("must be called .html", CliRun.Of("check", folder["src"], "--report", folder["report.txt"]).Error, StringComparison.Ordinal);
+        Assert.Contains("must be called .html or .json", CliRun.Of("check", folder["src"], "--report", folder["report.txt"]).Error, StringComparison.Ordinal);
     }
 
     [Theory]
