@@ -11,7 +11,7 @@ internal sealed class TargetChooser
     private readonly SemanticModel _model;
     private readonly EffectTable _effects;
     private readonly List<(Node Node, string Why, ModuleSymbol Module)> _reasons = [];
-    private readonly List<CallExpr> _entries = [];
+    private readonly List<(Node Node, ModuleSymbol Module)> _entries = [];
     private readonly List<(CallExpr Site, List<Expr> Coroutines, ModuleSymbol Module)> _sites = [];
     private readonly List<(Node Node, ModuleSymbol Module)> _proofs = [];
     private ModuleSymbol _module;
@@ -87,11 +87,13 @@ internal sealed class TargetChooser
             { Why: AsAsked } => $", {AsAsked}",
             _ => $": {decision.Why}",
         });
-        foreach (var (entry, module) in _entries.Select(e => (e, _entryModules[e])).Where(e => e.e.Start >= options.PreludeLength))
+        foreach (var (entry, module) in _entries.Where(e => e.Node.Start >= options.PreludeLength))
         {
             var source = module.Parsed!.Source;
             var rule = Rules.TargetExplained;
-            var message = string.Format(System.Globalization.CultureInfo.InvariantCulture, rule.MessageFormat, source.Text[entry.Start..entry.End], target);
+            var text = source.Text[entry.Start..entry.End];
+            var lineEnd = text.AsSpan().IndexOfAny('\r', '\n');
+            var message = string.Format(System.Globalization.CultureInfo.InvariantCulture, rule.MessageFormat, lineEnd < 0 ? text : text[..lineEnd].TrimEnd() + "…", target);
             diagnostics.Add(new Diagnostic(rule, message, source, entry.Start, entry.End, rule.Suggestion));
         }
     }
@@ -110,8 +112,6 @@ internal sealed class TargetChooser
 
     private const string AsAsked = "as asked";
 
-    private readonly Dictionary<CallExpr, ModuleSymbol> _entryModules = [];
-
     private bool _hasCoroutines;
 
     private void Because(Node node, string why) => _reasons.Add((node, why, _module));
@@ -121,11 +121,17 @@ internal sealed class TargetChooser
     {
         _forms = new PlainForms(_model, _module, _cancellation);
         var awaited = new HashSet<Node>();
-        var stack = new Stack<(Node Node, Node? Parent)>([(_module.Node!, null)]);
+        var stack = new Stack<(Node Node, Node? Parent, bool IsTop)>([(_module.Node!, null, true)]);
         var children = new List<Node>();
         while (stack.TryPop(out var item))
         {
-            var (node, parent) = item;
+            var (node, parent, isTop) = item;
+            if (isTop && node is AwaitExpr or ForStmt { IsAsync: true } or WithStmt { IsAsync: true })
+            {
+                _entries.Add((node, _module));
+                isTop = false;
+            }
+
             switch (node)
             {
                 case AwaitExpr a:
@@ -149,7 +155,7 @@ internal sealed class TargetChooser
             node.AddChildren(children);
             for (var i = children.Count - 1; i >= 0; i--)
             {
-                stack.Push((children[i], node));
+                stack.Push((children[i], node, isTop && node is not (FunctionDefStmt or ClassDefStmt or LambdaExpr)));
             }
         }
     }
@@ -165,13 +171,12 @@ internal sealed class TargetChooser
                 case "policy":
                     return;
                 case "run":
-                    if (call.Args is [CallExpr entry, ..])
-                    {
-                        _entries.Add(entry);
-                        _entryModules[entry] = _module;
-                    }
-
+                    _entries.Add((call, _module));
                     return;
+                case "run_until_complete" or "runner_run":
+                case null when stub is { Name: "run_forever", Owner.Name: "AbstractEventLoop" }:
+                    _entries.Add((call, _module));
+                    goto default;
                 case "sleep":
                     if (!awaited.Contains(call) && parent is not ReturnStmt)
                     {

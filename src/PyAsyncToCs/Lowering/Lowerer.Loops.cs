@@ -74,7 +74,7 @@ internal sealed partial class Lowerer
         }
 
         // A lambda made in the body would see the one counter change; `foreach` gives each round its own.
-        if (MakesCoroutineValues(f.Body))
+        if (IsUsed(variable) && MakesCoroutineValues(f.Body))
         {
             return null;
         }
@@ -180,7 +180,11 @@ internal sealed partial class Lowerer
         switch (f.Target)
         {
             case NameExpr name when IsFresh(name) && VariableOf(name).Definitions.Count == 1 && !VariableOf(name).Symbol.IsCaptured && (_types.Text(VariableOf(name).Slot) == _types.Text(element) || (element == PyType.Int && VariableOf(name).Slot.Type == PyType.Int)):
-                loop = ForEachStatement(Cs.Id("var"), Identifier(IsIgnored(name) && name.Id == "_" ? _frame.Fresh("_") : NameOf(VariableOf(name))), source, Block(f.Body));
+                var body = Block(f.Body);
+                var each = !IsIgnored(name) || name.Id != "_" ? NameOf(VariableOf(name))
+                    // Within a loop over `_`, a discard would be an assignment to it.
+                    : _frame.Fresh(body.DescendantTokens().Any(t => t.ValueText == "_") ? "item" : "_");
+                loop = ForEachStatement(Cs.Id("var"), Identifier(each), source, body);
                 break;
             case TupleExpr t when element is TupleType tuple && tuple.Items.Length == t.Elts.Length && t.Elts.All(e => IsSimpleTarget(e, tuple, t)):
                 loop = ForEachVariableStatement(
