@@ -5,12 +5,18 @@ using PyAsyncToCs.Syntax;
 
 // Parses the standard library of the Python on this machine (its top level and asyncio), ours and ast.parse in turns:
 //     dotnet run -c Release --project tests/PyAsyncToCs.Benchmarks [-- [--rounds N] [--minimum RATIO] [FOLDER...]]
+// With --programs FOLDER ROUNDS [NAME...], runs the programs there instead (tests/benchmarks.sh).
 // $PYTHON names another Python than python3; with --minimum, the exit code is 1 when the ratio is below it.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["--first", var only])
 {
     FirstParse.Report(only);
     return 0;
+}
+
+if (args is ["--programs", var folder, var times, .. var names])
+{
+    return await ProgramTable.RunAsync(folder, int.Parse(times, CultureInfo.InvariantCulture), names);
 }
 
 var rounds = 8;
@@ -40,7 +46,7 @@ if (folders.Count == 0)
 
 SourceText[] sources =
 [
-    .. folders.SelectMany(folder => Directory.EnumerateFiles(folder, "*.py")).Order(StringComparer.Ordinal)
+    .. folders.SelectMany(path => Directory.EnumerateFiles(path, "*.py")).Order(StringComparer.Ordinal)
         .Select(path => new SourceText(File.ReadAllText(path), path)),
 ];
 var lines = sources.Sum(source => source.Text.AsSpan().Count('\n'));

@@ -40,6 +40,12 @@ public static class CSharpCompiler
     /// <returns>All warnings and errors, and the assembly if there are no errors.</returns>
     public static Compiled Compile(string text) => Compile([("program.cs", text)], OutputKind.ConsoleApplication);
 
+    /// <summary>Compiles one file as for a release.</summary>
+    /// <param name="text">The C#.</param>
+    /// <returns>All warnings and errors, and the assembly if there are no errors.</returns>
+    public static Compiled CompileOptimized(string text) =>
+        Compile([("program.cs", text)], options => options.WithOptimizationLevel(OptimizationLevel.Release), []);
+
     /// <summary>Compiles files.</summary>
     /// <param name="files">Path and text of each.</param>
     /// <param name="kind">A program, or a library.</param>

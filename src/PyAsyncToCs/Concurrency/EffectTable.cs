@@ -67,15 +67,21 @@ internal sealed class EffectTable(SemanticModel model)
                 case AwaitExpr { Value: not CallExpr }:
                     suspends = raises = true;
                     break;
+                case WithStmt { IsAsync: true } guarded when guarded.Items.All(IsQuietGuard):
+                    suspends = true;
+                    break;
                 case ForStmt { IsAsync: true } or WithStmt { IsAsync: true } or Comprehension { IsAsync: true }:
                     suspends = raises = effect = true;
                     break;
                 case WithStmt:
                     effect = raises = true;
                     break;
-                case NameExpr name when model.SymbolOf(name) is { Entity: null } symbol && owner is not null && symbol.Scope != owner.Scope && symbol.Definitions is [not Alias, ..]:
+                case NameExpr name when model.SymbolOf(name) is { Entity: null } symbol && owner is not null && symbol.Scope.Frame != owner.Scope && symbol.Definitions is [not Alias, ..]:
                     effect |= name.Context != ExprContext.Load;
-                    reads |= symbol.Definitions.Count > 1 || symbol.IsAssignedElsewhere;
+                    reads |= symbol.Definitions.Count > 1 || symbol.IsAssignedElsewhere || IsContainer(name);
+                    break;
+                case NameExpr { Context: ExprContext.Load } name when IsContainer(name) && !IsLocal(name, owner):
+                    reads = true;
                     break;
                 case LambdaExpr or FunctionDefStmt or ClassDefStmt:
                     continue;
@@ -92,12 +98,20 @@ internal sealed class EffectTable(SemanticModel model)
         return new(effect, raises, suspends, reads);
     }
 
+    /// <summary>A lock, a semaphore or a task group: they decide who goes on when, and show nothing themselves.</summary>
+    private bool IsQuietGuard(WithItem item) =>
+        model.TypeOf(item.ContextExpr) is InstanceType { Class: { IsUser: false, Module.Name: "asyncio", Name: "Lock" or "Semaphore" or "BoundedSemaphore" or "TaskGroup" } };
+
+    /// <summary>Whether a name holds what others that have it can change.</summary>
+    private bool IsContainer(NameExpr name) =>
+        model.TypeOf(name) is InstanceType { Class: { IsUser: false, Module.Name: not "asyncio" } cls } && cls != model.Types.CoroutineClass && cls != model.Types.TaskClass;
+
     private Summary CallSummary(CallExpr call)
     {
         switch (model.TypeOf(call.Func))
         {
             case FunctionType { Function: { IsStub: true } stub }:
-                return StubSummary(call, stub);
+                return GivenFunctions(call).Aggregate(StubSummary(call, stub), Both);
             case FunctionType { Function: { IsStub: false } f }:
                 return Of(f);
             case ClassType { Class: { IsUser: true } cls }:
@@ -113,6 +127,13 @@ internal sealed class EffectTable(SemanticModel model)
         }
     }
 
+    /// <summary>The functions among the arguments of a call, which may be called in turn.</summary>
+    private IEnumerable<Summary> GivenFunctions(CallExpr call) => call.Args.Concat(call.Keywords.Select(k => k.Value))
+        .Select(a => a is LambdaExpr lambda ? model.Functions[lambda] : model.TypeOf(a) is FunctionType { Function: { IsStub: false } function } ? function : null)
+        .OfType<FunctionSymbol>().Select(Of);
+
+    private static Summary Both(Summary a, Summary b) => new(a.Effect || b.Effect, a.Raises || b.Raises, a.Suspends || b.Suspends, a.Reads || b.Reads);
+
     // A constructor changes an object that nobody else has yet.
     private static Summary Constructed(Summary init) => init;
 
@@ -122,13 +143,23 @@ internal sealed class EffectTable(SemanticModel model)
         {
             case "sleep":
                 return new(false, false, true, false);
-            case "gather" or "create_task":
+            case "gather" or "create_task" or "group_create_task":
                 return new(false, false, true, false);
             case "len" or "range" or "enumerate" or "zip" or "map" or "filter" or "sorted" or "reversed" or "sum" or "any_all" or "abs" or "round" or "to_str" or "repr"
                 or "isinstance" or "new_list" or "new_dict" or "new_set" or "new_tuple" or "dict_get" or "dict_items" or "str_join" or "format" or "type" or "callable" or "truth":
                 return default;
             case "minmax" or "to_int" or "str_format" or "divmod" or "pow":
                 return new(false, true, false, false);
+        }
+
+        if (stub is { Owner: null, StubModule: "time" })
+        {
+            return default;
+        }
+
+        if (stub is { Owner: null, StubModule: "math" or "itertools" or "operator" or "statistics" or "re" or "json" or "hashlib" or "textwrap" or "datetime" })
+        {
+            return new(false, true, false, false);
         }
 
         if (stub.Owner is { } owner && call.Func is AttributeExpr member)

@@ -17,6 +17,7 @@ internal sealed class TargetChooser
     private ModuleSymbol _module;
     private PlainForms _forms = null!;
     private readonly CancellationPlan _cancellation;
+    private readonly HashSet<Node> _awaited = [];
 
     private TargetChooser(SemanticModel model)
     {
@@ -120,7 +121,7 @@ internal sealed class TargetChooser
     private void Collect()
     {
         _forms = new PlainForms(_model, _module, _cancellation);
-        var awaited = new HashSet<Node>();
+        var awaited = _awaited;
         var stack = new Stack<(Node Node, Node? Parent, bool IsTop)>([(_module.Node!, null, true)]);
         var children = new List<Node>();
         while (stack.TryPop(out var item))
@@ -204,6 +205,9 @@ internal sealed class TargetChooser
                     }
 
                     break;
+                case "group_create_task":
+                    _sites.Add((call, [call.Args[0]], _module));
+                    break;
                 default:
                     if (fromAsyncio)
                     {
@@ -224,7 +228,12 @@ internal sealed class TargetChooser
 
         if (callee is ClassType { Class: { IsUser: false, Module.Name: "asyncio" } used } && !used.IsException && !used.Name.EndsWith("Policy", StringComparison.Ordinal))
         {
-            _proofs.Add((call, _module));
+            // These decide who goes on when, which shows nothing where nothing else does.
+            if (used.Name is not ("TaskGroup" or "Lock" or "Semaphore" or "BoundedSemaphore"))
+            {
+                _proofs.Add((call, _module));
+            }
+
             if (_forms.Refusal(call, used) is { } why)
             {
                 _model.NoPlainForm[call] = why;
@@ -250,7 +259,7 @@ internal sealed class TargetChooser
 
     private bool IsScheduled(CallExpr call, Node? parent) => parent switch
     {
-        CallExpr c => _model.TypeOf(c.Func) is FunctionType { Function: { IsStub: true, Meaning.Intrinsic: "gather" or "create_task" or "run" } },
+        CallExpr c => _model.TypeOf(c.Func) is FunctionType { Function: { IsStub: true, Meaning.Intrinsic: "gather" or "create_task" or "group_create_task" or "run" } },
         ListCompExpr or GeneratorExpr => true,
         _ => false,
     };
@@ -278,10 +287,12 @@ internal sealed class TargetChooser
             return;
         }
 
+        // Who gathers waits meanwhile; who makes tasks goes on, and may change what they read.
+        var makerGoesOn = _sites.Exists(s => !_awaited.Contains(s.Site));
         foreach (var (site, coroutines, module) in _sites)
         {
             _module = module;
-            JudgeSite(site, coroutines);
+            JudgeSite(site, coroutines, makerGoesOn);
         }
     }
 
@@ -302,7 +313,7 @@ internal sealed class TargetChooser
     }
 
     /// <summary>Coroutines that show nothing and share nothing may finish in any order.</summary>
-    private void JudgeSite(CallExpr site, List<Expr> coroutines)
+    private void JudgeSite(CallExpr site, List<Expr> coroutines, bool makerGoesOn)
     {
         bool raises = false, suspends = false;
         foreach (var coroutine in coroutines)
@@ -338,7 +349,7 @@ internal sealed class TargetChooser
             {
                 Because(call, $"'{function.Name}' runs beside others, and what it shows or changes comes in an order that only the scheduler fixes");
             }
-            else if (summary.Reads)
+            else if (summary.Reads && makerGoesOn)
             {
                 Because(call, $"'{function.Name}' runs beside others and reads what may change meanwhile");
             }
@@ -347,7 +358,8 @@ internal sealed class TargetChooser
             suspends |= summary.Suspends;
         }
 
-        if (raises && suspends)
+        var isGroup = _model.TypeOf(site.Func) is FunctionType { Function.Meaning.Intrinsic: "group_create_task" };
+        if (raises && (suspends || isGroup))
         {
             Because(site, "a failure here is raised at once in Python, while others still wait");
         }

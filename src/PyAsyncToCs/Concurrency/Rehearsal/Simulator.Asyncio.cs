@@ -81,20 +81,26 @@ internal sealed partial class Simulator
                 var steps = _steps;
                 if (keywords.Count == 0)
                 {
-                    var done = new RehearsedFuture();
-                    _loop.Soon(() => done.SetResult(null));
                     object? result = Unknown.Value;
+                    RaisedException? raised = null;
+                    _threadTime = 0;
                     try
                     {
                         result = await InvokeAsync(f, args, [], call);
+                    }
+                    catch (RaisedException e)
+                    {
+                        raised = e;
                     }
                     catch (LostException) when (_effects.Of(f.Function) is { Effect: false, Raises: false })
                     {
                         _steps = steps;
                     }
 
-                    await SuspendAsync(done, call);
-                    return result;
+                    var seconds = _threadTime.GetValueOrDefault();
+                    _threadTime = null;
+                    await SleepAsync(seconds, call);
+                    return raised is null ? result : throw raised;
                 }
             }
 

@@ -36,6 +36,12 @@ internal sealed partial class Simulator
                 Touch(_output, AccessKind.Write, call);
                 return stub.Name == "print" ? null : Unknown.Value;
             case "sleep" when stub.StubModule == "time":
+                if (_threadTime is not null)
+                {
+                    _threadTime += args is [long or double] ? Convert.ToDouble(args[0], null) : throw Lost(call, "how long this waits is not known");
+                    return null;
+                }
+
                 if (_loop.Alive > 1)
                 {
                     throw Lost(call, "this holds up all tasks");

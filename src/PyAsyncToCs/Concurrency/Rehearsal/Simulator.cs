@@ -27,6 +27,9 @@ internal sealed partial class Simulator
     private int _waitingCoroutines;
     private bool _isEnding;
 
+    /// <summary>How long what runs on another thread has slept there; null where the loop's thread runs.</summary>
+    private double? _threadTime;
+
     private Simulator(SemanticModel model, EffectTable effects)
     {
         _model = model;
