@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
@@ -13,17 +14,20 @@ public static class PyDynamic
     {
         (string x, string y) => x + y,
         (IList x, IList y) when PyType.Name(a) == "list" && PyType.Name(b) == "list" => Joined(x, y),
+        (ITuple or IList, ITuple or IList) when PyType.Name(a) == "tuple" && PyType.Name(b) == "tuple" => ImmutableArray.CreateRange(PyDynamicItems.Each(a).Concat(PyDynamicItems.Each(b))),
         _ => Calculate("+", a, b, (x, y) => x + y, (x, y) => x + y),
     };
 
     /// <summary><c>a - b</c>.</summary>
-    public static object Subtract(object? a, object? b) => Calculate("-", a, b, (x, y) => x - y, (x, y) => x - y);
+    public static object Subtract(object? a, object? b) => AreSets(a, b) ? Set(Items(a).Except(Items(b), PyEq.Comparer)) : Calculate("-", a, b, (x, y) => x - y, (x, y) => x - y);
 
     /// <summary><c>a * b</c>.</summary>
     public static object Multiply(object? a, object? b) => (a, b) switch
     {
         (string text, int or long or bool) => Repeated(text, b),
         (int or long or bool, string text) => Repeated(text, a),
+        (IList or ITuple, int or long or bool) => Repeated(a, b),
+        (int or long or bool, IList or ITuple) => Repeated(b, a),
         _ => Calculate("*", a, b, (x, y) => x * y, (x, y) => x * y),
     };
 
@@ -34,18 +38,40 @@ public static class PyDynamic
     public static object FloorDivide(object? a, object? b) => Calculate("//", a, b, PyInt.FloorDiv, PyFloat.FloorDiv);
 
     /// <summary><c>a % b</c>.</summary>
-    public static object Modulo(object? a, object? b) => Calculate("%", a, b, PyInt.Mod, PyFloat.Mod);
+    public static object Modulo(object? a, object? b) => a is string template ? PyPercent.Format(template, b!) : Calculate("%", a, b, PyInt.Mod, PyFloat.Mod);
 
     /// <summary><c>a ** b</c>.</summary>
     public static object Power(object? a, object? b) => b is int and < 0
         ? PyFloat.Pow(Float(a), Float(b))
         : Calculate("**", a, b, (x, y) => BigInteger.Pow(x, (int)y), PyFloat.Pow);
 
+    /// <summary><c>a &amp; b</c>.</summary>
+    public static object And(object? a, object? b) => AreSets(a, b) ? Set(Items(a).Where(new HashSet<object?>(Items(b), PyEq.Comparer).Contains)) : Bits("&", a, b, (x, y) => x & y);
+
+    /// <summary><c>a | b</c>.</summary>
+    public static object Or(object? a, object? b) => AreSets(a, b) ? Set(Items(a).Concat(Items(b)))
+        : (a, b) is (IDictionary x, IDictionary y) ? Merged(x, y)
+        : Bits("|", a, b, (x, y) => x | y);
+
+    /// <summary><c>a ^ b</c>.</summary>
+    public static object Xor(object? a, object? b) => Bits("^", a, b, (x, y) => x ^ y);
+
+    /// <summary><c>a &lt;&lt; b</c>.</summary>
+    public static object ShiftLeft(object? a, object? b) => Bits("<<", a, b, (x, y) => x << (int)y);
+
+    /// <summary><c>a &gt;&gt; b</c>.</summary>
+    public static object ShiftRight(object? a, object? b) => Bits(">>", a, b, (x, y) => x >> (int)y);
+
     /// <summary><c>-a</c>.</summary>
     public static object Negate(object? a) => IsNumber(a) ? Calculate("-", 0, a, (x, y) => x - y, (_, y) => -y) : throw new InvalidCastException($"bad operand type for unary -: '{PyType.Name(a)}'");
 
     /// <summary><c>abs(a)</c>.</summary>
     public static object Abs(object? a) => PyOrder.Compare(a, 0) < 0 ? Negate(a) : a!;
+
+    /// <summary><c>round(value, digits)</c>.</summary>
+    public static object Round(object? value, object? digits = null) => value is not double number ? Smallest(Whole(value))
+        : digits is null ? Smallest(PyFloat.Round(number))
+        : PyFloat.RoundTo(number, (int)Long(digits));
 
     /// <summary>Whether <c>a &lt; b</c>, for numbers also where one is no number (NaN).</summary>
     public static bool Less(object? a, object? b) => a is not double.NaN && b is not double.NaN && PyOrder.Compare(a, b) < 0;
@@ -114,6 +140,44 @@ public static class PyDynamic
         : (object)value;
 
     private static string Repeated(string text, object? count) => PyStr.Repeat(text, (int)Math.Clamp(Long(count), 0, int.MaxValue));
+
+    private static object Repeated(object sequence, object? count)
+    {
+        var times = (int)Math.Clamp(Long(count), 0, int.MaxValue);
+        return sequence switch
+        {
+            List<int> list => PyList.Repeat(list, times),
+            List<string> list => PyList.Repeat(list, times),
+            List<double> list => PyList.Repeat(list, times),
+            _ when PyType.Name(sequence) == "tuple" => ImmutableArray.CreateRange(Enumerable.Repeat(PyDynamicItems.Each(sequence), times).SelectMany(items => items)),
+            _ => PyList.Repeat([.. PyDynamicItems.Each(sequence)], times),
+        };
+    }
+
+    private static bool AreSets(object? a, object? b) => PyType.Name(a) is "set" or "frozenset" && PyType.Name(b) is "set" or "frozenset";
+
+    private static IEnumerable<object?> Items(object? set) => ((IEnumerable)set!).Cast<object?>();
+
+    private static HashSet<object?> Set(IEnumerable<object?> items) => new(items, PyEq.Comparer);
+
+    private static Dictionary<object, object?> Merged(IDictionary a, IDictionary b)
+    {
+        var merged = new Dictionary<object, object?>();
+        foreach (var dict in (IDictionary[])[a, b])
+        {
+            foreach (DictionaryEntry entry in dict)
+            {
+                merged[entry.Key] = entry.Value;
+            }
+        }
+
+        return merged;
+    }
+
+    private static object Bits(string sign, object? a, object? b, Func<BigInteger, BigInteger, BigInteger> whole) =>
+        a is bool && b is bool && sign is "&" or "|" or "^" ? sign == "&" ? (bool)a! & (bool)b! : sign == "|" ? (bool)a! | (bool)b! : (bool)a! ^ (bool)b!
+        : a is double || b is double || !IsNumber(a) || !IsNumber(b) ? throw Unsupported(sign, a, b)
+        : Smallest(whole(Whole(a), Whole(b)));
 
     private static object Joined(IList a, IList b) => (a, b) switch
     {

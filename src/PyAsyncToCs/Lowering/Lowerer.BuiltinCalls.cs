@@ -117,7 +117,7 @@ internal sealed partial class Lowerer
             throw Unsupported(call, "'isinstance' of a value read from JSON");
         }
 
-        if (_model.IsMixedNumber(declared) && !declared.AllowsNone)
+        if (_model.IsMixedNumber(declared) && !declared.AllowsNone && !IsDynamic(_model.DeclaredTypeOf(subject)))
         {
             return IsKindOfNumber(subject, call);
         }
@@ -175,6 +175,12 @@ internal sealed partial class Lowerer
             return Cs.False;
         }
 
+        if (types.Contains("int") && IsDynamic(_model.DeclaredTypeOf(subject)))
+        {
+            // What is an int in Python is several types as an object.
+            types.AddRange(IntKinds(declared).Except(types));
+        }
+
         var value = RawPlace(subject);
         PatternSyntax pattern = TypePattern(Cs.Type(types[0]));
         foreach (var type in types.Skip(1))
@@ -184,6 +190,29 @@ internal sealed partial class Lowerer
 
         return types.Count == 1 ? Cs.IsType(value, Cs.Type(types[0])) : IsPatternExpression(Cs.Operand(value, Precedence.Relational), pattern);
     }
+
+    private IEnumerable<string> IntKinds(PyType declared)
+    {
+        if (declared is AnyType || declared.Parts.Contains(PyType.Bool))
+        {
+            yield return "bool";
+        }
+
+        if (HasLongs)
+        {
+            yield return "long";
+        }
+
+        if (HasBigIntegers)
+        {
+            _usings.Add("System.Numerics");
+            yield return "BigInteger";
+        }
+    }
+
+    private bool HasLongs => _plan.Fact(() => _model.Widths.ContainsValue(1) || HasBigIntegers);
+
+    private bool HasBigIntegers => _plan.Fact(() => _model.Widths.ContainsValue(2));
 
     private ExpressionSyntax RangeValue(CallExpr call)
     {

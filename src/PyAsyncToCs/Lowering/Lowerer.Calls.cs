@@ -85,6 +85,11 @@ internal sealed partial class Lowerer
             case InstanceType { Class: { IsUser: true } cls } when cls.FindMethod("__call__") is { IsStub: false } invoke:
                 return InvocationExpression(Cs.Member(Receiver(call.Func), "Invoke"), Arguments(call, invoke));
             default:
+                if (DynamicCall(call) is { } dynamic)
+                {
+                    return dynamic;
+                }
+
                 if (call.Func is AttributeExpr member && _model.TypeOf(member.Value) is { } owner and not (NeverType or AnyType or UnionType))
                 {
                     throw Unsupported(call, $"'{member.Attr}' of {owner}");

@@ -159,7 +159,7 @@ internal sealed partial class Lowerer
             return Cs.Equal(TextValue(left), TextValue(right));
         }
 
-        var l = left is NameExpr or AttributeExpr && leftType.AllowsNone ? RawPlace(left) : Expression(left);
+        var l = left is NameExpr or AttributeExpr && leftType.AllowsNone && !IsDynamic(_model.DeclaredTypeOf(left)) ? RawPlace(left) : Expression(left);
         if (IsEqualByOperator(leftType) && IsEqualByOperator(rightType))
         {
             if (ReferenceEquals(leftType, PyType.Bool) != ReferenceEquals(rightType, PyType.Bool))

@@ -207,7 +207,7 @@ internal sealed partial class Lowerer
         var type = ElementType(_model.TypeOf(generator.Iter));
         var isDict = IsDictItems(generator.Iter);
         var parameter = _frame.Fresh(isDict ? "entry" : "item");
-        if (type is not TupleType && Targets(generator.Target) is { } targets)
+        if (type is not TupleType && Targets(generator.Target) is { } targets && Inferrer.TupleFor(type, targets) is null)
         {
             // Taken apart once for each item, not once for each use of a part.
             source = Cs.CallMember(source, "Select", Cs.Lambda([parameter], Unpacked(targets, Cs.Id(parameter), type)));
@@ -244,6 +244,11 @@ internal sealed partial class Lowerer
         if (Targets(target) is not { } targets)
         {
             throw Unsupported(target, "this target of a comprehension");
+        }
+
+        if (Inferrer.TupleFor(type, targets) is { } meant)
+        {
+            (value, type) = (ParenthesizedExpression(Cs.Cast(_types.Of(meant), type.AllowsNone ? Cs.Forgive(value) : value)), meant);
         }
 
         var star = targets.IndexOf(targets.FirstOrDefault(t => t is StarredExpr)!);

@@ -105,9 +105,9 @@ internal sealed partial class Lowerer
         }
 
         // An annotation says which of several kinds it is.
-        if (from.WithoutNone is UnionType && to is not UnionType && !MixedNumbers.Is(from) && _types.Text(from.WithoutNone) == "object" && _types.Text(to) != "object")
+        if (from.WithoutNone is UnionType && to.WithoutNone is not UnionType && !to.IsNone && !MixedNumbers.Is(from) && _types.Text(from.WithoutNone) == "object" && !IsDynamic(to))
         {
-            return Cs.Cast(_types.Of(to), value);
+            return to.AllowsNone ? Cs.Cast(_types.Of(to), value) : FromObject(from.AllowsNone ? Cs.Forgive(value) : value, to, null);
         }
 
         if (IsTextEnum(from) && to.WithoutNone == PyType.Str)
@@ -159,6 +159,11 @@ internal sealed partial class Lowerer
     /// <summary>Reads the value out of a place that may hold None where it surely does not.</summary>
     private ExpressionSyntax Unwrap(ExpressionSyntax value, PyType declared, PyType narrowed)
     {
+        if (declared.WithoutNone is AnyType && !IsDynamic(narrowed) && !narrowed.AllowsNone)
+        {
+            return FromObject(Cs.Forgive(value), narrowed, null);
+        }
+
         if (IsDynamic(declared) && MixedNumbers.Is(narrowed) && !narrowed.AllowsNone)
         {
             return FromObject(value, narrowed, null);

@@ -22,11 +22,21 @@ internal sealed partial class Lowerer
             BinaryOperator.FloorDiv => "FloorDivide",
             BinaryOperator.Mod => "Modulo",
             BinaryOperator.Pow => "Power",
+            BinaryOperator.BitAnd => "And",
+            BinaryOperator.BitOr => "Or",
+            BinaryOperator.BitXor => "Xor",
+            BinaryOperator.LShift => "ShiftLeft",
+            BinaryOperator.RShift => "ShiftRight",
             _ => null,
         };
-        if (name is null || (!IsDynamic(leftType) && !IsDynamic(rightType)) || HasUserClass(leftType) || HasUserClass(rightType))
+        if (name is null || (!IsDynamic(leftType) && !IsDynamic(rightType)))
         {
             return null;
+        }
+
+        if (HasUserClass(leftType) || HasUserClass(rightType))
+        {
+            return node is Expr several ? OperationOfSeveral(op, name, left, leftType, right, rightType, several) : null;
         }
 
         var written = CallHelper("PyDynamic", name, AsObject(left, leftType), AsObject(right, rightType));

@@ -29,7 +29,7 @@ internal sealed partial class Lowerer
 
     private ExpressionSyntax? FunctionObject(Expr node, PyType type, PyType target)
     {
-        if (!_model.IsFreelyCalled(target.WithoutNone) || _model.IsFreelyCalled(type.WithoutNone) || !IsCallable(type))
+        if (!(_model.IsFreelyCalled(target.WithoutNone) || HoldsFunctionObjects(target)) || (_model.IsFreelyCalled(type.WithoutNone) && !IsLooseName(node)) || !IsCallable(type))
         {
             return null;
         }
@@ -55,6 +55,13 @@ internal sealed partial class Lowerer
                     : NewFunctionObject("<function>", Body(shape, Expression(node)), Expression(node), IsCoroutine(shape.Result.Type));
         }
     }
+
+    /// <summary>Whether functions are objects in a place that may hold other values too.</summary>
+    private bool HoldsFunctionObjects(PyType place) => place is UnionType several && IsDynamic(several) && several.Members.Any(_model.IsFreelyCalled);
+
+    /// <summary>Whether an expression names a builtin that is a function object where it is a value.</summary>
+    private bool IsLooseName(Expr node) => _model.TypeOf(node) is FunctionType { Function.IsLoose: true }
+        && (node is NameExpr name ? _model.SymbolOf(name) is null or { Definitions: [Alias] } : node is AttributeExpr a && _model.TypeOf(a.Value) is ModuleType);
 
     private ExpressionSyntax FunctionObject(FunctionSymbol function, ExpressionSyntax reference, AttributeExpr? bound)
     {
@@ -269,6 +276,10 @@ internal sealed partial class Lowerer
             "len" => Cs.Lambda([name], CallHelper("PyDynamicItems", "Length", At(0))),
             "max" or "min" => Cs.Lambda([name], CallHelper("PyDynamicItems", stub.Name == "max" ? "Max" : "Min", All())),
             "sum" => Cs.Lambda([name], CallHelper("PyDynamic", "Sum", CallHelper("PyDynamicItems", "Each", At(0)))),
+            "any" or "all" => Cs.Lambda([name], Cs.CallMember(CallHelper("PyDynamicItems", "Each", At(0)), stub.Name == "any" ? "Any" : "All", Helper("PyTruth", "Of"))),
+            "sorted" => Cs.Lambda([name], Cs.CallMember(Cs.CallMember(CallHelper("PyDynamicItems", "Each", At(0)), "Order", Cs.Call(GenericHelper("PyOrder", "Comparer", Cs.Type("object?")))), "ToList")),
+            "round" => Cs.Lambda([name], CallHelper("PyDynamic", "Round", At(0), GetArgument(Cs.Id(name), Cs.Type("object?"), Cs.Int(1), Cs.Str("ndigits"), Cs.Null))),
+            "divmod" => Cs.Lambda([name], Cs.Tuple([Two("FloorDivide"), Two("Modulo")])),
             "print" => Cs.Lambda([name], Cs.Block([Cs.Stmt(Cs.Call("Console.WriteLine", Cs.Call("string.Join", Cs.Str(" "), Cs.CallMember(All(), "Select", Helper("PyText", "Str"))))), ReturnStatement(Cs.Null)])),
             _ when stub is { Meaning.Template: { } template, Owner.Name: "str", Parameters: [var only] } && node is AttributeExpr { Value: NameExpr { Id: "str" } } =>
                 Cs.Lambda([name], Template(template, new() { [only.Name] = GetArgument(Cs.Id(name), Cs.Type("string"), Cs.Int(0), Cs.Str(only.Name)) })),
@@ -317,7 +328,7 @@ internal sealed partial class Lowerer
 
     /// <summary>Whether a call is one of a function object.</summary>
     private bool IsFreeCall(CallExpr call) =>
-        _model.TypeOf(call.Func).WithoutNone is var callee && _model.IsFreelyCalled(callee) && !(callee is FunctionType { Function: var named } && Reference(call.Func, named) is not null);
+        _model.TypeOf(call.Func).WithoutNone is var callee && _model.IsFreelyCalled(callee) && !IsLooseName(call.Func) && !(callee is FunctionType { Function: var named } && Reference(call.Func, named) is not null);
 
     /// <summary>A call of a function object; what it gives when it is awaited on the spot, where it is.</summary>
     private ExpressionSyntax FreeCall(CallExpr call, PyType? awaited = null)

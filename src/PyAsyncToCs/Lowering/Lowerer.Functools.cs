@@ -11,6 +11,11 @@ internal sealed partial class Lowerer
     /// <summary><c>partial(f, …)</c>: the arguments are evaluated now, the call waits for the rest.</summary>
     private LambdaExpressionSyntax Partial(CallExpr call)
     {
+        if (call is { Args: [not StarredExpr, ..], Keywords.IsEmpty: true } && PartialOfValue(call) is { } ofValue)
+        {
+            return ofValue;
+        }
+
         if (call.Args.Length == 0 || _model.TypeOf(call.Args[0]) is not FunctionType { Function: { IsStub: false } function } type || call.Keywords.Any(k => k.Arg is null) || call.Args.Any(a => a is StarredExpr))
         {
             throw Unsupported(call, "'partial' of this function");
@@ -58,9 +63,28 @@ internal sealed partial class Lowerer
         return Cs.Lambda([.. open.Values], InvocationExpression(callee, ArgumentList(SeparatedList(arguments))));
     }
 
-    private ExpressionSyntax Kept(Expr argument, ParameterSymbol parameter)
+    /// <summary>A function that is a value, some of whose arguments are given now.</summary>
+    private LambdaExpressionSyntax? PartialOfValue(CallExpr call)
     {
-        var value = ExpressionAs(argument, parameter.Slot);
+        var type = _model.TypeOf(call.Args[0]);
+        if ((type is FunctionType { Function: var known } && (known.IsStub || Reference(call.Args[0], known) is not null)) || _model.IsFreelyCalled(type)
+            || TypeJoiner.AsCallable(type) is not { } shape || shape.Parameters.Length < call.Args.Length - 1 || call.Args.Any(a => a is StarredExpr) || !_frame.CanHoist)
+        {
+            return null;
+        }
+
+        var function = _frame.Fresh("function");
+        Emit(Cs.Local(_types.Of(type), function, Expression(call.Args[0])));
+        List<ExpressionSyntax> given = [.. call.Args.Skip(1).Select((a, i) => Kept(a, shape.Parameters[i], "given"))];
+        List<string> open = [.. shape.Parameters.Skip(given.Count).Select(_ => _frame.Fresh("arg"))];
+        return Cs.Lambda([.. open], Cs.Call(Cs.Id(function), [.. given, .. open.Select(Cs.Id)]));
+    }
+
+    private ExpressionSyntax Kept(Expr argument, ParameterSymbol parameter) => Kept(argument, parameter.Slot, NameStyle.Camel(parameter.Name));
+
+    private ExpressionSyntax Kept(Expr argument, Slot slot, string wanted)
+    {
+        var value = ExpressionAs(argument, slot);
         if (IsFixed(argument))
         {
             return value;
@@ -71,8 +95,8 @@ internal sealed partial class Lowerer
             throw Unsupported(argument, "a computed argument of 'partial' here");
         }
 
-        var name = _frame.Fresh(NameStyle.Camel(parameter.Name));
-        Emit(Cs.Local(_types.Of(parameter.Slot), name, value));
+        var name = _frame.Fresh(wanted);
+        Emit(Cs.Local(_types.Of(slot), name, value));
         return Cs.Id(name);
     }
 

@@ -95,7 +95,7 @@ internal sealed partial class Lowerer
                 return CatalogTemplate(iterate, stub, new() { ["self"] = value });
             default:
                 return !IsDynamic(type) ? value
-                    : ElementType(type) is var item && IsDynamic(item) ? CallHelper("PyDynamicItems", "Each", value)
+                    : ElementType(type) is var item && IsDynamic(item) && item.AllowsNone ? CallHelper("PyDynamicItems", "Each", value)
                     : Cs.Call(GenericHelper("PyDynamicItems", "Each", _types.Of(item)), value);
         }
     }

@@ -49,7 +49,9 @@ internal sealed partial class Lowerer
             case PrimitiveType { Name: "bytes" } when _model.TypeOf(item) == PyType.Bytes:
                 return Cs.Binary(SyntaxKind.GreaterThanOrEqualExpression, CallHelper("PyBytes", "Find", Expression(container), Expression(item), Cs.Null, Cs.Null), Cs.Int(0));
             case InstanceType i when !i.Class.IsUser && i.Class.AsBase(i, Types.DictClass) is { } dict:
-                return Cs.CallMember(Expression(container), "ContainsKey", ExpressionAs(item, dict.Args[0]));
+                return OfKind(item, dict.Args[0], key => Cs.CallMember(Expression(container), "ContainsKey", key)) ?? Cs.CallMember(Expression(container), "ContainsKey", ExpressionAs(item, dict.Args[0]));
+            case InstanceType { Class: { IsUser: false, Name: "list" or "set" or "frozenset" or "tuple" } } i when OfKind(item, i.Args[0], member => Cs.CallMember(ContainerOperand(container), "Contains", member)) is { } only:
+                return only;
             case InstanceType { Class: { IsUser: false, Name: "list" or "set" or "frozenset" or "tuple" } } i when IsEqualByOperator(i.Args[0].Type):
                 var wanted = ExpressionAs(item, i.Args[0]);
                 return Cs.CallMember(ContainerOperand(container), "Contains", _model.TypeOf(item) is { AllowsNone: true, IsNone: false } given && !i.Args[0].Type.AllowsNone && !TypeMapper.IsValueType(given.WithoutNone)
@@ -78,6 +80,19 @@ internal sealed partial class Lowerer
 
                 return Cs.CallMember(searched, "Contains", Untyped(item), Cs.Call(GenericHelper("PyEq", "ComparerOf", compared)));
         }
+    }
+
+    /// <summary>A search for a value of several kinds among values of one kind: a value of another kind is not found; null where kinds do not differ.</summary>
+    private ExpressionSyntax? OfKind(Expr item, Slot among, Func<ExpressionSyntax, ExpressionSyntax> search)
+    {
+        var type = _model.TypeOf(item);
+        if (type is not UnionType || !IsDynamic(type) || among.Type is not PrimitiveType { IsNone: false } kind || kind.IsNumeric)
+        {
+            return null;
+        }
+
+        var name = _frame.Fresh("key");
+        return Cs.And(IsPatternExpression(Cs.Operand(Expression(item), Precedence.Relational), DeclarationPattern(_types.Of(kind), SingleVariableDesignation(Identifier(name)))), search(Cs.Id(name)));
     }
 
     private ExpressionSyntax ContainerOperand(Expr container)

@@ -173,8 +173,8 @@ internal sealed partial class Lowerer
 
         // Names for types are for annotations alone.
         _plan.Fields.ExceptWith(_module.Node!.Body
-            .Where(s => IsTypeVariable(s) || IsTypeAlias(s))
-            .Select(s => ProgramPlan.Binding(s).Name)
+            .Where(s => IsTypeVariable(s) || IsTypeAlias(s) || s is TypeAliasStmt)
+            .Select(s => s is TypeAliasStmt alias ? alias.Name : ProgramPlan.Binding(s).Name)
             .OfType<NameExpr>()
             .Select(name => _model.SymbolOf(name))
             .OfType<Symbol>());

@@ -95,9 +95,9 @@ internal sealed partial class Lowerer
             case (PrimitiveType { Name: "str" }, BinaryOperator.Mod, _):
                 return (leftNode is ConstantExpr { Value: string template } && right is null ? PercentText(template, rightNode) : null)
                     ?? CallHelper("PyPercent", "Format", left, right ?? Boxed(rightNode));
-            case (PrimitiveType { Name: "str" }, BinaryOperator.Mult, _):
+            case (PrimitiveType { Name: "str" }, BinaryOperator.Mult, _) when rightType == PyType.Int || rightType == PyType.Bool:
                 return RepeatText(left, leftNode, right ?? IntExpression(rightNode));
-            case (_, BinaryOperator.Mult, PrimitiveType { Name: "str" }):
+            case (_, BinaryOperator.Mult, PrimitiveType { Name: "str" }) when leftType == PyType.Int || leftType == PyType.Bool:
                 return RepeatText(right ?? Expression(rightNode), rightNode, left);
             case (PrimitiveType { Name: "bytes" }, BinaryOperator.Mod, _):
                 return CallHelper("PyBytes", "Format", left, right ?? Boxed(rightNode));

@@ -172,7 +172,7 @@ internal sealed partial class Lowerer
             return Impossible;
         }
 
-        var surely = parts.All(p => p is InstanceType i && i.Class.IsSubclassOf(cls));
+        var surely = parts.All(p => p is InstanceType i && i.Class.IsSubclassOf(cls)) && !place.Text.StartsWith("object", StringComparison.Ordinal);
         var names = Inferrer.MatchArguments(cls);
         var clauses = new List<SubpatternSyntax>();
         foreach (var (name, inner) in pattern.Patterns.Select((p, i) => (i < names.Count ? names[i] : throw Unsupported(p, "a positional pattern of a class without '__match_args__'"), p))

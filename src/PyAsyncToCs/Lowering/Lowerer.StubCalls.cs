@@ -142,6 +142,12 @@ internal sealed partial class Lowerer
             return Cs.Lambda([], InLambda(() => CallStub(call, stub, null)));
         }
 
+        if (stub.IsLoose && node is Expr loose)
+        {
+            UseType("PyFunction");
+            return NewFunctionObject(stub.Name, StubBody(stub, loose), Cs.Str(stub.Name), isAsync: false);
+        }
+
         if (candidates.Count == 0)
         {
             throw Unsupported(node, $"'{stub.Name}' as a value");

@@ -120,6 +120,11 @@ internal sealed partial class Lowerer
 
         string Item(int i) => fields is null ? $"Item{i + 1}" : MemberName(fields[i].Attribute);
         var items = target is TupleExpr t ? t.Elts : ((ListExpr)target).Elts;
+        if (Inferrer.TupleFor(type, items) is { } meant)
+        {
+            (value, type) = (Cs.Cast(_types.Of(meant), type.AllowsNone ? Cs.Forgive(value) : value), meant);
+        }
+
         if (type is TupleType tuple && tuple.Items.Length == items.Length && items.All(i => i is NameExpr) && items.Length > 1)
         {
             if (items.All(i => IsFresh((NameExpr)i) || IsIgnored((NameExpr)i)) && items.Any(i => !IsIgnored((NameExpr)i))

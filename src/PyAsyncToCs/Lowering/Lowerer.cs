@@ -135,10 +135,10 @@ internal sealed partial class Lowerer
     // Never of the runtime: looked up without reading its index.
     private static readonly HashSet<string> PlainTypes = ["List", "Dictionary", "HashSet", "IEnumerable", "IAsyncEnumerable", "IEnumerator", "Func", "Task", "ImmutableArray", "FrozenSet", "Complex"];
 
-    private ExpressionSyntax GenericHelper(string type, string member, TypeSyntax argument)
+    private ExpressionSyntax GenericHelper(string type, string member, params TypeSyntax[] arguments)
     {
         _ = Helper(type, member);
-        return SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Cs.Id(type), (SimpleNameSyntax)Cs.Generic(member, argument));
+        return SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Cs.Id(type), (SimpleNameSyntax)Cs.Generic(member, arguments));
     }
 
     /// <summary>The <c>repr</c> of a type, as a function: for the texts of exceptions.</summary>

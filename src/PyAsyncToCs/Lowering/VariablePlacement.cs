@@ -64,6 +64,11 @@ internal sealed class VariablePlacement
                 continue;
             }
 
+            if (places.All(p => p.Stmt is TypeAliasStmt))
+            {
+                continue;
+            }
+
             var block = places.Select(p => p.Block).Aggregate(Block.Common);
             if (variable.Symbol.IsCaptured || variable.MaybeUnbound)
             {

@@ -73,7 +73,7 @@ internal static class MixedNumbers
     private static bool Holds(PyType type, HashSet<object> seen) => type switch
     {
         _ when Is(type) => true,
-        UnionType u => u.Members.Any(m => Holds(m, seen)),
+        UnionType u => (u.Members.Contains(PyType.Float) && (u.Members.Contains(PyType.Int) || u.Members.Contains(PyType.Bool))) || u.Members.Any(m => Holds(m, seen)),
         TupleType t => t.Items.Any(i => Holds(i, seen)),
         InstanceType { Class: { IsUser: true } cls } i => seen.Add(cls) && (i.Args.Any(a => Holds(a, seen)) || cls.Attributes.Values.Any(a => Holds(a.Slot, seen))),
         InstanceType i => i.Args.Any(a => Holds(a, seen)),

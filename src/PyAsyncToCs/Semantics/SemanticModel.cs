@@ -196,6 +196,7 @@ internal sealed class SemanticModel
     public bool IsFreelyCalled(PyType type) => type switch
     {
         FunctionType { Function.IsStub: false } f => f.Function.Callable(bound: f.Receiver is not null).Result.IsCalledFreely,
+        FunctionType { Function.IsLoose: true } => true,
         CallableType c => c.Result.IsCalledFreely,
         UnionType u when u.Members.All(m => m is ClassType) => u.Members.All(m => m is ClassType { Class.IsCalledAsValue: true }),
         UnionType u when u.Members.All(m => m is InstanceType) => u.Members.All(m => m is InstanceType { Class.IsInvokedAsValue: true }),

@@ -19,7 +19,7 @@ internal sealed partial class Desugarer
             module.End);
     }
 
-    private bool IsLibraryCall(Node node) => (node is BinOpExpr o && (IsView(o.Left) || IsView(o.Right))) || node is CallExpr call && (IsCallOf(call, "collections", "namedtuple") || IsCallOf(call, "operator", "itemgetter", "attrgetter", "methodcaller") || IsMapOfBuiltin(call) || BuiltinOperand(call) >= 0 || IsStarMap(call));
+    private bool IsLibraryCall(Node node) => (node is BinOpExpr o && (IsView(o.Left) || IsView(o.Right))) || node is CallExpr call && (IsCallOf(call, "collections", "namedtuple") || IsCallOf(call, "operator", "itemgetter", "attrgetter", "methodcaller") || IsMapOfBuiltin(call) || IsWholeFloat(call) || BuiltinOperand(call) >= 0 || IsStarMap(call));
 
     /// <summary><c>d.keys() &amp; other</c> is of sets.</summary>
     private BinOpExpr? ViewOperation(BinOpExpr operation) =>
@@ -36,6 +36,21 @@ internal sealed partial class Desugarer
     private bool IsMapOfBuiltin(CallExpr call) =>
         call is { Func: NameExpr { Id: "map" }, Keywords: [], Args: [NameExpr { Id: "int" or "float" or "bool" or "len" or "abs" or "ord" or "chr" } function, not StarredExpr] }
         && _names.IsBuiltin("map") && _names.IsBuiltin(function.Id);
+
+    private bool IsWholeFloat(CallExpr call) =>
+        call is { Func: NameExpr { Id: "int" }, Args: [ConstantExpr { Value: double value }], Keywords: [] } && double.IsInteger(value) && _names.IsBuiltin("int");
+
+    /// <summary><c>int(1e18)</c> is that int.</summary>
+    private ConstantExpr? WholeFloat(CallExpr call)
+    {
+        if (!IsWholeFloat(call))
+        {
+            return null;
+        }
+
+        var value = new System.Numerics.BigInteger((double)((ConstantExpr)call.Args[0]).Value!);
+        return new ConstantExpr(value >= long.MinValue && value <= long.MaxValue ? (long)value : (object)value, null, call.Start, call.End);
+    }
 
     /// <summary><c>map(int, words)</c> is <c>(int(item) for item in words)</c>: what a builtin does depends on what it is given.</summary>
     private GeneratorExpr? MappedByBuiltin(CallExpr call)

@@ -79,7 +79,7 @@ internal sealed partial class Inferrer
 
             var place = positional.Count - written.Count;
             var count = model.TypeOf(source) is TupleType tuple && (place > 0 || star is null || IsMixed(tuple)) ? tuple.Items.Length
-                : star is null && place > 0 ? positional.Skip(written.Count).Count(p => p.Default is null && node.Keywords.All(k => k.Arg != p.Name))
+                : star is null && place > 0 && positional.Skip(written.Count).Where(p => node.Keywords.All(k => k.Arg != p.Name)).ToList() is var open && open.All(p => p.Default is null) ? open.Count
                 : -1;
             if (count < 0)
             {

@@ -184,6 +184,7 @@ internal sealed partial class Inferrer
             value = new TupleType([.. DataclassField.All(named).Select(f => f.Attribute.Slot)]);
         }
 
+        value = TupleFor(value, items) ?? value;
         var star = -1;
         for (var i = 0; i < items.Length; i++)
         {
@@ -230,6 +231,18 @@ internal sealed partial class Inferrer
                 Assign(item, element);
             }
         }
+    }
+
+    /// <summary>Of what a value may be, the tuple that is meant where it is taken apart: nothing else in it could be; null where that does not tell.</summary>
+    internal static TupleType? TupleFor(PyType value, ImmutableArray<Expr> targets)
+    {
+        if (value is not UnionType several || targets.Any(t => t is StarredExpr))
+        {
+            return null;
+        }
+
+        var able = several.Members.Where(m => m is TupleType t ? t.Items.Length == targets.Length : m is AnyType or InstanceType).ToList();
+        return able is [TupleType only] ? only : null;
     }
 
     /// <summary>What iterating over a value gives.</summary>

@@ -63,7 +63,7 @@ internal sealed partial class Inferrer
         if (KeyOf(node) is { } key && _facts.TryGetValue(key, out var known))
         {
             model.DeclaredTypes[node] = declared;
-            return known is NeverType ? declared : known;
+            return known is NeverType && _force ? declared : known;
         }
 
         model.DeclaredTypes.Remove(node);
@@ -173,7 +173,8 @@ internal sealed partial class Inferrer
 
         var now = _facts.TryGetValue(key, out var known) ? known : model.TypeOf(place);
         var narrowed = narrow(now);
-        if (narrowed is not NeverType && !narrowed.SameAs(now))
+        // As long as types grow, a test that nothing passes yet lets nothing through: what is known so far must not flow where it is ruled out.
+        if ((narrowed is not NeverType || !_force) && !narrowed.SameAs(now))
         {
             _facts[key] = narrowed;
         }

@@ -145,6 +145,12 @@ internal sealed partial class Inferrer(SemanticModel model, StubLoader stubs)
     /// <summary>A method and the one it overrides have one signature in C#.</summary>
     private void UniteWithOverridden(FunctionSymbol function)
     {
+        if (function is { Name: "__setitem__" or "__delitem__", Owner.IsUser: true, Parameters: [_, var key, ..] } && function.Owner.Methods.GetValueOrDefault("__getitem__") is { Parameters: [_, var read] })
+        {
+            // An indexer has one type of keys.
+            key.Slot.Unite(read.Slot, _joiner);
+        }
+
         if (function.Owner is not { } owner || function.Name is "__init__" or "__new__")
         {
             return;

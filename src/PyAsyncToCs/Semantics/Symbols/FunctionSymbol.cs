@@ -139,6 +139,11 @@ internal sealed class FunctionSymbol(string name, Node? node)
     /// <summary>The further signatures of a stub's overloaded function, in order; the first is this one.</summary>
     public List<FunctionSymbol> Overloads { get; } = [];
 
+    private static readonly HashSet<string> s_loose = ["max", "min", "sum", "len", "abs", "pow", "sorted", "round", "divmod", "any", "all"];
+
+    /// <summary>Whether it is a builtin that takes so many kinds of arguments that no delegate stands for it.</summary>
+    public bool IsLoose => IsStub && Owner is null && s_loose.Contains(name) && Meaning is { Template: null };
+
     public bool IsUser => node is not null && Meaning is null && !IsStub;
 
     public bool IsStub { get; init; }

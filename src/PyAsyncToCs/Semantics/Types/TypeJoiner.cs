@@ -139,6 +139,11 @@ internal sealed class TypeJoiner
 
     private CallableType? JoinCallables(PyType a, PyType b)
     {
+        if (a is FunctionType { Function.IsLoose: true } || b is FunctionType { Function.IsLoose: true })
+        {
+            return null;
+        }
+
         var x = AsCallable(a);
         var y = AsCallable(b);
         if (x is null || y is null || x.Parameters.Length != y.Parameters.Length)

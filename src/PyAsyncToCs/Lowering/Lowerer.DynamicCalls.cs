@@ -1,0 +1,99 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Emit;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace PyAsyncToCs.Lowering;
+
+/// <summary>Calls of values, and of methods of values, that C# has as objects: what they turn out to be decides.</summary>
+internal sealed partial class Lowerer
+{
+    /// <summary>A call for which no type says what is called; null where the program gives no way to tell.</summary>
+    private ExpressionSyntax? DynamicCall(CallExpr call)
+    {
+        var isPlain = call.Keywords.IsEmpty && call.Args.All(a => a is not StarredExpr);
+        if (call.Func is AttributeExpr member && _model.SymbolOf(member) is null && !_model.AttributeTargets.ContainsKey(member))
+        {
+            return isPlain ? DynamicMethod(call, member) : null;
+        }
+
+        if (!IsDynamic(_model.TypeOf(call.Func)) || (call.Func is NameExpr name && _model.SymbolOf(name) is null))
+        {
+            return null;
+        }
+
+        UseType("PyFunction");
+        var written = isPlain
+            ? CallHelper("PyDynamicCall", "Invoke", [Expression(call.Func), .. call.Args.Select(Given)])
+            : CallHelper("PyDynamicCall", "Apply", [Expression(call.Func), PositionalArguments(call), .. NamedArguments(call)]);
+        var type = _model.TypeOf(call);
+        return type.IsNone ? written : IsDynamic(type) && !type.AllowsNone ? Cs.Forgive(written) : FromObject(Cs.Forgive(written), type, call);
+    }
+
+    private ExpressionSyntax? DynamicMethod(CallExpr call, AttributeExpr member)
+    {
+        var name = NameStyle.Pascal(member.Attr);
+        if (!IsDynamic(_model.TypeOf(member.Value)) || _model.TypeOf(member.Value) is ModuleType || !HelperLibrary.Embedded.Has("PyDynamicMethods", name))
+        {
+            return null;
+        }
+
+        var written = CallHelper("PyDynamicMethods", name, [AsObject(Expression(member.Value), _model.TypeOf(member.Value)), .. call.Args.Select(Given)]);
+        var type = _model.TypeOf(call);
+        return type.IsNone || IsDynamic(type) ? written : FromObject(Cs.Forgive(written), type, call);
+    }
+
+    /// <summary>Operands of which classes of the program may be: those have the operation as a method of theirs.</summary>
+    private ExpressionSyntax? OperationOfSeveral(BinaryOperator op, string helper, ExpressionSyntax left, PyType leftType, ExpressionSyntax right, PyType rightType, Expr node)
+    {
+        var result = _model.TypeOf(node);
+        var arms = new List<SwitchExpressionArmSyntax>();
+        var dunder = Inferrer.DunderOf(op);
+        foreach (var instance in leftType.Parts.OfType<InstanceType>().Where(i => i.Class.IsUser))
+        {
+            if (instance.Class.FindMethod($"__{dunder}__") is { IsStub: false, Parameters: [_, var other] } method)
+            {
+                var (self, value) = (_frame.Fresh("left"), _frame.Fresh("right"));
+                AddArm(method, Declared(instance, self), Taken(other, value), UserOperator(op, method, Cs.Id(self), Cs.Id(value), node, false));
+            }
+        }
+
+        foreach (var instance in rightType.Parts.OfType<InstanceType>().Where(i => i.Class.IsUser))
+        {
+            if (instance.Class.FindMethod($"__r{dunder}__") is { IsStub: false, Parameters: [_, var other] } method)
+            {
+                var (self, value) = (_frame.Fresh("right"), _frame.Fresh("left"));
+                AddArm(method, Taken(other, value), Declared(instance, self), HasOperator(op) ? Cs.Binary(KindOf(op), Cs.Id(value), Cs.Id(self)) : Cs.CallMember(Cs.Id(self), MethodName(method), Cs.Id(value)));
+            }
+        }
+
+        if (arms.Count == 0)
+        {
+            return null;
+        }
+
+        var (a, b) = (_frame.Fresh("a"), _frame.Fresh("b"));
+        arms.Add(SwitchExpressionArm(Pair(Any(a), Any(b)), FromObject(CallHelper("PyDynamic", helper, Cs.Id(a), Cs.Id(b)), result, node)));
+        return SwitchExpression(Cs.Tuple([Cs.Cast(Cs.Type("object?"), left), Cs.Cast(Cs.Type("object?"), right)]), SeparatedList(arms));
+
+        void AddArm(FunctionSymbol method, PatternSyntax first, PatternSyntax second, ExpressionSyntax written)
+        {
+            var own = method.CallResult(Types);
+            written = IsDynamic(result) ? AsObject(written, own) : AsMixed(Convert(written, own, result), own, result);
+            arms.Add(SwitchExpressionArm(Pair(first, second), IsDynamic(result) && arms.Count == 0 ? Cs.Cast(Cs.Type("object"), written) : written));
+        }
+
+        PatternSyntax Declared(InstanceType instance, string name) => DeclarationPattern(_types.Of(instance), SingleVariableDesignation(Identifier(name)));
+
+        PatternSyntax Taken(ParameterSymbol parameter, string name) => _types.Text(parameter.Slot) is var text && text.TrimEnd('?') == "object"
+            ? Any(name)
+            : DeclarationPattern(Cs.Type(text.TrimEnd('?')), SingleVariableDesignation(Identifier(name)));
+
+        static PatternSyntax Any(string name) => VarPattern(SingleVariableDesignation(Identifier(name)));
+
+        static PatternSyntax Pair(PatternSyntax first, PatternSyntax second) => RecursivePattern().WithPositionalPatternClause(
+            PositionalPatternClause(SeparatedList([Subpattern(first), Subpattern(second)])));
+    }
+}
