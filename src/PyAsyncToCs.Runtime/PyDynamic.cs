@@ -117,6 +117,12 @@ public static class PyDynamic
         _ => throw new InvalidCastException($"'{PyType.Name(value)}' object cannot be interpreted as an integer"),
     };
 
+    /// <summary>A number as a float, or None.</summary>
+    public static double? FloatOrNone(object? value) => value is null ? null : Float(value);
+
+    /// <summary>A number that may be an int or a float, or None.</summary>
+    public static PyNumber? NumberOrNone(object? value) => value is null ? null : Number(value);
+
     /// <summary>A number that may be an int or a float.</summary>
     public static PyNumber Number(object? value) => value switch
     {

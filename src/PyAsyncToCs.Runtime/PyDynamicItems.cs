@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 
 namespace PyAsyncToCs.Runtime;
@@ -31,6 +32,19 @@ public static class PyDynamicItems
                 throw new InvalidCastException($"'{PyType.Name(container)}' object does not support item assignment");
         }
     }
+
+    /// <summary><c>container[start:stop:step]</c>.</summary>
+    public static object Slice(object? container, int? start, int? stop, int? step = null) => container switch
+    {
+        string text => PyStr.Slice(text, start, stop, step),
+        byte[] bytes => PyBytes.Slice(bytes, start, stop, step),
+        List<int> list => PyList.Slice(list, start, stop, step),
+        List<string> list => PyList.Slice(list, start, stop, step),
+        List<double> list => PyList.Slice(list, start, stop, step),
+        ITuple or IList when PyType.Name(container) == "tuple" => ImmutableArray.CreateRange(PyList.Slice([.. Each(container)], start, stop, step)),
+        IList => PyList.Slice([.. Each(container)], start, stop, step),
+        _ => throw new InvalidCastException($"'{PyType.Name(container)}' object is not subscriptable"),
+    };
 
     /// <summary><c>len(container)</c>.</summary>
     public static int Length(object? container) => container switch

@@ -17,7 +17,9 @@ internal sealed partial class Lowerer
         ExpressionSyntax total;
         if (_model.IsMixedNumber(type) && start is null)
         {
-            return CallHelper("PyNumber", _model.IsMixedNumber(element) ? "Sum" : "SumOf", source);
+            return IsDynamic(element)
+                ? CallHelper("PyDynamic", "Number", CallHelper("PyDynamic", "Sum", source))
+                : CallHelper("PyNumber", _model.IsMixedNumber(element) ? "Sum" : "SumOf", source);
         }
 
         if (element == PyType.Bool)

@@ -33,7 +33,7 @@ internal sealed partial class Lowerer
             case BinaryOperator.Add or BinaryOperator.Sub or BinaryOperator.Mult:
                 return Guarded(Cs.Binary(KindOf(op), isFloat ? left : Widened(left, node, rightNode), right), node, isFloat);
             case BinaryOperator.Div:
-                return Division(left, leftType, right, rightType, rightNode);
+                return Division(left, leftType, right, rightType, rightNode, node);
             case BinaryOperator.FloorDiv:
                 if (!isFloat && IsPositiveLiteral(rightNode) && IsNonNegative(left, node))
                 {
@@ -165,11 +165,11 @@ internal sealed partial class Lowerer
         return left is not null && _model.Ranges.TryGetValue(left, out var range) && !range.IsEmpty && range.Low >= 0;
     }
 
-    private ExpressionSyntax Division(ExpressionSyntax left, PyType leftType, ExpressionSyntax right, PyType rightType, Expr rightNode)
+    private ExpressionSyntax Division(ExpressionSyntax left, PyType leftType, ExpressionSyntax right, PyType rightType, Expr rightNode, Node node)
     {
         // A literal divisor that is not 0 cannot raise; otherwise 1 / 0 must, where C# gives infinity.
         var nonZero = rightNode is ConstantExpr { Value: long and not 0 or double and not 0.0 };
-        if (nonZero)
+        if (nonZero && !(node is BinOpExpr { Left: var dividend } && !IsFloat(leftType) && _model.Widths.GetValueOrDefault(dividend) == 2))
         {
             return IsFloat(leftType) || IsFloat(rightType)
                 ? Cs.Binary(SyntaxKind.DivideExpression, left, right)

@@ -136,6 +136,12 @@ internal sealed partial class Lowerer
             return Cs.Not(Cs.Call("double.IsNaN", Expression(left)));
         }
 
+        if (left is NameExpr one && right is NameExpr again && _model.SymbolOf(one) is { } only && only == _model.SymbolOf(again))
+        {
+            // C# warns of its own operator here.
+            return CallHelper("PyEq", "AreEqual", Boxed(left), Boxed(right));
+        }
+
         // An IntEnum's member equals its number, and members of others with the same.
         if ((IsIntEnumMember(leftType) && (IsIntEnumMember(rightType) || rightType.IsNumeric)) || (IsIntEnumMember(rightType) && leftType.IsNumeric))
         {

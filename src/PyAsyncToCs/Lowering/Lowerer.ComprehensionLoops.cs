@@ -18,12 +18,17 @@ internal sealed partial class Lowerer
             return AsyncGeneratorExpression(lazy);
         }
 
+        var type = _types.Of(node is GeneratorExpr ? Types.List(_model.NodeSlots[(node, "item")]) : _model.TypeOf(node));
+        if (!_frame.CanHoist && node is not GeneratorExpr && !generators.Any(g => g.IsAsync) && !NodesOf<AwaitExpr>(node).Any() && !NodesOf<NamedExpr>(node).Any())
+        {
+            return AtOnce(type, () => LoopComprehension(node, generators));
+        }
+
         if (!_frame.CanHoist || (node is GeneratorExpr && !_oneShotOk.Contains(node)))
         {
             throw Unsupported(node, "this comprehension here");
         }
 
-        var type = _types.Of(node is GeneratorExpr ? Types.List(_model.NodeSlots[(node, "item")]) : _model.TypeOf(node));
         var name = _frame.Fresh("items");
         Emit(Cs.Local(type, name, node is DictCompExpr ? ImplicitObjectCreationExpression() : Cs.Collection([])));
         var result = Cs.Id(name);

@@ -173,14 +173,16 @@ internal sealed partial class Lowerer
         }
 
         var value = ExpressionAs(left, type);
-        if (!IsRepeatable(left))
+        ExpressionSyntax? computed = null;
+        if (!IsRepeatable(left) && !_frame.CanHoist)
         {
             var name = _frame.Fresh("value");
-            if (!_frame.CanHoist)
-            {
-                throw Unsupported(left, "'and'/'or' of a computed value inside a lambda");
-            }
-
+            computed = IsPatternExpression(Cs.Operand(Typed(Expression(left), leftType), Precedence.Relational), VarPattern(SingleVariableDesignation(Identifier(name))));
+            value = Cs.Id(name);
+        }
+        else if (!IsRepeatable(left))
+        {
+            var name = _frame.Fresh("value");
             Emit(Cs.Local(_types.Of(leftType), name, Expression(left)));
             value = Cs.Id(name);
         }
@@ -188,6 +190,14 @@ internal sealed partial class Lowerer
         var truth = TruthOf(value, leftType);
         var isThere = op == BoolOperator.Or && leftType.AllowsNone && !type.AllowsNone && TypeMapper.IsValueType(leftType.WithoutNone) && _types.Text(leftType) == _types.Text(type) + "?";
         value = isThere ? value : AsMixed(value, leftType, type);
+        if (computed is not null)
+        {
+            // C# knows that the name is assigned where the whole condition is true.
+            return op == BoolOperator.And
+                ? Cs.Conditional(Cs.And(computed, Cs.Not(truth)), value, right)
+                : Cs.Conditional(Cs.And(computed, truth), isThere ? Cs.Member(value, "Value") : value, right);
+        }
+
         return op == BoolOperator.And ? Cs.Conditional(truth, right, value) : Cs.Conditional(truth, isThere ? Cs.Member(value, "Value") : value, right);
     }
 

@@ -164,6 +164,11 @@ internal sealed partial class Lowerer
             return FromObject(Cs.Forgive(value), narrowed, null);
         }
 
+        if (IsDynamic(declared) && MixedNumbers.Is(narrowed) && narrowed.AllowsNone)
+        {
+            return CallHelper("PyDynamic", _model.IsMixedNumber(narrowed) ? "NumberOrNone" : "FloatOrNone", value);
+        }
+
         if (IsDynamic(declared) && MixedNumbers.Is(narrowed) && !narrowed.AllowsNone)
         {
             return FromObject(value, narrowed, null);

@@ -29,7 +29,8 @@ internal sealed partial class Lowerer
     private bool IsPositional(ClassSymbol cls) => cls.FindMethod("__post_init__") is null
         && DataclassField.All(cls).All(f => f.InInit && (!f.HasDefault || !NeedsComputedDefault(f) || !TypeMapper.IsValueType(f.Attribute.Slot.Type)));
 
-    private bool NeedsComputedDefault(DataclassField field) => IsNumberDefault(field.Default, field.Attribute.Slot) || field.Factory is not null || field.Default is not (null or ConstantExpr or UnaryOpExpr { Operand: ConstantExpr }
+    private bool NeedsComputedDefault(DataclassField field) => IsNumberDefault(field.Default, field.Attribute.Slot)
+        || (field.Default is { } constant && IsBig(field.Attribute.Slot) && !IsZeroDefault(constant, field.Attribute.Slot) && !IsNone(constant)) || field.Factory is not null || field.Default is not (null or ConstantExpr or UnaryOpExpr { Operand: ConstantExpr }
         or AttributeExpr)
         || (field.Default is AttributeExpr { Value: var owner } && _model.TypeOf(owner) is ClassType { Class: { IsUser: true } of } && !TypeMapper.LowersToEnum(of));
 

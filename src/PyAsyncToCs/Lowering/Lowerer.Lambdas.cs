@@ -55,6 +55,25 @@ internal sealed partial class Lowerer
     }
 
     /// <summary>Writes what stands inside a lambda's expression, where no statement can be put before.</summary>
+    /// <summary>A value that takes statements, where none can stand: a function that is called at once.</summary>
+    private ExpressionSyntax AtOnce(TypeSyntax type, Func<ExpressionSyntax> write)
+    {
+        var (outer, canHoist, names) = (_frame.Out, _frame.CanHoist, _frame.Names.Mark);
+        _frame.Out = [];
+        _frame.CanHoist = true;
+        try
+        {
+            Emit(ReturnStatement(write()));
+            return Cs.Call(ParenthesizedExpression(Cs.Cast(Cs.Type($"Func<{type}>"), ParenthesizedExpression(Cs.Lambda([], Cs.Block(_frame.Out))))));
+        }
+        finally
+        {
+            _frame.Out = outer;
+            _frame.CanHoist = canHoist;
+            _frame.Restore(names);
+        }
+    }
+
     private T InLambda<T>(Func<T> write)
     {
         var (outer, canHoist, names) = (_frame.Out, _frame.CanHoist, _frame.Names.Mark);

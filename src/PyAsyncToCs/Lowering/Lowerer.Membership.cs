@@ -30,6 +30,11 @@ internal sealed partial class Lowerer
                 return IsPatternExpression(Cs.Operand(Expression(item), Precedence.Relational), elements.Length > 1 ? pattern : pattern);
             }
 
+            if (elements.Length is > 0 and < 4 && container is TupleExpr or ListExpr && IsRepeatable(item) && _model.TypeOf(item) == PyType.Int && elements.All(e => _model.TypeOf(e) == PyType.Int && IsPureNumber(e)))
+            {
+                return elements.Select(e => (ExpressionSyntax)Cs.Equal(Expression(item), Expression(e))).Aggregate(Cs.Or);
+            }
+
             if (elements.Length > 0 && _model.IsMixedNumber(_model.TypeOf(item)) && elements.All(e => IsNumber(_model.TypeOf(e))))
             {
                 return Cs.CallMember(Cs.Cast(Cs.Type("PyNumber[]"), Cs.Collection([.. elements.Select(Expression)])), "Contains", Expression(item));
@@ -94,6 +99,15 @@ internal sealed partial class Lowerer
         var name = _frame.Fresh("key");
         return Cs.And(IsPatternExpression(Cs.Operand(Expression(item), Precedence.Relational), DeclarationPattern(_types.Of(kind), SingleVariableDesignation(Identifier(name)))), search(Cs.Id(name)));
     }
+
+    private static bool IsPureNumber(Expr node) => node switch
+    {
+        NameExpr or ConstantExpr => true,
+        AttributeExpr a => IsRepeatable(a),
+        UnaryOpExpr u => IsPureNumber(u.Operand),
+        BinOpExpr { Op: BinaryOperator.Add or BinaryOperator.Sub or BinaryOperator.Mult } b => IsPureNumber(b.Left) && IsPureNumber(b.Right),
+        _ => false,
+    };
 
     private ExpressionSyntax ContainerOperand(Expr container)
     {

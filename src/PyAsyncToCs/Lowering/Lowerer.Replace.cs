@@ -29,7 +29,18 @@ internal sealed partial class Lowerer
                 }))));
         }
 
-        if (!IsRepeatable(record) || Descendants(cls).Count() > 1 || DataclassField.All(cls).Any(f => f.IsInitOnly))
+        if (!IsRepeatable(record) && _frame.CanHoist)
+        {
+            var kept = _frame.Fresh("record");
+            Emit(Cs.Local(null, kept, Expression(record)));
+            _replaced[record] = Cs.Id(kept);
+        }
+        else if (!IsRepeatable(record))
+        {
+            return AtOnce(_types.Of(_model.TypeOf(record)), () => ReplacedFields(call, record));
+        }
+
+        if (Descendants(cls).Count() > 1 || DataclassField.All(cls).Any(f => f.IsInitOnly))
         {
             throw Unsupported(call, "this 'replace'");
         }

@@ -31,6 +31,7 @@ internal sealed partial class Lowerer
         return SliceHelper(container) is { } helper ? CallHelper(helper, "Slice", [receiver, .. SliceArguments(slice)]) : container switch
         {
             TupleType t when _model.TypeOf(s) is TupleType part => Cs.Tuple(part.Items.Select(item => (ExpressionSyntax)Cs.Member(receiver, $"Item{t.Items.IndexOf(item) + 1}"))),
+            _ when IsDynamic(container) => FromObject(CallHelper("PyDynamicItems", "Slice", [receiver, .. SliceArguments(slice)]), _model.TypeOf(s), s),
             _ => throw Unsupported(s, $"a slice of {container}"),
         };
     }

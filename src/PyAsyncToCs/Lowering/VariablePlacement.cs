@@ -64,7 +64,7 @@ internal sealed class VariablePlacement
                 continue;
             }
 
-            if (places.All(p => p.Stmt is TypeAliasStmt))
+            if (places.Exists(p => p.IsDefinition) && places.All(p => !p.IsDefinition || p.Stmt is TypeAliasStmt))
             {
                 continue;
             }

@@ -95,6 +95,12 @@ internal sealed partial class Desugarer : TreeCopier
 
     protected override IEnumerable<Stmt>? ReplaceStatement(Stmt stmt)
     {
+        if (stmt is FunctionDefStmt { DecoratorList: [NameExpr { Id: "overload" } or AttributeExpr { Attr: "overload", Value: NameExpr { Id: "typing" } }] })
+        {
+            // Says what type checkers want to know of the definition that follows.
+            return [];
+        }
+
         if (NamedTuple(stmt) is { } made)
         {
             return Class(made);

@@ -251,6 +251,7 @@ internal sealed partial class Inferrer
         foreach (var attribute in owner.Class.Lineage().Where(c => c.IsUser).Concat(Descendants(owner.Class)).SelectMany(c => c.Attributes.Values))
         {
             attribute.IsRead = true;
+            attribute.IsUsedOutside |= owner.Class.Subclasses.Count > 0;
             Flow(NodeSlot(node, "value"), attribute.Slot.Type);
         }
 

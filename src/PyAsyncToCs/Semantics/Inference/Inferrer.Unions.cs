@@ -22,6 +22,12 @@ internal sealed partial class Inferrer
             if (one is AnyType)
             {
                 isUnknown = true;
+                if (part is FunctionType or CallableType or ClassType)
+                {
+                    // What it gives is not known; that it can be called is.
+                    able.Add(part);
+                }
+
                 continue;
             }
 
@@ -29,7 +35,7 @@ internal sealed partial class Inferrer
             result = _joiner.Join(result, one);
         }
 
-        if (able.Count == 0)
+        if (able.Count == 0 || (isUnknown && result is NeverType))
         {
             return isUnknown ? PyType.Any : result;
         }
