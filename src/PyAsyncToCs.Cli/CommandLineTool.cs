@@ -17,7 +17,7 @@ internal static class CommandLineTool
     {
         try
         {
-            return Invoke(args, host);
+            return PlainConvert.Read(args) is { } plain ? ConvertCommand.Run(host, plain) : Invoke(args, host);
         }
         catch (CliException exception)
         {

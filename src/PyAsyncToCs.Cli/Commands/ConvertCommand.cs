@@ -39,13 +39,7 @@ internal static class ConvertCommand
             request = writing.Read(parsed, request);
             return Task.FromResult(writing.IsWatch(parsed) ? Watcher.Run(host, request.Inputs, Convert, stop) : Convert());
 
-            int Convert()
-            {
-                var diagnostics = DiagnosticWriter.Create(host.Error, request.Reporting, host.IsErrorTerminal);
-                var code = reporting.Run(parsed, report => new Converter(host, request with { Options = request.Options with { CollectsFacts = report?.NeedsFacts is true } }, diagnostics, report).Run());
-                diagnostics.Finish();
-                return code;
-            }
+            int Convert() => reporting.Run(parsed, report => Run(host, request, report));
         });
         CommandHelp.AddExamples(
             command,
@@ -54,5 +48,19 @@ internal static class ConvertCommand
             "pyasync2cs convert src/shop -o csharp/Shop",
             "pyasync2cs convert notes.md exercise.ipynb main.py -o converted");
         return command;
+    }
+
+    /// <summary>Carries it out.</summary>
+    /// <param name="host">The streams that it talks through.</param>
+    /// <param name="request">What is asked.</param>
+    /// <param name="report">What gathers a report, or null.</param>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    public static int Run(CliHost host, ConvertRequest request, ConversionReport? report = null)
+    {
+        var diagnostics = DiagnosticWriter.Create(host.Error, request.Reporting, host.IsErrorTerminal);
+        var options = request.Options with { CollectsFacts = report?.NeedsFacts is true };
+        var code = new Converter(host, request with { Options = options }, diagnostics, report).Run();
+        diagnostics.Finish();
+        return code;
     }
 }

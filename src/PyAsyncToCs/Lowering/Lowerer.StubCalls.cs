@@ -137,7 +137,7 @@ internal sealed partial class Lowerer
         {
             // What is written for a call without arguments.
             var call = new CallExpr(taken, [], [], taken.Start, taken.End);
-            _model.Calls[call] = new CallTarget { Function = stub, Bound = [], TypeArguments = new Dictionary<string, Slot>() };
+            _model.Calls[call] = new CallTarget { Function = stub, Bound = [], TypeArguments = TypeArguments.None };
             _model.ExprTypes[call] = stub.CallResult(Types);
             return Cs.Lambda([], InLambda(() => CallStub(call, stub, null)));
         }

@@ -52,9 +52,9 @@ internal sealed partial class Lowerer
     /// Adds the places that types fill: <c>$T</c> is the type itself, <c>$repr_T</c> a function that gives its text,
     /// <c>$class_T</c> its Python name, and <c>$args_order_T</c> what orders its values, no argument where .NET's own order is Python's.
     /// </summary>
-    private void AddTypePlaces(Dictionary<string, ExpressionSyntax> places, string template, IReadOnlyDictionary<string, Slot> types)
+    private void AddTypePlaces(Dictionary<string, ExpressionSyntax> places, string template, TypeArguments types)
     {
-        foreach (var (name, slot) in types)
+        foreach (var (name, slot) in types.Names.Zip(types.Slots))
         {
             if (!template.Contains(name, StringComparison.Ordinal))
             {
@@ -94,7 +94,7 @@ internal sealed partial class Lowerer
 
         if (receiver is not null)
         {
-            AddTypePlaces(places, template, receiver.Class.TypeParams.Zip(receiver.Args).ToDictionary(p => p.First, p => p.Second));
+            AddTypePlaces(places, template, TypeArguments.Of(receiver));
         }
 
         return Template(template, places);

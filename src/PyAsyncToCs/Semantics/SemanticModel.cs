@@ -234,7 +234,7 @@ internal sealed class CallTarget
     public required IReadOnlyList<(ParameterSymbol Parameter, IReadOnlyList<Expr> Arguments)> Bound { get; init; }
 
     /// <summary>What the type parameters of a generic function or receiver stand for in this call.</summary>
-    public required IReadOnlyDictionary<string, Slot> TypeArguments { get; init; }
+    public required TypeArguments TypeArguments { get; init; }
 
     /// <summary>Whether a <c>*</c> or <c>**</c> argument is passed whose parts are not known.</summary>
     public bool HasUnpacking { get; init; }

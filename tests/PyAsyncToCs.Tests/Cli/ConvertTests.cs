@@ -31,6 +31,36 @@ public class ConvertTests
         Assert.Equal(run, CliRun.Piped([0xEF, 0xBB, 0xBF, .. "print('hello')\r\n"u8], "convert", "-", "-o", "-"));
     }
 
+    /// <summary>The usual forms are understood without the parser of the command line, and mean the same.</summary>
+    [Theory]
+    [InlineData("convert", "a.py")]
+    [InlineData("convert", "a.py", "-o", "out.cs")]
+    [InlineData("convert", "-o", "out.cs", "a.py")]
+    [InlineData("convert", "src", "-o", "out")]
+    [InlineData("convert", "notes.md")]
+    [InlineData("convert", "none.py")]
+    [InlineData("convert", "a.py", "-o", "a.py")]
+    [InlineData("convert", "a.py", "-o")]
+    [InlineData("convert")]
+    [InlineData("convert", "-")]
+    [InlineData("convert", "settings/a.py")]
+    public void The_usual_forms_mean_what_they_mean_with_all_options(params string[] args)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.py", "import asyncio\n\n\nasync def main():\n    print(1)\n\n\nasyncio.run(main())\n");
+        folder.Write("src/b.py", Hello);
+        folder.Write("notes.md", "```python\nprint(1)\n```\n");
+        folder.Write("settings/a.py", Hello);
+        folder.Write("settings/pyasync2cs.json", "{ \"layout\": \"class\" }");
+        string[] paths = [.. args.Select((arg, i) => i > 0 && arg[0] != '-' ? folder[arg] : arg)];
+        var plain = CliRun.Piped(Hello, paths);
+        var written = Contents();
+        Assert.Equal(CliRun.Piped(Hello, [.. paths, "--verbosity=normal", "--force"]), plain);
+        Assert.Equal(written, Contents());
+
+        string Contents() => string.Concat(folder.Files().Select(f => f + "\n" + File.ReadAllText(folder[f])));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("\n\n")]

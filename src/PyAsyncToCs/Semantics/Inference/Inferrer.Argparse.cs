@@ -88,7 +88,7 @@ internal sealed partial class Inferrer
             case ClassType { Class: { IsUser: true } cls }:
                 return cls.Self;
             default:
-                return CallbackResult(new CallableType([text], new Slot("value")), callee, System.Collections.Immutable.ImmutableDictionary<string, Slot>.Empty, type);
+                return CallbackResult(new CallableType([text], new Slot("value")), callee, TypeArguments.None, type);
         }
     }
 

@@ -46,7 +46,7 @@ internal sealed partial class Inferrer
             Function = function,
             Constructed = constructed,
             Bound = [.. bound.Where(b => b.Parameter.Kind != ParameterKind.KwArgs)],
-            TypeArguments = ImmutableDictionary<string, Slot>.Empty,
+            TypeArguments = TypeArguments.None,
             HasUnpacking = unpacking || excess,
             Written = written,
             Keywords = keywords,

@@ -168,7 +168,7 @@ internal sealed partial class Inferrer
         if (cls.IsEnum && cls.IsUser)
         {
             cls.IsLookedUp |= node.Args is not [ConstantExpr];
-            model.Calls[node] = new CallTarget { Constructed = cls, Bound = [], TypeArguments = ImmutableDictionary<string, Slot>.Empty };
+            model.Calls[node] = new CallTarget { Constructed = cls, Bound = [], TypeArguments = TypeArguments.None };
             return cls.Self;
         }
 
@@ -185,7 +185,7 @@ internal sealed partial class Inferrer
             if (init.IsStub)
             {
                 var bound = Bind(node, parameters);
-                model.Calls[node] = new CallTarget { Function = init, Constructed = cls, Bound = bound.Bound, TypeArguments = ImmutableDictionary<string, Slot>.Empty, HasUnpacking = bound.HasUnpacking };
+                model.Calls[node] = new CallTarget { Function = init, Constructed = cls, Bound = bound.Bound, TypeArguments = TypeArguments.None, HasUnpacking = bound.HasUnpacking };
             }
             else
             {

@@ -283,23 +283,10 @@ internal sealed partial class Inferrer
         cls.Subclasses.SelectMany(s => (s.Methods.TryGetValue(name, out var m) ? [m] : Array.Empty<FunctionSymbol>()).Concat(Overrides(s, name)));
 
     /// <summary>What the type parameters of a class stand for in an instance of it or of a class derived from it.</summary>
-    private static ImmutableDictionary<string, Slot> ArgumentsOf(InstanceType instance, ClassSymbol owner)
-    {
-        var map = ImmutableDictionary<string, Slot>.Empty;
-        if (owner.TypeParams.IsEmpty || instance.Class.AsBase(instance, owner) is not { } seen)
-        {
-            return map;
-        }
+    private static TypeArguments ArgumentsOf(InstanceType instance, ClassSymbol owner) =>
+        owner.TypeParams.IsEmpty || instance.Class.AsBase(instance, owner) is not { } seen ? TypeArguments.None : TypeArguments.Of(seen);
 
-        for (var i = 0; i < owner.TypeParams.Length && i < seen.Args.Length; i++)
-        {
-            map = map.SetItem(owner.TypeParams[i], seen.Args[i]);
-        }
-
-        return map;
-    }
-
-    private PyType Substitute(PyType type, ImmutableDictionary<string, Slot> map)
+    private PyType Substitute(PyType type, TypeArguments map)
     {
         if (map.IsEmpty)
         {
@@ -319,7 +306,7 @@ internal sealed partial class Inferrer
 
     private readonly Dictionary<(Slot Formal, Slot Anchor), Slot> _instantiated = [];
 
-    private Slot SubstituteSlot(Slot formal, ImmutableDictionary<string, Slot> map)
+    private Slot SubstituteSlot(Slot formal, TypeArguments map)
     {
         switch (formal.Type)
         {
@@ -327,7 +314,7 @@ internal sealed partial class Inferrer
                 return map.TryGetValue(p.Name, out var slot) ? slot : formal;
             case InstanceType { Args.IsEmpty: false } or TupleType or CallableType or UnionType:
                 // A nested formal (list[tuple[K, V]]): one actual slot per formal and receiver, kept over the rounds.
-                var anchor = map.Values.First().Root;
+                var anchor = map.Slots[0].Root;
                 if (!_instantiated.TryGetValue((formal, anchor), out var made))
                 {
                     _instantiated.Add((formal, anchor), made = new Slot(formal.What));
@@ -345,18 +332,18 @@ internal sealed partial class Inferrer
     {
         if (method.IsStub)
         {
-            var map = receiver is InstanceType i ? ArgumentsOf(i, method.Owner!) : ImmutableDictionary<string, Slot>.Empty;
+            var map = receiver is InstanceType i ? ArgumentsOf(i, method.Owner!) : TypeArguments.None;
             return method.DeclaredReturn is InstanceType { Class.Name: "Self" } ? receiver : Substitute(method.DeclaredReturn!, Completed(method, map, node));
         }
 
         return OwnResult(method, receiver, node);
     }
 
-    private ImmutableDictionary<string, Slot> Completed(FunctionSymbol function, ImmutableDictionary<string, Slot> map, Node node)
+    private TypeArguments Completed(FunctionSymbol function, TypeArguments map, Node node)
     {
         foreach (var name in function.TypeParams)
         {
-            map = map.SetItem(name, NodeSlot(node, "T:" + name));
+            map = map.With(name, NodeSlot(node, "T:" + name));
         }
 
         return map;

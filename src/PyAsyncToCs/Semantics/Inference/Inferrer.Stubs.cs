@@ -15,7 +15,7 @@ internal sealed partial class Inferrer
         }
 
         var bound = Bind(node, [.. function.Parameters.Skip(skip)]);
-        var map = receiver is InstanceType instance && function.Owner is { } owner ? ArgumentsOf(instance, owner) : ImmutableDictionary<string, Slot>.Empty;
+        var map = receiver is InstanceType instance && function.Owner is { } owner ? ArgumentsOf(instance, owner) : TypeArguments.None;
         map = Completed(function, map, node);
         foreach (var (parameter, arguments) in bound.Bound)
         {
@@ -65,7 +65,7 @@ internal sealed partial class Inferrer
     private bool IsBuiltin(FunctionSymbol function) => function.Owner is null && model.Builtins.Members.GetValueOrDefault(function.Name) is FunctionSymbol;
 
     /// <summary>Whether what <c>dict.get</c> gives for a missing key is no value of the dict: containers are, as they may be put in.</summary>
-    private bool IsAside(FunctionSymbol function, ParameterSymbol parameter, PyType type, ImmutableDictionary<string, Slot> map) =>
+    private bool IsAside(FunctionSymbol function, ParameterSymbol parameter, PyType type, TypeArguments map) =>
         function is { Name: "get" or "pop", Owner: { } owner } && owner == Types.DictClass && parameter.Name == "default"
         && type.WithoutNone.Parts.All(p => p is PrimitiveType or InstanceType { Class.IsUser: true }) && !(_force && map.GetValueOrDefault("V")?.Type is null or NeverType);
 
@@ -122,7 +122,7 @@ internal sealed partial class Inferrer
         }
         else
         {
-            model.Calls[node] = new CallTarget { Constructed = cls, Bound = [], TypeArguments = ImmutableDictionary<string, Slot>.Empty };
+            model.Calls[node] = new CallTarget { Constructed = cls, Bound = [], TypeArguments = TypeArguments.None };
         }
 
         return instance;
@@ -168,7 +168,7 @@ internal sealed partial class Inferrer
     }
 
     /// <summary>Lets an argument flow into a stub's declared parameter: type parameters learn from it, callbacks get theirs.</summary>
-    private void FlowFormal(PyType? formal, PyType actual, ImmutableDictionary<string, Slot> map, Expr argument)
+    private void FlowFormal(PyType? formal, PyType actual, TypeArguments map, Expr argument)
     {
         if (formal is InstanceType { Class.Name: "Awaitable" or "Coroutine" })
         {
@@ -215,7 +215,7 @@ internal sealed partial class Inferrer
         }
     }
 
-    private void FlowInstance(InstanceType formal, PyType actual, ImmutableDictionary<string, Slot> map, Expr argument)
+    private void FlowInstance(InstanceType formal, PyType actual, TypeArguments map, Expr argument)
     {
         switch (formal.Class.Name)
         {
@@ -264,7 +264,7 @@ internal sealed partial class Inferrer
         }
     }
 
-    private void FlowCallback(CallableType formal, PyType actual, ImmutableDictionary<string, Slot> map, Expr argument)
+    private void FlowCallback(CallableType formal, PyType actual, TypeArguments map, Expr argument)
     {
         switch (actual)
         {
@@ -298,7 +298,7 @@ internal sealed partial class Inferrer
     }
 
     /// <summary>What a catalog function or a class gives when it is called back: <c>map(str, xs)</c>, <c>key=len</c>.</summary>
-    private PyType CallbackResult(CallableType formal, PyType actual, ImmutableDictionary<string, Slot> map, Expr argument)
+    private PyType CallbackResult(CallableType formal, PyType actual, TypeArguments map, Expr argument)
     {
         if (actual is ClassType { Class: { IsUser: true } cls } && cls.FindMethod("__init__") is { IsStub: false } init)
         {
@@ -324,7 +324,7 @@ internal sealed partial class Inferrer
 
                 if (fits)
                 {
-                    var own = Completed(candidate, ImmutableDictionary<string, Slot>.Empty, argument);
+                    var own = Completed(candidate, TypeArguments.None, argument);
                     for (var i = 0; i < given.Length && i < declared.Count; i++)
                     {
                         FlowFormal(declared[i].Declared, given[i], own, argument);

@@ -155,7 +155,7 @@ internal sealed partial class RangeAnalysis
             }
             else if (part.Class.FindMethod("__setitem__") is { IsStub: true, Parameters: [_, var declaredKey, var declaredItem] })
             {
-                var map = part.Class.TypeParams.Zip(part.Args).ToDictionary(p => p.First, p => p.Second);
+                var map = TypeArguments.Of(part);
                 FlowFormal(declaredKey.Declared, model.TypeOf(target.Slice), index, map);
                 FlowFormal(declaredItem.Declared, model.TypeOf(target), value, map);
             }

@@ -148,7 +148,7 @@ internal sealed partial class RangeAnalysis
     }
 
     /// <summary>Lets an argument's numbers flow to where a stub's declared parameter sends them.</summary>
-    private void FlowFormal(PyType? formal, PyType actual, Number value, IReadOnlyDictionary<string, Slot> map)
+    private void FlowFormal(PyType? formal, PyType actual, Number value, TypeArguments map)
     {
         switch (formal)
         {
@@ -184,7 +184,7 @@ internal sealed partial class RangeAnalysis
         }
     }
 
-    private void FlowCallback(CallableType formal, PyType actual, IReadOnlyDictionary<string, Slot> map)
+    private void FlowCallback(CallableType formal, PyType actual, TypeArguments map)
     {
         foreach (var part in actual.Parts)
         {

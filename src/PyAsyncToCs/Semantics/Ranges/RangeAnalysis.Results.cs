@@ -6,7 +6,7 @@ namespace PyAsyncToCs.Semantics;
 internal sealed partial class RangeAnalysis
 {
     /// <summary>What a catalog function gives.</summary>
-    private Number ResultOf(CallExpr node, FunctionSymbol stub, PyType declared, IReadOnlyDictionary<string, Slot> map)
+    private Number ResultOf(CallExpr node, FunctionSymbol stub, PyType declared, TypeArguments map)
     {
         var args = node.Args.Select(a => _known.GetValueOrDefault(a is StarredExpr s ? s.Value : a, Number.None)).ToList();
         switch (stub.Owner is null ? stub.Name : stub.Owner.Name + "." + stub.Name)
@@ -77,7 +77,7 @@ internal sealed partial class RangeAnalysis
         };
     }
 
-    private Number MinMax(CallExpr node, bool isMax, List<Number> args, IReadOnlyDictionary<string, Slot> map)
+    private Number MinMax(CallExpr node, bool isMax, List<Number> args, TypeArguments map)
     {
         var fallback = node.Keywords.FirstOrDefault(k => k.Arg == "default") is { } d ? _known[d.Value] : Number.None;
         if (args.Count == 1)
