@@ -145,8 +145,8 @@ public static class PyException
         return error;
     }
 
-    /// <summary>Throws, in the place of a value.</summary>
-    public static object Thrown(Exception error) => throw error;
+    /// <summary>Throws, in the place of a value, once the operands have theirs.</summary>
+    public static object Thrown(Exception error, params ReadOnlySpan<object?> operands) => throw error;
 
     /// <summary>Throws, where the compiler need not know that nothing follows.</summary>
     public static void Raise(Exception error) => throw error;

@@ -18,6 +18,11 @@ internal sealed partial class Lowerer
             return BaseExpression();
         }
 
+        if (SureError(call) is { } error)
+        {
+            return error;
+        }
+
         // A plain function that gives a coroutine makes it when it is called.
         if (IsCoroutine(_model.TypeOf(call)) && !_startInPlace.Contains(call) && _model.TypeOf(call.Func) is FunctionType { Function: { IsAsync: false, IsStub: false } maker } && !_model.IsFreelyCalled(_model.TypeOf(call.Func)) && call.Func is NameExpr or AttributeExpr)
         {

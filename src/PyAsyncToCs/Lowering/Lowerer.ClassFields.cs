@@ -82,6 +82,16 @@ internal sealed partial class Lowerer
                 continue;
             }
 
+            if (IsPerClass(attribute))
+            {
+                if (PerClassAttribute(attribute) is { } perClass)
+                {
+                    yield return perClass;
+                }
+
+                continue;
+            }
+
             if (IsVirtualConstant(attribute))
             {
                 yield return VirtualConstant(attribute);

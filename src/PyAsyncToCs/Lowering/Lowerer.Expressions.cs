@@ -20,6 +20,11 @@ internal sealed partial class Lowerer
             return written;
         }
 
+        if (SureError(node) is { } sure)
+        {
+            return sure;
+        }
+
         if (!ReferenceEquals(node, _bare))
         {
             if (IsVoid(node))

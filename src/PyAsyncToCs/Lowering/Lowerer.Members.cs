@@ -43,6 +43,11 @@ internal sealed partial class Lowerer
             return documented.Body is [ExprStmt { Value: ConstantExpr { Value: string text } }, ..] ? Cs.Str(text) : Cs.Null;
         }
 
+        if (a.Attr == "__doc__" && owner is ClassType { Class.Node: { } described })
+        {
+            return described.Body is [ExprStmt { Value: ConstantExpr { Value: string text } }, ..] ? Cs.Str(text) : Cs.Null;
+        }
+
         if (a.Attr == "__class__")
         {
             return TypeValue(a.Value);
@@ -291,6 +296,11 @@ internal sealed partial class Lowerer
         if (_model.AttributeTargets.GetValueOrDefault(a) is not AttributeSymbol attribute || !attribute.Owner.IsUser)
         {
             throw Unsupported(a, $"the attribute '{a.Attr}'");
+        }
+
+        if (IsPerClass(attribute))
+        {
+            return PerClassPlace(a, attribute, out slot);
         }
 
         slot = attribute.Slot;

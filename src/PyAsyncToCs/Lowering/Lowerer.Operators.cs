@@ -111,7 +111,7 @@ internal sealed partial class Lowerer
                 return CallHelper("PyBytes", "Repeat", left, right ?? Expression(rightNode));
             case (InstanceType { Class: { IsUser: false, Name: "list" } }, BinaryOperator.Mult, _):
                 return CallHelper("PyList", "Repeat", Typed(left, leftType), right ?? IntExpression(rightNode));
-            case (_, BinaryOperator.Mult, InstanceType { Class: { IsUser: false, Name: "list" } }):
+            case (not InstanceType { Class.IsUser: true }, BinaryOperator.Mult, InstanceType { Class: { IsUser: false, Name: "list" } }):
                 return CallHelper("PyList", "Repeat", Typed(right ?? Expression(rightNode), rightType), left);
             case (InstanceType { Class: { IsUser: false, Name: "set" } }, _, InstanceType):
                 return SetOperation(op, left, leftType, right ?? Expression(rightNode), node);

@@ -148,6 +148,9 @@ internal sealed partial class Lowerer
             case ExprStmt e:
                 ExpressionStatement(e);
                 break;
+            case AssignStmt or AugAssignStmt or DeleteStmt or ForStmt or WithStmt when SureError(stmt) is { } error:
+                Emit(error);
+                break;
             case AssignStmt { Targets: [AttributeExpr target], Value: var given } when AssignsInVain(target, given):
                 break;
             case AugAssignStmt { Target: AttributeExpr target, Value: var given } when AssignsInVain(target, given):

@@ -14,6 +14,9 @@ internal sealed class ClassMethodCopier : TreeCopier
     private readonly HashSet<(string Class, string Method)> _called = [];
     private readonly Dictionary<string, List<FunctionDefStmt>> _copied = [];
 
+    /// <summary>Names of attributes that are assigned on a class: each derived class then has its own.</summary>
+    private readonly HashSet<string> _assigned = [];
+
     private ClassMethodCopier(ModuleNode module)
     {
         _classes = new ClassTable(module, new ModuleNames(module));
@@ -22,6 +25,16 @@ internal sealed class ClassMethodCopier : TreeCopier
             if (node.Value is NameExpr owner && _classes.Find(owner.Id) is not null)
             {
                 _called.Add((owner.Id, node.Attr));
+            }
+
+            if (node.Context == ExprContext.Store && node.Value is CallExpr { Func: NameExpr { Id: "type" } } or AttributeExpr { Attr: "__class__" } or NameExpr { Id: "cls" })
+            {
+                _assigned.Add(node.Attr);
+            }
+
+            if (node.Context == ExprContext.Store && node.Value is NameExpr named && _classes.Find(named.Id) is { } assigned && _classes.Bases(assigned).Any())
+            {
+                _assigned.Add(node.Attr);
             }
         }
 
@@ -108,7 +121,7 @@ internal sealed class ClassMethodCopier : TreeCopier
     {
         var cls = method.Args.Args[0].Name;
         var uses = BaseFlattener.Nodes(method).OfType<NameExpr>().Count(n => n.Id == cls);
-        return uses > BaseFlattener.Nodes(method).OfType<AttributeExpr>().Count(a => a.Value is NameExpr owner && owner.Id == cls && a.Attr is not ("__name__" or "__qualname__") && !_classes.Defines(derived, a.Attr));
+        return uses > BaseFlattener.Nodes(method).OfType<AttributeExpr>().Count(a => a.Value is NameExpr owner && owner.Id == cls && a.Attr is not ("__name__" or "__qualname__") && !_classes.Defines(derived, a.Attr) && !_assigned.Contains(a.Attr));
     }
 
     protected override IEnumerable<Stmt>? ReplaceStatement(Stmt stmt)

@@ -104,6 +104,12 @@ internal sealed class ConstructorInliner(string holder, List<string> order, IRea
     private List<Stmt> Inlined(string definer, FunctionDefStmt init, (IReadOnlyList<Expr> Args, IReadOnlyList<Keyword> Keywords) given, string self, Stmt at)
     {
         var parameters = init.Args.PosOnlyArgs.Concat(init.Args.Args).Skip(1).ToList();
+        if (given.Keywords.Any(k => k.Arg is null))
+        {
+            Failed = true;
+            return [];
+        }
+
         var named = given.Keywords.ToDictionary(k => k.Arg!, k => k.Value);
         var values = new Dictionary<string, Expr>();
         var firstDefault = parameters.Count - init.Args.Defaults.Length;

@@ -101,6 +101,7 @@ internal sealed partial class Inferrer
             attribute.IsUsedOutside |= outside;
             attribute.IsMutated |= outside || _function?.Name != "__init__" || _function.Owner != attribute.Owner;
             attribute.IsAssignedOnClass |= part is ClassType;
+            attribute.IsAssignedOnDerived |= part is ClassType && (cls != attribute.Owner || target.Value is not NameExpr);
             attribute.IsInstanceLevel |= part is InstanceType;
             Flow(attribute.Slot, value);
         }

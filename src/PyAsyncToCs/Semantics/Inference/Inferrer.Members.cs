@@ -149,6 +149,11 @@ internal sealed partial class Inferrer
             return PyType.Str;
         }
 
+        if (name == "__doc__" && cls is { IsUser: true, Node: { } described })
+        {
+            return described.Body is [ExprStmt { Value: ConstantExpr { Value: string } }, ..] ? PyType.Str : PyType.None;
+        }
+
         if (name == "__members__" && cls is { IsUser: true, IsEnum: true })
         {
             Flow(NodeSlot(node, "member"), cls.Self);
@@ -166,9 +171,11 @@ internal sealed partial class Inferrer
         {
             model.AttributeTargets[node] = attribute;
             attribute.IsRead = true;
+            attribute.IsReadOnClass = true;
             if (node.Context != ExprContext.Load)
             {
                 attribute.IsAssignedOnClass = true;
+                attribute.IsAssignedOnDerived |= cls != attribute.Owner || node.Value is not NameExpr;
             }
 
             return cls.IsEnum && cls.IsUser ? cls.Self : attribute.Slot.Type;

@@ -35,6 +35,12 @@ internal sealed class AttributeSymbol(string name, ClassSymbol owner)
     /// <summary>Whether the class itself, not an instance, has it assigned (<c>C.count += 1</c>).</summary>
     public bool IsAssignedOnClass { get; set; }
 
+    /// <summary>Whether a derived class, or whatever class an object is of, has it assigned.</summary>
+    public bool IsAssignedOnDerived { get; set; }
+
+    /// <summary>Whether it is read of a class, not of an instance.</summary>
+    public bool IsReadOnClass { get; set; }
+
     public Expr? Annotation { get; set; }
 
     public string? CsName { get; set; }
