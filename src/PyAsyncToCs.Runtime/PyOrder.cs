@@ -28,6 +28,18 @@ public static class PyOrder
         };
     }
 
+    /// <summary>Items that are about to be sorted: a sort of .NET's wraps what its comparisons throw.</summary>
+    public static List<T> Comparable<T>(IEnumerable<T> items)
+    {
+        List<T> list = [.. items];
+        for (var i = 1; i < list.Count; i++)
+        {
+            _ = Compare(list[i], list[i - 1]);
+        }
+
+        return list;
+    }
+
     private static List<object?> Items(ITuple tuple) => [.. Enumerable.Range(0, tuple.Length).Select(i => tuple[i])];
 
     /// <summary>The first items that differ decide, then the lengths.</summary>

@@ -47,6 +47,11 @@ internal sealed partial class Lowerer
             return attribute.CsName;
         }
 
+        if (OverriddenAttribute(attribute) is { } outer)
+        {
+            return attribute.CsName = MemberName(outer);
+        }
+
         // What nothing here reads is there for others.
         var isPublic = attribute.IsUsedOutside || !attribute.IsRead || attribute.Owner.Subclasses.Count > 0 || attribute.IsClassLevel || attribute.Owner.IsDataclass;
         return isPublic ? PropertyName(attribute) : attribute.CsName = FieldName(attribute);

@@ -125,11 +125,19 @@ internal sealed partial class Lowerer
 
         if (call.Args is [var left, var right] && _model.TypeOf(left) is ClassType { Class: var derived } && _model.TypeOf(right) is ClassType { Class: var @base })
         {
-            return Cs.Bool(derived.IsSubclassOf(@base) || (derived.Name == "bool" && @base is { IsUser: false, Name: "int" or "object" }) || @base is { IsUser: false, Name: "object" });
+            return Cs.Bool(IsSubclass(derived, @base));
+        }
+
+        if (call.Args is [var lower, TupleExpr { Elts: var several }] && _model.TypeOf(lower) is ClassType { Class: var own } && several.All(c => _model.TypeOf(c) is ClassType))
+        {
+            return Cs.Bool(several.Any(c => IsSubclass(own, ((ClassType)_model.TypeOf(c)).Class)));
         }
 
         throw Unsupported(call, "'issubclass'");
     }
+
+    private static bool IsSubclass(ClassSymbol derived, ClassSymbol @base) =>
+        derived.IsSubclassOf(@base) || (derived.Name == "bool" && @base is { IsUser: false, Name: "int" or "object" }) || @base is { IsUser: false, Name: "object" };
 
     private bool IsVariablePlace(Expr node) => node is AttributeExpr a ? _model.AttributeTargets.GetValueOrDefault(a) is AttributeSymbol : node is NameExpr n && _model.SymbolOf(n) is { IsParameter: true };
 }

@@ -77,6 +77,11 @@ internal sealed partial class Lowerer
         if (selector is null)
         {
             var method = descending ? "OrderDescending" : "Order";
+            if (IsDynamic(keyType) && CatchesTypeErrors)
+            {
+                source = CallHelper("PyOrder", "Comparable", source);
+            }
+
             return NeedsComparer(keyType) ? Cs.CallMember(source, method, Comparer(keyType, call)) : Cs.CallMember(source, method);
         }
 

@@ -16,7 +16,7 @@ internal sealed partial class Lowerer
     /// <summary>The exception that an expression raises whenever it is evaluated; null where it need not raise, or nothing catches it.</summary>
     private ExpressionSyntax? SureError(Expr node)
     {
-        if (node is not (BinOpExpr or CompareExpr or UnaryOpExpr or AttributeExpr or SubscriptExpr or CallExpr or NameExpr) || node.Start == node.End || !CatchesTypeErrors || !IsGuarded(node) || ErrorOf(node) is not var (type, text, operands))
+        if (node is not (BinOpExpr or CompareExpr or UnaryOpExpr or AttributeExpr or SubscriptExpr or CallExpr or NameExpr or DictExpr or SetExpr) || node.Start == node.End || !CatchesTypeErrors || !IsGuarded(node) || ErrorOf(node) is not var (type, text, operands))
         {
             return null;
         }
@@ -99,8 +99,14 @@ internal sealed partial class Lowerer
                 return ("MissingMemberException", $"'{kind}' object has no attribute '{a.Attr}'", [a.Value]);
             case SubscriptExpr { Context: ExprContext.Load } s when KindName(s.Value) is { } kind && ItemError(s, kind) is { } text:
                 return ("InvalidCastException", text, [s.Value, s.Slice]);
+            case CallExpr { Func: NameExpr { Id: "hash" } name, Args: [var hashed] } when IsBuiltin(name) && KindName(hashed) is "list" or "dict" or "set":
+                return ("InvalidCastException", $"unhashable type: '{KindName(hashed)}'", [hashed]);
             case CallExpr call:
                 return CallError(call);
+            case DictExpr { Keys: var keys } when keys.FirstOrDefault(k => k is not null && KindName(k) is "list" or "dict" or "set") is { } key:
+                return ("InvalidCastException", $"unhashable type: '{KindName(key)}'", []);
+            case SetExpr { Elts: var elements } when elements.FirstOrDefault(k => KindName(k) is "list" or "dict" or "set") is { } element:
+                return ("InvalidCastException", $"unhashable type: '{KindName(element)}'", []);
             case NameExpr { Context: ExprContext.Load } n when IsUndefined(n):
                 return ("NameException", $"name '{n.Id}' is not defined", []);
             default:

@@ -14,7 +14,72 @@ internal sealed class ConstructorInliner(string holder, List<string> order, IRea
     public List<Stmt> Body(string owner, FunctionDefStmt init)
     {
         _taken.UnionWith(BaseFlattener.Nodes(init).OfType<NameExpr>().Select(n => n.Id));
-        return Statements(owner, init, init.Body, Self(init), null);
+        var kept = init.Args.KwArg is { } all && _expanded.Count > 0
+            ? new Passed(null, [], all.Name,
+            [
+                .. _expanded.Select(p => new Keyword(p.Arg.Name, new NameExpr(p.Arg.Name, ExprContext.Load, init.Start, init.Start), init.Start, init.Start)),
+                .. _hasRest ? [new Keyword(null, new NameExpr(all.Name, ExprContext.Load, init.Start, init.Start), init.Start, init.Start)] : Array.Empty<Keyword>(),
+            ])
+            : null;
+        return Statements(owner, init, init.Body, Self(init), kept);
+    }
+
+    private readonly List<(Arg Arg, Expr? Default)> _expanded = [];
+
+    /// <summary>Whether a constructor further on takes whatever else is given.</summary>
+    private bool _hasRest;
+
+    /// <summary>A constructor's parameters, with those of the constructors that it hands its <c>**kwargs</c> on to in place of it.</summary>
+    public Arguments Expanded(string owner, FunctionDefStmt init)
+    {
+        var (at, next) = (owner, init);
+        var known = init.Args.PosOnlyArgs.Concat(init.Args.Args).Concat(init.Args.KwOnlyArgs).Select(a => a.Name).ToHashSet();
+        while (next.Args.KwArg is { } all)
+        {
+            var calls = BaseFlattener.Nodes(next).OfType<CallExpr>().Where(c => c.Func is AttributeExpr { Attr: "__init__" } f && TargetOf(at, f, c, Self(next)) is not null).ToList();
+            if (calls is not [{ Func: AttributeExpr f } call] || TargetOf(at, f, call, Self(next)) is not var (definer, args)
+                || BaseFlattener.Nodes(next).OfType<NameExpr>().Count(n => n.Id == all.Name) != call.Keywords.Count(k => k.Arg is null && k.Value is NameExpr n && n.Id == all.Name))
+            {
+                // What has a use of its own for what is left.
+                _hasRest = at != owner;
+                break;
+            }
+
+            if (definer is null)
+            {
+                break;
+            }
+
+            known.UnionWith(call.Keywords.Select(k => k.Arg).OfType<string>());
+            (at, next) = (definer, ClassTable.Methods(classes.Find(definer)!).First(m => m.Name == "__init__"));
+            var parameters = next.Args.PosOnlyArgs.Concat(next.Args.Args).Skip(1).ToList();
+            var firstDefault = parameters.Count - next.Args.Defaults.Length;
+            for (var i = args.Count; i < parameters.Count; i++)
+            {
+                Add(parameters[i], i >= firstDefault ? next.Args.Defaults[i - firstDefault] : null);
+            }
+
+            for (var i = 0; i < next.Args.KwOnlyArgs.Length; i++)
+            {
+                Add(next.Args.KwOnlyArgs[i], next.Args.KwDefaults[i]);
+            }
+        }
+
+        void Add(Arg parameter, Expr? @default)
+        {
+            if (known.Add(parameter.Name))
+            {
+                _expanded.Add((parameter, @default));
+            }
+        }
+
+        if (_expanded.Count == 0)
+        {
+            return init.Args;
+        }
+
+        var own = init.Args;
+        return new Arguments(own.PosOnlyArgs, own.Args, own.VarArg, [.. own.KwOnlyArgs, .. _expanded.Select(p => p.Arg)], [.. own.KwDefaults, .. _expanded.Select(p => p.Default)], _hasRest ? own.KwArg : null, own.Defaults, own.Start, own.End);
     }
 
     private static string Self(FunctionDefStmt init) => init.Args.PosOnlyArgs.Concat(init.Args.Args).FirstOrDefault()?.Name ?? "self";
@@ -104,13 +169,10 @@ internal sealed class ConstructorInliner(string holder, List<string> order, IRea
     private List<Stmt> Inlined(string definer, FunctionDefStmt init, (IReadOnlyList<Expr> Args, IReadOnlyList<Keyword> Keywords) given, string self, Stmt at)
     {
         var parameters = init.Args.PosOnlyArgs.Concat(init.Args.Args).Skip(1).ToList();
-        if (given.Keywords.Any(k => k.Arg is null))
-        {
-            Failed = true;
-            return [];
-        }
-
-        var named = given.Keywords.ToDictionary(k => k.Arg!, k => k.Value);
+        // What is left over for the constructor that takes it.
+        var rest = given.Keywords.Where(k => k.Arg is null).ToList();
+        Failed |= rest.Count > (_hasRest ? 1 : 0);
+        var named = given.Keywords.Where(k => k.Arg is not null).ToDictionary(k => k.Arg!, k => k.Value);
         var values = new Dictionary<string, Expr>();
         var firstDefault = parameters.Count - init.Args.Defaults.Length;
         for (var i = 0; i < parameters.Count; i++)
@@ -135,7 +197,7 @@ internal sealed class ConstructorInliner(string holder, List<string> order, IRea
             }
         }
 
-        var passed = new Passed(init.Args.VarArg?.Name, [.. given.Args.Skip(parameters.Count)], init.Args.KwArg?.Name, [.. named.Select(n => new Keyword(n.Key, n.Value, at.Start, at.Start))]);
+        var passed = new Passed(init.Args.VarArg?.Name, [.. given.Args.Skip(parameters.Count)], init.Args.KwArg?.Name, [.. named.Select(n => new Keyword(n.Key, n.Value, at.Start, at.Start)), .. rest]);
         Failed |= (passed.Items.Count > 0 && passed.Star is null) || (passed.Named.Count > 0 && passed.Keywords is null) || BaseFlattener.Nodes(init).Any(n => n is ReturnStmt or FunctionDefStmt or YieldExpr && n != init);
         return Failed ? [] : Renamed(definer, init, values, passed, self, at);
     }

@@ -188,7 +188,8 @@ internal sealed class FlatClass
 
         var init = ClassTable.Methods(_classes.Find(definer)!).First(m => m.Name == "__init__");
         var inliner = new ConstructorInliner(_cls.Name, _order, Rest, _classes, _names, RewriterOf);
+        var args = inliner.Expanded(definer, init);
         var body = inliner.Body(definer, init);
-        return (new FunctionDefStmt(false, "__init__", init.Args, [.. body.Count == 0 ? [new PassStmt(init.Start, init.Start)] : body], init.DecoratorList, init.Returns, init.TypeParams, init.Start, init.End), inliner.Failed);
+        return (new FunctionDefStmt(false, "__init__", args, [.. body.Count == 0 ? [new PassStmt(init.Start, init.Start)] : body], init.DecoratorList, init.Returns, init.TypeParams, init.Start, init.End), inliner.Failed);
     }
 }

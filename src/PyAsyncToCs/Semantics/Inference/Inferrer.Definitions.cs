@@ -84,6 +84,12 @@ internal sealed partial class Inferrer
             cls.Attributes.Remove(name);
         }
 
+        // What a property's setter takes is no attribute beside it.
+        foreach (var attribute in cls.Attributes.Values.Where(a => !a.IsClassLevel && cls.FindMethod(a.Name) is { IsProperty: true, Setter: not null }).ToList())
+        {
+            cls.Attributes.Remove(attribute.Name);
+        }
+
         foreach (var attribute in cls.Attributes.Values)
         {
             if (attribute.IsClassLevel && cls.Lineage().Skip(1).Select(b => b.IsUser ? b.Methods.GetValueOrDefault(attribute.Name) : null).FirstOrDefault(m => m is not null) is { IsProperty: true } property)

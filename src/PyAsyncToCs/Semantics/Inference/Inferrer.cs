@@ -185,6 +185,17 @@ internal sealed partial class Inferrer(SemanticModel model, StubLoader stubs)
                 continue;
             }
 
+            if (function.IsSetter)
+            {
+                // The property of the base has its own.
+                if (overridden.Setter is { } setter)
+                {
+                    UniteSignatures(function, setter);
+                }
+
+                return;
+            }
+
             UniteSignatures(function, overridden);
             return;
         }
