@@ -47,11 +47,6 @@ try:
 except TypeError as e:
     print(e)
 try:
-    total = 10
-    total += "5"
-except TypeError as e:
-    print(e, total)
-try:
     print(undefined_name)
 except NameError as e:
     print(type(e).__name__, e)
