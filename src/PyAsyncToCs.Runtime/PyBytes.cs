@@ -96,6 +96,9 @@ public static class PyBytes
     public static List<byte[]> Words(byte[] bytes) =>
         [.. ToText(bytes).Split(Blanks.ToCharArray(), StringSplitOptions.RemoveEmptyEntries).Select(FromText)];
 
+    /// <summary><c>bytes.split(maxsplit=limit)</c> at blanks.</summary>
+    public static List<byte[]> Words(byte[] bytes, int limit) => [.. PySplit.Words(ToText(bytes), limit).Select(FromText)];
+
     /// <summary><c>bytes.splitlines(keepends)</c>.</summary>
     public static List<byte[]> Lines(byte[] bytes, bool keepEnds = false)
     {
@@ -130,6 +133,18 @@ public static class PyBytes
     /// <summary><c>bytes.hex(separator)</c>.</summary>
     public static string Hex(byte[] bytes, string separator = "") =>
         string.Join(separator, bytes.Select(value => value.ToString("x2", CultureInfo.InvariantCulture)));
+
+    /// <summary><c>bytes.hex(separator, size)</c>: groups of so many bytes, counted from the right, from the left where it is negative.</summary>
+    public static string HexGroups(byte[] bytes, string separator, int size)
+    {
+        if (size == 0)
+        {
+            return Hex(bytes);
+        }
+
+        var first = size > 0 && bytes.Length % size != 0 ? bytes.Length % size : Math.Abs(size);
+        return string.Join(separator, bytes.Take(first).Chunk(first).Concat(bytes.Skip(first).Chunk(Math.Abs(size))).Select(group => Hex(group)));
+    }
 
     /// <summary><c>bytes.fromhex(text)</c>.</summary>
     public static byte[] FromHex(string text)

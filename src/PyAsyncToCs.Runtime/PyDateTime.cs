@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace PyAsyncToCs.Runtime;
 
@@ -90,10 +91,15 @@ public static class PyDateTime
     /// <summary><c>datetime.fromisoformat(text)</c>.</summary>
     public static DateTime FromIso(string text)
     {
-        string[] formats = ["yyyy-MM-dd", "yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm:ss.fff", "yyyy-MM-ddTHH:mm:ss.ffffff", "yyyyMMdd", "yyyyMMddTHHmmss"];
+        string[] formats = ["yyyy-MM-dd", "yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm:ss.fff", "yyyy-MM-ddTHH:mm:ss.ffffff", "yyyyMMdd", "yyyyMMddTHHmm", "yyyyMMddTHHmmss", "yyyy-MM-ddTHH"];
         var isUtc = text.EndsWith('Z') || text.EndsWith("+00:00", StringComparison.Ordinal);
         var local = isUtc ? text[..^(text.EndsWith('Z') ? 1 : 6)] : text;
-        var normal = local.Length > 10 && local[10] == ' ' ? local[..10] + "T" + local[11..] : local;
+        var normal = (local.Length > 10 && local[10] == ' ' ? local[..10] + "T" + local[11..] : local).Replace(',', '.');
+        if (normal.Contains('W') && normal.Split('T') is [var week, .. var rest] && rest.Length < 2)
+        {
+            normal = DateFromIso(week).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + string.Concat(rest.Select(part => "T" + part));
+        }
+
         return DateTime.TryParseExact(normal, formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
             ? DateTime.SpecifyKind(time, isUtc ? DateTimeKind.Utc : DateTimeKind.Unspecified)
             : throw new ArgumentException($"Invalid isoformat string: {PyText.Quote(text)}");
@@ -101,8 +107,10 @@ public static class PyDateTime
 
     /// <summary><c>date.fromisoformat(text)</c>.</summary>
     public static DateOnly DateFromIso(string text) =>
-        DateOnly.TryParseExact(text, ["yyyy-MM-dd", "yyyyMMdd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? date
+        Regex.Match(text, @"\A(\d{4})(-?)(\d\d)\2(\d\d)\z") is { Success: true } day
+            ? DateOf(int.Parse(day.Groups[1].Value, CultureInfo.InvariantCulture), int.Parse(day.Groups[3].Value, CultureInfo.InvariantCulture), int.Parse(day.Groups[4].Value, CultureInfo.InvariantCulture))
+            : Regex.Match(text, @"\A(\d{4})(-?)W(\d\d)(?:\2([1-7]))?\z") is { Success: true } week && int.Parse(week.Groups[3].Value, CultureInfo.InvariantCulture) is > 0 and var number && number <= ISOWeek.GetWeeksInYear(int.Parse(week.Groups[1].Value, CultureInfo.InvariantCulture))
+            ? DateOnly.FromDateTime(ISOWeek.ToDateTime(int.Parse(week.Groups[1].Value, CultureInfo.InvariantCulture), number, (DayOfWeek)(week.Groups[4].Success ? int.Parse(week.Groups[4].Value, CultureInfo.InvariantCulture) % 7 : 1)))
             : throw new ArgumentException($"Invalid isoformat string: {PyText.Quote(text)}");
 
     /// <summary><c>date.isocalendar()</c>.</summary>

@@ -140,13 +140,13 @@ public sealed class PyDecimal : IComparable<PyDecimal>, IEquatable<PyDecimal>, I
     }
 
     /// <summary><c>quantize(like, rounding)</c>.</summary>
-    public PyDecimal Quantize(PyDecimal like, string? rounding = null) => ToExponent(like.Exponent, rounding ?? Context.Rounding);
+    public PyDecimal Quantize(PyDecimal like, string? rounding = null) => Noted(ToExponent(like.Exponent, rounding ?? Context.Rounding));
 
     /// <summary><c>to_integral_value(rounding)</c>.</summary>
     public PyDecimal ToIntegral(string? rounding = null) => Exponent >= 0 ? this : ToExponent(0, rounding ?? Context.Rounding);
 
     /// <summary><c>round(self, digits)</c>.</summary>
-    public PyDecimal RoundTo(int digits) => ToExponent(-digits, "ROUND_HALF_EVEN");
+    public PyDecimal RoundTo(int digits) => Noted(ToExponent(-digits, "ROUND_HALF_EVEN"));
 
     /// <summary><c>normalize()</c>: without zeros at the end.</summary>
     public PyDecimal Normalize()
@@ -242,6 +242,13 @@ public sealed class PyDecimal : IComparable<PyDecimal>, IEquatable<PyDecimal>, I
             return PyFormat.Format(ToString(), spec);
         }
 
+        if (match.Groups[4].Length == 0 && match.Groups[3].Success)
+        {
+            // So many digits in all.
+            var over = Length(_digits) - Math.Max(1, int.Parse(match.Groups[3].Value, CultureInfo.InvariantCulture));
+            return (over > 0 ? ToExponent(Exponent + over, "ROUND_HALF_EVEN") : this).Format(match.Groups[1].Value + match.Groups[2].Value);
+        }
+
         var isPercent = match.Groups[4].Value == "%";
         var value = isPercent ? new PyDecimal(_digits, Exponent + 2) : this;
         value = match.Groups[3].Success ? value.ToExponent(-int.Parse(match.Groups[3].Value, CultureInfo.InvariantCulture), "ROUND_HALF_EVEN") : value;
@@ -263,7 +270,14 @@ public sealed class PyDecimal : IComparable<PyDecimal>, IEquatable<PyDecimal>, I
 
     private BigInteger At(int exponent) => _digits * BigInteger.Pow(10, Exponent - exponent);
 
-    private PyDecimal Rounded() => Length(_digits) - Context.Precision is > 0 and var over ? ToExponent(Exponent + over, Context.Rounding).Rounded() : this;
+    private PyDecimal Rounded() => Length(_digits) - Context.Precision is > 0 and var over ? Noted(ToExponent(Exponent + over, Context.Rounding)).Rounded() : this;
+
+    private PyDecimal Noted(PyDecimal result)
+    {
+        Context.IsRounded |= result.Exponent > Exponent;
+        Context.IsInexact |= result != this;
+        return result;
+    }
 
     private PyDecimal Shortest(int exponent)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Reflection;
 
 namespace PyAsyncToCs.Runtime;
 
@@ -24,12 +25,17 @@ public static class PyFlag
     /// <summary>What iterating over a flag gives: its members of one bit.</summary>
     public static IEnumerable<T> Members<T>(T value)
         where T : struct, Enum =>
-        Enum.GetValues<T>().Where(member => BitOperations.IsPow2(Bits(member)) && value.HasFlag(member));
+        InOrder<T>().Where(member => BitOperations.IsPow2(Bits(member)) && value.HasFlag(member));
 
     /// <summary><c>~flag</c>: the other bits that the members have.</summary>
     public static T Invert<T>(T value)
         where T : struct, Enum =>
         (T)Enum.ToObject(typeof(T), Enum.GetValues<T>().Aggregate(0, (all, member) => all | Bits(member)) & ~Bits(value));
+
+    // .NET's own order is that of the values.
+    private static IEnumerable<T> InOrder<T>()
+        where T : struct, Enum =>
+        typeof(T).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (T)field.GetValue(null)!);
 
     private static int Bits<T>(T value)
         where T : struct, Enum =>

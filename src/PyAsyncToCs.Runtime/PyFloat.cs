@@ -6,6 +6,26 @@ namespace PyAsyncToCs.Runtime;
 /// <summary>Arithmetic of Python's floats, where .NET's differs.</summary>
 public static class PyFloat
 {
+    /// <summary><c>value.as_integer_ratio()</c>.</summary>
+    /// <exception cref="ArgumentException">It is no number.</exception>
+    /// <exception cref="OverflowException">It is infinite.</exception>
+    public static (BigInteger, BigInteger) Ratio(double value)
+    {
+        if (!double.IsFinite(value))
+        {
+            throw double.IsNaN(value) ? new ArgumentException("cannot convert NaN to integer ratio") : new OverflowException("cannot convert Infinity to integer ratio");
+        }
+
+        var denominator = BigInteger.One;
+        while (!double.IsInteger(value))
+        {
+            value *= 2;
+            denominator *= 2;
+        }
+
+        return (new BigInteger(value), denominator);
+    }
+
     /// <summary><c>a / b</c>, which Python refuses for zero.</summary>
     public static double TrueDiv(double a, double b) => b == 0 ? throw new DivideByZeroException("float division by zero") : a / b;
 

@@ -79,13 +79,19 @@ public sealed class PyFraction : IComparable<PyFraction>, IPyRepr
     /// <exception cref="ArgumentException">It is no fraction.</exception>
     public static PyFraction Parse(string text)
     {
-        var match = System.Text.RegularExpressions.Regex.Match(text.Trim(), @"\A([+-]?\d*)(?:/(\d+)|\.(\d*))?\z");
+        var match = System.Text.RegularExpressions.Regex.Match(text.Trim(), @"\A([+-]?\d*)(?:/(\d+)|(?:\.(\d*))?(?:[eE]([+-]?\d+))?)\z");
         if (!match.Success || match.Groups[1].Length + match.Groups[3].Length == 0)
         {
             throw new ArgumentException($"Invalid literal for Fraction: {PyText.Quote(text)}");
         }
 
         var digits = BigInteger.Parse(match.Groups[1].Value + match.Groups[3].Value, CultureInfo.InvariantCulture);
+        if (match.Groups[4].Success)
+        {
+            var power = int.Parse(match.Groups[4].Value, CultureInfo.InvariantCulture) - match.Groups[3].Length;
+            return power >= 0 ? Of(digits * BigInteger.Pow(10, power), BigInteger.One) : Of(digits, BigInteger.Pow(10, -power));
+        }
+
         return Of(digits, match.Groups[2].Success ? BigInteger.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture) : BigInteger.Pow(10, match.Groups[3].Length));
     }
 

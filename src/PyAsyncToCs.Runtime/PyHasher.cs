@@ -13,9 +13,7 @@ public sealed class PyHasher
     /// <param name="key">The key of an HMAC; null for a plain digest.</param>
     public PyHasher(string name, byte[]? data = null, byte[]? key = null)
     {
-        var algorithm = name is "md5" or "sha1" or "sha256" or "sha384" or "sha512"
-            ? new HashAlgorithmName(name.ToUpperInvariant())
-            : throw new ArgumentException($"unsupported hash type {name}");
+        var algorithm = Algorithm(name);
         Name = key is null ? name : "hmac-" + name;
         _hash = key is null ? IncrementalHash.CreateHash(algorithm) : IncrementalHash.CreateHMAC(algorithm, key);
         Update(data ?? []);
@@ -30,9 +28,31 @@ public sealed class PyHasher
     /// <summary>The length of the digest in bytes.</summary>
     public int Size => _hash.HashLengthInBytes;
 
+    /// <summary>The length of a block in bytes.</summary>
+    public int BlockSize => Name.Replace("hmac-", "") switch
+    {
+        "sha384" or "sha512" => 128,
+        ['s', 'h', 'a', '3', ..] => 200 - 2 * Size,
+        _ => 64,
+    };
+
+    /// <summary><c>pbkdf2_hmac(…)</c>.</summary>
+    public static byte[] Derive(string name, byte[] password, byte[] salt, int iterations, int? length = null)
+    {
+        using var hash = IncrementalHash.CreateHash(Algorithm(name));
+        return Rfc2898DeriveBytes.Pbkdf2(password, salt, iterations, Algorithm(name), length ?? hash.HashLengthInBytes);
+    }
+
     /// <summary><c>update(data)</c>.</summary>
     public void Update(byte[] data) => _hash.AppendData(data);
 
     /// <summary><c>digest()</c>.</summary>
     public byte[] Digest() => _hash.GetCurrentHash();
+
+    private static HashAlgorithmName Algorithm(string name) => name.Replace("-", "").ToLowerInvariant() switch
+    {
+        "md5" or "sha1" or "sha256" or "sha384" or "sha512" => new HashAlgorithmName(name.Replace("-", "").ToUpperInvariant()),
+        "sha3_256" or "sha3_384" or "sha3_512" => new HashAlgorithmName(name.ToUpperInvariant().Replace('_', '-')),
+        _ => throw new ArgumentException($"unsupported hash type {name}"),
+    };
 }

@@ -41,6 +41,9 @@ public static class PyInt
     /// <summary><c>a / b</c> of integers that a double holds exactly.</summary>
     public static double Divide(long a, long b) => b == 0 ? throw new DivideByZeroException("division by zero") : (double)a / b;
 
+    /// <summary><c>a / b</c> of ints of any size.</summary>
+    public static double Divide(BigInteger a, BigInteger b) => TrueDiv(a, b);
+
     /// <summary><c>a / b</c>, correctly rounded.</summary>
     public static double TrueDiv(BigInteger a, BigInteger b)
     {

@@ -5,6 +5,20 @@ namespace PyAsyncToCs.Runtime;
 /// <summary>Python's math functions, where .NET answers errors with NaN or lacks the function (Modules/mathmodule.c).</summary>
 public static class PyMath
 {
+    /// <summary><c>log1p(x)</c>: what 1 + x loses is put right (Kahan).</summary>
+    public static double LogP1(double x)
+    {
+        var sum = 1 + x;
+        return sum == 1 || double.IsInfinity(sum) ? x : InDomain(Math.Log(sum)) * x / (sum - 1);
+    }
+
+    /// <summary><c>expm1(x)</c>: what e^x - 1 loses is put right (Kahan).</summary>
+    public static double ExpM1(double x)
+    {
+        var power = InRange(Math.Exp(x));
+        return power == 1 ? x : power - 1 is var less && (less == -1 || double.IsInfinity(power)) ? less : less * x / Math.Log(power);
+    }
+
     /// <summary><c>nextafter(x, y)</c>.</summary>
     public static double NextAfter(double x, double y) => x < y ? Math.BitIncrement(x) : x > y ? Math.BitDecrement(x) : y;
 

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace PyAsyncToCs.Runtime;
 
 /// <summary>Python's <c>re.Pattern</c>: the pattern is translated to .NET's, groups keep Python's numbers.</summary>
-public sealed class PyRegex
+public sealed class PyRegex : IPyRepr
 {
     private readonly Regex _regex;
     private readonly Regex _atStart;
@@ -47,6 +47,25 @@ public sealed class PyRegex
 
     /// <summary><c>flags</c>, as CPython counts them.</summary>
     public int Flags => 32 | (Has(RegexOptions.IgnoreCase) ? 2 : 0) | (Has(RegexOptions.Multiline) ? 8 : 0) | (Has(RegexOptions.Singleline) ? 16 : 0) | (Has(RegexOptions.IgnorePatternWhitespace) ? 64 : 0);
+
+    /// <inheritdoc/>
+    public string Repr()
+    {
+        List<string> flags = [];
+        foreach (var (bit, name) in new[] { (2, "IGNORECASE"), (8, "MULTILINE"), (16, "DOTALL"), (64, "VERBOSE") })
+        {
+            if ((Flags & bit) != 0)
+            {
+                flags.Add("re." + name);
+            }
+        }
+
+        var text = PyText.Repr(Source);
+        return $"re.compile({(text.Length > 200 ? text[..200] : text)}{(flags.Count > 0 ? ", " + string.Join('|', flags) : "")})";
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Repr();
 
     /// <summary>The groups' names and numbers.</summary>
     internal IReadOnlyDictionary<string, int> Names => _names;

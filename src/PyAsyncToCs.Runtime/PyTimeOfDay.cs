@@ -22,7 +22,7 @@ public static class PyTimeOfDay
 
     /// <summary><c>time.fromisoformat(text)</c>.</summary>
     public static TimeOnly FromIso(string text) =>
-        TimeOnly.TryParseExact(text, ["HH", "HH:mm", "HH:mm:ss", "HH:mm:ss.fff", "HH:mm:ss.ffffff", "HHmm", "HHmmss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+        TimeOnly.TryParseExact(text.TrimStart('T').Replace(',', '.'), ["HH", "HH:mm", "HH:mm:ss", "HH:mm:ss.fff", "HH:mm:ss.ffffff", "HHmm", "HHmmss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
             ? time
             : throw new ArgumentException($"Invalid isoformat string: {PyText.Quote(text)}");
 

@@ -54,7 +54,9 @@ public static class PyUrl
     public static PyUrlParts Parse(string url)
     {
         var parts = Split(url);
-        var mark = parts.Path.IndexOf(';', parts.Path.LastIndexOf('/') + 1);
+        var mark = parts.Scheme is "" or "ftp" or "hdl" or "prospero" or "http" or "https" or "shttp" or "rtsp" or "rtsps" or "rtspu" or "sip" or "sips" or "mms" or "sftp" or "tel"
+            ? parts.Path.IndexOf(';', parts.Path.LastIndexOf('/') + 1)
+            : -1;
         return parts with { Path = mark < 0 ? parts.Path : parts.Path[..mark], Params = mark < 0 ? "" : parts.Path[(mark + 1)..] };
     }
 
@@ -88,7 +90,45 @@ public static class PyUrl
 
     /// <summary><c>urljoin(base, url)</c>.</summary>
     public static string Join(string @base, string url) =>
-        @base.Length == 0 || url.Contains("://", StringComparison.Ordinal) ? url : url.Length == 0 ? @base : new Uri(new Uri(@base), url).ToString();
+        @base.Length == 0 ? url : url.Length == 0 ? @base : Joined(Parse(@base), Parse(url), url);
+
+    // RFC 3986, 5.2.
+    private static string Joined(PyUrlParts from, PyUrlParts to, string url)
+    {
+        if (to.Scheme.Length > 0 && to.Scheme != from.Scheme)
+        {
+            return url;
+        }
+
+        to = to with { Scheme = from.Scheme };
+        if (to.NetLoc.Length > 0)
+        {
+            return to.GetUrl();
+        }
+
+        to = to with { NetLoc = from.NetLoc };
+        if (to.Path.Length == 0 && to.Params is null or "")
+        {
+            return (to with { Path = from.Path, Params = from.Params, Query = to.Query.Length == 0 ? from.Query : to.Query }).GetUrl();
+        }
+
+        List<string> steps = [.. to.Path.StartsWith('/') ? [] : from.Path.Split('/').SkipLast(1).Where((step, i) => i == 0 || step.Length > 0), .. to.Path.Split('/')];
+        List<string> kept = [];
+        foreach (var step in steps)
+        {
+            if (step == ".." && kept.Count > 1)
+            {
+                kept.RemoveAt(kept.Count - 1);
+            }
+            else if (step is not ("." or ".."))
+            {
+                kept.Add(step);
+            }
+        }
+
+        var path = string.Join('/', steps[^1] is "." or ".." ? [.. kept, ""] : kept);
+        return (to with { Path = path.StartsWith('/') || to.NetLoc.Length == 0 ? path : "/" + path }).GetUrl();
+    }
 
     private static string Plus(string text) => Quote(text, " ").Replace(' ', '+');
 }

@@ -107,6 +107,11 @@ internal sealed partial class Lowerer
     private ExpressionSyntax IsNullTest(Expr left)
     {
         var written = left is NameExpr or AttributeExpr ? RawPlace(left) : Expression(left);
+        if (written is LiteralExpressionSyntax { Token.Text: "null" })
+        {
+            return Cs.True;
+        }
+
         return _model.DeclaredTypeOf(left).AllowsNone || _model.DeclaredTypeOf(left) is AnyType or NeverType or UnionType ? Cs.IsNull(written)
             : TypeMapper.IsValueType(_model.TypeOf(left)) ? Cs.False
             : Cs.IsNull(written);
@@ -140,6 +145,22 @@ internal sealed partial class Lowerer
         {
             // C# warns of its own operator here.
             return CallHelper("PyEq", "AreEqual", Boxed(left), Boxed(right));
+        }
+
+        if (left is AttributeExpr && right is AttributeExpr && leftType == PyType.Float && rightType == PyType.Float && Expression(left) is var once && once.IsEquivalentTo(Expression(right)))
+        {
+            return Cs.Not(Cs.Call("double.IsNaN", once));
+        }
+
+        // A member of one of the library's enums is a number or a text.
+        if (leftType is InstanceType { Class: { IsUser: false } listed } && listed.Attributes.ContainsKey("__members__") && listed.Attributes.GetValueOrDefault("value") is { CsName: { } inner } number && rightType.SameAs(number.Slot.Type))
+        {
+            return Cs.Equal(Cs.Member(Receiver(left), inner), Expression(right));
+        }
+
+        if (rightType is InstanceType { Class: { IsUser: false } asked } && asked.Attributes.ContainsKey("__members__") && asked.Attributes.GetValueOrDefault("value") is { CsName: { } held } wanted && leftType.SameAs(wanted.Slot.Type))
+        {
+            return Cs.Equal(Expression(left), Cs.Member(Receiver(right), held));
         }
 
         // An IntEnum's member equals its number, and members of others with the same.

@@ -172,7 +172,7 @@ internal sealed partial class Lowerer
 
             if (type is FunctionType { Function: { } imported } && symbol.Definitions is [Alias])
             {
-                return FunctionReference(imported);
+                return imported.IsStub ? StubAsValue(imported, null, n) : FunctionReference(imported);
             }
 
             if (symbol.Definitions is [Alias alias] && ImportedConstant(alias) is { } constant)

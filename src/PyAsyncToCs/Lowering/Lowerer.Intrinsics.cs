@@ -207,6 +207,8 @@ internal sealed partial class Lowerer
                 return StrJoin(call);
             case "str_format":
                 return StrFormat(call);
+            case "format" when call.Args.Length == 2 && _model.TypeOf(arg!) is InstanceType { Class.IsUser: false } shown && shown.Class.FindMethod("__format__") is { Meaning.Template: not null } formatting:
+                return CatalogTemplate(formatting, shown, new() { ["self"] = Expression(arg!), [formatting.Parameters[1].Name] = Expression(call.Args[1]) });
             case "format":
                 return call.Args.Length == 1 ? TextOf(arg!) : CallHelper("PyFormat", FormatMember(_model.TypeOf(arg!)), Boxed(arg!), Expression(call.Args[1]));
             case "iter":

@@ -24,6 +24,7 @@ internal sealed partial class Lowerer
                 InstanceType i when !(isIterator && i.Class.IsUser) && i.Class.FindMethod("__iter__") is { } iter => iter.IsGenerator ? iter.Yield.Type : ElementType(iter.CallResult(Types), isIterator: true),
                 InstanceType i when i.Class.FindMethod("__next__") is { } next => next.Return.Type,
                 ClassType { Class.IsEnum: true } e => e.Class.Self,
+                ClassType { Class: { IsUser: false } listed } when listed.Attributes.ContainsKey("__members__") => listed.Self,
                 InstanceType flag when IsFlag(flag) => flag,
                 InstanceType { Class.IsUser: true } named when IsNamedTuple(named.Class) => FieldsAsTuple(named.Class).Items.Aggregate(PyType.Never, (sum, i) => joiner.Join(sum, i.Type)),
                 _ => PyType.Any,
@@ -91,6 +92,8 @@ internal sealed partial class Lowerer
                 return Cs.Member(Cs.Id(made.CsName!), "Members");
             case ClassType { Class: { IsUser: true, IsEnum: true } e } when TypeMapper.LowersToEnum(e):
                 return Cs.Call(Cs.Member(Cs.Id("Enum"), "GetValues") is MemberAccessExpressionSyntax m ? m.WithName(GenericName(Identifier("GetValues"), TypeArgumentList(SingletonSeparatedList(Cs.Type(e.CsName!))))) : Cs.Id("Enum"));
+            case ClassType { Class: { IsUser: false } listed } when listed.Attributes.GetValueOrDefault("__members__") is { CsName: { } members }:
+                return Template(members, []);
             case InstanceType { Class.IsUser: false } stub when stub.Class.FindMethod("__iter__") is { Meaning.Template: not null } iterate:
                 return CatalogTemplate(iterate, stub, new() { ["self"] = value });
             default:

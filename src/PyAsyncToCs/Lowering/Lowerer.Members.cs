@@ -40,7 +40,7 @@ internal sealed partial class Lowerer
 
         if (a.Attr == "__doc__" && owner is FunctionType { Function.Def: { } documented })
         {
-            return documented.Body is [ExprStmt { Value: ConstantExpr { Value: string text } }, ..] ? Cs.Str(text) : Cs.Null;
+            return documented.Body is [ExprStmt { Value: ConstantExpr { Value: string text } }, ..] ? Cs.Str(CleanDoc(text)) : Cs.Null;
         }
 
         if (a.Attr == "__doc__" && owner is ClassType { Class.Node: { } described })
@@ -242,6 +242,14 @@ internal sealed partial class Lowerer
     }
 
     /// <summary>An expression that members are read of: None is not among its values, or the program fails as Python does.</summary>
+    /// <summary>A docstring as CPython 3.13 keeps it: without the margin that all lines but the first share.</summary>
+    private static string CleanDoc(string text)
+    {
+        var lines = text.Split('\n');
+        var margin = lines.Skip(1).Where(line => line.Trim(' ').Length > 0).Select(line => line.Length - line.TrimStart(' ').Length).DefaultIfEmpty(0).Min();
+        return string.Join('\n', lines.Select((line, i) => i == 0 ? line.TrimStart(' ') : line.Length > margin ? line[margin..] : line.TrimStart(' ')));
+    }
+
     private ExpressionSyntax Receiver(Expr node)
     {
         if (Inferrer.IsSuper(node))

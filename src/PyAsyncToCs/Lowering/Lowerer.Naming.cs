@@ -121,7 +121,8 @@ internal sealed partial class Lowerer
                 : symbol.IsGlobal && IsConstant(symbol) && symbol.IsCaptured ? NameStyle.Pascal(symbol.Name)
                 : NameStyle.Camel(symbol.Name);
             // A call that names its arguments may have been written before the function.
-            var unique = symbol.Name == "_" ? "_"
+            // Read, it is no discard.
+            var unique = symbol.Name == "_" ? (symbol is { IsRead: true, IsGlobal: true } ? _frame.Fresh("underscore") : "_")
                 : versions.FirstOrDefault(v => v.CsName is not null && v.Definitions.Any(d => d is Arg)) is { CsName: { } written } && _frame.Names.Add(written) | true ? written
                 : _frame.Fresh(wanted);
             var named = new List<Variable>();

@@ -34,6 +34,7 @@ internal sealed class ProgramPart
         foreach (var module in modules)
         {
             ConditionalImports.Decide(module, s => part.IsKnown(module, s), s => part.NoteMissing(module, s));
+            LibraryStars.Expand(module, i => table.Find(module, i) is null ? stubs.Load(i.Module!) : null);
         }
 
         new Binder(model).Bind();

@@ -1,7 +1,16 @@
 # Bytes as text.
+@overload
 @csharp("PyBytes.FromText(Convert.ToHexStringLower($data))")
 def hexlify(data: bytes, /) -> bytes: ...
+@overload
+@csharp("PyBytes.FromText(PyBytes.HexGroups($data, $sep, $bytes_per_sep))")
+def hexlify(data: bytes, /, sep: str, bytes_per_sep: int = 1) -> bytes: ...
+@overload
+@csharp("PyBytes.FromText(PyBytes.HexGroups($data, PyBytes.ToText($sep), $bytes_per_sep))")
+def hexlify(data: bytes, /, sep: bytes, bytes_per_sep: int = 1) -> bytes: ...
+b2a_hex = hexlify
 @csharp("PyBytes.FromHex(PyBytes.ToText($data))")
 def unhexlify(data: bytes, /) -> bytes: ...
+a2b_hex = unhexlify
 @csharp("PyZlib.Crc32($data, $value)", returns="BigInteger")
 def crc32(data: bytes, value: int = 0, /) -> int: ...

@@ -18,8 +18,16 @@ def bisect_right[T](a: list[T], x: T, lo: int, hi: int | None = None) -> int: ..
 @csharp("PyBisect.Right($a.Select($key).ToList(), $x, $args_order_K)")
 def bisect_right[T, K](a: list[T], x: K, *, key: Callable[[T], K]) -> int: ...
 bisect = bisect_right
+@overload
 @csharp("$a.Insert(PyBisect.Left($a, $x, $args_order_T), $x)")
 def insort_left[T](a: list[T], x: T) -> None: ...
+@overload
+@csharp("$a.Insert(PyBisect.Left($a.Select($key).ToList(), $key($x), $args_order_K), $x)")
+def insort_left[T, K](a: list[T], x: T, *, key: Callable[[T], K]) -> None: ...
+@overload
 @csharp("$a.Insert(PyBisect.Right($a, $x, $args_order_T), $x)")
 def insort_right[T](a: list[T], x: T) -> None: ...
+@overload
+@csharp("$a.Insert(PyBisect.Right($a.Select($key).ToList(), $key($x), $args_order_K), $x)")
+def insort_right[T, K](a: list[T], x: T, *, key: Callable[[T], K]) -> None: ...
 insort = insort_right

@@ -1,4 +1,6 @@
 # Fractions.
+from decimal import Decimal
+
 @cs_type("PyFraction")
 class Fraction(Hashable):
     @overload
@@ -8,8 +10,17 @@ class Fraction(Hashable):
     @csharp("PyFraction.Of($numerator, $denominator)")
     def __init__(self, numerator: int = 0, denominator: int = 1): ...
     @overload
+    @csharp("PyFraction.Parse($value.ToString())")
+    def __init__(self, value: Decimal, /): ...
+    @overload
     @csharp("PyFraction.Of($value)")
     def __init__(self, value: float, /): ...
+    @staticmethod
+    @csharp("PyFraction.Of($f)")
+    def from_float(f: float, /) -> Fraction: ...
+    @staticmethod
+    @csharp("PyFraction.Parse($dec.ToString())")
+    def from_decimal(dec: Decimal, /) -> Fraction: ...
     @property
     @csharp("$self.Numerator", returns="BigInteger")
     def numerator(self) -> int: ...

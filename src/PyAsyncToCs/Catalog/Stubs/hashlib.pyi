@@ -1,4 +1,6 @@
 # Digests.
+from io import BufferedIOBase
+
 @cs_type("PyHasher")
 class HASH:
     @csharp("$self.Update($data)")
@@ -9,6 +11,7 @@ class HASH:
     def hexdigest(self) -> str: ...
     name: str = "Name"
     digest_size: int = "Size"
+    block_size: int = "BlockSize"
 
 @csharp("new PyHasher(\"md5\", $data)")
 def md5(data: bytes = b"", *, usedforsecurity: bool = True) -> HASH: ...
@@ -22,3 +25,58 @@ def sha384(data: bytes = b"", *, usedforsecurity: bool = True) -> HASH: ...
 def sha512(data: bytes = b"", *, usedforsecurity: bool = True) -> HASH: ...
 @csharp("new PyHasher($name, $data)")
 def new(name: str, data: bytes = b"") -> HASH: ...
+@csharp("new PyHasher(\"sha3_256\", $data)")
+def sha3_256(data: bytes = b"", *, usedforsecurity: bool = True) -> HASH: ...
+@csharp("new PyHasher(\"sha3_384\", $data)")
+def sha3_384(data: bytes = b"", *, usedforsecurity: bool = True) -> HASH: ...
+@csharp("new PyHasher(\"sha3_512\", $data)")
+def sha3_512(data: bytes = b"", *, usedforsecurity: bool = True) -> HASH: ...
+@csharp("new PyHasher($digest, $fileobj.Read())")
+def file_digest(fileobj: BufferedIOBase, digest: str, /) -> HASH: ...
+@overload
+@csharp("PyHasher.Derive($hash_name, $password, $salt, $iterations)")
+def pbkdf2_hmac(hash_name: str, password: bytes, salt: bytes, iterations: int) -> bytes: ...
+@overload
+@csharp("PyHasher.Derive($hash_name, $password, $salt, $iterations, $dklen)")
+def pbkdf2_hmac(hash_name: str, password: bytes, salt: bytes, iterations: int, dklen: int | None = None) -> bytes: ...
+algorithms_guaranteed: set[str] = "new HashSet<string> { \"md5\", \"sha1\", \"sha224\", \"sha256\", \"sha384\", \"sha512\", \"sha3_224\", \"sha3_256\", \"sha3_384\", \"sha3_512\", \"shake_128\", \"shake_256\", \"blake2b\", \"blake2s\" }"
+
+@cs_type("PyBlake2<ulong>")
+class blake2b:
+    @csharp("new PyBlake2<ulong>($args_named)")
+    def __init__(self, data: bytes = b"", /, *, digest_size: int = 64, key: bytes = b"", salt: bytes = b"", person: bytes = b"", fanout: int = 1, depth: int = 1, leaf_size: int = 0, node_offset: int = 0, node_depth: int = 0, inner_size: int = 0, last_node: bool = False, usedforsecurity: bool = True): ...
+    SALT_SIZE: int = "PyBlake2<ulong>.SaltSize"
+    PERSON_SIZE: int = "PyBlake2<ulong>.SaltSize"
+    MAX_KEY_SIZE: int = "PyBlake2<ulong>.MaxSize"
+    MAX_DIGEST_SIZE: int = "PyBlake2<ulong>.MaxSize"
+    @csharp("$self.Update($data)")
+    def update(self, data: bytes, /) -> None: ...
+    @csharp("$self.Digest()")
+    def digest(self) -> bytes: ...
+    @csharp("Convert.ToHexStringLower($self.Digest())")
+    def hexdigest(self) -> str: ...
+    @csharp("$self.Copy()")
+    def copy(self) -> blake2b: ...
+    name: str = "Name"
+    digest_size: int = "Size"
+    block_size: int = "BlockSize"
+
+@cs_type("PyBlake2<uint>")
+class blake2s:
+    @csharp("new PyBlake2<uint>($args_named)")
+    def __init__(self, data: bytes = b"", /, *, digest_size: int = 32, key: bytes = b"", salt: bytes = b"", person: bytes = b"", fanout: int = 1, depth: int = 1, leaf_size: int = 0, node_offset: int = 0, node_depth: int = 0, inner_size: int = 0, last_node: bool = False, usedforsecurity: bool = True): ...
+    SALT_SIZE: int = "PyBlake2<uint>.SaltSize"
+    PERSON_SIZE: int = "PyBlake2<uint>.SaltSize"
+    MAX_KEY_SIZE: int = "PyBlake2<uint>.MaxSize"
+    MAX_DIGEST_SIZE: int = "PyBlake2<uint>.MaxSize"
+    @csharp("$self.Update($data)")
+    def update(self, data: bytes, /) -> None: ...
+    @csharp("$self.Digest()")
+    def digest(self) -> bytes: ...
+    @csharp("Convert.ToHexStringLower($self.Digest())")
+    def hexdigest(self) -> str: ...
+    @csharp("$self.Copy()")
+    def copy(self) -> blake2s: ...
+    name: str = "Name"
+    digest_size: int = "Size"
+    block_size: int = "BlockSize"

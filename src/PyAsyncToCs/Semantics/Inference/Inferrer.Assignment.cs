@@ -294,6 +294,9 @@ internal sealed partial class Inferrer
                 case InstanceType flag when FlagMembers.IsFlag(flag.Class):
                     result = _joiner.Join(result, flag);
                     break;
+                case ClassType { Class: { IsUser: false } listed } when listed.Attributes.ContainsKey("__members__"):
+                    result = _joiner.Join(result, listed.Self);
+                    break;
                 case ClassType { Class.IsEnum: true } e:
                     result = _joiner.Join(result, e.Class.Self);
                     break;

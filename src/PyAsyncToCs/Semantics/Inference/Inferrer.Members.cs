@@ -13,7 +13,15 @@ internal sealed partial class Inferrer
             return Global(node, global);
         }
 
+        // Its text alone is known when converting: the function need not be there.
+        var described = node.Attr == "__doc__" && node.Value is NameExpr named ? model.SymbolOf(named)?.Function : null;
+        var wasReferenced = described?.IsReferenced;
         var owner = Eval(node.Value);
+        if (described is not null)
+        {
+            described.IsReferenced = wasReferenced == true;
+        }
+
         if (IsSuper(node.Value) && owner is InstanceType super)
         {
             return MemberOf(node, super, node.Attr);

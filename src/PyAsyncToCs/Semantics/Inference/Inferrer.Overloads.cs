@@ -108,6 +108,7 @@ internal sealed partial class Inferrer
                 return true;
             case (InstanceType { Class.Name: "Iterable" }, InstanceType a) when a.Class.FindMethod("__iter__") is not null || a.Class.FindMethod("__getitem__") is { IsStub: false }:
                 return true;
+            case (InstanceType { Class.Name: "Iterable" }, ClassType { Class: { IsUser: false } listed }) when listed.Attributes.ContainsKey("__members__"):
             case (InstanceType { Class.Name: "Iterable" }, ClassType { Class.IsEnum: true }):
                 return true;
             case (InstanceType { Class.Name: "Sized" }, InstanceType a) when a.Class.FindMethod("__len__") is not null:

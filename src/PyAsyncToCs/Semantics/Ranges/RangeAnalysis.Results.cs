@@ -61,7 +61,13 @@ internal sealed partial class RangeAnalysis
 
         if (stub.Meaning?.Returns is { } width)
         {
-            return OfInts(width == "BigInteger" ? Interval.All : IntervalMath.OpenLong);
+            var given = OfInts(width == "BigInteger" ? Interval.All : IntervalMath.OpenLong);
+            foreach (var item in model.TypeOf(node) is TupleType tuple ? tuple.Items : [])
+            {
+                Flow(item, given);
+            }
+
+            return given;
         }
 
         if (stub.Name.EndsWith("_ns", StringComparison.Ordinal))
