@@ -657,6 +657,9 @@ internal sealed class WaiterQueue
     }
 }
 
+/// <summary>Python's OverflowError: a result that a float or a C integer cannot hold.</summary>
+internal class NumberOverflowException(string message = "") : ArithmeticException(message);
+
 /// <summary>Arithmetic of Python's ints, for any of .NET's integer types.</summary>
 file static class PyInt
 {
@@ -676,6 +679,45 @@ file static class PyInt
     /// <summary><c>a / b</c> of integers that a double holds exactly.</summary>
     public static double Divide(long a, long b) =>
         b == 0 ? throw new DivideByZeroException("division by zero") : (double)a / b;
+
+    public static double Divide(BigInteger a, BigInteger b) => TrueDiv(a, b);
+
+    /// <summary><c>a / b</c>, correctly rounded.</summary>
+    public static double TrueDiv(BigInteger a, BigInteger b)
+    {
+        if (b.IsZero)
+        {
+            throw new DivideByZeroException("division by zero");
+        }
+
+        var negative = a.Sign < 0 != b.Sign < 0;
+        (a, b) = (BigInteger.Abs(a), BigInteger.Abs(b));
+        // Scaled so that the quotient has two bits more than the result, the last of them for what is cut off.
+        var shift = (int)Math.Max(-1076, a.GetBitLength() - b.GetBitLength() - 55);
+        var quotient = BigInteger.DivRem(shift < 0 ? a << -shift : a, shift > 0 ? b << shift : b, out var remainder);
+        quotient |= remainder.IsZero ? 0 : 1;
+        var result = shift > 970 ? double.PositiveInfinity : RoundToEven(quotient, shift);
+        return double.IsInfinity(result) ? throw new NumberOverflowException(
+                "integer division result too large for a float")
+            : negative ? -result
+            : result;
+    }
+
+    /// <summary><paramref name="value"/> times two to the <paramref name="shift"/>, rounded once.</summary>
+    private static double RoundToEven(BigInteger value, int shift)
+    {
+        var extra = (int)Math.Max(value.GetBitLength() - 53, -1074 - shift);
+        if (extra > 0)
+        {
+            var half = BigInteger.One << (extra - 1);
+            var rest = value & ((BigInteger.One << extra) - 1);
+            value >>= extra;
+            value += rest > half || (rest == half && !value.IsEven) ? 1 : 0;
+            shift += extra;
+        }
+
+        return Math.ScaleB((double)value, shift);
+    }
 }
 
 /// <summary>Python's operations on strings, by code point, where .NET's differ.</summary>
