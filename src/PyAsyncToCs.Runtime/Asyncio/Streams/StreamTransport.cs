@@ -13,7 +13,7 @@ internal sealed class StreamTransport
     private readonly Socket? _socket;
     private readonly AsyncStreamReader? _reader;
     private readonly Queue<byte[]> _outgoing = new();
-    private readonly byte[] _block = new byte[65536];
+    private readonly byte[] _block = GC.AllocateUninitializedArray<byte>(65536);
     private int _outgoingSize;
     private bool _isSending;
     private bool _isReading;
@@ -155,8 +155,17 @@ internal sealed class StreamTransport
 
         if (_outgoing.TryDequeue(out var data))
         {
+            // selector_events._SelectorSocketTransport.write: what the socket takes at once waits for no turn of the loop.
             _isSending = true;
-            _loop.WhenOutsideDone(Send(data), sent => OnSent(data.Length, sent.Exception?.InnerException));
+            var sending = Send(data);
+            if (sending.IsCompletedSuccessfully)
+            {
+                OnSent(data.Length, null);
+            }
+            else
+            {
+                _loop.WhenOutsideDone(sending, sent => OnSent(data.Length, sent.Exception?.InnerException));
+            }
         }
         else if (IsClosing)
         {

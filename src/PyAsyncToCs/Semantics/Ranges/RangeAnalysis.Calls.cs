@@ -283,22 +283,7 @@ internal sealed partial class RangeAnalysis
         switch (stub.Meaning?.Intrinsic)
         {
             case "gather":
-                foreach (var arg in node.Args)
-                {
-                    var type = model.TypeOf(arg is StarredExpr s ? s.Value : arg);
-                    var value = arg is StarredExpr ? AwaitedOf(ItemTypeOf(type)) : AwaitedOf(type);
-                    if (model.NodeSlots.TryGetValue((arg, "gathered"), out var own))
-                    {
-                        Flow(own, value);
-                    }
-
-                    if (model.NodeSlots.TryGetValue((node, "result"), out var common))
-                    {
-                        Flow(common, value);
-                        Lengthen(common, node.Args.Any(a => a is StarredExpr) ? node.Args.Aggregate(BigInteger.Zero, (n, a) => BigInteger.Min(MostSteps, n + (a is StarredExpr star ? LengthOf(star.Value) : 1))) : node.Args.Length, node);
-                    }
-                }
-
+                Gather(node);
                 break;
             case "zip":
                 for (var i = 0; i < node.Args.Length; i++)
