@@ -310,6 +310,7 @@ internal sealed class PlainForms(SemanticModel model, ModuleSymbol module, Cance
         {
             ExprStmt or AssignStmt { Targets: [NameExpr or SubscriptExpr] } => null,
             ListCompExpr { Generators: [{ IsAsync: false }] } list when list.Elt == call && ParentOf(list) is AssignStmt { Targets: [NameExpr] } a && ParentOf(a) is WithStmt => null,
+            ListExpr list when ParentOf(list) is AssignStmt { Targets: [NameExpr] } a && ParentOf(a) is WithStmt => null,
             CallExpr { Func: AttributeExpr { Attr: "append" } } append when IsStatement(append) => null,
             _ => "a task of a group is made within an expression",
         };

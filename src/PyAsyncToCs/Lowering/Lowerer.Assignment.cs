@@ -144,6 +144,7 @@ internal sealed partial class Lowerer
     private bool NeedsExplicitType(ExpressionSyntax initial, PyType type, Variable variable, Expr? value = null)
     {
         if (initial is CollectionExpressionSyntax or LambdaExpressionSyntax or LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression or (int)SyntaxKind.DefaultLiteralExpression } or ImplicitObjectCreationExpressionSyntax
+            || (initial is TupleExpressionSyntax tuple && tuple.Arguments.Any(a => a.Expression is LambdaExpressionSyntax))
             || (initial is ConditionalExpressionSyntax c && (NeedsExplicitType(c.WhenTrue, type, variable) || NeedsExplicitType(c.WhenFalse, type, variable))))
         {
             return true;

@@ -281,7 +281,7 @@ internal sealed partial class Lowerer
         }
 
         var element = ElementType(_model.TypeOf(node));
-        return IsCoroutine(element) ? Cs.CallMember(Expression(node), "Select", Cs.Lambda(["start"], Cs.Call("start"))) : Iterable(node);
+        return IsCoroutine(element) ? Cs.CallMember(_model.TypeOf(node) is TupleType ? Iterable(node) : Expression(node), "Select", Cs.Lambda(["start"], Cs.Call("start"))) : Iterable(node);
     }
 
     private ExpressionSyntax? CoroutineComprehension(Expr node)

@@ -49,8 +49,14 @@ internal sealed partial class Lowerer
     /// <summary>Whether one list with a name holds all tasks of a group.</summary>
     private bool IsOneList(WithStmt w, Symbol group) =>
         w.Body.Count(s => Mentions(s, group)) == 1
-        && w.Body.Single(s => Mentions(s, group)) is AssignStmt { Targets: [NameExpr name], Value: ListCompExpr { Elt: CallExpr call, Generators: [{ Iter: var source }] } }
-        && IsMemberCall(call, group) && !Mentions(source, group) && IsFresh(name) && _model.SymbolOf(name) is { Definitions.Count: 1 };
+        && w.Body.Single(s => Mentions(s, group)) is AssignStmt { Targets: [NameExpr name], Value: var list }
+        && list switch
+        {
+            ListCompExpr { Elt: CallExpr call, Generators: [{ Iter: var source }] } => IsMemberCall(call, group) && !Mentions(source, group),
+            ListExpr display => display.Elts.All(e => e is CallExpr call && IsMemberCall(call, group)),
+            _ => false,
+        }
+        && IsFresh(name) && _model.SymbolOf(name) is { Definitions.Count: 1 };
 
     /// <summary>Whether a statement of the block makes tasks only where each has a name, or none at all.</summary>
     private bool IsPlainMember(Stmt stmt, Symbol group)
@@ -96,10 +102,14 @@ internal sealed partial class Lowerer
         var parent = Parents[call];
         if (group.List is null)
         {
-            if (parent is ListCompExpr && Parents[parent] is AssignStmt { Targets: [NameExpr listed] })
+            if (parent is ListCompExpr or ListExpr && Parents[parent] is AssignStmt { Targets: [NameExpr listed] })
             {
-                group.IsOneList = true;
-                group.Tasks.Add(Cs.Id(NameOf(VariableOf(listed))));
+                if (!group.IsOneList)
+                {
+                    group.IsOneList = true;
+                    group.Tasks.Add(Cs.Id(NameOf(VariableOf(listed))));
+                }
+
                 return Started(call.Args[0]);
             }
 
