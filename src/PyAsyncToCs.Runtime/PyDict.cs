@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace PyAsyncToCs.Runtime;
 
 /// <summary>Python's operations on dicts, where .NET's differ.</summary>
@@ -10,6 +12,16 @@ public static class PyDict
     /// <summary><c>dict.get(key, default)</c>, for any kind of dictionary.</summary>
     public static TValue? Get<TKey, TValue>(IDictionary<TKey, TValue> dict, TKey key, TValue? fallback = default) =>
         dict.TryGetValue(key, out var value) ? value : fallback;
+
+    /// <summary>Looks for a key that may be None or of another kind than the dict's own.</summary>
+    public static bool TryGet<TKey, TValue>(IDictionary<TKey, TValue> dict, object? key, [MaybeNullWhen(false)] out TValue value)
+    {
+        value = default;
+        return key is TKey own && dict.TryGetValue(own, out value);
+    }
+
+    /// <summary><c>key in dict</c>, for a key that may be None or of another kind than the dict's own.</summary>
+    public static bool Contains<TKey, TValue>(IDictionary<TKey, TValue> dict, object? key) => TryGet(dict, key, out _);
 
     /// <summary><c>dict(pairs)</c> of lists that have two items each.</summary>
     public static Dictionary<T, T> OfPairs<T>(IEnumerable<IReadOnlyList<T>> pairs)

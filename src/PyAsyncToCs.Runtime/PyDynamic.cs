@@ -32,7 +32,9 @@ public static class PyDynamic
     };
 
     /// <summary><c>a / b</c>.</summary>
-    public static object Divide(object? a, object? b) => IsNumber(a) && IsNumber(b) ? PyFloat.TrueDiv(Float(a), Float(b)) : throw Unsupported("/", a, b);
+    public static object Divide(object? a, object? b) => !IsNumber(a) || !IsNumber(b) ? throw Unsupported("/", a, b)
+        : a is double || b is double ? PyFloat.TrueDiv(Float(a), Float(b))
+        : PyInt.TrueDiv(Whole(a), Whole(b));
 
     /// <summary><c>a // b</c>.</summary>
     public static object FloorDivide(object? a, object? b) => Calculate("//", a, b, PyInt.FloorDiv, PyFloat.FloorDiv);

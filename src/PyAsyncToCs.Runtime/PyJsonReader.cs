@@ -123,7 +123,8 @@ public sealed class PyJsonReader
         var text = _text.AsSpan(start, end - start);
         _at = end;
         return isFloat ? double.Parse(text, CultureInfo.InvariantCulture)
-            : int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number
+            : int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? (object)number
+            : long.TryParse(text, CultureInfo.InvariantCulture, out var large) ? large
             : BigInteger.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
     }
 

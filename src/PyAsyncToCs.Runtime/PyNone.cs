@@ -23,4 +23,9 @@ public static class PyNone
     /// <exception cref="InvalidCastException">It is None: <paramref name="message"/>.</exception>
     public static T Operand<T>(T? value, string message)
         where T : struct => value ?? throw new InvalidCastException(message);
+
+    /// <summary>The operand of an operation that None has not.</summary>
+    /// <exception cref="InvalidCastException">It is None: <paramref name="message"/>.</exception>
+    public static T Operand<T>(T? value, string message)
+        where T : class => value ?? throw new InvalidCastException(message);
 }

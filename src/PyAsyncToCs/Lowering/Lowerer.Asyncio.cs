@@ -11,6 +11,12 @@ internal sealed partial class Lowerer
 {
     private ExpressionSyntax Await(AwaitExpr a)
     {
+        var awaited = AwaitedValue(a);
+        return _model.OpensJson && _model.TypeOf(a) is UnionType && _model.TypeOf(a.Value) is InstanceType { Args: [{ Type: var read }] } && IsJson(read) ? Cs.Member(awaited, "Value") : awaited;
+    }
+
+    private ExpressionSyntax AwaitedValue(AwaitExpr a)
+    {
         var type = _model.TypeOf(a.Value);
         if (a.Value is CallExpr call && (IsCoroutine(type) || type is NeverType))
         {
@@ -134,13 +140,13 @@ internal sealed partial class Lowerer
         if (OnAsyncio)
         {
             var result = call.Args.Length > 1 ? call.Args[1] : call.Keywords.FirstOrDefault(k => k.Arg == "result")?.Value;
-            return result is null ? CallHelper("Asyncio", "Sleep", Expression(delay)) : CallHelper("Asyncio", "SleepFor", Expression(delay), Expression(result));
+            return result is null ? CallHelper("Asyncio", "Sleep", Known(delay, PyType.Float)) : CallHelper("Asyncio", "SleepFor", Known(delay, PyType.Float), Expression(result));
         }
 
         if (call.Args.Length + call.Keywords.Length > 1)
         {
             var result = call.Args.Length > 1 ? call.Args[1] : call.Keywords.First(k => k.Arg == "result").Value;
-            return CallHelper("PyTasks", "Delay", Expression(delay), Typed(Expression(result), _model.TypeOf(result)));
+            return CallHelper("PyTasks", "Delay", Known(delay, PyType.Float), Typed(Expression(result), _model.TypeOf(result)));
         }
 
         ExpressionSyntax[] token = TokenFor(call) is { } given ? [given] : [];
@@ -150,8 +156,8 @@ internal sealed partial class Lowerer
         }
 
         return (DelayOf(delay) is { } seconds ? seconds >= 0.001 : IsSurelyMillisecond(delay))
-            ? Cs.Call("Task.Delay", [Cs.Call("TimeSpan.FromSeconds", Expression(delay)), .. token])
-            : CallHelper("PyDelay", "Sleep", [Expression(delay), .. token]);
+            ? Cs.Call("Task.Delay", [Cs.Call("TimeSpan.FromSeconds", Known(delay, PyType.Float)), .. token])
+            : CallHelper("PyDelay", "Sleep", [Known(delay, PyType.Float), .. token]);
     }
 
     private static double? DelayOf(Expr node) => node switch

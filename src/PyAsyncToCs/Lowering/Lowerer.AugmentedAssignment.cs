@@ -18,7 +18,7 @@ internal sealed partial class Lowerer
             var left = source.Slot.Type.WithoutNone;
             if (_model.UnboundReads.Contains(name))
             {
-                Store(name, BinaryOperation(a.Op, Bound(name, Place(source)), left, Expression(a.Value), right, a, null, a.Value), target.Slot.Type, null);
+                Store(name, BinaryOperation(a.Op, Bound(name, Place(source)), left, Added(a), right, a, null, a.Value), target.Slot.Type, null);
                 return;
             }
 
@@ -30,24 +30,26 @@ internal sealed partial class Lowerer
 
             var value = left is InstanceType { Class.IsUser: true } own && own.Class.FindMethod($"__i{Inferrer.DunderOf(a.Op)}__") is { IsStub: false, Parameters.Count: 2 } method
                 ? Cs.CallMember(Unwrap(Place(source), source.Slot.Type, left), MethodName(method), ExpressionAs(a.Value, method.Parameters[1].Slot))
-                : BinaryOperation(a.Op, Unwrap(Place(source), source.Slot.Type, left), left, Expression(a.Value), right, a, null, a.Value);
+                : BinaryOperation(a.Op, Unwrap(Place(source), source.Slot.Type, left), left, Added(a), right, a, null, a.Value);
             Store(name, a.Op is BinaryOperator.BitOr && _model.IsOrderedDict(target.Slot.Type) ? Cs.New(_types.Of(target.Slot), value) : value, target.Slot.Type, null);
             return;
         }
 
         if (a.Target is SubscriptExpr kept && _model.TypeOf(kept.Value).WithoutNone is InstanceType { Class.IsUser: false } catalog && catalog.Class.FindMethod("__setitem__") is { Meaning.Template: not null })
         {
-            var before = AugmentedItem(kept, a);
-            StoreCatalogItem(kept, catalog, BinaryOperation(a.Op, before!, _model.TypeOf(kept).WithoutNone, Expression(a.Value), right, a, null, a.Value), _model.TypeOf(kept), null);
+            var before = AugmentedItem(kept);
+            StoreCatalogItem(kept, catalog, BinaryOperation(a.Op, before, _model.TypeOf(kept).WithoutNone, Added(a), right, a, null, a.Value), _model.TypeOf(kept), null);
             return;
         }
 
-        var place = a.Target is SubscriptExpr item ? AugmentedItem(item, a) : AttributePlace((AttributeExpr)a.Target, out _);
-        if (place is null)
+        if (a.Target is SubscriptExpr open && IsDynamic(_model.TypeOf(open.Value)))
         {
+            KeepItem(open);
+            StoreDynamicItem(open, AsObject(BinaryOperation(a.Op, DynamicItem(open), _model.TypeOf(open), Added(a), right, a, null, a.Value), _model.TypeOf(open)));
             return;
         }
 
+        var place = a.Target is SubscriptExpr item ? AugmentedItem(item) : AttributePlace((AttributeExpr)a.Target, out _);
         var placeType = _model.TypeOf(a.Target).WithoutNone;
         var slot = a.Target is SubscriptExpr sub ? ItemSlot(sub) : AttributeSlot((AttributeExpr)a.Target);
         int? width = a.Target is SubscriptExpr { Value: var counted } && _model.TypeOf(counted).WithoutNone is InstanceType { Class: { IsUser: false, Name: "Counter" } } ? 0 : null;
@@ -58,8 +60,14 @@ internal sealed partial class Lowerer
         }
 
         var read = slot.Type.WithoutNone is UnionType ? Unwrap(place, slot.Type, _model.TypeOf(a.Target)) : place;
-        Emit(Cs.Assign(place, BinaryOperation(a.Op, read, placeType, Expression(a.Value), right, a, null, a.Value)));
+        Emit(Cs.Assign(place, BinaryOperation(a.Op, read, placeType, Added(a), right, a, null, a.Value)));
     }
+
+    /// <summary>The right side, which is no None where text is added to text.</summary>
+    private ExpressionSyntax Added(AugAssignStmt a) =>
+        IsTextOperation(a.Op, a.Target, a.Value) || (a.Op == BinaryOperator.Add && a.Target is NameExpr name && VariableOf(name).Slot.Type.WithoutNone == PyType.Str && _model.TypeOf(a.Value).WithoutNone == PyType.Str)
+            ? TextOperand(a.Value, isLeft: false)
+            : Expression(a.Value);
 
     /// <summary><c>x += y</c> where C#'s operator means the same.</summary>
     private ExpressionSyntax? InPlace(BinaryOperator op, ExpressionSyntax place, PyType left, Expr valueNode, PyType right, Slot slot, int? width = null)
@@ -126,7 +134,9 @@ internal sealed partial class Lowerer
             return null;
         }
 
-        var value = ReferenceEquals(right, PyType.Bool) ? Convert(Expression(valueNode), right, PyType.Int) : Expression(valueNode);
+        var value = ReferenceEquals(right, PyType.Bool) ? Convert(Expression(valueNode), right, PyType.Int)
+            : right == PyType.Str ? TextOperand(valueNode, isLeft: false)
+            : Expression(valueNode);
         if (left == PyType.Int && slot.Type == PyType.Int)
         {
             value = Narrowed(value, valueNode, width ?? IntWidth.Of(slot.Range));

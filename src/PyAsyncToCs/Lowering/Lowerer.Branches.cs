@@ -35,7 +35,7 @@ internal sealed partial class Lowerer
                 _frame.Out = [];
             }
 
-            var test = Condition(node.Test);
+            var test = _model.DeadBranches.Contains(node) ? Cs.False : Condition(node.Test);
             if (clauses.Count > 0)
             {
                 var before = _frame.Out;

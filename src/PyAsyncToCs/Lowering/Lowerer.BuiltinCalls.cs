@@ -85,6 +85,7 @@ internal sealed partial class Lowerer
             InstanceType { Class: { IsUser: true, IsEnum: true } e } when TypeMapper.LowersToEnum(e) => Cs.Cast(Cs.Type("int"), Expression(arg)),
             InstanceType { Class.IsUser: true } own when own.Class.FindMethod("__int__") is { IsStub: false } whole => Cs.CallMember(Receiver(arg), MethodName(whole)),
             _ when IsIntEnumMember(type) => AsNumber(Expression(arg), ((InstanceType)type).Class),
+            UnionType { AllowsNone: true } text when text.WithoutNone == PyType.Str => NarrowedInt(CallHelper("PyInt", "Parse", Receiver(arg)), call),
             UnionType or AnyType => NarrowedInt(CallHelper("PyNumbers", "Int", Boxed(arg)), call),
             _ => throw Unsupported(call, $"'int' of {type}"),
         };
@@ -144,6 +145,18 @@ internal sealed partial class Lowerer
             // C# refuses a test that cannot succeed.
             if (declared.WithoutNone is InstanceType { Class: { IsUser: true } subjectClass } && !subjectClass.IsSubclassOf(cls) && !Descendants(subjectClass).Any(c => c.IsSubclassOf(cls)))
             {
+                continue;
+            }
+
+            if (cls is { IsUser: false, Name: "list" or "dict" or "set" or "frozenset" } && declared.Parts.All(p => p.IsNone || p is PrimitiveType or TupleType || (p is InstanceType kind && kind.Class != cls && (kind.Class.IsUser || kind.Class.Name is "list" or "dict" or "set" or "tuple" or "frozenset"))))
+            {
+                continue;
+            }
+
+            if (_model.OpensJson && cls is { IsUser: false, Name: "int" } && IsDynamic(declared))
+            {
+                types.AddRange(["int", "long", "BigInteger"]);
+                _usings.Add("System.Numerics");
                 continue;
             }
 

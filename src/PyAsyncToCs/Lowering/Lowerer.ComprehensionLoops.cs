@@ -46,7 +46,7 @@ internal sealed partial class Lowerer
                     Emit(Cs.CallMember(result, "Add", ExpressionAs(c.Elt, _model.NodeSlots[(c, "item")])));
                     break;
                 case DictCompExpr c:
-                    Emit(Cs.Assign(Cs.Index(result, ExpressionAs(c.Key, _model.NodeSlots[(c, "key")])), ExpressionAs(c.Value, _model.NodeSlots[(c, "value")])));
+                    Emit(Cs.Assign(Cs.Index(result, KeyAs(c.Key, _model.NodeSlots[(c, "key")])), ExpressionAs(c.Value, _model.NodeSlots[(c, "value")])));
                     break;
             }
 

@@ -319,7 +319,7 @@ internal sealed partial class Lowerer
                 source = Cs.CallMember(source, "Where", QueryLambda(parameter, prefix, InLambda(() => Condition(test))));
             }
 
-            var key = InLambda(() => ExpressionAs(c.Key, _model.NodeSlots[(c, "key")]));
+            var key = InLambda(() => KeyAs(c.Key, _model.NodeSlots[(c, "key")]));
             var value = InLambda(() => ExpressionAs(c.Value, _model.NodeSlots[(c, "value")]));
             if (KeysAreDistinct(c))
             {

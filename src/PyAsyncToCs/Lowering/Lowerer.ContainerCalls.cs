@@ -97,8 +97,14 @@ internal sealed partial class Lowerer
         var dict = (AttributeExpr)call.Func;
         var type = _model.TypeOf(call);
         var args = _model.TypeOf(dict.Value).WithoutNone is InstanceType i && i.Class.AsBase(i, Types.DictClass) is { } d ? d.Args : throw Unsupported(call, "'get' of this");
-        var key = ExpressionAs(call.Args[0], args[0]);
         var value = args[1];
+        if (Inferrer.IsOfOtherKind(args[0].Type, _model.TypeOf(call.Args[0])))
+        {
+            var (test, found) = TryGet(Receiver(dict.Value), call.Args[0]);
+            return Cs.Conditional(test, Cs.Cast(_types.Of(type), found), call.Args is [_, var missing] ? ExpressionAs(missing, type) : Cs.Null);
+        }
+
+        var key = KeyAs(call.Args[0], args[0]);
         if (call.Args is [_, var fallback])
         {
             return IsDynamic(value.Type) ? FromObject(Cs.CallMember(Receiver(dict.Value), "GetValueOrDefault", key, Boxed(fallback)), type, call)
@@ -142,8 +148,16 @@ internal sealed partial class Lowerer
     private (ExpressionSyntax Test, ExpressionSyntax Found) TryGet(ExpressionSyntax dict, ExpressionSyntax key)
     {
         var found = _frame.Fresh("found");
-        var test = ((InvocationExpressionSyntax)Cs.CallMember(dict, "TryGetValue", key)).AddArgumentListArguments(
-            Argument(null, Token(SyntaxKind.OutKeyword), DeclarationExpression(Cs.Id("var"), SingleVariableDesignation(Identifier(found)))));
-        return (test, Cs.Id(found));
+        return (WithOut(Cs.CallMember(dict, "TryGetValue", key), found), Cs.Id(found));
     }
+
+    /// <summary>Asks a dict for a key that may be of another kind than its own.</summary>
+    private (ExpressionSyntax Test, ExpressionSyntax Found) TryGet(ExpressionSyntax dict, Expr key)
+    {
+        var found = _frame.Fresh("found");
+        return (WithOut(CallHelper("PyDict", "TryGet", dict, Boxed(key)), found), Cs.Id(found));
+    }
+
+    private static InvocationExpressionSyntax WithOut(ExpressionSyntax call, string found) => ((InvocationExpressionSyntax)call).AddArgumentListArguments(
+        Argument(null, Token(SyntaxKind.OutKeyword), DeclarationExpression(Cs.Id("var"), SingleVariableDesignation(Identifier(found)))));
 }

@@ -67,11 +67,18 @@ internal sealed partial class Lowerer
         {
             var parts = d.Keys.Select((k, i) => k is null
                 ? EntriesAs(d.Values[i], key!, value!)
-                : DictInitializer(type, [(ExpressionAs(k, key!), ExpressionAs(d.Values[i], value!))]));
+                : DictInitializer(type, [(KeyAs(k, key!), ExpressionAs(d.Values[i], value!))]));
             return CallHelper("PyDict", "Merge", [.. parts]);
         }
 
-        return DictInitializer(type, d.Keys.Select((k, i) => (ExpressionAs(k!, key!), ExpressionAs(d.Values[i], value!))));
+        return DictInitializer(type, d.Keys.Select((k, i) => (KeyAs(k!, key!), ExpressionAs(d.Values[i], value!))));
+    }
+
+    /// <summary>A key for a dict: C# has no None among the keys of its own dictionaries.</summary>
+    private ExpressionSyntax KeyAs(Expr node, Slot key)
+    {
+        var value = ExpressionAs(node, key);
+        return _types.Text(key) == "object?" && value is not (LiteralExpressionSyntax or PostfixUnaryExpressionSyntax) ? Cs.Forgive(value) : value;
     }
 
     /// <summary>The entries of a dict that is unpacked into one with other types.</summary>

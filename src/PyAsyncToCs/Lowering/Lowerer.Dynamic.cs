@@ -93,4 +93,19 @@ internal sealed partial class Lowerer
         var type = _model.TypeOf(s);
         return IsDynamic(type) ? item : FromObject(Cs.Forgive(item), type, s);
     }
+
+    /// <summary>Stores into a container of which several kinds are possible.</summary>
+    private void StoreDynamicItem(SubscriptExpr s, ExpressionSyntax item)
+    {
+        if (s.Slice is SliceExpr)
+        {
+            throw Unsupported(s, "storing into a slice of a value of several kinds");
+        }
+
+        Emit(CallHelper("PyDynamicItems", "Set", Expression(s.Value), AsObject(Expression(s.Slice), _model.TypeOf(s.Slice)), item));
+    }
+
+    /// <summary>An expression for a place of a plain type, whose value may be known only when the program runs.</summary>
+    private ExpressionSyntax Known(Expr node, PyType wanted) =>
+        IsDynamic(_model.TypeOf(node)) ? FromObject(Expression(node), wanted, node) : Expression(node);
 }

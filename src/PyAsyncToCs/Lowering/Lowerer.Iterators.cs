@@ -92,6 +92,11 @@ internal sealed partial class Lowerer
         return members;
     }
 
+    /// <summary>What is iterated, as a sequence whose enumerator is an object: an immutable array has one of its own kind.</summary>
+    private ExpressionSyntax AsSequence(Expr node) => _model.TypeOf(node) is InstanceType { Class: { IsUser: false, Name: "tuple" } }
+        ? Cs.CallMember(Iterable(node), "AsEnumerable")
+        : Iterable(node);
+
     /// <summary><c>return iter(x)</c>, or another object that iterates.</summary>
     private MethodDeclarationSyntax EnumeratorOf(ClassSymbol cls, FunctionSymbol iter, Expr value)
     {
@@ -99,9 +104,9 @@ internal sealed partial class Lowerer
         _frame = new Frame(iter.Scope!, iter, VariablePlacement.Of(_model, iter.Scope!, iter.Def!.Body), outer) { Class = cls };
         try
         {
-            var body = value is CallExpr { Func: NameExpr { Id: "iter" }, Args: [var items] } ? Cs.CallMember(Iterable(items), "GetEnumerator")
+            var body = value is CallExpr { Func: NameExpr { Id: "iter" }, Args: [var items] } ? Cs.CallMember(AsSequence(items), "GetEnumerator")
                 : _model.TypeOf(value) is InstanceType { Class: { IsUser: true } made } && IsOwnIterator(made) ? Expression(value)
-                : Cs.CallMember(Iterable(value), "GetEnumerator");
+                : Cs.CallMember(AsSequence(value), "GetEnumerator");
             return ArrowMethod(Cs.Type("object"), "GetEnumerator", [SyntaxKind.PublicKeyword], [], body);
         }
         finally

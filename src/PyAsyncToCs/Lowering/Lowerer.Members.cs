@@ -215,6 +215,8 @@ internal sealed partial class Lowerer
 
     private ExpressionSyntax CatalogAttribute(AttributeExpr a, AttributeSymbol attribute)
     {
+        // What C# declares to be null at times, where flow has shown that it is not.
+        ExpressionSyntax Present(ExpressionSyntax read) => _model.TypeOf(a).AllowsNone ? read : Cs.Forgive(read);
         if (attribute.Owner.IsException && attribute.Name == "args")
         {
             return CallHelper("PyException", "Args", Receiver(a.Value));
@@ -223,9 +225,9 @@ internal sealed partial class Lowerer
         switch (attribute.Name)
         {
             case "__cause__" when attribute.Owner.IsException:
-                return CallHelper("PyException", "Cause", Receiver(a.Value));
+                return Present(CallHelper("PyException", "Cause", Receiver(a.Value)));
             case "__context__" or "__notes__" when attribute.Owner.IsException:
-                return CallHelper("PyException", attribute.Name == "__notes__" ? "Notes" : "Context", Receiver(a.Value));
+                return Present(CallHelper("PyException", attribute.Name == "__notes__" ? "Notes" : "Context", Receiver(a.Value)));
             case "exceptions" when _model.TypeOf(a) is InstanceType { Args: [var member] } && _types.Text(member) is var text and not "Exception":
                 // Only some of the group's members are of the kind that this clause took.
                 _usings.Add("System.Collections.Immutable");

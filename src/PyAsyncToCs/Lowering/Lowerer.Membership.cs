@@ -54,7 +54,8 @@ internal sealed partial class Lowerer
             case PrimitiveType { Name: "bytes" } when _model.TypeOf(item) == PyType.Bytes:
                 return Cs.Binary(SyntaxKind.GreaterThanOrEqualExpression, CallHelper("PyBytes", "Find", Expression(container), Expression(item), Cs.Null, Cs.Null), Cs.Int(0));
             case InstanceType i when !i.Class.IsUser && i.Class.AsBase(i, Types.DictClass) is { } dict:
-                return OfKind(item, dict.Args[0], key => Cs.CallMember(Expression(container), "ContainsKey", key)) ?? Cs.CallMember(Expression(container), "ContainsKey", ExpressionAs(item, dict.Args[0]));
+                return OfKind(item, dict.Args[0], key => Cs.CallMember(Expression(container), "ContainsKey", key))
+                    ?? (Inferrer.IsOfOtherKind(dict.Args[0].Type, _model.TypeOf(item)) ? CallHelper("PyDict", "Contains", Expression(container), Boxed(item)) : Cs.CallMember(Expression(container), "ContainsKey", KeyAs(item, dict.Args[0])));
             case InstanceType { Class: { IsUser: false, Name: "list" or "set" or "frozenset" or "tuple" } } i when OfKind(item, i.Args[0], member => Cs.CallMember(ContainerOperand(container), "Contains", member)) is { } only:
                 return only;
             case InstanceType { Class: { IsUser: false, Name: "list" or "set" or "frozenset" or "tuple" } } i when IsEqualByOperator(i.Args[0].Type):

@@ -31,9 +31,16 @@ internal sealed partial class Lowerer
     /// <summary>A number that may be None, as the number: None raises, as it does in Python.</summary>
     private ExpressionSyntax? Operand(Expr node, BinOpExpr operation)
     {
-        if (_model.TypeOf(node) is not UnionType { AllowsNone: true } type || IsDynamic(type) || !TypeMapper.IsValueType(type.WithoutNone))
+        if (_model.TypeOf(node) is not UnionType { AllowsNone: true } type || IsDynamic(type))
         {
             return null;
+        }
+
+        if (!TypeMapper.IsValueType(type.WithoutNone))
+        {
+            return IsTextOperation(operation.Op, operation.Left, operation.Right) ? TextOperand(node, isLeft: node == operation.Left)
+                : type.WithoutNone is InstanceType { Class: { IsUser: false, Name: "list" } } ? Cs.Forgive(Expression(node))
+                : null;
         }
 
         if (!CatchesTypeErrors || !IsNumber(type.WithoutNone))
@@ -46,6 +53,14 @@ internal sealed partial class Lowerer
 
         string Name(Expr other) => _model.TypeOf(other) == PyType.Float ? "float" : "int";
     }
+
+    private bool IsTextOperation(BinaryOperator op, Expr left, Expr right) =>
+        op == BinaryOperator.Add && _model.TypeOf(left).WithoutNone == PyType.Str && _model.TypeOf(right).WithoutNone == PyType.Str;
+
+    /// <summary>Text that may be None beside other text: C# would take null for an empty string.</summary>
+    private ExpressionSyntax TextOperand(Expr node, bool isLeft) => _model.TypeOf(node).AllowsNone
+        ? CallHelper("PyNone", "Operand", Expression(node), Cs.Str(isLeft ? "unsupported operand type(s) for +: 'NoneType' and 'str'" : "can only concatenate str (not \"NoneType\") to str"))
+        : Expression(node);
 
     /// <summary>Whether the program could tell .NET's exception for a missing number from Python's.</summary>
     private bool CatchesTypeErrors => _plan.Fact(() => ProgramNodes<ExceptHandler>().Any(h => h.Type is null or not NameExpr { Id: "ValueError" or "KeyError" or "IndexError" or "OSError" }));

@@ -23,7 +23,7 @@ internal sealed partial class Lowerer
             return CatalogTemplate(sliced, stub, SlicePlaces(receiver, sliced, slice));
         }
 
-        if (slice is { Lower: null, Upper: null, Step: null })
+        if (slice is { Lower: null, Upper: null, Step: null } && !IsDynamic(container))
         {
             return container == PyType.Str || container == PyType.Bytes ? receiver : Cs.Index(receiver, RangeExpression());
         }

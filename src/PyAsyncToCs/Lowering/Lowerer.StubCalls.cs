@@ -91,7 +91,9 @@ internal sealed partial class Lowerer
         }
 
         var written = Template(template, places);
-        return meaning.Returns == "BigInteger" ? NarrowedInt(written, call) : written;
+        return meaning.Returns == "BigInteger" ? NarrowedInt(written, call)
+            : _model.OpensJson && !stub.IsAsync && stub.DeclaredReturn is { } read && IsJson(read) && !IsJson(_model.TypeOf(call)) ? Cs.Member(written, "Value")
+            : written;
     }
 
     private ExpressionSyntax DefaultOf(Expr value) => value is ConstantExpr or UnaryOpExpr ? value is ConstantExpr c ? Constant(c) : Expression(value) : Cs.Default;

@@ -42,7 +42,7 @@ internal sealed partial class Lowerer
                 return Cs.Member(Receiver(s.Value), MemberName(fields[position < 0 ? position + fields.Count : position].Attribute));
             case InstanceType { Class: var plain } dict when plain == Types.DictClass && dict.Args[0].Type != PyType.Str && ShowsKeyErrors:
                 // .NET's text of a missing key does not tell a number from a string.
-                return Unwrap(CallHelper("PyDict", "At", Receiver(s.Value), ExpressionAs(s.Slice, dict.Args[0]), ReprFunction(dict.Args[0].Type)), dict.Args[1].Type, _model.TypeOf(s));
+                return Unwrap(CallHelper("PyDict", "At", Receiver(s.Value), KeyAs(s.Slice, dict.Args[0]), ReprFunction(dict.Args[0].Type)), dict.Args[1].Type, _model.TypeOf(s));
             case InstanceType:
                 return Unwrap(ItemPlace(s, out var slot), slot.Type, _model.TypeOf(s));
             case ClassType:
@@ -86,7 +86,7 @@ internal sealed partial class Lowerer
             if (i.Class.AsBase(i, Types.DictClass) is { } dict && !i.Class.IsUser)
             {
                 slot = dict.Args[1];
-                return Cs.Index(Receiver(s.Value), ExpressionAs(s.Slice, dict.Args[0]));
+                return Cs.Index(Receiver(s.Value), KeyAs(s.Slice, dict.Args[0]));
             }
 
             if (i.Class.IsUser && i.Class.FindMethod("__getitem__") is { IsStub: false } get)
@@ -139,9 +139,15 @@ internal sealed partial class Lowerer
             index);
     }
 
-    private ExpressionSyntax? AugmentedItem(SubscriptExpr s, AugAssignStmt a)
+    private ExpressionSyntax AugmentedItem(SubscriptExpr s)
     {
-        _ = a;
+        KeepItem(s);
+        return ItemPlace(s, out _);
+    }
+
+    /// <summary>Computes the container and the key of an item that is read and then stored, each once.</summary>
+    private void KeepItem(SubscriptExpr s)
+    {
         var container = s.Value;
         if (!IsRepeatable(container))
         {
@@ -161,8 +167,6 @@ internal sealed partial class Lowerer
             Emit(Cs.Local(null, key, Expression(s.Slice)));
             _replaced[s.Slice] = Cs.Id(key);
         }
-
-        return ItemPlace(s, out _);
     }
 
     private void StoreItem(SubscriptExpr s, ExpressionSyntax? written, PyType type, Expr? value)
@@ -172,7 +176,7 @@ internal sealed partial class Lowerer
             return;
         }
 
-        if (s.Slice is SliceExpr slice)
+        if (s.Slice is SliceExpr slice && !IsDynamic(_model.TypeOf(s.Value)))
         {
             var isStepped = slice.Step is not null and not ConstantExpr { Value: null };
             Emit(CallHelper("PyList", isStepped ? "SetSteps" : "SetSlice", [Receiver(s.Value), .. SliceArguments(slice).Take(isStepped ? 3 : 2), written ?? SliceItems(value!, _model.TypeOf(s.Value).WithoutNone)]));
@@ -193,8 +197,7 @@ internal sealed partial class Lowerer
 
         if (IsDynamic(_model.TypeOf(s.Value)))
         {
-            var item = written is null ? AsObject(Expression(value!), _model.TypeOf(value!)) : AsObject(written, type);
-            Emit(CallHelper("PyDynamicItems", "Set", Expression(s.Value), AsObject(Expression(s.Slice), _model.TypeOf(s.Slice)), item));
+            StoreDynamicItem(s, written is null ? AsObject(Expression(value!), _model.TypeOf(value!)) : AsObject(written, type));
             return;
         }
 

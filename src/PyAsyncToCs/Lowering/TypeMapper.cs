@@ -243,7 +243,8 @@ internal sealed class TypeMapper(SemanticModel model, UsingSet usings)
         var text = new StringBuilder(template);
         for (var n = 0; n < cls.TypeParams.Length; n++)
         {
-            text.Replace("$" + cls.TypeParams[n], Text(i.Args[n]));
+            var argument = Text(i.Args[n]);
+            text.Replace("$" + cls.TypeParams[n], argument == "object?" && n == 0 && cls.TypeParams[n] == "K" ? "object" : argument);
         }
 
         return text.ToString();

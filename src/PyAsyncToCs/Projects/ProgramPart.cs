@@ -44,6 +44,7 @@ internal sealed class ProgramPart
         }
 
         KnownDictionaries.Collect(model);
+        JsonUses.Collect(model);
         new Inferrer(model, stubs).Run();
         model.Cancels = CancelFacts.Cancels(model);
         SteppedGenerators.Collect(model);

@@ -9,6 +9,9 @@ internal sealed class SemanticModel
 
     public required ModuleSymbol Builtins { get; init; }
 
+    /// <summary>Whether JSON is read as the containers themselves, not as values of one class.</summary>
+    public bool OpensJson { get; set; }
+
     /// <summary>Finds the program's modules.</summary>
     public required ModuleTable ModuleTable { get; init; }
 
@@ -39,6 +42,9 @@ internal sealed class SemanticModel
     public HashSet<NameExpr> TrustedReads { get; } = [];
 
     public Dictionary<Expr, PyType> ExprTypes { get; } = [];
+
+    /// <summary>The branches whose test asks for a kind that its subject never is: they are neither typed nor written.</summary>
+    public HashSet<IfStmt> DeadBranches { get; } = [];
 
     /// <summary>The declared (not narrowed) type of a name or attribute read that flow narrowed.</summary>
     public Dictionary<Expr, PyType> DeclaredTypes { get; } = [];

@@ -146,6 +146,11 @@ internal sealed partial class Inferrer
 
             if (instance.Class.AsBase(instance, Types.ListClass) is { } list)
             {
+                if (index == PyType.Str)
+                {
+                    continue;
+                }
+
                 Flow(list.Args[0], target.Slice is SliceExpr ? ElementOf(value, target) : value);
                 if (target.Slice is SliceExpr && value is InstanceType { Args: [{ Type: NeverType } nothing] })
                 {
@@ -154,7 +159,11 @@ internal sealed partial class Inferrer
             }
             else if (instance.Class.AsBase(instance, Types.DictClass) is { } dict)
             {
-                Flow(dict.Args[0], index);
+                if (!IsPlaceOfAnother(target, dict, index))
+                {
+                    Flow(dict.Args[0], index);
+                }
+
                 FlowValue(dict.Args[1], target.Slice, value);
             }
             else if (instance.Class.FindMethod("__setitem__") is { } method && method.Parameters.Count >= 3)

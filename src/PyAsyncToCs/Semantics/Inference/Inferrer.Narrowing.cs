@@ -197,6 +197,36 @@ internal sealed partial class Inferrer
         return wanted;
     }
 
+    /// <summary>Whether a test asks for a kind that its subject never is, whatever else it asks.</summary>
+    private bool IsImpossible(Expr test) => test switch
+    {
+        BoolOpExpr { Op: BoolOperator.And } all => all.Values.All(IsPure) && all.Values.Any(IsImpossible),
+        CallExpr { Func: NameExpr { Id: "isinstance" }, Args: [var subject, var classes], Keywords.IsEmpty: true } =>
+            (KeyOf(subject) is { } key && _facts.TryGetValue(key, out var known) ? known : model.TypeOf(subject)) is var type
+            && type is not NeverType && type.Parts.All(HasKnownKind)
+            && IsInstanceTypes(classes) is { } wanted && wanted.All(w => HasKnownKind(w) && type.Parts.All(p => !MayBe(p, w))),
+        _ => false,
+    };
+
+    private static bool IsPure(Expr node) => node switch
+    {
+        NameExpr or ConstantExpr => true,
+        AttributeExpr a => IsPure(a.Value),
+        SubscriptExpr s => IsPure(s.Value) && IsPure(s.Slice),
+        CompareExpr c => IsPure(c.Left) && c.Comparators.All(IsPure),
+        UnaryOpExpr u => IsPure(u.Operand),
+        BoolOpExpr b => b.Values.All(IsPure),
+        CallExpr { Func: NameExpr { Id: "isinstance" or "len" } } call => call.Args.All(IsPure),
+        TupleExpr t => t.Elts.All(IsPure),
+        _ => false,
+    };
+
+    private static bool HasKnownKind(PyType type) => type.IsNone || type is PrimitiveType or TupleType
+        || (type is InstanceType { Class: var cls } && (cls.IsUser ? !cls.HasBase("Protocol") : cls.Name is "list" or "dict" or "set" or "tuple" or "frozenset"));
+
+    private static bool MayBe(PyType part, PyType target) => IsKindOf(part, target) || IsKindOf(target, part)
+        || (part is InstanceType { Class: { IsUser: true } own } && target is InstanceType { Class: var other } && Descendants(own).Any(d => d.IsSubclassOf(other)));
+
     private PyType Filter(PyType type, List<PyType> wanted)
     {
         if (type is AnyType or NeverType or TypeParamType)

@@ -315,7 +315,7 @@ internal sealed partial class Inferrer
             case InstanceType i when i.Class.AsBase(i, Types.TupleClass) is { } tuple:
                 return isSlice ? tuple : tuple.Args[0].Type;
             case InstanceType i when i.Class.AsBase(i, Types.DictClass) is { } dict:
-                if (_force && !index.WithoutNone.Parts.Any(p => dict.Args[0].Type.Parts.Any(p.SameAs)))
+                if (_force && !IsPlaceOfAnother(node, dict, index) && !IsOfOtherKind(dict.Args[0].Type, index.WithoutNone) && !index.WithoutNone.Parts.Any(p => dict.Args[0].Type.Parts.Any(p.SameAs)))
                 {
                     Flow(dict.Args[0], dict.Args[0].Type is NeverType ? index : index.WithoutNone);
                 }
@@ -342,6 +342,11 @@ internal sealed partial class Inferrer
                 return PyType.Any;
         }
     }
+
+    /// <summary>Whether an index of a value of several kinds counts items, and so is no key of the dict that the value may be as well.</summary>
+    private bool IsPlaceOfAnother(SubscriptExpr node, InstanceType dict, PyType index) =>
+        index == PyType.Int && dict.Args[0].Type is not NeverType && !dict.Args[0].Type.Parts.Contains(PyType.Int)
+        && model.TypeOf(node.Value).WithoutNone is UnionType several && several.Members.Any(m => m == PyType.Str || m is TupleType || (m is InstanceType { Class: var cls } && (cls == Types.ListClass || cls == Types.TupleClass)));
 
     /// <summary>The attribute that a constant key of a catalog class stands for: Python has a dict where C# has properties.</summary>
     internal static AttributeSymbol? Keyed(InstanceType instance, string method, Expr key) =>

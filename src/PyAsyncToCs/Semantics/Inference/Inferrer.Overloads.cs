@@ -133,5 +133,5 @@ internal sealed partial class Inferrer
     }
 
     private static bool AssignableItem(PyType formal, PyType actual) =>
-        formal is TypeParamType or AnyType || actual is NeverType || Assignable(formal, actual);
+        formal is TypeParamType or AnyType or NeverType || actual is NeverType || Assignable(formal, actual);
 }

@@ -178,11 +178,19 @@ internal sealed partial class Inferrer
         {
             Eval(node.Test);
             var before = CopyFacts();
-            Assume(node.Test, true);
-            EvaluateBody(node.Body);
-            if (Reachability.EndIsReachable(node.Body))
+            if (IsImpossible(node.Test))
             {
-                exits.Add(_facts);
+                model.DeadBranches.Add(node);
+            }
+            else
+            {
+                model.DeadBranches.Remove(node);
+                Assume(node.Test, true);
+                EvaluateBody(node.Body);
+                if (Reachability.EndIsReachable(node.Body))
+                {
+                    exits.Add(_facts);
+                }
             }
 
             _facts = before;

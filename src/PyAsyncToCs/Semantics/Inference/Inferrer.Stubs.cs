@@ -21,7 +21,7 @@ internal sealed partial class Inferrer
         {
             foreach (var argument in arguments)
             {
-                if (IsAside(function, parameter, model.TypeOf(argument), map))
+                if (IsAside(function, parameter, model.TypeOf(argument), map) || IsLookUp(function, parameter, model.TypeOf(argument), map))
                 {
                     continue;
                 }
@@ -53,8 +53,28 @@ internal sealed partial class Inferrer
             return receiver ?? PyType.Any;
         }
 
-        var result = Substitute(function.DeclaredReturn!, map);
+        var result = model.OpensJson && function is { IsAsync: false, Owner: null or { Name: not "JsonValue" }, DeclaredReturn: InstanceType { Class: { IsUser: false, Name: "JsonValue" } } }
+            ? OpenJson
+            : Substitute(function.DeclaredReturn!, map);
         return function.IsAsync ? CoroutineOf(node, result) : result;
+    }
+
+    private PyType? _openJson;
+
+    /// <summary>A value read from JSON: a dictionary or a list of such values, or a plain one.</summary>
+    private PyType OpenJson
+    {
+        get
+        {
+            if (_openJson is null)
+            {
+                var item = new Slot("JSON");
+                Flow(item, UnionType.Of([Types.Dict(new Slot(PyType.Str), item), Types.List(item), PyType.Str, PyType.Int, PyType.Float, PyType.Bool, PyType.None]));
+                _openJson = item.Type;
+            }
+
+            return _openJson;
+        }
     }
 
     /// <summary>Whether what a catalog function must be given stands at its place; lowering says what is wrong where it does not.</summary>
@@ -68,6 +88,14 @@ internal sealed partial class Inferrer
     private bool IsAside(FunctionSymbol function, ParameterSymbol parameter, PyType type, TypeArguments map) =>
         function is { Name: "get" or "pop", Owner: { } owner } && owner == Types.DictClass && parameter.Name == "default"
         && type.WithoutNone.Parts.All(p => p is PrimitiveType or InstanceType { Class.IsUser: true }) && !(_force && map.GetValueOrDefault("V")?.Type is null or NeverType);
+
+    /// <summary>Whether a dict is asked for a key of another kind, or for one that may be None: it holds none such.</summary>
+    private bool IsLookUp(FunctionSymbol function, ParameterSymbol parameter, PyType type, ImmutableDictionary<string, Slot> map) =>
+        function is { Name: "get", Owner: { } owner } && owner == Types.DictClass && parameter.Name == "key" && map.GetValueOrDefault("K") is { } key && IsOfOtherKind(key.Type, type);
+
+    /// <summary>Whether some of the values that are looked for cannot be among keys of one plain kind.</summary>
+    internal static bool IsOfOtherKind(PyType key, PyType type) =>
+        key is PrimitiveType && type is not NeverType && type.Parts.Any(p => p is not TypeParamType && p != key && !(p.IsNumeric && key.IsNumeric));
 
     private InstanceType CoroutineOf(Node node, PyType result)
     {
@@ -145,7 +173,13 @@ internal sealed partial class Inferrer
             return;
         }
 
-        if (model.TypeOf(source) is InstanceType given && given.Class.AsBase(given, Types.DictClass) is { } other)
+        if (model.TypeOf(source).WithoutNone is UnionType several && several.Members.Where(m => m is InstanceType part && part.Class.AsBase(part, Types.DictClass) is not null).ToList() is [InstanceType only])
+        {
+            NoteUse(source, several, [only]);
+            Flow(dict.Args[0], only.Args[0].Type);
+            Flow(dict.Args[1], only.Args[1].Type);
+        }
+        else if (model.TypeOf(source).WithoutNone is InstanceType given && given.Class.AsBase(given, Types.DictClass) is { } other)
         {
             Flow(dict.Args[0], other.Args[0].Type);
             Flow(dict.Args[1], other.Args[1].Type);
@@ -159,11 +193,6 @@ internal sealed partial class Inferrer
         {
             Flow(dict.Args[0], half.Type);
             Flow(dict.Args[1], half.Type);
-        }
-        else if (ReferenceEquals(dict.Class, Types.DictClass) && node.Func is NameExpr { Id: "dict" } && ElementOf(model.TypeOf(source), source) is InstanceType { Class: { IsUser: false, Name: "list" or "tuple" }, Args: [var both] })
-        {
-            Flow(dict.Args[0], both.Type);
-            Flow(dict.Args[1], both.Type);
         }
     }
 

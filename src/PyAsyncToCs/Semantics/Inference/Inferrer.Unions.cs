@@ -19,7 +19,7 @@ internal sealed partial class Inferrer
         foreach (var part in type.WithoutNone.Parts)
         {
             var one = operation(part);
-            if (one is AnyType)
+            if (one is AnyType && !(part is InstanceType { Class.IsUser: false, Args: var args } && args.Any(a => a.Type.WithoutNone is AnyType)))
             {
                 isUnknown = true;
                 if (part is FunctionType or CallableType or ClassType)

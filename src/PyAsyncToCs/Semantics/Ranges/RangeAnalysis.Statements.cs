@@ -124,11 +124,14 @@ internal sealed partial class RangeAnalysis
         {
             Eval(node.Test);
             var before = new Dictionary<Variable, Interval>(_facts);
-            Assume(node.Test, true);
-            Body(node.Body);
-            if (Reachability.EndIsReachable(node.Body))
+            if (!model.DeadBranches.Contains(node))
             {
-                exits.Add(_facts);
+                Assume(node.Test, true);
+                Body(node.Body);
+                if (Reachability.EndIsReachable(node.Body))
+                {
+                    exits.Add(_facts);
+                }
             }
 
             _facts = before;

@@ -1,0 +1,160 @@
+using System.Collections.Immutable;
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Semantics;
+
+/// <summary>
+/// Decides what JSON is read as. Where a program only takes values out, one class of JSON values reads best; where it
+/// asks for their kinds, changes them or mixes them with its own containers, they must be the containers themselves.
+/// Values are followed by the names they get, in the whole program at once.
+/// </summary>
+internal sealed class JsonUses
+{
+    private readonly HashSet<string> _names = [];
+    private readonly HashSet<string> _functions = [];
+    private readonly Dictionary<string, List<FunctionDefStmt>> _definitions = [];
+    private bool _changed;
+
+    public static void Collect(SemanticModel model)
+    {
+        var nodes = model.Modules.SelectMany(m => NodesOf(m.Node!)).ToList();
+        if (!nodes.Any(n => n is Expr e && IsSource(e)))
+        {
+            return;
+        }
+
+        var uses = new JsonUses();
+        foreach (var definition in nodes.OfType<FunctionDefStmt>())
+        {
+            uses._definitions.TryAdd(definition.Name, []);
+            uses._definitions[definition.Name].Add(definition);
+        }
+
+        do
+        {
+            uses._changed = false;
+            nodes.ForEach(uses.Follow);
+        }
+        while (uses._changed);
+        model.OpensJson = nodes.Any(uses.Opens);
+    }
+
+    private static IEnumerable<Node> NodesOf(Node root)
+    {
+        var stack = new Stack<Node>([root]);
+        var children = new List<Node>();
+        while (stack.TryPop(out var node))
+        {
+            yield return node;
+            children.Clear();
+            node.AddChildren(children);
+            children.ForEach(stack.Push);
+        }
+    }
+
+    private static bool IsSource(Expr node) => node is CallExpr
+    {
+        Func: AttributeExpr { Attr: "loads" or "load", Value: NameExpr { Id: "json" } } or NameExpr { Id: "loads" or "load" } or AttributeExpr { Attr: "json" },
+    };
+
+    private bool IsJson(Expr? node) => node switch
+    {
+        NameExpr name => _names.Contains(name.Id),
+        AttributeExpr attribute => _names.Contains("." + attribute.Attr),
+        SubscriptExpr item => IsJson(item.Value),
+        AwaitExpr awaited => IsJson(awaited.Value),
+        NamedExpr named => IsJson(named.Value),
+        IfExpr either => IsJson(either.Body) || IsJson(either.OrElse),
+        BoolOpExpr either => either.Values.Any(IsJson),
+        CallExpr call when IsSource(call) => true,
+        CallExpr { Func: NameExpr { Id: var name } } => _functions.Contains(name),
+        CallExpr { Func: AttributeExpr { Attr: "get" or "items" or "values" or "pop" or "setdefault" or "copy" } part } => IsJson(part.Value),
+        CallExpr { Func: AttributeExpr { Attr: var name } } => _functions.Contains(name),
+        _ => false,
+    };
+
+    private void Follow(Node node)
+    {
+        switch (node)
+        {
+            case AssignStmt a when IsJson(a.Value):
+                a.Targets.ToList().ForEach(Name);
+                break;
+            case AnnAssignStmt a when IsJson(a.Value):
+                Name(a.Target);
+                break;
+            case NamedExpr n when IsJson(n.Value):
+                Name(n.Target);
+                break;
+            case ForStmt f when IsJson(f.Iter):
+                Name(f.Target);
+                break;
+            case ForStmt { Iter: CallExpr { Func: NameExpr { Id: "enumerate" or "zip" or "reversed" or "sorted" } } among } f when among.Args.Any(IsJson):
+                Name(f.Target);
+                break;
+            case Comprehension c when IsJson(c.Iter):
+                Name(c.Target);
+                break;
+            case FunctionDefStmt f when NodesOf(f).Any(n => n is ReturnStmt { Value: { } value } && IsJson(value)):
+                _changed |= _functions.Add(f.Name);
+                break;
+            case CallExpr call:
+                Pass(call);
+                break;
+        }
+    }
+
+    private void Pass(CallExpr call)
+    {
+        var name = call.Func is NameExpr n ? n.Id : (call.Func as AttributeExpr)?.Attr;
+        if (name is null || !_definitions.TryGetValue(name, out var definitions))
+        {
+            return;
+        }
+
+        foreach (var parameters in definitions.Select(d => d.Args))
+        {
+            ImmutableArray<Arg> all = [.. parameters.PosOnlyArgs, .. parameters.Args];
+            var first = call.Func is AttributeExpr && all is [{ Name: "self" or "cls" }, ..] ? 1 : 0;
+            for (var i = 0; i < call.Args.Length && i + first < all.Length; i++)
+            {
+                _changed |= IsJson(call.Args[i]) && _names.Add(all[i + first].Name);
+            }
+
+            foreach (var keyword in call.Keywords.Where(k => k.Arg is not null && IsJson(k.Value)))
+            {
+                _changed |= _names.Add(keyword.Arg!);
+            }
+        }
+    }
+
+    private void Name(Expr target)
+    {
+        switch (target)
+        {
+            case NameExpr name:
+                _changed |= _names.Add(name.Id);
+                break;
+            case AttributeExpr attribute:
+                _changed |= _names.Add("." + attribute.Attr);
+                break;
+            case TupleExpr tuple:
+                tuple.Elts.ToList().ForEach(Name);
+                break;
+        }
+    }
+
+    private bool Opens(Node node) => node switch
+    {
+        CallExpr { Func: NameExpr { Id: "isinstance" or "type" or "dict" or "deepcopy" }, Args: [var value, ..] } => IsJson(value),
+        CallExpr { Func: AttributeExpr { Attr: "deepcopy" }, Args: [var value] } => IsJson(value),
+        CallExpr { Func: AttributeExpr { Attr: "append" or "extend" or "update" or "pop" or "popitem" or "setdefault" or "sort" or "insert" or "remove" or "clear" or "reverse" or "copy" } part } => IsJson(part.Value),
+        MatchStmt m => IsJson(m.Subject),
+        Keyword { Arg: null } k => IsJson(k.Value),
+        DictExpr d => d.Keys.Where((key, i) => key is null && IsJson(d.Values[i])).Any(),
+        BinOpExpr { Op: BinaryOperator.BitOr } b => IsJson(b.Left) || IsJson(b.Right),
+        SubscriptExpr { Context: ExprContext.Store or ExprContext.Del } s => IsJson(s.Value),
+        AssignStmt { Targets: [TupleExpr], Value: SubscriptExpr or NameExpr } a => IsJson(a.Value),
+        _ => false,
+    };
+}
