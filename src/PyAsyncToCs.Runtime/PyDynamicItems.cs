@@ -33,6 +33,24 @@ public static class PyDynamicItems
         }
     }
 
+    /// <summary><c>del container[key]</c>.</summary>
+    public static void Delete(object? container, object? key)
+    {
+        switch (container)
+        {
+            case IDictionary dict when dict.Contains(key!):
+                dict.Remove(key!);
+                break;
+            case IDictionary:
+                throw new KeyNotFoundException(PyText.Repr(key));
+            case IList list when PyType.Name(list) == "list":
+                list.RemoveAt(Place(list.Count, key, "list assignment"));
+                break;
+            default:
+                throw new InvalidCastException($"'{PyType.Name(container)}' object doesn't support item deletion");
+        }
+    }
+
     /// <summary><c>container[start:stop:step]</c>.</summary>
     public static object Slice(object? container, int? start, int? stop, int? step = null) => container switch
     {

@@ -94,6 +94,9 @@ public readonly struct PyNumber : IEquatable<PyNumber>, IComparable<PyNumber>, I
     /// <summary>Python's <c>&gt;=</c>.</summary>
     public static bool operator >=(PyNumber a, PyNumber b) => b <= a;
 
+    /// <summary><c>a / b</c>.</summary>
+    public static double TrueDiv(PyNumber a, PyNumber b) => a.IsFloat || b.IsFloat ? PyFloat.TrueDiv(a, b) : PyInt.TrueDiv(a._whole, b._whole);
+
     /// <summary><c>a // b</c>.</summary>
     public static PyNumber FloorDiv(PyNumber a, PyNumber b) => a.IsFloat || b.IsFloat ? new(PyFloat.FloorDiv(a, b)) : new(PyInt.FloorDiv(a._whole, b._whole), Kind.Int);
 

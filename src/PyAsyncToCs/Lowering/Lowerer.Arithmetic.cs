@@ -176,7 +176,8 @@ internal sealed partial class Lowerer
                 : Cs.Binary(SyntaxKind.DivideExpression, left, rightNode is ConstantExpr { Value: long i } ? Number(i) : Cs.Cast(Cs.Type("double"), right));
         }
 
-        return IsFloat(leftType) || IsFloat(rightType) ? CallHelper("PyFloat", "TrueDiv", left, right) : CallHelper("PyInt", "Divide", left, right);
+        return _model.IsMixedNumber(leftType) || _model.IsMixedNumber(rightType) ? CallHelper("PyNumber", "TrueDiv", left, right)
+            : IsFloat(leftType) || IsFloat(rightType) ? CallHelper("PyFloat", "TrueDiv", left, right) : CallHelper("PyInt", "Divide", left, right);
     }
 
     private ExpressionSyntax RepeatText(ExpressionSyntax text, Expr? textNode, ExpressionSyntax count)

@@ -69,6 +69,10 @@ internal sealed partial class Lowerer
         {
             Emit(Cs.CallMember(target, MethodName(method), ExpressionAs(s.Slice, method.Parameters[1].Slot)));
         }
+        else if (IsDynamic(container) && s.Slice is not SliceExpr)
+        {
+            Emit(CallHelper("PyDynamicItems", "Delete", target, AsObject(Expression(s.Slice), _model.TypeOf(s.Slice))));
+        }
         else
         {
             throw Unsupported(s, "this 'del'");

@@ -40,7 +40,9 @@ internal sealed partial class Lowerer
         }
 
         var written = CallHelper("PyDynamic", name, AsObject(left, leftType), AsObject(right, rightType));
-        return node is Expr expression ? FromObject(written, _model.TypeOf(expression), expression) : written;
+        return node is Expr expression ? FromObject(written, _model.TypeOf(expression), expression)
+            : node is AugAssignStmt { Target: NameExpr or AttributeExpr } && AugmentedSlot(node) is { } slot ? FromObject(written, slot.Type, slot.Type == PyType.Int ? IntWidth.Of(slot.Range) : 0)
+            : written;
     }
 
     private static bool HasUserClass(PyType type) => type.Parts.Any(p => p is InstanceType { Class.IsUser: true });
@@ -50,7 +52,10 @@ internal sealed partial class Lowerer
         _model.IsMixedNumber(type) ? NumberValue(value, type) : value is CollectionExpressionSyntax ? Cs.Cast(_types.Of(type), value) : value;
 
     /// <summary>An object that is surely of a type, as that type.</summary>
-    private ExpressionSyntax FromObject(ExpressionSyntax value, PyType type, Expr? node)
+    private ExpressionSyntax FromObject(ExpressionSyntax value, PyType type, Expr? node) =>
+        FromObject(value, type, node is null ? 0 : _model.Widths.GetValueOrDefault(node));
+
+    private ExpressionSyntax FromObject(ExpressionSyntax value, PyType type, int width)
     {
         if (IsDynamic(type) || type.IsNone)
         {
@@ -67,7 +72,6 @@ internal sealed partial class Lowerer
             return CallHelper("PyDynamic", "Float", value);
         }
 
-        var width = node is null ? 0 : _model.Widths.GetValueOrDefault(node);
         return type == PyType.Int && width > 0
             ? CallHelper("PyDynamic", width == 1 ? "Long" : "Whole", value)
             : Cs.Cast(_types.Of(type), value);

@@ -146,9 +146,10 @@ internal sealed class JsonUses
 
     private bool Opens(Node node) => node switch
     {
-        CallExpr { Func: NameExpr { Id: "isinstance" or "type" or "dict" or "deepcopy" }, Args: [var value, ..] } => IsJson(value),
+        CallExpr { Func: NameExpr { Id: "isinstance" or "dict" or "deepcopy" }, Args: [var first, ..] } => IsJson(first),
         CallExpr { Func: AttributeExpr { Attr: "deepcopy" }, Args: [var value] } => IsJson(value),
         CallExpr { Func: AttributeExpr { Attr: "append" or "extend" or "update" or "pop" or "popitem" or "setdefault" or "sort" or "insert" or "remove" or "clear" or "reverse" or "copy" } part } => IsJson(part.Value),
+        CompareExpr { Left: CallExpr { Func: NameExpr { Id: "type" }, Args: [var value] } } => IsJson(value),
         MatchStmt m => IsJson(m.Subject),
         Keyword { Arg: null } k => IsJson(k.Value),
         DictExpr d => d.Keys.Where((key, i) => key is null && IsJson(d.Values[i])).Any(),

@@ -18,15 +18,9 @@ internal sealed partial class Inferrer
             return null;
         }
 
-        foreach (var candidate in first.Overloads.Prepend(first))
-        {
-            if (Fits(node, candidate, skip))
-            {
-                return candidate;
-            }
-        }
-
-        return first.Overloads[^1];
+        return first.Overloads.Prepend(first).FirstOrDefault(candidate => Fits(node, candidate, skip))
+            ?? first.Overloads.Prepend(first).FirstOrDefault(candidate => Fits(node, candidate, skip, byOneKind: true))
+            ?? first.Overloads[^1];
     }
 
     internal static FunctionSymbol PickOverload(FunctionSymbol first, ReadOnlySpan<PyType> arguments)
@@ -48,7 +42,8 @@ internal sealed partial class Inferrer
         return first;
     }
 
-    private bool Fits(CallExpr node, FunctionSymbol candidate, int skip)
+    /// <summary>Whether a signature takes a call's arguments, or at least one kind of those that may be of several.</summary>
+    private bool Fits(CallExpr node, FunctionSymbol candidate, int skip, bool byOneKind = false)
     {
         var parameters = candidate.Parameters.Skip(skip).ToList();
         var (bound, unpacking) = Bind(node, parameters);
@@ -73,7 +68,7 @@ internal sealed partial class Inferrer
             foreach (var argument in arguments)
             {
                 // What may be None is passed where it is not: None would be an error in Python, too.
-                if (argument is not StarredExpr && !Assignable(parameter.Declared, model.TypeOf(argument)) && !(model.TypeOf(argument) is UnionType { AllowsNone: true } open && Assignable(parameter.Declared, open.WithoutNone)))
+                if (argument is not StarredExpr && !Assignable(parameter.Declared, model.TypeOf(argument)) && !(byOneKind && model.TypeOf(argument).Parts.Any(p => Assignable(parameter.Declared, p))) && !(model.TypeOf(argument) is UnionType { AllowsNone: true } open && Assignable(parameter.Declared, open.WithoutNone)))
                 {
                     return false;
                 }
