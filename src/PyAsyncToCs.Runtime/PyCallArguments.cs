@@ -34,6 +34,13 @@ public sealed class PyCallArguments(string function, object?[] positional, param
     public static T To<T>(object? value) => value switch
     {
         T same => same,
+        null => (T)value!,
+        PyNumber number => To<T>(number.Value),
+        _ when typeof(T) == typeof(double?) => (T)(object)PyDynamic.Float(value),
+        _ when typeof(T) == typeof(PyNumber?) => (T)(object)PyDynamic.Number(value),
+        _ when typeof(T) == typeof(int?) => (T)(object)checked((int)PyDynamic.Whole(value)),
+        _ when typeof(T) == typeof(long?) => (T)(object)PyDynamic.Long(value),
+        _ when typeof(T) == typeof(BigInteger?) => (T)(object)PyDynamic.Whole(value),
         _ when typeof(T) == typeof(double) => (T)(object)PyDynamic.Float(value),
         _ when typeof(T) == typeof(long) => (T)(object)PyDynamic.Long(value),
         _ when typeof(T) == typeof(BigInteger) => (T)(object)PyDynamic.Whole(value),

@@ -88,6 +88,9 @@ public static class PyDynamicItems
     /// <summary>The items, which are surely of a type.</summary>
     public static IEnumerable<T> Each<T>(object? container) => Each(container).Select(PyCallArguments.To<T>);
 
+    /// <summary><c>set(container)</c>.</summary>
+    public static HashSet<object?> ToSet(object? container) => new(Each(container), PyEq.Comparer);
+
     /// <summary><c>item in container</c>.</summary>
     public static bool Contains(object? container, object? item) => container switch
     {

@@ -169,7 +169,12 @@ internal sealed partial class Lowerer
     {
         // A literal divisor that is not 0 cannot raise; otherwise 1 / 0 must, where C# gives infinity.
         var nonZero = rightNode is ConstantExpr { Value: long and not 0 or double and not 0.0 };
-        if (nonZero && !(node is BinOpExpr { Left: var dividend } && !IsFloat(leftType) && _model.Widths.GetValueOrDefault(dividend) == 2))
+        if (node is BinOpExpr both && !IsFloat(leftType) && !IsFloat(rightType) && (_model.Widths.GetValueOrDefault(both.Left) == 2 || _model.Widths.GetValueOrDefault(both.Right) == 2))
+        {
+            return CallHelper("PyInt", "TrueDiv", left, right);
+        }
+
+        if (nonZero)
         {
             return IsFloat(leftType) || IsFloat(rightType)
                 ? Cs.Binary(SyntaxKind.DivideExpression, left, right)

@@ -169,11 +169,17 @@ internal sealed partial class Lowerer
                 "bytes" => "byte[]",
                 "list" or "dict" or "set" when declared.Parts.OfType<InstanceType>().FirstOrDefault(p => p.Class.Name == cls.Name) is { } known => _types.Text(known),
                 "object" => "object",
+                "list" or "dict" or "set" or "frozenset" when declared.WithoutNone is AnyType => cls.Name,
                 _ when declared is InstanceType { Class: { IsUser: false } one } && !cls.IsUser => one.IsSubclassOf(cls) ? _types.Text(declared) : "",
                 "tuple" => "System.Runtime.CompilerServices.ITuple",
                 _ when cls is { CsType: { } known, TypeParams.IsEmpty: true } && known != "object" => _types.Text(cls.Self),
                 _ => throw Unsupported(call, $"'isinstance' of {cls.Name}"),
             });
+        }
+
+        if (declared.WithoutNone is AnyType && types.Any(t => t is "list" or "dict" or "set" or "frozenset"))
+        {
+            return IsOfNamedKind(subject, types);
         }
 
         // A value of one known type: the answer is known too.
@@ -202,6 +208,26 @@ internal sealed partial class Lowerer
         }
 
         return types.Count == 1 ? Cs.IsType(value, Cs.Type(types[0])) : IsPatternExpression(Cs.Operand(value, Precedence.Relational), pattern);
+    }
+
+    /// <summary>A test of a value of which nothing is known: the items of a list are of any kind.</summary>
+    private ExpressionSyntax IsOfNamedKind(Expr subject, List<string> types)
+    {
+        string[] names = [.. types.Select(t => t switch
+        {
+            "double" => "float",
+            "string" => "str",
+            "byte[]" => "bytes",
+            "System.Runtime.CompilerServices.ITuple" => "tuple",
+            _ => t,
+        })];
+        PatternSyntax pattern = ConstantPattern(Cs.Str(names[0]));
+        foreach (var name in names.Skip(1))
+        {
+            pattern = BinaryPattern(SyntaxKind.OrPattern, pattern, ConstantPattern(Cs.Str(name)));
+        }
+
+        return IsPatternExpression(CallHelper("PyType", "Name", RawPlace(subject)), pattern);
     }
 
     private IEnumerable<string> IntKinds(PyType declared)

@@ -253,6 +253,10 @@ internal sealed partial class Lowerer
             "int" => CallHelper("PyDynamic", "ToInt", value),
             "float" => CallHelper("PyDynamic", "ToFloat", value),
             "bool" => CallHelper("PyTruth", "Of", value),
+            "list" => Cs.CallMember(CallHelper("PyDynamicItems", "Each", value), "ToList"),
+            "tuple" => Cs.CallMember(CallHelper("PyDynamicItems", "Each", value), "ToImmutableArray"),
+            "set" => CallHelper("PyDynamicItems", "ToSet", value),
+            "dict" => Cs.Call(GenericHelper("PyDynamicMethods", "ToDict", Cs.Type("object"), Cs.Type("object?")), value),
             _ => throw Unsupported(node, $"the class '{cls.Name}' as a value"),
         });
     }

@@ -151,14 +151,14 @@ internal sealed partial class Lowerer
     /// </summary>
     private void HoistBeforeText(IReadOnlyList<Expr> arguments)
     {
-        var changing = arguments.ToList().FindLastIndex(Changes);
+        var changing = arguments.ToList().FindLastIndex(a => NodesOf<CallExpr>(a).Any(Changes));
         if (_frame.CanHoist && changing > 0 && arguments.Take(changing).Any(a => a is NameExpr or AttributeExpr or SubscriptExpr && IsChangeable(_model.TypeOf(a))))
         {
             // All arguments have their values before the first becomes text.
-            foreach (var argument in arguments.Take(changing + 1).Where(a => a is CallExpr && !_replaced.ContainsKey(a)))
+            foreach (var argument in arguments.Take(changing + 1).Where(a => a is not (NameExpr or ConstantExpr or JoinedStrExpr or StarredExpr) && !_replaced.ContainsKey(a) && !_model.TypeOf(a).IsNone))
             {
                 var kept = _frame.Fresh("shown");
-                Emit(Cs.Local(null, kept, Expression(argument)));
+                Emit(Cs.Local(null, kept, Typed(Expression(argument), _model.TypeOf(argument))));
                 _replaced[argument] = Cs.Id(kept);
             }
         }

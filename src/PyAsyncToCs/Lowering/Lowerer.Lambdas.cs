@@ -44,7 +44,7 @@ internal sealed partial class Lowerer
         return InLambda(() =>
         {
             var names = function.Parameters.Where(p => p.Default is null).Select(p => VariableOfParameter(p).CsName = _frame.Parameter(p.Name)).ToArray();
-            var body = function.Return.Type.IsNone ? Bare(l.Body) : IsVoid(l.Body) ? ExpressionAs(l.Body, function.Return) : _model.TypeOf(l.Body) is NeverType or AnyType ? FromUnknown(Started(l.Body), function.Return.Type) : Started(l.Body);
+            var body = function.Return.Type.IsNone ? Bare(l.Body) : _model.IsFreelyCalled(function.Return.Type.WithoutNone) ? ExpressionAs(l.Body, function.Return) : IsVoid(l.Body) ? ExpressionAs(l.Body, function.Return) : _model.TypeOf(l.Body) is NeverType or AnyType ? FromUnknown(Started(l.Body), function.Return.Type) : Started(l.Body);
             if (function.Parameters.Where(p => p.Default is null).All(p => p.Symbol is { IsRead: false }) && names.Length > 0)
             {
                 names = [.. names.Select(_ => "_")];
@@ -54,7 +54,6 @@ internal sealed partial class Lowerer
         });
     }
 
-    /// <summary>Writes what stands inside a lambda's expression, where no statement can be put before.</summary>
     /// <summary>A value that takes statements, where none can stand: a function that is called at once.</summary>
     private ExpressionSyntax AtOnce(TypeSyntax type, Func<ExpressionSyntax> write)
     {
@@ -74,6 +73,7 @@ internal sealed partial class Lowerer
         }
     }
 
+    /// <summary>Writes what stands inside a lambda's expression, where no statement can be put before.</summary>
     private T InLambda<T>(Func<T> write)
     {
         var (outer, canHoist, names) = (_frame.Out, _frame.CanHoist, _frame.Names.Mark);

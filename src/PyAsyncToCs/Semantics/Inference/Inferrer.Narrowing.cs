@@ -229,6 +229,12 @@ internal sealed partial class Inferrer
 
     private PyType Filter(PyType type, List<PyType> wanted)
     {
+        if (type.WithoutNone is AnyType && wanted.Any(w => w is InstanceType { Class.IsUser: false }))
+        {
+            // Of what kinds a container's items are is not known either.
+            return PyType.Any;
+        }
+
         if (type is AnyType or NeverType or TypeParamType)
         {
             return wanted.Aggregate(PyType.Never, _joiner.Join);

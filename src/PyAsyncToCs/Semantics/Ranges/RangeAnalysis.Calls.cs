@@ -285,6 +285,13 @@ internal sealed partial class RangeAnalysis
             case "gather":
                 Gather(node);
                 break;
+            case "zip" when node.Args is [StarredExpr rows]:
+                if (model.NodeSlots.TryGetValue((node, "column"), out var column))
+                {
+                    Flow(column, ItemOf(ItemTypeOf(model.TypeOf(rows.Value))));
+                }
+
+                break;
             case "zip":
                 for (var i = 0; i < node.Args.Length; i++)
                 {
