@@ -103,7 +103,7 @@ public static class PyDynamic
     };
 
     /// <summary><c>int(value)</c>.</summary>
-    public static object ToInt(object? value) => value is string text ? PyInt.Parse(text) : value is double number ? Smallest(new BigInteger(Math.Truncate(number))) : Smallest(Whole(value));
+    public static object ToInt(object? value) => value is string text ? Smallest(PyInt.Parse(text)) : value is double number ? Smallest(new BigInteger(Math.Truncate(number))) : Smallest(Whole(value));
 
     /// <summary><c>float(value)</c>.</summary>
     public static double ToFloat(object? value) => value is string text ? PyFloat.Parse(text) : Float(value);

@@ -118,6 +118,14 @@ internal sealed partial class Lowerer
                 initial = Convert(written, type, variable.Slot.Type);
             }
 
+            if (initial is LambdaExpressionSyntax && initial.DescendantNodes().OfType<IdentifierNameSyntax>().Any(n => n.Identifier.Text == NameOf(variable)))
+            {
+                // It refers to itself.
+                Emit(Cs.Local(_types.Of(variable.Slot), NameOf(variable), Cs.Forgive(Cs.Null)));
+                Emit(Cs.Assign(Cs.Id(NameOf(variable)), initial));
+                return;
+            }
+
             Emit(Cs.Local(NeedsExplicitType(initial, type, variable, written is null ? value : null) ? _types.Of(variable.Slot) : null, NameOf(variable), initial));
             return;
         }

@@ -188,17 +188,17 @@ internal sealed partial class Lowerer
         }
 
         var truth = TruthOf(value, leftType);
-        var isThere = op == BoolOperator.Or && leftType.AllowsNone && !type.AllowsNone && TypeMapper.IsValueType(leftType.WithoutNone) && _types.Text(leftType) == _types.Text(type) + "?";
-        value = isThere ? value : AsMixed(value, leftType, type);
+        var isThere = op == BoolOperator.Or && leftType.AllowsNone && !type.AllowsNone && TypeMapper.IsValueType(leftType.WithoutNone) && (_types.Text(leftType) == _types.Text(type) + "?" || _model.IsMixedNumber(type));
+        value = isThere ? AsMixed(Cs.Member(value, "Value"), leftType.WithoutNone, type) : AsMixed(value, leftType, type);
         if (computed is not null)
         {
             // C# knows that the name is assigned where the whole condition is true.
             return op == BoolOperator.And
                 ? Cs.Conditional(Cs.And(computed, Cs.Not(truth)), value, right)
-                : Cs.Conditional(Cs.And(computed, truth), isThere ? Cs.Member(value, "Value") : value, right);
+                : Cs.Conditional(Cs.And(computed, truth), value, right);
         }
 
-        return op == BoolOperator.And ? Cs.Conditional(truth, right, value) : Cs.Conditional(truth, isThere ? Cs.Member(value, "Value") : value, right);
+        return op == BoolOperator.And ? Cs.Conditional(truth, right, value) : Cs.Conditional(truth, value, right);
     }
 
     /// <summary>Whether evaluating an expression twice cannot be noticed.</summary>

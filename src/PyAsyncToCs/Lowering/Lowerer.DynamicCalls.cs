@@ -25,11 +25,34 @@ internal sealed partial class Lowerer
         }
 
         UseType("PyFunction");
+        var function = WithCallables(Expression(call.Func), _model.TypeOf(call.Func));
         var written = isPlain
-            ? CallHelper("PyDynamicCall", "Invoke", [Expression(call.Func), .. call.Args.Select(Given)])
-            : CallHelper("PyDynamicCall", "Apply", [Expression(call.Func), PositionalArguments(call), .. NamedArguments(call)]);
+            ? CallHelper("PyDynamicCall", "Invoke", [function, .. call.Args.Select(Given)])
+            : CallHelper("PyDynamicCall", "Apply", [function, PositionalArguments(call), .. NamedArguments(call)]);
         var type = _model.TypeOf(call);
         return type.IsNone ? written : IsDynamic(type) && !type.AllowsNone ? Cs.Forgive(written) : FromObject(Cs.Forgive(written), type, call);
+    }
+
+    /// <summary>A value that is called: an instance of a class with <c>__call__</c> is one as a function object.</summary>
+    private ExpressionSyntax WithCallables(ExpressionSyntax value, PyType type)
+    {
+        var classes = (type.WithoutNone is AnyType ? _model.Classes.Values : type.Parts.OfType<InstanceType>().Select(i => i.Class))
+            .Where(c => c is { IsUser: true, TypeParams.IsEmpty: true } && c.Methods.GetValueOrDefault("__call__") is { IsStub: false, IsReferenced: true }).ToList();
+        if (classes.Count == 0)
+        {
+            return value;
+        }
+
+        var arms = classes.Select((cls, i) =>
+        {
+            var name = _frame.Fresh(NameStyle.Camel(cls.Name));
+            var call = cls.Methods["__call__"];
+            ExpressionSyntax made = NewFunctionObject(cls.Name, Body(call, Cs.Member(Cs.Id(name), "Invoke")), null, call.IsAsync);
+            return SwitchExpressionArm(DeclarationPattern(_types.Of(cls.Self), SingleVariableDesignation(Identifier(name))), i == 0 ? Cs.Cast(Cs.Type("object?"), made) : made);
+        }).ToList();
+        var other = _frame.Fresh("other");
+        arms.Add(SwitchExpressionArm(VarPattern(SingleVariableDesignation(Identifier(other))), Cs.Id(other)));
+        return SwitchExpression(Cs.Primary(value), SeparatedList(arms));
     }
 
     private ExpressionSyntax? DynamicMethod(CallExpr call, AttributeExpr member)

@@ -29,7 +29,7 @@ internal sealed partial class Lowerer
 
     private ExpressionSyntax? FunctionObject(Expr node, PyType type, PyType target)
     {
-        if (!(_model.IsFreelyCalled(target.WithoutNone) || HoldsFunctionObjects(target)) || (_model.IsFreelyCalled(type.WithoutNone) && !IsLooseName(node)) || !IsCallable(type))
+        if (!(_model.IsFreelyCalled(target.WithoutNone) || HoldsFunctionObjects(target) || (IsDynamic(target) && type is FunctionType { Function: { IsStub: true, Owner: null } taken, Receiver: null } && HasBody(taken))) || (_model.IsFreelyCalled(type.WithoutNone) && !IsLooseName(node)) || !IsCallable(type))
         {
             return null;
         }
@@ -261,6 +261,15 @@ internal sealed partial class Lowerer
         });
     }
 
+    private static readonly HashSet<string> WithBodies =
+    [
+        "add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "and_", "or_", "xor", "lt", "le", "gt", "ge", "eq", "ne", "neg", "not_", "getitem", "contains",
+        "abs", "len", "max", "min", "sum", "any", "all", "sorted", "round", "divmod", "print",
+    ];
+
+    /// <summary>Whether a catalog function has a form for arguments of any kind.</summary>
+    private static bool HasBody(FunctionSymbol stub) => WithBodies.Contains(stub.Name);
+
     private LambdaExpressionSyntax StubBody(FunctionSymbol stub, Expr node)
     {
         var name = _frame.Fresh("a");
@@ -276,6 +285,19 @@ internal sealed partial class Lowerer
             "floordiv" => Cs.Lambda([name], Two("FloorDivide")),
             "mod" => Cs.Lambda([name], Two("Modulo")),
             "pow" => Cs.Lambda([name], Two("Power")),
+            "and_" => Cs.Lambda([name], Two("And")),
+            "or_" => Cs.Lambda([name], Two("Or")),
+            "xor" => Cs.Lambda([name], Two("Xor")),
+            "lt" => Cs.Lambda([name], Two("Less")),
+            "le" => Cs.Lambda([name], Two("LessOrEqual")),
+            "gt" => Cs.Lambda([name], CallHelper("PyDynamic", "Less", At(1), At(0))),
+            "ge" => Cs.Lambda([name], CallHelper("PyDynamic", "LessOrEqual", At(1), At(0))),
+            "eq" => Cs.Lambda([name], CallHelper("PyEq", "AreEqual", At(0), At(1))),
+            "ne" => Cs.Lambda([name], Cs.Not(CallHelper("PyEq", "AreEqual", At(0), At(1)))),
+            "neg" => Cs.Lambda([name], CallHelper("PyDynamic", "Negate", At(0))),
+            "not_" => Cs.Lambda([name], Cs.Not(CallHelper("PyTruth", "Of", At(0)))),
+            "getitem" => Cs.Lambda([name], CallHelper("PyDynamicItems", "At", At(0), At(1))),
+            "contains" => Cs.Lambda([name], CallHelper("PyDynamicItems", "Contains", At(0), At(1))),
             "abs" => Cs.Lambda([name], CallHelper("PyDynamic", "Abs", At(0))),
             "len" => Cs.Lambda([name], CallHelper("PyDynamicItems", "Length", At(0))),
             "max" or "min" => Cs.Lambda([name], CallHelper("PyDynamicItems", stub.Name == "max" ? "Max" : "Min", All())),

@@ -9,8 +9,13 @@ namespace PyAsyncToCs.Lowering;
 internal sealed partial class Lowerer
 {
     /// <summary><c>partial(f, …)</c>: the arguments are evaluated now, the call waits for the rest.</summary>
-    private LambdaExpressionSyntax Partial(CallExpr call)
+    private ExpressionSyntax Partial(CallExpr call)
     {
+        if (!_frame.CanHoist)
+        {
+            return AtOnce(_types.Of(_model.TypeOf(call)), () => Partial(call));
+        }
+
         if (call is { Args: [not StarredExpr, ..], Keywords.IsEmpty: true } && PartialOfValue(call) is { } ofValue)
         {
             return ofValue;
@@ -36,6 +41,11 @@ internal sealed partial class Lowerer
         }
 
         var open = parameters.Where(p => p is { IsVariadic: false, Default: null } && !given.ContainsKey(p)).ToDictionary(p => p, p => NameStyle.Camel(p.Name));
+        if (open.Count == 0 && parameters.FirstOrDefault(p => p.Kind == ParameterKind.VarArgs) is { } rest && Parents.GetValueOrDefault(call) is CallExpr { Func: NameExpr { Id: "map" or "filter" }, Args.Length: 2 })
+        {
+            open.Add(rest, _frame.Fresh("item"));
+        }
+
         var arguments = new List<ArgumentSyntax>();
         var skipped = false;
         foreach (var parameter in CsOrder(parameters))
@@ -100,6 +110,9 @@ internal sealed partial class Lowerer
         return Cs.Id(name);
     }
 
+    /// <summary>What the results of lambdas are, where what calls them says it.</summary>
+    private readonly Dictionary<LambdaExpr, PyType> _resultPlaces = [];
+
     /// <summary><c>reduce</c> is Aggregate; of nothing it raises in both languages, though not the same.</summary>
     private ExpressionSyntax Reduce(CallExpr call)
     {
@@ -109,10 +122,18 @@ internal sealed partial class Lowerer
         }
 
         var source = ConsumedInPlace(call.Args[1]);
+        if (call.Args[0] is LambdaExpr { Body: LambdaExpr } making && _model.IsFreelyCalled(_model.TypeOf(call).WithoutNone))
+        {
+            _resultPlaces[making] = _model.TypeOf(call).WithoutNone;
+        }
+
         var function = CallbackFor(call.Args[0]);
         if (call.Args.Length == 2)
         {
-            return Cs.CallMember(source, "Aggregate", function);
+            var folded = Cs.CallMember(source, "Aggregate", function);
+
+            // Of an immutable array C# takes the result for one that may be missing.
+            return _model.TypeOf(call.Args[1]) is InstanceType { Class: var folding } && folding == Types.TupleClass && !TypeMapper.IsValueType(_model.TypeOf(call)) ? Cs.Forgive(folded) : folded;
         }
 
         var seed = ExpressionAs(call.Args[2], _model.TypeOf(call));

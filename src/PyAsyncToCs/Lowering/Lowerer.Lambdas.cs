@@ -44,7 +44,7 @@ internal sealed partial class Lowerer
         return InLambda(() =>
         {
             var names = function.Parameters.Where(p => p.Default is null).Select(p => VariableOfParameter(p).CsName = _frame.Parameter(p.Name)).ToArray();
-            var body = function.Return.Type.IsNone ? Bare(l.Body) : _model.IsFreelyCalled(function.Return.Type.WithoutNone) ? ExpressionAs(l.Body, function.Return) : IsVoid(l.Body) ? ExpressionAs(l.Body, function.Return) : _model.TypeOf(l.Body) is NeverType or AnyType ? FromUnknown(Started(l.Body), function.Return.Type) : Started(l.Body);
+            var body = _resultPlaces.TryGetValue(l, out var result) ? ExpressionAs(l.Body, result) : function.Return.Type.IsNone ? Bare(l.Body) : _model.IsFreelyCalled(function.Return.Type.WithoutNone) ? ExpressionAs(l.Body, function.Return) : IsVoid(l.Body) ? ExpressionAs(l.Body, function.Return) : _model.TypeOf(l.Body) is NeverType or AnyType ? FromUnknown(Started(l.Body), function.Return.Type) : Started(l.Body);
             if (function.Parameters.Where(p => p.Default is null).All(p => p.Symbol is { IsRead: false }) && names.Length > 0)
             {
                 names = [.. names.Select(_ => "_")];

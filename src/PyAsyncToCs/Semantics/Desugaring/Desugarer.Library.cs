@@ -19,7 +19,7 @@ internal sealed partial class Desugarer
             module.End);
     }
 
-    private bool IsLibraryCall(Node node) => (node is BinOpExpr o && (IsView(o.Left) || IsView(o.Right))) || node is CallExpr call && (IsCallOf(call, "collections", "namedtuple") || IsCallOf(call, "operator", "itemgetter", "attrgetter", "methodcaller") || IsMapOfBuiltin(call) || IsWholeFloat(call) || BuiltinOperand(call) >= 0 || IsStarMap(call));
+    private bool IsLibraryCall(Node node) => IsUnboundMethod(node as AttributeExpr) || (node is BinOpExpr o && (IsView(o.Left) || IsView(o.Right))) || node is CallExpr call && (IsCallOf(call, "collections", "namedtuple") || IsCallOf(call, "operator", "itemgetter", "attrgetter", "methodcaller") || IsMapOfBuiltin(call) || IsWholeFloat(call) || BuiltinOperand(call) >= 0 || IsStarMap(call));
 
     /// <summary><c>d.keys() &amp; other</c> is of sets.</summary>
     private BinOpExpr? ViewOperation(BinOpExpr operation) =>
@@ -36,6 +36,38 @@ internal sealed partial class Desugarer
     private bool IsMapOfBuiltin(CallExpr call) =>
         call is { Func: NameExpr { Id: "map" }, Keywords: [], Args: [NameExpr { Id: "int" or "float" or "bool" or "len" or "abs" or "ord" or "chr" } function, not StarredExpr] }
         && _names.IsBuiltin("map") && _names.IsBuiltin(function.Id);
+
+    private static readonly HashSet<string> s_plainMethods =
+    [
+        "strip", "lstrip", "rstrip", "upper", "lower", "title", "split", "capitalize", "swapcase", "casefold", "splitlines",
+        "isdigit", "isalpha", "isalnum", "isupper", "islower", "isspace", "isnumeric",
+    ];
+
+    private bool IsUnboundMethod(Expr? node) => node is AttributeExpr { Value: NameExpr { Id: "str" }, Attr: var method } && s_plainMethods.Contains(method) && _names.IsBuiltin("str");
+
+    /// <summary><c>("upper", str.upper)</c> holds <c>lambda s: s.upper()</c>.</summary>
+    private Expr? WithMethods(Expr display) => display switch
+    {
+        TupleExpr t when t.Elts.Any(IsUnboundMethod) => new TupleExpr([.. t.Elts.Select(MethodOrCopy)], t.Context, t.Start, t.End),
+        ListExpr l when l.Elts.Any(IsUnboundMethod) => new ListExpr([.. l.Elts.Select(MethodOrCopy)], l.Context, l.Start, l.End),
+        DictExpr d when d.Values.Any(IsUnboundMethod) => new DictExpr([.. d.Keys.Select(k => k is null ? null : Copy(k))], [.. d.Values.Select(MethodOrCopy)], d.Start, d.End),
+        _ => null,
+    };
+
+    private Expr MethodOrCopy(Expr node)
+    {
+        if (!IsUnboundMethod(node))
+        {
+            return Copy(node);
+        }
+
+        var (start, end) = (node.Start, node.End);
+        return new LambdaExpr(
+            new Arguments([], [new Arg("s", null, start, start)], null, [], [], null, [], start, start),
+            new CallExpr(new AttributeExpr(new NameExpr("s", ExprContext.Load, start, start), ((AttributeExpr)node).Attr, ExprContext.Load, start, end), [], [], start, end),
+            start,
+            end);
+    }
 
     private bool IsWholeFloat(CallExpr call) =>
         call is { Func: NameExpr { Id: "int" }, Args: [ConstantExpr { Value: double value }], Keywords: [] } && double.IsInteger(value) && _names.IsBuiltin("int");
