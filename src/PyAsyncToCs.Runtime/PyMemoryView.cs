@@ -76,6 +76,10 @@ public sealed class PyMemoryView : IReadOnlyList<byte>, IDisposable
         }
     }
 
+    /// <summary><c>view.cast(format, shape)</c>.</summary>
+    public PyArrayView<T> Cast<T>(string format, int[]? shape = null)
+        where T : System.Numerics.INumber<T> => new(_first == 0 && Count == _bytes.Count ? _bytes : ToArray(), format, shape);
+
     /// <summary><c>view.tobytes()</c>.</summary>
     public byte[] ToArray() => [.. this];
 

@@ -23,6 +23,16 @@ public readonly struct PyRange : IReadOnlyList<int>, IEquatable<PyRange>, IPyRep
     {
     }
 
+    /// <summary><c>range(*bounds)</c>.</summary>
+    /// <exception cref="ArgumentNullException">There are not one to three bounds.</exception>
+    public static PyRange Of(IEnumerable<int> bounds) => bounds.ToArray() switch
+    {
+        [var stop] => new(stop),
+        [var start, var stop] => new(start, stop),
+        [var start, var stop, var step] => new(start, stop, step),
+        var given => throw new InvalidCastException($"range expected at {(given.Length == 0 ? "least 1 argument" : "most 3 arguments")}, got {given.Length}"),
+    };
+
     /// <summary>The first number.</summary>
     public int Start { get; }
 

@@ -37,6 +37,7 @@ internal static class UsingDirectives
         ["System.Runtime.InteropServices"] = ["CollectionsMarshal", "MemoryMarshal", "PosixSignal", "DllImport", "LibraryImport", "PosixSignalRegistration", "DllImport", "RuntimeInformation", "Marshal", "ImmutableCollectionsMarshal"],
         ["System.Text"] = ["StringBuilder", "Encoding", "Rune", "NormalizationForm", "UTF8Encoding", "CompositeFormat", "DecoderFallbackException", "EncoderFallbackException", "DecoderExceptionFallback", "EncoderExceptionFallback", "EncoderFallback", "DecoderFallback", "SpanRuneEnumerator"],
         ["System.Text.RegularExpressions"] = ["Regex", "Match", "Group", "RegexOptions", "GeneratedRegex", "MatchCollection", "Capture", "RegexParseException"],
+        ["System.Xml"] = ["XmlReader", "XmlReaderSettings", "XmlNodeType", "XmlException", "DtdProcessing"],
         ["System.Threading.Channels"] = ["Channel", "ChannelReader", "ChannelWriter", "BoundedChannelOptions", "UnboundedChannelOptions", "ChannelClosedException"],
     }.ToFrozenDictionary();
 

@@ -74,7 +74,9 @@ internal sealed partial class Lowerer
             case "issubclass":
                 return IsSubclass(call);
             case "range":
-                return call.Args.Any(a => a is StarredExpr) ? throw Unsupported(call, "'range' of unpacked arguments") : RangeValue(call);
+                return call.Args is [StarredExpr bounds] ? CallHelper("PyRange", "Of", Iterable(bounds.Value))
+                    : call.Args.Any(a => a is StarredExpr) ? throw Unsupported(call, "'range' of unpacked arguments")
+                    : RangeValue(call);
             case "enumerate":
                 return Enumerate(call);
             case "zip":
@@ -264,6 +266,12 @@ internal sealed partial class Lowerer
                 return WithExpression(Receiver(((AttributeExpr)call.Func).Value), InitializerExpression(SyntaxKind.WithInitializerExpression, SeparatedList<ExpressionSyntax>(call.Keywords.Select(k => Cs.Assign(Cs.Id(k.Arg == "netloc" ? "NetLoc" : NameStyle.Pascal(k.Arg!)), Expression(k.Value))))));
             case "dict_update":
                 return CallHelper("PyDict", "Update", Receiver(((AttributeExpr)call.Func).Value), DictInitializer(_types.Of(_model.TypeOf(((AttributeExpr)call.Func).Value)), call.Keywords.Select(k => ((ExpressionSyntax)Cs.Str(k.Arg!), ExpressionAs(k.Value, target.TypeArguments["V"])))));
+            case "new_array":
+                return NewArray(call);
+            case "memory_cast":
+                return MemoryCast(call);
+            case "new_element":
+                return NewElement(call, target);
             case "new_namespace":
                 return NewNamespace(call);
             case "thread" or "timer_thread":

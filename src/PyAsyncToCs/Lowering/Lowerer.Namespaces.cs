@@ -36,6 +36,31 @@ internal sealed partial class Lowerer
             : throw Unsupported(call, "these keyword arguments");
     }
 
+    /// <summary><c>Element(tag, attrib, name=value)</c>, <c>SubElement(parent, tag, …)</c>.</summary>
+    private ExpressionSyntax NewElement(CallExpr call, CallTarget target)
+    {
+        UseType("PyElement");
+        var extra = call.Keywords.Where(k => k.Arg is not ("parent" or "tag" or "attrib")).ToList();
+        var given = BoundArgument(call, target, "attrib");
+        if (extra.Any(k => k.Arg is null) || (given is not null && extra.Count > 0))
+        {
+            throw Unsupported(call, "an element with attributes from several places");
+        }
+
+        List<ExpressionSyntax> args = [Expression(BoundArgument(call, target, "tag")!)];
+        if (given is not null)
+        {
+            args.Add(Expression(given));
+        }
+        else if (extra.Count > 0)
+        {
+            args.Add(DictInitializer(Cs.Type("Dictionary<string, string>"), extra.Select(k => ((ExpressionSyntax)Cs.Str(k.Arg!), Expression(k.Value)))));
+        }
+
+        var element = Cs.New(Cs.Type("PyElement"), [.. args]);
+        return BoundArgument(call, target, "parent") is { } parent ? Cs.CallMember(Receiver(parent), "Add", element) : element;
+    }
+
     /// <summary><c>struct.unpack(format, data)</c>: the format says the types.</summary>
     private ExpressionSyntax Unpacked(CallExpr call, CallTarget target)
     {

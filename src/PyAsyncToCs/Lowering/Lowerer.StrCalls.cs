@@ -26,15 +26,13 @@ internal sealed partial class Lowerer
         return Cs.Call("string.Join", separator, ConsumedInPlace(items));
     }
 
+    private static ExpressionSyntax AsObjects(ExpressionSyntax items) =>
+        Cs.Call(MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Cs.Primary(items), (SimpleNameSyntax)Cs.Generic("Cast", Cs.Type("object?"))));
+
     private ExpressionSyntax StrFormat(CallExpr call)
     {
         var template = (AttributeExpr)call.Func;
-        if (call.Args.Any(a => a is StarredExpr))
-        {
-            throw Unsupported(call, "'str.format' of unpacked arguments");
-        }
-
-        List<ExpressionSyntax> args = [Expression(template.Value), Cs.Cast(Cs.Type("object?[]"), Cs.Collection([.. call.Args.Select(Boxed)]))];
+        List<ExpressionSyntax> args = [Expression(template.Value), Cs.Cast(Cs.Type("object?[]"), Cs.Collection([.. call.Args.Select(a => a is StarredExpr s ? Cs.Spread(AsObjects(Iterable(s.Value))) : Boxed(a))]))];
         if (call.Keywords is [{ Arg: null, Value: var unpacked }])
         {
             args.Add(Cs.CallMember(Receiver(unpacked), "ToDictionary", Cs.Lambda(["item"], Cs.Member(Cs.Id("item"), "Key")), Cs.Lambda(["item"], Cs.Cast(Cs.Type("object?"), Cs.Member(Cs.Id("item"), "Value")))));

@@ -479,6 +479,11 @@ class memoryview(Iterable[int], Sized):
     @overload
     @csharp("new PyMemoryView($data)")
     def __init__(self, data: bytes, /): ...
+    @overload
+    @csharp("$data.View()")
+    def __init__(self, data: Iterable[object], /): ...
+    @intrinsic("memory_cast")
+    def cast(self, format: str, shape: object = None) -> object: ...
     nbytes: int = "Count"
     readonly: bool = "IsReadOnly"
     itemsize: int = "ItemSize"

@@ -107,6 +107,9 @@ class date:
     @csharp("DateOnly.FromDateTime(DateTime.Now)")
     def today() -> date: ...
     @staticmethod
+    @csharp("DateOnly.FromDateTime(DateTime.UnixEpoch.AddSeconds($timestamp).ToLocalTime())")
+    def fromtimestamp(timestamp: float, /) -> date: ...
+    @staticmethod
     @csharp("PyDateTime.DateFromIso($text)")
     def fromisoformat(text: str, /) -> date: ...
     @staticmethod

@@ -85,6 +85,8 @@ internal sealed partial class Inferrer
             case "call_soon":
                 _ = Deferred(node, 0);
                 return null;
+            case "memory_cast":
+                return Viewed(node);
             case "struct_unpack" when node.Args is [ConstantExpr { Value: string format }, ..]:
                 return node.Func is AttributeExpr { Attr: "iter_unpack" } ? Types.Iterator(FlowNode(node, Unpacked(node, format))) : Unpacked(node, format);
             case "add_argument":

@@ -143,6 +143,16 @@ internal sealed partial class Inferrer
             }
 
             model.Calls[node] = new CallTarget { Function = function, Constructed = cls, Bound = bound.Bound, TypeArguments = map, HasUnpacking = bound.HasUnpacking };
+            if (cls.Name == "memoryview" && node.Args is [var viewed] && model.TypeOf(viewed) is InstanceType { Class: { Name: "array", IsUser: false } } array && ArrayView(1) is { } view)
+            {
+                return new InstanceType(view, array.Args);
+            }
+
+            if (function.Meaning?.Intrinsic == "new_array" && instance is InstanceType { Args: [var number] })
+            {
+                Flow(number, ItemOfCode(node.Args is [ConstantExpr { Value: string code }, ..] ? code : ""));
+            }
+
             if (function.Meaning?.Intrinsic is "thread" or "timer_thread")
             {
                 DeferThread(node, bound.Bound);
@@ -154,6 +164,38 @@ internal sealed partial class Inferrer
         }
 
         return instance;
+    }
+
+    /// <summary>What an array or a view of a type code holds.</summary>
+    private static PyType ItemOfCode(string code) => code switch
+    {
+        "f" or "d" => PyType.Float,
+        "b" or "B" or "h" or "H" or "i" or "I" or "l" or "L" or "q" or "Q" => PyType.Int,
+        _ => PyType.Any,
+    };
+
+    private ClassSymbol? ArrayView(int dimensions) =>
+        stubs.Load("array")?.Members.GetValueOrDefault(dimensions == 1 ? "arrayview" : $"arrayview{dimensions}") as ClassSymbol;
+
+    /// <summary><c>view.cast("i", shape=[2, 3])</c>: the format and the shape say what it holds, where they are written there.</summary>
+    private PyType? Viewed(CallExpr node)
+    {
+        var shape = node.Args.Length > 1 ? node.Args[1] : node.Keywords.FirstOrDefault(k => k.Arg == "shape")?.Value;
+        var dimensions = shape switch
+        {
+            null => 1,
+            ListExpr l => l.Elts.Length,
+            TupleExpr t => t.Elts.Length,
+            _ => 0,
+        };
+        if (node.Args is not [ConstantExpr { Value: string format }, ..] || ItemOfCode(format) is AnyType || dimensions is < 1 or > 3 || ArrayView(dimensions) is not { } view)
+        {
+            return null;
+        }
+
+        var item = NodeSlot(node, "viewed");
+        Flow(item, ItemOfCode(format));
+        return new InstanceType(view, [item]);
     }
 
     /// <summary>What <c>dict(other, key=value)</c> puts into a dict.</summary>

@@ -269,6 +269,19 @@ internal sealed partial class RangeAnalysis
 
     private void Special(CallExpr node, FunctionSymbol stub)
     {
+        if (stub.Meaning?.Intrinsic is "new_array" or "memory_cast" && node.Args is [ConstantExpr { Value: string code }, ..] && model.TypeOf(node) is InstanceType { Args: [var held] })
+        {
+            var bits = code switch
+            {
+                "b" or "B" => 8,
+                "h" or "H" => 16,
+                "i" or "I" => 32,
+                _ => 64,
+            };
+            Flow(held, OfInts(char.IsLower(code[0]) ? new Interval(-BigInteger.Pow(2, bits - 1), BigInteger.Pow(2, bits - 1) - 1) : new Interval(0, BigInteger.Pow(2, bits) - 1)));
+            return;
+        }
+
         if (model.Deferred.TryGetValue(node, out var deferred))
         {
             var given = Call(deferred);

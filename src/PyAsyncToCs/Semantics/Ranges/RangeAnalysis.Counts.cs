@@ -167,6 +167,11 @@ internal sealed partial class RangeAnalysis
     /// <summary>The numbers of a range: from its start to before its stop, in the direction of its step.</summary>
     private Interval RangeItems(CallExpr range)
     {
+        if (range.Args.Any(a => a is StarredExpr))
+        {
+            return IntervalMath.OpenInt;
+        }
+
         var (start, stop, step) = RangeParts(range);
         if (start.IsEmpty || stop.IsEmpty)
         {
