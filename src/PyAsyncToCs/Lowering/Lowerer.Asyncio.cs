@@ -108,6 +108,11 @@ internal sealed partial class Lowerer
     /// <summary>A coroutine as an argument that starts it: a method group where nothing is passed.</summary>
     private ExpressionSyntax CoroutineArgument(Expr node)
     {
+        if (IsUserAwaitable(_model.TypeOf(node)))
+        {
+            return AwaitedLater(node);
+        }
+
         var value = Expression(node);
         return value is ParenthesizedLambdaExpressionSyntax { ExpressionBody: InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } invocation, AsyncKeyword.RawKind: 0 } && node is CallExpr c && _model.TypeOf(c.Func) is FunctionType { Function: { IsStub: false, Parameters: var parameters } } && parameters.All(p => p.Default is null && !p.IsVariadic)
             ? invocation.Expression
@@ -187,7 +192,7 @@ internal sealed partial class Lowerer
     /// <summary>Of <c>gather(f(), create_task(g()))</c> g's task is made first: the coroutines become tasks when all arguments are there.</summary>
     private void KeepStarted(CallExpr call, List<Expr> kept)
     {
-        bool IsCold(Expr a) => IsCoroutine(a is StarredExpr s ? ElementType(_model.TypeOf(s.Value)) : _model.TypeOf(a));
+        bool IsCold(Expr a) => IsColdAwaitable(a is StarredExpr s ? ElementType(_model.TypeOf(s.Value)) : _model.TypeOf(a));
         if (OnAsyncio && _frame.CanHoist)
         {
             foreach (var started in call.Args.SkipWhile(a => !IsCold(a)).Where(a => !IsCold(a) && a is CallExpr))
@@ -203,7 +208,7 @@ internal sealed partial class Lowerer
         var outcome = _model.TypeOf(call) is InstanceType { Args: [var slot] } ? slot.Type : PyType.Any;
         if (OnAsyncio)
         {
-            var futures = call.Args.Any(a => !IsCoroutine(a is StarredExpr s ? ElementType(_model.TypeOf(s.Value)) : _model.TypeOf(a)));
+            var futures = call.Args.Any(a => !IsColdAwaitable(a is StarredExpr s ? ElementType(_model.TypeOf(s.Value)) : _model.TypeOf(a)));
             var name = exceptions ? "GatherReturnExceptions" : outcome is TupleType ? "GatherTuple" : futures ? "GatherFutures" : "Gather";
             if (call.Args is [StarredExpr all])
             {
@@ -228,18 +233,18 @@ internal sealed partial class Lowerer
                     return CallHelper("Asyncio", name, [.. call.Args.Select(Coroutine)]);
                 }
 
-                if (call.Args.FirstOrDefault(a => !IsCoroutine(_model.TypeOf(a)) && _types.Text(_model.TypeOf(a)) == "PyTask") is { } none)
+                if (call.Args.FirstOrDefault(a => !IsColdAwaitable(_model.TypeOf(a)) && _types.Text(_model.TypeOf(a)) == "PyTask") is { } none)
                 {
                     throw Unsupported(none, "'gather' of a task without a result beside others of several types");
                 }
 
-                return CallHelper("Asyncio", name, [.. call.Args.Select(a => IsCoroutine(_model.TypeOf(a)) ? CallHelper("Asyncio", "CreateTask", Coroutine(a)) : Expression(a))]);
+                return CallHelper("Asyncio", name, [.. call.Args.Select(a => IsColdAwaitable(_model.TypeOf(a)) ? CallHelper("Asyncio", "CreateTask", Coroutine(a)) : Expression(a))]);
             }
 
             // Coroutines with results of several types have no common type in C#, but their tasks have.
-            var mixed = call.Args.Any(a => IsCoroutine(_model.TypeOf(a)))
-                && (call.Args.Any(a => !IsCoroutine(_model.TypeOf(a))) || call.Args.Select(a => _types.Text(_model.TypeOf(a))).Distinct().Count() > 1);
-            return CallHelper("Asyncio", name, [.. call.Args.Select(a => mixed && IsCoroutine(_model.TypeOf(a)) ? CallHelper("Asyncio", "CreateTask", CoroutineArgument(a)) : CoroutineArgument(a))]);
+            var mixed = call.Args.Any(a => IsColdAwaitable(_model.TypeOf(a)))
+                && (call.Args.Any(a => !IsColdAwaitable(_model.TypeOf(a))) || call.Args.Select(a => _types.Text(_model.TypeOf(a))).Distinct().Count() > 1);
+            return CallHelper("Asyncio", name, [.. call.Args.Select(a => mixed && IsColdAwaitable(_model.TypeOf(a)) ? CallHelper("Asyncio", "CreateTask", CoroutineArgument(a)) : CoroutineArgument(a))]);
         }
 
         return PlainGather(call, exceptions, outcome);
@@ -329,6 +334,14 @@ internal sealed partial class Lowerer
         if (node is GeneratorExpr g)
         {
             _oneShotOk.Add(g);
+        }
+
+        if (OnAsyncio && ElementType(_model.TypeOf(node)) is { } element && IsUserAwaitable(element) && AwaitedBy(element) is { } result)
+        {
+            var awaited = _frame.Fresh("awaitable");
+            _frame.Names.Remove(awaited);
+            var coroutine = new InstanceType(Types.CoroutineClass, [result]);
+            return Cs.CallMember(Iterable(node), "Select", Cs.Lambda([awaited], Cs.Cast(_types.Of(coroutine), ParenthesizedExpression(Cs.Lambda([], Cs.Await(Cs.Id(awaited)), isAsync: true)))));
         }
 
         return Iterable(node);

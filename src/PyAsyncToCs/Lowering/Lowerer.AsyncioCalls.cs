@@ -147,6 +147,11 @@ internal sealed partial class Lowerer
             return CallHelper("PyAwaitable", "Is", Expression(subject));
         }
 
+        if (intrinsic == "isfuture" && _model.TypeOf(subject) is { AllowsNone: true, WithoutNone: InstanceType })
+        {
+            return Cs.IsNotNull(Expression(subject));
+        }
+
         return answers.Count == 1 ? Cs.Bool(answers.First()) : throw Unsupported(call, $"'{((call.Func as AttributeExpr)?.Attr ?? intrinsic)}' of a value that may be either");
     }
 
@@ -179,9 +184,33 @@ internal sealed partial class Lowerer
     /// <summary>An awaitable as an argument: a coroutine as what starts it, a task as itself.</summary>
     private ExpressionSyntax AwaitableArgument(Expr node) =>
         IsCoroutine(_model.TypeOf(node)) ? CoroutineArgument(node)
-        : _model.TypeOf(node) is InstanceType { Class: { IsUser: true } own } && own.FindMethod("__await__") is not null
-            ? ParenthesizedLambdaExpression(Cs.Await(Expression(node))).WithAsyncKeyword(Token(SyntaxKind.AsyncKeyword))
+        : IsUserAwaitable(_model.TypeOf(node)) ? AwaitedLater(node)
         : Expression(node);
+
+    /// <summary>An object of the program that can be awaited: where asyncio makes a task, a coroutine does so for it.</summary>
+    private static bool IsUserAwaitable(PyType type) => type is InstanceType { Class: { IsUser: true } own } && own.FindMethod("__await__") is not null;
+
+    /// <summary>What awaiting an object of the program gives.</summary>
+    private Slot? AwaitedBy(PyType type) =>
+        type is InstanceType own && own.Class.FindMethod("__await__")?.Def?.Body is [.., ReturnStmt { Value: CallExpr { Func: AttributeExpr { Value: var inner } } }]
+        && _model.TypeOf(inner) is InstanceType { Args: [var result, ..] } ? result : null;
+
+    /// <summary>What asyncio makes a task of when it is given it.</summary>
+    private bool IsColdAwaitable(PyType type) => IsCoroutine(type) || IsUserAwaitable(type);
+
+    /// <summary>An object of the program, made now and awaited when its task starts.</summary>
+    private ExpressionSyntax AwaitedLater(Expr node)
+    {
+        var value = Expression(node);
+        if (!IsFixedPlace(node) && _frame.CanHoist)
+        {
+            var name = _frame.Fresh("awaitable");
+            Emit(Cs.Local(NeedsTypeToHoist(node) ? _types.Of(_model.TypeOf(node)) : null, name, value));
+            value = Cs.Id(name);
+        }
+
+        return Cs.Lambda([], Cs.Await(value), isAsync: true);
+    }
 
     private ExpressionSyntax Wait(CallExpr call, CallTarget target)
     {

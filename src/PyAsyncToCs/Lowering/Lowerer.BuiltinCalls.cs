@@ -142,6 +142,12 @@ internal sealed partial class Lowerer
                 return DynamicExceptionTest(call) ?? throw Unsupported(call, "this 'isinstance'");
             }
 
+            if (IsProtocol(cls) && declared.WithoutNone is InstanceType { Class: { IsUser: true } structural } && HasMembersOf(structural, cls))
+            {
+                types.Add(structural.Lineage().Any(c => c == cls || (c.IsUser && ProtocolsOf(c).Contains(cls))) ? cls.CsName! : "object");
+                continue;
+            }
+
             // C# refuses a test that cannot succeed.
             if (declared.WithoutNone is InstanceType { Class: { IsUser: true } subjectClass } && !subjectClass.IsSubclassOf(cls) && !Descendants(subjectClass).Any(c => c.IsSubclassOf(cls)))
             {

@@ -291,6 +291,10 @@ internal sealed partial class Lowerer
             && (cls.Bases.Any(b => b.Class == p)
                 || (p.Methods.Keys.All(m => cls.Methods.ContainsKey(m)) && p.Attributes.Keys.All(a => cls.Attributes.ContainsKey(a)))));
 
+    /// <summary>Whether <c>isinstance</c> finds in a class all that a protocol names.</summary>
+    private static bool HasMembersOf(ClassSymbol cls, ClassSymbol protocol) =>
+        protocol.Methods.Keys.All(m => cls.FindMethod(m) is not null) && protocol.Attributes.Keys.All(a => cls.FindAttribute(a) is not null);
+
     private void NestedClass(ClassDefStmt c) => _nestedTypes.Add(ClassDeclaration(_model.Classes[c]));
 
     private static AccessorListSyntax Accessors(bool settable, SyntaxKind? setModifier = null)

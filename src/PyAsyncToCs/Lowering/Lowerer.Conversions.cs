@@ -59,6 +59,14 @@ internal sealed partial class Lowerer
             return Narrowed(Expression(node), node, 0);
         }
 
+        if (wanted is CallableType callable && _model.TypeOf(node) is FunctionType { Function.IsStub: true })
+        {
+            _calledWith = callable.Parameters;
+            var library = Expression(node);
+            _calledWith = [];
+            return library;
+        }
+
         var value = IsVoid(node) && _types.Text(target) is var place && place != "object?"
             ? Cs.Cast(Cs.Type(place), Expression(node))
             : Convert(Expression(node), _model.TypeOf(node), target);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -126,6 +127,15 @@ internal sealed partial class Lowerer
         }
     }
 
+    /// <summary>What a delegate of the library's is called with, where its place says so.</summary>
+    private ImmutableArray<Slot> _calledWith = [];
+
+    /// <summary>A delegate's parameter, as what the library takes: its callers may know less of it.</summary>
+    private ExpressionSyntax Given(int place, string name, PyType? needed) =>
+        place >= 0 && place < _calledWith.Length && needed is not null && _types.Text(_calledWith[place]) == "object" && _types.Text(needed) is ("string" or "double" or "int" or "BigInteger") and var text
+            ? Cs.Cast(Cs.Type(text), Cs.Id(name))
+            : Cs.Id(name);
+
     /// <summary>A catalog function as a value: <c>key=len</c>, <c>map(str, …)</c>.</summary>
     private ExpressionSyntax StubAsValue(FunctionSymbol stub, Expr? receiver, Node node)
     {
@@ -170,12 +180,12 @@ internal sealed partial class Lowerer
         else if (stub.Owner is not null && !stub.IsStatic)
         {
             parameters = ["x", .. parameters.Skip(1)];
-            places["self"] = Cs.Id("x");
+            places["self"] = stub.Owner.TypeParams.IsEmpty ? Given(0, "x", stub.Owner.Self) : Cs.Id("x");
         }
 
         foreach (var p in function.Parameters.Skip(receiver is not null || (stub.Owner is not null && !stub.IsStatic) ? 1 : 0))
         {
-            places[p.Name] = p.Default is { } value ? DefaultOf(value) : Cs.Id(NameStyle.Camel(p.Name));
+            places[p.Name] = p.Default is { } value ? DefaultOf(value) : Given(parameters.IndexOf(NameStyle.Camel(p.Name)), NameStyle.Camel(p.Name), p.Declared);
         }
 
         return Cs.Lambda([.. parameters], Template(function.Meaning!.Template!, places));

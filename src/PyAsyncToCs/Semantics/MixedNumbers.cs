@@ -36,6 +36,7 @@ internal static class MixedNumbers
         BinOpExpr { Op: BinaryOperator.Mod } b when model.TypeOf(b.Left) == PyType.Str => Holds(model, b.Right) && !(b.Left is ConstantExpr { Value: string template } && HasOnlyFloats(template)),
         CallExpr { Func: NameExpr { Id: "print" or "str" or "repr" or "isinstance" or "type" } } call => call.Args.Any(a => Holds(model, a)),
         CallExpr { Func: NameExpr { Id: "format" }, Args: [var value, ConstantExpr { Value: string spec }] } => Holds(model, value) && !IsFloatSpec(spec),
+        CallExpr call when call.Keywords.Any(k => k.Arg is null && Holds(model, k.Value)) => true,
         CallExpr call when model.Calls.TryGetValue(call, out var target) && target.Function is { IsStub: true } stub && !Blind.Contains(stub.Name) && target.Constructed is null or { IsException: true } =>
             target.Bound.Any(b => b.Parameter.Declared is not (PrimitiveType or TypeParamType or CallableType or InstanceType { Class: { IsUser: false, Name: not "object" } })
                 && b.Arguments.Any(a => Holds(model, a))),
