@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Converts, compiles and runs Python programs, and compares with what CPython printed (recorded, or live where no .out
-# stands beside a program). Usage: tests/run-corpus.sh [--async auto|bcl|asyncio] [--show] [--keep DIR] [PATH...]
+# stands beside a program). Usage: tests/run-corpus.sh [--async auto|bcl|asyncio] [--layout script|class] [--show] [--keep DIR] [PATH...]
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 project=$here/PyAsyncToCs.Corpus

@@ -10,6 +10,9 @@ public enum Verdict
     /// <summary>It does what CPython did, or is refused as expected.</summary>
     Same,
 
+    /// <summary>On target bcl: it is refused or does something else, and a PAC2xxx says so at the line.</summary>
+    Told,
+
     /// <summary>The converter threw.</summary>
     Crash,
 
@@ -62,6 +65,17 @@ public sealed class CorpusCheck : IDisposable
 
     /// <summary>Checks one program.</summary>
     public async Task<CheckResult> CheckAsync(CorpusProgram program)
+    {
+        var result = await ConvertAndRunAsync(program);
+        return Options.Async == AsyncTarget.Bcl && result.Verdict is Verdict.Refused or Verdict.WrongOutput or Verdict.WrongExit or Verdict.Timeout && TellsOfOrder(program)
+            ? result with { Verdict = Verdict.Told }
+            : result;
+    }
+
+    private bool TellsOfOrder(CorpusProgram program) =>
+        !program.IsFolder && Transpiler.Convert(new SourceText(program.Source, program.Path), Options).Diagnostics.Any(diagnostic => diagnostic.Code is "PAC2002" or "PAC2005");
+
+    private async Task<CheckResult> ConvertAndRunAsync(CorpusProgram program)
     {
         await _processors.WaitAsync();
         (CheckResult? Failure, string Text, byte[] Assembly) built;

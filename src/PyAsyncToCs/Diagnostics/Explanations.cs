@@ -95,6 +95,14 @@ public static class Explanations
             "import asyncio\n\n\nasync def main():\n    print(\"ready\")\n\n\nasyncio.set_event_loop_policy(asyncio.DefaultEventLoopPolicy())\nasyncio.run(main())\n",
             "import asyncio\n\n\nasync def main():\n    print(\"ready\")\n\n\nasyncio.run(main())\n"),
         new(
+            Rules.NeedsLoop,
+            """
+            .NET's own tasks have no counterpart that would do what Python does here, and --async bcl asks for them. The place is marked with a throw. On the loop of asyncio, which --async auto takes for such a program, it is converted.
+            """,
+            "import asyncio\n\n\nasync def work():\n    await asyncio.sleep(0.1)\n\n\nasync def main():\n    await asyncio.shield(work())\n\n\nasyncio.run(main())\n",
+            null,
+            "--async bcl"),
+        new(
             Rules.Unsupported,
             """
             The construct has no C# that would behave the same, or none that this version knows. Its place is marked with a throw beside the Python line, so that the rest compiles and nothing goes wrong in silence. Rewrite the Python line, or replace the throw by hand.

@@ -56,6 +56,11 @@ public static class Rules
     public static readonly DiagnosticRule LeftOut = new(
         "PAC2004", Severity.Info, "Left out", "{0} has no meaning in .NET and is left out");
 
+    /// <summary>A construct that plain tasks have nothing for.</summary>
+    public static readonly DiagnosticRule NeedsLoop = new(
+        "PAC2005", Severity.Error, "Needs the loop", "{0} needs the loop of asyncio, which target bcl does without",
+        "use --async auto or --async asyncio");
+
     /// <summary>A construct that is not converted.</summary>
     public static readonly DiagnosticRule Unsupported = new(
         "PAC3001", Severity.Error, "Not converted", "{0} is not converted", "rewrite the line, or convert it by hand");

@@ -53,7 +53,7 @@ internal sealed partial class Lowerer
             return Cs.Await(Cs.Forgive(value));
         }
 
-        return Cs.Await(!isStarted && IsDynamic(type) ? Cs.Call(GenericHelper("PyAwaitable", "Start", _model.TypeOf(a).IsNone ? Cs.Type("object?") : TypeHere(_model.TypeOf(a), a)), value) : value);
+        return Cs.Await(!isStarted && (IsDynamic(type) || (a.Value is NameExpr or AttributeExpr && _types.Text(_model.DeclaredTypeOf(a.Value)) is "object" or "object?")) ? Cs.Call(GenericHelper(MayBeFuture(a.Value) ? "Asyncio" : "PyAwaitable", MayBeFuture(a.Value) ? "AwaitAny" : "Start", _model.TypeOf(a).IsNone ? Cs.Type("object?") : TypeHere(_model.TypeOf(a), a)), value) : value);
     }
 
     /// <summary>Calls that are statements of their own: <c>print</c>, <c>asyncio.run</c>, <c>super().__init__()</c>.</summary>

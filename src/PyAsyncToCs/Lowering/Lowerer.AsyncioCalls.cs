@@ -144,7 +144,7 @@ internal sealed partial class Lowerer
 
         if (intrinsic is "isawaitable" or "iscoroutine" && answers.Count != 1)
         {
-            return CallHelper("PyAwaitable", "Is", Expression(subject));
+            return IsAwaitableNow(subject);
         }
 
         if (intrinsic == "isfuture" && _model.TypeOf(subject) is { AllowsNone: true, WithoutNone: InstanceType })
@@ -189,6 +189,13 @@ internal sealed partial class Lowerer
 
     /// <summary>An object of the program that can be awaited: where asyncio makes a task, a coroutine does so for it.</summary>
     private static bool IsUserAwaitable(PyType type) => type is InstanceType { Class: { IsUser: true } own } && own.FindMethod("__await__") is not null;
+
+    /// <summary>Whether a value of several kinds may be a task or a future of the loop's.</summary>
+    private bool MayBeFuture(Expr node) =>
+        OnAsyncio && _model.DeclaredTypeOf(node).Parts.Any(p => p is InstanceType i && (i.Class.IsSubclassOf(Types.FutureClass) || i.Class == Types.AwaitableClass));
+
+    private ExpressionSyntax IsAwaitableNow(Expr node) =>
+        MayBeFuture(node) ? CallHelper("Asyncio", "IsAwaitable", Expression(node)) : CallHelper("PyAwaitable", "Is", Expression(node));
 
     /// <summary>What awaiting an object of the program gives.</summary>
     private Slot? AwaitedBy(PyType type) =>

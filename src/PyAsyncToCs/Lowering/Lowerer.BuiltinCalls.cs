@@ -108,6 +108,16 @@ internal sealed partial class Lowerer
             return IsExceptionOf(RawPlace(subject), caught);
         }
 
+        if (_model.TypeOf(call.Args[1]) is ClassType { Class: { IsUser: false, Name: "Awaitable" or "Coroutine" or "CoroutineType" } } && _types.Text(declared).TrimEnd('?') == "object")
+        {
+            return IsAwaitableNow(subject);
+        }
+
+        if (declared is InstanceType { Class: var only } && only == Types.CoroutineClass && _model.TypeOf(call.Args[1]) is ClassType { Class: { IsUser: false, Name: "CoroutineType" or "Coroutine" or "Awaitable" } })
+        {
+            return Cs.True;
+        }
+
         if (IsInstanceOfValue(call) is { } ofValue)
         {
             return ofValue;

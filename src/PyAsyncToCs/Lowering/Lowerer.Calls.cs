@@ -43,7 +43,7 @@ internal sealed partial class Lowerer
     {
         if (!OnAsyncio && _model.NoPlainForm.TryGetValue(call, out var why))
         {
-            throw Unsupported(call, $"'{Source.Text[call.Func.Start..call.Func.End]}' on target bcl ({why})");
+            throw NeedsLoop(call, $"'{Source.Text[call.Func.Start..call.Func.End]}' ({why})");
         }
 
         if (call is { Func: AttributeExpr { Attr: "__str__", Value: var parent }, Args.Length: 0 } && Inferrer.IsSuper(parent) && _frame.Class is { IsException: true } failing && failing.Bases.All(b => b.Class.FindMethod("__str__") is not { IsStub: false }))

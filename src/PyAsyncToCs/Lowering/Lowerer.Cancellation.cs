@@ -72,7 +72,7 @@ internal sealed partial class Lowerer
         var seconds = Cs.Call("TimeSpan.FromSeconds", Expression(BoundArgument(call, target, "timeout")!));
         if (BoundArgument(call, target, "fut") is not CallExpr inner || _model.Cancellation is null)
         {
-            throw Unsupported(call, "'asyncio.wait_for' of this on target bcl");
+            throw NeedsLoop(call, "'asyncio.wait_for' of this");
         }
 
         if (_plainTimeouts.Contains(call) && _frame.CanHoist)

@@ -142,7 +142,7 @@ internal sealed partial class Lowerer
         {
             if (item.ContextExpr is CallExpr made && _model.NoPlainForm.TryGetValue(made, out var why))
             {
-                throw Unsupported(item, $"'async with' of {instance.Class.Name} on target bcl ({why})");
+                throw NeedsLoop(item, $"'async with' of {instance.Class.Name} ({why})");
             }
 
             if (kind == "with_using" && instance.Class.BclType is not null)
@@ -163,7 +163,7 @@ internal sealed partial class Lowerer
                 return true;
             }
 
-            throw Unsupported(item, $"'async with' of {instance.Class.Name} on target bcl");
+            throw NeedsLoop(item, $"'async with' of {instance.Class.Name}");
         }
 
         if (kind == "with_using")

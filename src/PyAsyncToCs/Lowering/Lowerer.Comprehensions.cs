@@ -46,7 +46,7 @@ internal sealed partial class Lowerer
         var children = new List<Node>();
         while (stack.TryPop(out var part))
         {
-            if (part is AwaitExpr or NamedExpr or YieldExpr)
+            if (part is AwaitExpr or NamedExpr or YieldExpr or Comprehension { IsAsync: true })
             {
                 return true;
             }

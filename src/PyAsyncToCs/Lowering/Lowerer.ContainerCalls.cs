@@ -66,6 +66,11 @@ internal sealed partial class Lowerer
             var items = call.Keywords.Select(k => ((ExpressionSyntax)Cs.Str(k.Arg!), Expression(k.Value)));
             if (_model.TypeOf(source).WithoutNone is InstanceType i && (i.Class.AsBase(i, Types.DictClass) is not null || i.Class.Name == "OrderedDict"))
             {
+                if (i.Class.Name == "Counter" && call.Keywords.Length == 0 && _types.Text(((InstanceType)_model.TypeOf(call)).Args[1]) is not "int" and var wider)
+                {
+                    return Cs.CallMember(Receiver(source), "ToDictionary", Cs.Lambda(["entry"], Cs.Member(Cs.Id("entry"), "Key")), Cs.Lambda(["entry"], Cs.Cast(Cs.Type(wider), Cs.Member(Cs.Id("entry"), "Value"))));
+                }
+
                 return call.Keywords.Length == 0
                     ? Cs.New(type, Receiver(source))
                     : ((ObjectCreationExpressionSyntax)DictInitializer(type, items)).WithArgumentList(ArgumentList(SingletonSeparatedList(Argument(Receiver(source)))));

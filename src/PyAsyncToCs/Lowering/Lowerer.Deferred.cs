@@ -57,7 +57,7 @@ internal sealed partial class Lowerer
     {
         if (!OnAsyncio)
         {
-            throw Unsupported(call, "a callback of a task on target bcl");
+            throw NeedsLoop(call, "a callback of a task");
         }
 
         var member = (AttributeExpr)call.Func;

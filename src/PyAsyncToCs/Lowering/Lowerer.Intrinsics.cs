@@ -324,7 +324,7 @@ internal sealed partial class Lowerer
             "cancel" when call.Args.Length == 0 && CancelCall(member.Value) is { } cancel => cancel,
             "done" => Cs.Member(owner, "IsCompleted"),
             "cancelled" => Cs.Member(owner, "IsCanceled"),
-            _ => throw Unsupported(call, $"'{member.Attr}' of a task on target bcl"),
+            _ => throw NeedsLoop(call, $"'{member.Attr}' of a task"),
         };
     }
 }

@@ -41,17 +41,51 @@ internal sealed partial class Lowerer
             return LambdaOfChoice(function, choice);
         }
 
-        return InLambda(() =>
+        var told = _diagnostics.Count;
+        try
         {
-            var names = function.Parameters.Where(p => p.Default is null).Select(p => VariableOfParameter(p).CsName = _frame.Parameter(p.Name)).ToArray();
-            var body = _resultPlaces.TryGetValue(l, out var result) ? ExpressionAs(l.Body, result) : function.Return.Type.IsNone ? Bare(l.Body) : _model.IsFreelyCalled(function.Return.Type.WithoutNone) ? ExpressionAs(l.Body, function.Return) : IsVoid(l.Body) ? ExpressionAs(l.Body, function.Return) : _model.TypeOf(l.Body) is NeverType or AnyType ? FromUnknown(Started(l.Body), function.Return.Type) : Started(l.Body);
-            if (function.Parameters.Where(p => p.Default is null).All(p => p.Symbol is { IsRead: false }) && names.Length > 0)
-            {
-                names = [.. names.Select(_ => "_")];
-            }
+            return InLambda(() => Cs.Lambda(ParameterNames(), LambdaBody(l, function)));
+        }
+        catch (UnsupportedException) when (!_lambdaInBlock)
+        {
+            Withdraw(told);
+            return LambdaInBlock(l, function, ParameterNames);
+        }
 
-            return Cs.Lambda(names, body);
-        });
+        string[] ParameterNames()
+        {
+            var own = function.Parameters.Where(p => p.Default is null).ToList();
+            string[] names = [.. own.Select(p => VariableOfParameter(p).CsName = _frame.Parameter(p.Name))];
+            return own.All(p => p.Symbol is { IsRead: false }) ? [.. names.Select(_ => "_")] : names;
+        }
+    }
+
+    private ExpressionSyntax LambdaBody(LambdaExpr l, FunctionSymbol function) =>
+        _resultPlaces.TryGetValue(l, out var result) ? ExpressionAs(l.Body, result)
+        : function.Return.Type.IsNone ? Bare(l.Body)
+        : _model.IsFreelyCalled(function.Return.Type.WithoutNone) || IsVoid(l.Body) ? ExpressionAs(l.Body, function.Return)
+        : _model.TypeOf(l.Body) is NeverType or AnyType ? FromUnknown(Started(l.Body), function.Return.Type)
+        : Started(l.Body);
+
+    private bool _lambdaInBlock;
+
+    /// <summary>A lambda with something that needs a statement before it.</summary>
+    private LambdaExpressionSyntax LambdaInBlock(LambdaExpr l, FunctionSymbol function, Func<string[]> parameters)
+    {
+        var (outer, canHoist, taken) = (_frame.Out, _frame.CanHoist, _frame.Names.Mark);
+        (_frame.Out, _frame.CanHoist, _lambdaInBlock) = ([], true, true);
+        try
+        {
+            var names = parameters();
+            var body = LambdaBody(l, function);
+            Emit(function.Return.Type.IsNone ? Cs.Stmt(body) : ReturnStatement(body));
+            return Cs.Lambda(names, Cs.Block(_frame.Out));
+        }
+        finally
+        {
+            (_frame.Out, _frame.CanHoist, _lambdaInBlock) = (outer, canHoist, false);
+            _frame.Restore(taken);
+        }
     }
 
     /// <summary>A value that takes statements, where none can stand: a function that is called at once.</summary>

@@ -142,6 +142,11 @@ internal sealed partial class Lowerer
                 return Cs.Str(cls.Name);
             }
 
+            if (dynamic is NameExpr or AttributeExpr && NameOfAwaitable(cls) is { } kind)
+            {
+                return Cs.Str(kind);
+            }
+
             if (cls.IsException)
             {
                 return _types.Text(_model.DeclaredTypeOf(dynamic)).StartsWith("object", StringComparison.Ordinal)
@@ -176,6 +181,10 @@ internal sealed partial class Lowerer
 
         throw Unsupported(a, "'__name__' of this");
     }
+
+    /// <summary>The name of a class whose objects have another form in C#.</summary>
+    private string? NameOfAwaitable(ClassSymbol cls) =>
+        cls == Types.CoroutineClass ? "coroutine" : cls == Types.AsyncGeneratorClass ? "async_generator" : cls is { IsUser: false, Name: "Task" or "Future" } ? cls.Name : null;
 
     private bool IsThis(NameExpr n) => _model.SymbolOf(n) is { } symbol && IsReceiver(symbol);
 

@@ -44,7 +44,7 @@ internal sealed partial class Lowerer
             case "wait_for":
                 return PlainWaitFor(call, target);
             default:
-                throw Unsupported(call, $"'{Source.Text[call.Func.Start..call.Func.End]}' on target bcl");
+                throw NeedsLoop(call, $"'{Source.Text[call.Func.Start..call.Func.End]}'");
         }
     }
 

@@ -164,6 +164,12 @@ internal sealed partial class Lowerer
             _caught.Push(caught);
             var body = CancellationPlan.MeetsCancellation(_model, handler) ? WithToken(null, () => Block(handler.Body)) : Block(handler.Body);
             _caught.Pop();
+            if (isNamed && filter is null && !body.DescendantTokens().Any(token => token.ValueText == NameOf(variable!)))
+            {
+                // Only the cause of another exception, which nothing reads.
+                declaration = CatchDeclaration(Cs.Type(type));
+            }
+
             if (caught.Name is { } asked && !needsName && !reassigned)
             {
                 declaration = CatchDeclaration(Cs.Type(type), Identifier(asked));

@@ -171,11 +171,29 @@ internal sealed partial class Lowerer
         }
     }
 
+    /// <summary>Takes back what was told of a way that was tried first.</summary>
+    private void Withdraw(int told)
+    {
+        foreach (var diagnostic in _diagnostics.Skip(told))
+        {
+            _reported.Remove((diagnostic.Rule.Code, diagnostic.Start, diagnostic.Message));
+        }
+
+        _diagnostics.RemoveRange(told, _diagnostics.Count - told);
+    }
+
     /// <summary>A construct that is not converted: the diagnostic, and the exception that stops the statement.</summary>
     private UnsupportedException Unsupported(Node node, string what)
     {
         Report(Rules.Unsupported, node, what);
         return new UnsupportedException(what);
+    }
+
+    /// <summary>A construct that target bcl has nothing for.</summary>
+    private UnsupportedException NeedsLoop(Node node, string what)
+    {
+        Report(Rules.NeedsLoop, node, what);
+        return new UnsupportedException($"{what} on target bcl");
     }
 
     /// <summary>Leaves a statement for which there is no C#; it becomes a marked throw.</summary>

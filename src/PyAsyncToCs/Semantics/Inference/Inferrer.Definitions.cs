@@ -103,7 +103,15 @@ internal sealed partial class Inferrer
         {
             if (cls.Lineage().Skip(1).FirstOrDefault(b => b.IsUser && b.Attributes.ContainsKey(attribute.Name)) is { } parent)
             {
-                attribute.Slot.Unite(parent.Attributes[attribute.Name].Slot, _joiner);
+                var first = parent.Attributes[attribute.Name];
+                attribute.Slot.Unite(first.Slot, _joiner);
+                if (attribute is { IsClassLevel: false, IsAssignedOnClass: false, Annotation: null } && first is { IsClassLevel: false, IsAssignedOnClass: false })
+                {
+                    // What both classes give their instances is the base's: its other methods change it.
+                    first.Definitions.AddRange(attribute.Definitions.Where(d => !first.Definitions.Contains(d)));
+                    first.IsMutated = true;
+                    cls.Attributes.Remove(attribute.Name);
+                }
             }
         }
 
