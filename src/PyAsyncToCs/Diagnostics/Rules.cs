@@ -82,5 +82,5 @@ public static class Rules
 
     /// <summary>All of them, by code.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
-        [NotPython, UndefinedName, MissingImport, UnknownType, NeverAwaited, MixedNumbers, GuessedType, TakenAsMissing, OrderKept, OrderMayDiffer, TargetExplained, LeftOut, Unsupported, UnknownLibrary, ModuleBeside];
+        [NotPython, UndefinedName, MissingImport, UnknownType, NeverAwaited, MixedNumbers, GuessedType, TakenAsMissing, OrderKept, OrderMayDiffer, TargetExplained, LeftOut, NeedsLoop, Unsupported, UnknownLibrary, ModuleBeside];
 }
