@@ -45,7 +45,6 @@ public sealed class PyCallArguments(string function, object?[] positional, param
         _ when typeof(T) == typeof(long) => (T)(object)PyDynamic.Long(value),
         _ when typeof(T) == typeof(BigInteger) => (T)(object)PyDynamic.Whole(value),
         _ when typeof(T) == typeof(PyNumber) => (T)(object)PyDynamic.Number(value),
-        PyNumber number when typeof(T) != typeof(object) => To<T>(number.Value),
         bool or long or BigInteger when typeof(T) == typeof(int) => (T)(object)checked((int)PyDynamic.Whole(value)),
         _ => (T)value!,
     };
