@@ -34,7 +34,7 @@ class ClientProtocol(asyncio.DatagramProtocol):
     def connection_lost(self, exc):
         self.closed.set_result(exc)
 
-    async def ask(self, text, timeout=0.05, retries=2):
+    async def ask(self, text, timeout=5, retries=2):
         for attempt in range(retries):
             self.transport.sendto(text.encode())
             try:
