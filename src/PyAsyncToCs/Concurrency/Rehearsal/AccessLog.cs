@@ -12,10 +12,20 @@ internal enum AccessKind
 
     /// <summary>An item of a list is replaced, by its index.</summary>
     WriteItem,
+
+    /// <summary>A number is made larger or smaller by as much as it does not tell: such changes may come in any order.</summary>
+    Update,
 }
 
 /// <summary>A task that touches what others can see: when, and what it had seen by then.</summary>
-internal sealed record Access(RehearsedTask Task, int Tick, double Time, VectorClock Clock, AccessKind Kind, int Delays, Node Node);
+internal sealed record Access(RehearsedTask Task, int Tick, double Time, VectorClock Clock, AccessKind Kind, int Delays, Node Node)
+{
+    /// <summary>The time from which it may come, where that depends on who got a lock first.</summary>
+    public double? Earliest { get; init; }
+
+    /// <summary>The locks that its task holds.</summary>
+    public IReadOnlyList<SemaphoreValue> Held { get; init; } = [];
+}
 
 /// <summary>
 /// All accesses to each place. Two of them by different tasks, one of which changes the place, must be ordered: one
@@ -53,7 +63,7 @@ internal sealed class AccessLog
 
         foreach (var other in list)
         {
-            if (Disturb(other.Kind, access.Kind) && !IsOrdered(other, access))
+            if (Disturb(other, access) && !IsOrdered(other, access))
             {
                 Conflict = (other, access);
                 return;
@@ -63,13 +73,43 @@ internal sealed class AccessLog
         list.Add(access);
     }
 
-    private static bool Disturb(AccessKind a, AccessKind b) =>
-        a == AccessKind.Write || b == AccessKind.Write || (a, b) is (AccessKind.WriteItem, AccessKind.Read) or (AccessKind.Read, AccessKind.WriteItem);
+    /// <summary>What came at a time that turns out not to be certain is compared again.</summary>
+    /// <param name="since">From when on no time is certain.</param>
+    public void Doubt(double since)
+    {
+        foreach (var list in _places.Values)
+        {
+            for (var i = 0; i < list.Count; i++)
+            {
+                if (list[i] is { Earliest: null } access && access.Time >= since)
+                {
+                    list[i] = access with { Earliest = since };
+                }
+            }
+
+            for (var i = 0; i < list.Count && Conflict is null; i++)
+            {
+                var late = list[i];
+                if (late.Earliest is not null && list.Take(i).FirstOrDefault(other => Disturb(other, late) && !IsOrdered(other, late)) is { } early)
+                {
+                    Conflict = (early, late);
+                }
+            }
+        }
+    }
+
+    private static bool Disturb(Access first, Access second) => (first.Kind, second.Kind) switch
+    {
+        (AccessKind.Update, AccessKind.Update) => !first.Held.Any(second.Held.Contains),
+        (AccessKind.Write or AccessKind.Update, _) or (_, AccessKind.Write or AccessKind.Update) => true,
+        (AccessKind.WriteItem, AccessKind.Read) or (AccessKind.Read, AccessKind.WriteItem) => true,
+        _ => false,
+    };
 
     public static bool IsOrdered(Access first, Access second) =>
         ReferenceEquals(first.Task, second.Task)
         || second.Clock[first.Task] >= first.Tick
-        || AreApart(first.Time, second.Time, Fork(first.Task, second.Task), Math.Max(first.Delays, second.Delays));
+        || (first.Earliest is null && first.Time <= (second.Earliest ?? second.Time) + 1e-9 && AreApart(first.Time, second.Earliest ?? second.Time, Fork(first.Task, second.Task), Math.Max(first.Delays, second.Delays)));
 
     /// <summary>Whether two times lie apart, however late a busy machine makes each.</summary>
     public static bool AreApart(double a, double b, double start, int delays)

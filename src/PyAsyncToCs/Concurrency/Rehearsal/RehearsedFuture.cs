@@ -100,6 +100,9 @@ internal sealed class RehearsedTask(int number, RehearsedTask? parent, double st
     /// <summary>The tasks it has made since it last waited.</summary>
     public List<RehearsedTask> Unmet { get; } = [];
 
+    /// <summary>The locks that it holds.</summary>
+    public List<SemaphoreValue> Held { get; } = [];
+
     /// <summary>What it waits for.</summary>
     public RehearsedFuture? WaitsFor { get; set; }
 

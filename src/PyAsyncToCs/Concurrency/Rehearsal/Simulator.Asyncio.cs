@@ -224,7 +224,7 @@ internal sealed partial class Simulator
             {
                 if (task is RehearsedTask ended)
                 {
-                    _log.Add(ends, new Access(ended, ++ended.Ticks, _loop.Now, ended.Clock, AccessKind.Write, ended.Delays, call));
+                    _log.Add(ends, AccessOf(ended, AccessKind.Write, call));
                 }
 
                 over.Enqueue(task);
@@ -289,7 +289,7 @@ internal sealed partial class Simulator
             {
                 if (isFirst && task is RehearsedTask ended)
                 {
-                    _log.Add(ends, new Access(ended, ++ended.Ticks, _loop.Now, ended.Clock, AccessKind.Write, ended.Delays, call));
+                    _log.Add(ends, AccessOf(ended, AccessKind.Write, call));
                 }
 
                 if (--left == 0)

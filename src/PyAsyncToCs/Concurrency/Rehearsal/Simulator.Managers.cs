@@ -97,7 +97,18 @@ internal sealed partial class Simulator
     private async Routine AcquireAsync(SemaphoreValue semaphore, Node node)
     {
         var request = AccessNow(AccessKind.Write, node);
-        semaphore.IsContested |= semaphore.Requests.Exists(r => !AccessLog.IsOrdered(r, request));
+        if (semaphore.Requests.Find(r => !AccessLog.IsOrdered(_doubtfulSince is { } doubt && r.Time >= doubt ? r with { Earliest = doubt } : r, request)) is { } rival)
+        {
+            semaphore.IsContested = true;
+            if (semaphore.Requests.Append(request).Select(r => r.Task).Distinct().Count() > semaphore.Room)
+            {
+                // Who gets it first goes on first: from now on nobody knows what happens when.
+                var since = Math.Min(rival.Earliest ?? rival.Time, request.Earliest ?? request.Time);
+                _doubtfulSince = Math.Min(_doubtfulSince ?? since, since);
+                _log.Doubt(since);
+            }
+        }
+
         semaphore.Requests.Add(request);
         if (semaphore.Count > 0 && semaphore.Waiting.Count == 0)
         {
@@ -123,6 +134,12 @@ internal sealed partial class Simulator
         {
             See(semaphore.Clock);
         }
+
+        if (semaphore.IsLock)
+        {
+            semaphore.Holder = _loop.Current;
+            _loop.Current.Held.Add(semaphore);
+        }
     }
 
     private void Release(SemaphoreValue semaphore, Node node)
@@ -132,6 +149,8 @@ internal sealed partial class Simulator
             throw Lost(node, "this is released more often than it was acquired");
         }
 
+        semaphore.Holder?.Held.Remove(semaphore);
+        semaphore.Holder = null;
         semaphore.Clock = Seen(_loop.Current);
         if (semaphore.Waiting.First is { } next)
         {

@@ -135,11 +135,14 @@ internal sealed partial class Simulator
     /// <summary>What wakes up about when a timeout strikes may come before or after it.</summary>
     private void CheckDeadline(RehearsedTimeout timeout, Node node)
     {
-        if (timeout.Deadline is { } deadline && _loop.Current.Suspensions != timeout.Suspensions && !AccessLog.KeepsDeadline(_loop.Now, deadline, timeout.Start))
+        if (timeout.Deadline is { } deadline && _loop.Current.Suspensions != timeout.Suspensions && (IsDoubtful(timeout.Start) || !AccessLog.KeepsDeadline(_loop.Now, deadline, timeout.Start)))
         {
             Obstacle ??= (node, "this ends about when a timeout around it strikes");
         }
     }
+
+    /// <summary>Whether how long it is since a moment depends on who got a lock first.</summary>
+    private bool IsDoubtful(double since) => _doubtfulSince is not null || _doubtfulUntil >= since;
 
     private async Routine<object?> AwaitAsync(object? value, AwaitExpr node)
     {
@@ -262,6 +265,11 @@ internal sealed partial class Simulator
         }
 
         Cancellations.Add((task.WaitsAt!, [.. task.Functions.Skip(depth)]));
+        if (IsDoubtful(depth > 0 && task.Timeouts.TryPeek(out var around) ? around.Start : task.StartedAt))
+        {
+            Obstacle ??= (node, "this cancels a task that depends on who gets a lock first");
+        }
+
         if (task.WaitsFor is { DueAt: { } due } && !(depth > 0 || task.Timeouts.Any(t => t.HasStruck) ? AccessLog.KeepsDeadline(due, _loop.Now, task.Timeouts.Peek().Start) : AccessLog.AreApart(_loop.Now, due, task.StartedAt, task.Delays)))
         {
             Obstacle ??= (node, "this cancels a task at about the time when its delay ends");

@@ -27,6 +27,14 @@ internal sealed partial class Simulator
     private int _waitingCoroutines;
     private bool _isEnding;
 
+    /// <summary>Since when what time it is depends on who got a lock first; null where it does not.</summary>
+    private double? _doubtfulSince;
+
+    /// <summary>Until when it did.</summary>
+    private double _doubtfulUntil = -1;
+
+    private readonly HashSet<Node> _updates;
+
     /// <summary>How long what runs on another thread has slept there; null where the loop's thread runs.</summary>
     private double? _threadTime;
 
@@ -34,6 +42,7 @@ internal sealed partial class Simulator
     {
         _model = model;
         _effects = effects;
+        _updates = CommutingUpdates.Find(model);
     }
 
     /// <summary>Where only the scheduler fixes an order, or where the program could not be followed; null where all is ordered.</summary>
@@ -188,18 +197,32 @@ internal sealed partial class Simulator
             Obstacle ??= (node, "a task that is cancelled when the program ends shows it here");
         }
 
-        if (!IsConcurrent)
+        EndDoubt();
+        if (IsConcurrent)
         {
-            return;
+            _log.Add(place, AccessNow(kind, node));
         }
-
-        _log.Add(place, AccessNow(kind, node));
     }
 
     private Access AccessNow(AccessKind kind, Node node)
     {
         var task = _loop.Current;
-        return new Access(task, ++task.Ticks, _loop.Now, task.Clock, kind, task.Delays, node);
+        return AccessOf(task, _updates.Contains(node) ? AccessKind.Update : kind, node);
+    }
+
+    /// <summary>Once all are done and have been waited for, it is the same time whoever came first.</summary>
+    private void EndDoubt()
+    {
+        if (_doubtfulSince is not null && !IsConcurrent)
+        {
+            (_doubtfulSince, _doubtfulUntil) = (null, _loop.Now);
+        }
+    }
+
+    private Access AccessOf(RehearsedTask task, AccessKind kind, Node node)
+    {
+        EndDoubt();
+        return new Access(task, ++task.Ticks, _loop.Now, task.Clock, kind, task.Delays, node) { Earliest = _doubtfulSince, Held = task.Held.Count == 0 ? [] : [.. task.Held] };
     }
 
     private void TouchPart(object owner, string part, AccessKind kind, Node node)

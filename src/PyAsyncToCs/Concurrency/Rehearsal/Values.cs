@@ -182,6 +182,12 @@ internal sealed class SemaphoreValue(long count, bool isLock, long? most)
 
     /// <summary>Who asked for it.</summary>
     public List<Access> Requests { get; } = [];
+
+    /// <summary>How many can have it at a time.</summary>
+    public long Room { get; } = count;
+
+    /// <summary>Who has it, where that is one at a time.</summary>
+    public RehearsedTask? Holder { get; set; }
 }
 
 /// <summary><c>Event</c>.</summary>
