@@ -1,4 +1,10 @@
+using System.ComponentModel;
+
 namespace PyAsyncToCs.Runtime;
+
+/// <summary>Python's <c>binascii.Error</c>.</summary>
+[DisplayName("Error")]
+public class BinasciiException(string message = "") : ArgumentException(message);
 
 /// <summary>Python's <c>base64</c>, which passes over characters that are not of the alphabet.</summary>
 public static class PyBase64
@@ -14,20 +20,20 @@ public static class PyBase64
     }));
 
     /// <summary><c>b32decode(text)</c>.</summary>
-    /// <exception cref="ArgumentException">It is no base 32.</exception>
+    /// <exception cref="BinasciiException">It is no base 32.</exception>
     public static byte[] Decode32(string text)
     {
         var clean = text.TrimEnd('=');
         if (text.Length % 8 != 0)
         {
-            throw new ArgumentException("Incorrect padding");
+            throw new BinasciiException("Incorrect padding");
         }
 
         List<byte> result = [];
         var (bits, value) = (0, 0);
         foreach (var letter in clean)
         {
-            value = (value << 5) | (Letters32.IndexOf(letter) is >= 0 and var at ? at : throw new ArgumentException("Non-base32 digit found"));
+            value = (value << 5) | (Letters32.IndexOf(letter) is >= 0 and var at ? at : throw new BinasciiException("Non-base32 digit found"));
             if ((bits += 5) >= 8)
             {
                 result.Add((byte)(value >> (bits -= 8)));
@@ -65,7 +71,7 @@ public static class PyBase64
         }
         catch (FormatException)
         {
-            throw new ArgumentException("Incorrect padding");
+            throw new BinasciiException("Incorrect padding");
         }
     }
 }

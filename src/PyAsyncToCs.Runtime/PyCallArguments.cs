@@ -46,6 +46,9 @@ public sealed class PyCallArguments(string function, object?[] positional, param
         _ when typeof(T) == typeof(BigInteger) => (T)(object)PyDynamic.Whole(value),
         _ when typeof(T) == typeof(PyNumber) => (T)(object)PyDynamic.Number(value),
         bool or long or BigInteger when typeof(T) == typeof(int) => (T)(object)checked((int)PyDynamic.Whole(value)),
+        List<object?> items when typeof(T) == typeof(List<string>) => (T)(object)items.ConvertAll(To<string>),
+        List<object?> items when typeof(T) == typeof(List<int>) => (T)(object)items.ConvertAll(To<int>),
+        List<object?> items when typeof(T) == typeof(List<double>) => (T)(object)items.ConvertAll(To<double>),
         _ => (T)value!,
     };
 

@@ -26,6 +26,16 @@ public sealed class PyFraction : IComparable<PyFraction>, IPyRepr
     /// <summary><c>a * b</c>.</summary>
     public static PyFraction operator *(PyFraction a, PyFraction b) => Of(a.Numerator * b.Numerator, a.Denominator * b.Denominator);
 
+    /// <summary><c>a % b</c>.</summary>
+    public static PyFraction operator %(PyFraction a, PyFraction b) => a - Of(a.FloorDivide(b), 1) * b;
+
+    /// <summary><c>a // b</c>.</summary>
+    public BigInteger FloorDivide(PyFraction other)
+    {
+        var quotient = this / other;
+        return (quotient.Numerator - (((quotient.Numerator % quotient.Denominator) + quotient.Denominator) % quotient.Denominator)) / quotient.Denominator;
+    }
+
     /// <summary><c>a / b</c>.</summary>
     public static PyFraction operator /(PyFraction a, PyFraction b) => Of(a.Numerator * b.Denominator, a.Denominator * b.Numerator);
 

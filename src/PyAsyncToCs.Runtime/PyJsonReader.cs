@@ -33,6 +33,7 @@ public sealed class PyJsonReader
 {
     private readonly string _text;
     private int _at;
+    private Func<PyJsonValue, object?>? _hook;
 
     private PyJsonReader(string text) => _text = text;
 
@@ -46,6 +47,16 @@ public sealed class PyJsonReader
         return reader._at == text.Length ? new PyJsonValue(value) : throw reader.Error("Extra data", reader._at);
     }
 
+    /// <summary><c>json.loads(text, object_hook=hook)</c>: each dict becomes what the hook makes of it.</summary>
+    public static T Loads<T>(string text, Func<PyJsonValue, T> hook)
+    {
+        var reader = new PyJsonReader(text) { _hook = dict => hook(dict) };
+        reader.SkipSpace();
+        var value = reader.Value();
+        reader.SkipSpace();
+        return reader._at == text.Length ? (value is T made ? made : (T)(object)new PyJsonValue(value)) : throw reader.Error("Extra data", reader._at);
+    }
+
     private object? Value()
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
@@ -55,7 +66,8 @@ public sealed class PyJsonReader
                 _at++;
                 return Text();
             case '{':
-                return Dict();
+                var dict = Dict();
+                return _hook is null ? dict : _hook(new PyJsonValue(dict)) switch { PyJsonValue kept => kept.Value, var made => made };
             case '[':
                 return List();
             case 'n' when Take("null"):

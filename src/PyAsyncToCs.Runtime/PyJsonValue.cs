@@ -5,7 +5,7 @@ namespace PyAsyncToCs.Runtime;
 
 /// <summary>What <c>json.loads</c> gave: a dict, a list, text, a number, a truth value or None.</summary>
 /// <param name="value">The value itself.</param>
-public sealed class PyJsonValue(object? value) : IEnumerable<PyJsonValue>, IPyJson, IPyRepr, IEquatable<PyJsonValue>, IComparable<PyJsonValue>
+public sealed partial class PyJsonValue(object? value) : IEnumerable<PyJsonValue>, IPyJson, IPyRepr, IEquatable<PyJsonValue>, IComparable<PyJsonValue>
 {
     /// <summary>A dictionary, a list, a string, a number, a bool or null.</summary>
     public object? Value => value;
@@ -13,8 +13,7 @@ public sealed class PyJsonValue(object? value) : IEnumerable<PyJsonValue>, IPyJs
     /// <summary>How many items or characters it has.</summary>
     public int Count => value switch
     {
-        Dictionary<string, object?> dict => dict.Count,
-        List<object?> list => list.Count,
+        ICollection items => items.Count,
         string text => PyStr.Len(text),
         _ => throw new InvalidCastException($"object of type '{PyType.Name(value)}' has no len()"),
     };
@@ -28,23 +27,53 @@ public sealed class PyJsonValue(object? value) : IEnumerable<PyJsonValue>, IPyJs
     /// <summary>The value of a key, or the item at an index.</summary>
     public PyJsonValue this[object key] => (value, key) switch
     {
-        (Dictionary<string, object?> dict, string name) => new(dict.TryGetValue(name, out var found) ? found : throw new KeyNotFoundException(PyText.Quote(name))),
-        (List<object?> list, int index) => new(PyList.At(list, index)),
-        (string text, int index) => new(PyStr.At(text, index)),
         (_, PyJsonValue { Value: { } inner }) => this[inner],
-        (List<object?>, _) => throw new InvalidCastException($"list indices must be integers or slices, not {PyType.Name(key)}"),
-        (Dictionary<string, object?>, _) => throw new KeyNotFoundException(PyText.Repr(key)),
+        (IDictionary dict, _) => new(dict.Contains(key) ? dict[key] : throw new KeyNotFoundException(PyText.Repr(key))),
+        (IList list, int index) => new(list[At(list, index, "index")]),
+        (string text, int index) => new(PyStr.At(text, index)),
+        (IList, _) => throw new InvalidCastException($"list indices must be integers or slices, not {PyType.Name(key)}"),
         _ => throw new InvalidCastException($"'{PyType.Name(value)}' object is not subscriptable"),
     };
+
+    /// <summary>It as the key of a dictionary of text, which has no such key where it is no text.</summary>
+    public string Key => value as string ?? "\0" + PyText.Repr(value);
+
+    /// <summary>A value as one that may have been read.</summary>
+    public static PyJsonValue Of(object? item) => item as PyJsonValue ?? new(item);
+
+    /// <summary>Puts a value in.</summary>
+    public static implicit operator PyJsonValue(string? text) => new(text);
+
+    /// <summary>Puts a value in.</summary>
+    public static implicit operator PyJsonValue(int number) => new(number);
+
+    /// <summary>Puts a value in.</summary>
+    public static implicit operator PyJsonValue(long number) => new(number);
+
+    /// <summary>Puts a value in.</summary>
+    public static implicit operator PyJsonValue(double number) => new(number);
+
+    /// <summary>Puts a value in.</summary>
+    public static implicit operator PyJsonValue(bool truth) => new(truth);
 
     /// <summary>Takes a value out.</summary>
     public static implicit operator string?(PyJsonValue json) => (string?)json.Value;
 
     /// <summary>Takes a value out.</summary>
-    public static implicit operator int(PyJsonValue json) => json.Value is long number ? checked((int)number) : (int)json.Value!;
+    public static implicit operator int(PyJsonValue json) => json.Value switch
+    {
+        long number => checked((int)number),
+        BigInteger number => checked((int)number),
+        var other => (int)other!,
+    };
 
     /// <summary>Takes a value out.</summary>
-    public static implicit operator double(PyJsonValue json) => json.Value is double number ? number : Convert.ToDouble(json.Value, System.Globalization.CultureInfo.InvariantCulture);
+    public static implicit operator double(PyJsonValue json) => json.Value switch
+    {
+        double number => number,
+        BigInteger number => (double)number,
+        var other => Convert.ToDouble(other, System.Globalization.CultureInfo.InvariantCulture),
+    };
 
     /// <summary>Takes a value out.</summary>
     public static implicit operator bool(PyJsonValue json) => (bool)json.Value!;
@@ -91,32 +120,49 @@ public sealed class PyJsonValue(object? value) : IEnumerable<PyJsonValue>, IPyJs
         _ => throw new InvalidCastException($"int() argument must be a string, a bytes-like object or a real number, not '{PyType.Name(value)}'"),
     };
 
+    /// <summary><c>a / b</c>.</summary>
+    public static PyJsonValue operator /(PyJsonValue a, object? b) => new(PyFloat.TrueDiv(a, new PyJsonValue(Inner(b))));
+
+    /// <summary><c>-a</c>.</summary>
+    public static PyJsonValue operator -(PyJsonValue a) => a * -1;
+
+    /// <summary><c>isinstance(self, (a, b, …))</c>, of builtin classes.</summary>
+    public bool Is(params string[] classes) => classes.Contains(PyType.Name(value)) || (value is bool && classes.Contains("int"));
+
     /// <summary><c>key in self</c>.</summary>
     public bool Contains(object? key) => value switch
     {
-        Dictionary<string, object?> dict => Inner(key) is string name && dict.ContainsKey(name),
-        List<object?> list => list.Any(item => PyEq.AreEqual(item, Inner(key))),
+        IDictionary dict => Inner(key) is { } name && dict.Contains(name),
+        IList list => list.Cast<object?>().Any(item => PyEq.AreEqual(item, Inner(key))),
         string text => Inner(key) is string part && text.Contains(part, StringComparison.Ordinal),
         _ => throw new InvalidCastException($"argument of type '{PyType.Name(value)}' is not iterable"),
     };
 
     /// <summary><c>self.get(key, fallback)</c>.</summary>
-    public PyJsonValue Get(string key, object? fallback = null) => new(Dict("get").TryGetValue(key, out var found) ? found : Inner(fallback));
+    public PyJsonValue Get(object key, object? fallback = null) => Dict("get").Contains(Inner(key)!) ? this[key] : new(Inner(fallback));
+
+    /// <summary>The value of a key, where this is a dict that has it.</summary>
+    public bool TryGetValue(string key, out PyJsonValue item)
+    {
+        var has = value is IDictionary dict && dict.Contains(key);
+        item = has ? this[key] : new(null);
+        return has;
+    }
 
     /// <summary><c>self.items()</c>.</summary>
-    public IEnumerable<(string Key, PyJsonValue Value)> Items() => Dict("items").Select(item => (item.Key, new PyJsonValue(item.Value)));
+    public IEnumerable<(string Key, PyJsonValue Value)> Items() => Dict("items").Keys.Cast<string>().ToList().Select(key => (key, this[key]));
 
     /// <summary><c>self.keys()</c>.</summary>
-    public IEnumerable<string> Keys() => Dict("keys").Keys;
+    public IEnumerable<string> Keys() => Dict("keys").Keys.Cast<string>();
 
     /// <summary><c>self.values()</c>.</summary>
-    public IEnumerable<PyJsonValue> Values() => Dict("values").Values.Select(item => new PyJsonValue(item));
+    public IEnumerable<PyJsonValue> Values() => Dict("values").Values.Cast<object?>().Select(item => new PyJsonValue(item));
 
     /// <inheritdoc/>
     public IEnumerator<PyJsonValue> GetEnumerator() => (value switch
     {
-        Dictionary<string, object?> dict => (IEnumerable<object?>)dict.Keys,
-        List<object?> list => list,
+        IDictionary dict => dict.Keys.Cast<object?>(),
+        IList list => list.Cast<object?>(),
         string text => PyStr.Chars(text),
         _ => throw new InvalidCastException($"'{PyType.Name(value)}' object is not iterable"),
     }).Select(item => new PyJsonValue(item)).GetEnumerator();
@@ -166,6 +212,12 @@ public sealed class PyJsonValue(object? value) : IEnumerable<PyJsonValue>, IPyJs
         _ => (BigInteger)value!,
     };
 
-    private Dictionary<string, object?> Dict(string attribute) =>
-        value as Dictionary<string, object?> ?? throw new MissingMemberException($"'{PyType.Name(value)}' object has no attribute '{attribute}'");
+    private IDictionary Dict(string attribute) =>
+        value as IDictionary ?? throw new MissingMemberException($"'{PyType.Name(value)}' object has no attribute '{attribute}'");
+
+    private static int At(IList list, int index, string what)
+    {
+        var at = index < 0 ? index + list.Count : index;
+        return at >= 0 && at < list.Count ? at : throw new ArgumentOutOfRangeException(null, $"list {what} out of range");
+    }
 }

@@ -105,6 +105,14 @@ public static class PyMath
     public static T Lcm<T>(T a, T b)
         where T : IBinaryInteger<T> => T.IsZero(a) || T.IsZero(b) ? T.Zero : checked(T.Abs(a / Gcd(a, b) * b));
 
+    /// <summary><c>math.gcd</c> of any number of them.</summary>
+    public static T GcdOf<T>(params T[] values)
+        where T : IBinaryInteger<T> => values.Aggregate(T.Zero, Gcd);
+
+    /// <summary><c>math.lcm</c> of any number of them.</summary>
+    public static T LcmOf<T>(params T[] values)
+        where T : IBinaryInteger<T> => values.Aggregate(T.One, Lcm);
+
     /// <summary><c>math.isqrt</c>.</summary>
     public static BigInteger Isqrt(BigInteger value)
     {

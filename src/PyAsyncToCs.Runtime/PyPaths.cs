@@ -51,6 +51,26 @@ public static class PyPaths
     public static string CommonPrefix(IEnumerable<string> paths) =>
         paths.Aggregate((string?)null, (common, path) => common is null ? path : common[..common.Zip(path).TakeWhile(pair => pair.First == pair.Second).Count()]) ?? "";
 
+    /// <summary><c>commonpath(paths)</c>.</summary>
+    /// <exception cref="ArgumentException">There are none, or some start at the root and some do not.</exception>
+    public static string CommonPath(IEnumerable<string> paths)
+    {
+        var all = paths.ToList();
+        if (all.Count == 0)
+        {
+            throw new ArgumentException("commonpath() arg is an empty sequence");
+        }
+
+        if (all.Select(path => path.StartsWith('/')).Distinct().Count() > 1)
+        {
+            throw new ArgumentException("Can't mix absolute and relative paths");
+        }
+
+        var parts = all.ConvertAll(path => path.Split('/').Where(part => part is not ("" or ".")).ToList());
+        var common = parts[0].TakeWhile((part, i) => parts.All(other => i < other.Count && other[i] == part));
+        return (all[0].StartsWith('/') ? "/" : "") + string.Join('/', common);
+    }
+
     /// <summary><c>relpath(path, start)</c>.</summary>
     public static string Relative(string path, string start = ".") =>
         Path.GetRelativePath(Normal(Join(Environment.CurrentDirectory, start)), Normal(Join(Environment.CurrentDirectory, path)));

@@ -103,10 +103,12 @@ public sealed class PyRegex : IPyRepr
         _regex.Replace(text, match => replacement(new PyMatch(this, match, text)), count > 0 ? count : -1);
 
     /// <summary><c>subn(function, text)</c>.</summary>
-    public (string Text, int Count) SubN(Func<PyMatch, string> replacement, string text) => (Sub(replacement, text), _regex.Count(text));
+    public (string Text, int Count) SubN(Func<PyMatch, string> replacement, string text, int count = 0) => (Sub(replacement, text, count), Replaced(text, count));
 
     /// <summary><c>subn(replacement, text)</c>.</summary>
-    public (string Text, int Count) SubN(string replacement, string text) => (Sub(replacement, text), _regex.Count(text));
+    public (string Text, int Count) SubN(string replacement, string text, int count = 0) => (Sub(replacement, text, count), Replaced(text, count));
+
+    private int Replaced(string text, int count) => count > 0 ? Math.Min(count, _regex.Count(text)) : _regex.Count(text);
 
     /// <summary><c>split(text, maxsplit)</c>: groups are among the parts.</summary>
     public List<string> Split(string text, int limit = 0)

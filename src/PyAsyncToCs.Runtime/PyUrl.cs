@@ -2,9 +2,15 @@ using System.Text;
 
 namespace PyAsyncToCs.Runtime;
 
+/// <summary>What <c>urldefrag</c> gives.</summary>
+public sealed record PyDefragResult(string Url, string Fragment);
+
 /// <summary>Python's <c>urllib.parse</c>.</summary>
 public static class PyUrl
 {
+    /// <summary><c>urldefrag(url)</c>.</summary>
+    public static PyDefragResult Defrag(string url) => url.Split('#', 2) is [var bare, var fragment] ? new(bare, fragment) : new(url, "");
+
     /// <summary><c>quote(text, safe)</c>.</summary>
     public static string Quote(string text, string safe = "/")
     {

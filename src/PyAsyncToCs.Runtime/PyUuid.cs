@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -10,6 +11,23 @@ public static class PyUuid
     /// <exception cref="ArgumentException">There are more or fewer digits.</exception>
     public static Guid Parse(string text) =>
         Guid.TryParse(text.Replace("urn:", "").Replace("uuid:", "").Trim('{', '}').Replace("-", ""), out var id) ? id : throw new ArgumentException("badly formed hexadecimal UUID string");
+
+    /// <summary><c>UUID(int=value)</c>.</summary>
+    /// <exception cref="ArgumentException">It has more than 128 bits.</exception>
+    public static Guid OfInt(BigInteger value)
+    {
+        var bytes = new byte[16];
+        if (value.Sign < 0 || value.GetByteCount(isUnsigned: true) > bytes.Length)
+        {
+            throw new ArgumentException("int is out of range (need a 128-bit value)");
+        }
+
+        value.ToByteArray(isUnsigned: true, isBigEndian: true).CopyTo(bytes, bytes.Length - value.GetByteCount(isUnsigned: true));
+        return new Guid(bytes, bigEndian: true);
+    }
+
+    /// <summary><c>uuid.int</c>.</summary>
+    public static BigInteger ToInt(Guid id) => new(id.ToByteArray(bigEndian: true), isUnsigned: true, isBigEndian: true);
 
     /// <summary><c>uuid5(namespace, name)</c>, or <c>uuid3</c> (RFC 9562, 5.5 and 5.3).</summary>
     public static Guid OfName(Guid space, string name, int version = 5)

@@ -24,6 +24,9 @@ internal sealed partial class StubLoader
 
     public ModuleSymbol Builtins { get; }
 
+    /// <summary>Whether times carry their zone; then <c>datetime</c> has a stub of its own.</summary>
+    public bool UsesZones { get; init; }
+
     /// <summary>A module's stub, if something has asked for it already.</summary>
     public ModuleSymbol? Loaded(string name) => _modules.GetValueOrDefault(name);
 
@@ -37,7 +40,7 @@ internal sealed partial class StubLoader
         }
 
         var own = name == "builtins" ? null : _own.FirstOrDefault(stub => stub.Module == name);
-        if ((own?.Definitions ?? StubTexts.Find(name)) is not { } text)
+        if ((own?.Definitions ?? StubTexts.Find(name == "datetime" && UsesZones ? "datetime+zones" : name)) is not { } text)
         {
             return _modules[name] = null;
         }

@@ -148,7 +148,7 @@ internal sealed class EffectTable(SemanticModel model)
             case "len" or "range" or "enumerate" or "zip" or "map" or "filter" or "sorted" or "reversed" or "sum" or "any_all" or "abs" or "round" or "to_str" or "repr"
                 or "isinstance" or "new_list" or "new_dict" or "new_set" or "new_tuple" or "dict_get" or "dict_items" or "str_join" or "format" or "type" or "callable" or "truth":
                 return default;
-            case "minmax" or "to_int" or "str_format" or "divmod" or "pow":
+            case "minmax" or "to_int" or "whole" or "str_format" or "divmod" or "pow":
                 return new(false, true, false, false);
         }
 

@@ -72,6 +72,25 @@ internal sealed partial class Lowerer
         }
     }
 
+    /// <summary>A float as the int that it is rounded to.</summary>
+    private ExpressionSyntax WholeNumber(CallExpr call, string function)
+    {
+        var arg = call.Args[0];
+        var type = _model.TypeOf(arg);
+        if (type == PyType.Int || type == PyType.Bool)
+        {
+            return Convert(Expression(arg), type, PyType.Int);
+        }
+
+        if (type is not PrimitiveType { IsNumeric: true } && !_model.IsMixedNumber(type))
+        {
+            throw Unsupported(call, $"'{function}' of {type}");
+        }
+
+        var value = ExpressionAs(arg, PyType.Float);
+        return NarrowedInt(function switch { "floor" => Cs.Call("Math.Floor", value), "ceil" => Cs.Call("Math.Ceiling", value), "trunc" => Cs.Call("Math.Truncate", value), "round" => Cs.Call("Math.Round", value), _ => value }, call);
+    }
+
     private ExpressionSyntax ToInt(CallExpr call, Expr arg)
     {
         var type = _model.TypeOf(arg);
@@ -93,6 +112,15 @@ internal sealed partial class Lowerer
 
     /// <summary>Whether a type is that of what was read from JSON, whose kind only shows when the program runs.</summary>
     private static bool IsJson(PyType type) => type is InstanceType { Class: { IsUser: false, Name: "JsonValue" } };
+
+    /// <summary>The names of the builtin classes that a value is tested for; null where one is none.</summary>
+    private static List<string>? ClassNames(PyType classes)
+    {
+        var all = classes is TupleType t ? t.Items.Select(i => i.Type) : classes is UnionType u ? u.Members : [classes];
+        return all.All(c => c is ClassType { Class.IsUser: false } or PrimitiveType { IsNone: true })
+            ? [.. all.Select(c => c is ClassType { Class.Name: var name } ? name : "NoneType")]
+            : null;
+    }
 
     private ExpressionSyntax IsInstance(CallExpr call)
     {
@@ -123,6 +151,11 @@ internal sealed partial class Lowerer
             return ofValue;
         }
 
+        if (IsJson(declared.WithoutNone) && ClassNames(_model.TypeOf(call.Args[1])) is { } names)
+        {
+            return Cs.CallMember(Receiver(subject), "Is", [.. names.Select(Cs.Str)]);
+        }
+
         if (declared.Parts.Any(IsJson))
         {
             throw Unsupported(call, "'isinstance' of a value read from JSON");
@@ -142,6 +175,22 @@ internal sealed partial class Lowerer
         if (declared is InstanceType { Class: { IsUser: true, IsEnum: true } constant } && _model.TypeOf(call.Args[1]) is ClassType { Class: { IsUser: true } tested })
         {
             return Cs.Bool(constant.IsSubclassOf(tested));
+        }
+
+        if (IsDynamic(declared) && ClassNames(_model.TypeOf(call.Args[1])) is { } kinds && kinds.Any(k => k is "set" or "frozenset" or "list" or "dict" or "bytes" or "bytearray" or "complex" or "NoneType") && kinds.All(k => k is "set" or "frozenset" or "list" or "dict" or "tuple" or "str" or "int" or "float" or "bytes" or "bytearray" or "complex" or "NoneType"))
+        {
+            if (kinds.Contains("int"))
+            {
+                kinds.Add("bool");
+            }
+
+            PatternSyntax named = ConstantPattern(Cs.Str(kinds[0]));
+            foreach (var kind in kinds.Skip(1))
+            {
+                named = BinaryPattern(SyntaxKind.OrPattern, named, ConstantPattern(Cs.Str(kind)));
+            }
+
+            return IsPatternExpression(CallHelper("PyType", "Name", RawPlace(subject)), named);
         }
 
         var types = new List<string>();
@@ -174,6 +223,11 @@ internal sealed partial class Lowerer
                 types.AddRange(["int", "long", "BigInteger"]);
                 _usings.Add("System.Numerics");
                 continue;
+            }
+
+            if (cls is { IsUser: false, Name: "date", CsType: "DateOnly" } && _model.LoadModule("datetime")?.Members.GetValueOrDefault("datetime") is ClassSymbol { CsType: { } moment })
+            {
+                types.Add(moment);
             }
 
             types.Add(cls.IsException ? cls.IsUser ? cls.CsName! : ExceptionTable.TypeOf(cls) : cls.IsUser ? cls.CsName! : cls.Name switch

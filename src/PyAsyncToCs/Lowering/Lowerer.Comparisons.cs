@@ -77,6 +77,9 @@ internal sealed partial class Lowerer
                 return IsNullTest(left);
             case CompareOperator.IsNot or CompareOperator.NotEq when right is ConstantExpr { Value: null }:
                 return Cs.Not(IsNullTest(left));
+            case CompareOperator.Is or CompareOperator.IsNot when right is ConstantExpr { Value: bool truth } && IsJson(leftType):
+                var isThat = IsPatternExpression(Cs.Member(Receiver(left), "Value"), ConstantPattern(Cs.Bool(truth)));
+                return op == CompareOperator.Is ? isThat : Cs.Not(isThat);
             case CompareOperator.Is or CompareOperator.IsNot:
                 if (IsUnseenIdentity(leftType) && IsUnseenIdentity(rightType))
                 {
@@ -110,6 +113,11 @@ internal sealed partial class Lowerer
         if (written is LiteralExpressionSyntax { Token.Text: "null" })
         {
             return Cs.True;
+        }
+
+        if (IsJson(_model.DeclaredTypeOf(left).WithoutNone))
+        {
+            return Cs.IsNull(_model.DeclaredTypeOf(left).AllowsNone ? ConditionalAccessExpression(Cs.Primary(written), MemberBindingExpression(IdentifierName("Value"))) : Cs.Member(written, "Value"));
         }
 
         return _model.DeclaredTypeOf(left).AllowsNone || _model.DeclaredTypeOf(left) is AnyType or NeverType or UnionType ? Cs.IsNull(written)

@@ -76,6 +76,16 @@ internal sealed partial class Lowerer
                     : ((ObjectCreationExpressionSyntax)DictInitializer(type, items)).WithArgumentList(ArgumentList(SingletonSeparatedList(Argument(Receiver(source)))));
             }
 
+            if (IsJson(_model.TypeOf(source).WithoutNone) && call.Keywords.Length == 0)
+            {
+                return Cs.CallMember(Receiver(source), "Copy");
+            }
+
+            if (_model.TypeOf(source).WithoutNone is InstanceType { Class.Name: "ChainMap" } && call.Keywords.Length == 0)
+            {
+                return CallHelper("PyDict", "Of", Cs.CallMember(Receiver(source), "Pairs"));
+            }
+
             if (ElementType(_model.TypeOf(source)) is TupleType { Items.Length: 2 })
             {
                 var made = CallHelper("PyDict", "Of", ConsumedInPlace(source));

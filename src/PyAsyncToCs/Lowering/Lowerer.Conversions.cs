@@ -90,6 +90,12 @@ internal sealed partial class Lowerer
             return value;
         }
 
+        if (IsJson(to.WithoutNone) && !IsJson(from.WithoutNone) && from is not PrimitiveType)
+        {
+            UseType("PyJsonValue");
+            return Cs.Call("PyJsonValue.Of", value);
+        }
+
         if (from is NeverType or AnyType)
         {
             return FromUnknown(value, to);
@@ -116,6 +122,17 @@ internal sealed partial class Lowerer
         if (from.WithoutNone is UnionType && to.WithoutNone is not UnionType && !to.IsNone && !MixedNumbers.Is(from) && _types.Text(from.WithoutNone) == "object" && !IsDynamic(to))
         {
             return to.AllowsNone ? Cs.Cast(_types.Of(to), value) : FromObject(from.AllowsNone ? Cs.Forgive(value) : value, to, null);
+        }
+
+        if (to == PyType.Str && IsJson(from.WithoutNone))
+        {
+            return Cs.Member(from.AllowsNone ? Cs.Forgive(value) : Cs.Primary(value), "Text");
+        }
+
+        if (IsJson(to.WithoutNone) && from is PrimitiveType { IsNone: false })
+        {
+            UseType("PyJsonValue");
+            return Cs.New(Cs.Type("PyJsonValue"), value);
         }
 
         if (IsTextEnum(from) && to.WithoutNone == PyType.Str)
@@ -175,6 +192,11 @@ internal sealed partial class Lowerer
         if (IsDynamic(declared) && MixedNumbers.Is(narrowed) && narrowed.AllowsNone)
         {
             return CallHelper("PyDynamic", _model.IsMixedNumber(narrowed) ? "NumberOrNone" : "FloatOrNone", value);
+        }
+
+        if (declared is AnyType or NeverType && narrowed is InstanceType { Class.Name: not "object" } or PrimitiveType { IsNone: false })
+        {
+            return Cs.Cast(_types.Of(narrowed), value);
         }
 
         if (IsDynamic(declared) && MixedNumbers.Is(narrowed) && !narrowed.AllowsNone)

@@ -53,6 +53,10 @@ internal sealed partial class Lowerer
         return _plan.ShownEnums.Contains(cls);
     }
 
+    /// <summary>Whether a dataclass, which shows its fields, has such a field.</summary>
+    private bool IsFieldOfRecord(ClassSymbol cls) => ProgramNodes<ClassDefStmt>().Any(d => _model.Classes.GetValueOrDefault(d) is { IsDataclass: true } record
+        && record.Attributes.Values.Any(a => a.Slot.Type.Parts.Any(p => p is InstanceType { Class: var field } && field == cls)));
+
     private string EnumMemberName(ClassSymbol cls, string member)
     {
         var name = LowersToEnum(cls) && IsNameShown(cls) ? member : NameStyle.Pascal(member);
@@ -143,7 +147,7 @@ internal sealed partial class Lowerer
                 PrintsValue(cls) ? Interpolated([new TextPart(null, Cs.Id("Value"), IsStrEnum(cls))]) : Interpolated([Literal(cls.Name + "."), new TextPart(null, Cs.Id("Name"), true)])));
         }
 
-        if (IsNameShown(cls) && !cls.Methods.ContainsKey("__repr__"))
+        if ((IsNameShown(cls) || IsFieldOfRecord(cls)) && !cls.Methods.ContainsKey("__repr__"))
         {
             members.Add(ArrowMethod(Cs.Type("string"), "Repr", [SyntaxKind.PublicKeyword], [],
                 Interpolated([Literal($"<{cls.Name}."), new TextPart(null, Cs.Id("Name"), true), Literal(": "), .. ValueText(Cs.Id("Value"), valueType, repr: true, null), Literal(">")])));
@@ -261,7 +265,7 @@ internal sealed partial class Lowerer
             cls.IsLookedUp = true;
         }
 
-        return LowersToEnum(cls) || call.Args.Length != 1 ? throw Unsupported(call, "a lookup of an enum's member by value") : Cs.CallMember(Cs.Id(cls.CsName!), "Of", Expression(call.Args[0]));
+        return LowersToEnum(cls) || call.Args.Length != 1 ? throw Unsupported(call, "a lookup of an enum's member by value") : Cs.CallMember(Cs.Id(cls.CsName!), "Of", IsJson(_model.TypeOf(call.Args[0])) && EnumMembers(cls).All(m => m.Default is ConstantExpr { Value: string }) ? ExpressionAs(call.Args[0], PyType.Str) : Expression(call.Args[0]));
     }
 
     /// <summary><c>Color["RED"]</c>: the member with a name.</summary>

@@ -283,11 +283,16 @@ internal sealed partial class Lowerer
         return ParenthesizedExpression(Cs.Assign(Place(variable), ExpressionAs(w.Value, variable.Slot)));
     }
 
+    /// <summary>In how many values of conditional expressions this is, of which only one is evaluated.</summary>
+    private int _branches;
+
     private ExpressionSyntax ConditionalValue(IfExpr i, PyType target)
     {
         var test = Condition(i.Test);
+        _branches++;
         var yes = ExpressionAs(i.Body, target);
         var no = ExpressionAs(i.OrElse, target);
+        _branches--;
         yes = AsMixed(yes, _model.TypeOf(i.Body), target);
         if (_model.TypeOf(i.Body) is FunctionType or CallableType && _model.TypeOf(i.OrElse) is FunctionType or CallableType && yes is IdentifierNameSyntax or MemberAccessExpressionSyntax or LambdaExpressionSyntax
             && _types.Text(_model.TypeOf(i.Body)) is var shape && shape.EndsWith('>'))

@@ -398,7 +398,7 @@ internal sealed partial class Lowerer
 
     private List<ExpressionSyntax> NamedArguments(CallExpr call)
     {
-        var given = call.Keywords.Where(k => k.Arg is null).Select(k => Receiver(k.Value)).ToList();
+        var given = call.Keywords.Where(k => k.Arg is null).Select(k => IsJson(_model.TypeOf(k.Value).WithoutNone) ? Cs.CallMember(Receiver(k.Value), "Arguments") : Receiver(k.Value)).ToList();
         var named = call.Keywords.Where(k => k.Arg is not null).Select(k => ((ExpressionSyntax)Cs.Str(k.Arg!), Given(k.Value))).ToList();
         if (named.Count > 0)
         {
@@ -414,7 +414,7 @@ internal sealed partial class Lowerer
         UseType("PyCallArguments");
         var given = _frame.Fresh("given");
         var made = Cs.New(Cs.Type("PyCallArguments"), [Cs.Str(name), PositionalArguments(call), .. NamedArguments(call)]);
-        if (_frame.CanHoist)
+        if (_frame.CanHoist && _branches == 0)
         {
             Emit(Cs.Local(null, given, made));
             return ArgumentsFrom(Cs.Id(given), declared);

@@ -65,6 +65,10 @@ internal sealed partial class Lowerer
                 return CatalogTemplate(asFloat, real, new() { ["self"] = Receiver(arg!) });
             case "to_float":
                 return Cs.Cast(Cs.Type("double"), Expression(arg!));
+            case "whole" when _model.TypeOf(arg!) is InstanceType { Class: { IsUser: false } exact } number && exact.FindMethod($"__{stub.Name}__") is { Meaning.Template: not null } whole:
+                return NarrowedInt(CatalogTemplate(whole, number, new() { ["self"] = Receiver(arg!) }), call);
+            case "whole":
+                return WholeNumber(call, stub.Name);
             case "to_int":
                 return ToInt(call, arg!);
             case "truth":
@@ -144,7 +148,7 @@ internal sealed partial class Lowerer
                     : CatalogTemplate(round, exact, new() { ["self"] = Receiver(arg!), ["n"] = Expression(call.Args[1]) });
             case "round":
                 return call.Args.Length == 1 && call.Keywords.Length == 0
-                    ? _model.TypeOf(arg!) == PyType.Int ? Expression(arg!) : Cs.Checked(Cs.Cast(Cs.Type("int"), Cs.Call("Math.Round", Expression(arg!))))
+                    ? _model.TypeOf(arg!) == PyType.Int ? Expression(arg!) : WholeNumber(call, "round")
                     : CallHelper("PyFloat", "RoundTo", Expression(arg!), Expression(call.Args.Length > 1 ? call.Args[1] : call.Keywords[0].Value));
             case "divmod" when _model.TypeOf(arg!) is InstanceType { Class: { IsUser: false } divided } own && call.Args.All(IsRepeatable):
                 ExpressionSyntax Part(string name) => CatalogOperator(name, Receiver(arg!), own, _model.TypeOf(call.Args[1]), () => Expression(call.Args[1])) ?? throw Unsupported(call, $"'divmod' of {divided.Name}");

@@ -35,6 +35,12 @@ internal sealed partial class Lowerer
                 return elements.Select(e => (ExpressionSyntax)Cs.Equal(Expression(item), Expression(e))).Aggregate(Cs.Or);
             }
 
+            if (elements.Length > 0 && IsJson(_model.TypeOf(item)) && elements.All(e => e is ConstantExpr { Value: string or long or bool or null }))
+            {
+                var values = elements.Select(e => (PatternSyntax)ConstantPattern(Expression(e))).Aggregate((all, next) => BinaryPattern(SyntaxKind.OrPattern, all, next));
+                return IsPatternExpression(Cs.Member(Receiver(item), "Value"), values);
+            }
+
             if (elements.Length > 0 && _model.IsMixedNumber(_model.TypeOf(item)) && elements.All(e => IsNumber(_model.TypeOf(e))))
             {
                 return Cs.CallMember(Cs.Cast(Cs.Type("PyNumber[]"), Cs.Collection([.. elements.Select(Expression)])), "Contains", Expression(item));
@@ -53,13 +59,15 @@ internal sealed partial class Lowerer
                 return Cs.CallMember(Expression(container), "Contains", Cs.Cast(Cs.Type("byte"), IntExpression(item)));
             case PrimitiveType { Name: "bytes" } when _model.TypeOf(item) == PyType.Bytes:
                 return Cs.Binary(SyntaxKind.GreaterThanOrEqualExpression, CallHelper("PyBytes", "Find", Expression(container), Expression(item), Cs.Null, Cs.Null), Cs.Int(0));
+            case InstanceType i when IsJson(_model.TypeOf(item).WithoutNone) && !i.Class.IsUser && i.Class.AsBase(i, Types.DictClass) is { } looked && looked.Args[0].Type == PyType.Str:
+                return Cs.CallMember(Expression(container), "ContainsKey", KeyOf(item, looked.Args[0]));
             case InstanceType i when !i.Class.IsUser && i.Class.AsBase(i, Types.DictClass) is { } dict:
                 return OfKind(item, dict.Args[0], key => Cs.CallMember(Expression(container), "ContainsKey", key))
                     ?? (Inferrer.IsOfOtherKind(dict.Args[0].Type, _model.TypeOf(item)) ? CallHelper("PyDict", "Contains", Expression(container), Boxed(item)) : Cs.CallMember(Expression(container), "ContainsKey", KeyAs(item, dict.Args[0])));
             case InstanceType { Class: { IsUser: false, Name: "list" or "set" or "frozenset" or "tuple" } } i when OfKind(item, i.Args[0], member => Cs.CallMember(ContainerOperand(container), "Contains", member)) is { } only:
                 return only;
             case InstanceType { Class: { IsUser: false, Name: "list" or "set" or "frozenset" or "tuple" } } i when IsEqualByOperator(i.Args[0].Type):
-                var wanted = ExpressionAs(item, i.Args[0]);
+                var wanted = KeyOf(item, i.Args[0]);
                 return Cs.CallMember(ContainerOperand(container), "Contains", _model.TypeOf(item) is { AllowsNone: true, IsNone: false } given && !i.Args[0].Type.AllowsNone && !TypeMapper.IsValueType(given.WithoutNone)
                     ? wanted is CastExpressionSyntax cast ? cast.WithExpression(Cs.Forgive(cast.Expression)) : Cs.Forgive(wanted)
                     : wanted);
@@ -109,6 +117,10 @@ internal sealed partial class Lowerer
         BinOpExpr { Op: BinaryOperator.Add or BinaryOperator.Sub or BinaryOperator.Mult } b => IsPureNumber(b.Left) && IsPureNumber(b.Right),
         _ => false,
     };
+
+    /// <summary>A key to look up; what was read from JSON need not be the text that the dictionary wants.</summary>
+    private ExpressionSyntax KeyOf(Expr key, Slot keys) =>
+        keys.Type == PyType.Str && IsJson(_model.TypeOf(key).WithoutNone) ? Cs.Member(Receiver(key), "Key") : ExpressionAs(key, keys);
 
     private ExpressionSyntax ContainerOperand(Expr container)
     {

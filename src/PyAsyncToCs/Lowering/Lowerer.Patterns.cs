@@ -39,6 +39,11 @@ internal sealed partial class Lowerer
                 return p.Name is null || ReferenceEquals(inner, Impossible) ? inner : WithCapture(inner, Capture(p, place, test, inner));
             case MatchOrPattern o:
                 return Alternatives(o, place, test);
+            case MatchValuePattern or MatchSingletonPattern when IsJson(place.Type.WithoutNone):
+                var constant = pattern is MatchValuePattern value ? Expression(value.Value) : pattern is MatchSingletonPattern { Value: bool truth } ? Cs.Bool(truth) : Cs.Null;
+                return RecursivePattern(null, null, PropertyPatternClause(SingletonSeparatedList(Subpattern(NameColon("Value"), ConstantPattern(constant)))), null);
+            case MatchSequencePattern or MatchClassPattern when IsJson(place.Type.WithoutNone):
+                throw Unsupported(pattern, "this pattern of a value read from JSON");
             case MatchValuePattern v:
                 return ValueTest(v, place, test);
             case MatchSingletonPattern s:

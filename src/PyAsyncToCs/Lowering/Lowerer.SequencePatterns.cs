@@ -136,6 +136,11 @@ internal sealed partial class Lowerer
 
     private PatternSyntax? MappingTest(MatchMappingPattern pattern, PatternPlace place, CaseTest test)
     {
+        if (IsJson(place.Type.WithoutNone))
+        {
+            return JsonMappingTest(pattern, place, test);
+        }
+
         var parts = place.Type.WithoutNone.Parts;
         var dicts = parts.OfType<InstanceType>().Where(i => i.Class.AsBase(i, Types.DictClass) is not null).ToList();
         if (dicts.Count != 1)
@@ -186,6 +191,33 @@ internal sealed partial class Lowerer
         _mappingNames[pattern] = name;
         var designation = SingleVariableDesignation(Identifier(name));
         return parts.Length == 1 && !place.Type.AllowsNone ? VarPattern(designation) : DeclarationPattern(_types.Of(dict), designation);
+    }
+
+    /// <summary>A mapping pattern of what was read from JSON.</summary>
+    private PatternSyntax? JsonMappingTest(MatchMappingPattern pattern, PatternPlace place, CaseTest test)
+    {
+        if (pattern.Rest is not null || pattern.Keys.Any(k => k is not ConstantExpr { Value: string }))
+        {
+            throw Unsupported(pattern, "this mapping pattern of a value read from JSON");
+        }
+
+        var name = _frame.Fresh("entries");
+        foreach (var (key, wanted) in pattern.Keys.Zip(pattern.Patterns))
+        {
+            var item = _frame.Fresh(NameStyle.Camel(string.Concat(((string)((ConstantExpr)key).Value!).Where(char.IsLetter)) is { Length: > 0 } letters ? letters : "value"));
+            var at = test.Conditions.Count;
+            var sub = Test(wanted, new PatternPlace(place.Type.WithoutNone, "PyJsonValue"), test);
+            test.Conditions.Insert(at, TryGet(name, Expression(key), sub is VarPatternSyntax { Designation: SingleVariableDesignationSyntax captured } ? captured.Identifier.Text : item));
+            if (sub is not (null or VarPatternSyntax))
+            {
+                test.Conditions.Insert(at + 1, IsPatternExpression(Cs.Id(item), sub));
+            }
+        }
+
+        _mappingNames[pattern] = name;
+        test.Conditions.Insert(0, Cs.CallMember(Cs.Id(name), "Is", Cs.Str("dict")));
+        var designation = SingleVariableDesignation(Identifier(name));
+        return place.Type.AllowsNone ? DeclarationPattern(Cs.Type("PyJsonValue"), designation) : VarPattern(designation);
     }
 
     private readonly Dictionary<MatchMappingPattern, string> _mappingNames = [];

@@ -104,16 +104,22 @@ internal sealed partial class Lowerer
         var type = _model.TypeOf(argument);
         switch (parameter.Declared)
         {
+            case InstanceType { Class.Name: "Iterable", Args: [{ Type: TupleType { Items: [_, { Type: TypeParamType held }] } }] } when IsJson(type) && target.TypeArguments.TryGetValue(held.Name, out var values):
+                return Cs.CallMember(Receiver(argument), IsDynamic(values.Type) ? "Entries" : "Items");
             case InstanceType { Class.Name: "Iterable" }:
                 return Iterable(argument);
             case TypeParamType p when target.TypeArguments.TryGetValue(p.Name, out var slot):
                 return ExpressionAs(argument, slot);
             case CallableType callable:
                 return CatalogCallback(argument, callable, target);
+            case PrimitiveType { Name: "str" } when type is InstanceType { Class: { IsUser: false, CsType: "PyPath" } }:
+                return Cs.CallMember(Receiver(argument), "ToString");
             case PrimitiveType declared:
                 return ExpressionAs(argument, declared);
             case UnionType optional when optional.WithoutNone == PyType.Int && type == PyType.Int:
                 return IntExpression(argument);
+            case UnionType optional when type is ClassType && optional.Members.OfType<CallableType>().FirstOrDefault() is { } callable:
+                return CatalogCallback(argument, callable, target);
             case UnionType:
                 return ExpressionAs(argument, type);
             case InstanceType { Class.Name: "object" } when argument is TupleExpr:

@@ -43,6 +43,8 @@ internal sealed partial class Lowerer
             case InstanceType { Class: var plain } dict when plain == Types.DictClass && dict.Args[0].Type != PyType.Str && ShowsKeyErrors:
                 // .NET's text of a missing key does not tell a number from a string.
                 return Unwrap(CallHelper("PyDict", "At", Receiver(s.Value), KeyAs(s.Slice, dict.Args[0]), ReprFunction(dict.Args[0].Type)), dict.Args[1].Type, _model.TypeOf(s));
+            case InstanceType read when read.Class.AsBase(read, Types.DictClass) is { } kept && kept.Args[0].Type == PyType.Str && IsJson(_model.TypeOf(s.Slice).WithoutNone):
+                return Unwrap(Cs.Index(Receiver(s.Value), KeyOf(s.Slice, kept.Args[0])), kept.Args[1].Type, _model.TypeOf(s));
             case InstanceType:
                 return Unwrap(ItemPlace(s, out var slot), slot.Type, _model.TypeOf(s));
             case ClassType:

@@ -233,6 +233,8 @@ internal sealed partial class Lowerer
         {
             case ClassType { Class: { IsUser: true } cls }:
                 return Cs.Lambda(parameters, Cs.New(Cs.Type(cls.CsName!), [.. parameters.Select(Cs.Id)]));
+            case ClassType { Class: { IsUser: false, Name: "str" or "repr" } } when parameters.Length == 1 && formal.Parameters[0].Type is AnyType or NeverType:
+                return Helper("PyText", "Str");
             case ClassType { Class: { IsUser: false } made } when parameters.Length == 0:
                 return Cs.Lambda([], EmptyValue(made, formal, target, argument));
             case FunctionType { Function: { IsStub: true, Name: "min" or "max", Owner: null } extreme } when parameters.Length == 2 && formal.Parameters[0].Type is TypeParamType number && target.TypeArguments.TryGetValue(number.Name, out var compared) && compared.Type.IsNumeric:

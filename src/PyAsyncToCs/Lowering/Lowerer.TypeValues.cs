@@ -48,6 +48,6 @@ internal sealed partial class Lowerer
         }
 
         var type = Expression(call.Args[1]);
-        return type is TypeOfExpressionSyntax ? null : CallHelper("PyType", "IsInstance", Boxed(call.Args[0]), _model.TypeOf(call.Args[1]).AllowsNone ? Cs.Forgive(type) : type);
+        return type is TypeOfExpressionSyntax || _model.TypeOf(call.Args[1]) is ClassType { Class: { IsUser: false, CsType: not null, TypeParams.IsEmpty: true } } && call.Args[1] is NameExpr or AttributeExpr ? null : CallHelper("PyType", "IsInstance", Boxed(call.Args[0]), _model.TypeOf(call.Args[1]).AllowsNone ? Cs.Forgive(type) : type);
     }
 }

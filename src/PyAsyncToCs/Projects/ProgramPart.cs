@@ -21,7 +21,7 @@ internal sealed class ProgramPart
     /// <param name="options">How to convert.</param>
     public static ProgramPart Analyze(ModuleTable table, IReadOnlyList<ModuleSymbol> modules, ConversionOptions options)
     {
-        var stubs = new StubLoader(options.Stubs);
+        var stubs = new StubLoader(options.Stubs) { UsesZones = modules.Any(m => m.Parsed is { } parsed && ZoneFacts.UsesZones(parsed.Module)) };
         var model = new SemanticModel
         {
             Modules = modules,

@@ -34,7 +34,7 @@ internal static class LibraryDocument
 
     private static void Module(StringBuilder text, string name, List<(string Name, string Parameters)> names)
     {
-        var module = new StubLoader().Load(name)!;
+        var module = new StubLoader { UsesZones = true }.Load(name)!;
         List<string> whole = [], partly = [], missing = [];
         foreach (var (shown, parameters) in names.Where(n => !n.Name.Contains('.')))
         {

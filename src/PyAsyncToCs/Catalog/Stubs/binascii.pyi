@@ -1,4 +1,6 @@
 # Bytes as text.
+@cs_type("BinasciiException")
+class Error(ValueError): ...
 @overload
 @csharp("PyBytes.FromText(Convert.ToHexStringLower($data))")
 def hexlify(data: bytes, /) -> bytes: ...

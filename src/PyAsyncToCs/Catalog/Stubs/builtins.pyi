@@ -112,7 +112,7 @@ class int(Hashable):
     @csharp("(int)PyInt.Parse($x, $base)")
     def __init__(self, x: str, /, base: int): ...
     @overload
-    @csharp("checked((int)$x)")
+    @intrinsic("whole")
     def __init__(self, x: float, /): ...
     @overload
     @intrinsic("to_int")

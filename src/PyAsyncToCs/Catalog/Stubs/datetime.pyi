@@ -40,6 +40,7 @@ class timedelta:
     def __init__(self, days: float = 0, seconds: float = 0, microseconds: float = 0, milliseconds: float = 0, minutes: float = 0, hours: float = 0, weeks: float = 0): ...
     min: timedelta = "TimeSpan.MinValue"
     max: timedelta = "TimeSpan.MaxValue"
+    resolution: timedelta = "TimeSpan.FromMicroseconds(1)"
     @property
     @csharp("PyTimeDelta.Days($self)")
     def days(self) -> int: ...

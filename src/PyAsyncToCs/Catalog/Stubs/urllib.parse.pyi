@@ -24,12 +24,27 @@ def parse_qsl(qs: str, keep_blank_values: bool = False) -> list[tuple[str, str]]
 @overload
 @csharp("PyUrl.EncodeLists($query)")
 def urlencode[K, V](query: dict[K, V], doseq: bool) -> str: ...
+@overload
+@csharp("$parts.GetUrl()")
+def urlunparse(parts: ParseResult) -> str: ...
+@overload
 @csharp("new PyUrlParts($p.Item1, $p.Item2, $p.Item3, $p.Item5, $p.Item6) { Params = $p.Item4 }.GetUrl()")
 def urlunparse(p: tuple[str, str, str, str, str, str]) -> str: ...
+@overload
+@csharp("$parts.GetUrl()")
+def urlunsplit(parts: ParseResult) -> str: ...
+@overload
 @csharp("new PyUrlParts($p.Item1, $p.Item2, $p.Item3, $p.Item4, $p.Item5).GetUrl()")
 def urlunsplit(p: tuple[str, str, str, str, str]) -> str: ...
+@csharp("PyUrl.Defrag($url)")
+def urldefrag(url: str) -> DefragResult: ...
 @csharp("PyUrl.Join($base, $url)")
 def urljoin(base: str, url: str) -> str: ...
+
+@cs_type("PyDefragResult")
+class DefragResult:
+    url: str = "Url"
+    fragment: str = "Fragment"
 
 @cs_type("PyUrlParts")
 class ParseResult:

@@ -19,7 +19,7 @@ internal sealed partial class Desugarer
             module.End);
     }
 
-    private bool IsLibraryCall(Node node) => IsUnboundMethod(node as AttributeExpr) || (node is BinOpExpr o && (IsView(o.Left) || IsView(o.Right))) || node is CallExpr call && (IsCallOf(call, "collections", "namedtuple") || IsCallOf(call, "operator", "itemgetter", "attrgetter", "methodcaller") || IsMapOfBuiltin(call) || IsWholeFloat(call) || BuiltinOperand(call) >= 0 || IsStarMap(call));
+    private bool IsLibraryCall(Node node) => IsUnboundMethod(node as AttributeExpr) || (node is BinOpExpr o && (IsView(o.Left) || IsView(o.Right))) || node is CallExpr call && (IsCallOf(call, "collections", "namedtuple") || IsOrderedByName(call) || IsEncodedBy(call) || IsCallOf(call, "operator", "itemgetter", "attrgetter", "methodcaller") || IsMapOfBuiltin(call) || IsWholeFloat(call) || BuiltinOperand(call) >= 0 || IsStarMap(call));
 
     /// <summary><c>d.keys() &amp; other</c> is of sets.</summary>
     private BinOpExpr? ViewOperation(BinOpExpr operation) =>
@@ -32,6 +32,26 @@ internal sealed partial class Desugarer
     private Expr AsSet(Expr node) => IsView(node) && _names.IsBuiltin("set")
         ? new CallExpr(new NameExpr("set", ExprContext.Load, node.Start, node.Start), [Copy(node)], [], node.Start, node.End)
         : Copy(node);
+
+    private bool IsEncodedBy(CallExpr call) => call.Keywords.Any(k => k.Arg == "cls") && IsCallOf(call, "json", "dumps", "dump");
+
+    /// <summary><c>json.dumps(x, cls=Encoder)</c> is <c>json.dumps(x, default=Encoder().default)</c>.</summary>
+    private CallExpr? EncodedBy(CallExpr call) => !IsEncodedBy(call) ? null : new CallExpr(
+        Copy(call.Func),
+        [.. call.Args.Select(Copy)],
+        [.. call.Keywords.Select(k => k.Arg != "cls" ? Copy(k) : new Keyword("default", new AttributeExpr(new CallExpr(Copy(k.Value), [], [], k.Start, k.End), "default", ExprContext.Load, k.Start, k.End), k.Start, k.End))],
+        call.Start,
+        call.End);
+
+    private bool IsOrderedByName(CallExpr call) => call is { Args: [], Keywords.Length: > 0 } && call.Keywords.All(k => k.Arg is not null) && IsCallOf(call, "collections", "OrderedDict");
+
+    /// <summary><c>OrderedDict(a=1)</c> is <c>OrderedDict({"a": 1})</c>.</summary>
+    private CallExpr? OrderedByName(CallExpr call) => !IsOrderedByName(call) ? null : new CallExpr(
+        Copy(call.Func),
+        [new DictExpr([.. call.Keywords.Select(k => new ConstantExpr(k.Arg, null, k.Start, k.Start))], [.. call.Keywords.Select(k => Copy(k.Value))], call.Start, call.End)],
+        [],
+        call.Start,
+        call.End);
 
     private bool IsMapOfBuiltin(CallExpr call) =>
         call is { Func: NameExpr { Id: "map" }, Keywords: [], Args: [NameExpr { Id: "int" or "float" or "bool" or "len" or "abs" or "ord" or "chr" } function, not StarredExpr] }

@@ -176,6 +176,8 @@ internal sealed partial class Desugarer
                     return new ConstantExpr(decorated.IsAsync, null, node.Start, node.End);
                 case AttributeExpr { Attr: "__name__" or "__qualname__", Value: NameExpr f } when f.Id == decorator.Function:
                     return new ConstantExpr(shown, null, node.Start, node.End);
+                case AttributeExpr { Attr: "__name__" or "__qualname__", Value: NameExpr itself } when _wrapper is not null && itself.Id == _wrapper.Name:
+                    return new ConstantExpr(_wrapper.DecoratorList.IsEmpty ? _wrapper.Name : shown, null, node.Start, node.End);
                 case AttributeExpr { Value: NameExpr w } a when _wrapper is not null && w.Id == _wrapper.Name:
                     return new NameExpr(AttributeVariable(a.Attr), a.Context, a.Start, a.End);
                 case NameExpr name:

@@ -270,7 +270,9 @@ internal sealed partial class Inferrer
                     result = _joiner.Join(result, PyType.Int);
                     break;
                 case TupleType t:
+                    _joiner.Lifts = false;
                     result = t.Items.Aggregate(result, (sum, item) => _joiner.Join(sum, item.Type));
+                    _joiner.Lifts = true;
                     break;
                 case InstanceType i when i.Class.AsBase(i, Types.IterableClass) is { } iterable:
                     result = _joiner.Join(result, Concrete(iterable.Args[0].Type));

@@ -110,7 +110,13 @@ internal sealed partial class Inferrer
         function.IsReferenced = true;
         if (function.IsStub)
         {
-            return CallStub(node, function, callee.Receiver);
+            var given = CallStub(node, function, callee.Receiver);
+            if (callee.Receiver is not null && model.Calls.TryGetValue(node, out var bound))
+            {
+                model.PartCalls[(node, function)] = bound;
+            }
+
+            return given;
         }
 
         foreach (var sub in callee.Receiver is InstanceType i && function.Owner is not null ? Overrides(i.Class, function.Name) : [])

@@ -191,10 +191,11 @@ internal sealed partial class Inferrer
     private void MatchMapping(MatchMappingPattern pattern, PyType subject)
     {
         var dict = subject.Parts.OfType<InstanceType>().Select(i => i.Class.AsBase(i, Types.DictClass)).FirstOrDefault(d => d is not null);
+        var json = subject.Parts.FirstOrDefault(IsJson);
         for (var i = 0; i < pattern.Patterns.Length; i++)
         {
             Eval(pattern.Keys[i]);
-            MatchPattern(pattern.Patterns[i], dict?.Args[1].Type ?? (_force ? PyType.Any : PyType.Never));
+            MatchPattern(pattern.Patterns[i], dict?.Args[1].Type ?? json ?? (_force ? PyType.Any : PyType.Never));
         }
 
         if (pattern.Rest is not null && dict is not null)

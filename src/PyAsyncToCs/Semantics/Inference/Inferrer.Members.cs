@@ -100,8 +100,8 @@ internal sealed partial class Inferrer
         return type;
     }
 
-    /// <summary>Whether a value may be an instance of one of several classes of which the program defines one.</summary>
-    internal static bool IsOneOfSeveral(PyType type) => type.WithoutNone is UnionType union && union.Members.Any(m => m is InstanceType { Class.IsUser: true });
+    /// <summary>Whether a value may be an instance of one of several classes of which the program defines one, or of several values of the library.</summary>
+    internal static bool IsOneOfSeveral(PyType type) => type.WithoutNone is UnionType union && (union.Members.Any(m => m is InstanceType { Class.IsUser: true }) || union.Members.Count(m => m is InstanceType { Class: { IsUser: false, IsStruct: true } }) > 1);
 
     internal static bool IsSuper(Expr node) => node is CallExpr { Func: NameExpr { Id: "super" } };
 

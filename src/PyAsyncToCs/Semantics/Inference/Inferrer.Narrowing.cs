@@ -192,6 +192,11 @@ internal sealed partial class Inferrer
             }
 
             wanted.Add(InstanceOf(c.Class));
+            if (c.Class is { IsUser: false, Name: "date", CsType: "DateOnly" } && stubs.Load("datetime")?.Members.GetValueOrDefault("datetime") is ClassSymbol moment)
+            {
+                // Python's datetime is a date, too.
+                wanted.Add(InstanceOf(moment));
+            }
         }
 
         return wanted;

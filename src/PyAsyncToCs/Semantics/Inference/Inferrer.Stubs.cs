@@ -163,7 +163,7 @@ internal sealed partial class Inferrer
             model.Calls[node] = new CallTarget { Constructed = cls, Bound = [], TypeArguments = TypeArguments.None };
         }
 
-        return instance;
+        return cls == Types.DictClass && node is { Args: [var source], Keywords.IsEmpty: true } && IsJson(model.TypeOf(source).WithoutNone) ? model.TypeOf(source).WithoutNone : instance;
     }
 
     /// <summary>What an array or a view of a type code holds.</summary>
@@ -197,6 +197,9 @@ internal sealed partial class Inferrer
         Flow(item, ItemOfCode(format));
         return new InstanceType(view, [item]);
     }
+
+    /// <summary>Whether a type is that of what was read from JSON, whose kind only shows when the program runs.</summary>
+    private static bool IsJson(PyType type) => type is InstanceType { Class: { IsUser: false, Name: "JsonValue" } };
 
     /// <summary>What <c>dict(other, key=value)</c> puts into a dict.</summary>
     private void FlowItems(CallExpr node, InstanceType dict)

@@ -102,6 +102,11 @@ internal sealed partial class Inferrer
     /// <summary>Of a value that may be of several kinds, the one that an annotation picks.</summary>
     private PyType Trusted(PyType type, Expr? annotation, Scope? scope)
     {
+        if (annotation is not null && scope is not null && IsJson(type.WithoutNone) && ResolverFor(scope).Resolve(annotation) is var wanted && wanted.WithoutNone is PrimitiveType { IsNone: false } value)
+        {
+            return wanted.AllowsNone || type.AllowsNone ? UnionType.Of([value, PyType.None]) : value;
+        }
+
         if (annotation is null || scope is null || type.WithoutNone is not UnionType union || MixedNumbers.Is(type))
         {
             return type;

@@ -21,7 +21,7 @@ internal sealed partial class RangeAnalysis
             case "sum" when args.Count > 0:
                 return Sum(node, args);
             case "round" when ReferenceEquals(model.TypeOf(node), PyType.Int):
-                return args is [{ Ints.IsEmpty: false } whole, ..] ? whole : new Number(args is [{ Floor: >= 0 }, ..] ? new Interval(0, IntervalMath.OpenInt.High) : IntervalMath.OpenInt);
+                return args is [{ Ints.IsEmpty: false } whole, ..] ? whole : Whole(args[0], node.Args[0]);
             case "round":
                 return args is [{ Floor: var floor }, ..] ? new Number(Interval.Empty, floor - 1) : Number.None;
             case "pow" when args is [var b, var e, var m]:
@@ -37,7 +37,9 @@ internal sealed partial class RangeAnalysis
                 return args.Count > 1 ? Number.Join(next, args[1]) : next;
             case "int.__init__":
                 return args is [{ Ints.IsEmpty: false } same, ..] && node.Args.Length == 1 && !ReferenceEquals(model.TypeOf(node.Args[0]), PyType.Str) ? same
-                    : new Number(args is [{ Floor: >= 0 } positive, ..] && !positive.IsEmpty ? new Interval(0, IntervalMath.OpenInt.High) : args.Count == 0 ? Interval.Of(0) : IntervalMath.OpenInt);
+                    : args.Count == 0 ? new Number(Interval.Of(0)) : Whole(args[0], node.Args[0]);
+            case "floor" or "ceil" or "trunc" when args is [var real]:
+                return real.Ints.IsEmpty ? Whole(real, node.Args[0]) : real;
             case "float.__init__":
                 return new Number(Interval.Empty, args is [{ IsEmpty: false } any, ..] ? any.Floor : args.Count == 0 ? 0 : double.NegativeInfinity);
             case "randint" or "Random.randint" when args is [var low, var high, ..]:
@@ -46,8 +48,11 @@ internal sealed partial class RangeAnalysis
                 return OfInts(args is [var stop] ? new Interval(0, stop.Ints.High - 1) : args is [var first, var last, ..] ? new Interval(first.Ints.Low, last.Ints.High - 1) : IntervalMath.OpenInt);
             case "uniform" or "Random.uniform" when args is [var from, var to, ..]:
                 return new Number(Interval.Empty, Math.Min(from.Floor, to.Floor));
-            case "random" or "Random.random" or "perf_counter" or "monotonic" or "time" or "sqrt" or "fabs":
+            case "random" or "Random.random" or "perf_counter" or "monotonic" or "sqrt" or "fabs":
                 return new Number(Interval.Empty, 0);
+            case "time" or "time_ns" when stub.Meaning is { Intrinsic: null }:
+                // Seconds since 1970 when this was written: time goes on.
+                return stub.Name == "time" ? new Number(Interval.Empty, 1_700_000_000) : OfInts(IntervalMath.OpenLong);
             case "int.bit_length" or "int.bit_count" or "str.count" or "list.count" or "list.index" or "str.find" or "qsize":
                 return new Number(new Interval(stub.Name == "find" ? -1 : 0, MostSteps));
             case "dict.get" when node.Func is AttributeExpr { Value: var dict } && model.TypeOf(dict) is InstanceType i && i.Class.AsBase(i, model.Types.DictClass) is { } d:
@@ -81,6 +86,31 @@ internal sealed partial class RangeAnalysis
             UnionType u => u.Members.Aggregate(Number.None, (sum, m) => Number.Join(sum, m is TypeParamType p && map.TryGetValue(p.Name, out var slot) ? Read(slot) : Unknown(m))),
             _ => Unknown(declared),
         };
+    }
+
+    /// <summary>A float made an int: what is said of it decides whether that takes more than a C# <c>int</c>.</summary>
+    private static Number Whole(Number value, Expr node)
+    {
+        var low = value.IsEmpty ? double.NegativeInfinity : value.Floor;
+        var open = low > long.MaxValue ? Interval.All : low > int.MaxValue || (low < int.MinValue && double.IsFinite(low)) || IsScaledUp(node) ? IntervalMath.OpenLong : IntervalMath.OpenInt;
+        return OfInts(low >= 0 ? new Interval(0, open.High) : open);
+    }
+
+    /// <summary>Whether a float is multiplied by a number that leaves an <c>int</c> little room.</summary>
+    private static bool IsScaledUp(Expr node)
+    {
+        for (; node is BinOpExpr { Op: BinaryOperator.Mult or BinaryOperator.Add or BinaryOperator.Sub } o; node = o.Left)
+        {
+            if (o.Op == BinaryOperator.Mult && (IsBig(o.Left) || IsBig(o.Right)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+
+        static bool IsBig(Expr factor) => factor is ConstantExpr { Value: long and >= 1_000_000 } or ConstantExpr { Value: double and >= 1e6 }
+            or BinOpExpr { Op: BinaryOperator.Pow, Left: ConstantExpr { Value: 10L }, Right: ConstantExpr { Value: long and >= 6 } };
     }
 
     private Number MinMax(CallExpr node, bool isMax, List<Number> args, TypeArguments map)

@@ -10,6 +10,9 @@ internal sealed class TypeJoiner
     /// <summary>The catalog's <c>tuple</c>, where tuples of several lengths may become one of any length.</summary>
     public ClassSymbol? TupleClass { get; init; }
 
+    /// <summary>Whether a variable that holds values read from JSON and others holds them all as such values; the items of a tuple do not.</summary>
+    public bool Lifts { get; set; }
+
     /// <summary>Set when a slot grew or two were united; the inference runs until a round leaves it unset.</summary>
     public bool Changed { get; set; }
 
@@ -68,6 +71,10 @@ internal sealed class TypeJoiner
     {
         switch (a, b)
         {
+            case (InstanceType { Class: { IsUser: false, Name: "JsonValue" } } json, PrimitiveType { IsNone: false }) when Lifts:
+                return json;
+            case (PrimitiveType { IsNone: false }, InstanceType { Class: { IsUser: false, Name: "JsonValue" } } json) when Lifts:
+                return json;
             case (InstanceType x, InstanceType y):
                 return JoinInstances(x, y);
             case (TupleType x, TupleType y) when x.Items.Length == y.Items.Length:
@@ -134,7 +141,9 @@ internal sealed class TypeJoiner
             return y;
         }
 
-        return null;
+        return x.Class is { IsUser: false, CsType: { } same } && y.Class.CsType == same && ClassSymbol.CommonBase(x.Class, y.Class) is { CsType: { } shared } kin && shared == same
+            ? new InstanceType(kin, [])
+            : null;
     }
 
     private CallableType? JoinCallables(PyType a, PyType b)
