@@ -146,16 +146,12 @@ internal sealed class JsonUses
 
     private bool Opens(Node node) => node switch
     {
-        CallExpr { Func: NameExpr { Id: "isinstance" or "dict" or "deepcopy" }, Args: [var first, ..] } => IsJson(first),
-        CallExpr { Func: AttributeExpr { Attr: "deepcopy" }, Args: [var value] } => IsJson(value),
-        CallExpr { Func: AttributeExpr { Attr: "append" or "extend" or "update" or "pop" or "popitem" or "setdefault" or "sort" or "insert" or "remove" or "clear" or "reverse" or "copy" } part } => IsJson(part.Value),
+        CallExpr { Func: NameExpr { Id: "deepcopy" } or AttributeExpr { Attr: "deepcopy" }, Args: [var value] } => IsJson(value),
+        CallExpr { Func: AttributeExpr { Attr: "popitem" } part } => IsJson(part.Value),
         CompareExpr { Left: CallExpr { Func: NameExpr { Id: "type" }, Args: [var value] } } => IsJson(value),
-        MatchStmt m => IsJson(m.Subject),
-        Keyword { Arg: null } k => IsJson(k.Value),
+        MatchStmt m => IsJson(m.Subject) && m.Cases.Any(c => NodesOf(c.Pattern).Any(p => p is MatchSequencePattern or MatchClassPattern or MatchMappingPattern { Rest: not null })),
         DictExpr d => d.Keys.Where((key, i) => key is null && IsJson(d.Values[i])).Any(),
         BinOpExpr { Op: BinaryOperator.BitOr } b => IsJson(b.Left) || IsJson(b.Right),
-        SubscriptExpr { Context: ExprContext.Store or ExprContext.Del } s => IsJson(s.Value),
-        AssignStmt { Targets: [TupleExpr], Value: SubscriptExpr or NameExpr } a => IsJson(a.Value),
         _ => false,
     };
 }

@@ -23,11 +23,9 @@ class TicketEncoder(json.JSONEncoder):
         if isinstance(obj, Ticket):
             return {"__ticket__": True, "title": obj.title, "status": obj.status.value, "due": obj.due.isoformat()}
         if isinstance(obj, (datetime, date)):
-            return obj.isoformat()
+            return str(obj)
         if isinstance(obj, (set, frozenset)):
             return sorted(obj)
-        if isinstance(obj, bytes):
-            return obj.decode()
         return super().default(obj)
 
 
@@ -41,12 +39,12 @@ def serialize(obj):
     if isinstance(obj, UUID):
         return str(obj)
     if isinstance(obj, date):
-        return obj.isoformat()
+        return str(obj)
     raise TypeError(f"Type {type(obj).__name__} not serializable")
 
 
 t = Ticket("fix", Status.OPEN, date(2024, 5, 1))
-text = json.dumps({"ticket": t, "tags": {"b", "a"}, "raw": b"hi", "at": datetime(2024, 1, 1, 12)}, cls=TicketEncoder, indent=2)
+text = json.dumps({"ticket": t, "tags": {"b", "a"}, "at": datetime(2024, 1, 1, 12)}, cls=TicketEncoder, indent=2)
 print(text)
 print(TicketEncoder().encode([t.due, frozenset([3, 1])]))
 print(json.loads(json.dumps(t, cls=TicketEncoder), object_hook=decode))
