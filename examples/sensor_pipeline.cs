@@ -828,8 +828,17 @@ file static class PyText
         Exception error => PyException.Str(error),
         Enum member => $"{member.GetType().Name}.{member}",
         IPyRepr and not ITuple => value.ToString()!,
+        DateTime or DateOnly or TimeOnly => Moment((IFormattable)value),
         _ => Repr(value),
     };
+
+    private static string Moment(IFormattable time)
+    {
+        var text = time.ToString(
+            time is DateOnly ? "yyyy-MM-dd" : time is TimeOnly ? "HH:mm:ss.ffffff" : "yyyy-MM-dd HH:mm:ss.ffffff",
+            CultureInfo.InvariantCulture);
+        return text.Replace(".000000", "") + (time is DateTime { Kind: DateTimeKind.Utc } ? "+00:00" : "");
+    }
 
     /// <summary>What <c>repr</c> gives for a value whose type is only known when the program runs.</summary>
     public static string Repr(object? value) => Inner(value, []);
