@@ -82,6 +82,9 @@ internal sealed partial class ProgramPlan
         return Project!.TakeType(isTaken ? name + "Module" : name, package + name, ns);
     }
 
+    /// <summary>The names that are the defaults of parameters, anywhere in the program.</summary>
+    private HashSet<Symbol?>? _defaults;
+
     /// <summary>Decides what of a module is a member of its class: all functions, and the names that others than its own code read.</summary>
     private void DecideMembers(ModulePlan plan)
     {
@@ -110,8 +113,8 @@ internal sealed partial class ProgramPlan
         }
 
         // A caller may write a default itself, wherever it stands.
-        var defaults = _model.Functions.Values.SelectMany(f => f.Parameters).Select(p => p.Default).OfType<NameExpr>().Select(_model.SymbolOf).ToHashSet();
-        Fields.UnionWith(symbols.Where(s => s.Entity is null && (s.IsCaptured || s.IsUsedByOtherModules || s.IsAssignedElsewhere || (defaults.Contains(s) && !IsConstant(s)))));
+        _defaults ??= _model.Functions.Values.SelectMany(f => f.Parameters).Select(p => p.Default).OfType<NameExpr>().Select(_model.SymbolOf).ToHashSet();
+        Fields.UnionWith(symbols.Where(s => s.Entity is null && (s.IsCaptured || s.IsUsedByOtherModules || s.IsAssignedElsewhere || (_defaults.Contains(s) && !IsConstant(s)))));
     }
 
     /// <summary>How many places of a module's own code, not of its functions, bind each name.</summary>
