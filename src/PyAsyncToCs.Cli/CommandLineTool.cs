@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
@@ -123,7 +124,15 @@ internal static class CommandLineTool
 
     private static string Sentence(ParseResult parsed) => parsed.UnmatchedTokens.Count > 0
         ? $"unrecognized command or argument '{parsed.UnmatchedTokens[0]}'"
+        : parsed.Errors[0] is { SymbolResult: OptionResult { Option: var option, Tokens: [.., var token] } } ? WrongValue(option, token.Value)
         : parsed.Errors[0].Message.TrimEnd('.').ReplaceLineEndings(" ").Replace("\t", "", StringComparison.Ordinal);
+
+    /// <summary>What the parser says of a value that an option does not take names .NET types.</summary>
+    private static string WrongValue(Option option, string value)
+    {
+        var known = option.GetCompletions(CompletionContext.Empty).Select(item => item.Label).ToList();
+        return $"'{value}' is no value of '{option.Name}', which takes {(option.ValueType == typeof(bool) ? "none" : known.Count > 0 ? string.Join(", ", known) : "a number")}";
+    }
 
     private static string OneLine(Exception exception) =>
         $"{exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" ")}";

@@ -25,6 +25,11 @@ internal sealed class AstCommand(CliHost host, ParseOptions options)
             var options = new ParseOptions(CommonArguments.VersionOf(parsed.GetValue(version)));
             return new AstCommand(host, options).Run(parsed.GetValue(input), parsed.GetValue(output));
         });
+        CommandHelp.AddExamples(
+            command,
+            "pyasync2cs ast server.py",
+            "echo 'x = 1' | pyasync2cs ast -",
+            "pyasync2cs ast src -o trees");
         return command;
     }
 

@@ -49,7 +49,7 @@ internal sealed record ConvertRequest
     public bool IsCheck { get; init; }
 
     /// <summary>What is done with the inputs, for messages.</summary>
-    public string Verb => IsCheck ? "checked" : "converted";
+    public string Verb => IsCheck ? "checked" : IsDiff || IsDryRun ? "would be converted" : "converted";
 
     /// <summary>Whether what is done, and how many, is told.</summary>
     public bool HasSummary => Reporting is { Format: "text", Verbosity: not Verbosity.Quiet };

@@ -25,6 +25,11 @@ internal sealed class Converter(CliHost host, ConvertRequest request, Diagnostic
                 : Convert(InputFile.Read(input, request.Command, host));
         }
 
+        if (request.Inputs.FirstOrDefault(input => input is ['-', _, ..] && !Path.Exists(input)) is { } option)
+        {
+            throw new CliException($"unrecognized option '{option}' (see 'pyasync2cs {request.Command} --help')");
+        }
+
         if (!request.IsCheck && (OutputPath.IsStandardOutput(request.Output) || File.Exists(request.Output)))
         {
             throw new CliException("several inputs need a folder for their results: name it with -o");

@@ -10,7 +10,7 @@ internal static class ExplainCommand
     /// <param name="host">The streams that it talks through.</param>
     public static Command Create(CliHost host)
     {
-        var code = new Argument<string?>("CODE") { Description = "The code of a diagnostic; without it, all codes are listed.", Arity = ArgumentArity.ZeroOrOne };
+        var code = new Argument<string?>("CODE") { HelpName = "CODE", Description = "The code of a diagnostic; without it, all codes are listed.", Arity = ArgumentArity.ZeroOrOne };
         code.CompletionSources.Add(_ => Rules.All.Select(rule => new System.CommandLine.Completions.CompletionItem(rule.Code)));
         var command = new Command("explain", "Explains a diagnostic: the rule, why it is there, and an example before and after.") { code };
         command.SetAction(parsed =>

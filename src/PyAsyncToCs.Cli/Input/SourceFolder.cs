@@ -54,6 +54,11 @@ internal sealed record SourceFolder(string Root, IReadOnlyList<string> Paths)
     public DecodedSource Read(string path)
     {
         var full = Prefix + path;
+        if (IsPipe(full))
+        {
+            throw new CliException($"cannot read '{full}': it is a pipe, not a file");
+        }
+
         var bytes = InputFile.ReadBytes(full);
         try
         {
@@ -63,6 +68,25 @@ internal sealed record SourceFolder(string Root, IReadOnlyList<string> Paths)
         {
             // The sentence names the file as the folder sees it; the user wants to find it.
             throw new CliException(exception.Message.Replace($"'{path}'", $"'{full}'", StringComparison.Ordinal));
+        }
+    }
+    /// <summary>Whether reading would wait for somebody who writes: only a pipe opened for both does not.</summary>
+    private static bool IsPipe(string path)
+    {
+        try
+        {
+            if (OperatingSystem.IsWindows() || new FileInfo(path).Length > 0)
+            {
+                return false;
+            }
+
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+            return !stream.CanSeek;
+        }
+        catch (Exception exception) when (CliException.IsFileProblem(exception))
+        {
+            // Reading it will say what is wrong.
+            return false;
         }
     }
 }

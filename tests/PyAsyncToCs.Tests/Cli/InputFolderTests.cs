@@ -35,6 +35,28 @@ public class InputFolderTests
     }
 
     [Fact]
+    public void A_pipe_is_told_and_the_rest_is_converted()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var folder = new TemporaryFolder();
+        folder.Write("src/a.py", "print(1)\n");
+        folder.Write("src/empty.py", "");
+        using (var made = System.Diagnostics.Process.Start("mkfifo", folder["src/pipe.py"]))
+        {
+            made.WaitForExit();
+        }
+
+        var run = CliRun.Of("convert", folder["src"], "-o", folder["out"]);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("pipe.py': it is a pipe, not a file\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains("2 files converted, 1 not read", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Real_paths_see_through_links()
     {
         using var folder = new TemporaryFolder();

@@ -27,6 +27,9 @@ public class UsageTests
     [InlineData("unrecognized command or argument 'transmogrify'", "transmogrify")]
     [InlineData("unrecognized command or argument 'b.py'", "ast", "a.py", "b.py")]
     [InlineData("unrecognized option '--frobnicate'", "convert", "--frobnicate")]
+    [InlineData("unrecognized option '--frobnicate'", "convert", "a.py", "--frobnicate")]
+    [InlineData("'xml' is no value of '--format', which takes", "convert", "a.py", "--format", "xml")]
+    [InlineData("'two' is no value of '--jobs', which takes a number", "convert", "a.py", "--jobs", "two")]
     [InlineData("'jvm'", "convert", "a.py", "--async", "jvm")]
     [InlineData("'2.7'", "convert", "a.py", "--python-version", "2.7")]
     [InlineData("'word'", "convert", "a.py", "--input-format", "word")]
@@ -48,6 +51,7 @@ public class UsageTests
     [InlineData("verify")]
     [InlineData("explain")]
     [InlineData("init")]
+    [InlineData("ast")]
     [InlineData("completion")]
     public void Help_has_examples(string command) =>
         Assert.Contains($"Examples:\n  ", CliRun.Of(command, "--help").Output, StringComparison.Ordinal);
