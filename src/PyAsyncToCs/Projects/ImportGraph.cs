@@ -102,7 +102,15 @@ internal sealed class ImportGraph
 
     private static bool IsNamedMain(ModuleSymbol module) => module.PathName is "main" or "__main__" || module.PathName.EndsWith(".__main__", StringComparison.Ordinal);
 
-    private static bool IsAction(Stmt stmt) => stmt is ExprStmt { Value: not ConstantExpr } or ForStmt or WhileStmt or WithStmt or RaiseStmt or AssertStmt;
+    private static bool IsAction(Stmt stmt) => stmt switch
+    {
+        ExprStmt e => e.Value is not ConstantExpr,
+        ForStmt or WhileStmt or WithStmt or RaiseStmt or AssertStmt or MatchStmt => true,
+        AssignStmt { Value: AwaitExpr or CallExpr { Func: AttributeExpr { Value: NameExpr { Id: "asyncio" }, Attr: "run" } } } => true,
+        IfStmt i => i.Body.Concat(i.OrElse).Any(IsAction),
+        TryStmt t => t.Body.Concat(t.OrElse).Concat(t.FinalBody).Any(IsAction),
+        _ => false,
+    };
 
     /// <summary>The script that a reader takes for the program comes first.</summary>
     private static int Rank(ModuleSymbol module) => module.PathName switch

@@ -41,6 +41,22 @@ public class ProjectTests
     }
 
     [Fact]
+    public void Files_and_folders_may_have_names_that_no_identifier_has()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var name in (string[])["01_intro", "it's (a copy)", "v1.2", "my-tools/we ird-näme", "class"])
+        {
+            folder.Write($"src/{name}.py", "print(1)\n");
+        }
+
+        Assert.Equal(0, CliRun.Of("convert", folder["src"], "-o", folder["out"]).ExitCode);
+        Assert.Equal(
+            ["Class", "ItSACopy", "WeIrdNäme", "_01Intro", "_2"],
+            Directory.EnumerateFiles(folder["out"], "*.cs", SearchOption.AllDirectories).Where(f => !f.Contains("generated", StringComparison.Ordinal))
+                .Select(f => File.ReadAllLines(f).First(l => l.StartsWith("public", StringComparison.Ordinal))["public static class ".Length..]).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void The_output_does_not_depend_on_the_number_of_threads()
     {
         using var folder = new TemporaryFolder();

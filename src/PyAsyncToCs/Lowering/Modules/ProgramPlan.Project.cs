@@ -66,7 +66,7 @@ internal sealed partial class ProgramPlan
     {
         var last = module.PathName[(module.PathName.LastIndexOf('.') + 1)..];
         var package = ns[(ns.LastIndexOf('.') + 1)..];
-        var name = NameStyle.Pascal(last);
+        var name = NameStyle.Pascal(ProjectNames.Letters(last));
         if (module.IsPackage)
         {
             return Project!.TakeType(package + "Package", package + "Package", ns);

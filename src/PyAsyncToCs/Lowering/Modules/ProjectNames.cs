@@ -75,10 +75,13 @@ internal sealed class ProjectNames
         return _namespaces[path] = path == "src" ? parent : $"{parent}.{Segment(segment)}";
     }
 
+    /// <summary>The name of a file or folder with what no identifier has left out: nobody imports it, but it may be a script.</summary>
+    public static string Letters(string name) => string.Concat(name.Select(c => char.IsLetterOrDigit(c) ? c : '_'));
+
     /// <summary>A namespace must not hide a type that converted code names.</summary>
     private string Segment(string name)
     {
-        var segment = NameStyle.Pascal(string.Concat(name.Select(c => char.IsLetterOrDigit(c) ? c : '_')));
+        var segment = NameStyle.Pascal(Letters(name));
         if (segment.Length == 0 || !char.IsLetter(segment[0]))
         {
             segment = "P" + segment;
