@@ -26,6 +26,45 @@ public static class PyGlob
         return Regex.IsMatch(name, $@"\A(?s:{text})\z");
     }
 
+    /// <summary><c>fnmatch.translate(pattern)</c>: a regular expression, as CPython writes it.</summary>
+    public static string Translate(string pattern)
+    {
+        List<string> parts = [];
+        for (var at = 0; at < pattern.Length; at++)
+        {
+            var end = pattern[at] == '[' && at + 2 < pattern.Length ? pattern.IndexOf(']', at + (pattern[at + 1] == '!' ? 3 : 2)) : -1;
+            if (pattern[at] == '*')
+            {
+                if (parts is [] or [.., not "*"])
+                {
+                    parts.Add("*");
+                }
+            }
+            else if (end > 0)
+            {
+                var set = pattern[(at + 1)..end].Replace("\\", "\\\\", StringComparison.Ordinal);
+                parts.Add($"[{(set[0] == '!' ? "^" + set[1..] : set[0] is '^' or '[' ? "\\" + set : set)}]");
+                at = end;
+            }
+            else
+            {
+                var isSpecial = " \t\n\r\v\f#$&()*+-.?[\\]^{|}~".Contains(pattern[at]);
+                parts.Add(pattern[at] == '?' ? "." : (isSpecial ? "\\" : "") + pattern[at]);
+            }
+        }
+
+        var text = new StringBuilder();
+        var pieces = string.Join('\0', parts.Select(part => part == "*" ? "\u0001" : part)).Split('\u0001').Select(piece => piece.Replace("\0", "")).ToList();
+        text.Append(pieces[0]);
+        for (var i = 1; i < pieces.Count; i++)
+        {
+            // What stands between two stars is found once, where it comes first.
+            text.Append(i == pieces.Count - 1 ? ".*" + pieces[i] : $"(?>.*?{pieces[i]})");
+        }
+
+        return $@"(?s:{text})\Z";
+    }
+
     /// <summary><c>glob(pattern, recursive=…)</c>.</summary>
     public static IEnumerable<string> Find(string pattern, bool recursive = false)
     {

@@ -26,7 +26,7 @@ internal static class UsingDirectives
             ["NotNullWhen", "MaybeNullWhen", "DoesNotReturn", "NotNull", "MaybeNull", "AllowNull", "MemberNotNull", "NotNullIfNotNull", "SuppressMessage", "MemberNotNullWhen", "StringSyntax"],
         ["System.Globalization"] =
             ["DateTimeFormatInfo", "CultureInfo", "NumberStyles", "CharUnicodeInfo", "UnicodeCategory", "StringInfo", "NumberFormatInfo", "DateTimeStyles", "CompareOptions", "TextElementEnumerator", "ISOWeek"],
-        ["System.Net"] = ["DecompressionMethods", "EndPoint", "IPEndPoint", "IPAddress", "Dns"],
+        ["System.Net"] = ["DecompressionMethods", "WebUtility", "EndPoint", "IPEndPoint", "IPAddress", "Dns"],
         ["System.Net.Sockets"] = ["Socket", "SocketException", "SocketType", "SocketShutdown", "NetworkStream", "AddressFamily", "UnixDomainSocketEndPoint"],
         ["System.Numerics"] = ["BigInteger", "Complex", "BitOperations", "INumber", "IBinaryInteger", "Vector"],
         ["System.Runtime.CompilerServices"] =

@@ -202,6 +202,7 @@ internal sealed partial class Lowerer
 
         return module.Members.GetValueOrDefault(a.Attr) switch
         {
+            null when a.Attr == "__name__" => Cs.Str(module.Name),
             CatalogConstant c => Template(c.Template, []),
             ClassSymbol cls => TypeOfExpression(Cs.Type(cls.IsException ? ExceptionTable.TypeOf(cls) : _types.Text(cls.Self))),
             FunctionSymbol f => StubAsValue(f, null, a),

@@ -38,7 +38,7 @@ internal sealed partial class Lowerer
 
     /// <summary>Whether the program starts threads and has no coroutines: then its threads take turns, as CPython's do.</summary>
     private bool ThreadsTakeTurns => _plan.Fact(() => _model.Functions.Values.All(f => !f.IsAsync)
-        && _model.Imports.Any(i => (i.Value is ImportFromStmt from ? from.Module : i.Key.Name) is "threading" or "concurrent.futures"));
+        && _model.Imports.Any(i => (i.Value is ImportFromStmt from ? from.Module : i.Key.Name) is "threading" or "concurrent.futures" or "multiprocessing"));
 
     /// <summary>Whether the program can make its random numbers come out the same again.</summary>
     private bool IsSeeded => _plan.Fact(() => _model.ExprTypes.Values.Any(t =>

@@ -1,5 +1,5 @@
 # Text in HTML.
 @csharp("PyHtml.Escape($args_named)")
 def escape(s: str, quote: bool = True) -> str: ...
-@csharp("System.Net.WebUtility.HtmlDecode($s)")
+@csharp("PyHtml.Unescape($s)")
 def unescape(s: str) -> str: ...

@@ -1,0 +1,2 @@
+# The part of concurrent.futures that has processes.
+from concurrent.futures import ProcessPoolExecutor
