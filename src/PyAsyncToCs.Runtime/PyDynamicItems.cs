@@ -75,6 +75,12 @@ public static class PyDynamicItems
         _ => throw new InvalidCastException($"object of type '{PyType.Name(container)}' has no len()"),
     };
 
+    /// <summary><c>hasattr(container, "__len__")</c>.</summary>
+    public static bool HasLength(object? container) => container is string or ICollection or ITuple or IPySized || PyType.Name(container) is "set" or "frozenset";
+
+    /// <summary><c>hasattr(container, "__iter__")</c>.</summary>
+    public static bool HasItems(object? container) => container is IEnumerable or ITuple;
+
     /// <summary>The items that <c>for x in container</c> takes.</summary>
     public static IEnumerable<object?> Each(object? container) => container switch
     {

@@ -12,7 +12,7 @@ internal sealed partial class Lowerer
 {
     private bool IsStaticAttribute(AttributeSymbol attribute) =>
         attribute.IsClassLevel && !attribute.IsInstanceLevel && (!DataclassField.HasFields(attribute.Owner) || DataclassField.IsClassVar(attribute)) && !attribute.Owner.IsEnum
-        && !IsRebound(attribute);
+        && !IsRebound(attribute) && !ProtocolsOf(attribute.Owner).Any(p => p.Attributes.ContainsKey(attribute.Name));
 
     /// <summary>Whether a base or a derived class binds the attribute too.</summary>
     private static bool IsRebound(AttributeSymbol attribute) =>

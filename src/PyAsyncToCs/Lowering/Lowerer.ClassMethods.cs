@@ -51,7 +51,8 @@ internal sealed partial class Lowerer
             case "__aiter__":
                 return [AsyncEnumeratorMethod(cls, method)];
             case "__len__":
-                return [PropertyOf(method, "Count", MemberModifiers(cls, method))];
+                // A length is an int, whatever the analysis knows of it.
+                return [PropertyOf(method, "Count", MemberModifiers(cls, method)).WithType(Cs.Type("int"))];
             case "__await__":
                 return [AwaiterMethod(cls, method)];
             case "__new__" or "__init_subclass__" or "__getattr__" or "__getattribute__" or "__setattr__" or "__delattr__" or "__get__" or "__set__" or "__missing__" or "__class_getitem__" or "__next__" or "__anext__":

@@ -172,6 +172,11 @@ internal sealed partial class Lowerer
             return Cs.Binary(SyntaxKind.CoalesceExpression, Expression(left), right);
         }
 
+        if (leftType.IsNone && IsRepeatable(left) && op == BoolOperator.Or)
+        {
+            return right;
+        }
+
         var value = ExpressionAs(left, type);
         ExpressionSyntax? computed = null;
         if (!IsRepeatable(left) && !_frame.CanHoist)

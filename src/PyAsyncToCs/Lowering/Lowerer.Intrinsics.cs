@@ -63,6 +63,8 @@ internal sealed partial class Lowerer
                 return ReprOf(arg!);
             case "to_float" when _model.TypeOf(arg!) is InstanceType { Class: { IsUser: false } number } real && number.FindMethod("__float__") is { Meaning.Template: not null } asFloat:
                 return CatalogTemplate(asFloat, real, new() { ["self"] = Receiver(arg!) });
+            case "to_float" when IsDynamic(_model.TypeOf(arg!)):
+                return CallHelper("PyDynamic", "ToFloat", Expression(arg!));
             case "to_float":
                 return Cs.Cast(Cs.Type("double"), Expression(arg!));
             case "whole" when _model.TypeOf(arg!) is InstanceType { Class: { IsUser: false } exact } number && exact.FindMethod($"__{stub.Name}__") is { Meaning.Template: not null } whole:

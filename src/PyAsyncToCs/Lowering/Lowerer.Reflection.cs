@@ -18,6 +18,11 @@ internal sealed partial class Lowerer
             TupleType => Types.TupleClass,
             _ => null,
         };
+        if (name is "__len__" or "__iter__" && IsDynamic(type))
+        {
+            return CallHelper("PyDynamicItems", name == "__len__" ? "HasLength" : "HasItems", Expression(subject));
+        }
+
         if (cls is null or { IsUser: false, Name: "local" } || _model.TypeOf(subject).AllowsNone || (cls.IsUser && Descendants(cls).Skip(1).Any(c => Has(c, name))))
         {
             throw Unsupported(call, "this 'hasattr'");

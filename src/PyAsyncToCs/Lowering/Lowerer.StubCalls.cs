@@ -40,6 +40,11 @@ internal sealed partial class Lowerer
             throw Unsupported(call, $"'{stub.Name}' without an argument that it needs");
         }
 
+        if (stub is { Owner: null, Name: "sorted" or "min" or "max" or "sum" or "print" or "round" or "enumerate" or "zip" or "open" } && call.Keywords.Any(k => k.Arg is null))
+        {
+            throw Unsupported(call, "a call that unpacks its arguments");
+        }
+
         var meaning = stub.Meaning!;
         if (meaning.Intrinsic is { } intrinsic)
         {

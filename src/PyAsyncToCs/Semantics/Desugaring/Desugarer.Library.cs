@@ -19,7 +19,7 @@ internal sealed partial class Desugarer
             module.End);
     }
 
-    private bool IsLibraryCall(Node node) => IsUnboundMethod(node as AttributeExpr) || (node is BinOpExpr o && (IsView(o.Left) || IsView(o.Right))) || node is CallExpr call && (IsCallOf(call, "collections", "namedtuple") || IsOrderedByName(call) || IsEncodedBy(call) || IsCallOf(call, "operator", "itemgetter", "attrgetter", "methodcaller") || IsMapOfBuiltin(call) || IsWholeFloat(call) || BuiltinOperand(call) >= 0 || IsStarMap(call));
+    private bool IsLibraryCall(Node node) => IsUnboundMethod(node as AttributeExpr) || (node is BinOpExpr o && (IsView(o.Left) || IsView(o.Right))) || node is CallExpr call && (IsCallOf(call, "collections", "namedtuple") || IsOrderedByName(call) || IsEncodedBy(call) || IsCallOf(call, "operator", "itemgetter", "attrgetter", "methodcaller") || IsMapOfBuiltin(call) || IsWholeFloat(call) || call.Keywords.Any(IsBuiltinKey) || BuiltinOperand(call) >= 0 || IsStarMap(call));
 
     /// <summary><c>d.keys() &amp; other</c> is of sets.</summary>
     private BinOpExpr? ViewOperation(BinOpExpr operation) =>
@@ -63,7 +63,31 @@ internal sealed partial class Desugarer
         "isdigit", "isalpha", "isalnum", "isupper", "islower", "isspace", "isnumeric",
     ];
 
-    private bool IsUnboundMethod(Expr? node) => node is AttributeExpr { Value: NameExpr { Id: "str" }, Attr: var method } && s_plainMethods.Contains(method) && _names.IsBuiltin("str");
+    private bool IsUnboundMethod(Expr? node) => node is AttributeExpr { Value: NameExpr { Id: "str" }, Attr: var method } && s_plainMethods.Contains(method) && _names.IsBuiltin("str") && !ReadsNames;
+
+    private bool? _readsNames;
+
+    /// <summary>Whether the module asks functions for their names, which a lambda has not.</summary>
+    private bool ReadsNames => _readsNames ??= FindsNames();
+
+    private bool FindsNames()
+    {
+        var stack = new Stack<Node>(_module.Body);
+        var children = new List<Node>();
+        while (stack.TryPop(out var node))
+        {
+            if (node is AttributeExpr { Attr: "__name__" or "__qualname__" } or NameExpr { Id: "wraps" })
+            {
+                return true;
+            }
+
+            children.Clear();
+            node.AddChildren(children);
+            children.ForEach(stack.Push);
+        }
+
+        return false;
+    }
 
     /// <summary><c>("upper", str.upper)</c> holds <c>lambda s: s.upper()</c>.</summary>
     private Expr? WithMethods(Expr display) => display switch
@@ -85,6 +109,27 @@ internal sealed partial class Desugarer
         return new LambdaExpr(
             new Arguments([], [new Arg("s", null, start, start)], null, [], [], null, [], start, start),
             new CallExpr(new AttributeExpr(new NameExpr("s", ExprContext.Load, start, start), ((AttributeExpr)node).Attr, ExprContext.Load, start, end), [], [], start, end),
+            start,
+            end);
+    }
+
+    private bool IsBuiltinKey(Keyword keyword) =>
+        keyword is { Arg: "key", Value: NameExpr { Id: "abs" or "sum" or "max" or "min" or "any" or "all" or "sorted" or "round" } name } && _names.IsBuiltin(name.Id);
+
+    /// <summary><c>max(xs, key=abs)</c> is <c>max(xs, key=lambda item: abs(item))</c>.</summary>
+    private CallExpr? WithKey(CallExpr call) => !call.Keywords.Any(IsBuiltinKey) ? null : new CallExpr(
+        Copy(call.Func),
+        [.. call.Args.Select(Copy)],
+        [.. call.Keywords.Select(k => IsBuiltinKey(k) ? new Keyword(k.Arg, Applied(k.Value), k.Start, k.End) : Copy(k))],
+        call.Start,
+        call.End);
+
+    private LambdaExpr Applied(Expr function)
+    {
+        var (start, end) = (function.Start, function.End);
+        return new LambdaExpr(
+            new Arguments([], [new Arg("item", null, start, start)], null, [], [], null, [], start, start),
+            new CallExpr(Copy(function), [new NameExpr("item", ExprContext.Load, start, start)], [], start, end),
             start,
             end);
     }

@@ -138,6 +138,12 @@ internal sealed partial class Inferrer
             foreach (var (parameter, arguments) in target.Bound)
             {
                 parameter.IsPassedThroughValue |= arguments.Count > 0;
+                parameter.IsOmittedThroughValue |= arguments.Count == 0 && parameter.Default is not null;
+                if (parameter is { IsPassedThroughValue: true, IsOmittedThroughValue: true })
+                {
+                    // A delegate would have it at every call, or at none.
+                    function.Callable(bound: callee.Receiver is not null).Result.CallFreely(_joiner);
+                }
             }
         }
 

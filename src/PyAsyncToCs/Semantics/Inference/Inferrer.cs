@@ -315,6 +315,9 @@ internal sealed partial class Inferrer(SemanticModel model, StubLoader stubs)
 
     private readonly Dictionary<AnnAssignStmt, Scope> _annotated = [];
 
+    /// <summary>The aliases that are being read.</summary>
+    private readonly HashSet<Expr> _resolving = new(ReferenceEqualityComparer.Instance);
+
     private TypeResolver ResolverFor(Scope scope) => new(name =>
     {
         var symbol = scope.Kind == ScopeKind.Class && scope.Symbols.TryGetValue(name, out var own) ? own : scope.Lookup(name);
@@ -328,7 +331,20 @@ internal sealed partial class Inferrer(SemanticModel model, StubLoader stubs)
 
         if (symbol.Definitions is [NameExpr bound] && model.Aliases.GetValueOrDefault(bound) is { } alias)
         {
-            return ResolverFor(symbol.Scope).Resolve(alias);
+            // An alias that names itself (JSON) is anything there.
+            if (!_resolving.Add(alias))
+            {
+                return PyType.Any;
+            }
+
+            try
+            {
+                return ResolverFor(symbol.Scope).Resolve(alias);
+            }
+            finally
+            {
+                _resolving.Remove(alias);
+            }
         }
 
         return symbol.Class ?? (SlotTypeOf(symbol) switch

@@ -38,6 +38,9 @@ internal sealed class ParameterSymbol(string name, ParameterKind kind, Arg? node
     /// <summary>Whether a call through a value gives it, though it has a default.</summary>
     public bool IsPassedThroughValue { get; set; }
 
+    /// <summary>Whether some call through a variable leaves it to its default.</summary>
+    public bool IsOmittedThroughValue { get; set; }
+
     /// <summary>Whether a delegate to the function has it.</summary>
     public bool IsInDelegate => !IsVariadic && (@default is null || IsPassedThroughValue);
 
