@@ -146,7 +146,7 @@ internal sealed partial class Lowerer
             return ConstantPattern(FloatLiteral(i));
         }
 
-        if ((IsLiteral(value) || (type is InstanceType { Class.IsUser: true } e && TypeMapper.LowersToEnum(e.Class))) && !place.Text.StartsWith("BigInteger", StringComparison.Ordinal))
+        if ((IsLiteral(value) || (type is InstanceType { Class.IsUser: true } e && TypeMapper.LowersToEnum(e.Class))) && !place.Text.StartsWith("BigInteger", StringComparison.Ordinal) && !place.Text.StartsWith("PyNumber", StringComparison.Ordinal))
         {
             return ConstantPattern(Expression(value));
         }

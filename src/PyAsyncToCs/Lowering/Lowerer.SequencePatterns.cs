@@ -18,7 +18,7 @@ internal sealed partial class Lowerer
         var lists = parts.OfType<InstanceType>().Where(i => i.Class == Types.ListClass || i.Class == Types.TupleClass).ToList();
         if (IsOpen(place.Type) || tuples.Count + lists.Count > 1 && (lists.Count > 0 || star >= 0 || tuples.Any(t => t.Items.Length != tuples[0].Items.Length)))
         {
-            throw Unsupported(pattern, "a sequence pattern of a value of several types");
+            return OpenSequenceTest(pattern, place, test);
         }
 
         if (lists is [var list])
@@ -27,6 +27,50 @@ internal sealed partial class Lowerer
         }
 
         return tuples.Count == 0 ? Impossible : TupleTest(pattern, tuples, star, place, test);
+    }
+
+    /// <summary>A sequence that may be lists and tuples of several kinds: its items are looked at as objects.</summary>
+    private PatternSyntax OpenSequenceTest(MatchSequencePattern pattern, PatternPlace place, CaseTest test)
+    {
+        var types = place.Type.WithoutNone.Parts.SelectMany(p => p switch
+        {
+            TupleType t => t.Items.Select(i => i.Type),
+            InstanceType { Args: [var item] } i when i.Class == Types.ListClass || i.Class == Types.TupleClass => [item.Type],
+            _ => IsOpen(p) ? [p] : Array.Empty<PyType>(),
+        }).ToList();
+        var element = new PatternPlace(types.Count == 0 ? PyType.Any : types.Aggregate(new TypeJoiner().Join), "object");
+        var at = test.Conditions.Count;
+        var items = new List<PatternSyntax>();
+        foreach (var item in pattern.Patterns)
+        {
+            if (item is MatchStarPattern star)
+            {
+                if (star.Name is null)
+                {
+                    items.Add(SlicePattern());
+                    continue;
+                }
+
+                var variable = VariableOf(star);
+                var rest = _frame.Fresh(NameStyle.Camel(variable.Symbol.Name));
+                var kind = _types.Text(((InstanceType)variable.Slot.Type).Args[0]);
+                test.Stored.Add((variable, Cs.Collection([Cs.Spread(kind.StartsWith("object", StringComparison.Ordinal) ? kind.EndsWith('?') ? Cs.Id(rest) : Cs.CallMember(Cs.Id(rest), "OfType<object>") : Cs.CallMember(Cs.Id(rest), $"Cast<{kind}>"))]), star));
+                items.Add(SlicePattern(VarPattern(SingleVariableDesignation(Identifier(rest)))));
+                continue;
+            }
+
+            var sub = Test(item, element, test);
+            if (ReferenceEquals(sub, Impossible))
+            {
+                return Impossible;
+            }
+
+            items.Add(sub ?? DiscardPattern());
+        }
+
+        var subject = _frame.Fresh("sequence");
+        test.Conditions.Insert(at, IsPatternExpression(CallHelper("PySequence", "Items", Cs.Id(subject)), ListPattern(SeparatedList(items))));
+        return VarPattern(SingleVariableDesignation(Identifier(subject)));
     }
 
     private PatternSyntax? ListTest(MatchSequencePattern pattern, InstanceType list, PatternPlace place, CaseTest test)
