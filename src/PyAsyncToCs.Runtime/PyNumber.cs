@@ -22,6 +22,9 @@ public readonly struct PyNumber : IEquatable<PyNumber>, IComparable<PyNumber>, I
         Bool,
     }
 
+    /// <summary>The number as a float, for patterns.</summary>
+    public double Float => this;
+
     /// <summary>Whether it is a float.</summary>
     public bool IsFloat => _kind == Kind.Float;
 

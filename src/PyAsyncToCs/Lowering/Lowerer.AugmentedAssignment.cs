@@ -28,6 +28,18 @@ internal sealed partial class Lowerer
                 return;
             }
 
+            if (NameOf(source) != NameOf(target) && left is InstanceType { Class: { IsUser: false, Name: "list" or "set" or "dict" } } && _types.Text(source.Slot) == _types.Text(target.Slot) && InPlace(a.Op, Place(source), left, a.Value, right, source.Slot) is { } changed)
+            {
+                // The object itself changes, under whatever other name it has too.
+                Emit(changed);
+                if (IsUsed(target))
+                {
+                    Store(name, Place(source), target.Slot.Type, null);
+                }
+
+                return;
+            }
+
             var value = left is InstanceType { Class.IsUser: true } own && own.Class.FindMethod($"__i{Inferrer.DunderOf(a.Op)}__") is { IsStub: false, Parameters.Count: 2 } method
                 ? Cs.CallMember(Unwrap(Place(source), source.Slot.Type, left), MethodName(method), ExpressionAs(a.Value, method.Parameters[1].Slot))
                 : BinaryOperation(a.Op, Unwrap(Place(source), source.Slot.Type, left), left, Added(a), right, a, null, a.Value);
@@ -100,7 +112,9 @@ internal sealed partial class Lowerer
             switch (l.Class.Name, op)
             {
                 case ("list", BinaryOperator.Add):
-                    return Cs.CallMember(changed, "AddRange", AsEnumerable(Expression(valueNode), right));
+                    return Cs.CallMember(changed, "AddRange", right is TupleType ? SliceItems(valueNode, left) : AsEnumerable(Expression(valueNode), right));
+                case ("list", BinaryOperator.Mult) when right == PyType.Int || right == PyType.Bool:
+                    return CallHelper("PyList", "SetSlice", changed, Cs.Null, Cs.Null, CallHelper("PyList", "Repeat", changed, IntExpression(valueNode)));
                 case ("set", BinaryOperator.BitOr):
                     return Cs.CallMember(changed, "UnionWith", Expression(valueNode));
                 case ("set", BinaryOperator.BitAnd):

@@ -208,7 +208,7 @@ internal sealed partial class Lowerer
             }
 
             // C# refuses a test that cannot succeed.
-            if (declared.WithoutNone is InstanceType { Class: { IsUser: true } subjectClass } && !subjectClass.IsSubclassOf(cls) && !Descendants(subjectClass).Any(c => c.IsSubclassOf(cls)))
+            if (declared.WithoutNone is InstanceType { Class: { IsUser: true } subjectClass } && !Descendants(subjectClass).Any(c => c.IsSubclassOf(cls) || (IsProtocol(cls) && ProtocolsOf(c).Contains(cls))))
             {
                 continue;
             }

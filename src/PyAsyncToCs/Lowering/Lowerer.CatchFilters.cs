@@ -82,7 +82,10 @@ internal sealed partial class Lowerer
 
             var (type, test) = CaughtBy(cls, name, t);
             types.Add(type);
-            tests.Add(test ?? Cs.IsType(Cs.Id(name), Cs.Type(type)));
+            tests.Add(test is null ? Cs.IsType(Cs.Id(name), Cs.Type(type))
+                : type == "Exception" ? test
+                : type == "ArgumentException" ? IsPatternExpression(Cs.Id(name), BinaryPattern(SyntaxKind.AndPattern, TypePattern(Cs.Type(type)), UnaryPattern(TypePattern(Cs.Type("ArgumentOutOfRangeException")))))
+                : test);
         }
 
         if (types.Count == 1)

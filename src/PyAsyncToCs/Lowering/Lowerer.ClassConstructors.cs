@@ -169,6 +169,11 @@ internal sealed partial class Lowerer
             var super = body.FindIndex(s => s is ExprStmt { Value: CallExpr { Func: AttributeExpr { Attr: "__init__", Value: var owner } } } && Inferrer.IsSuper(owner));
             CallExpr? baseCall = null;
             List<Stmt> before = [];
+            if (StoresMessage(cls))
+            {
+                return ConstructorWithMessage(cls, parameters, prologue, body, super);
+            }
+
             if (super >= 0)
             {
                 // C# runs the base's constructor first: what stands before it and cannot stand behind goes into its first argument.

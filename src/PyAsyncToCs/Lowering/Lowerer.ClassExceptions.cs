@@ -195,6 +195,37 @@ internal sealed partial class Lowerer
         return property.WithModifiers(TokenList(Token(SyntaxKind.PublicKeyword), Token(SyntaxKind.OverrideKeyword)));
     }
 
+    /// <summary>Whether the text that an exception gives its base is made with the object, which C# does not have yet there.</summary>
+    private bool StoresMessage(ClassSymbol cls)
+    {
+        if (!cls.IsException || cls.Bases.Any(b => b.Class.IsUser) || cls.Methods.GetValueOrDefault("__init__") is not { IsStub: false, Def: { } def, Parameters: [var self, ..] } || cls.FindMethod("__str__") is { IsStub: false })
+        {
+            return false;
+        }
+
+        return def.Body.OfType<ExprStmt>().Select(s => s.Value).OfType<CallExpr>().FirstOrDefault(c => c.Func is AttributeExpr { Attr: "__init__", Value: var owner } && Inferrer.IsSuper(owner)) is { Args: [var text] } && text is not StarredExpr
+            && NodesOf<Expr>(text).Any(n => n is CallExpr { Func: NameExpr { Id: "type" }, Args: [NameExpr typed] } && _model.SymbolOf(typed) == self.Symbol
+                || n is AttributeExpr { Value: NameExpr own } a && _model.SymbolOf(own) == self.Symbol && (a.Attr == "__class__" || _model.AttributeTargets.GetValueOrDefault(a) is AttributeSymbol { IsClassLevel: true, IsInstanceLevel: false } shared && !IsStaticAttribute(shared) || _model.AttributeTargets.GetValueOrDefault(a) is FunctionSymbol));
+    }
+
+    private ConstructorDeclarationSyntax ConstructorWithMessage(ClassSymbol cls, ParameterListSyntax parameters, IEnumerable<StatementSyntax> prologue, List<Stmt> body, int super)
+    {
+        var call = (CallExpr)((ExprStmt)body[super]).Value;
+        _frame.Out.AddRange(prologue);
+        Statements(body[..super]);
+        if (KeepsArguments(cls, call))
+        {
+            Emit(CallHelper("PyException", "WithArgs", [ThisExpression(), .. call.Args.Select(Boxed)]));
+        }
+
+        Emit(Cs.Assign(Cs.Id("Message"), ExceptionArguments(cls, call.Args)[0]));
+        Statements(body[(super + 1)..]);
+        return ConstructorDeclaration(cls.CsName!)
+            .WithModifiers(TokenList(Token(SyntaxKind.PublicKeyword)))
+            .WithParameterList(parameters)
+            .WithBody(Cs.Block(_frame.Out));
+    }
+
     /// <summary>What an exception whose constructor calls no <c>super().__init__</c> prints: the arguments it was made with.</summary>
     private ArgumentListSyntax ArgumentsAsMessage(FunctionSymbol init)
     {

@@ -65,6 +65,13 @@ internal sealed partial class Lowerer
 
     private IEnumerable<MemberDeclarationSyntax> Fields(ClassSymbol cls, Primary? primary)
     {
+        if (StoresMessage(cls))
+        {
+            yield return PropertyDeclaration(Cs.Type("string"), "Message")
+                .WithModifiers(TokenList(Token(SyntaxKind.PublicKeyword), Token(SyntaxKind.OverrideKeyword)))
+                .WithAccessorList(Accessors(settable: false));
+        }
+
         var fieldNames = cls.Methods.ContainsKey("__init__") ? [] : DataclassField.Own(cls).Select(f => f.Attribute.Name).ToHashSet();
         foreach (var attribute in cls.Attributes.Values)
         {

@@ -318,7 +318,7 @@ internal sealed partial class Lowerer
                 _ => "__ge__",
             };
             var own = user.Class.FindMethod(name);
-            if (own is { IsStub: false } || user.Class.IsTotallyOrdered || (IsNamedTuple(user.Class) && r.SameAs(l)) || user.Class.DataclassOptions.TryGetValue("order", out var order) && order is ConstantExpr { Value: true })
+            if (own is { IsStub: false } || user.Class.Lineage().Any(c => c.IsTotallyOrdered) || (IsNamedTuple(user.Class) && r.SameAs(l)) || user.Class.DataclassOptions.TryGetValue("order", out var order) && order is ConstantExpr { Value: true })
             {
                 return Cs.Binary(kind, Expression(left), Expression(right));
             }

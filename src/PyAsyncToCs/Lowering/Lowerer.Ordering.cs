@@ -10,6 +10,7 @@ internal sealed partial class Lowerer
 {
     private ExpressionSyntax CallbackFor(Expr node) => _model.TypeOf(node) switch
     {
+        FunctionType { Function: { IsStub: true, Name: "abs" } } when CallbackParameter(node) is InstanceType { Class: { IsUser: true } own } && own.FindMethod("__abs__") is { } size => Cs.Lambda(["x"], Cs.CallMember(Cs.Id("x"), MethodName(size))),
         ClassType { Class: { IsUser: false, Name: "str" } } => Cs.Lambda(["x"], Interpolated(ValueText(Cs.Id("x"), CallbackParameter(node), repr: false, null)) is InterpolatedStringExpressionSyntax { Contents: [InterpolationSyntax only] } ? Cs.CallMember(only.Expression, "ToString") : Interpolated(ValueText(Cs.Id("x"), CallbackParameter(node), repr: false, null))),
         ClassType { Class: { IsUser: false, Name: "int" } } when CallbackParameter(node) == PyType.Str => Cs.Lambda(["x"], Parsed(Cs.Id("x"), _callbackWidths.GetValueOrDefault(node, 2))),
         ClassType { Class: { IsUser: false, Name: "float" } } when CallbackParameter(node) == PyType.Str => Cs.Lambda(["x"], CallHelper("PyFloat", "Parse", Cs.Id("x"))),
@@ -93,6 +94,7 @@ internal sealed partial class Lowerer
     {
         FunctionType { Function: { IsStub: false } f } => f.Return.Type,
         FunctionType { Function: { IsStub: true, Meaning.Intrinsic: "dict_get" }, Receiver: InstanceType r } when r.Class.AsBase(r, Types.DictClass) is { } dict => dict.Args[1].Type,
+        FunctionType { Function: { IsStub: true, Name: "abs" } } when CallbackParameter(key) is InstanceType { Class: { IsUser: true } own } && own.FindMethod("__abs__") is { } size => size.Return.Type,
         FunctionType { Function: { IsStub: true } f } => f.DeclaredReturn!,
         CallableType c => c.Result.Type,
         ClassType { Class.Name: "str" } => PyType.Str,

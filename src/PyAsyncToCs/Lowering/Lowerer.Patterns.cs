@@ -141,12 +141,18 @@ internal sealed partial class Lowerer
             return Impossible;
         }
 
+        if (value is ConstantExpr { Value: long or double } && place.Text.StartsWith("PyNumber", StringComparison.Ordinal))
+        {
+            _ = Helper("PyNumber", "Float");
+            return RecursivePattern(null, null, PropertyPatternClause(SingletonSeparatedList(Subpattern(NameColon(IdentifierName("Float")), ConstantPattern(FloatLiteral(value is ConstantExpr { Value: long whole } ? whole : (double)((ConstantExpr)value).Value!))))), null);
+        }
+
         if (value is ConstantExpr { Value: long i } && IsFloatPlace(place.Type.WithoutNone))
         {
             return ConstantPattern(FloatLiteral(i));
         }
 
-        if ((IsLiteral(value) || (type is InstanceType { Class.IsUser: true } e && TypeMapper.LowersToEnum(e.Class))) && !place.Text.StartsWith("BigInteger", StringComparison.Ordinal) && !place.Text.StartsWith("PyNumber", StringComparison.Ordinal))
+        if ((IsLiteral(value) || (type is InstanceType { Class.IsUser: true } e && TypeMapper.LowersToEnum(e.Class))) && !place.Text.StartsWith("BigInteger", StringComparison.Ordinal))
         {
             return ConstantPattern(Expression(value));
         }

@@ -260,7 +260,7 @@ internal sealed partial class Lowerer
         }
 
         return new[] { leftNode, rightNode }.Any(n => _model.TypeOf(n) is InstanceType { Class: { IsUser: true } cls }
-            && (cls.IsTotallyOrdered || cls.HasBase("NamedTuple") || cls.Lineage().Any(c => c.DataclassOptions.ContainsKey("order")) || cls.IsEnum || cls.Lineage().Any(c => !c.IsUser && c.Name != "object" && c.Name != "ABC")
+            && (cls.Lineage().Any(c => c.IsTotallyOrdered) || cls.HasBase("NamedTuple") || cls.Lineage().Any(c => c.DataclassOptions.ContainsKey("order")) || cls.IsEnum || cls.Lineage().Any(c => !c.IsUser && c.Name != "object" && c.Name != "ABC")
                 || cls.FindMethod("__lt__") is not null || cls.FindMethod("__gt__") is not null || cls.FindMethod("__le__") is not null || cls.FindMethod("__ge__") is not null));
     }
 

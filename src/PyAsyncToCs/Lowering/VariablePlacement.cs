@@ -104,6 +104,7 @@ internal sealed class VariablePlacement
     {
         AssignStmt { Targets: [var target] } => ReferenceEquals(target, node) || (target is TupleExpr or ListExpr && !HasDeepTargets(target)),
         AnnAssignStmt { Value: not null } a => ReferenceEquals(a.Target, node),
+        AugAssignStmt a => ReferenceEquals(a.Target, node),
         ForStmt or TryStmt or WithStmt or MatchStmt => block.Owner == stmt || stmt is MatchStmt,
         _ => false,
     } || (block.Owner is ForStmt f && Contains(f.Target, node)) || (block.Owner is WithStmt w && w.Items.Any(i => i.OptionalVars is { } bound && Contains(bound, node))) || node is ExceptHandler || (block.Owner is MatchStmt && node is Pattern);
