@@ -95,7 +95,8 @@ internal sealed partial class Lowerer
     private ExpressionSyntax Kept(Expr argument, Slot slot, string wanted)
     {
         var value = ExpressionAs(argument, slot);
-        if (IsFixed(argument))
+        // A container is made once, however often the function is called.
+        if (IsFixed(argument) && !NodesOf<Expr>(argument).Any(e => e is ListExpr or DictExpr))
         {
             return value;
         }

@@ -28,6 +28,20 @@ public sealed class UserStubTests
     }
 
     [Fact]
+    public void A_library_that_is_another_library_in_CSharp_compiles_with_its_package()
+    {
+        var result = Transpiler.Convert(new SourceText(Block("users.py"), "users.py"), new ConversionOptions());
+        Assert.Empty(result.Diagnostics.Where(d => d.Severity >= Diagnostics.Severity.Warning));
+        foreach (var line in Regex.Match(Document, "```csharp lines=users\n(.*?)```", RegexOptions.Singleline).Groups[1].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            Assert.Contains(line, result.CSharp, StringComparison.Ordinal);
+        }
+
+        var code = string.Join('\n', result.CSharp!.Split('\n').Where(line => !line.StartsWith("#:", StringComparison.Ordinal)));
+        Assert.Empty(CSharpCompiler.Compile([("Users.cs", code)], OutputKind.ConsoleApplication, [Path.Combine(AppContext.BaseDirectory, "Npgsql.dll")]).Problems);
+    }
+
+    [Fact]
     public void The_worked_example_has_nothing_to_complain_about() => Assert.Empty(Stub("warehouse", Block("stubs/warehouse.pyi")).Check());
 
     [Theory]
