@@ -92,7 +92,7 @@ internal static class HelperSlicer
             var written = writer.Write(type, access);
             result.Add(written);
             var identifiers = new HashSet<string>(
-                written.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText));
+                written.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken) && !UsingDirectives.IsImplied(token)).Select(token => token.ValueText));
             foreach (var directive in type.Files.SelectMany(file => library.Parse(file).Usings))
             {
                 if (directive.Name is { } name && UsingDirectives.MayNeed(name.ToString(), identifiers))

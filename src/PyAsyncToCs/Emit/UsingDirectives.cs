@@ -57,6 +57,9 @@ internal static class UsingDirectives
     public static bool MayNeed(string name, IReadOnlySet<string> identifiers) =>
         !s_names.TryGetValue(name, out var names) || names.Any(identifiers.Contains);
 
+    /// <summary>Whether a name is that of a generic collection, which no directive is needed for: <c>IEnumerable&lt;T&gt;</c> is not <c>IEnumerable</c>.</summary>
+    public static bool IsImplied(SyntaxToken name) => name.Parent is GenericNameSyntax && s_names["System.Collections"].Contains(name.ValueText);
+
     /// <summary>The namespace, beyond the implicit ones, of a .NET type that converted programs use; null for others.</summary>
     /// <param name="type">The type's simple name.</param>
     public static string? NamespaceOf(string type) =>
