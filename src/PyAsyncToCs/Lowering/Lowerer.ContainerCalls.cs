@@ -99,7 +99,7 @@ internal sealed partial class Lowerer
             }
         }
 
-        if (call is { Args: [var unknown], Keywords.IsEmpty: true } && IsDynamic(_model.TypeOf(unknown)) && _model.TypeOf(call) is InstanceType { Args: [var key, var value] })
+        if (call is { Args: [var unknown], Keywords.IsEmpty: true } && (IsDynamic(_model.TypeOf(unknown)) || IsDynamic(ElementType(_model.TypeOf(unknown)))) && _model.TypeOf(call) is InstanceType { Args: [var key, var value] })
         {
             return Cs.Call(GenericHelper("PyDynamicMethods", "ToDict", [_types.Of(key), _types.Of(value)]), Expression(unknown));
         }

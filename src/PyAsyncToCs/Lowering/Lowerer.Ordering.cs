@@ -54,6 +54,15 @@ internal sealed partial class Lowerer
             source = Cs.CallMember(source, "Select", Cs.Lambda(["entry"], Cs.Tuple([Cs.Member(Cs.Id("entry"), "Key"), Cs.Member(Cs.Id("entry"), "Value")])));
         }
 
+        if (reverse is not (null or ConstantExpr { Value: bool }))
+        {
+            var descending = new ConstantExpr(true, null, reverse.Start, reverse.End);
+            return Cs.Conditional(
+                Condition(reverse),
+                Cs.CallMember(Ordered(source, element, key, descending, call), "ToList"),
+                Cs.CallMember(Ordered(source, element, key, null, call), "ToList"));
+        }
+
         return Cs.CallMember(Ordered(source, element, key, reverse, call), "ToList");
     }
 

@@ -147,8 +147,12 @@ internal sealed partial class Inferrer(SemanticModel model, StubLoader stubs)
     {
         if (function is { Name: "__setitem__" or "__delitem__", Owner.IsUser: true, Parameters: [_, var key, ..] } && function.Owner.Methods.GetValueOrDefault("__getitem__") is { Parameters: [_, var read] })
         {
-            // An indexer has one type of keys.
+            // An indexer has one type of keys, and one of values.
             key.Slot.Unite(read.Slot, _joiner);
+            if (function is { Name: "__setitem__", Parameters: [_, _, var value] } && function.Owner.Methods["__getitem__"] is { IsAsync: false, IsGenerator: false, Return: var given } && value.Slot.Type is not NeverType && given.Type is not NeverType && !value.Slot.Type.SameAs(given.Type))
+            {
+                value.Slot.Unite(given, _joiner);
+            }
         }
 
         if (function.Owner is not { } owner || function.Name is "__init__" or "__new__")
