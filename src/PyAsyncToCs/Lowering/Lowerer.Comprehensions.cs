@@ -321,8 +321,8 @@ internal sealed partial class Lowerer
                 source = Cs.CallMember(source, "Where", QueryLambda(parameter, prefix, InLambda(() => Condition(test))));
             }
 
-            var key = InLambda(() => KeyAs(c.Key, _model.NodeSlots[(c, "key")]));
-            var value = InLambda(() => ExpressionAs(c.Value, _model.NodeSlots[(c, "value")]));
+            var key = InLambda(() => Exact(KeyAs(c.Key, _model.NodeSlots[(c, "key")]), c.Key, _model.NodeSlots[(c, "key")]));
+            var value = InLambda(() => Exact(ExpressionAs(c.Value, _model.NodeSlots[(c, "value")]), c.Value, _model.NodeSlots[(c, "value")]));
             if (KeysAreDistinct(c))
             {
                 return Cs.CallMember(source, "ToDictionary", QueryLambda(parameter, prefix, key), QueryLambda(parameter, prefix, value is CollectionExpressionSyntax ? Cs.Cast(_types.Of(_model.NodeSlots[(c, "value")]), value) : value));

@@ -10,7 +10,12 @@ internal sealed partial class Lowerer
     private ExpressionSyntax CopyOf(CallExpr call, bool isDeep)
     {
         var type = _model.TypeOf(call.Args[0]);
-        return type is InstanceType { Class.IsUser: false } && !isDeep
+        if (type.WithoutNone is InstanceType { Class: { IsUser: true } own } && own.FindMethod(isDeep ? "__deepcopy__" : "__copy__") is { IsStub: false })
+        {
+            throw Unsupported(call, $"copying {type}, which says itself how,");
+        }
+
+        return type is InstanceType && !isDeep
             ? ShallowCopy(Receiver(call.Args[0]), type, call)
             : DeepCopy(Receiver(call.Args[0]), type, call, 0);
     }
@@ -21,7 +26,7 @@ internal sealed partial class Lowerer
         InstanceType { Class.Name: "set" } => Cs.CallMember(value, "ToHashSet"),
         InstanceType { Class.Name: "dict" } => Cs.New(_types.Of(type), value),
         InstanceType stub when stub.Class.FindMethod("copy") is { Meaning.Template: not null } copy => CatalogTemplate(copy, stub, new() { ["self"] = value }),
-        _ => throw Unsupported(call, $"a copy of {type}"),
+        _ => CallHelper("PyCopy", "Shallow", value),
     };
 
     private ExpressionSyntax DeepCopy(ExpressionSyntax value, PyType type, CallExpr call, int depth)
@@ -43,7 +48,7 @@ internal sealed partial class Lowerer
                     ? Cs.New(_types.Of(type), value)
                     : Cs.CallMember(value, "ToDictionary", Cs.Lambda([item], Cs.Member(Cs.Id(item), "Key")), Cs.Lambda([item], Inner(held.Type, Cs.Member(Cs.Id(item), "Value"))));
             default:
-                throw Unsupported(call, $"a deep copy of {type}");
+                return CallHelper("PyCopy", "Deep", value);
         }
     }
 

@@ -294,6 +294,12 @@ internal sealed partial class Lowerer
         var no = ExpressionAs(i.OrElse, target);
         _branches--;
         yes = AsMixed(yes, _model.TypeOf(i.Body), target);
+        if (_types.Text(target.WithoutNone) == "object")
+        {
+            yes = Typed(yes, _model.TypeOf(i.Body));
+            no = Typed(no, _model.TypeOf(i.OrElse));
+        }
+
         if (_model.TypeOf(i.Body) is FunctionType or CallableType && _model.TypeOf(i.OrElse) is FunctionType or CallableType && yes is IdentifierNameSyntax or MemberAccessExpressionSyntax or LambdaExpressionSyntax
             && _types.Text(_model.TypeOf(i.Body)) is var shape && shape.EndsWith('>'))
         {

@@ -212,14 +212,9 @@ internal sealed partial class Lowerer
     {
         if (s.Slice is SliceExpr slice)
         {
-            if (catalog.Class.FindMethod("__setslice__") is not { Meaning.Template: not null } setSlice)
+            if (catalog.Class.FindMethod(slice.Step is null or ConstantExpr { Value: null } ? "__setslice__" : "__setsteps__") is not { Meaning.Template: not null } setSlice)
             {
                 return false;
-            }
-
-            if (slice.Step is not null)
-            {
-                throw Unsupported(s, $"storing into a slice of {catalog} with a step");
             }
 
             var places = SlicePlaces(Receiver(s.Value), setSlice, slice);

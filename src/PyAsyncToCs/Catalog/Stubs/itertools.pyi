@@ -73,6 +73,9 @@ def zip_longest[T](a: Iterable[T], b: Iterable[T], c: Iterable[T], *, fillvalue:
 @csharp("PyItertools.ZipLongest($a, $b, $fillvalue, $fillvalue)")
 def zip_longest[T](a: Iterable[T], b: Iterable[T], *, fillvalue: T) -> Iterator[tuple[T, T]]: ...
 @overload
+@csharp("PyItertools.ZipLongest<object?, object?>($a.Cast<object?>(), $b.Cast<object?>(), $fillvalue, $fillvalue)")
+def zip_longest(a: Iterable[object], b: Iterable[object], *, fillvalue: object) -> Iterator[tuple[object, object]]: ...
+@overload
 @csharp("PyItertools.GroupBy($iterable, $key)")
 def groupby[T, K](iterable: Iterable[T], key: Callable[[T], K]) -> Iterator[tuple[K, Iterator[T]]]: ...
 @overload

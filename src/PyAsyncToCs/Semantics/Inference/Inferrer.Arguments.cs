@@ -39,7 +39,7 @@ internal sealed partial class Inferrer
             NotePlaces(parameter, arguments);
         }
 
-        FlowFromKeywords(node, written, parameters, bound);
+        FlowFromKeywords(node, written, parameters, bound, function?.Scope);
 
         return new CallTarget
         {

@@ -77,7 +77,7 @@ internal sealed partial class Inferrer
     }
 
     /// <summary>Notes what a <c>**</c> parameter is given, and lets what a forwarded one holds flow on, name by name.</summary>
-    private void FlowFromKeywords(CallExpr node, List<WrittenArgument> written, IReadOnlyList<ParameterSymbol> parameters, IReadOnlyList<(ParameterSymbol Parameter, IReadOnlyList<Expr> Arguments)> bound)
+    private void FlowFromKeywords(CallExpr node, List<WrittenArgument> written, IReadOnlyList<ParameterSymbol> parameters, IReadOnlyList<(ParameterSymbol Parameter, IReadOnlyList<Expr> Arguments)> bound, Scope? scope)
     {
         var rest = parameters.FirstOrDefault(p => p.Kind == ParameterKind.KwArgs);
         foreach (var (keyword, value, source) in written)
@@ -107,9 +107,12 @@ internal sealed partial class Inferrer
             }
             else if (model.TypeOf(value) is InstanceType given && given.Class.AsBase(given, Types.DictClass) is { } dict)
             {
-                foreach (var (parameter, arguments) in bound.Where(b => b.Arguments.Count == 0 && b.Parameter.Kind is ParameterKind.Normal or ParameterKind.KeywordOnly))
+                var values = dict.Args[1];
+                var names = values.KnownKeys?.Select(k => k.Name).ToList();
+                foreach (var (parameter, arguments) in bound.Where(b => b.Arguments.Count == 0 && b.Parameter.Kind is ParameterKind.Normal or ParameterKind.KeywordOnly && names?.Contains(b.Parameter.Name) != false))
                 {
-                    Flow(parameter.Slot, dict.Args[1].Type.WithoutNone is UnionType && !MixedNumbers.Is(dict.Args[1].Type) ? dict.Args[1].At(parameter.Name, _joiner) : dict.Args[1].Type);
+                    var passed = values.Type.WithoutNone is UnionType && !MixedNumbers.Is(values.Type) ? values.At(parameter.Name, _joiner) : values.Type;
+                    Flow(parameter.Slot, Trusted(passed, parameter.Node?.Annotation ?? parameter.Field?.Annotation, scope ?? parameter.Field?.Owner.Scope));
                 }
             }
         }

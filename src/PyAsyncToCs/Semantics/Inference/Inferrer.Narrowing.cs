@@ -234,7 +234,7 @@ internal sealed partial class Inferrer
 
     private PyType Filter(PyType type, List<PyType> wanted)
     {
-        if (type.WithoutNone is AnyType && wanted.Any(w => w is InstanceType { Class.IsUser: false }))
+        if (type.WithoutNone is AnyType && wanted.Any(w => w is InstanceType { Class: { IsUser: false, TypeParams.IsEmpty: false } }))
         {
             // Of what kinds a container's items are is not known either.
             return PyType.Any;

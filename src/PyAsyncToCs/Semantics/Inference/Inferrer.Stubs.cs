@@ -209,7 +209,7 @@ internal sealed partial class Inferrer
             if (keyword.Arg is not null)
             {
                 Flow(dict.Args[0], PyType.Str);
-                Flow(dict.Args[1], model.TypeOf(keyword.Value));
+                dict.Args[1].FlowAt(keyword.Arg, model.TypeOf(keyword.Value), _joiner);
             }
         }
 

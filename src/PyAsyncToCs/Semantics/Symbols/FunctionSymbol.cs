@@ -202,6 +202,12 @@ internal sealed class FunctionSymbol(string name, Node? node)
     /// <summary>The shape that a delegate to this function has.</summary>
     public CallableType Callable(bool bound)
     {
+        if (IsStub && !IsAsync && Owner is null && Overloads.Count == 0 && DeclaredReturn is PrimitiveType && Parameters.All(p => p is { IsVariadic: false, Declared: PrimitiveType or null }))
+        {
+            // What the catalog declares is known without a call.
+            return _callable ??= new CallableType([.. Parameters.Where(p => p.Default is null).Select(p => new Slot(p.Declared ?? PyType.Any))], new Slot(DeclaredReturn));
+        }
+
         ImmutableArray<Slot> slots = [.. (bound ? CallerParameters : Parameters).Where(p => p.IsInDelegate).Select(p => p.Slot)];
         if (_callable is null || _callable.Parameters.Length != slots.Length)
         {
