@@ -19,7 +19,7 @@ public static class PyCopy
     private static object? Copied(object? value, Dictionary<object, object> known)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        if (value is null or string or Delegate or Type or Enum || value.GetType().IsPrimitive)
+        if (value is null or string or Delegate or Type or Enum || value.GetType().IsPrimitive || IsConstant(value.GetType()))
         {
             return value;
         }
@@ -63,6 +63,9 @@ public static class PyCopy
                 return Attributes(value, known);
         }
     }
+
+    /// <summary>Whether only the type itself makes its objects, as an enumeration does: they are copied nowhere.</summary>
+    private static bool IsConstant(Type type) => type is { IsValueType: false, IsArray: false } && type.GetConstructors().Length == 0;
 
     private static object Emptied(object container)
     {

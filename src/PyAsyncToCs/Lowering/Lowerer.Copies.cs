@@ -43,7 +43,7 @@ internal sealed partial class Lowerer
             case InstanceType { Class: { IsUser: false, Name: "list" or "set" } cls, Args: [var element] }:
                 var items = IsImmutable(element.Type) ? value : Cs.CallMember(value, "Select", Cs.Lambda([item], Inner(element.Type, Cs.Id(item))));
                 return Cs.CallMember(items, cls.Name == "list" ? "ToList" : "ToHashSet");
-            case InstanceType { Class: { IsUser: false, Name: "dict" }, Args: [var key, var held] } when IsImmutable(key.Type):
+            case InstanceType { Class: { IsUser: false, Name: "dict" }, Args: [var key, var held] } when IsImmutable(key.Type) && (!_model.IsOrderedDict(type) || IsImmutable(held.Type)):
                 return IsImmutable(held.Type)
                     ? Cs.New(_types.Of(type), value)
                     : Cs.CallMember(value, "ToDictionary", Cs.Lambda([item], Cs.Member(Cs.Id(item), "Key")), Cs.Lambda([item], Inner(held.Type, Cs.Member(Cs.Id(item), "Value"))));

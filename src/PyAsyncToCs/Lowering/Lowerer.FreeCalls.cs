@@ -334,7 +334,13 @@ internal sealed partial class Lowerer
                     break;
                 default:
                     List<ExpressionSyntax> arguments = positional.IndexOf(parameter) is >= 0 and var place ? [Cs.Int(place), Cs.Str(parameter.Name)] : [Cs.Str(parameter.Name)];
-                    if (parameter.Default is { } value)
+                    if (parameter.Field is { } taken && DataclassField.All(taken.Owner).FirstOrDefault(f => f.Attribute == taken) is { } field && NeedsComputedDefault(field))
+                    {
+                        // The constructor makes the value where it is given none.
+                        arguments.Add(Cs.Null);
+                        type = Cs.Type(_types.Text(parameter.Slot).TrimEnd('?') + "?");
+                    }
+                    else if (parameter.Default is { } value)
                     {
                         arguments.Add(ExpressionAs(value, parameter.Slot));
                     }

@@ -1,123 +1,116 @@
-import asyncio
 import heapq
-from collections import deque, defaultdict, Counter, OrderedDict
+import math
+from collections import deque, namedtuple
+from typing import Iterable
+
+Edge = namedtuple("Edge", "src dst weight")
 
 
 class Graph:
-    def __init__(self):
-        self.edges = defaultdict(dict)
+    def __init__(self, directed=False):
+        self.adj = {}
+        self.directed = directed
 
-    def add(self, a, b, w=1):
-        self.edges[a][b] = w
-        self.edges[b][a] = w
+    def add(self, *edges):
+        for e in edges:
+            src, dst, w = e if len(e) == 3 else (*e, 1)
+            self.adj.setdefault(src, {})[dst] = w
+            self.adj.setdefault(dst, {})
+            if not self.directed:
+                self.adj[dst][src] = w
+        return self
 
-    def dijkstra(self, start):
-        dist = {start: 0}
-        heap = [(0, start)]
-        prev = {}
-        while heap:
-            d, node = heapq.heappop(heap)
-            if d > dist.get(node, float("inf")):
-                continue
-            for nxt, w in self.edges[node].items():
-                nd = d + w
-                if nd < dist.get(nxt, float("inf")):
-                    dist[nxt] = nd
-                    prev[nxt] = node
-                    heapq.heappush(heap, (nd, nxt))
-        return dist, prev
+    def __contains__(self, node):
+        return node in self.adj
+
+    def __len__(self):
+        return len(self.adj)
+
+    @property
+    def edges(self):
+        seen = set()
+        for u, nbrs in self.adj.items():
+            for v, w in nbrs.items():
+                if self.directed or (v, u) not in seen:
+                    seen.add((u, v))
+                    yield Edge(u, v, w)
 
     def bfs(self, start):
-        seen, queue, order = {start}, deque([start]), []
+        order, queue, seen = [], deque([start]), {start}
         while queue:
             node = queue.popleft()
             order.append(node)
-            for nxt in sorted(self.edges[node]):
-                if nxt not in seen:
-                    seen.add(nxt)
-                    queue.append(nxt)
+            for n in sorted(self.adj[node]):
+                if n not in seen:
+                    seen.add(n)
+                    queue.append(n)
         return order
 
+    def dijkstra(self, start):
+        dist = {n: math.inf for n in self.adj}
+        prev = {}
+        dist[start] = 0
+        heap = [(0, start)]
+        while heap:
+            d, u = heapq.heappop(heap)
+            if d > dist[u]:
+                continue
+            for v, w in self.adj[u].items():
+                nd = d + w
+                if nd < dist[v]:
+                    dist[v], prev[v] = nd, u
+                    heapq.heappush(heap, (nd, v))
+        return dist, prev
 
-class LRU:
-    def __init__(self, capacity):
-        self.capacity = capacity
-        self.data = OrderedDict()
-        self.hits = self.misses = 0
+    def path(self, start, end):
+        dist, prev = self.dijkstra(start)
+        if dist[end] == math.inf:
+            return None
+        out = [end]
+        while out[-1] != start:
+            out.append(prev[out[-1]])
+        return out[::-1]
 
-    def get(self, key, default=None):
-        if key not in self.data:
-            self.misses += 1
-            return default
-        self.hits += 1
-        self.data.move_to_end(key)
-        return self.data[key]
-
-    def put(self, key, value):
-        self.data[key] = value
-        self.data.move_to_end(key)
-        if len(self.data) > self.capacity:
-            self.data.popitem(last=False)
-
-
-def queens(n, row=0, cols=(), d1=(), d2=()):
-    if row == n:
-        yield cols
-        return
-    for c in range(n):
-        if c not in cols and row + c not in d1 and row - c not in d2:
-            yield from queens(n, row + 1, cols + (c,), d1 + (row + c,), d2 + (row - c,))
-
-
-def hanoi(n, a="A", b="B", c="C", moves=None):
-    if moves is None:
-        moves = []
-    if n:
-        hanoi(n - 1, a, c, b, moves)
-        moves.append((a, c))
-        hanoi(n - 1, b, a, c, moves)
-    return moves
-
-
-def permutations(items):
-    if len(items) <= 1:
-        return [items]
-    return [[x] + p for i, x in enumerate(items) for p in permutations(items[:i] + items[i + 1:])]
+    def topo(self):
+        indeg = {n: 0 for n in self.adj}
+        for e in self.edges:
+            indeg[e.dst] += 1
+        ready = [n for n, d in indeg.items() if d == 0]
+        result = []
+        while ready:
+            ready.sort(reverse=True)
+            n = ready.pop()
+            result.append(n)
+            for m in self.adj[n]:
+                indeg[m] -= 1
+                if not indeg[m]:
+                    ready.append(m)
+        if len(result) != len(self):
+            raise ValueError("cycle")
+        return result
 
 
-def path(prev, end):
-    result = [end]
-    while end in prev:
-        end = prev[end]
-        result.append(end)
-    return result[::-1]
+def components(graph: Graph) -> Iterable[frozenset]:
+    left = set(graph.adj)
+    while left:
+        part = frozenset(graph.bfs(min(left)))
+        left -= part
+        yield part
 
 
-async def main():
-    g = Graph()
-    for a, b, w in [("A", "B", 4), ("A", "C", 1), ("C", "B", 2), ("B", "D", 5), ("C", "D", 8)]:
-        g.add(a, b, w)
-    dist, prev = g.dijkstra("A")
-    print(dist, path(prev, "D"))
-    print(g.bfs("A"))
-    cache = LRU(2)
-    cache.put("a", 1); cache.put("b", 2)
-    print(cache.get("a"))
-    cache.put("c", 3)
-    print(cache.get("b"), cache.get("b", -1), list(cache.data.items()), cache.hits, cache.misses)
-    await asyncio.sleep(0)
-    print(next(queens(6)), len(list(queens(6))))
-    print(hanoi(2), len(hanoi(5)))
-    print(permutations([1, 2, 3]))
-    print(Counter("mississippi").most_common(2), Counter(a=3) + Counter(a=1, b=2))
-    matrix = [[1, 2, 3], [4, 5, 6]]
-    print([list(r) for r in zip(*matrix)], [[sum(a * b for a, b in zip(r, c)) for c in zip(*[[1, 0], [0, 1], [2, 2]])] for r in matrix])
-    sieve = [True] * 30
-    sieve[0:2] = [False, False]
-    for i in range(2, 6):
-        if sieve[i]:
-            sieve[i * i::i] = [False] * len(sieve[i * i::i])
-    print([i for i, p in enumerate(sieve) if p])
-
-
-asyncio.run(main())
+g = Graph().add(("a", "b", 4), ("a", "c", 1), ("c", "b", 2), ("b", "d", 5.5), ("x", "y"))
+print(g.bfs("a"), len(g), "d" in g, "q" in g)
+dist, prev = g.dijkstra("a")
+print(dist, prev)
+print(g.path("a", "d"), g.path("a", "x"))
+print([sorted(p) for p in components(g)])
+print(max(g.edges, key=lambda e: e.weight), sum(e.weight for e in g.edges))
+dag = Graph(directed=True).add(("shirt", "tie"), ("tie", "jacket"), ("pants", "shoes"), ("pants", "jacket"))
+print(dag.topo())
+dag.add(("jacket", "shirt"))
+try:
+    dag.topo()
+except ValueError as e:
+    print("error:", e)
+e = Edge("p", "q", 2)
+print(e, e._replace(weight=9), e._asdict(), Edge._fields, e[0], *e)
