@@ -19,7 +19,7 @@ public static class PyCopy
     private static object? Copied(object? value, Dictionary<object, object> known)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        if (value is null or string or Delegate or Type or Enum || value.GetType().IsPrimitive || IsConstant(value.GetType()))
+        if (value is null or string or Delegate or Type or Enum || value.GetType().IsPrimitive || IsMember(value))
         {
             return value;
         }
@@ -64,8 +64,10 @@ public static class PyCopy
         }
     }
 
-    /// <summary>Whether only the type itself makes its objects, as an enumeration does: they are copied nowhere.</summary>
-    private static bool IsConstant(Type type) => type is { IsValueType: false, IsArray: false } && type.GetConstructors().Length == 0;
+    /// <summary>Whether a value is a member of an enumeration that is a class: there is one of each.</summary>
+    private static bool IsMember(object value) =>
+        value.GetType().GetProperty("Members", BindingFlags.Static | BindingFlags.Public) is not null
+        && value.GetType().GetFields(BindingFlags.Static | BindingFlags.Public).Any(f => ReferenceEquals(f.GetValue(null), value));
 
     private static object Emptied(object container)
     {
