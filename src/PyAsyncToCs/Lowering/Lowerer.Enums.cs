@@ -160,6 +160,15 @@ internal sealed partial class Lowerer
             bases.Add(SimpleBaseType(Cs.Type("IPyRepr")));
         }
 
+        if (WritesJson && (IsIntEnum(cls) || IsTextEnum(cls.Self)))
+        {
+            UseType("IPyJson");
+            bases.Add(SimpleBaseType(Cs.Type("IPyJson")));
+            members.Add(PropertyDeclaration(Cs.Type("object?"), "Value")
+                .WithExplicitInterfaceSpecifier(ExplicitInterfaceSpecifier(IdentifierName("IPyJson")))
+                .WithExpressionBody(ArrowExpressionClause(Cs.Id("Value"))).WithSemicolonToken(Token(SyntaxKind.SemicolonToken)));
+        }
+
         if (IsIntEnum(cls))
         {
             // Its members are ordered as the numbers that they are.
@@ -178,6 +187,9 @@ internal sealed partial class Lowerer
 
         return bases.Count > 0 ? declaration.WithBaseList(BaseList(SeparatedList(bases))) : declaration;
     }
+
+    /// <summary>Whether the program writes JSON, where a member that is text or a number is written as that.</summary>
+    private bool WritesJson => _plan.Fact(() => ProgramNodes<CallExpr>().Any(c => c.Func is AttributeExpr { Attr: "dumps" or "dump" } or NameExpr { Id: "dumps" or "dump" }));
 
     /// <summary><c>__init__</c> of an enum takes a member's value apart.</summary>
     private ConstructorDeclarationSyntax EnumConstructor(ClassSymbol cls, FunctionSymbol init, TypeSyntax type, PyType valueType)
