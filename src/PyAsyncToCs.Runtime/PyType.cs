@@ -43,6 +43,11 @@ public static class PyType
     /// <summary>The <c>__name__</c> of a type.</summary>
     public static string NameOf(Type type)
     {
+        if (type.IsAssignableTo(typeof(Type)))
+        {
+            return "type";
+        }
+
         if (type == typeof(int) || type == typeof(long) || type == typeof(BigInteger))
         {
             return "int";

@@ -42,7 +42,9 @@ internal sealed partial class Lowerer
         Cs.Collection([.. FlagMembers.Of(cls)!.Where(m => System.Numerics.BitOperations.IsPow2(m.Value)).Select(m => Cs.Member(Cs.Id(cls.CsName!), EnumMemberName(cls, m.Member.Name)))]));
 
     private ExpressionSyntax? FlagOperation(BinaryOperator op, ExpressionSyntax left, PyType leftType, Func<ExpressionSyntax> right, PyType rightType) =>
-        IsFlag(leftType) && leftType.SameAs(rightType)
+        IsFlag(leftType) && rightType == PyType.Int && ((InstanceType)leftType).Class is var mixed && mixed.HasBase("IntFlag")
+            ? FlagOperation(op, left, leftType, () => Cs.Cast(Cs.Type(mixed.CsName!), right()), leftType)
+            : IsFlag(leftType) && leftType.SameAs(rightType)
             ? op switch
             {
                 BinaryOperator.BitOr => Cs.Binary(SyntaxKind.BitwiseOrExpression, left, right()),

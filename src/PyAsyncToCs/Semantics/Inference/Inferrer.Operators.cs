@@ -103,7 +103,7 @@ internal sealed partial class Inferrer
             return PyType.Complex;
         }
 
-        if (left is InstanceType { Class: { IsUser: true, IsEnum: true } } && left.SameAs(right) && op is BinaryOperator.BitOr or BinaryOperator.BitAnd or BinaryOperator.BitXor && FlagMembers.IsFlag(((InstanceType)left).Class))
+        if (left is InstanceType { Class: { IsUser: true, IsEnum: true } } && (left.SameAs(right) || (right == PyType.Int && ((InstanceType)left).Class.HasBase("IntFlag"))) && op is BinaryOperator.BitOr or BinaryOperator.BitAnd or BinaryOperator.BitXor && FlagMembers.IsFlag(((InstanceType)left).Class))
         {
             return left;
         }
