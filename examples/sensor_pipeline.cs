@@ -930,6 +930,11 @@ file static class PyType
     /// <summary>The <c>__name__</c> of a type.</summary>
     public static string NameOf(Type type)
     {
+        if (type.IsAssignableTo(typeof(Type)))
+        {
+            return "type";
+        }
+
         if (type == typeof(int) || type == typeof(long) || type == typeof(BigInteger))
         {
             return "int";
