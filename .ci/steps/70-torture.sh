@@ -2,3 +2,4 @@
 limit=600 show=4 step "300 random asyncio programs, always the same" tests/torture.sh 1 300
 limit=600 show=4 step "100 random asyncio programs, new ones" tests/torture.sh "" 100
 limit=600 show=8 step "a tenth of the corpus again and again, idle and under load" tests/repeat.sh 3 10
+limit=600 show=8 step "40 random ordinary programs, those on plain tasks again and again" tests/torture-ordinary.sh "" 40 2

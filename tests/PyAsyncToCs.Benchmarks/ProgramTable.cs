@@ -7,7 +7,7 @@ namespace PyAsyncToCs.Benchmarks;
 
 /// <summary>
 /// Runs the programs of a folder in turns: by CPython, converted for both async targets, and written by hand in C#. Each
-/// prints a result, which must be the same, and the milliseconds of one of its rounds, the median.
+/// prints a result, which must be the same, and the milliseconds of processor time of one of its rounds, the median.
 /// </summary>
 internal sealed class ProgramTable : IDisposable
 {
@@ -23,12 +23,15 @@ internal sealed class ProgramTable : IDisposable
         var programs = Directory.EnumerateFiles(Path.GetFullPath(folder), "*.py").Order(StringComparer.Ordinal)
             .Where(path => only.Count == 0 || only.Contains(Path.GetFileNameWithoutExtension(path))).ToList();
         var isSame = true;
+        Console.WriteLine("| Program | CPython | by hand | bcl | asyncio | bcl to hand | CPython to bcl | CPython to asyncio |");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|");
         foreach (var path in programs)
         {
             isSame &= await table.MeasureAsync(path, rounds);
+            table.PrintRow(Path.GetFileNameWithoutExtension(path));
         }
 
-        table.Print([.. programs.Select(path => Path.GetFileNameWithoutExtension(path)!)]);
+        table.PrintMeans([.. programs.Select(path => Path.GetFileNameWithoutExtension(path)!)]);
         return isSame ? 0 : 1;
     }
 
@@ -113,21 +116,20 @@ internal sealed class ProgramTable : IDisposable
             : throw new InvalidOperationException($"{start.FileName} {string.Join(' ', start.ArgumentList)} failed: {string.Join('\n', lines)}");
     }
 
-    private void Print(IReadOnlyList<string> programs)
+    private void PrintRow(string name)
     {
-        Console.WriteLine("| Program | CPython | by hand | bcl | asyncio | bcl to hand | CPython to bcl | CPython to asyncio |");
-        Console.WriteLine("|---|---|---|---|---|---|---|---|");
-        foreach (var name in programs)
-        {
-            Console.WriteLine(
-                $"| {name} | {Time(name, "CPython")} | {Time(name, Hand)} | {Time(name, "Bcl")} | {Time(name, "Asyncio")} "
-                + $"| {Ratio(name, "Bcl", Hand)} | {Ratio(name, "CPython", "Bcl")} | {Ratio(name, "CPython", "Asyncio")} |");
-        }
+        Console.WriteLine(
+            $"| {name} | {Time("CPython")} | {Time(Hand)} | {Time("Bcl")} | {Time("Asyncio")} "
+            + $"| {Ratio("Bcl", Hand)} | {Ratio("CPython", "Bcl")} | {Ratio("CPython", "Asyncio")} |");
 
+        string Time(string way) => _times.TryGetValue((name, way), out var times) ? $"{Median(times):F1} ms" : "-";
+        string Ratio(string way, string other) => RatioOf(name, way, other) is { } ratio ? $"{ratio:F2}" : "-";
+    }
+
+    private void PrintMeans(IReadOnlyList<string> programs)
+    {
         Console.WriteLine($"| geometric mean | | | | | {Mean("Bcl", Hand)} | {Mean("CPython", "Bcl")} | {Mean("CPython", "Asyncio")} |");
 
-        string Time(string name, string way) => _times.TryGetValue((name, way), out var times) ? $"{Median(times):F1} ms" : "-";
-        string Ratio(string name, string way, string other) => RatioOf(name, way, other) is { } ratio ? $"{ratio:F2}" : "-";
         string Mean(string way, string other)
         {
             var ratios = programs.Select(name => RatioOf(name, way, other)).OfType<double>().ToList();
