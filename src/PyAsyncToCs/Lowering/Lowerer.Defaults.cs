@@ -15,7 +15,11 @@ internal sealed partial class Lowerer
     private bool IsConstantDefault(Expr value) =>
         IsLiteral(value) || IsNone(value)
         || (_model.TypeOf(value) is InstanceType { Class.IsUser: true } e && TypeMapper.LowersToEnum(e.Class) && value is AttributeExpr)
-        || (value is NameExpr name && _model.SymbolOf(name) is { IsGlobal: true } symbol && IsConstant(symbol) && !IsField(symbol));
+        || (value is NameExpr name && _model.SymbolOf(name) is { IsGlobal: true } symbol && IsConstant(symbol) && (IsConstOfModule(symbol) ?? !IsField(symbol)));
+
+    /// <summary>Whether a constant of a module is one of its class; null in a script, where a field is none.</summary>
+    private bool? IsConstOfModule(Symbol symbol) =>
+        _plan.Find(symbol.Scope.Module) is { IsScript: false } ? _types.Text(symbol.TheVariable.Slot) is "int" or "long" or "double" or "bool" or "string" : null;
 
     /// <summary>
     /// Whether callers write the default themselves: C# cannot state it, and the body cannot tell a missing argument from

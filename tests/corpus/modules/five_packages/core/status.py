@@ -1,0 +1,11 @@
+from enum import Enum
+
+
+class Status(Enum):
+    NEW = "new"
+    PAID = "paid"
+    FAILED = "failed"
+
+    @property
+    def label(self) -> str:
+        return self.value.title()

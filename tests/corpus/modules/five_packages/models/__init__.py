@@ -1,0 +1,2 @@
+from .customer import Customer, PremiumCustomer
+from .order import Order

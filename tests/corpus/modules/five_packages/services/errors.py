@@ -1,0 +1,6 @@
+class ServiceError(Exception):
+    code = 1
+
+
+class CheckoutError(ServiceError):
+    code = 2
