@@ -14,7 +14,8 @@ internal static class Reachability
     {
         ReturnStmt or RaiseStmt or BreakStmt or ContinueStmt => true,
         IfStmt i => IfStops(i, decides),
-        WhileStmt w => w.Test is ConstantExpr { Value: true } && !HasBreak(w.Body),
+        WhileStmt w => !HasBreak(w.Body) && (w.Test is ConstantExpr { Value: true } || (w.OrElse.Length > 0 && !EndIsReachable(w.OrElse, decides))),
+        ForStmt f => f.OrElse.Length > 0 && !HasBreak(f.Body) && !EndIsReachable(f.OrElse, decides),
         WithStmt w => !EndIsReachable(w.Body, decides) && !w.Items.Any(i => Suppresses(i) || decides?.Invoke(i) == true),
         TryStmt t => (t.FinalBody.Length > 0 && !EndIsReachable(t.FinalBody, decides))
             || (!EndIsReachable([.. t.Body, .. t.OrElse], decides) && t.Handlers.All(h => !EndIsReachable(h.Body, decides))),
