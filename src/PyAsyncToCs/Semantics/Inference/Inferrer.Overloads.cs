@@ -101,6 +101,10 @@ internal sealed partial class Inferrer
                 return true;
             case (InstanceType { Class.Name: "Hashable" }, _):
                 return true;
+            case (InstanceType { Class.Name: "Iterable", Args: [{ Type: PrimitiveType { IsNumeric: true } number }] } f, InstanceType { Class.IsUser: false } i)
+                when i.Class.AsBase(i, f.Class) is { Args: [var item] } && item.Type.WithoutNone.Parts.Any(p => p.IsNumeric):
+                // Floats among ints: the next signature takes both.
+                return AssignableItem(number, item.Type.WithoutNone);
             case (InstanceType { Class.Name: "Iterable" }, InstanceType a) when a.Class.FindMethod("__iter__") is not null || a.Class.FindMethod("__getitem__") is { IsStub: false }:
                 return true;
             case (InstanceType { Class.Name: "Iterable" }, ClassType { Class: { IsUser: false } listed }) when listed.Attributes.ContainsKey("__members__"):
