@@ -5,6 +5,9 @@ sep: str = "\"/\""
 linesep: str = "\"\\n\""
 name: str = "\"posix\""
 curdir: str = "\".\""
+SEEK_SET: int = "0"
+SEEK_CUR: int = "1"
+SEEK_END: int = "2"
 pathsep: str = "\":\""
 error = OSError
 

@@ -19,7 +19,7 @@ internal sealed partial class Desugarer
             module.End);
     }
 
-    private bool IsLibraryCall(Node node) => IsUnboundMethod(node as AttributeExpr) || (node is BinOpExpr o && (IsView(o.Left) || IsView(o.Right))) || node is CallExpr call && (IsCallOf(call, "collections", "namedtuple") || IsOrderedByName(call) || IsEncodedBy(call) || IsCallOf(call, "operator", "itemgetter", "attrgetter", "methodcaller") || IsMapOfBuiltin(call) || IsWholeFloat(call) || call.Keywords.Any(IsBuiltinKey) || BuiltinOperand(call) >= 0 || IsStarMap(call));
+    private bool IsLibraryCall(Node node) => IsUnboundMethod(node as AttributeExpr) || (node is BinOpExpr o && (IsView(o.Left) || IsView(o.Right))) || node is CallExpr call && (IsCallOf(call, "collections", "namedtuple") || IsOrderedByName(call) || IsEncodedBy(call) || IsNewType(call) || IsCast(call) || IsCallOf(call, "operator", "itemgetter", "attrgetter", "methodcaller") || IsMapOfBuiltin(call) || IsWholeFloat(call) || call.Keywords.Any(IsBuiltinKey) || BuiltinOperand(call) >= 0 || IsStarMap(call));
 
     /// <summary><c>d.keys() &amp; other</c> is of sets.</summary>
     private BinOpExpr? ViewOperation(BinOpExpr operation) =>
@@ -32,6 +32,24 @@ internal sealed partial class Desugarer
     private Expr AsSet(Expr node) => IsView(node) && _names.IsBuiltin("set")
         ? new CallExpr(new NameExpr("set", ExprContext.Load, node.Start, node.Start), [Copy(node)], [], node.Start, node.End)
         : Copy(node);
+
+    /// <summary>The types that <c>UserId = NewType("UserId", int)</c> only gives another name: type checkers tell them apart, nothing else.</summary>
+    private Dictionary<string, Expr> NewTypes => field ??= _module.Body.OfType<AssignStmt>()
+        .Where(a => a is { Targets: [NameExpr], Value: CallExpr { Args.Length: 2 } call } && IsCallOf(call, "typing", "NewType"))
+        .ToDictionary(a => ((NameExpr)a.Targets[0]).Id, a => ((CallExpr)a.Value).Args[1]);
+
+    private bool IsNewType(Node node) => node is CallExpr call && IsCallOf(call, "typing", "NewType");
+
+    private bool IsCast(Node node) => node is CallExpr { Args: [_, not StarredExpr], Keywords: [] } call && IsCallOf(call, "typing", "cast");
+
+    /// <summary><c>UserId(5)</c> is 5, and <c>cast(int, x)</c> is x.</summary>
+    private Expr? OfNewType(Node node) => node switch
+    {
+        CallExpr cast when IsCast(cast) => Copy(cast.Args[1]),
+        CallExpr { Func: NameExpr { Id: var made }, Args: [not StarredExpr and var value], Keywords: [] } when NewTypes.ContainsKey(made) => Copy(value),
+        NameExpr { Context: ExprContext.Load } name when NewTypes.TryGetValue(name.Id, out var type) => Copy(type),
+        _ => null,
+    };
 
     private bool IsEncodedBy(CallExpr call) => call.Keywords.Any(k => k.Arg == "cls") && IsCallOf(call, "json", "dumps", "dump");
 

@@ -78,6 +78,7 @@ internal sealed partial class Desugarer : TreeCopier
     protected override Node? Replace(Node node) => node switch
     {
         AttributeExpr { Value: NameExpr function } a when _functionAttributes.TryGetValue((function.Id, a.Attr), out var variable) => new NameExpr(variable, a.Context, a.Start, a.End),
+        CallExpr or NameExpr when OfNewType(node) is { } same => same,
         _ when _inAwait && InAwait(node) is { } awaited => awaited,
         AttributeExpr member => CacheMember(member) ?? (Node?)StructSize(member) ?? WithFunctions(member),
         CallExpr { Func: AttributeExpr { Attr: "__subclasses__", Value: NameExpr parent } } call when _names.DefinitionOf(parent.Id) is ClassDefStmt => SubclassesOf(parent, call),
@@ -121,6 +122,8 @@ internal sealed partial class Desugarer : TreeCopier
             case AssignStmt a when _inClass && AreConstants(a):
                 var (names, constants) = (((TupleExpr)a.Targets[0]).Elts, ((TupleExpr)a.Value).Elts);
                 return names.Select((target, i) => new AssignStmt([Copy(target)], Copy(constants[i]), target.Start, a.End));
+            case AssignStmt { Targets: [NameExpr], Value: CallExpr { Args.Length: 2 } renamed } when IsNewType(renamed):
+                return [];
             case ExprStmt e when NamedAssignment(e) is { } assignment:
                 return [assignment];
             case AssignStmt { Targets: [NameExpr name], Value: LambdaExpr l } when NeedsDefinition(name, l):
