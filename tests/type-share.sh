@@ -12,24 +12,14 @@ if [ $# -eq 0 ]; then mapfile -t files < <(find "$here/corpus" -name '*.py' -not
 "$python" "$here/type-share/strip.py" "$work/stripped" "${files[@]}"
 cli=$here/../src/PyAsyncToCs.Cli
 dotnet build "$cli" -c Release -v q --nologo -clp:ErrorsOnly >/dev/null
-for file in "$work"/stripped/*.py; do
-    # One by one: together they would be one program.
-    dotnet "$cli/bin/Release/net10.0/pyasync2cs.dll" check "$file" --report "$file.json" --verbosity quiet --format json >/dev/null 2>&1 || true
-done
-"$python" - "$work/stripped" <<'PYTHON'
-import collections, json, pathlib, sys
+dotnet "$cli/bin/Release/net10.0/pyasync2cs.dll" check "$work"/stripped/*.py --report "$work/report.json" --verbosity quiet --format json >/dev/null 2>&1 || true
+"$python" - "$work/report.json" <<'PYTHON'
+import json, sys
 
-totals = collections.defaultdict(lambda: [0, 0])
-worst = []
-for path in sorted(pathlib.Path(sys.argv[1]).glob("*.json")):
-    report = json.loads(path.read_text(encoding="utf-8"))
-    types = report["totals"]["types"]
-    unknown = 0
-    for kind in ("parameters", "returns", "attributes", "elements"):
-        totals[kind][0] += types[kind]["known"]
-        totals[kind][1] += types[kind]["unknown"]
-        unknown += types[kind]["unknown"]
-    worst.append((unknown, path.name[5:-5]))
+report = json.load(open(sys.argv[1], encoding="utf-8"))
+types = report["totals"]["types"]
+totals = {kind: (types[kind]["known"], types[kind]["unknown"]) for kind in ("parameters", "returns", "attributes", "elements")}
+worst = [(len(f["types"]["unknownPositions"]), f.get("path", f.get("file", "?"))) for f in report["files"] if f.get("types")]
 known, unknown = (sum(t[i] for t in totals.values()) for i in (0, 1))
 for kind, (good, bad) in totals.items():
     print(f"{kind:<12}{good:>7} known {bad:>6} unknown {100 * good / max(1, good + bad):7.1f} %")
