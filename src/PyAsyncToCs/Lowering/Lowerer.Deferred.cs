@@ -101,7 +101,13 @@ internal sealed partial class Lowerer
         if (call.Args.Length + call.Keywords.Length > 0)
         {
             var timeout = call.Args.Length > 0 ? call.Args[0] : call.Keywords[0].Value;
-            owner = Cs.CallMember(owner, "WaitAsync", Cs.Call("TimeSpan.FromSeconds", Expression(timeout)));
+            owner = _model.TypeOf(timeout) switch
+            {
+                { IsNone: true } => owner,
+                { AllowsNone: true } => Cs.CallMember(owner, "WaitAsync", Cs.Conditional(
+                    Cs.IsNotNull(Expression(timeout)), Cs.Call("TimeSpan.FromSeconds", Receiver(timeout)), Cs.Member(Cs.Id("Timeout"), "InfiniteTimeSpan"))),
+                _ => Cs.CallMember(owner, "WaitAsync", Cs.Call("TimeSpan.FromSeconds", Expression(timeout))),
+            };
         }
 
         return Cs.CallMember(Cs.CallMember(owner, "GetAwaiter"), "GetResult");

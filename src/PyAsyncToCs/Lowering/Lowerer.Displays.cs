@@ -85,7 +85,14 @@ internal sealed partial class Lowerer
     private ExpressionSyntax EntriesAs(Expr node, Slot key, Slot value)
     {
         var dict = Expression(node);
-        if (_model.TypeOf(node).WithoutNone is not InstanceType i || i.Class.AsBase(i, Types.DictClass) is not { Args: [var ownKey, var ownValue] } || (_types.Text(ownKey) == _types.Text(key) && _types.Text(ownValue) == _types.Text(value)))
+        var type = _model.TypeOf(node).WithoutNone;
+        if (type is UnionType && _types.Text(type) == "object" && type.Parts.Where(p => p is InstanceType part && part.Class.AsBase(part, Types.DictClass) is not null).ToList() is [var only])
+        {
+            // Only its dictionary can be unpacked.
+            (dict, type) = (ParenthesizedExpression(Cs.Cast(_types.Of(only), Cs.Forgive(dict))), only);
+        }
+
+        if (type is not InstanceType i || i.Class.AsBase(i, Types.DictClass) is not { Args: [var ownKey, var ownValue] } || (_types.Text(ownKey) == _types.Text(key) && _types.Text(ownValue) == _types.Text(value)))
         {
             return dict;
         }

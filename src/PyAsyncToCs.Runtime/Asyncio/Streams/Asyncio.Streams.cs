@@ -19,11 +19,14 @@ public static partial class Asyncio
     /// <param name="path">The socket's path.</param>
     /// <param name="limit">Up to how many bytes a line may have.</param>
     /// <returns>What comes in, and what goes out.</returns>
-    /// <exception cref="SocketException">There is no such server.</exception>
+    /// <exception cref="FileNotFoundException">There is no such socket.</exception>
+    /// <exception cref="SocketException">Nothing listens to it.</exception>
     /// <exception cref="OperationCanceledException">The running task was cancelled.</exception>
     public static Task<(AsyncStreamReader Reader, AsyncStreamWriter Writer)> OpenUnixConnection(string path, int limit = 65536) => Connect(
         () => new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified),
-        (socket, stop) => socket.ConnectAsync(new UnixDomainSocketEndPoint(path), stop),
+        (socket, stop) => File.Exists(path)
+            ? socket.ConnectAsync(new UnixDomainSocketEndPoint(path), stop)
+            : throw new FileNotFoundException("[Errno 2] No such file or directory"),
         "",
         limit);
 

@@ -215,6 +215,17 @@ internal sealed partial class Inferrer(SemanticModel model, StubLoader stubs)
         // An abstract base returns nothing itself: what the overrides return is what it gives.
         function.Return.Unite(overridden.Return, _joiner);
         function.Yield.Unite(overridden.Yield, _joiner);
+        if (function is { IsAsync: true, IsGenerator: true })
+        {
+            if (!overridden.IsGenerator && IsSignatureOnly(overridden))
+            {
+                // `def read(self) -> AsyncIterator[T]: ...` declares what an async generator is.
+                overridden.IsAsync = overridden.IsGenerator = true;
+                _joiner.Changed = true;
+            }
+
+            function.Send.Unite(overridden.Send, _joiner);
+        }
     }
 
     /// <summary>Annotations seed what the facts leave open; where they only widen a known type they are noted, not followed.</summary>

@@ -91,7 +91,7 @@ internal sealed class FunctionSymbol(string name, Node? node)
 
     public Slot Send { get; } = new(name);
 
-    public bool IsAsync { get; init; }
+    public bool IsAsync { get; set; }
 
     public bool IsGenerator { get; set; }
 
