@@ -49,7 +49,7 @@ internal sealed partial class Desugarer : TreeCopier
                 return true;
             }
 
-            if (IsLibraryCall(node) || IsNamedAttribute(node) || IsOfStruct(node) || node is AttributeExpr { Attr: "__subclasses__" or "__anext__" })
+            if (IsLibraryCall(node) || IsNamedAttribute(node) || IsOfStruct(node) || node is AttributeExpr { Attr: "__subclasses__" or "__anext__" or "__aiter__" })
             {
                 return true;
             }
@@ -82,8 +82,8 @@ internal sealed partial class Desugarer : TreeCopier
         _ when _inAwait && InAwait(node) is { } awaited => awaited,
         AttributeExpr member => CacheMember(member) ?? (Node?)StructSize(member) ?? WithFunctions(member),
         CallExpr { Func: AttributeExpr { Attr: "__subclasses__", Value: NameExpr parent } } call when _names.DefinitionOf(parent.Id) is ClassDefStmt => SubclassesOf(parent, call),
-        CallExpr { Func: AttributeExpr { Attr: "__anext__", Value: not CallExpr { Func: NameExpr { Id: "super" } } and var iterator }, Args.IsEmpty: true, Keywords.IsEmpty: true } step when _names.IsBuiltin("anext") =>
-            new CallExpr(new NameExpr("anext", ExprContext.Load, step.Start, step.Start), [Copy(iterator)], [], step.Start, step.End),
+        CallExpr { Func: AttributeExpr { Attr: "__anext__" or "__aiter__", Value: not CallExpr { Func: NameExpr { Id: "super" } } and var iterator } asked, Args.IsEmpty: true, Keywords.IsEmpty: true } step when _names.IsBuiltin(asked.Attr.Trim('_')) =>
+            new CallExpr(new NameExpr(asked.Attr.Trim('_'), ExprContext.Load, step.Start, step.Start), [Copy(iterator)], [], step.Start, step.End),
         CallExpr call => Getter(call) ?? (Node?)OrderedByName(call) ?? EncodedBy(call) ?? MappedByBuiltin(call) ?? WholeFloat(call) ?? WithKey(call) ?? StarMapped(call) ?? WithLambda(call) ?? StructCall(call) ?? FormattedText(call) ?? NamedAttribute(call) ?? WithFunctions(call),
         BinOpExpr operation => ViewOperation(operation) ?? WithFunctions(operation),
         TupleExpr or ListExpr or DictExpr when WithMethods((Expr)node) is { } display => display,
