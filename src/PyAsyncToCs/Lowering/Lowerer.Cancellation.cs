@@ -69,7 +69,13 @@ internal sealed partial class Lowerer
 
     private ExpressionSyntax PlainWaitFor(CallExpr call, CallTarget target)
     {
-        var seconds = Cs.Call("TimeSpan.FromSeconds", Expression(BoundArgument(call, target, "timeout")!));
+        var timeout = BoundArgument(call, target, "timeout")!;
+        if (_model.TypeOf(timeout) is { AllowsNone: true, IsNone: false })
+        {
+            throw NeedsLoop(call, "'asyncio.wait_for' with a timeout that may be None");
+        }
+
+        var seconds = Cs.Call("TimeSpan.FromSeconds", Expression(timeout));
         if (BoundArgument(call, target, "fut") is not CallExpr inner || _model.Cancellation is null)
         {
             throw NeedsLoop(call, "'asyncio.wait_for' of this");

@@ -150,11 +150,7 @@ internal sealed partial class Lowerer
             case var factory when _model.TypeOf(factory) is ClassType { Class: { IsUser: true } made }:
                 return Cs.New(Cs.Type(made.CsName!));
             case var factory when _model.TypeOf(factory) is ClassType { Class: { IsUser: false, CsType: not null } library }:
-                return library.FindMethod("__init__") is { Meaning: not null } init
-                    && init.Overloads.Prepend(init).FirstOrDefault(o => o.Parameters.Skip(1).All(p => p.Default is not null)) is { Meaning: { } meaning } empty && TemplateOf(meaning) is { } template
-                    && !template.Contains("$T", StringComparison.Ordinal)
-                    ? Template(template, empty.Parameters.Skip(1).ToDictionary(p => p.Name, p => DefaultOf(p.Default!)))
-                    : Cs.New(_types.Of(field.Attribute.Slot));
+                return MadeBy(factory, library, field.Attribute.Slot);
             case var factory when _model.TypeOf(factory) is FunctionType { Function: { IsStub: false } function }:
                 return Cs.Call(FunctionReference(function));
             default:

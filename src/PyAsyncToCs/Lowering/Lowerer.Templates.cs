@@ -275,7 +275,29 @@ internal sealed partial class Lowerer
 
         var slot = formal.Result.Type is TypeParamType p && target.TypeArguments.TryGetValue(p.Name, out var found) ? found : formal.Result;
         return cls.Name is "list" or "set" ? Cs.Collection([])
-            : cls.CsType is not null ? Cs.New(_types.Of(slot))
+            : cls.CsType is not null ? MadeBy(node, cls, slot)
             : throw Unsupported(node, $"'{cls.Name}' as a factory");
+    }
+
+    /// <summary>What a catalog class gives when something calls it with nothing, written as such a call is.</summary>
+    private ExpressionSyntax MadeBy(Expr factory, ClassSymbol cls, Slot slot)
+    {
+        var init = cls.FindMethod("__init__");
+        if (slot.Type.WithoutNone is not InstanceType made || made.Class != cls
+            || init?.Overloads.Prepend(init).FirstOrDefault(o => o.Meaning is not null && o.Parameters.Skip(1).All(p => p.Default is not null || p.IsVariadic)) is not { } empty)
+        {
+            return Cs.New(_types.Of(slot));
+        }
+
+        var call = new CallExpr(factory, [], [], factory.Start, factory.End);
+        _model.Calls[call] = new CallTarget
+        {
+            Function = empty,
+            Constructed = cls,
+            Bound = [.. empty.Parameters.Skip(1).Select(p => (p, (IReadOnlyList<Expr>)[]))],
+            TypeArguments = TypeArguments.Of(made),
+        };
+        _model.ExprTypes[call] = made;
+        return Construct(call, cls);
     }
 }
