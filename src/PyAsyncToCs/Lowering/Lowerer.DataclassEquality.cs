@@ -139,8 +139,8 @@ internal sealed partial class Lowerer
         ExpressionSyntax Mine() => Side(null);
         ExpressionSyntax Place(DataclassField f) => Cs.Id(MemberName(f.Attribute));
         ExpressionSyntax Theirs() => compared is [var one] ? Cs.Member(Cs.Id("other"), MemberName(one.Attribute)) : Cs.Tuple(compared.Select(f => (ExpressionSyntax)Cs.Member(Cs.Id("other"), MemberName(f.Attribute))));
-        var order = compared.All(f => f.Attribute.Slot.Type is PrimitiveType { Name: "int" or "float" }) && compared.Count is > 0 and < 8
-            ? Cs.CallMember(Mine(), "CompareTo", Theirs())
+        var order = compared.Count == 0 ? Cs.Int(0)
+            : compared.All(f => f.Attribute.Slot.Type is PrimitiveType { Name: "int" or "float" }) && compared.Count < 8 ? Cs.CallMember(Mine(), "CompareTo", Theirs())
             : CallHelper("PyOrder", "Compare", Mine(), Theirs());
         yield return ArrowMethod(
             PredefinedType(Token(SyntaxKind.IntKeyword)),
