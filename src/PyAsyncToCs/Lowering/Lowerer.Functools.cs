@@ -129,15 +129,22 @@ internal sealed partial class Lowerer
         }
 
         var function = CallbackFor(call.Args[0]);
+        var width = _model.TypeOf(call) == PyType.Int ? _model.Widths.GetValueOrDefault(call) : 0;
         if (call.Args.Length == 2)
         {
+            if (width > 0)
+            {
+                // What the items come to together may be larger than each.
+                source = Cs.CallMember(source, "Select", Cs.Lambda(["item"], Cs.Cast(WidthType(width), Cs.Id("item"))));
+            }
+
             var folded = Cs.CallMember(source, "Aggregate", function);
 
             // Of an immutable array C# takes the result for one that may be missing.
             return _model.TypeOf(call.Args[1]) is InstanceType { Class: var folding } && folding == Types.TupleClass && !TypeMapper.IsValueType(_model.TypeOf(call)) ? Cs.Forgive(folded) : folded;
         }
 
-        var seed = ExpressionAs(call.Args[2], _model.TypeOf(call));
+        var seed = width > 0 ? Cs.Cast(WidthType(width), Expression(call.Args[2])) : ExpressionAs(call.Args[2], _model.TypeOf(call));
         return Cs.CallMember(source, "Aggregate", seed is CollectionExpressionSyntax ? Cs.Cast(_types.Of(_model.TypeOf(call)), seed) : seed, function);
     }
 }

@@ -111,6 +111,16 @@ internal sealed partial class Lowerer
         {
             case InstanceType { Class.Name: "Iterable", Args: [{ Type: TupleType { Items: [_, { Type: TypeParamType held }] } }] } when IsJson(type) && target.TypeArguments.TryGetValue(held.Name, out var values):
                 return Cs.CallMember(Receiver(argument), IsDynamic(values.Type) ? "Entries" : "Items");
+            case InstanceType { Class.Name: "Iterable", Args: [{ Type: TypeParamType item }] } when target.TypeArguments.TryGetValue(item.Name, out var several)
+                && several.Type is UnionType && TypeMapper.IsValueType(ElementType(type)) && _types.Text(several) is var wanted && wanted != _types.Text(ElementType(type)):
+                // Numbers are of another type alone than among values of several kinds.
+                return IsDynamic(several.Type)
+                    ? Cs.Call(MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Cs.Primary(Iterable(argument)), (SimpleNameSyntax)Cs.Generic("Cast", Cs.Type(wanted))))
+                    : Cs.CallMember(Iterable(argument), "Select", Cs.Lambda(["item"], Cs.Cast(Cs.Type(wanted), Cs.Id("item"))));
+            case InstanceType { Class.Name: "Iterable", Args: [{ Type: TypeParamType item }] } when target.TypeArguments.TryGetValue(item.Name, out var wider)
+                && wider.Type == PyType.Int && IntWidth.Of(wider.Range) is > 0 and var width && ItemWidth(type) < width:
+                // What is made of the items may be larger than each.
+                return Cs.CallMember(Iterable(argument), "Select", Cs.Lambda(["item"], Cs.Cast(WidthType(width), Cs.Id("item"))));
             case InstanceType { Class.Name: "Iterable" }:
                 return Iterable(argument);
             case TypeParamType p when target.TypeArguments.TryGetValue(p.Name, out var slot):
@@ -146,6 +156,15 @@ internal sealed partial class Lowerer
         place >= 0 && place < _calledWith.Length && needed is not null && _types.Text(_calledWith[place]) == "object" && _types.Text(needed) is ("string" or "double" or "int" or "BigInteger") and var text
             ? Cs.Cast(Cs.Type(text), Cs.Id(name))
             : Cs.Id(name);
+
+    /// <summary>The width of a sequence's integers in C#, the largest where it is not known.</summary>
+    private static int ItemWidth(PyType sequence) => sequence switch
+    {
+        InstanceType { Class: { IsUser: false, Name: "list" or "set" or "frozenset" or "tuple" or "dict" }, Args: [var item, ..] } => IntWidth.Of(item.Range),
+        InstanceType { Class: { IsUser: false, Name: "range" } } => 0,
+        TupleType tuple => tuple.Items.Select(i => IntWidth.Of(i.Range)).DefaultIfEmpty(2).Max(),
+        _ => 2,
+    };
 
     /// <summary>A catalog function as a value: <c>key=len</c>, <c>map(str, …)</c>.</summary>
     private ExpressionSyntax StubAsValue(FunctionSymbol stub, Expr? receiver, Node node)

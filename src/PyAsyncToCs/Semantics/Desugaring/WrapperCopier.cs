@@ -142,8 +142,10 @@ internal sealed partial class Desugarer
                     return [desugarer._functionDepth == 0 ? new GlobalStmt(names, stmt.Start, stmt.End) : new NonlocalStmt(names, stmt.Start, stmt.End)];
                 case AugAssignStmt { Target: AttributeExpr { Value: NameExpr w } target } a when _wrapper is not null && w.Id == _wrapper.Name:
                     var variable = AttributeVariable(target.Attr);
-                    Stmt redirect = desugarer._functionDepth == 0 ? new GlobalStmt([variable], stmt.Start, stmt.Start) : new NonlocalStmt([variable], stmt.Start, stmt.Start);
-                    return [redirect, new AugAssignStmt(new NameExpr(variable, ExprContext.Store, target.Start, target.End), a.Op, Copy(a.Value), stmt.Start, stmt.End)];
+                    return [Outer(variable, stmt), new AugAssignStmt(new NameExpr(variable, ExprContext.Store, target.Start, target.End), a.Op, Copy(a.Value), stmt.Start, stmt.End)];
+                case AssignStmt { Targets: [AttributeExpr { Value: NameExpr w } target] } a when _wrapper is not null && w.Id == _wrapper.Name && !decorator.Setup.Contains(stmt):
+                    var kept = AttributeVariable(target.Attr);
+                    return [Outer(kept, stmt), new AssignStmt([new NameExpr(kept, ExprContext.Store, target.Start, target.End)], Copy(a.Value), stmt.Start, stmt.End)];
                 case AssignStmt { Targets: [AttributeExpr { Value: NameExpr w } target] } a when _wrapper is not null && w.Id == _wrapper.Name:
                     return [new AssignStmt([new NameExpr(AttributeVariable(target.Attr), ExprContext.Store, target.Start, target.End)], Copy(a.Value), at, at)];
                 case AssignStmt { Targets: [NameExpr local] } a when decorator.Setup.Contains(stmt):
@@ -152,6 +154,10 @@ internal sealed partial class Desugarer
                     return null;
             }
         }
+
+        /// <summary>Says that a name of the wrapper is one of the scope around it.</summary>
+        private Stmt Outer(string variable, Stmt stmt) =>
+            desugarer._functionDepth == 0 ? new GlobalStmt([variable], stmt.Start, stmt.Start) : new NonlocalStmt([variable], stmt.Start, stmt.Start);
 
         private string AttributeVariable(string attribute)
         {
