@@ -352,7 +352,14 @@ internal sealed partial class Lowerer
             return;
         }
 
-        Emit(ReturnStatement(r.Value is null ? Cs.Null : ExpressionAs(r.Value, function.Return)));
+        var value = r.Value is null ? Cs.Null : ExpressionAs(r.Value, function.Return);
+        if (function is { Name: "__hash__", Owner: not null } && IntWidth.Of(function.Return.Range) > 0)
+        {
+            // .NET's hash codes are ints, whatever the number is that the program makes.
+            value = Cs.CallMember(value, "GetHashCode");
+        }
+
+        Emit(ReturnStatement(value));
     }
 
     private bool IsBodyEnd(ReturnStmt r) => _frame.Function?.Def is { } def && ReferenceEquals(def.Body[^1], r);
