@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PyAsyncToCs.Syntax;
 using PyAsyncToCs.Syntax.Ast;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PyAsyncToCs.Syntax.Ast;
 
 namespace PyAsyncToCs.Semantics.Desugaring;

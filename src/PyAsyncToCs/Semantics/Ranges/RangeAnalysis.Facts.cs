@@ -1,4 +1,3 @@
-using System.Numerics;
 using PyAsyncToCs.Syntax.Ast;
 
 namespace PyAsyncToCs.Semantics;
