@@ -154,7 +154,8 @@ internal sealed class EffectTable(SemanticModel model)
 
         if (stub is { Owner: null, StubModule: "time" })
         {
-            return default;
+            // A blocking sleep holds up every other task.
+            return stub.Name == "sleep" ? new(true, false, false, false) : default;
         }
 
         if (stub is { Owner: null, StubModule: "math" or "itertools" or "operator" or "statistics" or "re" or "json" or "hashlib" or "textwrap" or "datetime" })
