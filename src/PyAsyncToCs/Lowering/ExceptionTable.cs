@@ -122,7 +122,4 @@ internal static class ExceptionTable
 
         return "Exception";
     }
-
-    /// <summary>Whether a builtin exception has a .NET type of its own, so that a clause for it catches just it.</summary>
-    public static bool HasOwnType(ClassSymbol cls) => Types.ContainsKey(cls.Name) || cls is { IsUser: false, CsType: not null };
 }

@@ -53,7 +53,7 @@ internal sealed partial class Lowerer
         }
 
         // What nothing here reads is there for others.
-        var isPublic = attribute.IsUsedOutside || !attribute.IsRead || attribute.Owner.Subclasses.Count > 0 || attribute.IsClassLevel || attribute.Owner.IsDataclass;
+        var isPublic = attribute.IsUsedOutside || !attribute.IsRead || attribute.Owner.Subclasses.Count > 0 || attribute.IsClassLevel || DataclassField.HasFields(attribute.Owner);
         return isPublic ? PropertyName(attribute) : attribute.CsName = FieldName(attribute);
     }
 

@@ -255,9 +255,6 @@ internal sealed class TypeMapper(SemanticModel model, UsingSet usings)
     /// <summary><c>Task</c> for a coroutine without a result, else <c>Task&lt;T&gt;</c>.</summary>
     public string TaskOf(Slot result) => result.Type is PrimitiveType { IsNone: true } or NeverType ? "Task" : $"Task<{Text(result)}>";
 
-    /// <summary>The delegate that a callable is, where no function object stands for it.</summary>
-    public TypeSyntax DelegateOf(CallableType callable) => Cs.Type(Delegate(callable));
-
     private string Delegate(CallableType c)
     {
         var parameters = c.Parameters.Select(Text).ToImmutableArray();

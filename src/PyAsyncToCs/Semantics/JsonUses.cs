@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PyAsyncToCs.Semantics.Desugaring;
 using PyAsyncToCs.Syntax.Ast;
 
 namespace PyAsyncToCs.Semantics;
@@ -13,11 +14,12 @@ internal sealed class JsonUses
     private readonly HashSet<string> _names = [];
     private readonly HashSet<string> _functions = [];
     private readonly Dictionary<string, List<FunctionDefStmt>> _definitions = [];
+    private readonly Dictionary<ReturnStmt, string> _owners = [];
     private bool _changed;
 
     public static void Collect(SemanticModel model)
     {
-        var nodes = model.Modules.SelectMany(m => NodesOf(m.Node!)).ToList();
+        var nodes = model.Modules.SelectMany(m => BaseFlattener.Nodes(m.Node!)).ToList();
         if (!nodes.Any(n => n is Expr e && IsSource(e)))
         {
             return;
@@ -30,6 +32,11 @@ internal sealed class JsonUses
             uses._definitions[definition.Name].Add(definition);
         }
 
+        foreach (var module in model.Modules)
+        {
+            uses.FindReturns(module.Node!);
+        }
+
         do
         {
             uses._changed = false;
@@ -39,16 +46,22 @@ internal sealed class JsonUses
         model.OpensJson = nodes.Any(uses.Opens);
     }
 
-    private static IEnumerable<Node> NodesOf(Node root)
+    /// <summary>Notes whose each return is, in one walk.</summary>
+    private void FindReturns(Node root)
     {
-        var stack = new Stack<Node>([root]);
+        var stack = new Stack<(Node Node, string? Function)>([(root, null)]);
         var children = new List<Node>();
-        while (stack.TryPop(out var node))
+        while (stack.TryPop(out var entry))
         {
-            yield return node;
+            var function = entry.Node is FunctionDefStmt definition ? definition.Name : entry.Function;
+            if (entry.Node is ReturnStmt value && function is not null)
+            {
+                _owners.Add(value, function);
+            }
+
             children.Clear();
-            node.AddChildren(children);
-            children.ForEach(stack.Push);
+            entry.Node.AddChildren(children);
+            children.ForEach(child => stack.Push((child, function)));
         }
     }
 
@@ -95,8 +108,8 @@ internal sealed class JsonUses
             case Comprehension c when IsJson(c.Iter):
                 Name(c.Target);
                 break;
-            case FunctionDefStmt f when NodesOf(f).Any(n => n is ReturnStmt { Value: { } value } && IsJson(value)):
-                _changed |= _functions.Add(f.Name);
+            case ReturnStmt r when IsJson(r.Value) && _owners.TryGetValue(r, out var function):
+                _changed |= _functions.Add(function);
                 break;
             case CallExpr call:
                 Pass(call);
@@ -149,7 +162,7 @@ internal sealed class JsonUses
         CallExpr { Func: NameExpr { Id: "deepcopy" } or AttributeExpr { Attr: "deepcopy" }, Args: [var value] } => IsJson(value),
         CallExpr { Func: AttributeExpr { Attr: "popitem" } part } => IsJson(part.Value),
         CompareExpr { Left: CallExpr { Func: NameExpr { Id: "type" }, Args: [var value] } } => IsJson(value),
-        MatchStmt m => IsJson(m.Subject) && m.Cases.Any(c => NodesOf(c.Pattern).Any(p => p is MatchSequencePattern or MatchClassPattern or MatchMappingPattern { Rest: not null })),
+        MatchStmt m => IsJson(m.Subject) && m.Cases.Any(c => BaseFlattener.Nodes(c.Pattern).Any(p => p is MatchSequencePattern or MatchClassPattern or MatchMappingPattern { Rest: not null })),
         DictExpr d => d.Keys.Where((key, i) => key is null && IsJson(d.Values[i])).Any(),
         BinOpExpr { Op: BinaryOperator.BitOr } b => IsJson(b.Left) || IsJson(b.Right),
         _ => false,
