@@ -87,4 +87,39 @@ internal sealed partial class Lowerer
             ? CallHelper("PyException", "WithArgs", [made, .. args.Select(Boxed)])
             : made;
     }
+
+    private void Raise(RaiseStmt r)
+    {
+        if (SpecialRaise(r))
+        {
+            return;
+        }
+
+        if (r.Exc is null)
+        {
+            Emit(ThrowStatement());
+            return;
+        }
+
+        if (r.Cause is not null and not ConstantExpr { Value: null } && ReadsCauses)
+        {
+            Emit(Cs.Throw(WithContext(CallHelper("PyException", "From", Exception(r.Exc, null), Exception(r.Cause, null)))));
+            return;
+        }
+
+        var raised = Exception(r.Exc, r.Cause);
+        if (r.Cause is ConstantExpr { Value: null } && ProgramNodes<AttributeExpr>().Any(a => a.Attr == "__suppress_context__"))
+        {
+            raised = CallHelper("PyException", "FromNone", raised);
+        }
+
+        Emit(Cs.Throw(WithContext(_model.TypeOf(r.Exc).AllowsNone && raised is IdentifierNameSyntax or MemberAccessExpressionSyntax ? Cs.Forgive(raised) : raised)));
+    }
+
+    private void Assert(AssertStmt a)
+    {
+        UseType("AssertionException");
+        var message = a.Msg is null ? Cs.Str("") : TextOf(a.Msg);
+        Emit(IfStatement(Cs.Not(Condition(a.Test)), Cs.Block([Cs.Throw(Cs.New(Cs.Type("AssertionException"), message))])));
+    }
 }

@@ -1,0 +1,354 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace PyAsyncToCs.Lowering;
+
+internal sealed partial class Lowerer
+{
+    /// <summary>A callable as an object that any arguments can be given to; null where it is none, or is one already.</summary>
+    private ExpressionSyntax? FunctionObject(Expr node, PyType target)
+    {
+        if (node is BoolOpExpr { Op: BoolOperator.Or, Values: [NameExpr given, var other] } && _model.TypeOf(given) is { AllowsNone: true } optional && optional.WithoutNone is InstanceType { Class: var owner } && !HasTruthMethod(owner)
+            && FunctionObject(given, optional.WithoutNone, target) is { } first && FunctionObject(other, target) is { } second)
+        {
+            return ConditionalExpression(Cs.IsNull(Expression(given)), second, first);
+        }
+
+        return FunctionObject(node, _model.TypeOf(node), target);
+    }
+
+    private ExpressionSyntax? FunctionObject(Expr node, PyType type, PyType target)
+    {
+        if (!(_model.IsFreelyCalled(target.WithoutNone) || HoldsFunctionObjects(target) || (IsDynamic(target) && type is FunctionType { Function: { IsStub: true, Owner: null } taken, Receiver: null } && HasBody(taken))) || (_model.IsFreelyCalled(type.WithoutNone) && !IsLooseName(node)) || !IsCallable(type))
+        {
+            return null;
+        }
+
+        UseType("PyFunction");
+        switch (type)
+        {
+            case FunctionType { Function: { Node: LambdaExpr lambda } function } when ReferenceEquals(lambda, node):
+                return LambdaObject(lambda, function);
+            case FunctionType { Function: { IsStub: false } function } when Reference(node, function) is { } reference:
+                return FunctionObject(function, reference, node as AttributeExpr);
+            case ClassType { Class: var cls }:
+                return NewFunctionObject(cls.Name, Constructed(cls, node), Cs.Str(cls.Name), isAsync: false);
+            case InstanceType { Class: var cls } when cls.FindMethod("__call__") is { } call:
+                return IsBoundOnce(node)
+                    ? NewFunctionObject(cls.Name, Body(call, Cs.Member(Receiver(node), "Invoke")), Expression(node), call.IsAsync)
+                    : BoundFunction(Receiver(node), cls.Name, self => Body(call, Cs.Member(self, "Invoke")), call.IsAsync);
+            case FunctionType { Function: { IsStub: true } stub }:
+                return NewFunctionObject(stub.Name, StubBody(stub, node), Cs.Str(stub.Name), isAsync: false);
+            default:
+                return TypeJoiner.AsCallable(type) is not { } shape ? null
+                    : node is CallExpr or AwaitExpr or IfExpr or SubscriptExpr ? BoundFunction(Expression(node), "<function>", function => Body(shape, function), IsCoroutine(shape.Result.Type))
+                    : NewFunctionObject("<function>", Body(shape, Expression(node)), Expression(node), IsCoroutine(shape.Result.Type));
+        }
+    }
+
+    /// <summary>Whether functions are objects in a place that may hold other values too.</summary>
+    private bool HoldsFunctionObjects(PyType place) => place is UnionType several && IsDynamic(several) && several.Members.Any(_model.IsFreelyCalled);
+
+    /// <summary>Whether an expression names a builtin that is a function object where it is a value.</summary>
+    private bool IsLooseName(Expr node) => _model.TypeOf(node) is FunctionType { Function.IsLoose: true }
+        && (node is NameExpr name ? _model.SymbolOf(name) is null or { Definitions: [Alias] } : node is AttributeExpr a && _model.TypeOf(a.Value) is ModuleType);
+
+    private ExpressionSyntax FunctionObject(FunctionSymbol function, ExpressionSyntax reference, AttributeExpr? bound)
+    {
+        UseType("PyFunction");
+        var name = function.ShownName;
+        if (bound is not null && function.IsMethod && !function.IsClassMethod && !IsBoundOnce(bound.Value))
+        {
+            return BoundFunction(Receiver(bound.Value), name, self => Body(function, Cs.Member(self, MethodName(function))), function.IsAsync && !function.IsGenerator);
+        }
+
+        ExpressionSyntax? identity = bound is not null && function.IsMethod ? Cs.Tuple([Receiver(bound.Value), Cs.Str(name)])
+            : function.Scope is { Parent.Kind: ScopeKind.Module } && function.Node is FunctionDefStmt ? Cs.Str(name)
+            : null;
+        return NewFunctionObject(WrappedName(function) ?? Cs.Str(name), Body(function, reference), identity, function.IsAsync && !function.IsGenerator, function.Def);
+    }
+
+    private bool? _asksForCoroutineFunctions;
+
+    private bool AsksForCoroutineFunctions => _asksForCoroutineFunctions ??= ProgramNodes<Expr>().Any(e => e is NameExpr { Id: "iscoroutinefunction" } or AttributeExpr { Attr: "iscoroutinefunction" });
+
+    /// <summary>Whether an expression is a name that means one object as long as it can be seen.</summary>
+    private bool IsBoundOnce(Expr node) => node is NameExpr n && _model.VariableOf(n) is not { Definitions.Count: > 1 };
+
+    /// <summary>A function object of a method: its receiver is evaluated once, where the method is taken.</summary>
+    private ExpressionSyntax BoundFunction(ExpressionSyntax receiver, string name, Func<ExpressionSyntax, LambdaExpressionSyntax> body, bool isAsync)
+    {
+        var self = _frame.Fresh("self");
+        var lambda = (SimpleLambdaExpressionSyntax)body(Cs.Id(self));
+        var call = lambda.Block is { } block ? Cs.Lambda([self, lambda.Parameter.Identifier.Text], block) : Cs.Lambda([self, lambda.Parameter.Identifier.Text], lambda.ExpressionBody!);
+        return Cs.Call(isAsync && AsksForCoroutineFunctions ? "PyFunction.BoundAsync" : "PyFunction.Bound", receiver, Cs.Str(name), call);
+    }
+
+    /// <summary>The name of the function that a wrapper takes its own from.</summary>
+    private ExpressionSyntax? WrappedName(FunctionSymbol function) => function.Wrapped is not { } wrapped ? null
+        : _model.IsFreelyCalled(_model.TypeOf(wrapped)) ? Cs.Member(Receiver(wrapped), "Name")
+        : _model.TypeOf(wrapped) switch
+        {
+            FunctionType f => Cs.Str(f.Function.ShownName),
+            ClassType c => Cs.Str(c.Class.Name),
+            _ => null,
+        };
+
+    private ExpressionSyntax NewFunctionObject(string name, ExpressionSyntax body, ExpressionSyntax? identity, bool isAsync, FunctionDefStmt? documented = null) =>
+        NewFunctionObject(Cs.Str(name), body, identity, isAsync, documented);
+
+    private ExpressionSyntax NewFunctionObject(ExpressionSyntax name, ExpressionSyntax body, ExpressionSyntax? identity, bool isAsync, FunctionDefStmt? documented = null)
+    {
+        var arguments = new List<ArgumentSyntax> { Argument(name), Argument(body) };
+        if (identity is not null)
+        {
+            arguments.Add(Argument(identity));
+        }
+
+        if (isAsync && AsksForCoroutineFunctions)
+        {
+            arguments.Add(identity is null ? Cs.NamedArg("isAsync", Cs.True) : Argument(Cs.True));
+        }
+
+        var doc = documented?.Body is [ExprStmt { Value: ConstantExpr { Value: string text } }, ..] && _model.ReadsDocs ? text : null;
+        return ObjectCreationExpression(Cs.Type("PyFunction"), ArgumentList(SeparatedList(arguments)), doc is null ? null : InitializerExpression(
+            SyntaxKind.ObjectInitializerExpression,
+            SingletonSeparatedList<ExpressionSyntax>(AssignmentExpression(SyntaxKind.SimpleAssignmentExpression, IdentifierName("Doc"), Cs.Str(doc)))));
+    }
+
+    /// <summary>A lambda as a function object: its parameters are variables of its body.</summary>
+    private ExpressionSyntax LambdaObject(LambdaExpr lambda, FunctionSymbol function)
+    {
+        UseType("PyFunction");
+        foreach (var parameter in function.Parameters.Where(p => p.Default is { } value && !IsFixed(value)))
+        {
+            _replaced[parameter.Default!] = Cs.Id(BoundInLambda(parameter));
+        }
+
+        var (outer, canHoist, taken) = (_frame.Out, _frame.CanHoist, _frame.Names.Mark);
+        _frame.Out = [];
+        _frame.CanHoist = true;
+        try
+        {
+            var name = _frame.Fresh("a");
+            var arguments = ArgumentsFrom(Cs.Id(name), function.Parameters).Arguments;
+            foreach (var (parameter, argument) in CsOrder(function.Parameters).Zip(arguments))
+            {
+                var variable = VariableOfParameter(parameter);
+                variable.CsName = _frame.Fresh(NameStyle.Camel(parameter.Name));
+                if (parameter.Symbol is { IsRead: true })
+                {
+                    Emit(Cs.Local(parameter.IsVariadic ? _types.Of(variable.Slot) : null, variable.CsName, argument.Expression));
+                }
+            }
+
+            var isVoid = function.Return.Type.IsNone || (lambda.Body is CallExpr && _model.TypeOf(lambda.Body).IsNone);
+            if (!isVoid)
+            {
+                var written = Smallest(AsObject(Expression(lambda.Body), _model.TypeOf(lambda.Body)), _model.TypeOf(lambda.Body), _model.Widths.GetValueOrDefault(lambda.Body));
+                Emit(ReturnStatement(IsCoroutine(_model.TypeOf(lambda.Body)) ? CoroutineObject(written, _model.TypeOf(lambda.Body)) : written));
+            }
+            else
+            {
+                if (lambda.Body is not CallExpr call || !StatementCall(call))
+                {
+                    var written = Bare(lambda.Body);
+                    if (written is InvocationExpressionSyntax or AssignmentExpressionSyntax)
+                    {
+                        Emit(written);
+                    }
+                }
+
+                Emit(ReturnStatement(Cs.Null));
+            }
+
+            LambdaExpressionSyntax body = _frame.Out is [ReturnStatementSyntax { Expression: { } only }] ? Cs.Lambda([name], only) : Cs.Lambda([name], Cs.Block(_frame.Out));
+            return NewFunctionObject("<lambda>", body, null, isAsync: false);
+        }
+        finally
+        {
+            _frame.Out = outer;
+            _frame.CanHoist = canHoist;
+            _frame.Restore(taken);
+        }
+    }
+
+    /// <summary>A coroutine in a function that starts it, as what any of them is.</summary>
+    private static ExpressionSyntax CoroutineObject(ExpressionSyntax coroutine, PyType type)
+    {
+        var started = Cs.Await(Cs.Call(Cs.Primary(coroutine is LambdaExpressionSyntax ? Cs.Cast(Cs.Type("Func<Task>"), coroutine) : coroutine)));
+        return ((InstanceType)type).Args[0].Type is PrimitiveType { IsNone: true } or NeverType
+            ? Cs.Cast(Cs.Type("Func<Task<object?>>"), ParenthesizedExpression(Cs.Lambda([], Cs.Block([Cs.Stmt(started), ReturnStatement(Cs.Null)]), isAsync: true)))
+            : coroutine is LambdaExpressionSyntax { Body: ExpressionSyntax inner }
+                ? Cs.Cast(Cs.Type("Func<Task<object?>>"), ParenthesizedExpression(Cs.Lambda([], Cs.Await(inner), isAsync: true)))
+                : Cs.Cast(Cs.Type("Func<Task<object?>>"), ParenthesizedExpression(Cs.Lambda([], Cs.Await(Cs.Call(Cs.Primary(coroutine))), isAsync: true)));
+    }
+
+    /// <summary>The function that an expression names, for a call; null where it is a value.</summary>
+    private ExpressionSyntax? Reference(Expr node, FunctionSymbol function) => node switch
+    {
+        NameExpr n when _model.SymbolOf(n) is { } symbol && (symbol.Function == function || symbol.Definitions is [Alias]) => FunctionReference(function),
+        AttributeExpr a when function.Owner is not null && _model.AttributeTargets.GetValueOrDefault(a) is FunctionSymbol => Cs.Member(function.IsStatic || function.IsClassMethod ? Cs.Id(function.Owner.CsName!) : Receiver(a.Value), MethodName(function)),
+        AttributeExpr a when _model.TypeOf(a.Value) is ModuleType => FunctionReference(function),
+        _ => null,
+    };
+
+    private LambdaExpressionSyntax Body(FunctionSymbol function, ExpressionSyntax reference)
+    {
+        var name = _frame.Fresh("a");
+        return Body(name, InvocationExpression(reference, InLambda(() => ArgumentsFrom(Cs.Id(name), function.CallerParameters.ToList()))), function.CallResult(Types), function.Return);
+    }
+
+    private LambdaExpressionSyntax Body(CallableType shape, ExpressionSyntax value)
+    {
+        var name = _frame.Fresh("a");
+        var call = Cs.Call(Cs.Primary(value), [.. shape.Parameters.Select((p, i) => GetArgument(Cs.Id(name), _types.Of(p), Cs.Int(i), Cs.Str($"arg{i}")))]);
+        return Body(name, call, shape.Result.Type, shape.Result);
+    }
+
+    /// <summary>What a call gives, as an object: a coroutine is a function that starts it.</summary>
+    private LambdaExpressionSyntax Body(string name, ExpressionSyntax call, PyType result, Slot slot)
+    {
+        if (IsCoroutine(result))
+        {
+            var started = Smallest(Cs.Await(call), ((InstanceType)result).Args[0].Type, IntWidth.Of(slot.Range));
+            var coroutine = ((InstanceType)result).Args[0].Type is PrimitiveType { IsNone: true } or NeverType
+                ? Cs.Lambda([], Cs.Block([Cs.Stmt(started), ReturnStatement(Cs.Null)]), isAsync: true)
+                : Cs.Lambda([], started, isAsync: true);
+            return Cs.Lambda([name], Cs.Cast(Cs.Type("Func<Task<object?>>"), ParenthesizedExpression(coroutine)));
+        }
+
+        return result.IsNone || result is NeverType
+            ? Cs.Lambda([name], Cs.Block([Cs.Stmt(call), ReturnStatement(Cs.Null)]))
+            : Cs.Lambda([name], Smallest(AsObject(call, result), result, IntWidth.Of(slot.Range)));
+    }
+
+    /// <summary>An int as the object that any int of its size is.</summary>
+    private ExpressionSyntax Smallest(ExpressionSyntax value, PyType type, int width) => type == PyType.Int && width > 0 ? CallHelper("PyDynamic", "ToInt", value) : value;
+
+    private LambdaExpressionSyntax Constructed(ClassSymbol cls, Node node)
+    {
+        var name = _frame.Fresh("a");
+        if (cls.IsUser && !cls.IsEnum)
+        {
+            var init = cls.FindMethod("__init__");
+            var parameters = init is { IsStub: false } ? init.CallerParameters.ToList() : Inferrer.FieldParameters(cls);
+            return Cs.Lambda([name], ObjectCreationExpression(Cs.Type(cls.CsName!), InLambda(() => ArgumentsFrom(Cs.Id(name), parameters)), null));
+        }
+
+        var value = GetArgument(Cs.Id(name), Cs.Type("object?"), Cs.Int(0), Cs.Str("x"));
+        return Cs.Lambda([name], cls.Name switch
+        {
+            "str" => CallHelper("PyText", "Str", value),
+            "int" => CallHelper("PyDynamic", "ToInt", value),
+            "float" => CallHelper("PyDynamic", "ToFloat", value),
+            "bool" => CallHelper("PyTruth", "Of", value),
+            "list" => Cs.CallMember(CallHelper("PyDynamicItems", "Each", value), "ToList"),
+            "tuple" => Cs.CallMember(CallHelper("PyDynamicItems", "Each", value), "ToImmutableArray"),
+            "set" => CallHelper("PyDynamicItems", "ToSet", value),
+            "dict" => Cs.Call(GenericHelper("PyDynamicMethods", "ToDict", Cs.Type("object"), Cs.Type("object?")), value),
+            _ => throw Unsupported(node, $"the class '{cls.Name}' as a value"),
+        });
+    }
+
+    private static readonly HashSet<string> WithBodies =
+    [
+        "add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "and_", "or_", "xor", "lt", "le", "gt", "ge", "eq", "ne", "neg", "not_", "getitem", "contains",
+        "abs", "len", "max", "min", "sum", "any", "all", "sorted", "round", "divmod", "print",
+    ];
+
+    /// <summary>Whether a catalog function has a form for arguments of any kind.</summary>
+    private static bool HasBody(FunctionSymbol stub) => WithBodies.Contains(stub.Name);
+
+    private LambdaExpressionSyntax StubBody(FunctionSymbol stub, Expr node)
+    {
+        var name = _frame.Fresh("a");
+        ExpressionSyntax At(int index) => GetArgument(Cs.Id(name), Cs.Type("object?"), Cs.Int(index), Cs.Str($"arg{index}"));
+        ExpressionSyntax Two(string member) => CallHelper("PyDynamic", member, At(0), At(1));
+        ExpressionSyntax All() => Cs.Call(MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Cs.Id(name), (SimpleNameSyntax)Cs.Generic("Rest", Cs.Type("object?"))), Cs.Int(0));
+        return stub.Name switch
+        {
+            "add" => Cs.Lambda([name], Two("Add")),
+            "sub" => Cs.Lambda([name], Two("Subtract")),
+            "mul" => Cs.Lambda([name], Two("Multiply")),
+            "truediv" => Cs.Lambda([name], Two("Divide")),
+            "floordiv" => Cs.Lambda([name], Two("FloorDivide")),
+            "mod" => Cs.Lambda([name], Two("Modulo")),
+            "pow" => Cs.Lambda([name], Two("Power")),
+            "and_" => Cs.Lambda([name], Two("And")),
+            "or_" => Cs.Lambda([name], Two("Or")),
+            "xor" => Cs.Lambda([name], Two("Xor")),
+            "lt" => Cs.Lambda([name], Two("Less")),
+            "le" => Cs.Lambda([name], Two("LessOrEqual")),
+            "gt" => Cs.Lambda([name], CallHelper("PyDynamic", "Less", At(1), At(0))),
+            "ge" => Cs.Lambda([name], CallHelper("PyDynamic", "LessOrEqual", At(1), At(0))),
+            "eq" => Cs.Lambda([name], CallHelper("PyEq", "AreEqual", At(0), At(1))),
+            "ne" => Cs.Lambda([name], Cs.Not(CallHelper("PyEq", "AreEqual", At(0), At(1)))),
+            "neg" => Cs.Lambda([name], CallHelper("PyDynamic", "Negate", At(0))),
+            "not_" => Cs.Lambda([name], Cs.Not(CallHelper("PyTruth", "Of", At(0)))),
+            "getitem" => Cs.Lambda([name], CallHelper("PyDynamicItems", "At", At(0), At(1))),
+            "contains" => Cs.Lambda([name], CallHelper("PyDynamicItems", "Contains", At(0), At(1))),
+            "abs" => Cs.Lambda([name], CallHelper("PyDynamic", "Abs", At(0))),
+            "len" => Cs.Lambda([name], CallHelper("PyDynamicItems", "Length", At(0))),
+            "max" or "min" => Cs.Lambda([name], CallHelper("PyDynamicItems", stub.Name == "max" ? "Max" : "Min", All())),
+            "sum" => Cs.Lambda([name], CallHelper("PyDynamic", "Sum", CallHelper("PyDynamicItems", "Each", At(0)))),
+            "any" or "all" => Cs.Lambda([name], Cs.CallMember(CallHelper("PyDynamicItems", "Each", At(0)), stub.Name == "any" ? "Any" : "All", Helper("PyTruth", "Of"))),
+            "sorted" => Cs.Lambda([name], Cs.CallMember(Cs.CallMember(CallHelper("PyDynamicItems", "Each", At(0)), "Order", Cs.Call(GenericHelper("PyOrder", "Comparer", Cs.Type("object?")))), "ToList")),
+            "round" => Cs.Lambda([name], CallHelper("PyDynamic", "Round", At(0), GetArgument(Cs.Id(name), Cs.Type("object?"), Cs.Int(1), Cs.Str("ndigits"), Cs.Null))),
+            "divmod" => Cs.Lambda([name], Cs.Tuple([Two("FloorDivide"), Two("Modulo")])),
+            "print" => Cs.Lambda([name], Cs.Block([Cs.Stmt(Cs.Call("Console.WriteLine", Cs.Call("string.Join", Cs.Str(" "), Cs.CallMember(All(), "Select", Helper("PyText", "Str"))))), ReturnStatement(Cs.Null)])),
+            _ when stub is { Meaning.Template: { } template, Owner.Name: "str", Parameters: [var only] } && node is AttributeExpr { Value: NameExpr { Id: "str" } } =>
+                Cs.Lambda([name], Template(template, new() { [only.Name] = GetArgument(Cs.Id(name), Cs.Type("string"), Cs.Int(0), Cs.Str(only.Name)) })),
+            _ when stub.Owner is null && stub.Parameters.Count == 0 && Expression(node) is LambdaExpressionSyntax { ExpressionBody: { } called } => Cs.Lambda([name], called),
+            _ when TypeJoiner.AsCallable(_model.TypeOf(node)) is { } shape && stub.Owner is not null => Body(shape, Expression(node)),
+            _ => throw Unsupported(node, $"'{stub.Name}' as a value"),
+        };
+    }
+
+    /// <summary>The arguments that a function's parameters take, in C#'s order.</summary>
+    private ArgumentListSyntax ArgumentsFrom(ExpressionSyntax given, IReadOnlyList<ParameterSymbol> parameters)
+    {
+        var positional = parameters.Where(p => p.Kind is ParameterKind.Normal or ParameterKind.PositionalOnly).ToList();
+        var list = new List<ArgumentSyntax>();
+        foreach (var parameter in CsOrder(parameters))
+        {
+            var type = _types.Of(parameter.Slot);
+            switch (parameter.Kind)
+            {
+                case ParameterKind.VarArgs:
+                    list.Add(Argument(Cs.Collection([Cs.Spread(Taken(given, "Rest", type, Cs.Int(positional.Count)))])));
+                    break;
+                case ParameterKind.KwArgs:
+                    var later = CsOrder(parameters).SkipWhile(p => p != parameter).Where(p => p.Kind is ParameterKind.Normal or ParameterKind.KeywordOnly);
+                    list.Add(Argument(Taken(given, "Keywords", type, [.. later.Select(p => (ExpressionSyntax)Cs.Str(p.Name))])));
+                    break;
+                default:
+                    List<ExpressionSyntax> arguments = positional.IndexOf(parameter) is >= 0 and var place ? [Cs.Int(place), Cs.Str(parameter.Name)] : [Cs.Str(parameter.Name)];
+                    if (parameter.Field is { } taken && DataclassField.All(taken.Owner).FirstOrDefault(f => f.Attribute == taken) is { } field && NeedsComputedDefault(field))
+                    {
+                        // The constructor makes the value where it is given none.
+                        arguments.Add(Cs.Null);
+                        type = Cs.Type(_types.Text(parameter.Slot).TrimEnd('?') + "?");
+                    }
+                    else if (parameter.Default is { } value)
+                    {
+                        arguments.Add(ExpressionAs(value, parameter.Slot));
+                    }
+
+                    list.Add(Argument(GetArgument(given, type, [.. arguments])));
+                    break;
+            }
+        }
+
+        return ArgumentList(SeparatedList(list));
+    }
+
+    private static ExpressionSyntax GetArgument(ExpressionSyntax given, TypeSyntax type, params ReadOnlySpan<ExpressionSyntax> args) => Taken(given, "Get", type, args);
+
+    private static ExpressionSyntax Taken(ExpressionSyntax given, string member, TypeSyntax type, params ReadOnlySpan<ExpressionSyntax> args) =>
+        Cs.Call(MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Cs.Primary(given), (SimpleNameSyntax)Cs.Generic(member, type)), args);
+}

@@ -1,0 +1,216 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace PyAsyncToCs.Lowering;
+
+internal sealed partial class Lowerer
+{
+    /// <summary>The names of the builtin classes that a value is tested for; null where one is none.</summary>
+    private static List<string>? ClassNames(PyType classes)
+    {
+        var all = classes is TupleType t ? t.Items.Select(i => i.Type) : classes is UnionType u ? u.Members : [classes];
+        return all.All(c => c is ClassType { Class.IsUser: false } or PrimitiveType { IsNone: true })
+            ? [.. all.Select(c => c is ClassType { Class.Name: var name } ? name : "NoneType")]
+            : null;
+    }
+
+    private ExpressionSyntax IsInstance(CallExpr call)
+    {
+        var subject = call.Args[0];
+        var declared = _model.TypeOf(subject);
+        if (_model.TypeOf(call.Args[1]) is UnionType && DynamicExceptionTest(call) is { } asked)
+        {
+            return asked;
+        }
+
+        if (declared.Parts.All(p => p is InstanceType { Class: { IsException: true, IsUser: false } }) && CaughtClassesOf(call.Args[1]) is { } caught)
+        {
+            return IsExceptionOf(RawPlace(subject), caught);
+        }
+
+        if (_model.TypeOf(call.Args[1]) is ClassType { Class: { IsUser: false, Name: "Awaitable" or "Coroutine" or "CoroutineType" } } && _types.Text(declared).TrimEnd('?') == "object")
+        {
+            return IsAwaitableNow(subject);
+        }
+
+        if (declared is InstanceType { Class: var only } && only == Types.CoroutineClass && _model.TypeOf(call.Args[1]) is ClassType { Class: { IsUser: false, Name: "CoroutineType" or "Coroutine" or "Awaitable" } })
+        {
+            return Cs.True;
+        }
+
+        if (IsInstanceOfValue(call) is { } ofValue)
+        {
+            return ofValue;
+        }
+
+        if (IsJson(declared.WithoutNone) && ClassNames(_model.TypeOf(call.Args[1])) is { } names)
+        {
+            return Cs.CallMember(Receiver(subject), "Is", [.. names.Select(Cs.Str)]);
+        }
+
+        if (declared.Parts.Any(IsJson))
+        {
+            throw Unsupported(call, "'isinstance' of a value read from JSON");
+        }
+
+        if (_model.IsMixedNumber(declared) && !declared.AllowsNone && !IsDynamic(_model.DeclaredTypeOf(subject)))
+        {
+            return IsKindOfNumber(subject, call);
+        }
+
+        if (_model.CancelsTasks && _model.TypeOf(call.Args[1]) is ClassType { Class: { IsUser: false, Name: "Exception" } any } && declared is not InstanceType { Class.IsUser: true })
+        {
+            // Cancellation is no Exception in Python.
+            return IsExceptionOf(RawPlace(subject), [any]);
+        }
+
+        if (declared is InstanceType { Class: { IsUser: true, IsEnum: true } constant } && _model.TypeOf(call.Args[1]) is ClassType { Class: { IsUser: true } tested })
+        {
+            return Cs.Bool(constant.IsSubclassOf(tested));
+        }
+
+        if (IsDynamic(declared) && ClassNames(_model.TypeOf(call.Args[1])) is { } kinds && kinds.Any(k => k is "set" or "frozenset" or "list" or "dict" or "bytes" or "bytearray" or "complex" or "NoneType") && kinds.All(k => k is "set" or "frozenset" or "list" or "dict" or "tuple" or "str" or "int" or "float" or "bytes" or "bytearray" or "complex" or "NoneType"))
+        {
+            if (kinds.Contains("int"))
+            {
+                kinds.Add("bool");
+            }
+
+            PatternSyntax named = ConstantPattern(Cs.Str(kinds[0]));
+            foreach (var kind in kinds.Skip(1))
+            {
+                named = BinaryPattern(SyntaxKind.OrPattern, named, ConstantPattern(Cs.Str(kind)));
+            }
+
+            return IsPatternExpression(CallHelper("PyType", "Name", RawPlace(subject)), named);
+        }
+
+        var types = new List<string>();
+        foreach (var item in _model.TypeOf(call.Args[1]) is TupleType t ? t.Items.Select(i => i.Type) : _model.TypeOf(call.Args[1]) is UnionType u ? u.Members : [_model.TypeOf(call.Args[1])])
+        {
+            if (item is not ClassType { Class: var cls })
+            {
+                return DynamicExceptionTest(call) ?? throw Unsupported(call, "this 'isinstance'");
+            }
+
+            if (IsProtocol(cls) && declared.WithoutNone is InstanceType { Class: { IsUser: true } structural } && HasMembersOf(structural, cls))
+            {
+                types.Add(structural.Lineage().Any(c => c == cls || (c.IsUser && ProtocolsOf(c).Contains(cls))) ? cls.CsName! : "object");
+                continue;
+            }
+
+            // C# refuses a test that cannot succeed.
+            if (declared.WithoutNone is InstanceType { Class: { IsUser: true } subjectClass } && !Descendants(subjectClass).Any(c => c.IsSubclassOf(cls) || (IsProtocol(cls) && ProtocolsOf(c).Contains(cls))))
+            {
+                continue;
+            }
+
+            if (cls is { IsUser: false, Name: "list" or "dict" or "set" or "frozenset" } && declared.Parts.All(p => p.IsNone || p is PrimitiveType or TupleType || (p is InstanceType kind && kind.Class != cls && (kind.Class.IsUser || kind.Class.Name is "list" or "dict" or "set" or "tuple" or "frozenset"))))
+            {
+                continue;
+            }
+
+            if (_model.OpensJson && cls is { IsUser: false, Name: "int" } && IsDynamic(declared))
+            {
+                types.AddRange(["int", "long", "BigInteger"]);
+                _usings.Add("System.Numerics");
+                continue;
+            }
+
+            if (cls is { IsUser: false, Name: "date", CsType: "DateOnly" } && _model.LoadModule("datetime")?.Members.GetValueOrDefault("datetime") is ClassSymbol { CsType: { } moment })
+            {
+                types.Add(moment);
+            }
+
+            types.Add(cls.IsException ? cls.IsUser ? cls.CsName! : ExceptionTable.TypeOf(cls) : cls.IsUser ? cls.CsName! : cls.Name switch
+            {
+                "int" => "int",
+                "float" => "double",
+                "str" => "string",
+                "bool" => "bool",
+                "bytes" => "byte[]",
+                "list" or "dict" or "set" when declared.Parts.OfType<InstanceType>().FirstOrDefault(p => p.Class.Name == cls.Name) is { } known => _types.Text(known),
+                "object" => "object",
+                "list" or "dict" or "set" or "frozenset" when declared.WithoutNone is AnyType => cls.Name,
+                _ when declared is InstanceType { Class: { IsUser: false } one } && !cls.IsUser => one.IsSubclassOf(cls) ? _types.Text(declared) : "",
+                "tuple" => "System.Runtime.CompilerServices.ITuple",
+                _ when cls is { CsType: { } known, TypeParams.IsEmpty: true } && known != "object" => _types.Text(cls.Self),
+                _ => throw Unsupported(call, $"'isinstance' of {cls.Name}"),
+            });
+        }
+
+        if (declared.WithoutNone is AnyType && types.Any(t => t is "list" or "dict" or "set" or "frozenset"))
+        {
+            return IsOfNamedKind(subject, types);
+        }
+
+        // A value of one known type: the answer is known too.
+        if (declared is PrimitiveType or InstanceType { Class: { IsUser: false, Name: not "object" } } && !declared.AllowsNone)
+        {
+            var mine = _types.Text(declared);
+            return Cs.Bool(types.Contains(mine) || (mine == "bool" && types.Contains("int")) || types.Contains("object"));
+        }
+
+        if (types.Count == 0)
+        {
+            return Cs.False;
+        }
+
+        if (types.Contains("int") && IsDynamic(_model.DeclaredTypeOf(subject)))
+        {
+            // What is an int in Python is several types as an object.
+            types.AddRange(IntKinds(declared).Except(types));
+        }
+
+        var value = RawPlace(subject);
+        PatternSyntax pattern = TypePattern(Cs.Type(types[0]));
+        foreach (var type in types.Skip(1))
+        {
+            pattern = BinaryPattern(SyntaxKind.OrPattern, pattern, TypePattern(Cs.Type(type)));
+        }
+
+        return types.Count == 1 ? Cs.IsType(value, Cs.Type(types[0])) : IsPatternExpression(Cs.Operand(value, Precedence.Relational), pattern);
+    }
+
+    /// <summary>A test of a value of which nothing is known: the items of a list are of any kind.</summary>
+    private ExpressionSyntax IsOfNamedKind(Expr subject, List<string> types)
+    {
+        string[] names = [.. types.Select(t => t switch
+        {
+            "double" => "float",
+            "string" => "str",
+            "byte[]" => "bytes",
+            "System.Runtime.CompilerServices.ITuple" => "tuple",
+            _ => t,
+        })];
+        PatternSyntax pattern = ConstantPattern(Cs.Str(names[0]));
+        foreach (var name in names.Skip(1))
+        {
+            pattern = BinaryPattern(SyntaxKind.OrPattern, pattern, ConstantPattern(Cs.Str(name)));
+        }
+
+        return IsPatternExpression(CallHelper("PyType", "Name", RawPlace(subject)), pattern);
+    }
+
+    private IEnumerable<string> IntKinds(PyType declared)
+    {
+        if (declared is AnyType || declared.Parts.Contains(PyType.Bool))
+        {
+            yield return "bool";
+        }
+
+        if (HasLongs)
+        {
+            yield return "long";
+        }
+
+        if (HasBigIntegers)
+        {
+            _usings.Add("System.Numerics");
+            yield return "BigInteger";
+        }
+    }
+}

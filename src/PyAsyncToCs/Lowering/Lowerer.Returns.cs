@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace PyAsyncToCs.Lowering;
+
+internal sealed partial class Lowerer
+{
+    private void YieldFrom(YieldFromExpr y)
+    {
+        var item = _frame.Fresh("item");
+        Emit(ForEachStatement(Cs.Id("var"), item, Iterable(y.Value), Cs.Block([YieldStatement(SyntaxKind.YieldReturnStatement, Cs.Id(item))])));
+    }
+
+    private void Return(ReturnStmt r, bool isLast)
+    {
+        var function = _frame.Function;
+        if (function is not null && _model.IsStepped(function))
+        {
+            SteppedReturn(r, function);
+            return;
+        }
+
+        if (function is null || (function.IsGenerator))
+        {
+            if (r.Value is not null && function is not null && HasEffect(r.Value) && r.Value is not ConstantExpr { Value: null })
+            {
+                Emit(Cs.Assign(Cs.Id("_"), Expression(r.Value)));
+            }
+
+            Emit(function is null ? ReturnStatement() : YieldStatement(SyntaxKind.YieldBreakStatement));
+            return;
+        }
+
+        if (SpecialReturn(r))
+        {
+            return;
+        }
+
+        if (ReturnsNothing(function))
+        {
+            if (r.Value is not null and not ConstantExpr)
+            {
+                Statement(new ExprStmt(r.Value, r.Value.Start, r.Value.End), false);
+            }
+
+            if (!isLast || _frame.Out.Count == 0 || !IsBodyEnd(r))
+            {
+                Emit(ReturnStatement());
+            }
+
+            return;
+        }
+
+        var value = r.Value is null ? Cs.Null : ExpressionAs(r.Value, function.Return);
+        if (function is { Name: "__hash__", Owner: not null } && IntWidth.Of(function.Return.Range) > 0)
+        {
+            // .NET's hash codes are ints, whatever the number is that the program makes.
+            value = Cs.CallMember(value, "GetHashCode");
+        }
+
+        Emit(ReturnStatement(value));
+    }
+
+    private bool IsBodyEnd(ReturnStmt r) => _frame.Function?.Def is { } def && ReferenceEquals(def.Body[^1], r);
+
+    private bool ReturnsNothing(FunctionSymbol function) => function.Return.Type is NeverType || function.Return.Type.IsNone;
+}
