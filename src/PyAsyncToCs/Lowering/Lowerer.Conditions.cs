@@ -203,7 +203,7 @@ internal sealed partial class Lowerer
                 : Cs.Conditional(Cs.And(computed, truth), value, right);
         }
 
-        return op == BoolOperator.And ? Cs.Conditional(truth, right, value) : Cs.Conditional(truth, value, right);
+        return op == BoolOperator.And ? Cs.Conditional(truth, right, value) : Choice(truth, value, right, _types.Text(leftType.WithoutNone) == _types.Text(type.WithoutNone));
     }
 
     /// <summary>Whether evaluating an expression twice cannot be noticed.</summary>

@@ -38,7 +38,7 @@ internal sealed partial class Lowerer
             case TupleExpr t:
                 return TupleDisplay(t, wanted);
             case ListExpr { Elts.Length: 0 } or DictExpr { Keys.Length: 0 } when !IsContainer(wanted):
-                return Cs.New(_types.Of(_model.TypeOf(node)));
+                return Convert(Cs.New(_types.Of(_model.TypeOf(node))), _model.TypeOf(node), target);
             case CallExpr { Args.Length: 0, Keywords.Length: 0 } empty when _model.TypeOf(empty.Func) is ClassType { Class: { IsUser: false, Name: "list" or "set" } } && IsContainer(wanted):
                 return Cs.Collection([]);
         }

@@ -311,13 +311,28 @@ internal sealed partial class Lowerer
             yes = Cs.Cast(Cs.Type(common), yes);
         }
 
-        var value = Cs.Conditional(test, yes, no);
-        if (target.AllowsNone && TypeMapper.IsValueType(target.WithoutNone) && (yes.IsKind(SyntaxKind.NullLiteralExpression) || no.IsKind(SyntaxKind.NullLiteralExpression)))
+        return Choice(test, yes, no, _types.Text(_model.TypeOf(i.Body).WithoutNone) == _types.Text(_model.TypeOf(i.OrElse).WithoutNone));
+    }
+
+    /// <summary>One of two values; where the first is what the test finds to be there, the second stands in for null.</summary>
+    private static ExpressionSyntax Choice(ExpressionSyntax test, ExpressionSyntax yes, ExpressionSyntax no, bool isOneType)
+    {
+        if (!isOneType || test is not IsPatternExpressionSyntax { Expression: var tested and (IdentifierNameSyntax or MemberAccessExpressionSyntax) } asked)
         {
-            return value;
+            return Cs.Conditional(test, yes, no);
         }
 
-        return value;
+        var isNull = asked.Pattern is ConstantPatternSyntax { Expression.RawKind: (int)SyntaxKind.NullLiteralExpression };
+        var isThere = asked.Pattern is UnaryPatternSyntax { Pattern: ConstantPatternSyntax { Expression.RawKind: (int)SyntaxKind.NullLiteralExpression } };
+        var (there, other) = isNull ? (no, yes) : (yes, no);
+        if (there is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value" } held && held.Expression.IsEquivalentTo(tested))
+        {
+            there = tested;
+        }
+
+        return (isNull || isThere) && there.IsEquivalentTo(tested) && other is not (CollectionExpressionSyntax or LambdaExpressionSyntax) && !other.IsKind(SyntaxKind.NullLiteralExpression)
+            ? Cs.Binary(SyntaxKind.CoalesceExpression, tested, other)
+            : Cs.Conditional(test, yes, no);
     }
 
     /// <summary>Whether C# sees no common type in the two values of a conditional expression.</summary>

@@ -50,36 +50,36 @@ internal sealed partial class Lowerer
         switch (whole)
         {
             case InstanceType flag when IsFlag(flag) && flag.SameAs(_model.TypeOf(item)):
-                return Cs.CallMember(Expression(container), "HasFlag", Expression(item));
+                return Cs.CallMember(Receiver(container), "HasFlag", Expression(item));
             case ClassType { Class: { IsUser: true, IsEnum: true } members } when !IsFlag(members) && _model.TypeOf(item) is InstanceType { Class: var own } && own == members:
                 return Cs.True;
             case PrimitiveType { Name: "str" }:
-                return Cs.CallMember(Expression(container), "Contains", Expression(item), Cs.Name("StringComparison.Ordinal"));
+                return Cs.CallMember(Receiver(container), "Contains", Receiver(item), Cs.Name("StringComparison.Ordinal"));
             case PrimitiveType { Name: "bytes" } when _model.TypeOf(item) == PyType.Int:
-                return Cs.CallMember(Expression(container), "Contains", Cs.Cast(Cs.Type("byte"), IntExpression(item)));
+                return Cs.CallMember(Receiver(container), "Contains", Cs.Cast(Cs.Type("byte"), IntExpression(item)));
             case PrimitiveType { Name: "bytes" } when _model.TypeOf(item) == PyType.Bytes:
                 return Cs.Binary(SyntaxKind.GreaterThanOrEqualExpression, CallHelper("PyBytes", "Find", Expression(container), Expression(item), Cs.Null, Cs.Null), Cs.Int(0));
             case InstanceType i when IsJson(_model.TypeOf(item).WithoutNone) && !i.Class.IsUser && i.Class.AsBase(i, Types.DictClass) is { } looked && looked.Args[0].Type == PyType.Str:
-                return Cs.CallMember(Expression(container), "ContainsKey", KeyOf(item, looked.Args[0]));
+                return Cs.CallMember(Receiver(container), "ContainsKey", KeyOf(item, looked.Args[0]));
             case InstanceType i when !i.Class.IsUser && i.Class.AsBase(i, Types.DictClass) is { } dict:
-                return OfKind(item, dict.Args[0], key => Cs.CallMember(Expression(container), "ContainsKey", key))
-                    ?? (Inferrer.IsOfOtherKind(dict.Args[0].Type, _model.TypeOf(item)) ? CallHelper("PyDict", "Contains", Expression(container), Boxed(item)) : Cs.CallMember(Expression(container), "ContainsKey", KeyAs(item, dict.Args[0])));
-            case InstanceType { Class: { IsUser: false, Name: "list" or "set" or "frozenset" or "tuple" } } i when OfKind(item, i.Args[0], member => Cs.CallMember(ContainerOperand(container), "Contains", member)) is { } only:
+                return OfKind(item, dict.Args[0], key => Cs.CallMember(Receiver(container), "ContainsKey", key))
+                    ?? (Inferrer.IsOfOtherKind(dict.Args[0].Type, _model.TypeOf(item)) ? CallHelper("PyDict", "Contains", Expression(container), Boxed(item)) : Cs.CallMember(Receiver(container), "ContainsKey", KeyAs(item, dict.Args[0])));
+            case InstanceType { Class: { IsUser: false, Name: "list" or "set" or "frozenset" or "tuple" } } i when OfKind(item, i.Args[0], member => Cs.CallMember(Receiver(container), "Contains", member)) is { } only:
                 return only;
             case InstanceType { Class: { IsUser: false, Name: "list" or "set" or "frozenset" or "tuple" } } i when IsEqualByOperator(i.Args[0].Type):
                 var wanted = KeyOf(item, i.Args[0]);
-                return Cs.CallMember(ContainerOperand(container), "Contains", _model.TypeOf(item) is { AllowsNone: true, IsNone: false } given && !i.Args[0].Type.AllowsNone && !TypeMapper.IsValueType(given.WithoutNone)
+                return Cs.CallMember(Receiver(container), "Contains", _model.TypeOf(item) is { AllowsNone: true, IsNone: false } given && !i.Args[0].Type.AllowsNone && !TypeMapper.IsValueType(given.WithoutNone)
                     ? wanted is CastExpressionSyntax cast ? cast.WithExpression(Cs.Forgive(cast.Expression)) : Cs.Forgive(wanted)
                     : wanted);
             case InstanceType { Class: { IsUser: false, Name: "range" } }:
-                return Cs.CallMember(Expression(container), "Contains", Expression(item));
+                return Cs.CallMember(Receiver(container), "Contains", Expression(item));
             case InstanceType { Class.IsUser: false } stub when stub.Class.FindMethod("__contains__") is { Meaning.Template: not null } contains:
                 contains = Inferrer.PickOverload(contains, [_model.TypeOf(item)]);
                 return CatalogTemplate(contains, stub, new() { ["self"] = Receiver(container), [contains.Parameters[1].Name] = contains.Parameters[1].Declared is PrimitiveType primitive ? ExpressionAs(item, primitive) : Expression(item) });
             case InstanceType { Class: { IsUser: false, Name: "Iterable" or "Iterator" } } i when IsEqualByOperator(i.Args[0].Type):
-                return Cs.CallMember(Expression(container), "Contains", Expression(item));
+                return Cs.CallMember(Receiver(container), "Contains", Expression(item));
             case InstanceType { Class.IsUser: true } i when i.Class.FindMethod("__contains__") is { IsStub: false } method:
-                return Cs.CallMember(Expression(container), MethodName(method), ExpressionAs(item, method.Parameters[1].Slot));
+                return Cs.CallMember(Receiver(container), MethodName(method), ExpressionAs(item, method.Parameters[1].Slot));
             case var dynamic when IsDynamic(dynamic):
                 return CallHelper("PyDynamicItems", "Contains", Expression(container), Boxed(item));
             default:
@@ -121,10 +121,4 @@ internal sealed partial class Lowerer
     /// <summary>A key to look up; what was read from JSON need not be the text that the dictionary wants.</summary>
     private ExpressionSyntax KeyOf(Expr key, Slot keys) =>
         keys.Type == PyType.Str && IsJson(_model.TypeOf(key).WithoutNone) ? Cs.Member(Receiver(key), "Key") : ExpressionAs(key, keys);
-
-    private ExpressionSyntax ContainerOperand(Expr container)
-    {
-        var value = Expression(container);
-        return value is CollectionExpressionSyntax ? Cs.Cast(_types.Of(_model.TypeOf(container)), value) : value;
-    }
 }

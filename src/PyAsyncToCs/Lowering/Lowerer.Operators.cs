@@ -244,7 +244,8 @@ internal sealed partial class Lowerer
             return CallHelper("PyFlag", "Invert", Expression(u.Operand));
         }
 
-        if (type is InstanceType { Class.IsUser: true } i)
+        var number = IsIntEnumMember(type) ? AsNumber(Expression(u.Operand), ((InstanceType)type).Class) : null;
+        if (number is null && type is InstanceType { Class.IsUser: true } i)
         {
             return u.Op switch
             {
@@ -265,7 +266,7 @@ internal sealed partial class Lowerer
             return FromObject(CallHelper("PyDynamic", "Negate", Expression(u.Operand)), _model.TypeOf(u), u);
         }
 
-        var operand = Convert(Expression(u.Operand), type, ReferenceEquals(type, PyType.Bool) ? PyType.Int : type);
+        var operand = number ?? Convert(Expression(u.Operand), type, ReferenceEquals(type, PyType.Bool) ? PyType.Int : type);
         return u.Op switch
         {
             UnaryOperator.USub => Cs.Unary(SyntaxKind.UnaryMinusExpression, operand),

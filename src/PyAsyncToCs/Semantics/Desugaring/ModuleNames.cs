@@ -11,6 +11,7 @@ internal sealed class ModuleNames
     private readonly HashSet<string> _constants = [];
     private readonly Dictionary<string, List<CallExpr>> _calls = [];
     private readonly Dictionary<string, int> _reads = [];
+    private readonly Dictionary<string, int> _attributeReads = [];
     private readonly Dictionary<string, List<FunctionDefStmt>> _decorated = [];
     private readonly Dictionary<string, List<FunctionDefStmt>> _functions = [];
     private readonly Dictionary<string, string> _imports = [];
@@ -48,8 +49,12 @@ internal sealed class ModuleNames
                     }
 
                     break;
-                case AttributeExpr { Attr: "__name__" or "__qualname__" or "__doc__", Value: NameExpr or AttributeExpr { Attr: not "__class__" } }:
+                case AttributeExpr { Attr: "__name__" or "__qualname__" or "__doc__", Value: AttributeExpr { Attr: not "__class__" } }:
                     ReadsNamesOfFunctions = true;
+                    break;
+                case AttributeExpr { Context: ExprContext.Load, Value: NameExpr owner } read:
+                    ReadsNamesOfFunctions |= read.Attr is "__name__" or "__qualname__" or "__doc__";
+                    _attributeReads[owner.Id] = _attributeReads.GetValueOrDefault(owner.Id) + 1;
                     break;
                 case AttributeExpr { Context: not ExprContext.Load, Value: NameExpr owner }:
                     _assignedOn.Add(owner.Id == "cls" ? "" : owner.Id);
@@ -127,6 +132,9 @@ internal sealed class ModuleNames
 
     /// <summary>How often a name is read.</summary>
     public int Reads(string name) => _reads.GetValueOrDefault(name);
+
+    /// <summary>How often a name is read as a value: neither called nor asked for an attribute.</summary>
+    public int ReadsAsValue(string name) => Reads(name) - _attributeReads.GetValueOrDefault(name) - CallsOf(name).Count(c => c.Func is NameExpr);
 
     /// <summary>Whether a name is imported from a module.</summary>
     public bool IsImported(string name, string module) => _imports.GetValueOrDefault(name) == module;

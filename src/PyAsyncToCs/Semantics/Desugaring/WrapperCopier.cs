@@ -226,15 +226,15 @@ internal sealed partial class Desugarer
             }
 
             // What the caller gave is known only where all calls give the same.
-            if (name.Id == _star && Shape() is { } shape)
+            if (name.Id == _star && GivenPositionals() is { } passed)
             {
-                var count = shape.Positional - (isMethod ? 0 : _wrapper!.Args.Args.Length);
+                var count = passed - (isMethod ? 0 : _wrapper!.Args.Args.Length);
                 return new TupleExpr([.. _positional.Take(count).Select(p => Named(p.Name, name))], ExprContext.Load, name.Start, name.End);
             }
 
-            if (name.Id == _keywords && Shape() is { } named)
+            if (name.Id == _keywords && GivenKeywords() is { } named)
             {
-                return new DictExpr([.. named.Keywords.Select(k => new ConstantExpr(k, null, name.Start, name.End))], [.. named.Keywords.Select(k => (Expr)Named(k, name))], name.Start, name.End);
+                return new DictExpr([.. named.Select(k => new ConstantExpr(k, null, name.Start, name.End))], [.. named.Select(k => (Expr)Named(k, name))], name.Start, name.End);
             }
 
             Failed |= name.Id == _star || name.Id == _keywords;
@@ -256,24 +256,39 @@ internal sealed partial class Desugarer
             return new NameExpr(variable, name.Context, name.Start, name.End);
         }
 
-        private (int Positional, ImmutableArray<string> Keywords)? Shape()
+        /// <summary>How many arguments all calls give by position, or null where they do not agree or are not all seen.</summary>
+        private int? GivenPositionals()
         {
-            // A function that is passed on is called where nobody sees.
-            if (_ownStar is not null || _ownKeywords is not null || (!isMethod && desugarer._names.Reads(decorated.Name) > desugarer._names.CallsOf(decorated.Name).Count))
+            if (CallsSeen() is not { } calls || calls.Any(c => c.Args.Any(a => a is StarredExpr)))
             {
                 return null;
             }
 
-            var shapes = desugarer._names.CallsOf(decorated.Name).Select(c => c.Args.Any(a => a is StarredExpr) || c.Keywords.Any(k => k.Arg is null)
-                ? (-1, "") : (c.Args.Length, string.Join(",", c.Keywords.Select(k => k.Arg)))).Distinct().ToList();
-            if (shapes.Count == 0)
+            var receiver = isMethod ? 1 : 0;
+            var counts = calls.Select(c => c.Args.Length).Distinct().ToList();
+            if (calls.Count == 0)
             {
-                // Nothing calls it.
-                shapes.Add((signature.PosOnlyArgs.Length + signature.Args.Length - signature.Defaults.Length - (isMethod ? 1 : 0), ""));
+                counts.Add(signature.PosOnlyArgs.Length + signature.Args.Length - signature.Defaults.Length - receiver);
             }
 
-            return shapes is [( >= 0, var keywords)] ? (shapes[0].Item1 + (isMethod ? 1 - Math.Min(1, _wrapper!.Args.Args.Length) : 0), [.. keywords.Split(',', StringSplitOptions.RemoveEmptyEntries)]) : null;
+            return counts is [>= 0 and var count] ? count + (isMethod ? receiver - Math.Min(1, _wrapper!.Args.Args.Length) : 0) : null;
         }
+
+        /// <summary>The names that all calls give arguments by, or null where they do not agree or are not all seen.</summary>
+        private string[]? GivenKeywords()
+        {
+            if (CallsSeen() is not { } calls || calls.Any(c => c.Keywords.Any(k => k.Arg is null)))
+            {
+                return null;
+            }
+
+            var named = calls.Select(c => c.Keywords.Select(k => k.Arg!).ToArray()).ToList();
+            return named.Count == 0 ? [] : named.TrueForAll(n => n.SequenceEqual(named[0])) ? named[0] : null;
+        }
+
+        // A function that is passed on is called where nobody sees.
+        private IReadOnlyList<CallExpr>? CallsSeen() =>
+            _ownStar is not null || _ownKeywords is not null || (!isMethod && desugarer._names.ReadsAsValue(decorated.Name) > 0) ? null : desugarer._names.CallsOf(decorated.Name);
 
         /// <summary>A call of the decorated function: what stars pass on is passed on one by one.</summary>
         private CallExpr CoreCall(CallExpr call)

@@ -293,7 +293,7 @@ internal sealed partial class Inferrer
         var result = PyType.Never;
         for (var i = 0; i < node.Values.Length; i++)
         {
-            var type = Eval(node.Values[i]);
+            var type = InPlaceOf(result, node.Values[i], Eval(node.Values[i]));
             var last = i == node.Values.Length - 1;
 
             // `x or y`: a falsy x is not the result; None and the always-false parts of it go.
@@ -318,8 +318,14 @@ internal sealed partial class Inferrer
         Assume(node.Test, false);
         var orElse = Eval(node.OrElse);
         _facts = before;
-        return _joiner.Join(body, orElse);
+        return _joiner.Join(InPlaceOf(orElse, node.Body, body), InPlaceOf(body, node.OrElse, orElse));
     }
+
+    /// <summary>An empty literal beside a part of a JSON document stands for a missing part: it is one itself.</summary>
+    private PyType InPlaceOf(PyType other, Expr node, PyType type) => node is not (DictExpr { Values.IsEmpty: true } or ListExpr { Elts.IsEmpty: true }) ? type
+        : IsJson(other.WithoutNone) ? other.WithoutNone
+        : other.WithoutNone is NeverType && !_comparesInstances ? PyType.Never
+        : type;
 
     private PyType Compare(CompareExpr node)
     {

@@ -69,6 +69,11 @@ internal sealed partial class Inferrer
 
     private PyType? Guess(OpenPlace place, OpenUses.Constraints uses)
     {
+        if (uses.Alternatives.Select(t => Demanded(place, t)).FirstOrDefault(t => t is not null) is { } alternative)
+        {
+            return alternative;
+        }
+
         if (uses.Members.Count > 0)
         {
             return MembersOwner(place, uses.Members);
@@ -112,7 +117,8 @@ internal sealed partial class Inferrer
                 : null;
         }
 
-        return uses.IsIterated || uses.IsSearched ? Fresh(place, Types.ListClass) : uses.IsTested ? PyType.Bool : null;
+        return uses.IsIterated || uses.IsSearched ? Fresh(place, Types.ListClass)
+            : uses.Returned.Select(t => Demanded(place, t)).FirstOrDefault(t => t is not null) ?? (uses.IsTested ? PyType.Bool : null);
     }
 
     /// <summary>What a place that a value is put into, or compared with, says of the value.</summary>

@@ -252,9 +252,9 @@ internal sealed partial class Inferrer
     private PyType Unary(UnaryOpExpr node, PyType operand)
     {
         var result = PyType.Never;
-        foreach (var part in operand.WithoutNone.Parts)
+        foreach (var part in operand.WithoutNone.Parts.Select(p => IsFlag(p) ? p : EnumValue(p)))
         {
-            if (part is InstanceType { Class: { IsUser: true, IsEnum: true } } && FlagMembers.IsFlag(((InstanceType)part).Class))
+            if (IsFlag(part))
             {
                 result = _joiner.Join(result, part);
             }
@@ -275,6 +275,8 @@ internal sealed partial class Inferrer
         }
 
         return result;
+
+        static bool IsFlag(PyType part) => part is InstanceType { Class: { IsEnum: true } cls } && FlagMembers.IsFlag(cls);
     }
 
     private PyType Subscript(SubscriptExpr node)

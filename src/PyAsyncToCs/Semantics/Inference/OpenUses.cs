@@ -171,6 +171,15 @@ internal sealed class OpenUses
             case StarredExpr:
                 uses.IsIterated = true;
                 break;
+            case BoolOpExpr { Op: BoolOperator.Or, Values: [.., var last] } when !ReferenceEquals(last, use):
+                NoteAlternative(uses, last);
+                break;
+            case ReturnStmt:
+                NoteReturn(uses, parents.Outer);
+                break;
+            case IfExpr either when !ReferenceEquals(either.Test, use):
+                NoteAlternative(uses, ReferenceEquals(either.Body, use) ? either.OrElse : either.Body);
+                break;
             case IfStmt or WhileStmt or IfExpr or UnaryOpExpr { Op: UnaryOperator.Not }:
                 uses.IsTested = true;
                 break;
@@ -180,6 +189,30 @@ internal sealed class OpenUses
             case AssignStmt { Targets: [var target] } a when ReferenceEquals(a.Value, use) && PlaceOf(target) is { Type: { IsOpen: false } kept }:
                 uses.Types.Add(kept);
                 break;
+        }
+    }
+
+    // What stands in for a missing value is of its kind.
+    private void NoteAlternative(Constraints uses, Expr other)
+    {
+        if (_model.TypeOf(other).WithoutNone is not (NeverType or AnyType) and { IsOpen: false } type)
+        {
+            uses.Alternatives.Add(type);
+        }
+    }
+
+    // What is given back beside other values is of their kind (a default for what is not there).
+    private void NoteReturn(Constraints uses, Parents? around)
+    {
+        while (around is not null and not { Node: FunctionDefStmt })
+        {
+            around = around.Outer;
+        }
+
+        if (around?.Node is FunctionDefStmt { } def && _model.Functions.GetValueOrDefault(def) is { IsGenerator: false } function
+            && function.Return.Type.WithoutNone is not (NeverType or AnyType) and { IsOpen: false } type)
+        {
+            uses.Returned.Add(type);
         }
     }
 
@@ -304,6 +337,12 @@ internal sealed class OpenUses
 
         /// <summary>Types of the places that it is put into, and of what it is compared or calculated with.</summary>
         public List<PyType> Types { get; } = [];
+
+        /// <summary>Types of what stands in for it where it is missing.</summary>
+        public List<PyType> Alternatives { get; } = [];
+
+        /// <summary>Types of what else is returned where it is.</summary>
+        public List<PyType> Returned { get; } = [];
 
         /// <summary>A call of it.</summary>
         public CallExpr? Call { get; set; }
