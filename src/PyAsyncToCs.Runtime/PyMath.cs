@@ -113,6 +113,12 @@ public static class PyMath
     public static T LcmOf<T>(params T[] values)
         where T : IBinaryInteger<T> => values.Aggregate(T.One, Lcm);
 
+    /// <summary><c>math.isqrt</c> of a small number.</summary>
+    public static int Isqrt(int value) => (int)Isqrt((BigInteger)value);
+
+    /// <summary><c>math.isqrt</c> of a number of 64 bits.</summary>
+    public static long Isqrt(long value) => (long)Isqrt((BigInteger)value);
+
     /// <summary><c>math.isqrt</c>.</summary>
     public static BigInteger Isqrt(BigInteger value)
     {
