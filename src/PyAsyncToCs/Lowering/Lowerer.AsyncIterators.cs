@@ -53,16 +53,11 @@ internal sealed partial class Lowerer
             current = current.WithInitializer(EqualsValueClause(Cs.Forgive(Cs.Null))).WithSemicolonToken(Token(SyntaxKind.SemicolonToken));
         }
 
-        var members = new List<MemberDeclarationSyntax> { current, WithComments(start, aiter.Def!), WithComments(move, anext.Def!) };
-        if (!(cls.FindMethod("__aexit__") is not null && IsDisposable(cls)))
-        {
-            members.Add(MethodDeclaration(Cs.Type("ValueTask"), "DisposeAsync")
-                .WithModifiers(TokenList(Token(SyntaxKind.PublicKeyword)))
-                .WithExpressionBody(ArrowExpressionClause(Cs.Name("ValueTask.CompletedTask")))
-                .WithSemicolonToken(Token(SyntaxKind.SemicolonToken)));
-        }
-
-        return members;
+        var dispose = MethodDeclaration(Cs.Type("ValueTask"), "DisposeAsync")
+            .WithModifiers(TokenList(Token(SyntaxKind.PublicKeyword)))
+            .WithExpressionBody(ArrowExpressionClause(Cs.Name("ValueTask.CompletedTask")))
+            .WithSemicolonToken(Token(SyntaxKind.SemicolonToken));
+        return [current, WithComments(start, aiter.Def!), WithComments(move, anext.Def!), dispose];
     }
 
     /// <summary>Whether what an <c>__anext__</c> calls may raise StopAsyncIteration for it.</summary>

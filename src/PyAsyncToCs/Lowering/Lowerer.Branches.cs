@@ -51,7 +51,13 @@ internal sealed partial class Lowerer
                 }
             }
 
-            // What a type decides beforehand would be unreachable code.
+            // What a type decides beforehand would be unreachable code, or no choice.
+            if (IsSurelyTrue(node.Test) && Reachability.EndIsReachable(node.Body, _model.Decides))
+            {
+                tail = ElseClause(Block(node.Body));
+                break;
+            }
+
             if (!test.IsKind(SyntaxKind.FalseLiteralExpression))
             {
                 clauses.Add((test, Block(node.Body), node));
@@ -84,6 +90,9 @@ internal sealed partial class Lowerer
 
         Emit(IfStatement(clauses[0].Test, clauses[0].Body, tail));
     }
+
+    /// <summary>Whether a test asks whether there is a function, and there is one.</summary>
+    private bool IsSurelyTrue(Expr test) => test is NameExpr && _model.TypeOf(test) is FunctionType { Function.IsStub: false };
 
     private static bool IsMainGuard(Expr test) => ModuleTable.IsMainGuard(test);
 

@@ -25,6 +25,8 @@ internal sealed partial class Lowerer
                 return Cs.Bool(b);
             case NamedExpr { Target: NameExpr name } w when _model.TypeOf(w.Value).AllowsNone && !TypeMapper.IsValueType(_model.TypeOf(w.Value).WithoutNone) && _model.TypeOf(w.Value).WithoutNone is InstanceType { Class.IsUser: true }:
                 return Cs.IsNotNull(Expression(w));
+            case NameExpr when IsSurelyTrue(node):
+                return Cs.True;
         }
 
         if (IsVoid(node))

@@ -113,15 +113,21 @@ internal sealed partial class Lowerer
         var type = _model.TypeOf(call);
         var args = _model.TypeOf(dict.Value).WithoutNone is InstanceType i && i.Class.AsBase(i, Types.DictClass) is { } d ? d.Args : throw Unsupported(call, "'get' of this");
         var value = args[1];
-        if (Inferrer.IsOfOtherKind(args[0].Type, _model.TypeOf(call.Args[0])))
+        var isText = args[0].Type == PyType.Str && IsJson(_model.TypeOf(call.Args[0]).WithoutNone);
+        if (!isText && Inferrer.IsOfOtherKind(args[0].Type, _model.TypeOf(call.Args[0])))
         {
             var (test, found) = TryGet(Receiver(dict.Value), call.Args[0]);
             return Cs.Conditional(test, Cs.Cast(_types.Of(type), found), call.Args is [_, var missing] ? ExpressionAs(missing, type) : Cs.Null);
         }
 
-        var key = KeyAs(call.Args[0], args[0]);
+        var key = isText ? KeyOf(call.Args[0], args[0]) : KeyAs(call.Args[0], args[0]);
         if (call.Args is [_, var fallback])
         {
+            if (_model.IsEmptyFallback(call) && _types.Text(type) == _types.Text(value.Type))
+            {
+                return Cs.CallMember(Receiver(dict.Value), "GetValueOrDefault", key, Cs.Collection([]));
+            }
+
             return IsDynamic(value.Type) ? FromObject(Cs.CallMember(Receiver(dict.Value), "GetValueOrDefault", key, Boxed(fallback)), type, call)
                 : IsSameHere(value, type, call) ? Cs.CallMember(Receiver(dict.Value), "GetValueOrDefault", key, ExpressionAs(fallback, value))
                 : GetOr(Receiver(dict.Value), key, value.Type, fallback, type);
@@ -170,8 +176,11 @@ internal sealed partial class Lowerer
     private (ExpressionSyntax Test, ExpressionSyntax Found) TryGet(ExpressionSyntax dict, Expr key)
     {
         var found = _frame.Fresh("found");
-        return (WithOut(CallHelper("PyDict", "TryGet", dict, Boxed(key)), found), Cs.Id(found));
+        return (WithOut(CallHelper("PyDict", "TryGet", dict, LookedUp(key)), found), Cs.Id(found));
     }
+
+    /// <summary>A key of any kind; one that was read from JSON as what it holds.</summary>
+    private ExpressionSyntax LookedUp(Expr key) => IsJson(_model.TypeOf(key)) ? Cs.Member(Receiver(key), "Value") : Boxed(key);
 
     private static InvocationExpressionSyntax WithOut(ExpressionSyntax call, string found) => ((InvocationExpressionSyntax)call).AddArgumentListArguments(
         Argument(null, Token(SyntaxKind.OutKeyword), DeclarationExpression(Cs.Id("var"), SingleVariableDesignation(Identifier(found)))));

@@ -63,7 +63,7 @@ internal sealed partial class Lowerer
                 return Cs.CallMember(Receiver(container), "ContainsKey", KeyOf(item, looked.Args[0]));
             case InstanceType i when !i.Class.IsUser && i.Class.AsBase(i, Types.DictClass) is { } dict:
                 return OfKind(item, dict.Args[0], key => Cs.CallMember(Receiver(container), "ContainsKey", key))
-                    ?? (Inferrer.IsOfOtherKind(dict.Args[0].Type, _model.TypeOf(item)) ? CallHelper("PyDict", "Contains", Expression(container), Boxed(item)) : Cs.CallMember(Receiver(container), "ContainsKey", KeyAs(item, dict.Args[0])));
+                    ?? (Inferrer.IsOfOtherKind(dict.Args[0].Type, _model.TypeOf(item)) ? CallHelper("PyDict", "Contains", Expression(container), LookedUp(item)) : Cs.CallMember(Receiver(container), "ContainsKey", KeyAs(item, dict.Args[0])));
             case InstanceType { Class: { IsUser: false, Name: "list" or "set" or "frozenset" or "tuple" } } i when OfKind(item, i.Args[0], member => Cs.CallMember(Receiver(container), "Contains", member)) is { } only:
                 return only;
             case InstanceType { Class: { IsUser: false, Name: "list" or "set" or "frozenset" or "tuple" } } i when IsEqualByOperator(i.Args[0].Type):

@@ -272,6 +272,12 @@ internal sealed partial class Lowerer
             return false;
         }
 
+        // A loop over an enumerator disposes of it.
+        if (cls.FindMethod("__aiter__")?.Owner is { } asyncIterator && IsOwnAsyncIterator(asyncIterator) || cls.FindMethod("__iter__")?.Owner is { } iterator && IsOwnIterator(iterator))
+        {
+            return false;
+        }
+
         return exit.Parameters.Skip(1).All(p => p.Symbol is { IsRead: false });
     }
 

@@ -176,6 +176,15 @@ internal sealed class SemanticModel
         _ => false,
     };
 
+    private HashSet<Expr>? _iterated;
+
+    /// <summary>The expressions of whose values only the items are seen.</summary>
+    public HashSet<Expr> Iterated => _iterated ??= IteratedValues.Collect(Modules.Select(m => (Node)m.Node!));
+
+    /// <summary>Whether a look-up gives an empty display for a missing key that is only gone through: it stands for a container of the values' kind.</summary>
+    public bool IsEmptyFallback(CallExpr lookUp) =>
+        lookUp.Args is [_, TupleExpr { Elts.Length: 0 } or ListExpr { Elts.Length: 0 } or CallExpr { Func: NameExpr { Id: "set" or "tuple" or "list" or "frozenset" }, Args.IsEmpty: true, Keywords.IsEmpty: true }] && Iterated.Contains(lookUp);
+
     /// <summary>Finds a catalog module.</summary>
     public required Func<string, ModuleSymbol?> LoadModule { get; init; }
 

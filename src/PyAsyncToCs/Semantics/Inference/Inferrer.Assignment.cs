@@ -57,7 +57,7 @@ internal sealed partial class Inferrer
             return;
         }
 
-        foreach (var part in owner.WithoutNone.Parts)
+        foreach (var part in owner.WithoutNone.Parts.SelectMany(p => p is AnyType ? (IEnumerable<PyType>)SpreadOf(target, p) : [p]))
         {
             var cls = (part as InstanceType)?.Class ?? (part as ClassType)?.Class;
             if (cls is null)
@@ -70,6 +70,7 @@ internal sealed partial class Inferrer
                 setter.IsReferenced = true;
                 Flow(setter.Parameters[1].Slot, value);
                 model.AttributeTargets[target] = setter;
+                model.PartTargets[(target, cls)] = setter;
                 continue;
             }
 
@@ -97,6 +98,7 @@ internal sealed partial class Inferrer
             }
 
             model.AttributeTargets[target] = attribute;
+            model.PartTargets[(target, cls)] = attribute;
             var outside = _function?.Owner is not { } inside || !inside.IsSubclassOf(attribute.Owner);
             attribute.IsUsedOutside |= outside;
             attribute.IsMutated |= outside || _function?.Name != "__init__" || _function.Owner != attribute.Owner;

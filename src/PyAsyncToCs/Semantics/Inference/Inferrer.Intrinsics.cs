@@ -28,6 +28,11 @@ internal sealed partial class Inferrer
                 return Sum(node);
             case "dict_get" or "dict_pop" when node.Args.Length > 0 && receiver is InstanceType dict && dict.Class.AsBase(dict, Types.DictClass) is { } typed:
                 var found = ValueAt(typed.Args[1], node.Args[0]);
+                if (intrinsic == "dict_get" && model.IsEmptyFallback(node) && IsListOrSet(found))
+                {
+                    return found;
+                }
+
                 return node.Args.Length > 1 ? _joiner.Join(found, model.TypeOf(node.Args[1])) : intrinsic == "dict_get" ? _joiner.Join(found, PyType.None) : found;
             case "type" when node.Args.Length == 1:
                 return model.TypeOf(node.Args[0]).Parts.Aggregate(PyType.Never, (sum, part) => _joiner.Join(sum, part switch

@@ -48,10 +48,17 @@ internal sealed partial class Inferrer
     /// <summary>A member that a class lacks but classes derived from it have, or that is read of a value of which nothing is known.</summary>
     private PyType MemberOfSpread(AttributeExpr node, PyType part)
     {
+        var owners = SpreadOf(node, part);
+        return owners.Count == 0 ? PyType.Any : owners.Aggregate(PyType.Never, (sum, owner) => _joiner.Join(sum, MemberOfPart(node, owner)));
+    }
+
+    /// <summary>The classes that have a member which is read of, or given to, a value of which nothing is known.</summary>
+    private List<InstanceType> SpreadOf(AttributeExpr node, PyType part)
+    {
         var owners = OwnersOf(part, node.Attr);
         if (owners.Count == 0)
         {
-            return PyType.Any;
+            return [];
         }
 
         if (!model.Spread.TryGetValue(node, out var known))
@@ -59,12 +66,8 @@ internal sealed partial class Inferrer
             model.Spread.Add(node, known = []);
         }
 
-        foreach (var owner in owners.Where(o => !known.Any(o.SameAs)))
-        {
-            known.Add(owner);
-        }
-
-        return owners.Aggregate(PyType.Never, (sum, owner) => _joiner.Join(sum, MemberOfPart(node, owner)));
+        known.AddRange(owners.Where(o => !known.Any(o.SameAs)));
+        return owners;
     }
 
     /// <summary>The classes, as near to the bases as they are, whose instances have a member and of which a value may be.</summary>

@@ -20,7 +20,7 @@ internal sealed partial class Inferrer
         {
             foreach (var argument in arguments)
             {
-                if (IsAside(function, parameter, model.TypeOf(argument), map) || IsLookUp(function, parameter, model.TypeOf(argument), map))
+                if (IsAside(function, parameter, model.TypeOf(argument), map) || IsEmptyAside(node, function, parameter, map) || IsLookUp(function, parameter, model.TypeOf(argument), map))
                 {
                     continue;
                 }
@@ -87,6 +87,13 @@ internal sealed partial class Inferrer
     private bool IsAside(FunctionSymbol function, ParameterSymbol parameter, PyType type, TypeArguments map) =>
         function is { Name: "get" or "pop", Owner: { } owner } && owner == Types.DictClass && parameter.Name == "default"
         && type.WithoutNone.Parts.All(p => p is PrimitiveType or InstanceType { Class.IsUser: true }) && !(_force && map.GetValueOrDefault("V")?.Type is null or NeverType);
+
+    /// <summary>Whether what <c>dict.get</c> gives for a missing key is nothing but empty, and the values are known.</summary>
+    private bool IsEmptyAside(CallExpr node, FunctionSymbol function, ParameterSymbol parameter, TypeArguments map) =>
+        function is { Name: "get", Owner: { } owner } && owner == Types.DictClass && parameter.Name == "default" && model.IsEmptyFallback(node)
+        && (map.GetValueOrDefault("V")?.Type is { } value && value is not NeverType ? IsListOrSet(value) : !_force);
+
+    private static bool IsListOrSet(PyType type) => type is InstanceType { Class: { IsUser: false, Name: "list" or "set" or "frozenset" } };
 
     /// <summary>Whether a dict is asked for a key of another kind, or for one that may be None: it holds none such.</summary>
     private bool IsLookUp(FunctionSymbol function, ParameterSymbol parameter, PyType type, TypeArguments map) =>

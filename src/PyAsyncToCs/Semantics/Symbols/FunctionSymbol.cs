@@ -178,6 +178,20 @@ internal sealed class FunctionSymbol(string name, Node? node)
     public bool ReturnsSelf => _returnsSelf ??= IsMethod && !IsClassMethod && !IsGenerator && !ReturnsNothing && HasReturnValue && Parameters.Count > 0
         && Def is { } def && OwnReturns(def).All(r => r.Value is NameExpr value && value.Id == Parameters[0].Name);
 
+    private bool? _givesNoCoroutine;
+
+    /// <summary>Whether the function is none of <c>async def</c>, and what it returns is written so that it can be no coroutine.</summary>
+    public bool GivesNoCoroutine => _givesNoCoroutine ??= !IsAsync && !IsGenerator && node switch
+    {
+        LambdaExpr lambda => IsPlainValue(lambda.Body),
+        FunctionDefStmt def => OwnReturns(def).All(r => IsPlainValue(r.Value)),
+        _ => false,
+    };
+
+    private static bool IsPlainValue(Expr? value) =>
+        value is null or ConstantExpr or JoinedStrExpr or BinOpExpr or CompareExpr or UnaryOpExpr or ListExpr or DictExpr or SetExpr or TupleExpr or ListCompExpr or DictCompExpr or SetCompExpr
+        || (value is CallExpr { Func: NameExpr { Id: "print" or "len" or "str" or "int" or "sum" or "sorted" or "list" or "dict" } or AttributeExpr { Attr: "append" or "format" or "join" or "upper" or "lower" or "strip" or "set_result" or "set" or "put_nowait" } });
+
     private static IEnumerable<ReturnStmt> OwnReturns(FunctionDefStmt def)
     {
         var stack = new Stack<Node>(def.Body);

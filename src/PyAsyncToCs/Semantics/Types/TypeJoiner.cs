@@ -155,7 +155,7 @@ internal sealed class TypeJoiner
 
         var x = AsCallable(a);
         var y = AsCallable(b);
-        if (x is null || y is null || x.Parameters.Length != y.Parameters.Length)
+        if (x is null || y is null || x.Parameters.Length != y.Parameters.Length || MixesCoroutines(a, x, b, y))
         {
             return null;
         }
@@ -169,6 +169,16 @@ internal sealed class TypeJoiner
         x.Result.Unite(y.Result, this);
         return x;
     }
+
+    /// <summary>Whether some of the functions give coroutines and others surely none: no delegate has both results.</summary>
+    private static bool MixesCoroutines(PyType a, CallableType x, PyType b, CallableType y)
+    {
+        IEnumerable<FunctionSymbol> functions = [.. Functions(a, x), .. Functions(b, y)];
+        return functions.Any(f => f is { IsAsync: true, IsGenerator: false }) && functions.Any(f => f.GivesNoCoroutine);
+    }
+
+    private static IEnumerable<FunctionSymbol> Functions(PyType type, CallableType shape) =>
+        type is FunctionType { Function: { IsStub: false } function } ? [function] : shape.Result.Functions.Select(f => f.Function);
 
     /// <summary>The shape of a function, or null where it has none that a delegate could have.</summary>
     public static CallableType? AsCallable(PyType type) => type switch
