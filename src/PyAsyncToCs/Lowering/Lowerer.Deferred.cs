@@ -16,7 +16,7 @@ internal sealed partial class Lowerer
             throw Unsupported(call, "this function run later");
         }
 
-        if (IsCoroutine(_model.TypeOf(made)) || made.Args.Any(a => a is StarredExpr))
+        if (IsCoroutine(_model.TypeOf(made)))
         {
             throw Unsupported(made, "this function run later");
         }
@@ -39,9 +39,9 @@ internal sealed partial class Lowerer
                 Keep(made.Func is AttributeExpr a ? a.Value : made.Func, "target", kept);
             }
 
-            foreach (var argument in made.Args.Concat(made.Keywords.Select(k => k.Value)).Where(e => !IsFixed(e)))
+            foreach (var argument in made.Args.Concat(made.Keywords.Select(k => k.Value)).Select(a => a is StarredExpr star ? star.Value : a).Where(e => !IsFixed(e) || IsUnpackedList(e, made)))
             {
-                Keep(argument, argument is NameExpr n ? NameStyle.Camel(n.Id) : "argument", kept);
+                Keep(argument, argument is NameExpr n ? NameStyle.Camel(n.Id) : "argument", kept, made);
             }
 
             return Cs.Lambda([], CallBody(made));
@@ -114,14 +114,14 @@ internal sealed partial class Lowerer
     }
 
     /// <summary>Evaluates an expression now, for code that runs later.</summary>
-    private void Keep(Expr node, string wanted, List<Expr> kept)
+    private void Keep(Expr node, string wanted, List<Expr> kept, CallExpr? call = null)
     {
         if (!_frame.CanHoist)
         {
             throw Unsupported(node, "an argument computed here for a later call");
         }
 
-        var value = Expression(node);
+        var value = call is null ? Expression(node) : Snapshot(node, call);
         var name = _frame.Fresh(wanted);
         Emit(Cs.Local(NeedsTypeToHoist(node) ? _types.Of(_model.TypeOf(node)) : null, name, value));
         _replaced[node] = Cs.Id(name);

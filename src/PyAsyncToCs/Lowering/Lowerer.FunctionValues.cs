@@ -129,12 +129,7 @@ internal sealed partial class Lowerer
         try
         {
             var names = function.Parameters.Where(p => p.Default is null).Select(p => VariableOfParameter(p).CsName = _frame.Parameter(p.Name)).ToArray();
-            Statements([new IfStmt(
-                choice.Test,
-                [new ExprStmt(choice.Body, choice.Body.Start, choice.Body.End)],
-                IsNone(choice.OrElse) ? [] : [new ExprStmt(choice.OrElse, choice.OrElse.Start, choice.OrElse.End)],
-                choice.Start,
-                choice.End)]);
+            Statements([AsStatement(choice)]);
             return Cs.Lambda(names, Cs.Block(_frame.Out));
         }
         finally
@@ -144,6 +139,14 @@ internal sealed partial class Lowerer
             _frame.Restore(taken);
         }
     }
+
+    /// <summary><c>f() if test else g()</c>, whose value nobody takes, as the statement that does the one or the other.</summary>
+    private static IfStmt AsStatement(IfExpr choice) => new(
+        choice.Test,
+        [new ExprStmt(choice.Body, choice.Body.Start, choice.Body.End)],
+        IsNone(choice.OrElse) ? [] : [new ExprStmt(choice.OrElse, choice.OrElse.Start, choice.OrElse.End)],
+        choice.Start,
+        choice.End);
 
     /// <summary>
     /// Python evaluates all arguments before it makes text of the first: what a later call could still change is kept in

@@ -244,6 +244,9 @@ internal sealed partial class Lowerer
             case YieldFromExpr y:
                 YieldFrom(y);
                 return;
+            case IfExpr { Body: CallExpr, OrElse: CallExpr or ConstantExpr { Value: null } } choice:
+                If(AsStatement(choice));
+                return;
             case CallExpr c when IsOfTheLoop(c) || StatementCall(c):
                 return;
             case CallExpr { Func: AttributeExpr { Value: NameExpr group } } c when !OnAsyncio && _model.SymbolOf(group) is { } owner && _groups.TryGetValue(owner, out var known) && IsMemberCall(c, owner):

@@ -1,7 +1,7 @@
 # asyncio's high-level API. What depends on the target is written by intrinsics.
 
 from builtins import Future, Task, CancelledError, TimeoutError
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, Future as PoolFuture
 from socket import socket
 
 class InvalidStateError(Exception): ...
@@ -58,6 +58,9 @@ class CompletionIterator[T](Iterable[Coroutine[T]], AsyncIterable[Task[T]]): ...
 
 @intrinsic("to_thread")
 def to_thread(func: object, /, *args: object, **kwargs: object) -> Coroutine[object]: ...
+
+@csharp("Asyncio.WrapFuture($future)", target="asyncio")
+def wrap_future[T](future: PoolFuture[T]) -> Future[T]: ...
 
 @csharp("Asyncio.CurrentTask()", target="asyncio")
 def current_task(loop: object = None) -> Task[object] | None: ...

@@ -46,7 +46,7 @@ internal sealed partial class Inferrer
 
     private void NoteUse(Expr node, PyType type, HashSet<PyType> able)
     {
-        if (node is not (NameExpr or AttributeExpr or SubscriptExpr) || type.WithoutNone is not UnionType union || MixedNumbers.Is(type))
+        if (!(node is NameExpr or AttributeExpr or SubscriptExpr || (node is CallExpr lookUp && model.Calls.GetValueOrDefault(lookUp)?.Function?.Meaning?.Intrinsic == "dict_get")) || type.WithoutNone is not UnionType union || MixedNumbers.Is(type))
         {
             return;
         }
