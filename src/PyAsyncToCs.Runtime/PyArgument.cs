@@ -50,7 +50,7 @@ public sealed class PyArgument(params string[] flags)
     public string? Dest { get; init; }
 
     /// <summary>The parsers of a subcommand's arguments, in order.</summary>
-    public List<(string Name, PyArgumentParser Parser, string? Help)>? Commands { get; init; }
+    public List<(string Name, PyArgumentParser Parser, string? Help, string Shown)>? Commands { get; init; }
 
     /// <summary>The name of its attribute.</summary>
     public string Name => Dest ?? (IsOption ? (Array.Find(flags, flag => flag.StartsWith("--", StringComparison.Ordinal)) ?? flags[0]).TrimStart('-').Replace('-', '_') : flags.FirstOrDefault("=="));

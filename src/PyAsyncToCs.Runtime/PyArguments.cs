@@ -44,10 +44,12 @@ public sealed class PyArgumentGroup(PyArgumentParser parser, string? title, stri
 public sealed class PySubparsers(PyArgument argument, string prog)
 {
     /// <summary><c>add_parser(name, …)</c>.</summary>
-    public PyArgumentParser AddParser(string name, string? help = null, string? description = null, string? epilog = null, string? usage = null)
+    public PyArgumentParser AddParser(string name, string? help = null, string? description = null, string? epilog = null, string? usage = null, IEnumerable<string>? aliases = null)
     {
         var parser = new PyArgumentParser($"{prog} {name}", usage, description, epilog);
-        argument.Commands!.Add((name, parser, help));
+        string[] others = [.. aliases ?? []];
+        argument.Commands!.Add((name, parser, help, others.Length > 0 ? $"{name} ({string.Join(", ", others)})" : name));
+        argument.Commands.AddRange(others.Select(alias => (alias, parser, (string?)null, alias)));
         return parser;
     }
 }

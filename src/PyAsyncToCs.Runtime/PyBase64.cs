@@ -9,6 +9,7 @@ public class BinasciiException(string message = "") : ArgumentException(message)
 /// <summary>Python's <c>base64</c>, which passes over characters that are not of the alphabet.</summary>
 public static class PyBase64
 {
+    private const string Letters85 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~";
     private const string Letters32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     /// <summary><c>b32encode(bytes)</c>.</summary>
@@ -44,17 +45,35 @@ public static class PyBase64
         return [.. result];
     }
 
+    /// <summary><c>b85decode(text)</c>.</summary>
+    /// <exception cref="ArgumentException">It is no base 85.</exception>
+    public static byte[] Decode85(string text) =>
+    [
+        .. text.Chunk(5).SelectMany((chunk, at) =>
+        {
+            var value = 0L;
+            for (var i = 0; i < 5; i++)
+            {
+                var digit = i < chunk.Length ? Letters85.IndexOf(chunk[i]) : 84;
+                value = value * 85 + (digit >= 0 ? digit : throw new ArgumentException($"bad base85 character at position {at * 5 + i}"));
+            }
+
+            return value <= uint.MaxValue
+                ? new[] { 24, 16, 8, 0 }.Take(chunk.Length - 1).Select(shift => (byte)(value >> shift))
+                : throw new ArgumentException($"base85 overflow in hunk starting at byte {at * 5}");
+        }),
+    ];
+
     /// <summary><c>b85encode(bytes)</c>.</summary>
     public static string Encode85(byte[] bytes)
     {
-        const string Letters = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~";
         return string.Concat(bytes.Chunk(4).Select(chunk =>
         {
             var value = chunk.Concat(new byte[4 - chunk.Length]).Aggregate(0u, (all, b) => (all << 8) | b);
             var digits = new char[5];
             for (var i = 4; i >= 0; i--)
             {
-                (digits[i], value) = (Letters[(int)(value % 85)], value / 85);
+                (digits[i], value) = (Letters85[(int)(value % 85)], value / 85);
             }
 
             return new string(digits, 0, chunk.Length + 1);

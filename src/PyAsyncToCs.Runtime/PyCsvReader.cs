@@ -5,15 +5,35 @@ using System.Text;
 namespace PyAsyncToCs.Runtime;
 
 /// <summary>Python's <c>csv.reader</c>.</summary>
-/// <param name="lines">The lines; a quoted field may go over several.</param>
-/// <param name="dialect">The usual one, or <c>excel-tab</c>.</param>
-/// <param name="delimiter">What separates the fields.</param>
+public sealed class PyCsvReader : PyIterator<List<string>>
+{
+    private readonly PyCsvRows _rows;
+
+    /// <summary>Reads some lines; a quoted field may go over several.</summary>
+    public PyCsvReader(IEnumerable<string> lines, string dialect = "excel", string? delimiter = null, string? quotechar = null, bool? skipinitialspace = null)
+        : this(new PyCsvRows(lines, PyCsvDialect.Get(dialect), delimiter, quotechar, skipinitialspace))
+    {
+    }
+
+    private PyCsvReader(PyCsvRows rows)
+        : base(rows) => _rows = rows;
+
+    /// <summary>How many lines were read.</summary>
+    public int LineNumber => _rows.LineNumber;
+}
+
+/// <summary>The rows of comma-separated lines.</summary>
+/// <param name="lines">The lines.</param>
+/// <param name="dialect">The kind of file.</param>
+/// <param name="delimiter">What separates the fields, unless the dialect says it.</param>
 /// <param name="quotechar">What quotes them.</param>
 /// <param name="skipinitialspace">Whether spaces behind a delimiter are left out.</param>
-public sealed class PyCsvReader(IEnumerable<string> lines, string dialect = "excel", string delimiter = ",", string quotechar = "\"", bool skipinitialspace = false) : IEnumerable<List<string>>
+public sealed class PyCsvRows(IEnumerable<string> lines, PyCsvDialect dialect, string? delimiter, string? quotechar, bool? skipinitialspace) : IEnumerable<List<string>>
 {
     private readonly IEnumerator<string> _lines = lines.GetEnumerator();
-    private readonly string _delimiter = dialect == "excel-tab" ? "\t" : delimiter;
+    private readonly char _delimiter = (delimiter ?? dialect.Delimiter)[0];
+    private readonly char _quote = (quotechar ?? dialect.Quote)[0];
+    private readonly bool _skipsSpace = skipinitialspace ?? dialect.SkipsSpace;
 
     /// <summary>How many lines were read.</summary>
     public int LineNumber { get; private set; }
@@ -56,7 +76,7 @@ public sealed class PyCsvReader(IEnumerable<string> lines, string dialect = "exc
             }
 
             var c = line[at];
-            if (quoted && c == quotechar[0])
+            if (quoted && c == _quote)
             {
                 if (at + 1 < line.Length && line[at + 1] == c)
                 {
@@ -72,17 +92,17 @@ public sealed class PyCsvReader(IEnumerable<string> lines, string dialect = "exc
             {
                 field.Append(c);
             }
-            else if (c == _delimiter[0])
+            else if (c == _delimiter)
             {
                 row.Add(field.ToString());
                 field.Clear();
                 wasQuoted = false;
             }
-            else if (c == quotechar[0] && field.Length == 0 && !wasQuoted)
+            else if (c == _quote && field.Length == 0 && !wasQuoted)
             {
                 quoted = wasQuoted = true;
             }
-            else if (c != ' ' || !skipinitialspace || field.Length > 0)
+            else if (c != ' ' || !_skipsSpace || field.Length > 0)
             {
                 field.Append(c);
             }
@@ -106,16 +126,14 @@ public sealed class PyCsvReader(IEnumerable<string> lines, string dialect = "exc
 /// <summary>Python's <c>csv.DictReader</c>.</summary>
 public sealed class PyCsvDictReader : IEnumerable<Dictionary<string, string>>
 {
-    private readonly PyCsvReader _reader;
+    private readonly PyCsvRows _reader;
+    private readonly string? _restKey;
     private readonly string? _missing;
     private List<string>? _names;
 
     /// <summary>Reads some lines, the first of which names the fields unless they are given.</summary>
-    public PyCsvDictReader(IEnumerable<string> f, IEnumerable<string>? fieldnames = null, string? restkey = null, string? restval = null, string delimiter = ",", string quotechar = "\"", bool skipinitialspace = false)
-    {
-        _ = restkey;
-        (_reader, _missing, _names) = (new PyCsvReader(f, "excel", delimiter, quotechar, skipinitialspace), restval, fieldnames?.ToList());
-    }
+    public PyCsvDictReader(IEnumerable<string> f, IEnumerable<string>? fieldnames = null, string? restkey = null, string? restval = null, string dialect = "excel", string? delimiter = null, string? quotechar = null, bool? skipinitialspace = null) =>
+        (_reader, _restKey, _missing, _names) = (new PyCsvRows(f, PyCsvDialect.Get(dialect), delimiter, quotechar, skipinitialspace), restkey, restval, fieldnames?.ToList());
 
     /// <summary>The names of the fields.</summary>
     public List<string> FieldNames => _names ??= _reader.FirstOrDefault() ?? [];
@@ -129,7 +147,9 @@ public sealed class PyCsvDictReader : IEnumerable<Dictionary<string, string>>
         _ = FieldNames;
         foreach (var row in _reader.Where(row => row.Count > 0))
         {
-            yield return FieldNames.Select((name, i) => (name, i < row.Count ? row[i] : _missing!)).ToDictionary();
+            yield return row.Count > FieldNames.Count
+                ? throw new NotSupportedException($"a row with more fields than names (restkey {_restKey ?? "None"})")
+                : FieldNames.Select((name, i) => (name, i < row.Count ? row[i] : _missing!)).ToDictionary();
         }
     }
 

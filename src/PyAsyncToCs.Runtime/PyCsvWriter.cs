@@ -3,19 +3,31 @@ using System.Collections;
 namespace PyAsyncToCs.Runtime;
 
 /// <summary>Python's <c>csv.writer</c>.</summary>
-/// <param name="file">Where it writes.</param>
-/// <param name="delimiter">What separates the fields.</param>
-/// <param name="quotechar">What quotes them.</param>
-/// <param name="quoting">Which are quoted: 0 those that need it, 1 all, 2 all but numbers, 3 none.</param>
-/// <param name="lineterminator">What ends a row.</param>
-public sealed class PyCsvWriter(TextWriter file, string delimiter = ",", string quotechar = "\"", int quoting = 0, string lineterminator = "\r\n")
+public sealed class PyCsvWriter
 {
+    private readonly TextWriter _file;
+    private readonly PyCsvDialect _dialect;
+
+    /// <summary>Writes rows.</summary>
+    /// <param name="file">Where to.</param>
+    /// <param name="dialect">The kind of file.</param>
+    /// <param name="delimiter">What separates the fields, unless the dialect says it.</param>
+    /// <param name="quotechar">What quotes them.</param>
+    /// <param name="quoting">Which are quoted: 0 those that need it, 1 all, 2 all but numbers, 3 none.</param>
+    /// <param name="lineterminator">What ends a row.</param>
+    public PyCsvWriter(TextWriter file, string dialect = "excel", string? delimiter = null, string? quotechar = null, int? quoting = null, string? lineterminator = null)
+    {
+        var known = PyCsvDialect.Get(dialect);
+        _file = file;
+        _dialect = new(delimiter ?? known.Delimiter, quotechar ?? known.Quote, known.SkipsSpace, quoting ?? known.Quoting, lineterminator ?? known.LineEnd);
+    }
+
     /// <summary><c>writerow(row)</c>.</summary>
     public int WriteRow(IEnumerable row)
     {
         var fields = row.Cast<object?>().Select(Field).ToList();
-        var line = (fields is [""] ? "\"\"" : string.Join(delimiter, fields)) + lineterminator;
-        file.Write(line);
+        var line = (fields is [""] ? "\"\"" : string.Join(_dialect.Delimiter, fields)) + _dialect.LineEnd;
+        _file.Write(line);
         return line.Length;
     }
 
@@ -34,14 +46,14 @@ public sealed class PyCsvWriter(TextWriter file, string delimiter = ",", string 
     private string Field(object? value)
     {
         var text = value is null ? "" : PyText.Str(value);
-        var isQuoted = quoting switch
+        var isQuoted = _dialect.Quoting switch
         {
             1 => true,
-            2 => value is not (int or long or double or System.Numerics.BigInteger),
+            2 => value is not (int or long or double or bool or System.Numerics.BigInteger),
             3 => false,
-            _ => text.Contains(delimiter, StringComparison.Ordinal) || text.AsSpan().IndexOfAny("\r\n" + quotechar) >= 0,
+            _ => text.Contains(_dialect.Delimiter, StringComparison.Ordinal) || text.AsSpan().IndexOfAny("\r\n" + _dialect.Quote) >= 0,
         };
-        return isQuoted ? quotechar + text.Replace(quotechar, quotechar + quotechar, StringComparison.Ordinal) + quotechar : text;
+        return isQuoted ? _dialect.Quote + text.Replace(_dialect.Quote, _dialect.Quote + _dialect.Quote, StringComparison.Ordinal) + _dialect.Quote : text;
     }
 }
 
@@ -54,8 +66,8 @@ public sealed class PyCsvDictWriter
     private readonly bool _refusesOthers;
 
     /// <summary>Writes dicts with some fields.</summary>
-    public PyCsvDictWriter(TextWriter f, IEnumerable<string> fieldnames, string restval = "", string extrasaction = "raise", string delimiter = ",", string quotechar = "\"", int quoting = 0, string lineterminator = "\r\n") =>
-        (_writer, _names, _missing, _refusesOthers) = (new PyCsvWriter(f, delimiter, quotechar, quoting, lineterminator), [.. fieldnames], restval, extrasaction == "raise");
+    public PyCsvDictWriter(TextWriter f, IEnumerable<string> fieldnames, string restval = "", string extrasaction = "raise", string dialect = "excel", string? delimiter = null, string? quotechar = null, int? quoting = null, string? lineterminator = null) =>
+        (_writer, _names, _missing, _refusesOthers) = (new PyCsvWriter(f, dialect, delimiter, quotechar, quoting, lineterminator), [.. fieldnames], restval, extrasaction == "raise");
 
     /// <summary><c>writeheader()</c>.</summary>
     public int WriteHeader() => _writer.WriteRow(_names);

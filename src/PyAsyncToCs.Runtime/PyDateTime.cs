@@ -114,10 +114,10 @@ public static class PyDateTime
             : throw new ArgumentException($"Invalid isoformat string: {PyText.Quote(text)}");
 
     /// <summary><c>date.isocalendar()</c>.</summary>
-    public static (int, int, int) IsoCalendar(DateOnly date)
+    public static PyIsoDate IsoCalendar(DateOnly date)
     {
         var time = date.ToDateTime(TimeOnly.MinValue);
-        return (ISOWeek.GetYear(time), ISOWeek.GetWeekOfYear(time), ((int)time.DayOfWeek + 6) % 7 + 1);
+        return new PyIsoDate(ISOWeek.GetYear(time), ISOWeek.GetWeekOfYear(time), ((int)time.DayOfWeek + 6) % 7 + 1);
     }
 
     /// <summary><c>time.utcoffset()</c>.</summary>

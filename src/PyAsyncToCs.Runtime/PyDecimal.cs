@@ -27,6 +27,9 @@ public sealed class PyDecimal : IComparable<PyDecimal>, IEquatable<PyDecimal>, I
     /// <summary><c>as_tuple()</c>.</summary>
     public PyDecimalTuple ToTuple() => new(Sign < 0 ? 1 : 0, [.. BigInteger.Abs(_digits).ToString(CultureInfo.InvariantCulture).Select(digit => digit - '0')], Exponent);
 
+    /// <summary>All digits as a whole number.</summary>
+    public BigInteger Digits => _digits;
+
     /// <summary>-1, 0 or 1.</summary>
     public int Sign => _digits.Sign;
 
@@ -129,6 +132,10 @@ public sealed class PyDecimal : IComparable<PyDecimal>, IEquatable<PyDecimal>, I
         return digits.IsZero ? Zero : exponent >= 0 ? new PyDecimal(digits << exponent) : new PyDecimal(digits * BigInteger.Pow(5, -exponent), exponent);
     }
 
+    /// <summary><c>statistics.mean(data)</c>.</summary>
+    public static PyDecimal Mean(IEnumerable<PyDecimal> data) =>
+        data.ToList() is { Count: > 0 } all ? all.Aggregate((a, b) => a + b) / all.Count : throw new ArgumentException("mean requires at least one data point");
+
     /// <summary><c>abs(a)</c>.</summary>
     public static PyDecimal Abs(PyDecimal a) => new(BigInteger.Abs(a._digits), a.Exponent);
 
@@ -137,6 +144,28 @@ public sealed class PyDecimal : IComparable<PyDecimal>, IEquatable<PyDecimal>, I
     {
         var exponent = Math.Min(a.Exponent, b.Exponent);
         return b.Sign == 0 ? throw new PyDecimalDivisionByZero("[<class 'decimal.DivisionByZero'>]") : new PyDecimal(a.At(exponent) / b.At(exponent));
+    }
+
+    /// <summary><c>divmod(a, b)</c>.</summary>
+    public static (PyDecimal, PyDecimal) DivMod(PyDecimal a, PyDecimal b) => (FloorDiv(a, b), a % b);
+
+    /// <summary><c>scaleb(power)</c>: the point moved.</summary>
+    public PyDecimal ScaleB(int power) => new PyDecimal(_digits, Exponent + power).Rounded();
+
+    /// <summary><c>to_eng_string()</c>: exponents are multiples of three.</summary>
+    public string EngineeringText()
+    {
+        var digits = BigInteger.Abs(_digits).ToString(CultureInfo.InvariantCulture);
+        var point = digits.Length + Exponent;
+        if (Exponent <= 0 && point > -6)
+        {
+            return ToString();
+        }
+
+        var before = Sign == 0 ? PyInt.Mod(point + 1, 3) - 1 : PyInt.Mod(point - 1, 3) + 1;
+        var padded = digits.PadRight(Math.Max(before, 0), '0');
+        var text = before <= 0 ? "0." + new string('0', -before) + digits : padded.Length > before ? padded[..before] + "." + padded[before..] : padded;
+        return $"{(Sign < 0 ? "-" : "")}{text}{(point == before ? "" : $"E{(point > before ? "+" : "")}{point - before}")}";
     }
 
     /// <summary><c>quantize(like, rounding)</c>.</summary>
@@ -270,7 +299,7 @@ public sealed class PyDecimal : IComparable<PyDecimal>, IEquatable<PyDecimal>, I
 
     private BigInteger At(int exponent) => _digits * BigInteger.Pow(10, Exponent - exponent);
 
-    private PyDecimal Rounded() => Length(_digits) - Context.Precision is > 0 and var over ? Noted(ToExponent(Exponent + over, Context.Rounding)).Rounded() : this;
+    internal PyDecimal Rounded() => Length(_digits) - Context.Precision is > 0 and var over ? Noted(ToExponent(Exponent + over, Context.Rounding)).Rounded() : this;
 
     private PyDecimal Noted(PyDecimal result)
     {

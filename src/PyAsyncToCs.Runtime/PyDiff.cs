@@ -46,6 +46,47 @@ public static class PyDiff
         }
     }
 
+    /// <summary><c>context_diff(a, b, …)</c>.</summary>
+    public static IEnumerable<string> Context(
+        IEnumerable<string> a, IEnumerable<string> b, string fromfile = "", string tofile = "", string fromfiledate = "", string tofiledate = "", int n = 3, string lineterm = "\n")
+    {
+        List<string> left = [.. a];
+        List<string> right = [.. b];
+        var isFirst = true;
+        foreach (var group in Groups(new PySequenceMatcher<string>(left, right).OpCodes(), n))
+        {
+            if (isFirst)
+            {
+                isFirst = false;
+                yield return $"*** {fromfile}{(fromfiledate.Length > 0 ? "\t" + fromfiledate : "")}{lineterm}";
+                yield return $"--- {tofile}{(tofiledate.Length > 0 ? "\t" + tofiledate : "")}{lineterm}";
+            }
+
+            yield return "***************" + lineterm;
+            yield return $"*** {ContextRange(group[0].Item2, group[^1].Item3)} ****{lineterm}";
+            foreach (var (kind, i1, i2, _, _) in group.Exists(code => code.Item1 is "replace" or "delete") ? group : [])
+            {
+                foreach (var line in kind == "insert" ? [] : left[i1..i2])
+                {
+                    yield return Mark(kind) + line;
+                }
+            }
+
+            yield return $"--- {ContextRange(group[0].Item4, group[^1].Item5)} ----{lineterm}";
+            foreach (var (kind, _, _, j1, j2) in group.Exists(code => code.Item1 is "replace" or "insert") ? group : [])
+            {
+                foreach (var line in kind == "delete" ? [] : right[j1..j2])
+                {
+                    yield return Mark(kind) + line;
+                }
+            }
+        }
+    }
+
+    private static string Mark(string kind) => kind switch { "insert" => "+ ", "delete" => "- ", "replace" => "! ", _ => "  " };
+
+    private static string ContextRange(int start, int stop) => stop - start <= 1 ? $"{(stop == start ? start : start + 1)}" : $"{start + 1},{stop}";
+
     // Changes with n lines around them; those that are near each other stand together.
     private static IEnumerable<List<(string, int, int, int, int)>> Groups(List<(string, int, int, int, int)> codes, int n)
     {

@@ -29,6 +29,10 @@ public sealed class PyFraction : IComparable<PyFraction>, IPyRepr
     /// <summary><c>a % b</c>.</summary>
     public static PyFraction operator %(PyFraction a, PyFraction b) => a - Of(a.FloorDivide(b), 1) * b;
 
+    /// <summary><c>statistics.mean(data)</c>.</summary>
+    public static PyFraction Mean(IEnumerable<PyFraction> data) =>
+        data.ToList() is { Count: > 0 } all ? all.Aggregate((a, b) => a + b) / Of(all.Count, 1) : throw new ArgumentException("mean requires at least one data point");
+
     /// <summary><c>a // b</c>.</summary>
     public BigInteger FloorDivide(PyFraction other)
     {

@@ -6,6 +6,7 @@ namespace PyAsyncToCs.Runtime;
 public sealed class PyHasher
 {
     private readonly IncrementalHash _hash;
+    private readonly MemoryStream _added = new();
 
     /// <summary>Starts a digest.</summary>
     /// <param name="name">The algorithm: md5, sha1, sha256, sha384, sha512.</param>
@@ -44,10 +45,17 @@ public sealed class PyHasher
     }
 
     /// <summary><c>update(data)</c>.</summary>
-    public void Update(byte[] data) => _hash.AppendData(data);
+    public void Update(byte[] data)
+    {
+        _hash.AppendData(data);
+        _added.Write(data);
+    }
 
     /// <summary><c>digest()</c>.</summary>
     public byte[] Digest() => _hash.GetCurrentHash();
+
+    /// <summary><c>copy()</c>: all that was added is added again.</summary>
+    public PyHasher Copy() => new(Name, _added.ToArray());
 
     private static HashAlgorithmName Algorithm(string name) => name.Replace("-", "").ToLowerInvariant() switch
     {

@@ -38,7 +38,7 @@ public sealed class PyHelpFormatter(PyArgumentParser parser)
     {
         var sections = parser.Groups.Where(group => !group.IsExclusive && (group.Members.Count > 0 || group.Description is not null)).ToList();
         var longest = parser.Arguments.Where(a => a.Help is not null || true)
-            .SelectMany(a => new[] { Invocation(a).Length + 2 }.Concat((a.Commands ?? []).Where(c => c.Help is not null).Select(c => c.Name.Length + 4)))
+            .SelectMany(a => new[] { Invocation(a).Length + 2 }.Concat((a.Commands ?? []).Where(c => c.Help is not null).Select(c => c.Shown.Length + 4)))
             .DefaultIfEmpty(0).Max();
         var column = Math.Min(longest + 2, 24);
         var text = new List<string> { Usage() };
@@ -118,7 +118,7 @@ public sealed class PyHelpFormatter(PyArgumentParser parser)
             yield return line;
         }
 
-        foreach (var line in (argument.Commands ?? []).Where(c => c.Help is not null).SelectMany(c => Row(c.Name, c.Help, 4, column)))
+        foreach (var line in (argument.Commands ?? []).Where(c => c.Help is not null).SelectMany(c => Row(c.Shown, c.Help, 4, column)))
         {
             yield return line;
         }

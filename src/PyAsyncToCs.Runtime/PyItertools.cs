@@ -210,10 +210,13 @@ public static class PyItertools
     public static IEnumerable<TResult> StarMap<T1, T2, T3, TResult>(IEnumerable<(T1, T2, T3)> items, Func<T1, T2, T3, TResult> function) => items.Select(item => function(item.Item1, item.Item2, item.Item3));
 
     /// <summary><c>tee(items)</c>: what one has read waits for the other.</summary>
-    public static (PyIterator<T>, PyIterator<T>) Tee<T>(IEnumerable<T> items)
+    public static (PyIterator<T>, PyIterator<T>) Tee<T>(IEnumerable<T> items) => Tees(items, 2) is [var first, var second] ? (first, second) : default;
+
+    /// <summary><c>tee(items, count)</c>.</summary>
+    public static ImmutableArray<PyIterator<T>> Tees<T>(IEnumerable<T> items, int count)
     {
         var (source, read) = (items.GetEnumerator(), new List<T>());
-        return (new PyIterator<T>(Branch()), new PyIterator<T>(Branch()));
+        return [.. Enumerable.Range(0, count).Select(_ => new PyIterator<T>(Branch()))];
 
         IEnumerable<T> Branch()
         {

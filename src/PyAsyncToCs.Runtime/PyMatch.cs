@@ -14,6 +14,9 @@ public sealed class PyMatch(PyRegex regex, Match match, string text)
     /// <summary>The text that was searched.</summary>
     public string Text => text;
 
+    /// <summary><c>re</c>: what matched.</summary>
+    public PyRegex Regex => regex;
+
     /// <summary><c>group(group)</c>; null where the group took no part.</summary>
     public string? Group(object? group = null) => Of(group) is { Success: true } found ? found.Value : null;
 

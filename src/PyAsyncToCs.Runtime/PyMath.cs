@@ -148,6 +148,17 @@ public static class PyMath
     /// <summary><c>math.dist</c>.</summary>
     public static double Dist(IEnumerable<double> p, IEnumerable<double> q) => Math.Sqrt(p.Zip(q, (a, b) => (a - b) * (a - b)).Sum());
 
+    /// <summary><c>math.sumprod</c>.</summary>
+    /// <exception cref="ArgumentException">One is longer.</exception>
+    public static T SumProd<T>(IEnumerable<T> p, IEnumerable<T> q)
+        where T : INumber<T>
+    {
+        T[] left = [.. p], right = [.. q];
+        return left.Length == right.Length
+            ? left.Zip(right, (a, b) => checked(a * b)).Aggregate(T.Zero, (sum, product) => checked(sum + product))
+            : throw new ArgumentException("Inputs are not the same length");
+    }
+
     /// <summary><c>math.modf</c>.</summary>
     public static (double Fraction, double Whole) Modf(double value) =>
         double.IsInfinity(value) ? (Math.CopySign(0, value), value) : (Math.CopySign(value - Math.Truncate(value), value), Math.Truncate(value));

@@ -191,6 +191,62 @@ public sealed partial class PyRandom
     /// <summary><c>expovariate(lambd)</c>.</summary>
     public double ExpoVariate(double lambd = 1) => PyFloat.TrueDiv(-Math.Log(1.0 - NextDouble()), lambd);
 
+    /// <summary><c>gammavariate(alpha, beta)</c>: Cheng's method, or Ahrens and Dieter's where alpha is less than one.</summary>
+    public double GammaVariate(double alpha, double beta)
+    {
+        if (alpha <= 0 || beta <= 0)
+        {
+            throw new ArgumentException("gammavariate: alpha and beta must be > 0.0");
+        }
+
+        if (alpha == 1)
+        {
+            return -Math.Log(1.0 - NextDouble()) * beta;
+        }
+
+        if (alpha < 1)
+        {
+            while (true)
+            {
+                var b = (Math.E + alpha) / Math.E;
+                var p = b * NextDouble();
+                var x = p <= 1 ? Math.Pow(p, 1.0 / alpha) : -Math.Log((b - p) / alpha);
+                var u = NextDouble();
+                if (p > 1 ? u <= Math.Pow(x, alpha - 1.0) : u <= Math.Exp(-x))
+                {
+                    return x * beta;
+                }
+            }
+        }
+
+        var a = Math.Sqrt(2.0 * alpha - 1.0);
+        while (true)
+        {
+            var u1 = NextDouble();
+            if (u1 is <= 1e-7 or >= 0.9999999)
+            {
+                continue;
+            }
+
+            var u2 = 1.0 - NextDouble();
+            var v = Math.Log(u1 / (1.0 - u1)) / a;
+            var x = alpha * Math.Exp(v);
+            var z = u1 * u1 * u2;
+            var r = alpha - Math.Log(4.0) + (alpha + a) * v - x;
+            if (r + (1.0 + Math.Log(4.5)) - 4.5 * z >= 0.0 || r >= Math.Log(z))
+            {
+                return x * beta;
+            }
+        }
+    }
+
+    /// <summary><c>betavariate(alpha, beta)</c>.</summary>
+    public double BetaVariate(double alpha, double beta)
+    {
+        var y = GammaVariate(alpha, 1.0);
+        return y == 0 ? 0 : y / (y + GammaVariate(beta, 1.0));
+    }
+
     /// <summary><c>paretovariate(alpha)</c>.</summary>
     public double ParetoVariate(double alpha) => Math.Pow(1.0 - NextDouble(), -1.0 / alpha);
 

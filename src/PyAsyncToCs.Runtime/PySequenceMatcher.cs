@@ -8,12 +8,14 @@ public sealed class PySequenceMatcher<T>
     private readonly List<T> _a;
     private readonly List<T> _b;
     private readonly Dictionary<T, List<int>> _places = [];
+    private readonly HashSet<T> _junk;
 
     /// <summary>Compares two sequences.</summary>
     /// <param name="a">The one.</param>
     /// <param name="b">The other.</param>
     /// <param name="autoJunk">Whether items that come very often in a long one are no starting points.</param>
-    public PySequenceMatcher(IEnumerable<T> a, IEnumerable<T> b, bool autoJunk = true)
+    /// <param name="isJunk">Which items are no starting points, and stand beside a block only where they surround it.</param>
+    public PySequenceMatcher(IEnumerable<T> a, IEnumerable<T> b, bool autoJunk = true, Func<T, bool>? isJunk = null)
     {
         (_a, _b) = ([.. a], [.. b]);
         foreach (var (i, item) in _b.Index())
@@ -24,6 +26,12 @@ public sealed class PySequenceMatcher<T>
             }
 
             places.Add(i);
+        }
+
+        _junk = [.. _places.Keys.Where(item => isJunk?.Invoke(item) ?? false)];
+        foreach (var item in _junk)
+        {
+            _places.Remove(item);
         }
 
         if (autoJunk && _b.Count >= 200)
@@ -37,6 +45,24 @@ public sealed class PySequenceMatcher<T>
 
     /// <summary><c>ratio()</c>: from 0 to 1, how alike they are.</summary>
     public double Ratio() => _a.Count + _b.Count == 0 ? 1.0 : 2.0 * Blocks().Sum(block => block.Size) / (_a.Count + _b.Count);
+
+    /// <summary><c>quick_ratio()</c>: how many items they share in any order.</summary>
+    public double QuickRatio()
+    {
+        var left = _b.CountBy(item => item).ToDictionary();
+        var shared = 0;
+        foreach (var item in _a)
+        {
+            var count = left.GetValueOrDefault(item);
+            left[item] = count - 1;
+            shared += count > 0 ? 1 : 0;
+        }
+
+        return _a.Count + _b.Count == 0 ? 1.0 : 2.0 * shared / (_a.Count + _b.Count);
+    }
+
+    /// <summary><c>real_quick_ratio()</c>: what the lengths allow.</summary>
+    public double RealQuickRatio() => _a.Count + _b.Count == 0 ? 1.0 : 2.0 * Math.Min(_a.Count, _b.Count) / (_a.Count + _b.Count);
 
     /// <summary><c>get_matching_blocks()</c>, with an empty one at the end.</summary>
     public List<PyDiffMatch> Blocks()
@@ -94,8 +120,8 @@ public sealed class PySequenceMatcher<T>
         return codes;
     }
 
-    // The longest block; of several, the one that begins first in a, then in b.
-    private PyDiffMatch Longest(int aLow, int aHigh, int bLow, int bHigh)
+    /// <summary><c>find_longest_match(…)</c>: of several, the one that begins first in a, then in b.</summary>
+    public PyDiffMatch Longest(int aLow, int aHigh, int bLow, int bHigh)
     {
         var best = new PyDiffMatch(aLow, bLow, 0);
         var lengths = new Dictionary<int, int>();
@@ -114,18 +140,24 @@ public sealed class PySequenceMatcher<T>
             lengths = next;
         }
 
-        // Items that are no starting points may stand beside the block.
-        while (best.A > aLow && best.B > bLow && _a[best.A - 1].Equals(_b[best.B - 1]))
-        {
-            best = new PyDiffMatch(best.A - 1, best.B - 1, best.Size + 1);
-        }
+        // Items that are no starting points may stand beside the block: first those that are common, then junk.
+        best = Grown(best, isJunk: false);
+        return Grown(best, isJunk: true);
 
-        while (best.A + best.Size < aHigh && best.B + best.Size < bHigh && _a[best.A + best.Size].Equals(_b[best.B + best.Size]))
+        PyDiffMatch Grown(PyDiffMatch match, bool isJunk)
         {
-            best = best with { Size = best.Size + 1 };
-        }
+            while (match.A > aLow && match.B > bLow && _junk.Contains(_b[match.B - 1]) == isJunk && _a[match.A - 1].Equals(_b[match.B - 1]))
+            {
+                match = new PyDiffMatch(match.A - 1, match.B - 1, match.Size + 1);
+            }
 
-        return best;
+            while (match.A + match.Size < aHigh && match.B + match.Size < bHigh && _junk.Contains(_b[match.B + match.Size]) == isJunk && _a[match.A + match.Size].Equals(_b[match.B + match.Size]))
+            {
+                match = match with { Size = match.Size + 1 };
+            }
+
+            return match;
+        }
     }
 }
 

@@ -16,6 +16,54 @@ public static class PyShutil
         return place;
     }
 
+    /// <summary><c>copytree(source, target, dirs_exist_ok=mayExist)</c>.</summary>
+    public static string CopyTree(string source, string target, bool mayExist = false)
+    {
+        if (!Directory.Exists(source))
+        {
+            throw PyFiles.Missing(source);
+        }
+
+        if (Path.Exists(target) && !mayExist)
+        {
+            throw new FileExistsException($"[Errno 17] File exists: {PyText.Quote(target)}");
+        }
+
+        Directory.CreateDirectory(target);
+        foreach (var folder in Directory.GetDirectories(source, "*", SearchOption.AllDirectories))
+        {
+            Directory.CreateDirectory(Path.Combine(target, Path.GetRelativePath(source, folder)));
+        }
+
+        foreach (var file in Directory.GetFiles(source, "*", SearchOption.AllDirectories))
+        {
+            File.Copy(file, Path.Combine(target, Path.GetRelativePath(source, file)), overwrite: true);
+        }
+
+        return target;
+    }
+
+    /// <summary><c>rmtree(path, ignore_errors)</c>.</summary>
+    public static void RemoveTree(string path, bool ignoreErrors = false)
+    {
+        if (Directory.Exists(path))
+        {
+            Directory.Delete(path, recursive: true);
+        }
+        else if (!ignoreErrors)
+        {
+            throw File.Exists(path) ? new NotADirectoryException($"[Errno 20] Not a directory: {PyText.Quote(path)}") : PyFiles.Missing(path);
+        }
+    }
+
+    /// <summary><c>which(command)</c>: where on the path a program stands.</summary>
+    public static string? Which(string command) => command.Contains('/')
+        ? IsProgram(command) ? command : null
+        : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, command)).FirstOrDefault(IsProgram);
+
+    private static bool IsProgram(string path) =>
+        File.Exists(path) && (OperatingSystem.IsWindows() || (File.GetUnixFileMode(path) & UnixFileMode.UserExecute) != 0);
+
     /// <summary><c>move(source, target)</c>.</summary>
     public static string Move(string source, string target)
     {

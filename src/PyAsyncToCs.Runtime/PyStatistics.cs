@@ -35,6 +35,34 @@ public static class PyStatistics
         return PyInt.TrueDiv(data.Length * squares - sum * sum, (new BigInteger(data.Length) * (data.Length - freedom)) << (2 * Scale));
     }
 
+    /// <summary><c>mean(data)</c> of ints: an int where it is whole.</summary>
+    public static PyNumber MeanOfInts(List<BigInteger> data) =>
+        data.Count == 0 ? throw new ArgumentException("mean requires at least one data point") : Exact(data.Aggregate(BigInteger.Add), data.Count);
+
+    /// <summary><c>median(data)</c> of ints: the one in the middle, or the mean of two.</summary>
+    public static PyNumber MedianOfInts(List<BigInteger> data)
+    {
+        var sorted = Sorted(data);
+        var half = sorted.Count / 2;
+        return sorted.Count % 2 == 1 ? sorted[half] : PyInt.TrueDiv(sorted[half - 1] + sorted[half], 2);
+    }
+
+    /// <summary><c>variance(data)</c> of ints; <c>pvariance(data)</c> with <paramref name="freedom"/> 0.</summary>
+    public static PyNumber VarianceOfInts(List<BigInteger> data, int freedom = 1)
+    {
+        if (data.Count <= freedom)
+        {
+            throw new ArgumentException(freedom == 1 ? "variance requires at least two data points" : "pvariance requires at least one data point");
+        }
+
+        var sum = data.Aggregate(BigInteger.Add);
+        var squares = data.Aggregate(BigInteger.Zero, (total, value) => total + value * value);
+        return Exact(data.Count * squares - sum * sum, new BigInteger(data.Count) * (data.Count - freedom));
+    }
+
+    private static PyNumber Exact(BigInteger numerator, BigInteger denominator) =>
+        (numerator % denominator).IsZero ? numerator / denominator : PyInt.TrueDiv(numerator, denominator);
+
     /// <summary><c>mode(data)</c>: of equally frequent values the first.</summary>
     public static T Mode<T>(IEnumerable<T> data) => MultiMode(data) is [var first, ..] ? first : throw new ArgumentException("no mode for empty data");
 
@@ -62,29 +90,82 @@ public static class PyStatistics
             throw new ArgumentException(x.Length != y.Length ? $"{name} requires that both inputs have same number of data points" : $"{name} requires at least two data points");
         }
 
-        var (meanX, meanY) = (Mean(x), Mean(y));
-        return (x.Zip(y, (a, b) => (a - meanX) * (b - meanY)).Sum(), x.Sum(a => (a - meanX) * (a - meanX)), y.Sum(b => (b - meanY) * (b - meanY)));
+        var (meanX, meanY) = (PyIter.SumFloats(x) / x.Length, PyIter.SumFloats(y) / y.Length);
+        double[] alongX = [.. x.Select(a => a - meanX)], alongY = [.. y.Select(b => b - meanY)];
+        return (SumProducts(alongX, alongY), SumProducts(alongX, alongX), SumProducts(alongY, alongY));
     }
 
     /// <summary>The data in order.</summary>
     public static List<T> Sorted<T>(IEnumerable<T> data) => data.Order().ToList() is { Count: > 0 } sorted ? sorted : throw new ArgumentException("no median for empty data");
 
-    /// <summary><c>quantiles(data, n=count)</c>, by the exclusive method.</summary>
-    public static List<double> Quantiles(double[] data, int count)
+    /// <summary><c>quantiles(data, n=count, method=method)</c>.</summary>
+    public static List<double> Quantiles(double[] data, int count, string method = "exclusive")
     {
         if (count < 1 || data.Length < 2)
         {
             throw new ArgumentException(count < 1 ? "n must be at least 1" : "must have at least two data points");
         }
 
+        if (method is not ("inclusive" or "exclusive"))
+        {
+            throw new ArgumentException($"Unknown method: {PyText.Quote(method)}");
+        }
+
         var sorted = data.Order().ToArray();
+        var isInclusive = method == "inclusive";
+        var places = isInclusive ? sorted.Length - 1 : sorted.Length + 1;
         return [.. Enumerable.Range(1, count - 1).Select(i =>
         {
-            var j = Math.Clamp(i * (sorted.Length + 1) / count, 1, sorted.Length - 1);
-            var delta = i * (sorted.Length + 1) - j * count;
-            return (sorted[j - 1] * (count - delta) + sorted[j] * delta) / count;
+            var j = isInclusive ? i * places / count : Math.Clamp(i * places / count, 1, sorted.Length - 1) - 1;
+            var delta = i * places - (isInclusive ? j : j + 1) * count;
+            return (sorted[j] * (count - delta) + sorted[j + 1] * delta) / count;
         })];
     }
+
+    /// <summary><c>fmean(data, weights)</c>.</summary>
+    public static double WeightedMean(double[] data, double[] weights)
+    {
+        if (data.Length != weights.Length)
+        {
+            throw new ArgumentException("data and weights must be the same length");
+        }
+
+        var total = PyIter.SumFloats(weights);
+        return total == 0 ? throw new ArgumentException("sum of weights must be non-zero") : data.Zip(weights, (value, weight) => value * weight).Sum() / total;
+    }
+
+    /// <summary><c>median_grouped(data, interval)</c>.</summary>
+    public static double MedianGrouped(double[] data, double interval = 1)
+    {
+        var sorted = data.Order().ToArray();
+        if (sorted.Length == 0)
+        {
+            throw new ArgumentException("no median for empty data");
+        }
+
+        var middle = sorted[sorted.Length / 2];
+        var below = sorted.Count(value => value < middle);
+        return middle - interval / 2 + interval * (sorted.Length / 2.0 - below) / sorted.Count(value => value == middle);
+    }
+
+    /// <summary><c>linear_regression(x, y)</c>.</summary>
+    public static PyLinearRegression LinearRegression(double[] x, double[] y, bool proportional = false)
+    {
+        if (x.Length != y.Length || x.Length < 2)
+        {
+            throw new ArgumentException(x.Length != y.Length ? "linear regression requires that both inputs have same number of data points" : "linear regression requires at least two data points");
+        }
+
+        var (meanX, meanY) = proportional ? (0, 0) : (PyIter.SumFloats(x) / x.Length, PyIter.SumFloats(y) / y.Length);
+        double[] alongX = [.. x.Select(a => a - meanX)];
+        var square = SumProducts(alongX, alongX);
+        var slope = square == 0 ? throw new ArgumentException("x is constant") : SumProducts(alongX, [.. y.Select(b => b - meanY)]) / square;
+        return new PyLinearRegression(slope, proportional ? 0 : meanY - slope * meanX);
+    }
+
+    // Products are exact, and the sum is rounded once.
+    private static double SumProducts(double[] a, double[] b) =>
+        PyInt.TrueDiv(a.Zip(b, (x, y) => Whole(x) * Whole(y)).Aggregate(BigInteger.Zero, (total, product) => total + product), BigInteger.One << (2 * Scale));
 
     private static BigInteger Sum(double[] data) => data.Aggregate(BigInteger.Zero, (total, value) => total + Whole(value));
 
@@ -97,8 +178,12 @@ public static class PyStatistics
     }
 
     /// <summary><c>harmonic_mean(data)</c>.</summary>
-    public static double HarmonicMean(List<double> data) => data.Contains(0) ? 0 : data.Count / data.Sum(x => 1 / x);
+    public static double HarmonicMean(List<double> data) =>
+        data.Count == 0 ? throw new ArgumentException("harmonic_mean requires at least one data point")
+        : data.Any(x => x < 0) ? throw new ArgumentException("harmonic mean does not support negative values")
+        : data.Contains(0) ? 0
+        : PyInt.TrueDiv(new BigInteger(data.Count) << Scale, Sum([.. data.Select(x => 1 / x)]));
 
     /// <summary><c>geometric_mean(data)</c>.</summary>
-    public static double GeometricMean(List<double> data) => Math.Exp(data.Sum(Math.Log) / data.Count);
+    public static double GeometricMean(List<double> data) => Math.Exp(PyIter.SumFloats(data.Select(x => Math.Log(x))) / data.Count);
 }

@@ -155,7 +155,7 @@ public static class PyStruct
         var limit = BigInteger.One << (size * 8 - (isSigned ? 1 : 0));
         if (number >= limit || number < (isSigned ? -limit : 0))
         {
-            throw new PyStructException(size == 1 && isSigned ? "byte format requires -128 <= number <= 127" : size == 1 ? "ubyte format requires 0 <= number <= 255" : $"'{code}' format requires {(isSigned ? -limit : 0)} <= number <= {limit - 1}");
+            throw new PyStructException($"'{code}' format requires {(isSigned ? -limit : 0)} <= number <= {limit - 1}");
         }
 
         var bytes = new byte[size];

@@ -1,13 +1,8 @@
-using System.Text.RegularExpressions;
-
 namespace PyAsyncToCs.Runtime;
 
-/// <summary>Python's <c>textwrap</c>, with its default options (Lib/textwrap.py).</summary>
+/// <summary>Python's <c>textwrap</c>.</summary>
 public static class PyTextWrap
 {
-    // White space, a word up to its hyphen, a dash between words.
-    private static readonly Regex s_chunks = new(@"(\s+|[^\s\w]*\w+[^0-9\W]-(?=\w+[^0-9\W])|(?<=[\w!""'&.,?])-{2,}(?=\w))");
-
     /// <summary><c>dedent(text)</c>.</summary>
     public static string Dedent(string text)
     {
@@ -18,60 +13,14 @@ public static class PyTextWrap
     }
 
     /// <summary><c>indent(text, prefix)</c>: lines of white space alone stay as they are.</summary>
-    public static string Indent(string text, string prefix) =>
-        string.Concat(PySplit.Lines(text, keepEnds: true).Select(line => string.IsNullOrWhiteSpace(line) ? line : prefix + line));
+    public static string Indent(string text, string prefix, Func<string, bool>? predicate = null) =>
+        string.Concat(PySplit.Lines(text, keepEnds: true).Select(line => predicate?.Invoke(line) ?? !string.IsNullOrWhiteSpace(line) ? prefix + line : line));
 
     /// <summary><c>wrap(text, width)</c>.</summary>
-    public static List<string> Wrap(string text, int width = 70, string initialIndent = "", string subsequentIndent = "", bool breakLongWords = true)
-    {
-        var chunks = new Queue<string>(s_chunks.Split(text.Replace("\t", "        ").Replace('\n', ' ').Replace('\r', ' ')).Where(chunk => chunk.Length > 0));
-        var lines = new List<string>();
-        while (chunks.Count > 0)
-        {
-            if (lines.Count > 0 && chunks.Peek().Trim().Length == 0)
-            {
-                chunks.Dequeue();
-                continue;
-            }
-
-            var indent = lines.Count == 0 ? initialIndent : subsequentIndent;
-            var line = indent;
-            while (chunks.Count > 0 && line.Length + chunks.Peek().Length <= width)
-            {
-                line += chunks.Dequeue();
-            }
-
-            if (chunks.Count > 0 && chunks.Peek().Length > width)
-            {
-                // A word longer than the line is broken.
-                var word = chunks.Dequeue();
-                var room = Math.Max(1, width - line.Length);
-                if (!breakLongWords)
-                {
-                    if (line == indent)
-                    {
-                        line += word;
-                    }
-                    else
-                    {
-                        chunks = new Queue<string>(chunks.Prepend(word));
-                    }
-                }
-                else
-                {
-                    line += word[..room];
-                    chunks = new Queue<string>(chunks.Prepend(word[room..]));
-                }
-            }
-
-            if (line.Length > indent.Length && line.TrimEnd().Length > 0)
-            {
-                lines.Add(line.TrimEnd());
-            }
-        }
-
-        return lines;
-    }
+    public static List<string> Wrap(
+        string text, int width = 70, string initialIndent = "", string subsequentIndent = "", bool breakLongWords = true, bool breakOnHyphens = true,
+        int? maxLines = null, string placeholder = " [...]") =>
+        new PyTextWrapper(width, initialIndent, subsequentIndent, breakLongWords, breakOnHyphens, maxLines, placeholder).Wrap(text);
 
     /// <summary><c>shorten(text, width)</c>.</summary>
     public static string Shorten(string text, int width, string placeholder = " [...]")

@@ -32,6 +32,10 @@ public static class PyUrl
     public static string EncodeLists<TKey, TValue>(IEnumerable<KeyValuePair<TKey, TValue>> items) => Encode(items.SelectMany(item =>
         (item.Value is System.Collections.IEnumerable values and not string ? values.Cast<object?>() : [item.Value]).Select(value => (item.Key, PyText.Str(value)))));
 
+    /// <summary><c>urlencode(items, quote_via=quote)</c>.</summary>
+    public static string EncodeBy(IEnumerable<(string Key, string Value)> items, Func<string, string> quote) =>
+        string.Join('&', items.Select(item => $"{quote(item.Key)}={quote(item.Value)}"));
+
     /// <summary><c>parse_qsl(query)</c>.</summary>
     public static List<(string, string)> QueryList(string query, bool keepBlankValues = false) => [.. query.Split('&')
         .Where(pair => pair.Length > 0)
@@ -150,14 +154,17 @@ public sealed record PyUrlParts(string Scheme, string NetLoc, string Path, strin
     /// <summary>The parameters of the last path element; null where they are kept in the path.</summary>
     public string? Params { get; init; }
 
-    /// <summary>A part, as of the tuple that Python has.</summary>
-    public string this[int index] => new[] { Scheme, NetLoc, Path, Params, Query, Fragment }.OfType<string>().ElementAt(index);
+    /// <summary>The parts, as of the tuple that Python has.</summary>
+    public List<string> Parts => [.. new[] { Scheme, NetLoc, Path, Params, Query, Fragment }.OfType<string>()];
+
+    /// <summary>One of the parts.</summary>
+    public string this[int index] => Parts[index < 0 ? index + Parts.Count : index];
 
     /// <summary>The host in lower case.</summary>
-    public string? HostName => Host.Split(':')[0] is { Length: > 0 } name ? name.ToLowerInvariant() : null;
+    public string? HostName => (Host.StartsWith('[') ? Host[1..Math.Max(1, Host.IndexOf(']'))] : Host.Split(':')[0]) is { Length: > 0 } name ? name.ToLowerInvariant() : null;
 
     /// <summary>The port.</summary>
-    public int? Port => Host.Split(':') is [_, { Length: > 0 } port] ? int.Parse(port, System.Globalization.CultureInfo.InvariantCulture) : null;
+    public int? Port => Host[(Host.LastIndexOf(']') + 1)..].Split(':') is [_, { Length: > 0 } port] ? int.Parse(port, System.Globalization.CultureInfo.InvariantCulture) : null;
 
     /// <summary>The user's name.</summary>
     public string? UserName => NetLoc.Contains('@') ? NetLoc[..NetLoc.LastIndexOf('@')].Split(':')[0] : null;

@@ -26,6 +26,18 @@ public static class PyUuid
         return new Guid(bytes, bigEndian: true);
     }
 
+    /// <summary><c>uuid.version</c>: only those of RFC 4122 have one.</summary>
+    public static int? Version(Guid id) => (id.ToByteArray(bigEndian: true)[8] & 0xc0) == 0x80 ? id.ToByteArray(bigEndian: true)[6] >> 4 : null;
+
+    /// <summary><c>uuid.variant</c>.</summary>
+    public static string Variant(Guid id) => (id.ToByteArray(bigEndian: true)[8] >> 5) switch
+    {
+        < 4 => "reserved for NCS compatibility",
+        < 6 => "specified in RFC 4122",
+        6 => "reserved for Microsoft compatibility",
+        _ => "reserved for future definition",
+    };
+
     /// <summary><c>uuid.int</c>.</summary>
     public static BigInteger ToInt(Guid id) => new(id.ToByteArray(bigEndian: true), isUnsigned: true, isBigEndian: true);
 

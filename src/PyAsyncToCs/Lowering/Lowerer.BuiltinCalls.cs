@@ -18,7 +18,8 @@ internal sealed partial class Lowerer
                 : CallHelper("PyIter", "NextOr", Expression(call.Args[0]), ExpressionAs(call.Args[1], own.Methods["__next__"].Return));
         }
 
-        if (_model.TypeOf(call.Args[0]) is not InstanceType { Class: { IsUser: false, Name: "Iterator" or "Generator" } } iterator)
+        if (_model.TypeOf(call.Args[0]) is not InstanceType { Class: { IsUser: false } stub } given
+            || (stub.Name == "Generator" ? given : stub.AsBase(given, Types.IteratorClass)) is not { } iterator)
         {
             throw Unsupported(call, "'next' of this");
         }
@@ -66,7 +67,7 @@ internal sealed partial class Lowerer
             case InstanceType { Class.IsUser: false }:
                 return Cs.Member(Receiver(node), IsArray(node) ? "Length" : "Count");
             case ClassType { Class: { IsUser: true, IsEnum: true } e }:
-                return Cs.Int(e.Attributes.Values.Count(a => a.IsClassLevel));
+                return Cs.Int(EnumMembers(e).Count(a => AliasedBy(e, a) is null));
             default:
                 return IsDynamic(type) ? CallHelper("PyDynamicItems", "Length", Expression(node)) : throw Unsupported(node, $"'len' of {type}");
         }

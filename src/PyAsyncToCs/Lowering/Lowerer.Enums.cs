@@ -70,6 +70,18 @@ internal sealed partial class Lowerer
         return WithClassSummary(cls, SyntaxFactory.EnumDeclaration(cls.CsName!).WithModifiers(TokenList(Token(SyntaxKind.PublicKeyword))).WithMembers(SeparatedList(members)));
     }
 
+    /// <summary>The first member with the value of another one, which is an alias of it.</summary>
+    private static AttributeSymbol? AliasedBy(ClassSymbol cls, AttributeSymbol member) => member.Default is NameExpr name && cls.Attributes.GetValueOrDefault(name.Id) is { } named
+        ? AliasedBy(cls, named) ?? named
+        : EnumMembers(cls).TakeWhile(other => other != member).FirstOrDefault(other => IsSameConstant(other.Default, member.Default));
+
+    private static bool IsSameConstant(Expr? a, Expr? b) => (a, b) switch
+    {
+        (ConstantExpr { Value: var x }, ConstantExpr { Value: var y }) => Equals(x, y),
+        (TupleExpr x, TupleExpr y) => x.Elts.Length == y.Elts.Length && x.Elts.Zip(y.Elts).All(pair => IsSameConstant(pair.First, pair.Second)),
+        _ => false,
+    };
+
     private static IEnumerable<long> EnumValues(ClassSymbol cls)
     {
         long next = 1;
@@ -87,7 +99,7 @@ internal sealed partial class Lowerer
         var names = new List<string>();
         var valueType = PyType.Never;
         var joiner = new TypeJoiner();
-        foreach (var attribute in EnumMembers(cls))
+        foreach (var attribute in EnumMembers(cls).Where(a => a.Default is not NameExpr))
         {
             valueType = joiner.Join(valueType, IsAutoValue(attribute) && IsStrEnum(cls) ? PyType.Str : attribute.Slot.Type);
         }
@@ -98,6 +110,16 @@ internal sealed partial class Lowerer
         foreach (var attribute in EnumMembers(cls))
         {
             var name = EnumMemberName(cls, attribute.Name);
+            if (AliasedBy(cls, attribute) is { } aliased)
+            {
+                index++;
+                members.Add(WithComments(
+                    FieldDeclaration(VariableDeclaration(Cs.Type(cls.CsName!), SingletonSeparatedList(VariableDeclarator(Identifier(name), null, EqualsValueClause(Cs.Id(EnumMemberName(cls, aliased.Name)))))))
+                        .WithModifiers(TokenList(Token(SyntaxKind.PublicKeyword), Token(SyntaxKind.StaticKeyword), Token(SyntaxKind.ReadOnlyKeyword))),
+                    (Stmt)attribute.Definitions[0]));
+                continue;
+            }
+
             names.Add(name);
             var value = !IsAutoValue(attribute) ? ExpressionAs(attribute.Default!, valueType) : IsStrEnum(cls) ? Cs.Str(attribute.Name.ToLowerInvariant()) : Cs.Int(values[index]);
             index++;
@@ -235,14 +257,28 @@ internal sealed partial class Lowerer
     private MethodDeclarationSyntax EnumLookup(ClassSymbol cls, TypeSyntax type, PyType valueType)
     {
         var member = Cs.Member(Cs.Id("member"), "Value");
+        var missing = cls.FindMethod("_missing_") is { IsStub: false, Parameters.Count: 2 } own ? own : null;
+        if (missing is not null && _types.Text(missing.Parameters[1].Slot.Type) != _types.Text(valueType))
+        {
+            // What is looked up need not be of the members' type.
+            (type, valueType) = (_types.Of(missing.Parameters[1].Slot.Type), PyType.Any);
+        }
+
         var same = IsEqualByOperator(valueType) ? Cs.Equal(member, Cs.Id("value")) : CallHelper("PyEq", "AreEqual", member, Cs.Id("value"));
         var message = Interpolated([.. ValueText(Cs.Id("value"), valueType, repr: true, null), Literal($" is not a valid {cls.Name}")]);
+        ExpressionSyntax otherwise = ThrowExpression(Cs.New(Cs.Type("ArgumentException"), message));
+        if (missing is not null)
+        {
+            var replaced = Cs.CallMember(Cs.Id(cls.CsName!), MethodName(missing), Cs.Id("value"));
+            otherwise = missing.Return.Type.AllowsNone || missing.ReturnsNothing ? BinaryExpression(SyntaxKind.CoalesceExpression, replaced, otherwise) : replaced;
+        }
+
         return ArrowMethod(
             Cs.Type(cls.CsName!),
             "Of",
             [SyntaxKind.PublicKeyword, SyntaxKind.StaticKeyword],
             [Parameter(Identifier("value")).WithType(type)],
-            BinaryExpression(SyntaxKind.CoalesceExpression, Cs.CallMember(Cs.Id("Members"), "FirstOrDefault", Cs.Lambda(["member"], same)), ThrowExpression(Cs.New(Cs.Type("ArgumentException"), message))));
+            BinaryExpression(SyntaxKind.CoalesceExpression, Cs.CallMember(Cs.Id("Members"), "FirstOrDefault", Cs.Lambda(["member"], same)), otherwise));
     }
 
     private MethodDeclarationSyntax EnumLookupByName(ClassSymbol cls) => ArrowMethod(

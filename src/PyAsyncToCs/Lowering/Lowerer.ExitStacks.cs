@@ -52,6 +52,10 @@ internal sealed partial class Lowerer
                 return [Expression(manager)];
             case "with_using" when OnAsyncio:
                 return [Expression(manager), Cs.Lambda(["m"], Cs.Block([Cs.Stmt(Cs.Await(Cs.CallMember(Cs.Id("m"), "Acquire"))), ReturnStatement(Cs.Cast(Cs.Type("object?"), Cs.Null))]), isAsync: true), Cs.Lambda(["m", "_"], Cs.Block([Cs.Stmt(Cs.CallMember(Cs.Id("m"), "Release")), ReturnStatement(Cs.Name("Task.CompletedTask"))]))];
+            case "with_closing" when manager is CallExpr { Args: [var thing], Keywords: [] } && type.Args[0].Type is InstanceType closed && Closing(Cs.Id("m"), closed, isAsync) is { } closing:
+                return [Expression(thing), Cs.Lambda(["m"], Cs.Id("m")), Cs.Lambda(["m", "_"], closing)];
+            case "with_null" when !isAsync && manager is CallExpr { Args: [var kept], Keywords: [] }:
+                return [Expression(kept), Cs.Lambda(["m"], Cs.Id("m")), Cs.Lambda(["_", "_"], Cs.False)];
             case "with_dispose" or "with_using_sync":
                 return [Expression(manager), Cs.Lambda(["m"], Cs.Id("m")), Cs.Lambda(["m", "_"], Cs.CallMember(Cs.Id("m"), "Dispose"))];
             default:
@@ -96,6 +100,15 @@ internal sealed partial class Lowerer
         With(w, index + 1);
     }
 
+    /// <summary>What closes a value; null where nothing does.</summary>
+    private ExpressionSyntax? Closing(ExpressionSyntax value, InstanceType type, bool isAsync) => type.Class.FindMethod(isAsync ? "aclose" : "close") switch
+    {
+        { IsStub: false } own when own.CallerParameters.All(p => p.Default is not null) && own.IsAsync == isAsync => Cs.CallMember(value, MethodName(own)),
+        _ when type.Class == Types.GeneratorClass => Cs.CallMember(value, "Dispose"),
+        { Meaning.Template: not null } close when close.IsAsync == isAsync => CatalogTemplate(close, type, new() { ["self"] = value }),
+        _ => null,
+    };
+
     /// <summary><c>with closing(x)</c> and <c>async with aclosing(x)</c>: what it is closed by stands in a <c>finally</c>.</summary>
     private void ClosingWith(WithStmt w, int index, WithItem item, InstanceType instance)
     {
@@ -123,12 +136,8 @@ internal sealed partial class Lowerer
             Emit(Cs.Local(null, name, Expression(thing)));
         }
 
-        var close = type.Class.FindMethod(w.IsAsync ? "aclose" : "close");
-        var closing = close is { IsStub: false } own && own.CallerParameters.All(p => p.Default is not null) ? Cs.CallMember(Cs.Id(name), MethodName(own))
-            : type.Class == Types.GeneratorClass ? Cs.CallMember(Cs.Id(name), "Dispose")
-            : close is { Meaning.Template: not null } ? CatalogTemplate(close, type, new() { ["self"] = Cs.Id(name) })
-            : throw Unsupported(item, "'closing' of this");
-        Emit(TryStatement(Inner(w, index, () => StoreOther(name)), default, FinallyClause(Cs.Block([Cs.Stmt(close?.IsAsync == true ? Cs.Await(closing) : closing)]))));
+        var closing = Closing(Cs.Id(name), type, w.IsAsync) ?? throw Unsupported(item, "'closing' of this");
+        Emit(TryStatement(Inner(w, index, () => StoreOther(name)), default, FinallyClause(Cs.Block([Cs.Stmt(w.IsAsync ? Cs.Await(closing) : closing)]))));
 
         void StoreOther(string value)
         {

@@ -152,6 +152,8 @@ internal sealed partial class Lowerer
                 return call.Args.Length == 1 && call.Keywords.Length == 0
                     ? _model.TypeOf(arg!) == PyType.Int ? Expression(arg!) : WholeNumber(call, "round")
                     : CallHelper("PyFloat", "RoundTo", Expression(arg!), Expression(call.Args.Length > 1 ? call.Args[1] : call.Keywords[0].Value));
+            case "divmod" when _model.TypeOf(arg!) is InstanceType { Class.IsUser: false } dividend && CatalogOperator("__divmod__", Receiver(arg!), dividend, _model.TypeOf(call.Args[1]), () => Expression(call.Args[1])) is { } both:
+                return both;
             case "divmod" when _model.TypeOf(arg!) is InstanceType { Class: { IsUser: false } divided } own && call.Args.All(IsRepeatable):
                 ExpressionSyntax Part(string name) => CatalogOperator(name, Receiver(arg!), own, _model.TypeOf(call.Args[1]), () => Expression(call.Args[1])) ?? throw Unsupported(call, $"'divmod' of {divided.Name}");
                 return Cs.Tuple([Part("__floordiv__"), Part("__mod__")]);
@@ -188,9 +190,7 @@ internal sealed partial class Lowerer
             case "copy" or "deepcopy":
                 return CopyOf(call, name == "deepcopy");
             case "mixed_statistic":
-                // Of ints, CPython gives an int where the result is whole.
-                Report(Diagnostics.Rules.MixedNumbers, call, $"statistics.{stub.Name}");
-                return Template($"PyStatistics.{(stub.Name is "mean" or "median" ? NameStyle.Pascal(stub.Name) + "([.. $data]" : stub.Name == "variance" ? "Variance([.. $data]" : "Variance([.. $data], 0")})", new() { ["data"] = Cs.CallMember(ConsumedInPlace(arg!), "Select", Cs.Lambda(["x"], Cs.Cast(Cs.Type("double"), Cs.Id("x")))) });
+                return MixedStatistic(call, stub.Name);
             case "open":
                 return OpenFile(call, target, "");
             case "open_async":

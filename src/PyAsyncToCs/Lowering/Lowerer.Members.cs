@@ -64,6 +64,11 @@ internal sealed partial class Lowerer
 
         if (a.Attr == "__members__" && owner is ClassType { Class: { IsUser: true, IsEnum: true } listed })
         {
+            if (EnumMembers(listed).Any(m => AliasedBy(listed, m) is not null))
+            {
+                return DictInitializer(_types.Of(_model.TypeOf(a)), EnumMembers(listed).Select(m => ((ExpressionSyntax)Cs.Str(m.Name), (ExpressionSyntax)Cs.Member(Cs.Id(listed.CsName!), EnumMemberName(listed, m.Name)))));
+            }
+
             return Cs.CallMember(AsEnumerable(Cs.Id(listed.CsName!), owner), "ToDictionary", Cs.Lambda(["member"], LowersToEnum(listed) ? Cs.CallMember(Cs.Id("member"), "ToString") : Cs.Member(Cs.Id("member"), "Name")));
         }
 

@@ -74,4 +74,19 @@ internal sealed partial class Lowerer
 
         return result ?? Cs.False;
     }
+
+    /// <summary><c>statistics.mean(ints)</c>: an int where it is whole, which a double does not show.</summary>
+    private ExpressionSyntax MixedStatistic(CallExpr call, string name)
+    {
+        var isShown = _model.IsMixedNumber(_model.TypeOf(call));
+        var type = isShown ? "BigInteger" : "double";
+        if (isShown)
+        {
+            _usings.Add("System.Numerics");
+        }
+
+        var member = name switch { "mean" => "Mean", "median" => "Median", _ => "Variance" } + (isShown ? "OfInts" : "");
+        var data = Cs.CallMember(ConsumedInPlace(call.Args[0]), "Select", Cs.Lambda(["x"], Cs.Cast(Cs.Type(type), Cs.Id("x"))));
+        return Template($"PyStatistics.{member}([.. $data]{(name == "pvariance" ? ", 0" : "")})", new() { ["data"] = data });
+    }
 }

@@ -30,7 +30,7 @@ class _ArgumentGroup:
 @cs_type("PySubparsers")
 class _SubParsers:
     @csharp("$self.AddParser($args_named)")
-    def add_parser(self, name: str, *, help: str | None = None, description: str | None = None, epilog: str | None = None, usage: str | None = None) -> ArgumentParser: ...
+    def add_parser(self, name: str, *, help: str | None = None, description: str | None = None, epilog: str | None = None, usage: str | None = None, aliases: Iterable[str] | None = None) -> ArgumentParser: ...
 
 @cs_type("PyArgumentParser")
 class ArgumentParser:

@@ -22,12 +22,12 @@ bisect = bisect_right
 @csharp("$a.Insert(PyBisect.Left($a, $x, $args_order_T), $x)")
 def insort_left[T](a: list[T], x: T) -> None: ...
 @overload
-@csharp("$a.Insert(PyBisect.Left($a.Select($key).ToList(), $key($x), $args_order_K), $x)")
+@csharp("PyBisect.InsertLeft($a, $x, $key, $args_order_K)")
 def insort_left[T, K](a: list[T], x: T, *, key: Callable[[T], K]) -> None: ...
 @overload
 @csharp("$a.Insert(PyBisect.Right($a, $x, $args_order_T), $x)")
 def insort_right[T](a: list[T], x: T) -> None: ...
 @overload
-@csharp("$a.Insert(PyBisect.Right($a.Select($key).ToList(), $key($x), $args_order_K), $x)")
+@csharp("PyBisect.InsertRight($a, $x, $key, $args_order_K)")
 def insort_right[T, K](a: list[T], x: T, *, key: Callable[[T], K]) -> None: ...
 insort = insort_right

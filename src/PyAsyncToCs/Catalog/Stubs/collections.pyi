@@ -126,6 +126,9 @@ class OrderedDict[K, V](Iterable[K], Sized):
     @overload
     @csharp("new PyOrderedDict<$K, $V>($items)")
     def __init__(self, items: Iterable[tuple[K, V]], /): ...
+    @staticmethod
+    @csharp("new PyOrderedDict<$A, $B>($iterable.Select(key => (key, $value)))")
+    def fromkeys[A, B](iterable: Iterable[A], value: B, /) -> OrderedDict[A, B]: ...
     @overload
     @csharp("$self.TryGetValue($key, out var found) ? found : null")
     def get(self, key: K, /) -> V | None: ...

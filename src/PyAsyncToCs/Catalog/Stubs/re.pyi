@@ -39,8 +39,12 @@ class Match:
     def expand(self, template: str) -> str: ...
     pos: int = "Position"
     endpos: int = "EndPosition"
+    @overload
     @csharp("$self.GroupDict()")
     def groupdict(self) -> dict[str, str | None]: ...
+    @overload
+    @csharp("$self.GroupDict().ToDictionary(name => name.Key, name => name.Value ?? $default)")
+    def groupdict(self, default: str) -> dict[str, str]: ...
     @csharp("$self.Start($group)")
     def start(self, group: int | str = 0, /) -> int: ...
     @csharp("$self.End($group)")
@@ -50,6 +54,7 @@ class Match:
     @csharp("$self.Group($group)!")
     def __getitem__(self, group: int | str, /) -> str: ...
     string: str = "Text"
+    re: Pattern[str] = "Regex"
     lastindex: int | None = "LastIndex"
     lastgroup: str | None = "LastGroup"
     @csharp("$self.Repr()")

@@ -8,8 +8,12 @@ octdigits: str = "\"01234567\""
 punctuation: str = "\"!\\\"#$%&'()*+,-./:;<=>?@[\\\\]^_`{|}~\""
 whitespace: str = "\" \\t\\n\\r\\v\\f\""
 printable: str = "\"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ!\\\"#$%&'()*+,-./:;<=>?@[\\\\]^_`{|}~ \\t\\n\\r\\v\\f\""
+@overload
 @csharp("string.Join(\" \", PySplit.Words($s).Select(PyCase.Capitalize))")
 def capwords(s: str) -> str: ...
+@overload
+@csharp("string.Join($sep, $s.Split($sep).Select(PyCase.Capitalize))")
+def capwords(s: str, sep: str) -> str: ...
 
 @cs_type("PyStringTemplate")
 class Template:

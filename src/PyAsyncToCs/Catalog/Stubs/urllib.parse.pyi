@@ -8,6 +8,9 @@ def unquote(string: str) -> str: ...
 @csharp("Uri.UnescapeDataString($string.Replace('+', ' '))")
 def unquote_plus(string: str) -> str: ...
 @overload
+@csharp("PyUrl.EncodeBy($query.Select(item => (PyText.Str(item.Key), PyText.Str(item.Value))), $quote_via)")
+def urlencode[K, V](query: dict[K, V], *, quote_via: Callable[[str], str]) -> str: ...
+@overload
 @csharp("PyUrl.Encode($query.Select(item => (item.Key, PyText.Str(item.Value))))")
 def urlencode[K, V](query: dict[K, V]) -> str: ...
 @overload
@@ -24,6 +27,9 @@ def parse_qsl(qs: str, keep_blank_values: bool = False) -> list[tuple[str, str]]
 @overload
 @csharp("PyUrl.EncodeLists($query)")
 def urlencode[K, V](query: dict[K, V], doseq: bool) -> str: ...
+@overload
+@csharp("PyUrl.EncodeLists($query.Select(item => KeyValuePair.Create(item.Item1, item.Item2)))")
+def urlencode[K, V](query: Iterable[tuple[K, V]], doseq: bool) -> str: ...
 @overload
 @csharp("$parts.GetUrl()")
 def urlunparse(parts: ParseResult) -> str: ...
@@ -47,7 +53,7 @@ class DefragResult:
     fragment: str = "Fragment"
 
 @cs_type("PyUrlParts")
-class ParseResult:
+class ParseResult(Iterable[str], Sized):
     scheme: str = "Scheme"
     netloc: str = "NetLoc"
     path: str = "Path"
@@ -60,6 +66,10 @@ class ParseResult:
     password: str | None = "Password"
     @csharp("$self[$i]")
     def __getitem__(self, i: int, /) -> str: ...
+    @csharp("$self.Parts")
+    def __iter__(self) -> Iterator[str]: ...
+    @csharp("$self.Parts.Count")
+    def __len__(self) -> int: ...
     @csharp("$self.Repr()")
     def __repr__(self) -> str: ...
     @intrinsic("url_replace")

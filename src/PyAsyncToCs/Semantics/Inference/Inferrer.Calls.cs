@@ -179,6 +179,12 @@ internal sealed partial class Inferrer
         if (cls.IsEnum && cls.IsUser)
         {
             cls.IsLookedUp |= node.Args is not [ConstantExpr];
+            if (cls.FindMethod("_missing_") is { IsStub: false, Parameters: [_, var sought] } missing && node.Args is [var given])
+            {
+                (cls.IsLookedUp, missing.IsReferenced) = (true, true);
+                Flow(sought.Slot, Eval(given));
+            }
+
             model.Calls[node] = new CallTarget { Constructed = cls, Bound = [], TypeArguments = TypeArguments.None };
             return cls.Self;
         }

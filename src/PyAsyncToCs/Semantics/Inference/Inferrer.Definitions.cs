@@ -146,6 +146,7 @@ internal sealed partial class Inferrer
         {
             case AssignStmt { Targets: [NameExpr name] } a:
                 var value = Eval(a.Value);
+                value = cls.IsEnum && a.Value is NameExpr aliased && cls.Attributes.GetValueOrDefault(aliased.Id) is { } member ? member.Slot.Type : value;
                 Flow(cls.Attributes[name.Id].Slot, value);
                 Flow(VariableOf(name).Slot, cls.IsEnum ? cls.Self : value);
                 if (cls.IsEnum && cls.Methods.GetValueOrDefault("__init__") is { IsStub: false } init)

@@ -289,7 +289,7 @@ internal sealed partial class Inferrer
             case "name" or "_name_":
                 return PyType.Str;
             case "value" or "_value_":
-                return cls.Attributes.Values.Where(a => a.IsClassLevel)
+                return cls.HasBase("StrEnum") ? PyType.Str : cls.Attributes.Values.Where(a => a.IsClassLevel)
                     .Aggregate(PyType.Never, (sum, a) => _joiner.Join(sum, a.Slot.Type));
             default:
                 return cls.Attributes.TryGetValue(name, out var member) && member.IsClassLevel ? cls.Self : null;

@@ -104,6 +104,9 @@ internal sealed partial class Inferrer
                 when i.Class.AsBase(i, f.Class) is { Args: [var item] } && item.Type.WithoutNone.Parts.Any(p => p.IsNumeric):
                 // Floats among ints: the next signature takes both.
                 return AssignableItem(number, item.Type.WithoutNone);
+            case (InstanceType { Class.Name: "Iterable", Args: [{ Type: var wanted }] } f, InstanceType { Class.IsUser: false } i)
+                when i.Class.AsBase(i, f.Class) is { Args: [var item] } && (IsExactNumber(wanted) || (wanted is PrimitiveType { IsNumeric: true } && IsExactNumber(item.Type))):
+                return AssignableItem(wanted, item.Type);
             case (InstanceType { Class.Name: "Iterable" }, InstanceType a) when a.Class.FindMethod("__iter__") is not null || a.Class.FindMethod("__getitem__") is { IsStub: false }:
                 return true;
             case (InstanceType { Class.Name: "Iterable" }, ClassType { Class: { IsUser: false } listed }) when listed.Attributes.ContainsKey("__members__"):
@@ -129,6 +132,8 @@ internal sealed partial class Inferrer
                 return formal.SameAs(actual);
         }
     }
+
+    private static bool IsExactNumber(PyType type) => type is InstanceType { Class: { IsUser: false, Name: "Fraction" or "Decimal" } };
 
     private static bool AssignableItem(PyType formal, PyType actual) =>
         formal is TypeParamType or AnyType or NeverType || actual is NeverType || Assignable(formal, actual);
