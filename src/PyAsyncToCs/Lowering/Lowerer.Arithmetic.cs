@@ -28,6 +28,13 @@ internal sealed partial class Lowerer
             return mixed;
         }
 
+        if (isFloat)
+        {
+            // C# has no operation of the two kinds.
+            left = IsBigOperand(leftType, node is BinOpExpr b ? b.Left : (node as AugAssignStmt)?.Target) ? Cs.Cast(Cs.Type("double"), left) : left;
+            right = IsBigOperand(rightType, rightNode) ? Cs.Cast(Cs.Type("double"), right) : right;
+        }
+
         switch (op)
         {
             case BinaryOperator.Add or BinaryOperator.Sub or BinaryOperator.Mult:
@@ -78,7 +85,7 @@ internal sealed partial class Lowerer
             return NarrowedInt(CallHelper("PyInt", "Pow", left, right), node);
         }
 
-        return CallHelper("PyFloat", "Pow", IsBigOperand(leftType, (node as BinOpExpr)?.Left) ? Cs.Cast(Cs.Type("double"), left) : left, IsBigOperand(rightType, rightNode) ? Cs.Cast(Cs.Type("double"), right) : right);
+        return CallHelper("PyFloat", "Pow", left, right);
     }
 
     private bool IsBigOperand(PyType type, Expr? node) => type == PyType.Int && node is not null && _model.Widths.GetValueOrDefault(node) == 2;

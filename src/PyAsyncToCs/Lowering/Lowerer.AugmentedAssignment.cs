@@ -65,7 +65,7 @@ internal sealed partial class Lowerer
         var placeType = _model.TypeOf(a.Target).WithoutNone;
         var slot = a.Target is SubscriptExpr sub ? ItemSlot(sub) : AttributeSlot((AttributeExpr)a.Target);
         int? width = a.Target is SubscriptExpr { Value: var counted } && _model.TypeOf(counted).WithoutNone is InstanceType { Class: { IsUser: false, Name: "Counter" } } ? 0 : null;
-        if (InPlace(a.Op, place, placeType, a.Value, right, slot, width) is { } direct)
+        if (!(placeType == PyType.Int && _model.NeedsCheck(a.Target)) && InPlace(a.Op, place, placeType, a.Value, right, slot, width) is { } direct)
         {
             Emit(direct);
             return;

@@ -51,7 +51,7 @@ internal sealed partial class Lowerer
             return Cs.Member(BaseExpression(), "Message");
         }
 
-        if (CallOfSeveral(call) is { } several)
+        if ((CallOfSeveral(call) ?? CallOfClasses(call)) is { } several)
         {
             return several;
         }

@@ -183,9 +183,18 @@ internal sealed partial class Lowerer
     private static readonly HashSet<string> ChangingMethods = ["append", "add", "pop", "popleft", "popitem", "remove", "discard", "insert", "extend", "update", "setdefault", "clear", "appendleft", "heappop", "heappush"];
 
     /// <summary>Whether a call changes a container, or an object of the program.</summary>
-    private bool Changes(Expr node) => node is CallExpr call && !_model.TypeOf(call).IsNone && (call.Func is AttributeExpr { Attr: var name } && ChangingMethods.Contains(name)
-        || (_model.TypeOf(call.Func) is FunctionType { Function: { IsStub: false, Def: { IsAsync: false } def, IsGenerator: false } }
-            && NodesOf<Expr>(def).Any(e => e is AttributeExpr { Context: not ExprContext.Load } or SubscriptExpr { Context: not ExprContext.Load } or CallExpr { Func: AttributeExpr { Attr: "append" or "add" or "pop" or "remove" or "extend" or "update" or "clear" or "popleft" } })));
+    private bool Changes(Expr node) => node is CallExpr call && !_model.TypeOf(call).IsNone && ChangesSomething(call, []);
+
+    private bool ChangesSomething(CallExpr call, HashSet<FunctionSymbol> seen) => call.Func is AttributeExpr { Attr: var name } && ChangingMethods.Contains(name)
+        || _model.TypeOf(call.Func) is FunctionType { Function: { IsStub: false, IsAsync: false, IsGenerator: false } function } && Implementations(function).Any(f => ChangesSomething(f, seen));
+
+    private bool ChangesSomething(FunctionSymbol function, HashSet<FunctionSymbol> seen) => seen.Add(function) && function.Def is { } def
+        && NodesOf<Expr>(def).Any(e => e is AttributeExpr { Context: not ExprContext.Load } or SubscriptExpr { Context: not ExprContext.Load } || (e is CallExpr inner && ChangesSomething(inner, seen)));
+
+    /// <summary>A method and those that override it.</summary>
+    private static IEnumerable<FunctionSymbol> Implementations(FunctionSymbol method) => method.Owner is not { } owner
+        ? [method]
+        : [method, .. owner.Subclasses.Select(c => c.Methods.GetValueOrDefault(method.Name)).OfType<FunctionSymbol>().SelectMany(Implementations), .. owner.Subclasses.Where(c => !c.Methods.ContainsKey(method.Name)).SelectMany(c => c.Subclasses).Select(c => c.Methods.GetValueOrDefault(method.Name)).OfType<FunctionSymbol>()];
 
     private bool IsChangeable(PyType type) => type.WithoutNone.Parts.Any(p => p is InstanceType { Class: { IsUser: true, IsEnum: false } or { IsUser: false, Name: "list" or "dict" or "set" or "deque" or "defaultdict" or "Counter" or "OrderedDict" } });
 }

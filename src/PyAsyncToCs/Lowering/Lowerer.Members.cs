@@ -20,6 +20,11 @@ internal sealed partial class Lowerer
             return several;
         }
 
+        if ((MemberOfRunningClass(a) ?? MemberOfClasses(a, _model.TypeOf(a), target => (Attribute(a), target is AttributeSymbol known ? known.Slot.Type : _model.TypeOf(a)))) is { } ofClass)
+        {
+            return ofClass;
+        }
+
         var owner = _model.TypeOf(a.Value);
         if (owner is ModuleType m)
         {

@@ -116,8 +116,9 @@ internal sealed partial class Lowerer
             variable.CsName = _frame.Fresh(NameStyle.Camel(variable.Symbol.Name));
         }
 
-        var same = wanted == has || wanted == has.TrimEnd('?');
-        var narrower = !same && (place.Text == "object" || place.Type is UnionType || place.Type is InstanceType { Class.IsUser: true }) && !wanted.EndsWith('?');
+        var isBoxedInt = inner is BinaryPatternSyntax && ReferenceEquals(variable.Slot.Type, PyType.Int) && place.Text.StartsWith("object", StringComparison.Ordinal);
+        var same = !isBoxedInt && (wanted == has || wanted == has.TrimEnd('?'));
+        var narrower = !same && !isBoxedInt && (place.Text == "object" || place.Type is UnionType || place.Type is InstanceType { Class.IsUser: true }) && !wanted.EndsWith('?');
         if (isOwn && (same || narrower))
         {
             var name = SingleVariableDesignation(Identifier(NameOf(variable)));
@@ -125,6 +126,13 @@ internal sealed partial class Lowerer
         }
 
         var temporary = _frame.Fresh(NameStyle.Camel(variable.Symbol.Name));
+        if (isBoxedInt)
+        {
+            // An int that is boxed is of one of several types.
+            test.Stored.Add((variable, wanted == "BigInteger" ? CallHelper("PyDynamic", "Whole", Cs.Id(temporary)) : CallHelper("PyDynamic", "Long", Cs.Id(temporary)) is var whole && wanted == "int" ? Cs.Checked(Cs.Cast(Cs.Type("int"), whole)) : whole, node));
+            return VarPattern(SingleVariableDesignation(Identifier(temporary)));
+        }
+
         test.Stored.Add((variable, Cs.Id(temporary), node));
         return narrower ? DeclarationPattern(Cs.Type(wanted), SingleVariableDesignation(Identifier(temporary))) : VarPattern(SingleVariableDesignation(Identifier(temporary)));
     }
@@ -236,6 +244,14 @@ internal sealed partial class Lowerer
 
         var isAll = kept.Count == parts.Length && !place.Type.AllowsNone;
         var texts = kept.Select(k => place.Type is UnionType ? _types.Text(k) : place.Text.TrimEnd('?')).Distinct().ToList();
+        if (!isAll && cls.Name == "int" && place.Text.StartsWith("object", StringComparison.Ordinal) && kept.Contains(PyType.Int) && IntKinds(place.Type).ToList() is { Count: > 0 } kinds)
+        {
+            var any = kinds.Aggregate((PatternSyntax)TypePattern(Cs.Type("int")), (sum, kind) => BinaryPattern(SyntaxKind.OrPattern, sum, TypePattern(Cs.Type(kind))));
+            return pattern.Patterns is [MatchAsPattern { Pattern: null, Name: not null } named] ? WithCapture(any, Capture(named, place, test, any))
+                : pattern.Patterns is [] or [MatchAsPattern { Pattern: null }] ? any
+                : throw Unsupported(pattern, "a pattern of a number of several types");
+        }
+
         if (pattern.Patterns is [var inner])
         {
             var text = isAll ? place.Text : texts.Count == 1 ? texts[0] : throw Unsupported(pattern, "a pattern of several types at once");

@@ -82,7 +82,9 @@ internal sealed class VariablePlacement
                 }
             }
 
-            var first = places.Select(p => p with { Stmt = StatementIn(p.Block, p.Stmt, block) }).MinBy(p => (2L * p.Stmt.Start) + (p.Node is NameExpr { Context: ExprContext.Load } ? 1 : 0))!;
+            // Functions and classes of the module stand behind its statements in C#.
+            var ordered = _frame.Kind == ScopeKind.Module ? places.Where(p => StatementIn(p.Block, p.Stmt, block) is not (FunctionDefStmt or ClassDefStmt)).ToList() : places;
+            var first = (ordered.Count > 0 ? ordered : places).Select(p => p with { Stmt = StatementIn(p.Block, p.Stmt, block) }).MinBy(p => (2L * p.Stmt.Start) + (p.Node is NameExpr { Context: ExprContext.Load } ? 1 : 0))!;
             BlockOf[variable] = block;
             if (first.IsDefinition && ReferenceEquals(first.Block, block) && DeclaresInline(first.Stmt, first.Node, block))
             {

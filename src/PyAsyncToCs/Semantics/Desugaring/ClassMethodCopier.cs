@@ -14,6 +14,9 @@ internal sealed class ClassMethodCopier : TreeCopier
     private readonly HashSet<(string Class, string Method)> _called = [];
     private readonly Dictionary<string, List<FunctionDefStmt>> _copied = [];
 
+    /// <summary>Names of methods that are called on something that is no class by its name: any class may be meant.</summary>
+    private readonly HashSet<string> _calledOnValues = [];
+
     /// <summary>Names of attributes that are assigned on a class: each derived class then has its own.</summary>
     private readonly HashSet<string> _assigned = [];
 
@@ -25,6 +28,10 @@ internal sealed class ClassMethodCopier : TreeCopier
             if (node.Value is NameExpr owner && _classes.Find(owner.Id) is not null)
             {
                 _called.Add((owner.Id, node.Attr));
+            }
+            else if (node.Value is not (NameExpr { Id: "cls" } or CallExpr { Func: NameExpr { Id: "super" } }))
+            {
+                _calledOnValues.Add(node.Attr);
             }
 
             if (node.Context == ExprContext.Store && node.Value is CallExpr { Func: NameExpr { Id: "type" } } or AttributeExpr { Attr: "__class__" } or NameExpr { Id: "cls" })
@@ -76,7 +83,7 @@ internal sealed class ClassMethodCopier : TreeCopier
             }
         }
 
-        var wanted = needed.Keys.Where(name => _called.Contains((cls.Name, name))).ToHashSet();
+        var wanted = needed.Keys.Where(name => _called.Contains((cls.Name, name)) || _calledOnValues.Contains(name)).ToHashSet();
         for (var count = -1; count != wanted.Count;)
         {
             count = wanted.Count;

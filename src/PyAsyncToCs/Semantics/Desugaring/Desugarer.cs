@@ -29,7 +29,7 @@ internal sealed partial class Desugarer : TreeCopier
     {
         parsed = ParameterExpander.Run(BaseFlattener.Run(ClassMethodCopier.Run(CreationRewriter.Run(MetaclassRewriter.Run(ItemMethodSplitter.Run(RecordRewriter.Run(MethodAliasCopier.Run(NestedClassRewriter.Run(MethodDispatchRewriter.Run(DerivedPrimitives.Run(UnitTestRewriter.Run(parsed))))))))))));
         var desugarer = new Desugarer(parsed.Module);
-        return desugarer.IsNeeded(parsed.Module) ? parsed with { Module = desugarer.WithImports(desugarer.WithoutWrittenOut(desugarer.Copy(parsed.Module))) } : parsed;
+        return FunctionAttributeRewriter.Run(desugarer.IsNeeded(parsed.Module) ? parsed with { Module = desugarer.WithImports(desugarer.WithoutWrittenOut(desugarer.Copy(parsed.Module))) } : parsed);
     }
 
     private bool IsNeeded(ModuleNode module)

@@ -25,12 +25,20 @@ internal sealed partial class Inferrer
 
         var result = node.Func is AttributeExpr { Value: var owner } member && (IsOneOfSeveral(model.TypeOf(owner)) || model.Spread.ContainsKey(member)) && model.SymbolOf(member) is null
             ? OfParts(owner, model.TypeOf(owner), part => OwnerParts(member, part).Aggregate(PyType.Never, (sum, one) => _joiner.Join(sum, CallOne(node, MemberOfPart(member, one)))))
+            : node.Func is AttributeExpr { Value: var kind } of && ClassesOf(kind) is { Count: > 1 } classes && classes.All(c => c.FindMethod(of.Attr) is { IsStub: false } m && (m.IsStatic || m.IsClassMethod))
+            ? classes.Aggregate(PyType.Never, (sum, one) => _joiner.Join(sum, CallOne(node, MemberOfPart(of, new ClassType(one)))))
             : OfParts(node.Func, callee, part => CallOne(node, part));
         NoteArguments(node);
 
         // What one of several functions gives is not known: nor is what the call gives.
         return result is not NeverType && callee is UnionType several && several.Members.Any(m => m is FunctionType { Function: { IsStub: false } one } && one.CallResult(Types) is AnyType) ? PyType.Any : result;
     }
+
+    /// <summary>The classes that a class value may be, where a variable holds it.</summary>
+    private List<ClassSymbol> ClassesOf(Expr value) =>
+        model.SymbolOf(value)?.Class is null && value is not NameExpr { Id: "cls" } && model.TypeOf(value).WithoutNone.Parts is { Length: > 0 } parts && parts.All(p => p is ClassType { Class: { IsUser: true, IsEnum: false } })
+            ? [.. parts.SelectMany(p => Descendants(((ClassType)p).Class)).Distinct()]
+            : [];
 
     private PyType SuperType() =>
         (_function?.Owner ?? OuterClass()) is { Bases: [var first, ..] } ? first : PyType.Any;

@@ -27,7 +27,8 @@ internal sealed partial class Inferrer
 
                 if (argument is not StarredExpr)
                 {
-                    FlowFormal(parameter.Declared, model.TypeOf(argument), map, argument);
+                    var given = model.TypeOf(argument);
+                    FlowFormal(parameter.Declared, function is { Name: "setdefault", Owner: { } holder } && holder == Types.DictClass && parameter.Name == "key" ? KeyType(argument, given) : given, map, argument);
                 }
                 else if (model.TypeOf(((StarredExpr)argument).Value) is var unpacked)
                 {

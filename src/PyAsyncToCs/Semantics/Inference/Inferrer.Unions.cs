@@ -79,7 +79,7 @@ internal sealed partial class Inferrer
     /// <summary>What is passed to a catalog function counts as what the function takes.</summary>
     private void NoteArguments(CallExpr node)
     {
-        if (!model.Calls.TryGetValue(node, out var target) || target.Function is not { IsStub: true })
+        if (!model.Calls.TryGetValue(node, out var target) || target.Function is not { IsStub: true } || (model.TypeOf(node.Func) is UnionType && node.Func is NameExpr))
         {
             return;
         }
@@ -121,6 +121,9 @@ internal sealed partial class Inferrer
         var picked = union.Members.Where(m => Assignable(declared, m)).ToList();
         return picked.Count != 1 ? type : type.AllowsNone ? _joiner.Join(picked[0], PyType.None) : picked[0];
     }
+
+    /// <summary>The type of a key: what may be None by its type alone is taken not to be (a C# dictionary stops at null).</summary>
+    private static PyType KeyType(Expr key, PyType type) => key is ConstantExpr || type.WithoutNone is NeverType ? type : type.WithoutNone;
 
     /// <summary>Lets a value flow into a dict, under its key where that is a constant.</summary>
     private void FlowValue(Slot values, Expr key, PyType value)

@@ -93,12 +93,27 @@ internal sealed partial class RangeAnalysis
         }
         else
         {
+            if (IsSameOfAnother(target, operand, slot))
+            {
+                // `mine.count += other.count` puts together what others have counted: no doubling that goes on and on.
+                by = StateOf(slot).Base;
+                if (_recording)
+                {
+                    model.Unproven.Add(target);
+                }
+            }
+
             Grow(slot, statement, op == BinaryOperator.Sub ? IntervalMath.Negate(by) : by, times);
         }
 
         Forget(target);
         return true;
     }
+
+    /// <summary>Whether an object's attribute is added to the same attribute of another object.</summary>
+    private bool IsSameOfAnother(Expr target, Expr operand, Slot slot) =>
+        target is AttributeExpr { Value: var owner } && operand is AttributeExpr { Value: NameExpr other } && (owner is not NameExpr same || same.Id != other.Id)
+        && SlotOf(operand) is { } read && ReferenceEquals(read.Root, slot.Root);
 
     private void Assign(Expr target, Expr source, Number value)
     {
