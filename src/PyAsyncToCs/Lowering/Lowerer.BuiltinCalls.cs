@@ -60,6 +60,8 @@ internal sealed partial class Lowerer
                 return Cs.Int(DataclassField.All(named.Class).Count);
             case InstanceType { Class.IsUser: true } i when i.Class.FindMethod("__len__") is { IsStub: false }:
                 return Cs.Member(Receiver(node), "Count");
+            case InstanceType { Class: { IsUser: true } wider } when Descendants(wider).Where(c => c.Methods.GetValueOrDefault("__len__") is { IsStub: false }).ToList() is [var only]:
+                return Cs.Member(Cs.Cast(_types.Of(only.Self), Receiver(node)), "Count");
             case InstanceType { Class: { IsUser: false, Name: "range" or "Iterable" } }:
                 return Cs.CallMember(Receiver(node), "Count");
             case InstanceType { Class.IsUser: false } stub when stub.Class.FindMethod("__len__") is { Meaning.Template: not null } length:

@@ -57,7 +57,7 @@ internal sealed partial class Lowerer
                 return [AwaiterMethod(cls, method)];
             case "__del__" when method.Def!.Body.All(s => s is PassStmt or ExprStmt { Value: ConstantExpr }):
                 return [];
-            case "__new__" or "__init_subclass__" or "__getattr__" or "__getattribute__" or "__setattr__" or "__delattr__" or "__get__" or "__set__" or "__missing__" or "__class_getitem__" or "__next__" or "__anext__":
+            case "__new__" or "__init_subclass__" or "__getattribute__" or "__setattr__" or "__delattr__" or "__get__" or "__set__" or "__missing__" or "__class_getitem__" or "__next__" or "__anext__":
                 Report(Diagnostics.Rules.Unsupported, method.Def!, $"'{method.Name}'");
                 return [];
             case ['_', '_', .., '_', '_'] when !Dunders.ContainsKey(method.Name):

@@ -276,8 +276,8 @@ internal sealed partial class Lowerer
     /// <summary><c>__getitem__</c> and <c>__setitem__</c> as an indexer.</summary>
     private IEnumerable<MemberDeclarationSyntax> Indexer(ClassSymbol cls, HashSet<FunctionSymbol> replaced)
     {
-        var get = cls.Methods.GetValueOrDefault("__getitem__");
-        var set = cls.Methods.GetValueOrDefault("__setitem__");
+        var get = cls.Methods.GetValueOrDefault("__getitem__") is { } read && !IsUnusedAddition(read) ? read : null;
+        var set = cls.Methods.GetValueOrDefault("__setitem__") is { } write && !IsUnusedAddition(write) ? write : null;
         if ((get ?? set) is not { } first || (get?.Parameters.Count ?? 2) != 2 || (set?.Parameters.Count ?? 3) != 3)
         {
             return [];

@@ -144,6 +144,8 @@ internal sealed partial class Lowerer
                 return GroupPart(call, arg!);
             case "abs":
                 return IsNumber(_model.TypeOf(arg!)) ? Cs.Call("Math.Abs", Convert(Expression(arg!), _model.TypeOf(arg!), _model.TypeOf(call))) : throw Unsupported(call, "'abs' of this");
+            case "round" when call.Keywords.Length == 0 && _model.TypeOf(arg!).WithoutNone is InstanceType { Class.IsUser: true } shortened && shortened.Class.FindMethod("__round__") is { IsStub: false } own:
+                return call.Args.Length == 1 ? Cs.CallMember(Receiver(arg!), MethodName(own)) : Cs.CallMember(Receiver(arg!), MethodName(own), ExpressionAs(call.Args[1], own.Parameters[1].Slot));
             case "round" when _model.TypeOf(arg!) is InstanceType { Class: { IsUser: false } rounded } exact && rounded.FindMethod("__round__") is { Meaning.Template: not null } round:
                 return call.Args.Length == 1
                     ? Cs.Checked(Cs.Cast(Cs.Type("int"), CatalogTemplate(round, exact, new() { ["self"] = Receiver(arg!), ["n"] = Cs.Int(0) })))
@@ -230,6 +232,11 @@ internal sealed partial class Lowerer
                 return AsyncIterator(call, arg!);
             case "anext":
                 return AsyncNext(call, arg!, call.Args.Length > 1 ? call.Args[1] : null);
+            case "list_count":
+                var counted = ElementType(_model.TypeOf(((AttributeExpr)call.Func).Value));
+                return Cs.CallMember(Receiver(((AttributeExpr)call.Func).Value), "Count", Cs.Lambda(
+                    ["item"],
+                    IsEqualByOperator(counted) && !IsDynamic(counted) ? Cs.Equal(Cs.Id("item"), ExpressionAs(arg!, counted)) : CallHelper("PyEq", "AreEqual", Cs.Id("item"), Untyped(arg!))));
             case "list_index":
                 return ListIndex(call, target);
             case "dict_pop":

@@ -59,6 +59,11 @@ internal sealed partial class Lowerer
 
         if (a.Attr == "__dict__")
         {
+            if (Parents.GetValueOrDefault(a) is AttributeExpr { Attr: "update" or "setdefault" or "pop" or "clear" } changed)
+            {
+                throw Unsupported(a, $"'__dict__.{changed.Attr}'");
+            }
+
             return AttributesOf(a.Value, a);
         }
 
@@ -104,6 +109,11 @@ internal sealed partial class Lowerer
                 throw Unsupported(a, $"'{a.Attr}' of '{asked.Name}', a class method of '{factory.Owner!.Name}' that uses the class it is called on,");
             case FunctionSymbol method:
                 return method.IsStub ? StubAsValue(method, owner is ClassType ? null : a.Value, a) : FunctionValue(method, Cs.Member(method.IsStatic || method.IsClassMethod ? Cs.Id(method.Owner!.CsName!) : Receiver(a.Value), MethodName(method)), a);
+        }
+
+        if (owner.WithoutNone is InstanceType { Class: { IsUser: true } computed } && computed.FindMethod("__getattr__") is { } fallback)
+        {
+            return Unwrap(Cs.CallMember(Receiver(a.Value), MethodName(fallback), Cs.Str(a.Attr)), fallback.Return.Type, _model.TypeOf(a));
         }
 
         throw Unsupported(a, $"the attribute '{a.Attr}' of {owner}");

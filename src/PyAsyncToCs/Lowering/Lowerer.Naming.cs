@@ -79,6 +79,7 @@ internal sealed partial class Lowerer
         ["__int__"] = "ToInt",
         ["__float__"] = "ToDouble",
         ["__index__"] = "ToIndex",
+        ["__getattr__"] = "GetAttribute",
     };
 
     private string FunctionName(FunctionSymbol function) =>
@@ -213,6 +214,18 @@ internal sealed partial class Lowerer
             {
                 name += "Method";
             }
+
+            if (owner.Lineage().Concat(owner.Subclasses).Any(c => c.IsUser && c.Methods.Keys.Any(m => Dunders.GetValueOrDefault(m) == name)))
+            {
+                // An operator's method has that name.
+                name += "Method";
+            }
+
+            if (name == "Count" && owner.FindMethod("__len__") is { IsStub: false })
+            {
+                // That is the length.
+                name = "CountOf";
+            }
         }
 
         return name;
@@ -229,6 +242,18 @@ internal sealed partial class Lowerer
         if (attribute.Owner.Lineage().Any(c => c.IsUser && c.CsName == name))
         {
             name += "Value";
+        }
+
+        if (name == "Message" && attribute.Owner.IsException && attribute.Owner.Lineage().Concat(Descendants(attribute.Owner)).Any(c => c.IsUser && c.Methods.ContainsKey("__str__")))
+        {
+            // That is the exception's text.
+            name = "MessageText";
+        }
+
+        if (name == "Count" && attribute.Owner.Lineage().Concat(attribute.Owner.Subclasses).Any(c => c.IsUser && c.Methods.ContainsKey("__len__")))
+        {
+            // That is the length.
+            name = "CountValue";
         }
 
         // `_x` beside a property `x`.

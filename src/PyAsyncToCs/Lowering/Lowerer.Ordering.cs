@@ -21,6 +21,7 @@ internal sealed partial class Lowerer
         ClassType { Class: { IsUser: true } cls } => Cs.Lambda(["x"], Cs.New(Cs.Type(cls.CsName!), Cs.Id("x"))),
         FunctionType { Function: { IsStub: true, Name: "get", Meaning.Intrinsic: "dict_get" } } when node is AttributeExpr dict => Cs.Lambda(["x"], Cs.CallMember(Receiver(dict.Value), "GetValueOrDefault", Cs.Id("x"))),
         FunctionType { Function: { IsStub: true, Name: "len" } } => Cs.Lambda(["x"], LengthOf(Cs.Id("x"), CallbackParameter(node))),
+        InstanceType { Class: { IsUser: true } called } when called.FindMethod("__call__") is { IsStub: false } call => Cs.Member(Receiver(node), MethodName(call)),
         _ => Expression(node),
     };
 

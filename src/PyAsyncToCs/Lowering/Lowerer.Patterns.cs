@@ -129,7 +129,17 @@ internal sealed partial class Lowerer
         if (isBoxedInt)
         {
             // An int that is boxed is of one of several types.
-            test.Stored.Add((variable, wanted == "BigInteger" ? CallHelper("PyDynamic", "Whole", Cs.Id(temporary)) : CallHelper("PyDynamic", "Long", Cs.Id(temporary)) is var whole && wanted == "int" ? Cs.Checked(Cs.Cast(Cs.Type("int"), whole)) : whole, node));
+            var whole = wanted == "BigInteger" ? CallHelper("PyDynamic", "Whole", Cs.Id(temporary)) : CallHelper("PyDynamic", "Long", Cs.Id(temporary));
+            whole = wanted == "int" ? Cs.Checked(Cs.Cast(Cs.Type("int"), whole)) : whole;
+            if (isOwn)
+            {
+                test.Conditions.Add(IsPatternExpression(whole, VarPattern(SingleVariableDesignation(Identifier(NameOf(variable))))));
+            }
+            else
+            {
+                test.Stored.Add((variable, whole, node));
+            }
+
             return VarPattern(SingleVariableDesignation(Identifier(temporary)));
         }
 

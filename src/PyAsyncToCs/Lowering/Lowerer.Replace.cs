@@ -11,7 +11,7 @@ internal sealed partial class Lowerer
     /// <summary><c>replace(record, field=value)</c>: <c>with</c>, or a new object where the constructor does more than store.</summary>
     private ExpressionSyntax ReplacedFields(CallExpr call, Expr record)
     {
-        if (_model.TypeOf(record) is not InstanceType { Class: { IsUser: true } cls } || !DataclassField.HasFields(cls)
+        if (_model.TypeOf(record).WithoutNone is not InstanceType { Class: { IsUser: true } cls } || !DataclassField.HasFields(cls)
             || call.Keywords.Any(k => k.Arg is null || DataclassField.All(cls).All(f => f.Attribute.Name != k.Arg)))
         {
             throw Unsupported(call, "this 'replace'");
@@ -21,7 +21,7 @@ internal sealed partial class Lowerer
         if (IsRecord(cls) && Descendants(cls).All(IsPositional) && DataclassField.Own(cls).All(f => !NeedsComputedDefault(f)))
         {
             return WithExpression(
-                Cs.Operand(Expression(record), Precedence.Unary),
+                Cs.Operand(Receiver(record), Precedence.Unary),
                 InitializerExpression(SyntaxKind.WithInitializerExpression, SeparatedList<ExpressionSyntax>(call.Keywords.Select(k =>
                 {
                     var field = DataclassField.All(cls).First(f => f.Attribute.Name == k.Arg).Attribute;
@@ -32,7 +32,7 @@ internal sealed partial class Lowerer
         if (!IsRepeatable(record) && _frame.CanHoist)
         {
             var kept = _frame.Fresh("record");
-            Emit(Cs.Local(null, kept, Expression(record)));
+            Emit(Cs.Local(null, kept, Receiver(record)));
             _replaced[record] = Cs.Id(kept);
         }
         else if (!IsRepeatable(record))

@@ -127,6 +127,8 @@ internal sealed partial class Lowerer
                 return CatalogCallback(argument, callable, target);
             case PrimitiveType { Name: "str" } when type is InstanceType { Class: { IsUser: false, CsType: "PyPath" } }:
                 return Cs.CallMember(Receiver(argument), "ToString");
+            case PrimitiveType { Name: "int" } when type == PyType.Int && target.Function?.Owner is { Name: "str" or "bytes" or "bytearray" or "list" or "tuple" or "deque" }:
+                return IntExpression(argument);
             case PrimitiveType declared:
                 return ExpressionAs(argument, declared);
             case UnionType optional when optional.WithoutNone == PyType.Int && type == PyType.Int:

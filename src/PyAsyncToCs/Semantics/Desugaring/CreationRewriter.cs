@@ -128,10 +128,31 @@ internal sealed class CreationRewriter : TreeCopier
             values[hook.Args.KwOnlyArgs[i].Name] = named.GetValueOrDefault(hook.Args.KwOnlyArgs[i].Name) ?? hook.Args.KwDefaults[i] ?? new ConstantExpr(null, null, cls.Start, cls.Start);
         }
 
-        var replacer = new ValueReplacer(values);
-        return [.. hook.Body
-            .Where(s => s is not ExprStmt { Value: ConstantExpr or CallExpr { Func: AttributeExpr { Attr: "__init_subclass__" } } } and not PassStmt)
-            .Select(s => replacer.Copy((Stmt)s))];
+        return Specialized(hook.Body, values);
+    }
+
+    /// <summary>Statements of the hook for one class: what its keywords decide is decided.</summary>
+    private static List<Stmt> Specialized(IEnumerable<Stmt> body, Dictionary<string, Expr> values)
+    {
+        var written = new List<Stmt>();
+        foreach (var stmt in body.Where(s => s is not ExprStmt { Value: ConstantExpr or CallExpr { Func: AttributeExpr { Attr: "__init_subclass__" } } } and not PassStmt))
+        {
+            var replacer = new ValueReplacer(values);
+            switch (stmt)
+            {
+                case IfStmt choice when ValueReplacer.Truth(replacer.Copy(choice.Test)) is { } isTrue:
+                    written.AddRange(Specialized(isTrue ? choice.Body : choice.OrElse, values));
+                    break;
+                case AssignStmt { Targets: [NameExpr name], Value: var given } when replacer.Copy(given) is ConstantExpr known:
+                    values[name.Id] = known;
+                    break;
+                default:
+                    written.Add(replacer.Copy(stmt));
+                    break;
+            }
+        }
+
+        return written;
     }
 
     protected override Node? Replace(Node node) =>
@@ -143,15 +164,5 @@ internal sealed class CreationRewriter : TreeCopier
     {
         protected override Node? Replace(Node node) =>
             node is CallExpr call && IsRawCreation(call) ? new CallExpr(new NameExpr(cls, ExprContext.Load, call.Start, call.End), [], [], call.Start, call.End) : null;
-    }
-
-    private sealed class ValueReplacer(Dictionary<string, Expr> values) : TreeCopier
-    {
-        protected override Node? Replace(Node node) => node switch
-        {
-            AttributeExpr { Attr: "__name__", Value: NameExpr name } when values.TryGetValue(name.Id, out var cls) && cls is NameExpr given => new ConstantExpr(given.Id, null, node.Start, node.End),
-            NameExpr name when values.TryGetValue(name.Id, out var value) => value is NameExpr other ? new NameExpr(other.Id, name.Context, name.Start, name.End) : value,
-            _ => null,
-        };
     }
 }

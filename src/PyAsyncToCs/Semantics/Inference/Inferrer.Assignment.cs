@@ -297,6 +297,15 @@ internal sealed partial class Inferrer
                     Flow(get.Parameters[1].Slot, PyType.Int);
                     result = _joiner.Join(result, get.Return.Type);
                     break;
+                case InstanceType { Class: { IsUser: true } wide } when Descendants(wide).Where(c => c.Methods.GetValueOrDefault("__iter__") is { IsStub: false }).ToList() is [var able]:
+                    // Of the classes that it may be, one alone can be iterated.
+                    result = _joiner.Join(result, ElementOf(able.Self, node));
+                    if (node is Expr iterated && model.TypeOf(iterated).WithoutNone.SameAs(part))
+                    {
+                        _uses[iterated] = (model.TypeOf(iterated), able.Self);
+                    }
+
+                    break;
                 case InstanceType { Class: { IsUser: true } named } when named.HasBase("NamedTuple"):
                     foreach (var field in DataclassField.All(named))
                     {

@@ -57,6 +57,8 @@ internal sealed partial class Inferrer
             case "hasattr" when node.Args is [_, not ConstantExpr]:
                 _ = NamedMember(node);
                 return null;
+            case "round" when node.Keywords.Length == 0 && model.TypeOf(node.Args[0]).WithoutNone is InstanceType { Class.IsUser: true } shortened && shortened.Class.FindMethod("__round__") is { IsStub: false } round:
+                return Dunder(round, shortened, node.Args.Length > 1 ? model.TypeOf(node.Args[1]) : null, node);
             case "round" when node.Args.Length == 1 && node.Keywords.Length == 0:
                 return PyType.Int;
             case "round":
@@ -154,7 +156,15 @@ internal sealed partial class Inferrer
             }
         }
 
-        return record;
+        var names = node.Keywords.Select(k => k.Arg).OfType<string>().ToList();
+        if (receiver is null && node.Args is [var given] && record.WithoutNone is UnionType several
+            && several.Members.OfType<InstanceType>().Where(i => i.Class.IsUser && DataclassField.HasFields(i.Class) && names.All(n => i.Class.FindAttribute(n) is not null)).ToList() is [var only])
+        {
+            NoteUse(given, record, [only]);
+            return only;
+        }
+
+        return record.WithoutNone;
     }
 
     private PyType? DecoratorResult(string intrinsic, PyType decorated) => intrinsic switch

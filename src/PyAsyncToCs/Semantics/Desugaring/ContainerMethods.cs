@@ -1,0 +1,99 @@
+namespace PyAsyncToCs.Semantics.Desugaring;
+
+/// <summary>The methods that a class derived from a container inherits, as Python that works on what it holds.</summary>
+internal static class ContainerMethods
+{
+    /// <summary>Those of a class that holds a dict in <c>data</c>.</summary>
+    public static readonly Dictionary<string, string> OfDict = new()
+    {
+        ["__len__"] = "def __len__(self):\n    return len(self.data)\n",
+        ["__iter__"] = "def __iter__(self):\n    return iter(self.data)\n",
+        ["__contains__"] = "def __contains__(self, key):\n    return key in self.data\n",
+        ["__getitem__"] = "def __getitem__(self, key):\n    return self.data[key]\n",
+        ["__setitem__"] = "def __setitem__(self, key, value):\n    self.data[key] = value\n",
+        ["__delitem__"] = "def __delitem__(self, key):\n    del self.data[key]\n",
+        ["__repr__"] = "def __repr__(self):\n    return repr(self.data)\n",
+        ["__eq__"] = "def __eq__(self, other):\n    return self.data == other\n",
+        ["keys"] = "def keys(self):\n    return self.data.keys()\n",
+        ["values"] = "def values(self):\n    return self.data.values()\n",
+        ["items"] = "def items(self):\n    return self.data.items()\n",
+        ["get"] = "def get(self, key, default=None):\n    return self.data.get(key, default)\n",
+        ["pop"] = "def pop(self, key):\n    return self.data.pop(key)\n",
+        ["pop/2"] = "def pop(self, key, default=None):\n    return self.data.pop(key, default)\n",
+        ["setdefault"] = "def setdefault(self, key, default):\n    return self.data.setdefault(key, default)\n",
+        ["update"] = "def update(self, other):\n    self.data.update(other)\n",
+        ["clear"] = "def clear(self):\n    self.data.clear()\n",
+        ["copy"] = "def copy(self):\n    return self.data.copy()\n",
+        ["popitem"] = "def popitem(self):\n    return self.data.popitem()\n",
+    };
+
+    /// <summary>Those that an ordered one has otherwise.</summary>
+    public static readonly Dictionary<string, string> OfOrderedDict = new()
+    {
+        ["__repr__"] = "def __repr__(self):\n    return f'{type(self).__name__}({dict(self.data.items())!r})' if self.data else f'{type(self).__name__}()'\n",
+        ["popitem"] = "def popitem(self, last=True):\n    return self.data.popitem(last=last)\n",
+        ["move_to_end"] = "def move_to_end(self, key, last=True):\n    self.data.move_to_end(key, last=last)\n",
+    };
+
+    /// <summary>Those that a UserDict has otherwise: they go through the class's own item methods.</summary>
+    public static readonly Dictionary<string, string> OfUserDict = new()
+    {
+        ["get"] = "def get(self, key, default=None):\n    return self[key] if key in self else default\n",
+        ["setdefault"] = "def setdefault(self, key, default):\n    if key not in self:\n        self[key] = default\n    return self[key]\n",
+        ["update"] = "def update(self, other):\n    for key, value in other.items():\n        self[key] = value\n",
+    };
+
+    /// <summary>Those of a class that holds a list in <c>data</c>.</summary>
+    public static readonly Dictionary<string, string> OfList = new()
+    {
+        ["__len__"] = "def __len__(self):\n    return len(self.data)\n",
+        ["__iter__"] = "def __iter__(self):\n    return iter(self.data)\n",
+        ["__contains__"] = "def __contains__(self, item):\n    return item in self.data\n",
+        ["__getitem__"] = "def __getitem__(self, index):\n    return self.data[index]\n",
+        ["__setitem__"] = "def __setitem__(self, index, item):\n    self.data[index] = item\n",
+        ["__delitem__"] = "def __delitem__(self, index):\n    del self.data[index]\n",
+        ["__repr__"] = "def __repr__(self):\n    return repr(self.data)\n",
+        ["__eq__"] = "def __eq__(self, other):\n    return self.data == other\n",
+        ["append"] = "def append(self, item):\n    self.data.append(item)\n",
+        ["extend"] = "def extend(self, items):\n    self.data.extend(items)\n",
+        ["insert"] = "def insert(self, index, item):\n    self.data.insert(index, item)\n",
+        ["remove"] = "def remove(self, item):\n    self.data.remove(item)\n",
+        ["pop"] = "def pop(self):\n    return self.data.pop()\n",
+        ["pop/1"] = "def pop(self, index=-1):\n    return self.data.pop(index)\n",
+        ["clear"] = "def clear(self):\n    self.data.clear()\n",
+        ["index"] = "def index(self, item):\n    return self.data.index(item)\n",
+        ["count"] = "def count(self, item):\n    return self.data.count(item)\n",
+        ["sort"] = "def sort(self):\n    self.data.sort()\n",
+        ["reverse"] = "def reverse(self):\n    self.data.reverse()\n",
+        ["copy"] = "def copy(self):\n    return self.data.copy()\n",
+    };
+
+    /// <summary>What <c>collections.abc.Mapping</c> and <c>MutableMapping</c> write in terms of the class's own methods.</summary>
+    public static readonly Dictionary<string, string> OfMapping = new()
+    {
+        ["get"] = "def get(self, key, default=None):\n    try:\n        return self[key]\n    except KeyError:\n        return default\n",
+        ["__contains__"] = "def __contains__(self, key):\n    try:\n        self[key]\n    except KeyError:\n        return False\n    return True\n",
+        ["keys"] = "def keys(self):\n    return list(self)\n",
+        ["values"] = "def values(self):\n    return [self[key] for key in self]\n",
+        ["items"] = "def items(self):\n    return [(key, self[key]) for key in self]\n",
+        ["pop"] = "def pop(self, key):\n    value = self[key]\n    del self[key]\n    return value\n",
+        ["pop/2"] = "def pop(self, key, default=None):\n    if key not in self:\n        return default\n    value = self[key]\n    del self[key]\n    return value\n",
+        ["setdefault"] = "def setdefault(self, key, default):\n    if key not in self:\n        self[key] = default\n    return self[key]\n",
+        ["update"] = "def update(self, other):\n    for key, value in other.items():\n        self[key] = value\n",
+        ["clear"] = "def clear(self):\n    for key in list(self):\n        del self[key]\n",
+    };
+
+    /// <summary>What <c>collections.abc.Sequence</c> writes in terms of the class's own methods.</summary>
+    public static readonly Dictionary<string, string> OfSequence = new()
+    {
+        ["__iter__"] = "def __iter__(self):\n    for i in range(len(self)):\n        yield self[i]\n",
+        ["__contains__"] = "def __contains__(self, item):\n    for own in self:\n        if own == item:\n            return True\n    return False\n",
+        ["__reversed__"] = "def __reversed__(self):\n    for i in range(len(self) - 1, -1, -1):\n        yield self[i]\n",
+        ["index"] = "def index(self, item):\n    for i in range(len(self)):\n        if self[i] == item:\n            return i\n    raise ValueError()\n",
+        ["count"] = "def count(self, item):\n    return sum(1 for i in range(len(self)) if self[i] == item)\n",
+        ["append"] = "def append(self, item):\n    self.insert(len(self), item)\n",
+        ["extend"] = "def extend(self, items):\n    for item in items:\n        self.append(item)\n",
+        ["pop"] = "def pop(self):\n    item = self[len(self) - 1]\n    del self[len(self) - 1]\n    return item\n",
+        ["remove"] = "def remove(self, item):\n    del self[self.index(item)]\n",
+    };
+}
