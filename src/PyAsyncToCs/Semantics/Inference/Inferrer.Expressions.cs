@@ -334,6 +334,8 @@ internal sealed partial class Inferrer
         for (var i = 0; i < node.Ops.Length; i++)
         {
             var right = Eval(node.Comparators[i]);
+            NoteSameFunction(left, right);
+            NoteSameFunction(right, left);
             NoteOrder(node.Ops[i], i == 0 ? node.Left : node.Comparators[i - 1], left, node.Comparators[i], right);
             NoteComparison(node, i, left, right);
             left = right;

@@ -73,6 +73,18 @@ internal sealed partial class Inferrer
         }
     }
 
+    /// <summary>A function that is compared with function objects is one.</summary>
+    private void NoteSameFunction(PyType left, PyType right)
+    {
+        if (model.IsFreelyCalled(left.WithoutNone))
+        {
+            foreach (var function in right.WithoutNone.Parts.Where(p => p is FunctionType { Function.IsStub: false } or CallableType))
+            {
+                TypeJoiner.AsCallable(function)!.Result.CallFreely(_joiner);
+            }
+        }
+    }
+
     private static bool AreOrdered(PyType a, PyType b) => (a.IsNumeric && b.IsNumeric) || a.SameAs(b)
         || (a is InstanceType x && b is InstanceType y && x.Class == y.Class);
 
