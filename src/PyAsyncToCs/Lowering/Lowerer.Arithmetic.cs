@@ -38,7 +38,7 @@ internal sealed partial class Lowerer
         switch (op)
         {
             case BinaryOperator.Add or BinaryOperator.Sub or BinaryOperator.Mult:
-                return Guarded(Cs.Binary(KindOf(op), isFloat ? left : Widened(left, node, rightNode), right), node, isFloat);
+                return isFloat ? Cs.Binary(KindOf(op), left, right) : Guarded(Cs.Binary(KindOf(op), Widened(left, node, rightNode), right), node);
             case BinaryOperator.Div:
                 return Division(left, leftType, right, rightType, rightNode, node);
             case BinaryOperator.FloorDiv:
@@ -79,7 +79,7 @@ internal sealed partial class Lowerer
 
             if (rightNode is ConstantExpr { Value: 2L } && node is BinOpExpr { Left: NameExpr or ConstantExpr })
             {
-                return Guarded(Cs.Binary(SyntaxKind.MultiplyExpression, left, left), node, false);
+                return Guarded(Cs.Binary(SyntaxKind.MultiplyExpression, left, left), node);
             }
 
             return NarrowedInt(CallHelper("PyInt", "Pow", left, right), node);
@@ -91,9 +91,9 @@ internal sealed partial class Lowerer
     private bool IsBigOperand(PyType type, Expr? node) => type == PyType.Int && node is not null && _model.Widths.GetValueOrDefault(node) == 2;
 
     /// <summary>Integer arithmetic whose range is not proven is checked: a wrong guess stops the program, never gives a wrong number.</summary>
-    private ExpressionSyntax Guarded(ExpressionSyntax value, Node node, bool isFloat)
+    private ExpressionSyntax Guarded(ExpressionSyntax value, Node node)
     {
-        if (isFloat || (node as Expr ?? (node as AugAssignStmt)?.Target) is not { } expr || !_model.NeedsCheck(expr))
+        if ((node as Expr ?? (node as AugAssignStmt)?.Target) is not { } expr || !_model.NeedsCheck(expr))
         {
             return value;
         }

@@ -22,7 +22,7 @@ internal sealed partial class Lowerer
                 return;
             }
 
-            if (NameOf(source) == NameOf(target) && !_frame.Placement.DeclaredAt.Contains(name) && InPlace(a.Op, Place(target), left, a.Value, right, target.Slot) is { } shortForm)
+            if (!IsCheckedSum(a, target.Slot) && NameOf(source) == NameOf(target) && !_frame.Placement.DeclaredAt.Contains(name) && InPlace(a.Op, Place(target), left, a.Value, right, target.Slot) is { } shortForm)
             {
                 Emit(shortForm);
                 return;
@@ -65,7 +65,7 @@ internal sealed partial class Lowerer
         var placeType = _model.TypeOf(a.Target).WithoutNone;
         var slot = a.Target is SubscriptExpr sub ? ItemSlot(sub) : AttributeSlot((AttributeExpr)a.Target);
         int? width = a.Target is SubscriptExpr { Value: var counted } && _model.TypeOf(counted).WithoutNone is InstanceType { Class: { IsUser: false, Name: "Counter" } } ? 0 : null;
-        if (!(placeType == PyType.Int && _model.NeedsCheck(a.Target)) && InPlace(a.Op, place, placeType, a.Value, right, slot, width) is { } direct)
+        if (!IsCheckedSum(a, slot) && InPlace(a.Op, place, placeType, a.Value, right, slot, width) is { } direct)
         {
             Emit(direct);
             return;
@@ -74,6 +74,8 @@ internal sealed partial class Lowerer
         var read = slot.Type.WithoutNone is UnionType ? Unwrap(place, slot.Type, _model.TypeOf(a.Target)) : place;
         Emit(Cs.Assign(place, BinaryOperation(a.Op, read, placeType, Added(a), right, a, null, a.Value)));
     }
+
+    private bool IsCheckedSum(AugAssignStmt a, Slot slot) => _model.NeedsCheck(a.Target) && _model.CheckedSums.Contains(slot.Root);
 
     /// <summary>The right side, which is no None where text is added to text.</summary>
     private ExpressionSyntax Added(AugAssignStmt a) =>

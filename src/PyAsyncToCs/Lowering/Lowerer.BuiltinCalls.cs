@@ -85,7 +85,7 @@ internal sealed partial class Lowerer
             return Convert(Expression(arg), type, PyType.Int);
         }
 
-        if (type is not PrimitiveType { IsNumeric: true } && !_model.IsMixedNumber(type))
+        if (type is not PrimitiveType { IsNumeric: true } && !_model.IsMixedNumber(type) && !IsFloatPlace(type.WithoutNone))
         {
             throw Unsupported(call, $"'{function}' of {type}");
         }

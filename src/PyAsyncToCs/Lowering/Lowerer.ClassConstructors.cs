@@ -63,6 +63,12 @@ internal sealed partial class Lowerer
             return null;
         }
 
+        // The compiler warns of a primary constructor's parameter that nothing reads.
+        if (!(cls.IsException && baseCall is null) && init.Parameters.Skip(1).Any(p => !init.Def.Body.SelectMany(NodesOf<NameExpr>).Any(n => _model.SymbolOf(n) == p.Symbol)))
+        {
+            return null;
+        }
+
         if (cls.Bases.Any(b => b.Class.IsUser && !IsProtocol(b.Class)) && baseCall is null && cls.Lineage().Skip(1).Any(b => b.IsUser && b.Methods.ContainsKey("__init__")))
         {
             return null;

@@ -189,7 +189,7 @@ internal sealed partial class Lowerer
 
     /// <summary>Whether every run of the constructor surely sets an attribute, so that it needs no first value.</summary>
     private bool IsSetInConstructor(ClassSymbol cls, AttributeSymbol attribute) =>
-        cls.Methods.GetValueOrDefault("__init__") is { Def: { } def } && def.Body.Any(s => s switch
+        DataclassField.Own(cls).Any(f => f.Attribute == attribute) || cls.Methods.GetValueOrDefault("__init__") is { Def: { } def } && def.Body.Any(s => s switch
         {
             AssignStmt a => a.Targets.Any(t => t is AttributeExpr x && _model.AttributeTargets.GetValueOrDefault(x) == attribute || t is TupleExpr u && u.Elts.OfType<AttributeExpr>().Any(x => _model.AttributeTargets.GetValueOrDefault(x) == attribute)),
             AnnAssignStmt { Target: AttributeExpr x, Value: not null } => _model.AttributeTargets.GetValueOrDefault(x) == attribute,

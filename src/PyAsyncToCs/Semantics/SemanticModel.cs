@@ -194,6 +194,9 @@ internal sealed class SemanticModel
     /// <summary>Integer operations whose result is not proven to fit.</summary>
     public HashSet<Expr> Unproven { get; } = [];
 
+    /// <summary>Integers that are sums of which only a check tells that they fit.</summary>
+    public HashSet<Slot> CheckedSums { get; } = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>The least value, in seconds, that a delay is known to have; null if nothing is known.</summary>
     public double? LeastDelay(Expr node) => node switch
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PyAsyncToCs.Semantics.Desugaring;
 using PyAsyncToCs.Syntax.Ast;
 
 namespace PyAsyncToCs.Semantics;
@@ -20,6 +21,12 @@ internal sealed partial class RangeAnalysis
             {
                 return;
             }
+        }
+
+        if (a is { Targets: [AttributeExpr sum], Value: BinOpExpr { Op: BinaryOperator.Add } or CallExpr { Func: NameExpr { Id: "sum" } } } && SlotOf(sum) is { } place && ReferenceEquals(place.Type.WithoutNone, PyType.Int))
+        {
+            NoteSum(sum, place, a.Value);
+            value = StateOf(place).Checked is { } most ? value with { From = null, Ints = IntervalMath.Meet(value.Ints, most) } : value;
         }
 
         foreach (var each in a.Targets)
@@ -85,7 +92,12 @@ internal sealed partial class RangeAnalysis
             return false;
         }
 
-        var isLocal = target is NameExpr { } name && model.SymbolOf(name) is { IsGlobal: false, IsAssignedElsewhere: false };
+        if (op != BinaryOperator.Mult)
+        {
+            NoteSum(target, slot, operand);
+        }
+
+        var isLocal = target is NameExpr { } name && model.SymbolOf(name) is { IsGlobal: false, IsAssignedElsewhere: false } && !_groups.ContainsKey(slot.Root);
         var times = isLocal ? LocalTimes : Times;
         if (op == BinaryOperator.Mult)
         {
@@ -93,16 +105,6 @@ internal sealed partial class RangeAnalysis
         }
         else
         {
-            if (IsSameOfAnother(target, operand, slot))
-            {
-                // `mine.count += other.count` puts together what others have counted: no doubling that goes on and on.
-                by = StateOf(slot).Base;
-                if (_recording)
-                {
-                    model.Unproven.Add(target);
-                }
-            }
-
             Grow(slot, statement, op == BinaryOperator.Sub ? IntervalMath.Negate(by) : by, times);
         }
 
@@ -110,10 +112,19 @@ internal sealed partial class RangeAnalysis
         return true;
     }
 
-    /// <summary>Whether an object's attribute is added to the same attribute of another object.</summary>
-    private bool IsSameOfAnother(Expr target, Expr operand, Slot slot) =>
-        target is AttributeExpr { Value: var owner } && operand is AttributeExpr { Value: NameExpr other } && (owner is not NameExpr same || same.Id != other.Id)
-        && SlotOf(operand) is { } read && ReferenceEquals(read.Root, slot.Root);
+    /// <summary>A sum of lengths, and one of what other objects have in the same attribute, is taken for a number that is checked to fit.</summary>
+    private void NoteSum(Expr target, Slot slot, Expr operand)
+    {
+        Interval? most = operand is CallExpr { Func: NameExpr { Id: "len" } } ? IntervalMath.OpenInt
+            : target is AttributeExpr && BaseFlattener.Nodes(operand).Any(n => n is AttributeExpr a && ReferenceEquals(SlotOf(a)?.Root, slot.Root)) ? IntervalMath.OpenLong
+            : null;
+        var state = StateOf(slot);
+        if (most is not null && state.Checked != IntervalMath.OpenLong && state.Checked != most)
+        {
+            state.Checked = most;
+            _changed = true;
+        }
+    }
 
     private void Assign(Expr target, Expr source, Number value)
     {

@@ -15,9 +15,9 @@ internal sealed partial class RangeAnalysis
                 var length = LengthOf(node.Args[0]);
                 return new Number(new Interval(0, length.IsZero ? MostSteps : length));
             case "abs" when args is [var x]:
-                return x.Ints.IsEmpty ? new Number(Interval.Empty, Math.Max(0, x.Floor)) : x with { Ints = IntervalMath.Meet(IntervalMath.Abs(x.Ints), new Interval(0, null)) is var a && a.High == -IntervalMath.OpenInt.Low ? new Interval(0, IntervalMath.OpenInt.High) : a };
+                return x.Ints.IsEmpty ? new Number(Interval.Empty, Math.Max(0, x.Floor)) : x with { From = null, Ints = IntervalMath.Meet(IntervalMath.Abs(x.Ints), new Interval(0, null)) is var a && a.High == -IntervalMath.OpenInt.Low ? new Interval(0, IntervalMath.OpenInt.High) : a };
             case "isqrt" when args is [{ Ints.IsEmpty: false } square]:
-                return square with { Ints = new Interval(0, square.Ints.High is { Sign: < 0 } ? 0 : square.Ints.High) };
+                return square with { From = null, Ints = new Interval(0, square.Ints.High is { Sign: < 0 } ? 0 : square.Ints.High) };
             case "min" or "max":
                 return MinMax(node, stub.Name == "max", args, map);
             case "sum" when args.Count > 0:

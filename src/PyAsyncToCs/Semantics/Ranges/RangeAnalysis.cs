@@ -10,13 +10,15 @@ namespace PyAsyncToCs.Semantics;
 /// <remarks>
 /// What the analysis takes for granted, and why a number is never wrong for it:
 /// <list type="bullet">
-/// <item>No place of a program runs more often than <see cref="MostSteps"/> times, in a coroutine <see cref="MostAsyncSteps"/>
+/// <item>No place of a program, and not all that add to one variable together, runs more often than <see cref="MostSteps"/> times, in a coroutine <see cref="MostAsyncSteps"/>
 /// times (each step there goes through the loop): CPython needs more than ten seconds for that. Where the loops around a
 /// place have known bounds, those are taken. So a counter stays an <c>int</c>, and a sum is as wide as its summands need.</item>
 /// <item>A sequence has at most <see cref="MostSteps"/> items (a gigabyte of pointers in CPython).</item>
 /// <item>A number from outside (parsed text, a parameter that no call of the program fills, a library's result) is an
 /// <c>int</c>: reading it is checked at run time, and arithmetic on it is noted as unproven, so it is written checked.
 /// Adding a small constant to it is not. Library calls that give more by their nature (hashes, nanoseconds) are <c>long</c>.</item>
+/// <item>Lengths that are added up fit into an <c>int</c>, what objects hand on from one to the other (<c>a.size += b.size</c>)
+/// into a <c>long</c>, which is checked, too.</item>
 /// <item>What grows by a product, a power or a sum of two growing values is unbounded: a <c>BigInteger</c>.</item>
 /// </list>
 /// </remarks>
@@ -44,11 +46,20 @@ internal sealed partial class RangeAnalysis(SemanticModel model)
     /// <summary>What is known of a slot beside its range.</summary>
     private sealed class SlotState
     {
+        /// <summary>The slots that it is the state of.</summary>
+        public required IReadOnlyList<Slot> Members { get; init; }
+
         /// <summary>The join of what flows in other than by the slot's own growth.</summary>
         public Interval Base { get; set; } = Interval.Empty;
 
         /// <summary>For each statement that adds to the slot, what it adds in all.</summary>
         public Dictionary<Node, Interval> Growth { get; } = [];
+
+        /// <summary>What one run of any of these statements adds at the most.</summary>
+        public Interval Addend { get; set; } = Interval.Of(0);
+
+        /// <summary>What a sum is checked to fit into, as nothing more is known of it.</summary>
+        public Interval? Checked { get; set; }
 
         /// <summary>For each statement that multiplies the slot, the greatest factor of all its runs.</summary>
         public Dictionary<Node, BigInteger?> Factors { get; } = [];
@@ -73,6 +84,7 @@ internal sealed partial class RangeAnalysis(SemanticModel model)
         Solve();
         _recording = true;
         Round();
+        model.CheckedSums.UnionWith(_states.Where(s => s.Value.Checked is { } limit && (s.Key.Range.High == limit.High || s.Key.Range.Low == limit.Low)).Select(s => s.Key));
     }
 
     private void Solve()
@@ -98,7 +110,10 @@ internal sealed partial class RangeAnalysis(SemanticModel model)
                 }
             }
 
-            Widen(giveUp: phase >= MostPhases - 2);
+            if (!GroupCopies())
+            {
+                Widen(giveUp: phase >= MostPhases - 2);
+            }
         }
     }
 
@@ -140,7 +155,9 @@ internal sealed partial class RangeAnalysis(SemanticModel model)
             var (middle, last) = (StateOf(slot).History[1], StateOf(slot).History[2]);
             var low = last.Low == middle.Low ? slot.Range.Low : null;
             var high = last.High == middle.High ? slot.Range.High : null;
-            slot.Range = StateOf(slot).Base = new Interval(low, high);
+            var open = new Interval(low, high);
+            var state = StateOf(slot);
+            slot.Range = state.Base = state.Checked is { } limit && state.Base.Fits(limit) ? IntervalMath.Meet(open, limit) : open;
         }
 
         static bool IsLinear(BigInteger? a, BigInteger? b, BigInteger? c) => a is null || c - b <= b - a;
@@ -202,7 +219,9 @@ internal sealed partial class RangeAnalysis(SemanticModel model)
         var root = slot.Root;
         if (!_states.TryGetValue(root, out var state))
         {
-            _states.Add(root, state = new SlotState());
+            _groups.TryGetValue(root, out var group);
+            state = group?.Select(_states.GetValueOrDefault).FirstOrDefault(s => s is not null) ?? new SlotState { Members = group ?? [root] };
+            _states.Add(root, state);
         }
 
         return state;
@@ -211,7 +230,7 @@ internal sealed partial class RangeAnalysis(SemanticModel model)
     /// <summary>Lets numbers flow into a slot.</summary>
     private void Flow(Slot slot, Number value)
     {
-        if (value.IsEmpty)
+        if (value.IsEmpty || (value.From is { } from && IsCopyWithinGroup(slot.Root, from)))
         {
             return;
         }
@@ -254,6 +273,7 @@ internal sealed partial class RangeAnalysis(SemanticModel model)
         state.Growth.TryGetValue(statement, out var known);
         if (known != total)
         {
+            state.Addend = IntervalMath.Join(state.Addend, addend);
             state.Growth[statement] = known is null ? total : IntervalMath.Join(known, total);
             Update(slot, state);
         }
@@ -289,10 +309,19 @@ internal sealed partial class RangeAnalysis(SemanticModel model)
             return;
         }
 
+        // All these statements together do not run more often than a program takes steps.
+        var sum = Interval.Of(0);
         foreach (var growth in state.Growth.Values)
         {
-            range = IntervalMath.Add(range, IntervalMath.Join(growth, Interval.Of(0)));
+            sum = IntervalMath.Add(sum, IntervalMath.Join(growth, Interval.Of(0)));
         }
+
+        range = IntervalMath.Add(range, IntervalMath.Meet(sum, IntervalMath.Multiply(state.Addend, new Interval(0, MostSteps))));
+        if (state.Checked is { } limit && state.Base.Fits(limit))
+        {
+            range = IntervalMath.Meet(range, limit);
+        }
+
 
         foreach (var factor in state.Factors.Values)
         {
@@ -304,7 +333,11 @@ internal sealed partial class RangeAnalysis(SemanticModel model)
         range = IntervalMath.Join(slot.Range, range);
         if (range != slot.Range)
         {
-            slot.Range = range;
+            foreach (var member in state.Members)
+            {
+                member.Range = range;
+            }
+
             _growing.Add(slot.Root);
             _changed = true;
         }
@@ -337,33 +370,6 @@ internal sealed partial class RangeAnalysis(SemanticModel model)
             least = StateOf(slot).Least;
         }
 
-        return new Number(range, least, IntWidths.Of(range));
+        return new Number(range, least, IntWidths.Of(range)) { From = slot.Root };
     }
-}
-
-/// <summary>The numbers that an expression can give.</summary>
-/// <param name="Ints">Its integers.</param>
-/// <param name="Least">The least of its floats; null if it gives none.</param>
-/// <param name="Width">What holds it in C#, by how it is written: 0 <c>int</c>, 1 <c>long</c>, 2 <c>BigInteger</c>.</param>
-internal sealed record Number(Interval Ints, double? Least = null, int Width = 0)
-{
-    public static readonly Number None = new(Interval.Empty);
-
-    public bool IsEmpty => Ints.IsEmpty && Least is null;
-
-    /// <summary>The least value of all.</summary>
-    public double Floor => IsEmpty ? double.NegativeInfinity
-        : Ints.IsEmpty ? Least!.Value
-        : Math.Min(Ints.Low is { } low ? (double)low : double.NegativeInfinity, Least ?? double.PositiveInfinity);
-
-    public static Number Join(Number x, Number y) => new(
-        IntervalMath.Join(x.Ints, y.Ints),
-        x.Least is { } a ? (y.Least is { } b ? Math.Min(a, b) : a) : y.Least,
-        Math.Max(x.Width, y.Width));
-}
-
-/// <summary>The C# integer types by size.</summary>
-internal static class IntWidths
-{
-    public static int Of(Interval range) => range.Fits(IntervalMath.Int) ? 0 : range.Fits(IntervalMath.Long) ? 1 : 2;
 }
