@@ -61,7 +61,7 @@ internal sealed class HelperLibrary
         .OfType<MemberDeclarationSyntax>()
         .Any(node => node switch
         {
-            MethodDeclarationSyntax m => m.Identifier.ValueText == member,
+            MethodDeclarationSyntax m => m.Identifier.ValueText == member && !m.Modifiers.Any(SyntaxKind.PrivateKeyword),
             PropertyDeclarationSyntax p => p.Identifier.ValueText == member,
             FieldDeclarationSyntax f => f.Declaration.Variables.Any(v => v.Identifier.ValueText == member),
             _ => false,

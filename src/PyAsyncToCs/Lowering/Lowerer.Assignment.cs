@@ -15,7 +15,7 @@ internal sealed partial class Lowerer
             return;
         }
 
-        if (a.Targets is [NameExpr constant] && _model.SymbolOf(constant) is { IsGlobal: true, IsCaptured: true } symbol && !IsField(symbol) && IsConstant(symbol))
+        if (a.Targets is [NameExpr constant] && _model.SymbolOf(constant) is { IsGlobal: true } symbol && IsSharedConstant(symbol) && !IsField(symbol))
         {
             Emit(Constant(constant, a.Value));
             return;

@@ -69,7 +69,7 @@ internal sealed partial class Lowerer
                 return Cs.Call(NameStyle.Method(u.Name, undefined.IsAsync), [.. call.Args.Select(Expression)]);
             case ClassType c:
                 return Construct(call, c.Class);
-            case FunctionType { Function: { IsStub: true, Owner: not null }, Receiver: InstanceType } when call.Func is not AttributeExpr:
+            case FunctionType { Function: { IsStub: true, Owner: not null }, Receiver: InstanceType } when call.Func is not AttributeExpr taken || HoldsFunction(taken):
                 // A catalog object's method that was passed as a value.
                 return Cs.Call(Expression(call.Func), [.. call.Args.Select(Expression)]);
             case FunctionType { Function: { IsStub: true } stub } f:
@@ -110,6 +110,10 @@ internal sealed partial class Lowerer
         }
     }
 
+    /// <summary>Whether an attribute is a variable that a function was put into: <c>self.push = items.append</c>.</summary>
+    private bool HoldsFunction(AttributeExpr member) =>
+        _model.AttributeTargets.GetValueOrDefault(member) is AttributeSymbol { Owner.IsUser: true, IsClassLevel: false };
+
     private ExpressionSyntax CallUser(CallExpr call, FunctionSymbol function)
     {
         if (function is { Name: "__exit__" or "__aexit__", IsStub: false, Owner: { } left } && call.Func is AttributeExpr { Value: var manager } && call.Keywords.IsEmpty)
@@ -123,7 +127,7 @@ internal sealed partial class Lowerer
         }
 
         ExpressionSyntax target;
-        if (call.Func is AttributeExpr a && function.Owner is not null)
+        if (call.Func is AttributeExpr a && function.Owner is not null && !HoldsFunction(a))
         {
             if (_model.TypeOf(a.Value) is ClassType && function.IsMethod && !function.IsClassMethod && !Inferrer.IsSuper(a.Value))
             {

@@ -46,6 +46,30 @@ internal sealed partial class Lowerer
         || value is TupleExpr { Elts: var parts } && parts.All(IsLiteral)
         || value is DictExpr { Keys: var keys, Values: var values } && keys.All(k => k is not null && IsLiteral(k)) && values.All(IsLiteral);
 
+    /// <summary>The attribute that a name of a class body is, where the body binds it once.</summary>
+    private AttributeSymbol? ClassBodyAttribute(Symbol symbol) =>
+        symbol.Scope.Kind == ScopeKind.Class && _model.Classes.Values.FirstOrDefault(c => c.Scope == symbol.Scope)?.Attributes.GetValueOrDefault(symbol.Name) is { Definitions.Count: 1 } attribute ? attribute : null;
+
+    /// <summary>What a class body reads of itself, further up: <c>limit = 2 * size</c>.</summary>
+    private ExpressionSyntax ClassBodyName(NameExpr name, Symbol symbol)
+    {
+        if (ClassBodyAttribute(symbol) is { } attribute)
+        {
+            if (IsStaticAttribute(attribute) && !attribute.IsAssignedOnClass && !IsPerClass(attribute))
+            {
+                var member = MemberName(attribute);
+                return Unwrap(_frame.Class == attribute.Owner ? Cs.Id(member) : Cs.Member(Cs.Type(attribute.Owner.CsName!), member), attribute.Slot.Type, _model.TypeOf(name));
+            }
+
+            if (attribute.Default is { } value && IsLiteral(value))
+            {
+                return Expression(value);
+            }
+        }
+
+        throw Unsupported(name, $"'{name.Id}', a name of the class's body,");
+    }
+
     /// <summary><c>public static PyClassAttribute&lt;int&gt; Count { get; } = new(0) { [typeof(Derived)] = 10 };</c>; null for the derived classes.</summary>
     private PropertyDeclarationSyntax? PerClassAttribute(AttributeSymbol attribute)
     {

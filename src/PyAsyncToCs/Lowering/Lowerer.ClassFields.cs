@@ -40,6 +40,10 @@ internal sealed partial class Lowerer
             .All(a => a is { IsInstanceLevel: false, IsAssignedOnClass: false } && !a.Owner.IsDataclass);
     }
 
+    /// <summary>Whether instances may have something else where their class has a method.</summary>
+    private static bool ReplacesMethod(AttributeSymbol attribute) =>
+        attribute.Owner.Lineage().Any(c => c.IsUser && c.Methods.GetValueOrDefault(attribute.Name) is { IsProperty: false, IsStub: false });
+
     private string MemberName(AttributeSymbol attribute)
     {
         if (attribute.CsName is not null)
@@ -101,6 +105,12 @@ internal sealed partial class Lowerer
                     yield return perClass;
                 }
 
+                continue;
+            }
+
+            if (ReplacesMethod(attribute))
+            {
+                Report(Diagnostics.Rules.Unsupported, attribute.Definitions[0], $"the attribute '{attribute.Name}' in place of the method");
                 continue;
             }
 

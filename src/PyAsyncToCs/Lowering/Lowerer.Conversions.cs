@@ -107,6 +107,12 @@ internal sealed partial class Lowerer
             return Cs.Cast(_types.Of(to), Cs.Collection([.. parts.Items.Select((_, i) => (ExpressionSyntax)Cs.Member(value, $"Item{i + 1}"))]));
         }
 
+        // A method has no type of its own.
+        if (from is FunctionType or CallableType && value is IdentifierNameSyntax or MemberAccessExpressionSyntax or LambdaExpressionSyntax && IsDynamic(to) && _types.Text(from) is var shape && shape.StartsWith("Func<", StringComparison.Ordinal) | shape.StartsWith("Action", StringComparison.Ordinal))
+        {
+            return Cs.Cast(Cs.Type(shape), value is LambdaExpressionSyntax ? ParenthesizedExpression(value) : value);
+        }
+
         // A place for anything holds the number itself.
         if (_model.IsMixedNumber(from) && to is UnionType && !MixedNumbers.Is(to))
         {
@@ -161,9 +167,16 @@ internal sealed partial class Lowerer
 
     /// <summary>What is not known is an object in C#: where the place has a type of its own, that is asked for.</summary>
     private ExpressionSyntax FromUnknown(ExpressionSyntax value, PyType to) =>
-        value is ElementAccessExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax && _types.Text(to) is var text && !text.StartsWith("object", StringComparison.Ordinal) && to is not (FunctionType or CallableType or TypeParamType)
-            ? Cs.Cast(Cs.Type(text), value)
-            : value;
+        to is not (FunctionType or CallableType or TypeParamType) && IsSurelyObject(value) && !_types.Text(to).StartsWith("object", StringComparison.Ordinal) ? FromObject(value, to, null) : value;
+
+    /// <summary>Whether C# has an object in an expression of which no type is known.</summary>
+    private static bool IsSurelyObject(ExpressionSyntax value) => value switch
+    {
+        ElementAccessExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax => true,
+        PostfixUnaryExpressionSyntax { Operand: var inner } => IsSurelyObject(inner),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: var helper } } } => helper.StartsWith("PyDynamic", StringComparison.Ordinal),
+        _ => false,
+    };
 
     /// <summary>Whether the place is an <c>object?</c>: gather's outcomes with their exceptions are such, too.</summary>
     private static bool MayBeNull(PyType type) => type.AllowsNone || type.Parts.Any(p => p is InstanceType { Class.IsException: true });

@@ -15,7 +15,8 @@ internal sealed partial class Lowerer
     private bool IsConstantDefault(Expr value) =>
         IsLiteral(value) || IsNone(value)
         || (_model.TypeOf(value) is InstanceType { Class.IsUser: true } e && TypeMapper.LowersToEnum(e.Class) && value is AttributeExpr)
-        || (value is NameExpr name && _model.SymbolOf(name) is { IsGlobal: true } symbol && IsConstant(symbol) && (IsConstOfModule(symbol) ?? !IsField(symbol)));
+        || (value is NameExpr name && _model.SymbolOf(name) is { IsGlobal: true } symbol && IsConstant(symbol) && (IsConstOfModule(symbol) ?? !IsField(symbol)))
+        || (value is NameExpr own && _model.SymbolOf(own) is { } inside && ClassBodyAttribute(inside) is { IsAssignedOnClass: false, Default: { } constant } attribute && IsLiteral(constant) && IsStaticAttribute(attribute));
 
     /// <summary>Whether a constant of a module is one of its class; null in a script, where a field is none.</summary>
     private bool? IsConstOfModule(Symbol symbol) =>
@@ -49,6 +50,12 @@ internal sealed partial class Lowerer
 
         if (IsConstantDefault(value) && (IsNone(value) || _types.Text(parameter.Slot) is not ("object" or "object?")))
         {
+            // A primary constructor's parameters do not see the members.
+            if (value is NameExpr own && _model.SymbolOf(own) is { } symbol && ClassBodyAttribute(symbol) is { } constant)
+            {
+                return Cs.Member(Cs.Type(constant.Owner.CsName!), MemberName(constant));
+            }
+
             return IsNone(value) && TypeMapper.IsValueType(parameter.Slot.Type) ? Cs.Default : ExpressionAs(value, parameter.Slot);
         }
 

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PyAsyncToCs.Semantics;
@@ -38,7 +39,7 @@ internal sealed partial class Lowerer
         if (target is not TupleType and not NeverType && wanted != target)
         {
             // A place for anything gives a display inside no type.
-            items = [.. items.Select((item, i) => i < wanted.Items.Length ? Typed(item, wanted.Items[i].Type) : item)];
+            items = [.. items.Select((item, i) => item.IsKind(SyntaxKind.NullLiteralExpression) ? Cs.Cast(Cs.Type("object?"), item) : i < wanted.Items.Length ? Typed(item, wanted.Items[i].Type) : item)];
         }
 
         return items.Count switch

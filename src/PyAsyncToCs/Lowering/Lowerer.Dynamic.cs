@@ -95,7 +95,7 @@ internal sealed partial class Lowerer
     {
         var item = CallHelper("PyDynamicItems", "At", Expression(s.Value), AsObject(Expression(s.Slice), _model.TypeOf(s.Slice)));
         var type = _model.TypeOf(s);
-        return IsDynamic(type) ? item : FromObject(Cs.Forgive(item), type, s);
+        return IsDynamic(type) && type.AllowsNone ? item : FromObject(Cs.Forgive(item), type, s);
     }
 
     /// <summary>Stores into a container of which several kinds are possible.</summary>

@@ -64,7 +64,7 @@ internal sealed partial class Lowerer
 
         var written = CallHelper("PyDynamicMethods", name, [AsObject(Expression(member.Value), _model.TypeOf(member.Value)), .. call.Args.Select(Given)]);
         var type = _model.TypeOf(call);
-        return type.IsNone || IsDynamic(type) ? written : FromObject(Cs.Forgive(written), type, call);
+        return type.IsNone || type.AllowsNone && IsDynamic(type) || _statementCall == call ? written : FromObject(Cs.Forgive(written), type, call);
     }
 
     /// <summary>Operands of which classes of the program may be: those have the operation as a method of theirs.</summary>

@@ -190,6 +190,16 @@ internal sealed partial class Lowerer
                 return ThisExpression();
             }
 
+            if (symbol.Scope.Kind == ScopeKind.Class)
+            {
+                return ClassBodyName(n, symbol);
+            }
+
+            if (symbol.Definitions is [Alias unknown] && symbol.ImportedSymbol is null)
+            {
+                throw Unsupported(n, $"'{unknown.Name}', of which the catalog knows nothing,");
+            }
+
             var variable = _model.VariableOf(n) ?? symbol.TheVariable;
             var place = Place(variable);
             if (variable.IsNullWhileUnbound && _model.TrustedReads.Contains(n))
@@ -280,7 +290,8 @@ internal sealed partial class Lowerer
     {
         var name = (NameExpr)w.Target;
         var variable = VariableOf(name);
-        return ParenthesizedExpression(Cs.Assign(Place(variable), ExpressionAs(w.Value, variable.Slot)));
+        var stored = ParenthesizedExpression(Cs.Assign(Place(variable), ExpressionAs(w.Value, variable.Slot)));
+        return TypeMapper.IsValueType(_model.TypeOf(w)) && !_model.TypeOf(w).AllowsNone && (variable.IsNullWhileUnbound || variable.Slot.Type.AllowsNone) ? Cs.Member(stored, "Value") : stored;
     }
 
     /// <summary>In how many values of conditional expressions this is, of which only one is evaluated.</summary>

@@ -65,7 +65,9 @@ internal sealed partial class Lowerer
             return Cs.Type(_types.TaskOf(function.Return));
         }
 
-        return ReturnsNothing(function) ? PredefinedType(Token(SyntaxKind.VoidKeyword)) : _types.Of(function.Return);
+        return ReturnsNothing(function) ? PredefinedType(Token(SyntaxKind.VoidKeyword))
+            : function.Return.Type is NeverType || function.Return.Type.IsNone ? Cs.Type("object?")
+            : _types.Of(function.Return);
     }
 
     private (ParameterListSyntax Parameters, BlockSyntax? Body, ExpressionSyntax? Arrow, bool IsAsync) FunctionParts(FunctionSymbol function)

@@ -205,7 +205,7 @@ internal sealed partial class Lowerer
     private string? NameOfAwaitable(ClassSymbol cls) =>
         cls == Types.CoroutineClass ? "coroutine" : cls == Types.AsyncGeneratorClass ? "async_generator" : cls is { IsUser: false, Name: "Task" or "Future" } ? cls.Name : null;
 
-    private bool IsThis(NameExpr n) => _model.SymbolOf(n) is { } symbol && IsReceiver(symbol);
+    private bool IsThis(NameExpr n) => !_replaced.ContainsKey(n) && _model.SymbolOf(n) is { } symbol && IsReceiver(symbol);
 
     private ExpressionSyntax ModuleMember(AttributeExpr a, ModuleSymbol module)
     {
@@ -335,6 +335,11 @@ internal sealed partial class Lowerer
         if (_model.AttributeTargets.GetValueOrDefault(a) is not AttributeSymbol attribute || !attribute.Owner.IsUser)
         {
             throw Unsupported(a, $"the attribute '{a.Attr}'");
+        }
+
+        if (ReplacesMethod(attribute))
+        {
+            throw Unsupported(a, $"the attribute '{a.Attr}' in place of the method");
         }
 
         if (IsPerClass(attribute))

@@ -54,7 +54,7 @@ internal sealed partial class Lowerer
             case ClassType { Class: { IsUser: true, IsEnum: true } members } when !IsFlag(members) && _model.TypeOf(item) is InstanceType { Class: var own } && own == members:
                 return Cs.True;
             case PrimitiveType { Name: "str" }:
-                return Cs.CallMember(Receiver(container), "Contains", Receiver(item), Cs.Name("StringComparison.Ordinal"));
+                return Cs.CallMember(Receiver(container), "Contains", IsDynamic(_model.TypeOf(item)) ? Known(item, PyType.Str) : Receiver(item), Cs.Name("StringComparison.Ordinal"));
             case PrimitiveType { Name: "bytes" } when _model.TypeOf(item) == PyType.Int:
                 return Cs.CallMember(Receiver(container), "Contains", Cs.Cast(Cs.Type("byte"), IntExpression(item)));
             case PrimitiveType { Name: "bytes" } when _model.TypeOf(item) == PyType.Bytes:

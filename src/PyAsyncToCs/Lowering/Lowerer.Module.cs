@@ -166,7 +166,7 @@ internal sealed partial class Lowerer
                 foreach (var used in ModuleNamesIn(function.Def!))
                 {
                     grew |= used.Function is { } f ? _plan.Methods.Add(f)
-                        : used.Class is null && used.Definitions is [not Alias, ..] && !IsConstant(used) && _plan.Fields.Add(used);
+                        : used.Class is null && used.Definitions is [not Alias, ..] && _plan.Fields.Add(used);
                 }
             }
         }
@@ -222,6 +222,9 @@ internal sealed partial class Lowerer
     }
 
     private bool IsConstant(Symbol symbol) => _plan.IsConstant(symbol);
+
+    /// <summary>Whether a name is a constant that functions read.</summary>
+    private bool IsSharedConstant(Symbol symbol) => IsConstant(symbol) && (symbol.IsCaptured || _plan.IsDefault(symbol));
 
     private static bool IsLiteral(Expr value) => ProgramPlan.IsLiteral(value);
 

@@ -119,7 +119,7 @@ internal sealed partial class Lowerer
 
             var wanted = _givenNames.TryGetValue(symbol, out var given) ? given
                 : IsField(symbol) ? NameStyle.Pascal(symbol.Name)
-                : symbol.IsGlobal && IsConstant(symbol) && symbol.IsCaptured ? NameStyle.Pascal(symbol.Name)
+                : symbol.IsGlobal && IsSharedConstant(symbol) ? NameStyle.Pascal(symbol.Name)
                 : NameStyle.Camel(symbol.Name);
             // A call that names its arguments may have been written before the function.
             // Read, it is no discard.
@@ -188,50 +188,7 @@ internal sealed partial class Lowerer
 
     private static string NameOf(Variable variable) => variable.CsName ?? NameStyle.Camel(variable.Symbol.Name);
 
-    private string MethodName(FunctionSymbol method)
-    {
-        if (Dunders.TryGetValue(method.Name, out var known))
-        {
-            return known;
-        }
-
-        if (method.Name is "__str__" or "__repr__" && method.Owner is { } shown)
-        {
-            return method.Name == "__repr__" && SeparateRepr(shown) ? "Repr" : "ToString";
-        }
-
-        var name = NameStyle.Method(method.Name, method.IsAsync);
-
-        // A member may not have its class's name, nor an attribute's.
-        if (method.Owner is { } owner && owner.IsUser)
-        {
-            if (owner.Lineage().Any(c => c.IsUser && c.CsName == name))
-            {
-                name += "Method";
-            }
-
-            if (owner.Lineage().Any(c => c.IsUser && c.Attributes.Keys.Any(a => NameStyle.Pascal(a) == name && a != method.Name && !a.StartsWith('_'))))
-            {
-                name += "Method";
-            }
-
-            if (owner.Lineage().Concat(owner.Subclasses).Any(c => c.IsUser && c.Methods.Keys.Any(m => Dunders.GetValueOrDefault(m) == name)))
-            {
-                // An operator's method has that name.
-                name += "Method";
-            }
-
-            if (name == "Count" && owner.FindMethod("__len__") is { IsStub: false })
-            {
-                // That is the length.
-                name = "CountOf";
-            }
-        }
-
-        return name;
-    }
-
-    private static string PropertyName(AttributeSymbol attribute)
+    private string PropertyName(AttributeSymbol attribute)
     {
         if (attribute.CsName is { } known)
         {
@@ -239,7 +196,7 @@ internal sealed partial class Lowerer
         }
 
         var name = NameStyle.Pascal(attribute.Name);
-        if (attribute.Owner.Lineage().Any(c => c.IsUser && c.CsName == name))
+        if (attribute.Owner.Lineage().Any(c => c.IsUser && c.CsName == name) || HasNestedType(attribute.Owner, name))
         {
             name += "Value";
         }
@@ -256,6 +213,13 @@ internal sealed partial class Lowerer
             name = "CountValue";
         }
 
+        // `HOST` beside `host`.
+        if (!attribute.IsInstanceLevel && !attribute.Name.StartsWith('_') && attribute.Owner.Lineage().Concat(Descendants(attribute.Owner)).SelectMany(c => c.Attributes.Values)
+            .Any(other => other.Name != attribute.Name && (other.IsInstanceLevel || other.Definitions[0].Start < attribute.Definitions[0].Start) && !other.Name.StartsWith('_') && NameStyle.Pascal(other.Name) == name))
+        {
+            name += "Constant";
+        }
+
         // `_x` beside a property `x`.
         if (attribute.Name.StartsWith('_') && attribute.Owner.Lineage().Concat(attribute.Owner.Subclasses).Any(c => c.IsUser && (c.Methods.Values.Any(m => NameStyle.Pascal(m.Name) == name) || c.Attributes.Keys.Any(a => a != attribute.Name && NameStyle.Pascal(a) == name))))
         {
@@ -264,4 +228,9 @@ internal sealed partial class Lowerer
 
         return attribute.CsName = name;
     }
+
+    /// <summary>Whether a class, or a base or a subclass of it, has a class of this name inside.</summary>
+    private bool HasNestedType(ClassSymbol owner, string name) =>
+        _model.Classes.Values.Any(c => c.CsName == name && c.Scope?.Parent is { Kind: ScopeKind.Class } around
+            && owner.Lineage().Concat(Descendants(owner)).Any(o => o.Scope == around));
 }

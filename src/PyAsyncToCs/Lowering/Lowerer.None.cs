@@ -28,9 +28,15 @@ internal sealed partial class Lowerer
 
     private bool IsVoid(Expr node) => node switch
     {
-        AwaitExpr or CallExpr => _model.TypeOf(node).IsNone,
+        AwaitExpr or CallExpr when _model.TypeOf(node).IsNone => true,
+        AwaitExpr { Value: CallExpr call } => _model.TypeOf(node) is NeverType && GivesNothing(call),
+        CallExpr call => _model.TypeOf(node) is NeverType && GivesNothing(call),
         _ => false,
     };
+
+    /// <summary>Whether a call is of a function of which no value is known to come back: it always raises, or nothing calls it.</summary>
+    private bool GivesNothing(CallExpr call) =>
+        _model.Calls.GetValueOrDefault(call) is { Constructed: null, Function: { IsStub: false, IsGenerator: false } function } && ReturnsNothing(function);
 
     private ExpressionSyntax NoneOf(ExpressionSyntax written) => written switch
     {

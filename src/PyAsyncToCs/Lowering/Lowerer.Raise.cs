@@ -20,7 +20,14 @@ internal sealed partial class Lowerer
             return NewException(builtin.Class, call.Args, cause, node);
         }
 
-        return _model.TypeOf(node).AllowsNone ? Cs.Forgive(Expression(node)) : Expression(node);
+        var type = _model.TypeOf(node);
+        if (type.WithoutNone is PrimitiveType or TupleType)
+        {
+            throw Unsupported(node, $"raising {type}");
+        }
+
+        var raised = type.AllowsNone ? Cs.Forgive(Expression(node)) : Expression(node);
+        return IsDynamic(type) && IsSurelyObject(raised) ? Cs.Cast(Cs.Type("Exception"), raised) : raised;
     }
 
     private ExpressionSyntax NewException(ClassSymbol cls, IReadOnlyList<Expr> args, Expr? cause, Node node)

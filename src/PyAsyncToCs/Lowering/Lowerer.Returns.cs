@@ -68,5 +68,6 @@ internal sealed partial class Lowerer
 
     private bool IsBodyEnd(ReturnStmt r) => _frame.Function?.Def is { } def && ReferenceEquals(def.Body[^1], r);
 
-    private bool ReturnsNothing(FunctionSymbol function) => function.Return.Type is NeverType || function.Return.Type.IsNone;
+    private static bool ReturnsNothing(FunctionSymbol function) =>
+        (function.Return.Type is NeverType || function.Return.Type.IsNone) && !(function.IsProperty && !function.IsSetter);
 }

@@ -93,7 +93,9 @@ internal sealed partial class Lowerer
 
     private List<ExpressionSyntax> SliceArguments(SliceExpr slice)
     {
-        ExpressionSyntax Bound(Expr bound) => _model.TypeOf(bound) == PyType.Int ? IntExpression(bound) : Expression(bound);
+        ExpressionSyntax Bound(Expr bound) => _model.TypeOf(bound) is var type && type == PyType.Int ? IntExpression(bound)
+            : IsDynamic(type) && !type.IsNone ? Cs.Cast(Cs.Type("int?"), Expression(bound))
+            : Expression(bound);
         List<ExpressionSyntax> args = [slice.Lower is null ? Cs.Null : Bound(slice.Lower), slice.Upper is null ? Cs.Null : Bound(slice.Upper)];
         if (slice.Step is not null)
         {

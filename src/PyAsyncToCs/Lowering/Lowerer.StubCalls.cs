@@ -133,6 +133,9 @@ internal sealed partial class Lowerer
                 return ExpressionAs(argument, declared);
             case UnionType optional when optional.WithoutNone == PyType.Int && type == PyType.Int:
                 return IntExpression(argument);
+            case UnionType { WithoutNone: PrimitiveType } when IsDynamic(type) && !type.IsNone:
+            case InstanceType { Args.IsEmpty: true, Class: { IsUser: false, Name: not ("object" or "Any") } } when type is AnyType or NeverType:
+                return FromObject(Expression(argument), parameter.Declared, argument);
             case UnionType optional when type is ClassType && optional.Members.OfType<CallableType>().FirstOrDefault() is { } callable:
                 return CatalogCallback(argument, callable, target);
             case UnionType:
@@ -190,7 +193,7 @@ internal sealed partial class Lowerer
             return NewFunctionObject(stub.Name, StubBody(stub, loose), Cs.Str(stub.Name), isAsync: false);
         }
 
-        if (candidates.Count == 0)
+        if (candidates.Count == 0 || (stub.IsAsync && stub.Owner is not null && receiver is not null))
         {
             throw Unsupported(node, $"'{stub.Name}' as a value");
         }
@@ -218,6 +221,13 @@ internal sealed partial class Lowerer
             places[p.Name] = p.Default is { } value ? DefaultOf(value) : Given(parameters.IndexOf(NameStyle.Camel(p.Name)), NameStyle.Camel(p.Name), p.Declared);
         }
 
-        return Cs.Lambda([.. parameters], Template(function.Meaning!.Template!, places));
+        var template = function.Meaning!.Template!;
+        if (template.Contains("$args_named", StringComparison.Ordinal))
+        {
+            places["args_named"] = InvocationExpression(Cs.Id("__named"), ArgumentList(SeparatedList(parameters.Select(p => Argument(Cs.Id(p))))));
+        }
+
+        // What orders the values is not known here.
+        return template.Contains("$args_order_", StringComparison.Ordinal) ? throw Unsupported(node, $"'{stub.Name}' as a value") : Cs.Lambda([.. parameters], Template(template, places));
     }
 }

@@ -192,7 +192,7 @@ internal sealed partial class Lowerer
 
         if (_model.TypeOf(s.Value).WithoutNone is InstanceType i && i.Class.AsBase(i, Types.ListClass) is { } list && Inferrer.ConstantIndex(s.Slice) is null && !IsNonNegativeValue(s.Slice))
         {
-            Emit(CallHelper("PyList", "SetAt", Receiver(s.Value), Expression(s.Slice), written is null ? ExpressionAs(value!, list.Args[0]) : Convert(written, type, list.Args[0].Type)));
+            Emit(CallHelper("PyList", "SetAt", Receiver(s.Value), IntExpression(s.Slice), written is null ? ExpressionAs(value!, list.Args[0]) : Convert(written, type, list.Args[0].Type)));
             return;
         }
 

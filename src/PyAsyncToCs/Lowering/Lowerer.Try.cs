@@ -156,15 +156,17 @@ internal sealed partial class Lowerer
             var isNamed = variable is not null && IsUsed(variable) && _frame.Placement.DeclaredAt.Contains(handler) && !IsField(variable.Symbol);
             (string Type, ExpressionSyntax? Filter) Clause(string name) =>
                 dynamic is null ? CatchFilter(classes, name, handler, t) : ("Exception", CallHelper("PyException", "IsAny", Cs.Id(name), dynamic));
-            var (type, filter) = Clause(isNamed ? NameOf(variable!) : "e");
+            var name = isNamed ? NameOf(variable!) : _frame.Fresh("e");
+            var (type, filter) = Clause(name);
             var needsName = isNamed || (filter is not null);
-            CatchDeclarationSyntax? declaration = CatchDeclaration(Cs.Type(type), needsName ? Identifier(isNamed ? NameOf(variable!) : "e") : default);
+            CatchDeclarationSyntax? declaration = CatchDeclaration(Cs.Type(type), needsName ? Identifier(name) : default);
             var reassigned = variable is not null && IsUsed(variable) && !isNamed;
-            var caught = new CaughtException(isNamed ? NameOf(variable!) : reassigned ? "caught" : needsName ? "e" : null);
+            var replaced = reassigned ? _frame.Fresh("caught") : "";
+            var caught = new CaughtException(isNamed ? name : reassigned ? replaced : needsName ? name : null);
             _caught.Push(caught);
             var body = CancellationPlan.MeetsCancellation(_model, handler) ? WithToken(null, () => Block(handler.Body)) : Block(handler.Body);
             _caught.Pop();
-            if (isNamed && filter is null && !body.DescendantTokens().Any(token => token.ValueText == NameOf(variable!)))
+            if (isNamed && filter is null && !body.DescendantTokens().Any(token => token.ValueText == name))
             {
                 // Only the cause of another exception, which nothing reads.
                 declaration = CatchDeclaration(Cs.Type(type));
@@ -177,9 +179,15 @@ internal sealed partial class Lowerer
 
             if (reassigned)
             {
-                declaration = CatchDeclaration(Cs.Type(type), Identifier("caught"));
-                body = body.WithStatements(body.Statements.Insert(0, Cs.Stmt(Cs.Assign(Place(variable!), Cs.Id("caught")))));
-                filter = filter is null ? null : Clause("caught").Filter;
+                declaration = CatchDeclaration(Cs.Type(type), Identifier(replaced));
+                body = body.WithStatements(body.Statements.Insert(0, Cs.Stmt(Cs.Assign(Place(variable!), Cs.Id(replaced)))));
+                filter = filter is null ? null : Clause(replaced).Filter;
+                _frame.Names.Remove(replaced);
+            }
+
+            if (!isNamed)
+            {
+                _frame.Names.Remove(name);
             }
 
             clauses.Add(CatchClause(declaration, filter is null ? null : CatchFilterClause(filter), body));

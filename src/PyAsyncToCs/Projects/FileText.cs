@@ -33,7 +33,7 @@ internal static class FileText
         text.Append(Nullable(options));
         if (lowerer.HasMarkedThrow)
         {
-            text.Append("#pragma warning disable CS0162 // Code behind a throw that marks what is not converted.\n\n");
+            text.Append("#pragma warning disable CS0162, CS0168, CS0169, CS0219, CS0414, CS0649, CS8321, CS9113 // What only code that is not converted would use.\n\n");
         }
 
         if (options.TargetFramework == TargetFramework.Net8)

@@ -85,6 +85,13 @@ internal sealed partial class ProgramPlan
     /// <summary>The names that are the defaults of parameters, anywhere in the program.</summary>
     private HashSet<Symbol?>? _defaults;
 
+    /// <summary>Whether a name is the default of a parameter: its function reads it.</summary>
+    public bool IsDefault(Symbol symbol)
+    {
+        _defaults ??= _model.Functions.Values.SelectMany(f => f.Parameters).Select(p => p.Default).OfType<NameExpr>().Select(_model.SymbolOf).ToHashSet();
+        return _defaults.Contains(symbol);
+    }
+
     /// <summary>Decides what of a module is a member of its class: all functions, and the names that others than its own code read.</summary>
     private void DecideMembers(ModulePlan plan)
     {
@@ -113,8 +120,7 @@ internal sealed partial class ProgramPlan
         }
 
         // A caller may write a default itself, wherever it stands.
-        _defaults ??= _model.Functions.Values.SelectMany(f => f.Parameters).Select(p => p.Default).OfType<NameExpr>().Select(_model.SymbolOf).ToHashSet();
-        Fields.UnionWith(symbols.Where(s => s.Entity is null && (s.IsCaptured || s.IsUsedByOtherModules || s.IsAssignedElsewhere || (_defaults.Contains(s) && !IsConstant(s)))));
+        Fields.UnionWith(symbols.Where(s => s.Entity is null && (s.IsCaptured || s.IsUsedByOtherModules || s.IsAssignedElsewhere || (IsDefault(s) && !IsConstant(s)))));
     }
 
     /// <summary>How many places of a module's own code, not of its functions, bind each name.</summary>

@@ -42,6 +42,28 @@ internal sealed partial class Desugarer
         return true;
     }
 
+    private bool ReadsClassName(Expr value)
+    {
+        var stack = new Stack<Node>([value]);
+        var children = new List<Node>();
+        while (stack.TryPop(out var node))
+        {
+            if (node is NameExpr name && _classNames.Contains(name.Id))
+            {
+                return true;
+            }
+
+            children.Clear();
+            node.AddChildren(children);
+            foreach (var child in children)
+            {
+                stack.Push(child);
+            }
+        }
+
+        return false;
+    }
+
     private Arguments HoistDefaults(string function, Arguments args, int at)
     {
         var positional = args.PosOnlyArgs.Concat(args.Args).ToList();
@@ -60,7 +82,7 @@ internal sealed partial class Desugarer
 
     private Expr Hoisted(Expr value, string function, string parameter, int at)
     {
-        if (IsStateless(value))
+        if (IsStateless(value) || (_inClass && ReadsClassName(value)))
         {
             return Copy(value);
         }

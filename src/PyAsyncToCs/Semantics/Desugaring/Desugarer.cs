@@ -16,6 +16,9 @@ internal sealed partial class Desugarer : TreeCopier
 
     private bool _inClass;
 
+    // What the body of the class binds that is being copied: a default may read it, and nothing outside can.
+    private HashSet<string> _classNames = [];
+
     private readonly ModuleNode _module;
 
     private Desugarer(ModuleNode module)
@@ -58,7 +61,7 @@ internal sealed partial class Desugarer : TreeCopier
                 return true;
             }
 
-            if (node is Expr e && WithFunctions(e) is not null)
+            if (node is Expr e && WithFunctions(e) is not null || node is CallExpr called && NamesOperation(called))
             {
                 return true;
             }
@@ -83,7 +86,7 @@ internal sealed partial class Desugarer : TreeCopier
         CallExpr { Func: AttributeExpr { Attr: "__subclasses__", Value: NameExpr parent } } call when _names.DefinitionOf(parent.Id) is ClassDefStmt => SubclassesOf(parent, call),
         CallExpr { Func: AttributeExpr { Attr: "__anext__" or "__aiter__", Value: not CallExpr { Func: NameExpr { Id: "super" } } and var iterator } asked, Args.IsEmpty: true, Keywords.IsEmpty: true } step when _names.IsBuiltin(asked.Attr.Trim('_')) =>
             new CallExpr(new NameExpr(asked.Attr.Trim('_'), ExprContext.Load, step.Start, step.Start), [Copy(iterator)], [], step.Start, step.End),
-        CallExpr call => Getter(call) ?? (Node?)OrderedByName(call) ?? EncodedBy(call) ?? MappedByBuiltin(call) ?? WholeFloat(call) ?? WithKey(call) ?? StarMapped(call) ?? WithLambda(call) ?? StructCall(call) ?? FormattedText(call) ?? NamedAttribute(call) ?? WithFunctions(call),
+        CallExpr call => Operation(call) ?? (Node?)Getter(call) ?? (Node?)OrderedByName(call) ?? EncodedBy(call) ?? MappedByBuiltin(call) ?? WholeFloat(call) ?? WithKey(call) ?? StarMapped(call) ?? WithLambda(call) ?? StructCall(call) ?? FormattedText(call) ?? NamedAttribute(call) ?? WithFunctions(call),
         BinOpExpr operation => ViewOperation(operation) ?? WithFunctions(operation),
         TupleExpr or ListExpr or DictExpr when WithMethods((Expr)node) is { } display => display,
         _ => WithFunctions(node),
@@ -165,12 +168,13 @@ internal sealed partial class Desugarer : TreeCopier
             return [.. Class(plain), new ExprStmt(applied, at, at)];
         }
 
-        var (before, inClass) = (_before, _inClass);
+        var (before, inClass, names) = (_before, _inClass, _classNames);
         _before = [];
         _inClass = true;
+        _classNames = [.. c.Body.Select(s => s is AssignStmt { Targets: [NameExpr name] } ? name.Id : s is AnnAssignStmt { Target: NameExpr declared } ? declared.Id : "")];
         var copy = (ClassDefStmt)CopyParts(WithSignature(c));
         List<Stmt> written = [.. _before, copy];
-        (_before, _inClass) = (before, inClass);
+        (_before, _inClass, _classNames) = (before, inClass, names);
         if (!inClass)
         {
             return written;
