@@ -214,8 +214,8 @@ internal sealed partial class Lowerer
         }
 
         // `HOST` beside `host`.
-        if (!attribute.IsInstanceLevel && !attribute.Name.StartsWith('_') && attribute.Owner.Lineage().Concat(Descendants(attribute.Owner)).SelectMany(c => c.Attributes.Values)
-            .Any(other => other.Name != attribute.Name && (other.IsInstanceLevel || other.Definitions[0].Start < attribute.Definitions[0].Start) && !other.Name.StartsWith('_') && NameStyle.Pascal(other.Name) == name))
+        if (!attribute.IsInstanceLevel && attribute.Definitions is [var bound, ..] && !attribute.Name.StartsWith('_') && attribute.Owner.Lineage().Concat(Descendants(attribute.Owner)).SelectMany(c => c.Attributes.Values)
+            .Any(other => other.Name != attribute.Name && (other.IsInstanceLevel || other.Definitions.FirstOrDefault()?.Start < bound.Start) && !other.Name.StartsWith('_') && NameStyle.Pascal(other.Name) == name))
         {
             name += "Constant";
         }
