@@ -152,7 +152,7 @@ internal sealed partial class Lowerer
 
         var value = ReferenceEquals(right, PyType.Bool) ? Convert(Expression(valueNode), right, PyType.Int)
             : right == PyType.Str ? TextOperand(valueNode, isLeft: false)
-            : Expression(valueNode);
+            : NumberAdded(valueNode, op, left);
         if (left == PyType.Int && slot.Type == PyType.Int)
         {
             value = Narrowed(value, valueNode, width ?? IntWidth.Of(slot.Range));

@@ -301,6 +301,8 @@ internal sealed partial class Lowerer
                 return CallHelper("PyEq", "HashOf", Boxed(arg!));
             case "hash":
                 return Cs.CallMember(Expression(arg!), "GetHashCode");
+            case "id":
+                return CallHelper("PyIdentity", "Of", Boxed(arg!));
             default:
                 throw Unsupported(call, $"'{Source.Text[call.Func.Start..call.Func.End]}'");
         }

@@ -48,11 +48,17 @@ internal sealed partial class Lowerer
             return Cs.Member(Cs.Forgive(Expression(node)), "Value");
         }
 
-        var (left, right) = node == operation.Left ? ("NoneType", Name(operation.Right)) : (Name(operation.Left), "NoneType");
+        var (left, right) = node == operation.Left ? ("NoneType", NumberName(_model.TypeOf(operation.Right))) : (NumberName(_model.TypeOf(operation.Left)), "NoneType");
         return CallHelper("PyNone", "Operand", Expression(node), Cs.Str($"unsupported operand type(s) for {SymbolOf(operation.Op)}: '{left}' and '{right}'"));
-
-        string Name(Expr other) => _model.TypeOf(other) == PyType.Float ? "float" : "int";
     }
+
+    private static string NumberName(PyType type) => type == PyType.Float ? "float" : "int";
+
+    /// <summary>A number that is added to another in place; None raises.</summary>
+    private ExpressionSyntax NumberAdded(Expr node, BinaryOperator op, PyType left) =>
+        _model.TypeOf(node) is not UnionType { AllowsNone: true } type || !IsNumber(type.WithoutNone) ? Expression(node)
+        : CatchesTypeErrors ? CallHelper("PyNone", "Operand", Expression(node), Cs.Str($"unsupported operand type(s) for {SymbolOf(op)}=: '{NumberName(left)}' and 'NoneType'"))
+        : Cs.Member(Cs.Forgive(Expression(node)), "Value");
 
     private bool IsTextOperation(BinaryOperator op, Expr left, Expr right) =>
         op == BinaryOperator.Add && _model.TypeOf(left).WithoutNone == PyType.Str && _model.TypeOf(right).WithoutNone == PyType.Str;

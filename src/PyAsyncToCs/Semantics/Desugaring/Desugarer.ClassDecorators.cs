@@ -5,11 +5,24 @@ namespace PyAsyncToCs.Semantics.Desugaring;
 /// <summary>A class that decorates: the name is an instance of it, made of the function.</summary>
 internal sealed partial class Desugarer
 {
+    /// <summary>The functions whose names and documentation the objects that stand for them have taken.</summary>
+    private readonly Dictionary<string, FunctionDefStmt> _updated = [];
+
+    private ConstantExpr? UpdatedName(AttributeExpr member) =>
+        member is { Attr: "__name__" or "__qualname__" or "__doc__", Value: NameExpr { Id: var name } } && _updated.TryGetValue(name, out var f)
+            ? new ConstantExpr(member.Attr != "__doc__" ? f.Name : f.Body is [ExprStmt { Value: ConstantExpr { Value: string text } }, ..] ? text : null, null, member.Start, member.End)
+            : null;
+
     private List<Stmt> MadeByClass(FunctionDefStmt f, NameExpr maker)
     {
         var core = _names.Fresh(f.Name + "_core");
         var plain = new FunctionDefStmt(f.IsAsync, core, f.Args, f.Body, [], f.Returns, f.TypeParams, f.Start, f.End);
         s_shownNames.AddOrUpdate(plain, f.Name);
+        if (_names.DefinitionOf(maker.Id) is ClassDefStmt cls && BaseFlattener.Nodes(cls).Any(n => n is CallExpr { Func: NameExpr { Id: "update_wrapper" } or AttributeExpr { Attr: "update_wrapper" } }))
+        {
+            _updated[f.Name] = f;
+        }
+
         var made = new CallExpr(new NameExpr(maker.Id, ExprContext.Load, maker.Start, maker.End), [new NameExpr(core, ExprContext.Load, maker.Start, maker.End)], [], maker.Start, maker.End);
         return [.. Defined(plain), new AssignStmt([new NameExpr(f.Name, ExprContext.Store, f.Start, f.Start)], made, f.Start, f.Start)];
     }
@@ -34,7 +47,7 @@ internal sealed partial class Desugarer
             args.Defaults,
             args.Start,
             args.End);
-        var copier = new WrapperCopier(this, new Decorator(c.Name, "", [], call, []), function, function.Name, function.Name, signature, isMethod: false, call.Start) { Rename = [] };
+        var copier = new WrapperCopier(this, new Decorator(c.Name, "", [], call, []), function, function.Name, function.Name, signature, isMethod: false, call.Start) { Rename = [], IsCall = true };
         if (copier.Signature(call, call.Name) is not { } own)
         {
             return c;

@@ -82,7 +82,7 @@ internal sealed partial class Desugarer : TreeCopier
         AttributeExpr { Value: NameExpr function } a when _functionAttributes.TryGetValue((function.Id, a.Attr), out var variable) => new NameExpr(variable, a.Context, a.Start, a.End),
         CallExpr or NameExpr when OfNewType(node) is { } same => same,
         _ when _inAwait && InAwait(node) is { } awaited => awaited,
-        AttributeExpr member => CacheMember(member) ?? (Node?)StructSize(member) ?? WithFunctions(member),
+        AttributeExpr member => (Node?)UpdatedName(member) ?? CacheMember(member) ?? (Node?)StructSize(member) ?? WithFunctions(member),
         CallExpr { Func: AttributeExpr { Attr: "__subclasses__", Value: NameExpr parent } } call when _names.DefinitionOf(parent.Id) is ClassDefStmt => SubclassesOf(parent, call),
         CallExpr { Func: AttributeExpr { Attr: "__anext__" or "__aiter__", Value: not CallExpr { Func: NameExpr { Id: "super" } } and var iterator } asked, Args.IsEmpty: true, Keywords.IsEmpty: true } step when _names.IsBuiltin(asked.Attr.Trim('_')) =>
             new CallExpr(new NameExpr(asked.Attr.Trim('_'), ExprContext.Load, step.Start, step.Start), [Copy(iterator)], [], step.Start, step.End),

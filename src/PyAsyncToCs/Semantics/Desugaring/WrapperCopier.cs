@@ -22,6 +22,9 @@ internal sealed partial class Desugarer
         /// <summary>Whether the wrapper keeps its own <c>*args</c> and <c>**kwargs</c>, because it looks at what they hold.</summary>
         public bool KeepsStars { get; init; }
 
+        /// <summary>Whether the wrapper is the <c>__call__</c> of an object, whose receiver no caller gives.</summary>
+        public bool IsCall { get; init; }
+
         /// <summary>The variables that stand for the wrapper's attributes.</summary>
         public Dictionary<string, string> Attributes { get; } = [];
 
@@ -228,7 +231,7 @@ internal sealed partial class Desugarer
             // What the caller gave is known only where all calls give the same.
             if (name.Id == _star && GivenPositionals() is { } passed)
             {
-                var count = passed - (isMethod ? 0 : _wrapper!.Args.Args.Length);
+                var count = passed - (isMethod ? 0 : _wrapper!.Args.Args.Length - (IsCall ? 1 : 0));
                 return new TupleExpr([.. _positional.Take(count).Select(p => Named(p.Name, name))], ExprContext.Load, name.Start, name.End);
             }
 
