@@ -104,7 +104,7 @@ internal sealed partial class Desugarer
 
         foreach (var d in f.DecoratorList.Where(d => !IsKnown(d)))
         {
-            var name = ((d as CallExpr)?.Func ?? d) is NameExpr n ? n.Id : "";
+            var name = MethodOf(d) is { } method ? $"{method.Class.Name}.{method.Method.Name}" : ((d as CallExpr)?.Func ?? d) is NameExpr n ? n.Id : "";
             _writtenOut[name] = _writtenOut.GetValueOrDefault(name) + 1;
         }
 
@@ -126,6 +126,11 @@ internal sealed partial class Desugarer
         if (CacheOf(decorator) is { } cache)
         {
             return cache;
+        }
+
+        if (MethodOf(decorator) is { } method)
+        {
+            return OfMethod(method, f);
         }
 
         var call = decorator as CallExpr;
@@ -153,14 +158,19 @@ internal sealed partial class Desugarer
             return null;
         }
 
-        var body = Chosen(def.Body, parameter.Name, f);
-        if (body is [.., ReturnStmt { Value: NameExpr returned }] && returned.Id == parameter.Name)
+        return OfDefinition(name.Id, def, parameter.Name, setup, arguments, f);
+    }
+
+    private static Decorator? OfDefinition(string name, FunctionDefStmt def, string parameter, List<Stmt> setup, Dictionary<string, Expr> arguments, FunctionDefStmt f)
+    {
+        var body = Chosen(def.Body, parameter, f);
+        if (body is [.., ReturnStmt { Value: NameExpr returned }] && returned.Id == parameter)
         {
             List<Stmt> statements = [.. setup, .. body[..^1].Where(s => s is not ExprStmt { Value: ConstantExpr })];
-            return statements.All(s => s is ExprStmt or AssignStmt { Targets: [SubscriptExpr or AttributeExpr] } or AugAssignStmt) ? new Decorator(name.Id, parameter.Name, statements, null, arguments) : null;
+            return statements.All(s => s is ExprStmt or AssignStmt { Targets: [SubscriptExpr or AttributeExpr] } or AugAssignStmt) ? new Decorator(name, parameter, statements, null, arguments) : null;
         }
 
-        return Split(body, out var wrapper) is { } own && wrapper is not null ? new Decorator(name.Id, parameter.Name, [.. setup, .. own], wrapper, arguments) : null;
+        return Split(body, out var wrapper) is { } own && wrapper is not null ? new Decorator(name, parameter, [.. setup, .. own], wrapper, arguments) : null;
     }
 
     /// <summary>A body that defines one function and returns it: what stands before, and the function.</summary>
@@ -248,7 +258,7 @@ internal sealed partial class Desugarer
         {
             if ((stmt is AssignStmt { Targets: [NameExpr name] } ? name : stmt is AnnAssignStmt { Target: NameExpr annotated } ? annotated : null) is { } local && !renamed.ContainsKey(local.Id))
             {
-                renamed.Add(local.Id, _names.Fresh($"{function}_{local.Id.Trim('_')}"));
+                renamed.Add(local.Id, _names.Fresh($"{function}_{(local.Id == "self" ? Snake(decorator.Name) : local.Id).Trim('_')}"));
             }
         }
 
@@ -261,7 +271,11 @@ internal sealed partial class Desugarer
 
     private ClassDefStmt WithoutWrittenOut(ClassDefStmt cls)
     {
-        var gone = ClassTable.Methods(cls).Where(m => _writtenOut.TryGetValue("." + m.Name, out var uses) && uses == BaseFlattener.Nodes(_module).Count(n => n is AttributeExpr a && a.Attr == m.Name)).ToList();
+        var gone = ClassTable.Methods(cls).Where(m => IsWrittenOut(cls, m)).ToList();
         return gone.Count == 0 || gone.Count == cls.Body.Length ? cls : new ClassDefStmt(cls.Name, cls.Bases, cls.Keywords, [.. cls.Body.Where(s => !gone.Contains(s))], cls.DecoratorList, cls.TypeParams, cls.Start, cls.End);
     }
+
+    private bool IsWrittenOut(ClassDefStmt cls, FunctionDefStmt method) =>
+        (_writtenOut.TryGetValue("." + method.Name, out var uses) && uses == BaseFlattener.Nodes(_module).Count(n => n is AttributeExpr a && a.Attr == method.Name))
+        || (_writtenOut.TryGetValue($"{cls.Name}.{method.Name}", out var inlined) && inlined == UsesOfMethod(cls, method.Name));
 }

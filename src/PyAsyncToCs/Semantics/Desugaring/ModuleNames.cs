@@ -16,6 +16,7 @@ internal sealed class ModuleNames
     private readonly Dictionary<string, List<FunctionDefStmt>> _functions = [];
     private readonly Dictionary<string, string> _imports = [];
     private readonly HashSet<string> _assignedOn = [];
+    private readonly Dictionary<string, string> _made = [];
 
     public ModuleNames(ModuleNode module)
     {
@@ -35,6 +36,9 @@ internal sealed class ModuleNames
                     break;
                 case ImportFromStmt { Module: { } from } import:
                     import.Names.ToList().ForEach(a => _imports[a.AsName ?? a.Name] = from);
+                    break;
+                case AssignStmt { Targets: [NameExpr made], Value: CallExpr { Func: NameExpr maker } }:
+                    _made[made.Id] = maker.Id;
                     break;
                 case NameExpr name:
                     _used.Add(name.Id);
@@ -111,6 +115,9 @@ internal sealed class ModuleNames
 
     /// <summary>The function or class of the module that a name always is, or null.</summary>
     public Stmt? DefinitionOf(string name) => _bindings.GetValueOrDefault(name) == 1 ? _definitions.GetValueOrDefault(name) : null;
+
+    /// <summary>The class of the module that a name always is an instance of, or null.</summary>
+    public ClassDefStmt? InstanceOf(string name) => IsBoundOnce(name) && _made.TryGetValue(name, out var maker) ? DefinitionOf(maker) as ClassDefStmt : null;
 
     /// <summary>Whether a name is nothing but a module-level constant.</summary>
     public bool IsConstant(string name) => _constants.Contains(name) && _bindings[name] == 1;
