@@ -201,4 +201,26 @@ public static class PyBytes
     /// <summary><c>rpartition(separator)</c>.</summary>
     public static (byte[], byte[], byte[]) RPartition(byte[] data, byte[] separator) =>
         RFind(data, separator) is >= 0 and var at ? (data[..at], separator, data[(at + separator.Length)..]) : ([], [], data);
+
+    /// <summary><c>translate(table, delete)</c>.</summary>
+    public static byte[] Translate(byte[] bytes, byte[]? table, byte[]? delete = null) =>
+        [.. bytes.Where(b => delete is null || !delete.Contains(b)).Select(b => table is null ? b : table[b])];
+
+    /// <summary><c>bytes.maketrans(from, to)</c>.</summary>
+    /// <exception cref="ArgumentException">They differ in length.</exception>
+    public static byte[] MakeTable(byte[] from, byte[] to)
+    {
+        if (from.Length != to.Length)
+        {
+            throw new ArgumentException("maketrans arguments must have same length");
+        }
+
+        var table = Enumerable.Range(0, 256).Select(b => (byte)b).ToArray();
+        foreach (var (b, other) in from.Zip(to))
+        {
+            table[b] = other;
+        }
+
+        return table;
+    }
 }

@@ -33,6 +33,11 @@ public readonly struct PyRange : IReadOnlyList<int>, IEquatable<PyRange>, IPyRep
         var given => throw new InvalidCastException($"range expected at {(given.Length == 0 ? "least 1 argument" : "most 3 arguments")}, got {given.Length}"),
     };
 
+    /// <summary>The range that a sequence of numbers, one after the other, is.</summary>
+    public static PyRange From(IEnumerable<int> numbers) => numbers is PyRange range ? range
+        : numbers.ToList() is [var first, ..] all ? new(first, first + all.Count)
+        : new(0, 0);
+
     /// <summary>The first number.</summary>
     public int Start { get; }
 

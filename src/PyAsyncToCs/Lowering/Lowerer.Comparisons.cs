@@ -171,6 +171,11 @@ internal sealed partial class Lowerer
             return Cs.Equal(Expression(left), Cs.Member(Receiver(right), held));
         }
 
+        if (leftType is InstanceType { Class: { IsUser: false, Name: "range" } } && rightType is InstanceType { Class: { IsUser: false, Name: "range" } })
+        {
+            return Cs.CallMember(CallHelper("PyRange", "From", Expression(left)), "Equals", CallHelper("PyRange", "From", Expression(right)));
+        }
+
         // An IntEnum's member equals its number, and members of others with the same.
         if ((IsIntEnumMember(leftType) && (IsIntEnumMember(rightType) || rightType.IsNumeric)) || (IsIntEnumMember(rightType) && leftType.IsNumeric))
         {

@@ -86,6 +86,12 @@ internal sealed partial class Lowerer
                 return CallHelper("PyDict", "Of", Cs.CallMember(Receiver(source), "Pairs"));
             }
 
+            if (call.Keywords.Length == 0 && _model.TypeOf(source).WithoutNone is InstanceType { Class: { IsUser: false } listed } lister && !IsDynamic(lister)
+                && listed.FindMethod("keys") is not null && listed.FindMethod("items") is { Meaning.Template: not null } listing)
+            {
+                return CallHelper("PyDict", "Of", CatalogTemplate(listing, lister, new() { ["self"] = Receiver(source) }));
+            }
+
             if (ElementType(_model.TypeOf(source)) is TupleType { Items.Length: 2 })
             {
                 var made = CallHelper("PyDict", "Of", ConsumedInPlace(source));

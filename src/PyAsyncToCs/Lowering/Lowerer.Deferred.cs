@@ -23,7 +23,7 @@ internal sealed partial class Lowerer
 
         if (made.Func is LambdaExpr && made.Args.Length + made.Keywords.Length == 0)
         {
-            return Expression(made.Func);
+            return WithoutResult(Expression(made.Func));
         }
 
         if (IsMethodGroup(made))
@@ -165,4 +165,9 @@ internal sealed partial class Lowerer
             _frame.Restore(names);
         }
     }
+
+    /// <summary>A lambda whose result nobody wants, where C# would not take its body as a statement.</summary>
+    private static ExpressionSyntax WithoutResult(ExpressionSyntax lambda) => lambda is ParenthesizedLambdaExpressionSyntax { ExpressionBody: TupleExpressionSyntax tuple } written
+        ? written.WithExpressionBody(null).WithBlock(Cs.Block(tuple.Arguments.Select(a => Cs.Stmt(a.Expression is InvocationExpressionSyntax ? a.Expression : Cs.Assign(Cs.Id("_"), a.Expression)))))
+        : lambda;
 }

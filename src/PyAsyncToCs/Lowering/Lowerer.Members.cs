@@ -156,6 +156,11 @@ internal sealed partial class Lowerer
                 return Cs.Str(cls.Name);
             }
 
+            if (dynamic is null && owner is ClassType && cls.IsException && a.Value is AttributeExpr { Value: var holder } && _model.TypeOf(holder) is InstanceType { Class.IsUser: false })
+            {
+                return CallHelper("PyType", "NameOf", Receiver(a.Value));
+            }
+
             if (dynamic is null || (cls.Subclasses.Count == 0 && cls.IsUser))
             {
                 return Cs.Str(cls.Name);

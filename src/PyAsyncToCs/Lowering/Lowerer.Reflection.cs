@@ -23,7 +23,12 @@ internal sealed partial class Lowerer
             return CallHelper("PyDynamicItems", name == "__len__" ? "HasLength" : "HasItems", Expression(subject));
         }
 
-        if (cls is null or { IsUser: false, Name: "local" } || _model.TypeOf(subject).AllowsNone || (cls.IsUser && Descendants(cls).Skip(1).Any(c => Has(c, name))))
+        if (cls is { IsUser: false, Name: "local" } && !_model.TypeOf(subject).AllowsNone)
+        {
+            return Cs.CallMember(Receiver(subject), "Has", Cs.Str(name));
+        }
+
+        if (cls is null || _model.TypeOf(subject).AllowsNone || (cls.IsUser && Descendants(cls).Skip(1).Any(c => Has(c, name))))
         {
             throw Unsupported(call, "this 'hasattr'");
         }

@@ -11,7 +11,7 @@ def resetwarnings() -> None: ...
 @cs_type("PyWarning")
 class WarningMessage:
     message: BaseException = "Message"
-    category: type = "Category"
+    category: type[BaseException] = "Category"
     lineno: int = "Line"
     filename: str = "File"
 

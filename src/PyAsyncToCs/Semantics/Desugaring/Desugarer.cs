@@ -30,7 +30,7 @@ internal sealed partial class Desugarer : TreeCopier
     /// <summary>Rewrites a module's tree; the tree itself where there is nothing to do.</summary>
     public static ParseResult Run(ParseResult parsed)
     {
-        parsed = ParameterExpander.Run(BaseFlattener.Run(ClassMethodCopier.Run(CreationRewriter.Run(MetaclassRewriter.Run(ItemMethodSplitter.Run(RecordRewriter.Run(MethodAliasCopier.Run(NestedClassRewriter.Run(MethodDispatchRewriter.Run(ContainerBaseRewriter.Run(DerivedPrimitives.Run(UnitTestRewriter.Run(parsed)))))))))))));
+        parsed = ParameterExpander.Run(BaseFlattener.Run(ClassMethodCopier.Run(CreationRewriter.Run(MetaclassRewriter.Run(ItemMethodSplitter.Run(RecordRewriter.Run(MethodAliasCopier.Run(NestedClassRewriter.Run(MethodDispatchRewriter.Run(ContainerBaseRewriter.Run(DerivedPrimitives.Run(UnitTestRewriter.Run(TemporaryFileRewriter.Run(ExceptionInfoRewriter.Run(parsed)))))))))))))));
         var desugarer = new Desugarer(parsed.Module);
         return FunctionAttributeRewriter.Run(desugarer.IsNeeded(parsed.Module) ? parsed with { Module = desugarer.WithImports(desugarer.WithoutWrittenOut(desugarer.Copy(parsed.Module))) } : parsed);
     }

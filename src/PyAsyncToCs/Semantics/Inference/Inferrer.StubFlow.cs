@@ -32,6 +32,12 @@ internal sealed partial class Inferrer
             Flow(dict.Args[0], other.Args[0].Type);
             Flow(dict.Args[1], other.Args[1].Type);
         }
+        else if (model.TypeOf(source).WithoutNone is InstanceType { Class: { IsUser: false } listed } lister && listed.FindMethod("keys") is not null && listed.FindMethod("items") is { IsStub: true } items
+            && items.DeclaredReturn is { } listing && Substitute(listing, ArgumentsOf(lister, listed)) is InstanceType { Args: [{ Type: TupleType { Items: [var name, var item] } }] })
+        {
+            Flow(dict.Args[0], name.Type);
+            Flow(dict.Args[1], item.Type);
+        }
         else if (ReferenceEquals(dict.Class, Types.DictClass) && node.Func is NameExpr { Id: "dict" } && ElementOf(model.TypeOf(source), source) is TupleType { Items: [var key, var value] })
         {
             Flow(dict.Args[0], key.Type);
