@@ -139,6 +139,12 @@ internal sealed partial class Desugarer
             return null;
         }
 
+        if (AsFactory(def) is { } factory)
+        {
+            def = factory;
+            call ??= new CallExpr(name, [], [], name.Start, name.End);
+        }
+
         var arguments = new Dictionary<string, Expr>();
         var setup = new List<Stmt>();
         if (call is not null)
@@ -267,7 +273,7 @@ internal sealed partial class Desugarer
 
     /// <summary>Drops the decorators whose every use was written out.</summary>
     private ModuleNode WithoutWrittenOut(ModuleNode module) =>
-        new([.. module.Body.Where(s => s is not FunctionDefStmt f || !_writtenOut.TryGetValue(f.Name, out var uses) || uses != _names.Reads(f.Name)).Select(s => s is ClassDefStmt c ? WithoutWrittenOut(c) : s)], module.Start, module.End);
+        new([.. module.Body.Where(s => s is not FunctionDefStmt f || !_writtenOut.TryGetValue(f.Name, out var uses) || uses != _names.Reads(f.Name) - BaseFlattener.Nodes(f).Count(n => n is NameExpr itself && itself.Id == f.Name)).Select(s => s is ClassDefStmt c ? WithoutWrittenOut(c) : s)], module.Start, module.End);
 
     private ClassDefStmt WithoutWrittenOut(ClassDefStmt cls)
     {
