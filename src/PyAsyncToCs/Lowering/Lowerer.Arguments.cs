@@ -124,14 +124,15 @@ internal sealed partial class Lowerer
         {
             var source = group.Key;
             var type = _model.TypeOf(source);
-            if (type is TupleType && source is NameExpr || type is InstanceType { Class.Name: "dict" })
+            var isTuple = type is TupleType || (type is InstanceType record && IsNamedTuple(record.Class));
+            if (isTuple && source is NameExpr || type is InstanceType { Class.Name: "dict" })
             {
                 continue;
             }
 
             if (!_frame.CanHoist && source is NameExpr && IsFixed(source))
             {
-                _replaced[source] = type is TupleType ? Expression(source) : CallHelper("PyIter", "Unpack", AsEnumerable(Expression(source), type), Cs.Int(group.Count()));
+                _replaced[source] = isTuple ? Expression(source) : CallHelper("PyIter", "Unpack", AsEnumerable(Expression(source), type), Cs.Int(group.Count()));
                 continue;
             }
 
@@ -141,7 +142,7 @@ internal sealed partial class Lowerer
             }
 
             var name = _frame.Fresh("args");
-            var value = type is TupleType ? Expression(source) : CallHelper("PyIter", "Unpack", AsEnumerable(Expression(source), type), Cs.Int(group.Count()));
+            var value = isTuple ? Expression(source) : CallHelper("PyIter", "Unpack", AsEnumerable(Expression(source), type), Cs.Int(group.Count()));
             Emit(Cs.Local(null, name, value));
             _replaced[source] = Cs.Id(name);
         }

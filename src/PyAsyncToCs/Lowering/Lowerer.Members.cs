@@ -387,12 +387,13 @@ internal sealed partial class Lowerer
 
     private bool IsHiddenByLocal(string name) => _frame.Names.Contains(name);
 
-    private AttributeSlotResult AttributeSlotOf(AttributeExpr a) => new(
-        _model.SymbolOf(a) is { } global ? global.TheVariable.Slot
-        : _model.AttributeTargets.GetValueOrDefault(a) is AttributeSymbol s ? s.Slot
-        : new Slot());
-
-    private Slot AttributeSlot(AttributeExpr a) => AttributeSlotOf(a).Slot;
-
-    private readonly record struct AttributeSlotResult(Slot Slot);
+    /// <summary>The slot of what an attribute, a property or a module's name holds.</summary>
+    private Slot AttributeSlot(AttributeExpr a) => _model.SymbolOf(a) is { } global ? global.TheVariable.Slot
+        : _model.AttributeTargets.GetValueOrDefault(a) switch
+        {
+            AttributeSymbol s => s.Slot,
+            FunctionSymbol { IsProperty: true } property => property.Return,
+            FunctionSymbol { IsSetter: true } setter => setter.Parameters[1].Slot,
+            _ => new Slot(),
+        };
 }

@@ -78,7 +78,9 @@ internal sealed partial class Inferrer
             }
 
             var place = positional.Count - written.Count;
-            var count = model.TypeOf(source) is TupleType tuple && (place > 0 || star is null || IsMixed(tuple)) ? tuple.Items.Length
+            var named = model.TypeOf(source) is InstanceType { Class: { IsUser: true } cls } && cls.HasBase("NamedTuple") ? DataclassField.All(cls).Count : 0;
+            var count = named > 0 ? named
+                : model.TypeOf(source) is TupleType tuple && (place > 0 || star is null || IsMixed(tuple)) ? tuple.Items.Length
                 : star is null && place > 0 && positional.Skip(written.Count).Where(p => node.Keywords.All(k => k.Arg != p.Name)).ToList() is var open && open.All(p => p.Default is null) ? open.Count
                 : -1;
             if (count < 0)
@@ -91,7 +93,7 @@ internal sealed partial class Inferrer
             {
                 var item = Part(source, new ConstantExpr((long)i, null, source.Start, source.End));
                 Eval(item);
-                if (model.TypeOf(source) is not TupleType)
+                if (named == 0 && model.TypeOf(source) is not TupleType)
                 {
                     model.ExprTypes[item] = ElementOf(model.TypeOf(source), source);
                 }

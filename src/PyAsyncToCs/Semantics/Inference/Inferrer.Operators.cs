@@ -338,6 +338,8 @@ internal sealed partial class Inferrer
                 return slicing.CallResult(Types);
             case InstanceType i when i.Class.FindMethod("__getitem__") is { } method:
                 return Dunder(method, i, index, node);
+            case InstanceType { Class: { IsUser: true } named } when named.HasBase("NamedTuple") && (node.Slice is SliceExpr || ConstantIndex(node.Slice) is not null):
+                return SubscriptOf(node, new TupleType([.. DataclassField.All(named).Select(f => f.Attribute.Slot)]), index);
             case NeverType:
                 return PyType.Never;
             default:
