@@ -9,12 +9,13 @@ public class AsyncSemaphore
     /// <param name="value">How many it lets in.</param>
     /// <exception cref="ArgumentException">The number is negative.</exception>
     public AsyncSemaphore(int value = 1) =>
-        Value = value >= 0 ? value : throw new ArgumentException("Semaphore initial value must be >= 0");
+        CurrentCount = value >= 0 ? value : throw new ArgumentException("Semaphore initial value must be >= 0");
 
     /// <summary>Whether one who asks now has to wait.</summary>
-    public bool Locked => Value == 0 || !_waiters.AllCancelled;
+    public bool Locked => CurrentCount == 0 || !_waiters.AllCancelled;
 
-    private protected int Value { get; private set; }
+    /// <summary>How many it still lets in (<c>_value</c> of CPython's, which programs print).</summary>
+    public int CurrentCount { get; private set; }
 
     /// <summary>Waits to be let in (locks.Semaphore.acquire).</summary>
     /// <returns>True.</returns>
@@ -23,7 +24,7 @@ public class AsyncSemaphore
     {
         if (!Locked)
         {
-            Value--;
+            CurrentCount--;
             return true;
         }
 
@@ -35,12 +36,12 @@ public class AsyncSemaphore
         catch (OperationCanceledException)
         {
             // Let in and cancelled in the same turn: the place goes to the next.
-            Value += future.Done && !future.Cancelled ? 1 : 0;
+            CurrentCount += future.Done && !future.Cancelled ? 1 : 0;
             throw;
         }
         finally
         {
-            while (Value > 0 && WakeNext())
+            while (CurrentCount > 0 && WakeNext())
             {
             }
         }
@@ -51,7 +52,7 @@ public class AsyncSemaphore
     /// <summary>Lets the next one in.</summary>
     public virtual void Release()
     {
-        Value++;
+        CurrentCount++;
         WakeNext();
     }
 
@@ -67,7 +68,7 @@ public class AsyncSemaphore
     private bool WakeNext()
     {
         var woken = _waiters.WakeNext();
-        Value -= woken ? 1 : 0;
+        CurrentCount -= woken ? 1 : 0;
         return woken;
     }
 }
@@ -82,7 +83,7 @@ public sealed class AsyncBoundedSemaphore(int value = 1) : AsyncSemaphore(value)
     /// <exception cref="ArgumentException">It was released more often than acquired.</exception>
     public override void Release()
     {
-        if (Value >= _bound)
+        if (CurrentCount >= _bound)
         {
             throw new ArgumentException("BoundedSemaphore released too many times");
         }

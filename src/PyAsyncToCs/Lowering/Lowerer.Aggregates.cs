@@ -131,7 +131,7 @@ internal sealed partial class Lowerer
                 }
 
                 // Of one item, the default, no key is asked.
-                source = Cs.CallMember(source, "DefaultIfEmpty", Expression(fallback));
+                source = Cs.CallMember(source, "DefaultIfEmpty", IsJson(element) ? ExpressionAs(fallback, element) : Expression(fallback));
                 _callbackElements[call] = element;
                 var by = key is null ? Cs.Lambda(["x"], Cs.Id("x")) : KeyOf(key);
                 var ordered = key is null ? element : KeyTypeOf(key);
@@ -153,7 +153,7 @@ internal sealed partial class Lowerer
             // Over nothing, the greatest of nullable values is null.
             return fallback is ConstantExpr { Value: null } && TypeMapper.IsValueType(element)
                 ? Cs.CallMember(source, isMax ? "Max" : "Min", Cs.Lambda(["x"], Cs.Cast(Cs.Type(_types.Text(element) + "?"), Cs.Id("x"))))
-                : Cs.CallMember(Cs.CallMember(source, "DefaultIfEmpty", Expression(fallback)), isMax ? "Max" : "Min");
+                : Cs.CallMember(Cs.CallMember(source, "DefaultIfEmpty", IsJson(element) ? ExpressionAs(fallback, element) : Expression(fallback)), isMax ? "Max" : "Min") is var found && IsJson(element) ? Cs.Forgive(found) : found;
         }
 
         if (key is not null)

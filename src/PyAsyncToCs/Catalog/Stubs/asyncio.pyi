@@ -506,6 +506,7 @@ class Semaphore:
     @csharp("$self.Release()")
     @csharp("$self.Release()", target="bcl")
     def release(self) -> None: ...
+    _value: int = "CurrentCount"
 
 @cs_type("AsyncBoundedSemaphore")
 @cs_type("SemaphoreSlim", target="bcl")
