@@ -113,17 +113,17 @@ public class AsyncSemaphore
     private readonly WaiterQueue _waiters = new();
 
     public AsyncSemaphore(int value = 1) =>
-        Value = value >= 0 ? value : throw new ArgumentException("Semaphore initial value must be >= 0");
+        CurrentCount = value >= 0 ? value : throw new ArgumentException("Semaphore initial value must be >= 0");
 
-    public bool Locked => Value == 0 || !_waiters.AllCancelled;
+    public bool Locked => CurrentCount == 0 || !_waiters.AllCancelled;
 
-    private protected int Value { get; private set; }
+    public int CurrentCount { get; private set; }
 
     public async Task<bool> Acquire()
     {
         if (!Locked)
         {
-            Value--;
+            CurrentCount--;
             return true;
         }
 
@@ -135,12 +135,12 @@ public class AsyncSemaphore
         catch (OperationCanceledException)
         {
             // Let in and cancelled in the same turn: the place goes to the next.
-            Value += future.Done && !future.Cancelled ? 1 : 0;
+            CurrentCount += future.Done && !future.Cancelled ? 1 : 0;
             throw;
         }
         finally
         {
-            while (Value > 0 && WakeNext())
+            while (CurrentCount > 0 && WakeNext())
             {
             }
         }
@@ -150,7 +150,7 @@ public class AsyncSemaphore
 
     public virtual void Release()
     {
-        Value++;
+        CurrentCount++;
         WakeNext();
     }
 
@@ -163,7 +163,7 @@ public class AsyncSemaphore
     private bool WakeNext()
     {
         var woken = _waiters.WakeNext();
-        Value -= woken ? 1 : 0;
+        CurrentCount -= woken ? 1 : 0;
         return woken;
     }
 }
