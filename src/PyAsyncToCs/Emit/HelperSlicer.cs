@@ -82,6 +82,7 @@ internal static class HelperSlicer
         var kept = reachable.KeptTypes.ToList();
         var writer = new HelperWriter(reachable.AssignedNames(), reachable.UnusedInterfaces());
         var shown = HelperExposure.Shown(programs, kept);
+        var qualifier = new HelperQualifier(programs);
         var result = new List<MemberDeclarationSyntax>();
         var namespaces = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var type in kept)
@@ -89,7 +90,7 @@ internal static class HelperSlicer
             var access = shown.Contains(type.Name) ? SyntaxKind.PublicKeyword
                 : type.IsStatic && !isShared ? SyntaxKind.FileKeyword
                 : SyntaxKind.InternalKeyword;
-            var written = writer.Write(type, access);
+            var written = qualifier.Qualify(writer.Write(type, access));
             result.Add(written);
             var identifiers = new HashSet<string>(
                 written.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken) && !UsingDirectives.IsImplied(token)).Select(token => token.ValueText));

@@ -74,7 +74,7 @@ internal sealed partial class Lowerer
                 break;
             case AttributeExpr attribute:
                 var place = AttributePlace(attribute, out var declared);
-                Emit(Cs.Assign(place, written is null ? ExpressionAs(value!, declared) : Convert(written, type, declared.Type)));
+                Emit(Cs.Assign(place, Outcomes(written is null ? ExpressionAs(value!, declared) : Convert(written, type, declared.Type), declared)));
                 break;
             case SubscriptExpr subscript:
                 StoreItem(subscript, written, type, value);
@@ -130,8 +130,14 @@ internal sealed partial class Lowerer
             return;
         }
 
-        Emit(Cs.Assign(Place(variable), written is null ? ExpressionAs(value!, variable.Slot) : Convert(written, type, variable.Slot.Type)));
+        Emit(Cs.Assign(Place(variable), Outcomes(written is null ? ExpressionAs(value!, variable.Slot) : Convert(written, type, variable.Slot.Type), variable.Slot)));
     }
+
+    /// <summary>The outcomes that a gather collects may be null in C#, whatever its coroutines give.</summary>
+    private ExpressionSyntax Outcomes(ExpressionSyntax value, Slot place) =>
+        value is AwaitExpressionSyntax { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "GatherReturnExceptions" } } } && _types.Text(place) == "List<object>"
+            ? Cs.Forgive(ParenthesizedExpression(value))
+            : value;
 
     private StatementSyntax Discard(ExpressionSyntax value, PyType type) =>
         value is AwaitExpressionSyntax || (value is InvocationExpressionSyntax && !IsAwaitable(type)) ? Cs.Stmt(value) : Cs.Stmt(Cs.Assign(Cs.Id("_"), value));

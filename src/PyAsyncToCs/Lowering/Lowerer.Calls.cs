@@ -29,6 +29,12 @@ internal sealed partial class Lowerer
             return CallUser(call, maker);
         }
 
+        // A coroutine that was kept is there already.
+        if (GivesKept(call))
+        {
+            return KeptCoroutine(call);
+        }
+
         // A coroutine object that is not awaited on the spot is a function that starts it.
         if (IsCoroutine(_model.TypeOf(call)) && !_startInPlace.Contains(call))
         {
@@ -36,6 +42,25 @@ internal sealed partial class Lowerer
         }
 
         return CallNow(call);
+    }
+
+    private readonly HashSet<CallExpr> _taking = [];
+
+    /// <summary>Whether a call of the library takes a coroutine from where it was kept: <c>coros.pop()</c>, <c>next(coros)</c>.</summary>
+    private bool GivesKept(CallExpr call) => IsCoroutine(_model.TypeOf(call)) && !_taking.Contains(call)
+        && _model.Calls.GetValueOrDefault(call)?.Function is { IsStub: true, IsAsync: false, DeclaredReturn: TypeParamType or UnionType };
+
+    private ExpressionSyntax KeptCoroutine(CallExpr call)
+    {
+        _taking.Add(call);
+        try
+        {
+            return Cs.Primary(CallNow(call));
+        }
+        finally
+        {
+            _taking.Remove(call);
+        }
     }
 
     /// <summary>Writes a call as it runs; for a coroutine, the started task.</summary>
@@ -54,6 +79,11 @@ internal sealed partial class Lowerer
         if ((CallOfSeveral(call) ?? CallOfClasses(call)) is { } several)
         {
             return several;
+        }
+
+        if (GivesKept(call))
+        {
+            return Cs.Call(KeptCoroutine(call));
         }
 
         var callee = _model.TypeOf(call.Func).WithoutNone;

@@ -198,14 +198,14 @@ internal sealed partial class Lowerer
     /// <summary>Whether the text that an exception gives its base is made with the object, which C# does not have yet there.</summary>
     private bool StoresMessage(ClassSymbol cls)
     {
-        if (!cls.IsException || cls.Bases.Any(b => b.Class.IsUser) || cls.Methods.GetValueOrDefault("__init__") is not { IsStub: false, Def: { } def, Parameters: [var self, ..] } || cls.FindMethod("__str__") is { IsStub: false })
+        if (!cls.IsException || cls.Bases.Any(b => b.Class.IsUser && !NeedsExceptionConstructor(b.Class)) || cls.Methods.GetValueOrDefault("__init__") is not { IsStub: false, Def: { } def, Parameters: [var self, ..] } || cls.FindMethod("__str__") is { IsStub: false })
         {
             return false;
         }
 
         return def.Body.OfType<ExprStmt>().Select(s => s.Value).OfType<CallExpr>().FirstOrDefault(c => c.Func is AttributeExpr { Attr: "__init__", Value: var owner } && Inferrer.IsSuper(owner)) is { Args: [var text] } && text is not StarredExpr
             && NodesOf<Expr>(text).Any(n => n is CallExpr { Func: NameExpr { Id: "type" }, Args: [NameExpr typed] } && _model.SymbolOf(typed) == self.Symbol
-                || n is AttributeExpr { Value: NameExpr own } a && _model.SymbolOf(own) == self.Symbol && (a.Attr == "__class__" || _model.AttributeTargets.GetValueOrDefault(a) is AttributeSymbol { IsClassLevel: true, IsInstanceLevel: false } shared && !IsStaticAttribute(shared) || _model.AttributeTargets.GetValueOrDefault(a) is FunctionSymbol));
+                || n is AttributeExpr { Value: NameExpr own } a && _model.SymbolOf(own) == self.Symbol && (a.Attr == "__class__" || _model.AttributeTargets.GetValueOrDefault(a) is AttributeSymbol { IsClassLevel: true, IsInstanceLevel: false } shared && !IsStaticAttribute(shared) || _model.AttributeTargets.GetValueOrDefault(a) is FunctionSymbol || _model.AttributeTargets.GetValueOrDefault(a) is AttributeSymbol { IsInstanceLevel: true }));
     }
 
     private ConstructorDeclarationSyntax ConstructorWithMessage(ClassSymbol cls, ParameterListSyntax parameters, IEnumerable<StatementSyntax> prologue, List<Stmt> body, int super)

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PyAsyncToCs.Semantics;
 using PyAsyncToCs.Syntax.Ast;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace PyAsyncToCs.Lowering;
 
@@ -13,7 +14,7 @@ internal sealed partial class Lowerer
         var moving = MovingParts(call);
         if (moving.Count == 0)
         {
-            return Cs.Lambda([], InLambda(() => CallNow(call)));
+            return Starting(call);
         }
 
         if (!_frame.CanHoist)
@@ -27,8 +28,31 @@ internal sealed partial class Lowerer
             Emit(Cs.Local(NeedsTypeToHoist(node) ? _types.Of(_model.TypeOf(node)) : null, name, Snapshot(node, call)));
             return name;
         }).ToList();
-        return Replacing(moving, kept, () => Cs.Lambda([], InLambda(() => CallNow(call))));
+        return Replacing(moving, kept, () => Starting(call));
     }
+
+    /// <summary>A function that makes a call; where the coroutines that it stands among give more kinds of results, its own is one of those.</summary>
+    private LambdaExpressionSyntax Starting(CallExpr call, params string[] names)
+    {
+        var started = InLambda(() => CallNow(call));
+        if (_model.TypeOf(call) is not InstanceType { Args: [var among] } || !IsDynamic(among.Type) || OwnResult(call) is not { } own || _types.Text(own) == _types.Text(among))
+        {
+            return Cs.Lambda(names, started);
+        }
+
+        return own.IsNone
+            ? Cs.Lambda(names, Cs.Block([Cs.Stmt(Cs.Await(started)), ReturnStatement(Cs.Cast(_types.Of(among), Cs.Null))]), isAsync: true)
+            : Cs.Lambda(names, Cs.Cast(_types.Of(among), Cs.Await(started)), isAsync: true);
+    }
+
+    /// <summary>What a coroutine of the library gives by itself; null where that is not known.</summary>
+    private PyType? OwnResult(CallExpr call) => _model.Calls.GetValueOrDefault(call) switch
+    {
+        { Function: { IsStub: true, IsAsync: true, DeclaredReturn: PrimitiveType primitive } } => primitive,
+        { Function: { IsStub: true, IsAsync: true, DeclaredReturn: TypeParamType parameter }, TypeArguments: var given } => given.GetValueOrDefault(parameter.Name)?.Type,
+        { Function.Meaning.Intrinsic: "sleep" } target => BoundArgument(call, target, "result") is { } result ? _model.TypeOf(result) : PyType.None,
+        _ => null,
+    };
 
     /// <summary>Where no statement can stand before: what is evaluated now is passed to a call that gives the coroutine.</summary>
     private ExpressionSyntax BoundCoroutine(CallExpr call, List<Expr> moving)
@@ -40,11 +64,11 @@ internal sealed partial class Lowerer
             if (values.Length <= 4)
             {
                 var names = moving.Select(e => _frame.Fresh(WantedName(e))).ToList();
-                return CallHelper("Asyncio", "Bind", [.. values, Replacing(moving, names, () => Cs.Lambda([.. names], InLambda(() => CallNow(call))))]);
+                return CallHelper("Asyncio", "Bind", [.. values, Replacing(moving, names, () => Starting(call, [.. names]))]);
             }
 
             var bound = _frame.Fresh("bound");
-            return CallHelper("Asyncio", "Bind", Cs.Tuple(values), Replacing(moving, [.. moving.Select((_, i) => $"{bound}.Item{i + 1}")], () => Cs.Lambda([bound], InLambda(() => CallNow(call)))));
+            return CallHelper("Asyncio", "Bind", Cs.Tuple(values), Replacing(moving, [.. moving.Select((_, i) => $"{bound}.Item{i + 1}")], () => Starting(call, bound)));
         }
         finally
         {

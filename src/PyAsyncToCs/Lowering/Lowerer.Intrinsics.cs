@@ -128,6 +128,9 @@ internal sealed partial class Lowerer
                 return AnyAll(call, stub);
             case "abs" when _model.IsMixedNumber(_model.TypeOf(arg!)):
                 return CallHelper("PyNumber", "Abs", Expression(arg!));
+            case "round" when call.Args.Length == 2 && IsJson(_model.TypeOf(arg!)):
+                UseType("PyJsonValue");
+                return Cs.New(Cs.Type("PyJsonValue"), CallHelper("PyDynamic", "Round", Cs.Member(Receiver(arg!), "Value"), Expression(call.Args[1])));
             case "round" when call.Args.Length == 2 && _model.IsMixedNumber(_model.TypeOf(arg!)):
                 return CallHelper("PyNumber", "RoundTo", Expression(arg!), Expression(call.Args[1]));
             case "divmod" when call.Args.Any(a => _model.IsMixedNumber(_model.TypeOf(a))):

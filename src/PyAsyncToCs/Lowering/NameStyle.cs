@@ -15,6 +15,7 @@ internal static class NameStyle
         "Delegate", "EventArgs", "Double", "Int32", "Int64", "Char", "Boolean", "Decimal", "Single", "Byte", "Parallel", "Monitor", "Lock",
         "Barrier", "Nullable", "Activator", "Process", "BigInteger", "Complex", "CultureInfo", "StringComparison", "CancellationToken", "PyTask",
         "KeyValuePair", "IComparable", "Comparer", "GC", "Interlocked", "ValueTask", "Stream", "StringBuilder", "Regex", "Encoding", "Socket",
+        "EventLoop", "Handle", "Releaser", "WaiterQueue", "BinaryHeap", "FutureAwaiter", "GatheringFuture",
     ];
 
     // Types whose static members converted code or its helpers call: a function at the top of a file would hide them in all of it.

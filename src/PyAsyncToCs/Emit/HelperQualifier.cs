@@ -1,0 +1,30 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace PyAsyncToCs.Emit;
+
+/// <summary>Names .NET's types in full in the helpers, where the program has types of the same names.</summary>
+/// <param name="programs">The programs, without helpers.</param>
+internal sealed class HelperQualifier(IReadOnlyList<CompilationUnitSyntax> programs) : CSharpSyntaxRewriter
+{
+    private readonly HashSet<string> _hidden = [.. programs.SelectMany(p => p.DescendantNodes()).OfType<BaseTypeDeclarationSyntax>().Select(t => t.Identifier.ValueText).Where(name => UsingDirectives.NamespaceOf(name) is not null)];
+
+    /// <summary>Writes the hidden names of a helper in full.</summary>
+    public T Qualify<T>(T helper)
+        where T : SyntaxNode =>
+        _hidden.Count == 0 ? helper : (T)Visit(helper);
+
+    /// <inheritdoc/>
+    public override SyntaxNode? VisitIdentifierName(IdentifierNameSyntax node) =>
+        _hidden.Contains(node.Identifier.ValueText) && IsWhole(node)
+            ? CSharpReader.Name($"global::{UsingDirectives.NamespaceOf(node.Identifier.ValueText)}.{node.Identifier.ValueText}").WithTriviaFrom(node)
+            : base.VisitIdentifierName(node);
+
+    private static bool IsWhole(IdentifierNameSyntax node) => node.Parent switch
+    {
+        MemberAccessExpressionSyntax access => access.Expression == node,
+        QualifiedNameSyntax or AliasQualifiedNameSyntax or MemberBindingExpressionSyntax or NameColonSyntax or NameEqualsSyntax => false,
+        _ => true,
+    };
+}
