@@ -48,6 +48,7 @@ internal sealed partial class Lowerer
     private (string Type, ExpressionSyntax? Filter) CatchFilter(List<ClassSymbol> classes, string name, ExceptHandler handler, TryStmt t)
     {
         _ = handler;
+        classes = [.. classes.Concat(classes.Where(c => c.IsUser || c.Name is not ("BaseException" or "Exception")).SelectMany(_model.ExceptionsAside)).Distinct()];
         if (classes.Count == 1)
         {
             var cls = classes[0];

@@ -169,6 +169,8 @@ internal sealed partial class Lowerer
         written.Arguments.Select((argument, i) => _model.TypeOf(parts.Elts[i]) is FunctionType or CallableType && argument.Expression is LambdaExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax
             && _types.Text(type.Items[i]) is var shape && (shape.StartsWith("Func<", StringComparison.Ordinal) || shape.StartsWith("Action", StringComparison.Ordinal))
             ? argument.WithExpression(Cs.Cast(Cs.Type(shape), argument.Expression is LambdaExpressionSyntax ? ParenthesizedExpression(argument.Expression) : argument.Expression))
+            : type.Items[i].Type == PyType.Int && IntWidth.Of(type.Items[i].Range) is var width && width > _model.Widths.GetValueOrDefault(parts.Elts[i]) && argument.Expression is not CastExpressionSyntax
+            ? argument.WithExpression(Cs.Cast(WidthType(width), argument.Expression))
             : IsDynamic(type.Items[i].Type) && argument.Expression is not CastExpressionSyntax && !IsDynamic(_model.TypeOf(parts.Elts[i]))
             ? argument.WithExpression(Cs.Cast(_types.Of(type.Items[i]), argument.Expression))
             : argument)));

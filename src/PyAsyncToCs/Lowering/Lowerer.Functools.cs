@@ -145,6 +145,6 @@ internal sealed partial class Lowerer
         }
 
         var seed = width > 0 ? Cs.Cast(WidthType(width), Expression(call.Args[2])) : ExpressionAs(call.Args[2], _model.TypeOf(call));
-        return Cs.CallMember(source, "Aggregate", seed is CollectionExpressionSyntax ? Cs.Cast(_types.Of(_model.TypeOf(call)), seed) : seed, function);
+        return Cs.CallMember(source, "Aggregate", seed is CollectionExpressionSyntax or LambdaExpressionSyntax ? Cs.Cast(_types.Of(_model.TypeOf(call)), seed is LambdaExpressionSyntax ? Microsoft.CodeAnalysis.CSharp.SyntaxFactory.ParenthesizedExpression(seed) : seed) : seed, function);
     }
 }

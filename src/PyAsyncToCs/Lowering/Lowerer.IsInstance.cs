@@ -125,6 +125,12 @@ internal sealed partial class Lowerer
                 types.Add(moment);
             }
 
+            types.AddRange(cls is { IsException: true } && (cls.IsUser || cls.Name is not ("BaseException" or "Exception")) ? _model.ExceptionsAside(cls).Select(c => c.CsName!) : []);
+            if (!cls.IsUser && cls.IsException && declared.WithoutNone is InstanceType { Class: { IsUser: true, IsException: true } raised } && !raised.IsSubclassOf(cls))
+            {
+                continue;
+            }
+
             types.Add(cls.IsException ? cls.IsUser ? cls.CsName! : ExceptionTable.TypeOf(cls) : cls.IsUser ? cls.CsName! : cls.Name switch
             {
                 "int" => "int",

@@ -297,7 +297,7 @@ internal sealed partial class Lowerer
         var value = Expression(node);
         if (type.AllowsNone && !type.IsNone)
         {
-            return TypeMapper.IsValueType(type.WithoutNone) ? Cs.Member(value, "Value") : Cs.Forgive(value);
+            return TypeMapper.IsValueType(type.WithoutNone) ? Cs.Member(Cs.Forgive(value), "Value") : Cs.Forgive(value);
         }
 
         if (_model.IsTupleKey(type) && !_replaced.ContainsKey(node))

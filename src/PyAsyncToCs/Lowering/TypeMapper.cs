@@ -168,7 +168,7 @@ internal sealed class TypeMapper(SemanticModel model, UsingSet usings)
         if (cls.IsException)
         {
             // What a clause with a filter caught is an Exception to C#.
-            return cls.IsUser ? cls.CsName ?? cls.Name : ExceptionTable.IsCaughtByFilter(cls) ? "Exception" : ExceptionTable.TypeOf(cls);
+            return cls.IsUser ? cls.CsName ?? cls.Name : ExceptionTable.IsCaughtByFilter(cls) || model.ExceptionsAside(cls).Count > 0 ? "Exception" : ExceptionTable.TypeOf(cls);
         }
 
         if (cls.IsUser)

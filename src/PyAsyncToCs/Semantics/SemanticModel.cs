@@ -9,6 +9,35 @@ internal sealed class SemanticModel
 
     public required ModuleSymbol Builtins { get; init; }
 
+    private readonly Dictionary<ClassSymbol, List<ClassSymbol>> _exceptionsAside = [];
+
+    /// <summary>The program's exceptions that are of a class by a base other than their first: C# has one base.</summary>
+    public List<ClassSymbol> ExceptionsAside(ClassSymbol cls)
+    {
+        if (!_exceptionsAside.TryGetValue(cls, out var aside))
+        {
+            _exceptionsAside.Add(cls, aside = [.. Classes.Values.Where(c => c is { IsUser: true, IsException: true } && c.IsSubclassOf(cls) && !IsFirstBase(c, cls))]);
+        }
+
+        return aside;
+
+        static bool IsFirstBase(ClassSymbol derived, ClassSymbol cls)
+        {
+            for (var at = derived; ; at = at.Bases[0].Class)
+            {
+                if (at == cls)
+                {
+                    return true;
+                }
+
+                if (at.Bases.Count == 0)
+                {
+                    return false;
+                }
+            }
+        }
+    }
+
     /// <summary>Whether JSON is read as the containers themselves, not as values of one class.</summary>
     public bool OpensJson { get; set; }
 

@@ -27,10 +27,31 @@ internal sealed partial class Desugarer : TreeCopier
         FindDispatched(module);
     }
 
+    /// <summary>What is written anew as a whole, in this order, before the details.</summary>
+    private static readonly Func<ParseResult, ParseResult>[] s_passes =
+    [
+        ExceptionInfoRewriter.Run,
+        ExceptionBases.Run,
+        TemporaryFileRewriter.Run,
+        UnitTestRewriter.Run,
+        DerivedPrimitives.Run,
+        ContainerBaseRewriter.Run,
+        MethodDispatchRewriter.Run,
+        NestedClassRewriter.Run,
+        MethodAliasCopier.Run,
+        RecordRewriter.Run,
+        ItemMethodSplitter.Run,
+        MetaclassRewriter.Run,
+        CreationRewriter.Run,
+        ClassMethodCopier.Run,
+        BaseFlattener.Run,
+        ParameterExpander.Run,
+    ];
+
     /// <summary>Rewrites a module's tree; the tree itself where there is nothing to do.</summary>
     public static ParseResult Run(ParseResult parsed)
     {
-        parsed = ParameterExpander.Run(BaseFlattener.Run(ClassMethodCopier.Run(CreationRewriter.Run(MetaclassRewriter.Run(ItemMethodSplitter.Run(RecordRewriter.Run(MethodAliasCopier.Run(NestedClassRewriter.Run(MethodDispatchRewriter.Run(ContainerBaseRewriter.Run(DerivedPrimitives.Run(UnitTestRewriter.Run(TemporaryFileRewriter.Run(ExceptionInfoRewriter.Run(parsed)))))))))))))));
+        parsed = s_passes.Aggregate(parsed, (written, pass) => pass(written));
         var desugarer = new Desugarer(parsed.Module);
         return FunctionAttributeRewriter.Run(desugarer.IsNeeded(parsed.Module) ? parsed with { Module = desugarer.WithImports(desugarer.WithoutWrittenOut(desugarer.Copy(parsed.Module))) } : parsed);
     }
