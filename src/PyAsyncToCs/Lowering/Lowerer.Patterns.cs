@@ -116,7 +116,7 @@ internal sealed partial class Lowerer
             variable.CsName = _frame.Fresh(NameStyle.Camel(variable.Symbol.Name));
         }
 
-        var isBoxedInt = inner is BinaryPatternSyntax && ReferenceEquals(variable.Slot.Type, PyType.Int) && place.Text.StartsWith("object", StringComparison.Ordinal);
+        var isBoxedInt = inner is BinaryPatternSyntax && (ReferenceEquals(variable.Slot.Type, PyType.Int) || wanted is "PyNumber" or "double") && place.Text.StartsWith("object", StringComparison.Ordinal);
         var same = !isBoxedInt && (wanted == has || wanted == has.TrimEnd('?'));
         var narrower = !same && !isBoxedInt && (place.Text == "object" || place.Type is UnionType || place.Type is InstanceType { Class.IsUser: true }) && !wanted.EndsWith('?');
         if (isOwn && (same || narrower))
@@ -129,7 +129,7 @@ internal sealed partial class Lowerer
         if (isBoxedInt)
         {
             // An int that is boxed is of one of several types.
-            var whole = wanted == "BigInteger" ? CallHelper("PyDynamic", "Whole", Cs.Id(temporary)) : CallHelper("PyDynamic", "Long", Cs.Id(temporary));
+            var whole = wanted == "PyNumber" ? CallHelper("PyDynamic", "Number", Cs.Id(temporary)) : wanted == "double" ? CallHelper("PyDynamic", "Float", Cs.Id(temporary)) : wanted == "BigInteger" ? CallHelper("PyDynamic", "Whole", Cs.Id(temporary)) : CallHelper("PyDynamic", "Long", Cs.Id(temporary));
             whole = wanted == "int" ? Cs.Checked(Cs.Cast(Cs.Type("int"), whole)) : whole;
             if (isOwn)
             {
