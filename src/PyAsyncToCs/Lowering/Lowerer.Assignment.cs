@@ -72,6 +72,10 @@ internal sealed partial class Lowerer
                 break;
             case AttributeExpr attribute when IsOneOfSeveral(attribute) && StatementOfSeveral(attribute, _ => Cs.Assign(AttributePlace(attribute, out var slot), written is null ? ExpressionAs(value!, slot) : Convert(written, type, slot.Type))):
                 break;
+            case AttributeExpr attribute when _model.AttributeTargets.GetValueOrDefault(attribute) is FunctionSymbol { IsSetter: true } setter && TakesOthers(setter):
+                var taken = setter.Parameters[1].Slot;
+                Emit(Cs.CallMember(Receiver(attribute.Value), "Set" + MethodName(setter), written is null ? ExpressionAs(value!, taken) : Convert(written, type, taken.Type)));
+                break;
             case AttributeExpr attribute:
                 var place = AttributePlace(attribute, out var declared);
                 Emit(Cs.Assign(place, Outcomes(written is null ? ExpressionAs(value!, declared) : Convert(written, type, declared.Type), declared)));

@@ -71,7 +71,10 @@ internal sealed partial class Lowerer
         }
 
         return method.IsProperty
-            ? [WithComments(PropertyOf(method, MethodName(method), MemberModifiers(cls, method)), method.Def!)]
+            ? [
+                WithComments(PropertyOf(method, MethodName(method), MemberModifiers(cls, method)), method.Def!),
+                .. method.Setter is { } setter && TakesOthers(setter) ? [MethodDeclarationOf(setter, "Set" + MethodName(method), MemberModifiers(cls, method))] : Array.Empty<MemberDeclarationSyntax>(),
+            ]
             : [WithComments(MethodDeclarationOf(method, MethodName(method), MemberModifiers(cls, method)), method.Def!)];
     }
 
@@ -149,7 +152,12 @@ internal sealed partial class Lowerer
         }
 
         var accessors = new List<AccessorDeclarationSyntax> { Accessor(SyntaxKind.GetAccessorDeclaration, written) };
-        if (method.Setter is { } setter)
+        if (method.Setter is { } refusing && TakesOthers(refusing))
+        {
+            accessors.Add(AccessorDeclaration(SyntaxKind.SetAccessorDeclaration)
+                .WithExpressionBody(ArrowExpressionClause(Cs.Call("Set" + name, Cs.Id("value")))).WithSemicolonToken(Token(SyntaxKind.SemicolonToken)));
+        }
+        else if (method.Setter is { } setter)
         {
             _givenNames[setter.Parameters[1].Symbol!] = "value";
             accessors.Add(Accessor(SyntaxKind.SetAccessorDeclaration, MethodDeclarationOf(setter, name, [])));
@@ -157,6 +165,10 @@ internal sealed partial class Lowerer
 
         return property.WithAccessorList(AccessorList(List(accessors)));
     }
+
+    /// <summary>Whether a setter is given values that the property never has, which it refuses: a method of C# takes them.</summary>
+    private bool TakesOthers(FunctionSymbol setter) =>
+        setter.Owner?.Methods.GetValueOrDefault(setter.Name) is { IsProperty: true } getter && _types.Text(setter.Parameters[1].Slot).TrimEnd('?') == "object" && _types.Text(getter.Return).TrimEnd('?') != "object";
 
     private static AccessorDeclarationSyntax Accessor(SyntaxKind kind, MethodDeclarationSyntax written)
     {

@@ -35,6 +35,7 @@ internal sealed partial class Desugarer : TreeCopier
         TemporaryFileRewriter.Run,
         UnitTestRewriter.Run,
         DerivedPrimitives.Run,
+        DescriptorInliner.Run,
         ContainerBaseRewriter.Run,
         MethodDispatchRewriter.Run,
         NestedClassRewriter.Run,
