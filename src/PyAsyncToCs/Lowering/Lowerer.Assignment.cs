@@ -15,9 +15,8 @@ internal sealed partial class Lowerer
             return;
         }
 
-        if (a.Targets is [NameExpr constant] && _model.SymbolOf(constant) is { IsGlobal: true } symbol && IsSharedConstant(symbol) && !IsField(symbol))
+        if (a.Targets is [var constant] && EmitConstant(constant, a.Value))
         {
-            Emit(Constant(constant, a.Value));
             return;
         }
 
@@ -42,6 +41,18 @@ internal sealed partial class Lowerer
         {
             Store(target, shared is null ? null : Cs.Id(shared), type, a.Value);
         }
+    }
+
+    /// <summary>Declares a constant that functions of the script read; false where the target is none.</summary>
+    private bool EmitConstant(Expr target, Expr value)
+    {
+        if (target is not NameExpr name || _model.SymbolOf(name) is not { IsGlobal: true } symbol || !IsSharedConstant(symbol) || IsField(symbol))
+        {
+            return false;
+        }
+
+        Emit(Constant(name, value));
+        return true;
     }
 
     private StatementSyntax Constant(NameExpr name, Expr value)

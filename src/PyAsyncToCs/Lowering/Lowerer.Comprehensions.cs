@@ -304,6 +304,15 @@ internal sealed partial class Lowerer
         return source is CollectionExpressionSyntax ? Cs.Cast(_types.Of(_model.TypeOf(node)), source) : source;
     }
 
+    /// <summary>The items that a new list is made of; of a list that holds other kinds too, as objects.</summary>
+    private ExpressionSyntax AsItemsOf(CallExpr list, Expr source)
+    {
+        var items = ConsumedInPlace(source);
+        return _model.TypeOf(list) is InstanceType { Args: [var item] } && IsDynamic(item.Type) && ElementType(_model.TypeOf(source)) is var own and not NeverType && _types.Text(own) is not ("object" or "object?")
+            ? Cs.Call(MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Cs.Primary(items), (SimpleNameSyntax)Cs.Generic("Cast", _types.Of(item))))
+            : items;
+    }
+
     private ExpressionSyntax DictQuery(DictCompExpr c)
     {
         // Later keys win in Python; ToDictionary would throw: only a single pass over distinct keys is as plain.

@@ -176,7 +176,7 @@ internal sealed partial class Lowerer
                     ? Power(Expression(arg!), _model.TypeOf(arg!), Expression(call.Args[1]), _model.TypeOf(call.Args[1]), call, call.Args[1])
                     : NarrowedInt(CallHelper("PyInt", "ModPow", [.. call.Args.Select(Expression)]), call);
             case "new_list":
-                return arg is null ? Cs.New(_types.Of(_model.TypeOf(call))) : Cs.CallMember(ConsumedInPlace(arg), "ToList");
+                return arg is null ? Cs.New(_types.Of(_model.TypeOf(call))) : Cs.CallMember(AsItemsOf(call, arg), "ToList");
             case "new_set":
                 return arg is null ? Cs.New(_types.Of(_model.TypeOf(call))) : Cs.CallMember(ConsumedInPlace(arg), "ToHashSet");
             case "new_tuple":

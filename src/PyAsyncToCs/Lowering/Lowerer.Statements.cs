@@ -162,7 +162,7 @@ internal sealed partial class Lowerer
                 AugmentedAssignment(a);
                 break;
             case AnnAssignStmt a:
-                if (a.Value is not null)
+                if (a.Value is not null && !EmitConstant(a.Target, a.Value))
                 {
                     AssignTo(a.Target, a.Value);
                 }

@@ -146,7 +146,7 @@ internal sealed partial class Desugarer : TreeCopier
             case AssignStmt { Targets: [TupleExpr { Elts: var attributes }], Value: TupleExpr { Elts: var values } } a when IsPlainAttributes(attributes, values):
                 return attributes.Select((target, i) => new AssignStmt([Copy(target)], Copy(values[i]), i == 0 ? a.Start : target.Start, i == attributes.Length - 1 ? a.End : target.End));
             case AssignStmt a when _inClass && AreConstants(a):
-                var (names, constants) = (((TupleExpr)a.Targets[0]).Elts, ((TupleExpr)a.Value).Elts);
+                var (names, constants) = (((TupleExpr)a.Targets[0]).Elts, ConstantsOf(a)!);
                 return names.Select((target, i) => new AssignStmt([Copy(target)], Copy(constants[i]), target.Start, a.End));
             case AssignStmt { Targets: [NameExpr], Value: CallExpr { Args.Length: 2 } renamed } when IsNewType(renamed):
                 return [];
@@ -161,7 +161,15 @@ internal sealed partial class Desugarer : TreeCopier
 
     /// <summary><c>OPEN, CLOSED = "open", "closed"</c> in a class body, one by one.</summary>
     private static bool AreConstants(AssignStmt assignment) =>
-        assignment is { Targets: [TupleExpr { Elts: var targets }], Value: TupleExpr { Elts: var values } } && targets.Length == values.Length && targets.All(t => t is NameExpr) && values.All(v => v is ConstantExpr);
+        assignment is { Targets: [TupleExpr { Elts: var targets }] } && targets.All(t => t is NameExpr) && ConstantsOf(assignment) is { } values && targets.Length == values.Count;
+
+    private static IReadOnlyList<Expr>? ConstantsOf(AssignStmt assignment) => assignment.Value switch
+    {
+        TupleExpr { Elts: var values } when values.All(v => v is ConstantExpr) => values,
+        CallExpr { Func: NameExpr { Id: "range" }, Args: [ConstantExpr { Value: long and >= 0 and < 100 and var count }], Keywords.IsEmpty: true } range =>
+            [.. Enumerable.Range(0, (int)count).Select(i => new ConstantExpr((long)i, null, range.Start, range.End))],
+        _ => null,
+    };
 
     /// <summary><c>self.a, self.b = a, b</c>, whose order cannot be seen.</summary>
     private static bool IsPlainAttributes(IReadOnlyList<Expr> targets, IReadOnlyList<Expr> values) =>

@@ -10,6 +10,9 @@ internal sealed class TypeJoiner
     /// <summary>The catalog's <c>tuple</c>, where tuples of several lengths may become one of any length.</summary>
     public ClassSymbol? TupleClass { get; init; }
 
+    /// <summary>The catalog's <c>AsyncIterable</c>, which async generators and iterators of the program's own are.</summary>
+    public ClassSymbol? AsyncIterableClass { get; init; }
+
     /// <summary>Whether a variable that holds values read from JSON and others holds them all as such values; the items of a tuple do not.</summary>
     public bool Lifts { get; set; }
 
@@ -141,6 +144,12 @@ internal sealed class TypeJoiner
             return y;
         }
 
+        if (AsyncItem(x) is { } first && AsyncItem(y) is { } second && AsyncIterableClass is not null && (IsAsyncSource(x.Class) || IsAsyncSource(y.Class)))
+        {
+            first.Unite(second, this);
+            return new InstanceType(AsyncIterableClass, [first]);
+        }
+
         return x.Class is { IsUser: false, CsType: { } same } && y.Class.CsType == same && ClassSymbol.CommonBase(x.Class, y.Class) is { CsType: { } shared } kin && shared == same
             ? new InstanceType(kin, [])
             : null;
@@ -179,6 +188,17 @@ internal sealed class TypeJoiner
 
     private static IEnumerable<FunctionSymbol> Functions(PyType type, CallableType shape) =>
         type is FunctionType { Function: { IsStub: false } function } ? [function] : shape.Result.Functions.Select(f => f.Function);
+
+    /// <summary>Whether instances of a class are good for nothing but async iteration.</summary>
+    private bool IsAsyncSource(ClassSymbol cls) => cls == AsyncIterableClass || cls is { IsUser: false, Name: "AsyncGenerator" or "AsyncIterator" };
+
+    /// <summary>What an <c>async for</c> over an object gives, where its class says.</summary>
+    private Slot? AsyncItem(InstanceType type) => type.Class switch
+    {
+        { IsUser: false } when IsAsyncSource(type.Class) && type.Args.Length > 0 => type.Args[0],
+        { IsUser: true } cls when cls.FindMethod("__aiter__") is { IsStub: false } aiter => aiter.IsGenerator ? aiter.Yield : aiter.ReturnsSelf && cls.FindMethod("__anext__") is { IsStub: false } next ? next.Return : null,
+        _ => null,
+    };
 
     /// <summary>The shape of a function, or null where it has none that a delegate could have.</summary>
     public static CallableType? AsCallable(PyType type) => type switch
