@@ -1,4 +1,6 @@
 using System.Collections;
+using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace PyAsyncToCs.Runtime;
 
@@ -23,25 +25,30 @@ public sealed class PyCsvWriter
     }
 
     /// <summary><c>writerow(row)</c>.</summary>
-    public int WriteRow(IEnumerable row)
+    public int WriteRow(object row)
     {
-        var fields = row.Cast<object?>().Select(Field).ToList();
+        var fields = Items(row).Select(Field).ToList();
         var line = (fields is [""] ? "\"\"" : string.Join(_dialect.Delimiter, fields)) + _dialect.LineEnd;
         _file.Write(line);
         return line.Length;
     }
-
-    /// <summary><c>writerow(row)</c> of a tuple.</summary>
-    public int WriteRow(System.Runtime.CompilerServices.ITuple row) => WriteRow(Enumerable.Range(0, row.Length).Select(i => row[i]));
 
     /// <summary><c>writerows(rows)</c>.</summary>
     public void WriteRows(IEnumerable rows)
     {
         foreach (var row in rows)
         {
-            _ = row is System.Runtime.CompilerServices.ITuple tuple ? WriteRow(tuple) : WriteRow((IEnumerable)row!);
+            WriteRow(row!);
         }
     }
+
+    // A tuple with names has its fields in the order of its constructor.
+    private static IEnumerable<object?> Items(object row) => row switch
+    {
+        ITuple tuple => Enumerable.Range(0, tuple.Length).Select(i => tuple[i]),
+        IEnumerable items => items.Cast<object?>(),
+        _ => row.GetType().GetConstructors()[0].GetParameters().Select(field => row.GetType().GetProperty(field.Name!, BindingFlags.IgnoreCase | BindingFlags.Public | BindingFlags.Instance)!.GetValue(row)),
+    };
 
     private string Field(object? value)
     {

@@ -179,7 +179,9 @@ public static class PyStruct
         'e' => (double)BinaryPrimitives.ReadHalfLittleEndian(item),
         'f' => (double)BinaryPrimitives.ReadSingleLittleEndian(item),
         'd' => BinaryPrimitives.ReadDoubleLittleEndian(item),
-        _ => new BigInteger(item, isUnsigned: char.IsUpper(code)) is var number && number >= int.MinValue && number <= int.MaxValue ? (object)(int)number : number,
+        'I' or 'L' when item.Length == 4 => (long)BinaryPrimitives.ReadUInt32LittleEndian(item),
+        _ when char.IsUpper(code) => new BigInteger(item, isUnsigned: true),
+        _ => item.Length == 4 ? (object)BinaryPrimitives.ReadInt32LittleEndian(item) : BinaryPrimitives.ReadInt64LittleEndian(item),
     };
 }
 

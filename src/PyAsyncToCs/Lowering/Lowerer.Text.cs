@@ -123,6 +123,13 @@ internal sealed partial class Lowerer
             _ => Boxed(f.Value),
         };
         var type = f.Conversion > 0 ? PyType.Str : _model.TypeOf(f.Value);
+        if (type is InstanceType { Class: { IsUser: true, IsEnum: true } members })
+        {
+            // A member is formatted as the number or the text that it prints as.
+            var isNumber = IsIntEnum(members) && PrintsValue(members);
+            (value, type) = isNumber ? (AsNumber(Expression(f.Value), members), PyType.Int) : (TextOf(f.Value), PyType.Str);
+        }
+
         if (type is InstanceType { Class.IsUser: false } catalog && catalog.Class.FindMethod("__format__") is { Meaning.Template: not null } format)
         {
             return [new TextPart(null, CatalogTemplate(format, catalog, new() { ["self"] = value, [format.Parameters[1].Name] = Interpolated(Parts((JoinedStrExpr)f.FormatSpec)) }), true)];

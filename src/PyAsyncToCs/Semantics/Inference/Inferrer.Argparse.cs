@@ -95,27 +95,15 @@ internal sealed partial class Inferrer
     /// <summary>The tuple that a format of <c>struct</c> gives.</summary>
     private TupleType Unpacked(CallExpr node, string format)
     {
-        var types = new List<PyType>();
-        var count = "";
-        foreach (var code in format.TrimStart('<', '>', '=', '!', '@'))
-        {
-            if (char.IsAsciiDigit(code))
-            {
-                count += code;
-                continue;
-            }
-
-            var type = code switch
+        var types = StructFormat.Items(format).SelectMany(item => Enumerable.Repeat(
+            item.Code switch
             {
                 's' or 'p' or 'c' => PyType.Bytes,
                 'd' or 'f' or 'e' => PyType.Float,
                 '?' => PyType.Bool,
                 _ => PyType.Int,
-            };
-            types.AddRange(Enumerable.Repeat(type, code is 'x' or ' ' ? 0 : code is 's' or 'p' || count.Length == 0 ? 1 : int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)));
-            count = "";
-        }
-
+            },
+            item.Count));
         return new TupleType([.. types.Select((type, i) =>
         {
             var slot = NodeSlot(node, $"item{i}");

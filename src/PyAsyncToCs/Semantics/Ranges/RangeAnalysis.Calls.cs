@@ -323,6 +323,9 @@ internal sealed partial class RangeAnalysis
                 }
 
                 break;
+            case "struct_unpack" when node.Args is [ConstantExpr { Value: string format }, ..]:
+                FlowUnpacked(node, format);
+                break;
             case "combinations" when node.Args.Length > 0:
                 if (model.NodeSlots.TryGetValue((node, "combined"), out var combined))
                 {
