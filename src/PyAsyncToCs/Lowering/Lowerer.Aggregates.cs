@@ -112,10 +112,11 @@ internal sealed partial class Lowerer
             }
         }
 
+        var only = call.Args[0] is StarredExpr all ? all.Value : call.Args[0];
         var source = call.Args.Length > 1
             ? Cs.Cast(Cs.Type((_model.TypeOf(call) == PyType.Int ? WidthType(_model.Widths.GetValueOrDefault(call)).ToString() : _types.Text(_model.TypeOf(call))) + "[]"), Cs.Collection([.. call.Args.Select(Expression)]))
-            : ConsumedInPlace(call.Args[0]);
-        var element = call.Args.Length > 1 ? _model.TypeOf(call) : ElementType(_model.TypeOf(call.Args[0]));
+            : ConsumedInPlace(only);
+        var element = call.Args.Length > 1 ? _model.TypeOf(call) : ElementType(_model.TypeOf(only));
         if (key is null && fallback is null && element == PyType.Int)
         {
             return Cs.CallMember(source, isMax ? "Max" : "Min");

@@ -67,6 +67,7 @@ internal sealed partial class Lowerer
             places["self"] = IsDynamic(_model.TypeOf(a.Value)) && !IsDynamic(receiver) ? FromObject(Receiver(a.Value), receiver, null) : Receiver(a.Value);
         }
 
+        HoistUnpacked(target, call);
         foreach (var (parameter, arguments) in target.Bound)
         {
             places[parameter.Name] = arguments switch
@@ -78,7 +79,7 @@ internal sealed partial class Lowerer
             };
         }
 
-        if (call.Keywords.Any(k => k.Arg is null) || (target.HasUnpacking && call.Args.Any(a => a is StarredExpr) && target.Bound.All(b => b.Parameter.Kind != ParameterKind.VarArgs)))
+        if ((call.Keywords.Any(k => k.Arg is null) && (target.Written.Count == 0 || target.HasUnpacking)) || (target.HasUnpacking && call.Args.Any(a => a is StarredExpr) && target.Bound.All(b => b.Parameter.Kind != ParameterKind.VarArgs)))
         {
             throw Unsupported(call, "a call that unpacks its arguments");
         }

@@ -124,6 +124,8 @@ internal sealed partial class Inferrer
                 return f.Items.Length == t.Items.Length && f.Items.Zip(t.Items).All(p => Assignable(p.First.Type, p.Second.Type));
             case (CallableType, FunctionType or CallableType or ClassType):
                 return true;
+            case (CallableType, InstanceType { Class.IsUser: true } a):
+                return a.Class.FindMethod("__call__") is { IsStub: false };
             case (ClassType f, ClassType c):
                 return c.Class.IsSubclassOf(f.Class);
             case (ModuleType, ModuleType):

@@ -174,6 +174,9 @@ internal sealed partial class Inferrer
 
                 FlowFormal(formal.Result.Type, c.Result.Type, map, argument);
                 break;
+            case InstanceType { Class: { IsUser: true } cls } when cls.FindMethod("__call__") is { IsStub: false } call:
+                FlowCallback(formal, new FunctionType(call, actual), map, argument);
+                break;
             case FunctionType or ClassType:
                 FlowFormal(formal.Result.Type, CallbackResult(formal, actual, map, argument), map, argument);
                 break;

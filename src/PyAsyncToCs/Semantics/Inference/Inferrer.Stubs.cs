@@ -13,7 +13,8 @@ internal sealed partial class Inferrer
             return PyType.Never;
         }
 
-        var bound = Bind(node, [.. function.Parameters.Skip(skip)]);
+        var (written, made) = Unpacked(node, function, skip);
+        var bound = written is null ? Bind(node, [.. function.Parameters.Skip(skip)]) : WithoutExcess(Bind(written, [.. function.Parameters.Skip(skip)]));
         var map = receiver is InstanceType instance && function.Owner is { } owner ? ArgumentsOf(instance, owner) : TypeArguments.None;
         map = Completed(function, map, node);
         foreach (var (parameter, arguments) in bound.Bound)
@@ -42,7 +43,7 @@ internal sealed partial class Inferrer
             }
         }
 
-        model.Calls[node] = new CallTarget { Function = function, Bound = bound.Bound, TypeArguments = map, HasUnpacking = bound.HasUnpacking };
+        model.Calls[node] = new CallTarget { Function = function, Bound = bound.Bound, TypeArguments = map, HasUnpacking = bound.HasUnpacking, Written = written ?? [], Made = made };
         if (function.Meaning?.Intrinsic is { } intrinsic && HasItsArguments(node, function) && IntrinsicResult(intrinsic, node, bound.Bound, receiver) is { } special)
         {
             return special;
@@ -58,6 +59,19 @@ internal sealed partial class Inferrer
             : Substitute(function.DeclaredReturn!, map);
         return function.IsAsync ? CoroutineOf(node, result) : result;
     }
+
+    /// <summary>The arguments of a catalog function one by one, where one that is unpacked is a tuple or a display whose items are known.</summary>
+    private (List<WrittenArgument>? Written, List<Expr> Made) Unpacked(CallExpr node, FunctionSymbol function, int skip)
+    {
+        var made = new List<Expr>();
+        return function is { Meaning.Intrinsic: null } && !function.Parameters.Any(p => p.IsVariadic)
+            && (node.Args.OfType<StarredExpr>().Any(s => s.Value is TupleExpr or ListExpr || model.TypeOf(s.Value) is TupleType) || node.Keywords.Any(k => k.Arg is null && (k.Value is DictExpr || KnownDict(k.Value) is not null)))
+            ? (WrittenArguments(node, [.. function.Parameters.Skip(skip)], made), made)
+            : (null, made);
+    }
+
+    private static (IReadOnlyList<(ParameterSymbol Parameter, IReadOnlyList<Expr> Arguments)> Bound, bool HasUnpacking) WithoutExcess((IReadOnlyList<(ParameterSymbol Parameter, IReadOnlyList<Expr> Arguments)> Bound, bool HasUnpacking, bool HasExcess) bound) =>
+        (bound.Bound, bound.HasUnpacking || bound.HasExcess);
 
     private PyType? _openJson;
 
@@ -139,7 +153,8 @@ internal sealed partial class Inferrer
             }
 
             var map = Completed(function, ArgumentsOf(self, function.Owner!), node);
-            var bound = Bind(node, [.. function.Parameters.Skip(1)]);
+            var (written, parts) = Unpacked(node, function, 1);
+            var bound = written is null ? Bind(node, [.. function.Parameters.Skip(1)]) : WithoutExcess(Bind(written, [.. function.Parameters.Skip(1)]));
             foreach (var (parameter, arguments) in bound.Bound)
             {
                 foreach (var argument in arguments)
@@ -149,7 +164,7 @@ internal sealed partial class Inferrer
                 }
             }
 
-            model.Calls[node] = new CallTarget { Function = function, Constructed = cls, Bound = bound.Bound, TypeArguments = map, HasUnpacking = bound.HasUnpacking };
+            model.Calls[node] = new CallTarget { Function = function, Constructed = cls, Bound = bound.Bound, TypeArguments = map, HasUnpacking = bound.HasUnpacking, Written = written ?? [], Made = parts };
             if (cls.Name == "memoryview" && node.Args is [var viewed] && model.TypeOf(viewed) is InstanceType { Class: { Name: "array", IsUser: false } } array && ArrayView(1) is { } view)
             {
                 return new InstanceType(view, array.Args);
