@@ -113,7 +113,7 @@ internal sealed partial class Lowerer
             return AwaitedLater(node);
         }
 
-        var value = Expression(node);
+        var value = _model.TypeOf(node) is { AllowsNone: true, IsNone: false } ? Receiver(node) : Expression(node);
         return value is ParenthesizedLambdaExpressionSyntax { ExpressionBody: InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } invocation, AsyncKeyword.RawKind: 0 } && node is CallExpr c && _model.TypeOf(c.Func) is FunctionType { Function: { IsStub: false, Parameters: var parameters } } && parameters.All(p => p.Default is null && !p.IsVariadic)
             ? invocation.Expression
             : value;

@@ -170,7 +170,7 @@ internal sealed partial class Lowerer
             }
 
             target = function.IsStatic || function.IsClassMethod
-                ? _frame.Class == function.Owner ? Cs.Id(MethodName(function)) : Cs.Member(Cs.Id(function.Owner.CsName!), MethodName(function))
+                ? _frame.Class == function.Owner ? Cs.Id(MethodName(function)) : Cs.Member(Cs.Name(function.Owner.CsPath), MethodName(function))
                 : a.Value is NameExpr n && IsThis(n) ? Cs.Id(MethodName(function)) : Cs.Member(Receiver(a.Value), MethodName(function));
         }
         else
@@ -213,7 +213,7 @@ internal sealed partial class Lowerer
         if (cls.MissingMembers() is { Count: > 0 } missing)
         {
             var names = string.Join(", ", missing.Select(m => $"'{m}'"));
-            return Cs.Cast(Cs.Type(cls.CsName!), CallHelper("PyException", "Thrown", Cs.New(Cs.Type("InvalidCastException"), Cs.Str(
+            return Cs.Cast(Cs.Type(cls.CsPath), CallHelper("PyException", "Thrown", Cs.New(Cs.Type("InvalidCastException"), Cs.Str(
                 $"Can't instantiate abstract class {cls.Name} without an implementation for abstract method{(missing.Count > 1 ? "s" : "")} {names}"))));
         }
 

@@ -54,7 +54,7 @@ internal sealed partial class Lowerer
             var cls = classes[0];
             if (cls.IsUser)
             {
-                return (cls.CsName!, null);
+                return (cls.CsPath, null);
             }
 
             switch (cls.Name)
@@ -119,7 +119,7 @@ internal sealed partial class Lowerer
     {
         if (cls.IsUser)
         {
-            return (cls.CsName!, null);
+            return (cls.CsPath, null);
         }
 
         var type = ExceptionTable.TypeOf(cls);

@@ -58,7 +58,7 @@ internal sealed partial class Lowerer
             if (IsStaticAttribute(attribute) && !attribute.IsAssignedOnClass && !IsPerClass(attribute))
             {
                 var member = MemberName(attribute);
-                return Unwrap(_frame.Class == attribute.Owner ? Cs.Id(member) : Cs.Member(Cs.Type(attribute.Owner.CsName!), member), attribute.Slot.Type, _model.TypeOf(name));
+                return Unwrap(_frame.Class == attribute.Owner ? Cs.Id(member) : Cs.Member(Cs.Type(attribute.Owner.CsPath), member), attribute.Slot.Type, _model.TypeOf(name));
             }
 
             if (attribute.Default is { } value && IsLiteral(value))
@@ -102,7 +102,7 @@ internal sealed partial class Lowerer
         var root = RootAttribute(attribute);
         slot = root.Slot;
         var name = MemberName(root);
-        ExpressionSyntax place = _frame.Class is { } inside && inside.IsSubclassOf(root.Owner) && !IsHiddenByLocal(name) ? Cs.Id(name) : Cs.Member(Cs.Id(root.Owner.CsName!), name);
+        ExpressionSyntax place = _frame.Class is { } inside && inside.IsSubclassOf(root.Owner) && !IsHiddenByLocal(name) ? Cs.Id(name) : Cs.Member(Cs.Name(root.Owner.CsPath), name);
         return Cs.Index(place, ClassKey(a.Value));
     }
 

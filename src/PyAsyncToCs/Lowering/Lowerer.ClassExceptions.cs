@@ -72,17 +72,35 @@ internal sealed partial class Lowerer
             return;
         }
 
-        var renamed = _model.Classes.Values.Where(c => c is { IsUser: true, IsException: true, CsName: not null } && c.CsName != c.Name).ToDictionary(c => c.CsName!, c => c.Name);
-        for (var i = 0; i < types.Count; i++)
+        var renamed = _model.Classes.Values.Where(c => c is { IsUser: true, IsException: true, CsName: not null } && c.CsName != c.Name).DistinctBy(c => c.CsPath).ToDictionary(c => c.CsPath, c => c.Name);
+        for (var i = 0; i < types.Count && renamed.Count > 0; i++)
         {
-            if (types[i] is ClassDeclarationSyntax cls && renamed.TryGetValue(cls.Identifier.ValueText, out var name))
+            types[i] = Named(types[i], "");
+        }
+
+        MemberDeclarationSyntax Named(MemberDeclarationSyntax type, string around)
+        {
+            if (type is not ClassDeclarationSyntax cls)
             {
-                _usings.Add("System.ComponentModel");
-                var trivia = cls.GetLeadingTrivia();
-                types[i] = cls.WithoutLeadingTrivia().AddAttributeLists(AttributeList(SingletonSeparatedList(SyntaxFactory.Attribute(
-                    CSharpReader.Name("DisplayName"),
-                    AttributeArgumentList(SingletonSeparatedList(AttributeArgument(Cs.Str(name)))))))).WithLeadingTrivia(trivia);
+                return type;
             }
+
+            var path = around + cls.Identifier.ValueText;
+            if (cls.Members.Any(m => m is ClassDeclarationSyntax))
+            {
+                cls = cls.WithMembers(List(cls.Members.Select(m => Named(m, path + "."))));
+            }
+
+            if (!renamed.TryGetValue(path, out var name))
+            {
+                return cls;
+            }
+
+            _usings.Add("System.ComponentModel");
+            var trivia = cls.GetLeadingTrivia();
+            return cls.WithoutLeadingTrivia().AddAttributeLists(AttributeList(SingletonSeparatedList(SyntaxFactory.Attribute(
+                CSharpReader.Name("DisplayName"),
+                AttributeArgumentList(SingletonSeparatedList(AttributeArgument(Cs.Str(name)))))))).WithLeadingTrivia(trivia);
         }
     }
 

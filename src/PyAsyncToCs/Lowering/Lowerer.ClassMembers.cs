@@ -57,7 +57,7 @@ internal sealed partial class Lowerer
         _model.ExprTypes[member.Value] = new ClassType(cls);
         _model.AttributeTargets[member] = MemberOfClass(cls, member.Attr)!;
         _spreading.Add(member);
-        _replaced[member.Value] = Cs.Id(cls.CsName!);
+        _replaced[member.Value] = Cs.Name(cls.CsPath);
         try
         {
             return InLambda(write);

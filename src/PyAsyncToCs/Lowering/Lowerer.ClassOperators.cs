@@ -87,7 +87,7 @@ internal sealed partial class Lowerer
         MethodDeclaration(PredefinedType(Token(SyntaxKind.IntKeyword)), "CompareTo")
             .WithExplicitInterfaceSpecifier(ExplicitInterfaceSpecifier(CSharpReader.Name("IComparable")))
             .WithParameterList(ParameterList(SingletonSeparatedList(Parameter(Identifier("obj")).WithType(Cs.Type("object?")))))
-            .WithExpressionBody(ArrowExpressionClause(Cs.Call("CompareTo", BinaryExpression(SyntaxKind.AsExpression, Cs.Id("obj"), Cs.Type(cls.CsName!)))))
+            .WithExpressionBody(ArrowExpressionClause(Cs.Call("CompareTo", BinaryExpression(SyntaxKind.AsExpression, Cs.Id("obj"), Cs.Type(cls.CsPath)))))
             .WithSemicolonToken(Token(SyntaxKind.SemicolonToken)),
     ];
 

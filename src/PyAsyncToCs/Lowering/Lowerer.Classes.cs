@@ -74,7 +74,9 @@ internal sealed partial class Lowerer
             declaration = declaration.WithOpenBraceToken(default).WithCloseBraceToken(default).WithSemicolonToken(Token(SyntaxKind.SemicolonToken));
         }
 
-        return bases.Count > 0 ? declaration.WithBaseList(BaseList(SeparatedList(bases))) : declaration;
+        declaration = bases.Count > 0 ? declaration.WithBaseList(BaseList(SeparatedList(bases))) : declaration;
+        var nested = cls.Node!.Body.OfType<ClassDefStmt>().Select(c => _model.Classes[c].CsName!).ToHashSet();
+        return nested.Count > 0 ? (ClassDeclarationSyntax)new NestedNames(cls.CsPath, nested).Visit(declaration) : declaration;
     }
 
     /// <summary>The methods of a class, with what stands for its special ones.</summary>
@@ -227,7 +229,7 @@ internal sealed partial class Lowerer
     {
         foreach (var protocol in ProtocolsOf(cls))
         {
-            yield return SimpleBaseType(Cs.Type(protocol.CsName!));
+            yield return SimpleBaseType(Cs.Type(protocol.CsPath));
         }
 
         if (cls.FindMethod("__aexit__") is { IsStub: false } aexit && aexit.Owner == cls && IsDisposable(cls))

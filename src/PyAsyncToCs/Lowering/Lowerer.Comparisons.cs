@@ -52,8 +52,8 @@ internal sealed partial class Lowerer
             && left is CallExpr { Func: NameExpr { Id: "type" }, Args: [var typed] } && right is NameExpr or AttributeExpr { Attr: not "__class__" } && _model.SymbolOf(right) is null or { Class: not null } or { Definitions: [Alias] } && _model.TypeOf(right) is ClassType { Class: { IsUser: true } asked })
         {
             var exact = asked.Subclasses.Count == 0 && _model.TypeOf(typed).WithoutNone is InstanceType { Class: var own } && asked.IsSubclassOf(own)
-                ? Cs.IsType(Untyped(typed), Cs.Type(asked.CsName!))
-                : Cs.Equal(Cs.CallMember(Untyped(typed), "GetType"), TypeOfExpression(Cs.Type(asked.CsName!)));
+                ? Cs.IsType(Untyped(typed), Cs.Type(asked.CsPath))
+                : Cs.Equal(Cs.CallMember(Untyped(typed), "GetType"), TypeOfExpression(Cs.Type(asked.CsPath)));
             return op is CompareOperator.Is or CompareOperator.Eq ? exact : Cs.Not(exact);
         }
 

@@ -44,7 +44,7 @@ internal sealed partial class Lowerer
         yield return ArrowMethod(Cs.Type("bool"), "Equals", modifiers, [Parameter(Identifier("other")).WithType(Cs.Type(cls.CsName + "?"))], test);
         if (!isRecord)
         {
-            yield return ArrowMethod(Cs.Type("bool"), "Equals", [SyntaxKind.PublicKeyword, SyntaxKind.OverrideKeyword], [Parameter(Identifier("obj")).WithType(Cs.Type("object?"))], Cs.Call("Equals", BinaryExpression(SyntaxKind.AsExpression, Cs.Id("obj"), Cs.Type(cls.CsName!))));
+            yield return ArrowMethod(Cs.Type("bool"), "Equals", [SyntaxKind.PublicKeyword, SyntaxKind.OverrideKeyword], [Parameter(Identifier("obj")).WithType(Cs.Type("object?"))], Cs.Call("Equals", BinaryExpression(SyntaxKind.AsExpression, Cs.Id("obj"), Cs.Type(cls.CsPath))));
             foreach (var @operator in EqualityOperators(cls))
             {
                 yield return @operator;

@@ -150,7 +150,7 @@ internal sealed partial class Lowerer
             case LambdaExpr { Args: { Args.Length: 0, VarArg: null } } lambda:
                 return ExpressionAs(lambda.Body, field.Attribute.Slot);
             case var factory when _model.TypeOf(factory) is ClassType { Class: { IsUser: true } made }:
-                return Cs.New(Cs.Type(made.CsName!));
+                return Cs.New(Cs.Type(made.CsPath));
             case var factory when _model.TypeOf(factory) is ClassType { Class: { IsUser: false, CsType: not null } library }:
                 return MadeBy(factory, library, field.Attribute.Slot);
             case var factory when _model.TypeOf(factory) is FunctionType { Function: { IsStub: false } function }:

@@ -53,7 +53,7 @@ internal sealed partial class Lowerer
             // A primary constructor's parameters do not see the members.
             if (value is NameExpr own && _model.SymbolOf(own) is { } symbol && ClassBodyAttribute(symbol) is { } constant)
             {
-                return Cs.Member(Cs.Type(constant.Owner.CsName!), MemberName(constant));
+                return Cs.Member(Cs.Type(constant.Owner.CsPath), MemberName(constant));
             }
 
             return IsNone(value) && TypeMapper.IsValueType(parameter.Slot.Type) ? Cs.Default : ExpressionAs(value, parameter.Slot);

@@ -114,7 +114,7 @@ internal sealed partial class Lowerer
             {
                 index++;
                 members.Add(WithComments(
-                    FieldDeclaration(VariableDeclaration(Cs.Type(cls.CsName!), SingletonSeparatedList(VariableDeclarator(Identifier(name), null, EqualsValueClause(Cs.Id(EnumMemberName(cls, aliased.Name)))))))
+                    FieldDeclaration(VariableDeclaration(Cs.Type(cls.CsPath), SingletonSeparatedList(VariableDeclarator(Identifier(name), null, EqualsValueClause(Cs.Id(EnumMemberName(cls, aliased.Name)))))))
                         .WithModifiers(TokenList(Token(SyntaxKind.PublicKeyword), Token(SyntaxKind.StaticKeyword), Token(SyntaxKind.ReadOnlyKeyword))),
                     (Stmt)attribute.Definitions[0]));
                 continue;
@@ -124,7 +124,7 @@ internal sealed partial class Lowerer
             var value = !IsAutoValue(attribute) ? ExpressionAs(attribute.Default!, valueType) : IsStrEnum(cls) ? Cs.Str(attribute.Name.ToLowerInvariant()) : Cs.Int(values[index]);
             index++;
             members.Add(WithComments(
-                FieldDeclaration(VariableDeclaration(Cs.Type(cls.CsName!), SingletonSeparatedList(VariableDeclarator(Identifier(name), null,
+                FieldDeclaration(VariableDeclaration(Cs.Type(cls.CsPath), SingletonSeparatedList(VariableDeclarator(Identifier(name), null,
                     EqualsValueClause(ImplicitObjectCreationExpression(Cs.Args(Cs.Str(attribute.Name), value), null))))))
                     .WithModifiers(TokenList(Token(SyntaxKind.PublicKeyword), Token(SyntaxKind.StaticKeyword), Token(SyntaxKind.ReadOnlyKeyword))),
                 (Stmt)attribute.Definitions[0]));
@@ -269,12 +269,12 @@ internal sealed partial class Lowerer
         ExpressionSyntax otherwise = ThrowExpression(Cs.New(Cs.Type("ArgumentException"), message));
         if (missing is not null)
         {
-            var replaced = Cs.CallMember(Cs.Id(cls.CsName!), MethodName(missing), Cs.Id("value"));
+            var replaced = Cs.CallMember(Cs.Name(cls.CsPath), MethodName(missing), Cs.Id("value"));
             otherwise = missing.Return.Type.AllowsNone || missing.ReturnsNothing ? BinaryExpression(SyntaxKind.CoalesceExpression, replaced, otherwise) : replaced;
         }
 
         return ArrowMethod(
-            Cs.Type(cls.CsName!),
+            Cs.Type(cls.CsPath),
             "Of",
             [SyntaxKind.PublicKeyword, SyntaxKind.StaticKeyword],
             [Parameter(Identifier("value")).WithType(type)],
@@ -282,7 +282,7 @@ internal sealed partial class Lowerer
     }
 
     private MethodDeclarationSyntax EnumLookupByName(ClassSymbol cls) => ArrowMethod(
-        Cs.Type(cls.CsName!),
+        Cs.Type(cls.CsPath),
         "Named",
         [SyntaxKind.PublicKeyword, SyntaxKind.StaticKeyword],
         [Parameter(Identifier("name")).WithType(Cs.Type("string"))],
@@ -298,7 +298,7 @@ internal sealed partial class Lowerer
     {
         if (IsFlag(cls) && call.Args.Length == 1)
         {
-            return Cs.Cast(Cs.Type(cls.CsName!), Expression(call.Args[0]));
+            return Cs.Cast(Cs.Type(cls.CsPath), Expression(call.Args[0]));
         }
 
         if (call.Args is [ConstantExpr constant])
@@ -307,13 +307,13 @@ internal sealed partial class Lowerer
             var member = EnumMembers(cls).Where((a, i) => IsAutoValue(a) ? Equals(constant.Value, values[i]) : a.Default is ConstantExpr c && Equals(c.Value, constant.Value)).FirstOrDefault();
             if (member is not null)
             {
-                return Cs.Member(Cs.Id(cls.CsName!), EnumMemberName(cls, member.Name));
+                return Cs.Member(Cs.Name(cls.CsPath), EnumMemberName(cls, member.Name));
             }
 
             cls.IsLookedUp = true;
         }
 
-        return LowersToEnum(cls) || call.Args.Length != 1 ? throw Unsupported(call, "a lookup of an enum's member by value") : Cs.CallMember(Cs.Id(cls.CsName!), "Of", IsJson(_model.TypeOf(call.Args[0])) && EnumMembers(cls).All(m => m.Default is ConstantExpr { Value: string }) ? ExpressionAs(call.Args[0], PyType.Str) : Expression(call.Args[0]));
+        return LowersToEnum(cls) || call.Args.Length != 1 ? throw Unsupported(call, "a lookup of an enum's member by value") : Cs.CallMember(Cs.Name(cls.CsPath), "Of", IsJson(_model.TypeOf(call.Args[0])) && EnumMembers(cls).All(m => m.Default is ConstantExpr { Value: string }) ? ExpressionAs(call.Args[0], PyType.Str) : Expression(call.Args[0]));
     }
 
     /// <summary><c>Color["RED"]</c>: the member with a name.</summary>
@@ -321,10 +321,10 @@ internal sealed partial class Lowerer
     {
         if (s.Slice is ConstantExpr { Value: string name } && cls.Attributes.ContainsKey(name))
         {
-            return Cs.Member(Cs.Id(cls.CsName!), EnumMemberName(cls, name));
+            return Cs.Member(Cs.Name(cls.CsPath), EnumMemberName(cls, name));
         }
 
-        return LowersToEnum(cls) || !cls.IsLookedUpByName ? throw Unsupported(s, "a lookup of an enum's member by name") : Cs.CallMember(Cs.Id(cls.CsName!), "Named", Expression(s.Slice));
+        return LowersToEnum(cls) || !cls.IsLookedUpByName ? throw Unsupported(s, "a lookup of an enum's member by name") : Cs.CallMember(Cs.Name(cls.CsPath), "Named", Expression(s.Slice));
     }
 
     private ExpressionSyntax EnumPart(AttributeExpr a, ClassSymbol e)

@@ -86,7 +86,7 @@ internal sealed partial class Lowerer
         PatternSyntax? pattern = null;
         foreach (var cls in classes)
         {
-            var type = cls.IsUser ? cls.CsName! : ExceptionTable.TypeOf(cls);
+            var type = cls.IsUser ? cls.CsPath : ExceptionTable.TypeOf(cls);
             NoteExceptionType(type);
             PatternSyntax one = TypePattern(Cs.Type(type));
             if (cls is { IsUser: false, Name: "ValueError" })

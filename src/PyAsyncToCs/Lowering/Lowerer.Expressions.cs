@@ -167,7 +167,7 @@ internal sealed partial class Lowerer
 
             if (symbol.Class is { } cls)
             {
-                return TypeOfExpression(Cs.Type(cls.CsName ?? cls.Name));
+                return TypeOfExpression(Cs.Type(cls.CsPath));
             }
 
             if (type is FunctionType { Function: { } imported } && symbol.Definitions is [Alias])

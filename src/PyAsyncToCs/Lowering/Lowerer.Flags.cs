@@ -39,11 +39,11 @@ internal sealed partial class Lowerer
     /// <summary>The members of one bit, which iterating over the class gives.</summary>
     private ExpressionSyntax FlagsOf(ClassSymbol cls) => Cs.Cast(
         Cs.Type(cls.CsName + "[]"),
-        Cs.Collection([.. FlagMembers.Of(cls)!.Where(m => System.Numerics.BitOperations.IsPow2(m.Value)).Select(m => Cs.Member(Cs.Id(cls.CsName!), EnumMemberName(cls, m.Member.Name)))]));
+        Cs.Collection([.. FlagMembers.Of(cls)!.Where(m => System.Numerics.BitOperations.IsPow2(m.Value)).Select(m => Cs.Member(Cs.Name(cls.CsPath), EnumMemberName(cls, m.Member.Name)))]));
 
     private ExpressionSyntax? FlagOperation(BinaryOperator op, ExpressionSyntax left, PyType leftType, Func<ExpressionSyntax> right, PyType rightType) =>
         IsFlag(leftType) && rightType == PyType.Int && ((InstanceType)leftType).Class is var mixed && mixed.HasBase("IntFlag")
-            ? FlagOperation(op, left, leftType, () => Cs.Cast(Cs.Type(mixed.CsName!), right()), leftType)
+            ? FlagOperation(op, left, leftType, () => Cs.Cast(Cs.Type(mixed.CsPath), right()), leftType)
             : IsFlag(leftType) && leftType.SameAs(rightType)
             ? op switch
             {

@@ -192,7 +192,7 @@ internal sealed partial class Lowerer
     private ExpressionSyntax? Reference(Expr node, FunctionSymbol function) => node switch
     {
         NameExpr n when _model.SymbolOf(n) is { } symbol && (symbol.Function == function || symbol.Definitions is [Alias]) => FunctionReference(function),
-        AttributeExpr a when function.Owner is not null && _model.AttributeTargets.GetValueOrDefault(a) is FunctionSymbol => Cs.Member(function.IsStatic || function.IsClassMethod ? Cs.Id(function.Owner.CsName!) : Receiver(a.Value), MethodName(function)),
+        AttributeExpr a when function.Owner is not null && _model.AttributeTargets.GetValueOrDefault(a) is FunctionSymbol => Cs.Member(function.IsStatic || function.IsClassMethod ? Cs.Name(function.Owner.CsPath) : Receiver(a.Value), MethodName(function)),
         AttributeExpr a when _model.TypeOf(a.Value) is ModuleType => FunctionReference(function),
         _ => null,
     };
@@ -237,7 +237,7 @@ internal sealed partial class Lowerer
         {
             var init = cls.FindMethod("__init__");
             var parameters = init is { IsStub: false } ? init.CallerParameters.ToList() : Inferrer.FieldParameters(cls);
-            return Cs.Lambda([name], ObjectCreationExpression(Cs.Type(cls.CsName!), InLambda(() => ArgumentsFrom(Cs.Id(name), parameters)), null));
+            return Cs.Lambda([name], ObjectCreationExpression(Cs.Type(cls.CsPath), InLambda(() => ArgumentsFrom(Cs.Id(name), parameters)), null));
         }
 
         var value = GetArgument(Cs.Id(name), Cs.Type("object?"), Cs.Int(0), Cs.Str("x"));

@@ -67,7 +67,7 @@ internal sealed partial class Lowerer
         var callee = call.Args[0] switch
         {
             NameExpr n when _model.SymbolOf(n)?.Function is { } direct => FunctionReference(direct),
-            AttributeExpr a when function.Owner is not null => Cs.Member(function.IsStatic || function.IsClassMethod ? Cs.Id(function.Owner.CsName!) : Receiver(a.Value), MethodName(function)),
+            AttributeExpr a when function.Owner is not null => Cs.Member(function.IsStatic || function.IsClassMethod ? Cs.Name(function.Owner.CsPath) : Receiver(a.Value), MethodName(function)),
             _ => throw Unsupported(call.Args[0], "'partial' of this function"),
         };
         return Cs.Lambda([.. open.Values], InvocationExpression(callee, ArgumentList(SeparatedList(arguments))));

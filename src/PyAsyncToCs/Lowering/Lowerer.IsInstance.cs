@@ -98,7 +98,7 @@ internal sealed partial class Lowerer
 
             if (IsProtocol(cls) && declared.WithoutNone is InstanceType { Class: { IsUser: true } structural } && HasMembersOf(structural, cls))
             {
-                types.Add(structural.Lineage().Any(c => c == cls || (c.IsUser && ProtocolsOf(c).Contains(cls))) ? cls.CsName! : "object");
+                types.Add(structural.Lineage().Any(c => c == cls || (c.IsUser && ProtocolsOf(c).Contains(cls))) ? cls.CsPath : "object");
                 continue;
             }
 
@@ -125,13 +125,13 @@ internal sealed partial class Lowerer
                 types.Add(moment);
             }
 
-            types.AddRange(cls is { IsException: true } && (cls.IsUser || cls.Name is not ("BaseException" or "Exception")) ? _model.ExceptionsAside(cls).Select(c => c.CsName!) : []);
+            types.AddRange(cls is { IsException: true } && (cls.IsUser || cls.Name is not ("BaseException" or "Exception")) ? _model.ExceptionsAside(cls).Select(c => c.CsPath) : []);
             if (!cls.IsUser && cls.IsException && declared.WithoutNone is InstanceType { Class: { IsUser: true, IsException: true } raised } && !raised.IsSubclassOf(cls))
             {
                 continue;
             }
 
-            types.Add(cls.IsException ? cls.IsUser ? cls.CsName! : ExceptionTable.TypeOf(cls) : cls.IsUser ? cls.CsName! : cls.Name switch
+            types.Add(cls.IsException ? cls.IsUser ? cls.CsPath : ExceptionTable.TypeOf(cls) : cls.IsUser ? cls.CsPath : cls.Name switch
             {
                 "int" => "int",
                 "float" => "double",

@@ -87,9 +87,9 @@ internal sealed partial class Lowerer
             case InstanceType flag when IsFlag(flag):
                 return CallHelper("PyFlag", "Members", value);
             case ClassType { Class: { IsUser: true, IsEnum: true } made } when !TypeMapper.LowersToEnum(made):
-                return Cs.Member(Cs.Id(made.CsName!), "Members");
+                return Cs.Member(Cs.Name(made.CsPath), "Members");
             case ClassType { Class: { IsUser: true, IsEnum: true } e } when TypeMapper.LowersToEnum(e):
-                return Cs.Call(Cs.Member(Cs.Id("Enum"), "GetValues") is MemberAccessExpressionSyntax m ? m.WithName(GenericName(Identifier("GetValues"), TypeArgumentList(SingletonSeparatedList(Cs.Type(e.CsName!))))) : Cs.Id("Enum"));
+                return Cs.Call(Cs.Member(Cs.Id("Enum"), "GetValues") is MemberAccessExpressionSyntax m ? m.WithName(GenericName(Identifier("GetValues"), TypeArgumentList(SingletonSeparatedList(Cs.Type(e.CsPath))))) : Cs.Id("Enum"));
             case ClassType { Class: { IsUser: false } listed } when listed.Attributes.GetValueOrDefault("__members__") is { CsName: { } members }:
                 return Template(members, []);
             case InstanceType { Class.IsUser: false } stub when stub.Class.FindMethod("__iter__") is { Meaning.Template: not null } iterate:

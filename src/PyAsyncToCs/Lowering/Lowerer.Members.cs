@@ -76,15 +76,15 @@ internal sealed partial class Lowerer
         {
             if (EnumMembers(listed).Any(m => AliasedBy(listed, m) is not null))
             {
-                return DictInitializer(_types.Of(_model.TypeOf(a)), EnumMembers(listed).Select(m => ((ExpressionSyntax)Cs.Str(m.Name), (ExpressionSyntax)Cs.Member(Cs.Id(listed.CsName!), EnumMemberName(listed, m.Name)))));
+                return DictInitializer(_types.Of(_model.TypeOf(a)), EnumMembers(listed).Select(m => ((ExpressionSyntax)Cs.Str(m.Name), (ExpressionSyntax)Cs.Member(Cs.Name(listed.CsPath), EnumMemberName(listed, m.Name)))));
             }
 
-            return Cs.CallMember(AsEnumerable(Cs.Id(listed.CsName!), owner), "ToDictionary", Cs.Lambda(["member"], LowersToEnum(listed) ? Cs.CallMember(Cs.Id("member"), "ToString") : Cs.Member(Cs.Id("member"), "Name")));
+            return Cs.CallMember(AsEnumerable(Cs.Name(listed.CsPath), owner), "ToDictionary", Cs.Lambda(["member"], LowersToEnum(listed) ? Cs.CallMember(Cs.Id("member"), "ToString") : Cs.Member(Cs.Id("member"), "Name")));
         }
 
         if (owner is ClassType { Class: { IsUser: true, IsEnum: true } members })
         {
-            return _model.AttributeTargets.GetValueOrDefault(a) is FunctionSymbol helper ? Cs.Member(Cs.Id(members.CsName!), MethodName(helper)) : Cs.Member(Cs.Id(members.CsName!), EnumMemberName(members, a.Attr));
+            return _model.AttributeTargets.GetValueOrDefault(a) is FunctionSymbol helper ? Cs.Member(Cs.Name(members.CsPath), MethodName(helper)) : Cs.Member(Cs.Name(members.CsPath), EnumMemberName(members, a.Attr));
         }
 
         switch (_model.AttributeTargets.GetValueOrDefault(a))
@@ -104,16 +104,21 @@ internal sealed partial class Lowerer
             case FunctionSymbol { IsProperty: true } property:
                 return property.IsStub
                     ? CatalogTemplate(property, owner.WithoutNone as InstanceType, new() { ["self"] = Receiver(a.Value) })
-                    : Cs.Member(Receiver(a.Value), MethodName(property));
+                    : Unwrap(Cs.Member(Receiver(a.Value), MethodName(property)), property.Return.Type, _model.TypeOf(a));
             case FunctionSymbol { IsClassMethod: true, IsStub: false } factory when owner is ClassType { Class: var asked } && asked != factory.Owner && UsesItsClass(factory):
                 throw Unsupported(a, $"'{a.Attr}' of '{asked.Name}', a class method of '{factory.Owner!.Name}' that uses the class it is called on,");
             case FunctionSymbol method:
-                return method.IsStub ? StubAsValue(method, owner is ClassType ? null : a.Value, a) : FunctionValue(method, Cs.Member(method.IsStatic || method.IsClassMethod ? Cs.Id(method.Owner!.CsName!) : Receiver(a.Value), MethodName(method)), a);
+                return method.IsStub ? StubAsValue(method, owner is ClassType ? null : a.Value, a) : FunctionValue(method, Cs.Member(method.IsStatic || method.IsClassMethod ? Cs.Name(method.Owner!.CsPath) : Receiver(a.Value), MethodName(method)), a);
         }
 
         if (owner.WithoutNone is InstanceType { Class: { IsUser: true } computed } && computed.FindMethod("__getattr__") is { } fallback)
         {
             return Unwrap(Cs.CallMember(Receiver(a.Value), MethodName(fallback), Cs.Str(a.Attr)), fallback.Return.Type, _model.TypeOf(a));
+        }
+
+        if (owner is ClassType { Class: { IsUser: true } around } && _model.TypeOf(a) is ClassType { Class: { IsUser: true } nested } && nested.Name == a.Attr && around.Lineage().Contains(nested.Scope?.Parent?.Class))
+        {
+            return TypeOfExpression(Cs.Type(nested.CsPath));
         }
 
         throw Unsupported(a, $"the attribute '{a.Attr}' of {owner}");
@@ -362,7 +367,7 @@ internal sealed partial class Lowerer
 
         if (IsStaticAttribute(attribute))
         {
-            return _frame.Class == attribute.Owner ? Cs.Id(name) : Cs.Member(Cs.Id(attribute.Owner.CsName!), name);
+            return _frame.Class == attribute.Owner ? Cs.Id(name) : Cs.Member(Cs.Name(attribute.Owner.CsPath), name);
         }
 
         if (owner is ClassType)

@@ -222,7 +222,7 @@ internal sealed partial class Lowerer
             }
         }
 
-        var type = surely ? null : Cs.Type(cls.IsException ? cls.IsUser ? cls.CsName! : ExceptionTable.TypeOf(cls) : _types.Text(related.OfType<InstanceType>().FirstOrDefault(r => r.Class == cls) ?? cls.Self));
+        var type = surely ? null : Cs.Type(cls.IsException ? cls.IsUser ? cls.CsPath : ExceptionTable.TypeOf(cls) : _types.Text(related.OfType<InstanceType>().FirstOrDefault(r => r.Class == cls) ?? cls.Self));
         if (clauses.Count == 0)
         {
             return type is not null ? TypePattern(type) : place.Type.AllowsNone ? UnaryPattern(ConstantPattern(Cs.Null)) : null;

@@ -34,7 +34,7 @@ internal sealed partial class Lowerer
     {
         if (cls.IsUser)
         {
-            return Cs.New(Cs.Type(cls.CsName!));
+            return Cs.New(Cs.Type(cls.CsPath));
         }
 
         var type = ExceptionTable.TypeOf(cls);

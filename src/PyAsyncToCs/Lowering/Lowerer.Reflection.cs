@@ -81,7 +81,7 @@ internal sealed partial class Lowerer
         {
             var name = _frame.Fresh(NameStyle.Camel(c.Name));
             return SyntaxFactory.SwitchExpressionArm(
-                c == cls ? SyntaxFactory.VarPattern(SyntaxFactory.SingleVariableDesignation(SyntaxFactory.Identifier(name))) : SyntaxFactory.DeclarationPattern(Cs.Type(c.CsName!), SyntaxFactory.SingleVariableDesignation(SyntaxFactory.Identifier(name))),
+                c == cls ? SyntaxFactory.VarPattern(SyntaxFactory.SingleVariableDesignation(SyntaxFactory.Identifier(name))) : SyntaxFactory.DeclarationPattern(Cs.Type(c.CsPath), SyntaxFactory.SingleVariableDesignation(SyntaxFactory.Identifier(name))),
                 AttributesOf(Cs.Id(name), c, node));
         });
         return SyntaxFactory.SwitchExpression(Receiver(subject), SyntaxFactory.SeparatedList(arms));

@@ -232,7 +232,7 @@ internal sealed partial class Lowerer
         switch (_model.TypeOf(argument))
         {
             case ClassType { Class: { IsUser: true } cls }:
-                return Cs.Lambda(parameters, Cs.New(Cs.Type(cls.CsName!), [.. parameters.Select(Cs.Id)]));
+                return Cs.Lambda(parameters, Cs.New(Cs.Type(cls.CsPath), [.. parameters.Select(Cs.Id)]));
             case InstanceType { Class: { IsUser: true } callable } when callable.FindMethod("__call__") is { IsStub: false }:
                 return Cs.Member(Receiver(argument), "Invoke");
             case ClassType { Class: { IsUser: false, Name: "str" or "repr" } } when parameters.Length == 1 && formal.Parameters[0].Type is AnyType or NeverType:

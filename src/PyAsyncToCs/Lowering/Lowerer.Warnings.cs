@@ -18,7 +18,7 @@ internal sealed partial class Lowerer
 
         var category = BoundArgument(call, target, "category");
         var type = category is null ? "PyUserWarning"
-            : _model.TypeOf(category) is ClassType { Class: { IsException: true } cls } ? cls.IsUser ? cls.CsName! : ExceptionTable.TypeOf(cls)
+            : _model.TypeOf(category) is ClassType { Class: { IsException: true } cls } ? cls.IsUser ? cls.CsPath : ExceptionTable.TypeOf(cls)
             : throw Unsupported(call, "this category of a warning");
         NoteExceptionType(type);
         UseType(type is "PyUserWarning" ? type : "PyWarnings");

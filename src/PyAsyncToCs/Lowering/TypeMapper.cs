@@ -168,12 +168,12 @@ internal sealed class TypeMapper(SemanticModel model, UsingSet usings)
         if (cls.IsException)
         {
             // What a clause with a filter caught is an Exception to C#.
-            return cls.IsUser ? cls.CsName ?? cls.Name : ExceptionTable.IsCaughtByFilter(cls) || model.ExceptionsAside(cls).Count > 0 ? "Exception" : ExceptionTable.TypeOf(cls);
+            return cls.IsUser ? cls.CsPath : ExceptionTable.IsCaughtByFilter(cls) || model.ExceptionsAside(cls).Count > 0 ? "Exception" : ExceptionTable.TypeOf(cls);
         }
 
         if (cls.IsUser)
         {
-            return i.Args.IsEmpty ? cls.CsName ?? cls.Name : $"{cls.CsName ?? cls.Name}<{string.Join(", ", i.Args.Select(Text))}>";
+            return i.Args.IsEmpty ? cls.CsPath : $"{cls.CsPath}<{string.Join(", ", i.Args.Select(Text))}>";
         }
 
         if (cls == model.Types.CoroutineClass)

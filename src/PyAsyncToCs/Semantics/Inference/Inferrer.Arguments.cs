@@ -217,7 +217,7 @@ internal sealed partial class Inferrer
             {
                 // The number is not known: it may fill any of the positional parameters that are left.
                 unpacking = true;
-                for (; next < parameters.Count && parameters[next].Kind is ParameterKind.Normal or ParameterKind.PositionalOnly; next++)
+                for (; next < parameters.Count && parameters[next].Kind is ParameterKind.Normal or ParameterKind.PositionalOnly && !written.Any(w => w.Keyword == parameters[next].Name); next++)
                 {
                     Fill(parameters[next], argument);
                 }

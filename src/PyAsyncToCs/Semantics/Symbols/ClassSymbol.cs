@@ -104,6 +104,9 @@ internal sealed class ClassSymbol(string name, ClassDefStmt? node)
 
     public string? CsName { get; set; }
 
+    /// <summary>The name by which the class is known everywhere: with that of the class that it is nested in.</summary>
+    public string CsPath => Scope?.Parent is { Kind: ScopeKind.Class, Class: { } outer } ? $"{outer.CsPath}.{CsName ?? Name}" : CsName ?? Name;
+
     public InstanceType Self { get; set; } = null!;
 
     public bool IsReferenced { get; set; }
