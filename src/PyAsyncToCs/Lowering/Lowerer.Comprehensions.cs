@@ -138,7 +138,7 @@ internal sealed partial class Lowerer
             var value = InLambda(() => ExpressionAs(result, slot));
             _isFiltered = outer;
             if ((value is PostfixUnaryExpressionSyntax sure ? sure.Operand : value) is IdentifierNameSyntax id && id.Identifier.Text == parameter && prefix.Count == 0
-                && (value == id || slot.Type.AllowsNone))
+                && (value == id || slot.Type.AllowsNone) && ReferenceEquals(Exact(value, result, slot), value))
             {
                 // `[x for x in xs if …]` selects the element itself.
                 return source;

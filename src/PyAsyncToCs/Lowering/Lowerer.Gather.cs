@@ -77,11 +77,15 @@ internal sealed partial class Lowerer
             // Coroutines with results of several types have no common type in C#, but their tasks have.
             var mixed = call.Args.Any(a => IsColdAwaitable(_model.TypeOf(a)))
                 && (call.Args.Any(a => !IsColdAwaitable(_model.TypeOf(a))) || call.Args.Select(a => _types.Text(_model.TypeOf(a))).Distinct().Count() > 1);
-            return CallHelper("Asyncio", name, [.. call.Args.Select(a => mixed && IsColdAwaitable(_model.TypeOf(a)) ? CallHelper("Asyncio", "CreateTask", CoroutineArgument(a)) : CoroutineArgument(a))]);
+            return CallHelper("Asyncio", name, [.. call.Args.Select(a => mixed && IsColdAwaitable(_model.TypeOf(a)) ? CallHelper("Asyncio", "CreateTask", CoroutineArgument(a)) : FutureArgument(a))]);
         }
 
         return PlainGather(call, exceptions, outcome);
     }
+
+    /// <summary>A future among others: the outcomes of one may be null to C# where those of the others are not.</summary>
+    private ExpressionSyntax FutureArgument(Expr node) =>
+        !IsColdAwaitable(_model.TypeOf(node)) && _types.Text(_model.TypeOf(node)).Contains("<object>", StringComparison.Ordinal) && CoroutineArgument(node) is IdentifierNameSyntax name ? Cs.Forgive(name) : CoroutineArgument(node);
 
     /// <summary><c>gather(first(), *others)</c>: one collection of all.</summary>
     private ExpressionSyntax GatherMix(CallExpr call, string name, bool futures)

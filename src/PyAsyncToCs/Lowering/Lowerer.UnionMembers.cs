@@ -60,6 +60,16 @@ internal sealed partial class Lowerer
         foreach (var (part, target) in parts)
         {
             var (written, own) = AsPart(member, part, target, out var pattern, () => write(part, target));
+            if (!IsCoroutine(type) && own.IsNone && written is InvocationExpressionSyntax)
+            {
+                written = isObject ? NoneOf(written) : Cs.Cast(_types.Of(type), NoneOf(written));
+            }
+            else if (!IsCoroutine(type) && IsCoroutine(own) && written is InvocationExpressionSyntax { ArgumentList.Arguments: var given })
+            {
+                // Beside what is no coroutine, one is an object: it starts where it is awaited.
+                written = given.Count == 0 ? Cs.Cast(_types.Of(own), Cs.Primary(Cs.Lambda([], written))) : throw Unsupported(member, $"a call of '{member.Attr}', which is a coroutine of some classes alone, with arguments");
+            }
+
             written = isObject ? AsObject(written, own) : AsMixed(Convert(written, own, type), own, type);
             arms.Add(SwitchExpressionArm(pattern, isObject && arms.Count == 0 ? Cs.Cast(Cs.Type("object?"), written) : written));
         }
