@@ -32,9 +32,13 @@ public static class PyDynamic
     };
 
     /// <summary><c>a / b</c>.</summary>
-    public static object Divide(object? a, object? b) => !IsNumber(a) || !IsNumber(b) ? throw Unsupported("/", a, b)
-        : a is double || b is double ? PyFloat.TrueDiv(Float(a), Float(b))
-        : PyInt.TrueDiv(Whole(a), Whole(b));
+    public static object Divide(object? left, object? right)
+    {
+        var (a, b) = (Plain(left), Plain(right));
+        return !IsNumber(a) || !IsNumber(b) ? throw Unsupported("/", a, b)
+            : a is double || b is double ? PyFloat.TrueDiv(Float(a), Float(b))
+            : PyInt.TrueDiv(Whole(a), Whole(b));
+    }
 
     /// <summary><c>a // b</c>.</summary>
     public static object FloorDivide(object? a, object? b) => Calculate("//", a, b, PyInt.FloorDiv, PyFloat.FloorDiv);
@@ -99,6 +103,7 @@ public static class PyDynamic
         double number => number,
         BigInteger number => (double)number,
         bool or int or long => Convert.ToDouble(value, CultureInfo.InvariantCulture),
+        IPyJson { Value: double or BigInteger or bool or int or long } plain => Float(plain.Value),
         _ => throw new InvalidCastException($"must be real number, not {PyType.Name(value)}"),
     };
 
@@ -116,6 +121,7 @@ public static class PyDynamic
     {
         BigInteger number => number,
         bool or int or long => Convert.ToInt64(value, CultureInfo.InvariantCulture),
+        IPyJson { Value: BigInteger or bool or int or long } plain => Whole(plain.Value),
         _ => throw new InvalidCastException($"'{PyType.Name(value)}' object cannot be interpreted as an integer"),
     };
 
@@ -136,10 +142,16 @@ public static class PyDynamic
 
     private static bool IsNumber(object? value) => value is int or double or long or bool or BigInteger;
 
-    private static object Calculate(string sign, object? a, object? b, Func<BigInteger, BigInteger, BigInteger> whole, Func<double, double, double> real) =>
-        !IsNumber(a) || !IsNumber(b) ? throw Unsupported(sign, a, b)
-        : a is double || b is double ? real(Float(a), Float(b))
-        : Smallest(whole(Whole(a), Whole(b)));
+    private static object Calculate(string sign, object? left, object? right, Func<BigInteger, BigInteger, BigInteger> whole, Func<double, double, double> real)
+    {
+        var (a, b) = (Plain(left), Plain(right));
+        return !IsNumber(a) || !IsNumber(b) ? throw Unsupported(sign, a, b)
+            : a is double || b is double ? real(Float(a), Float(b))
+            : Smallest(whole(Whole(a), Whole(b)));
+    }
+
+    /// <summary>A value without what marks its kind.</summary>
+    private static object? Plain(object? value) => value is IPyJson { Value: var inner } ? inner : value;
 
     /// <summary>An int as the smallest type that holds it: two equal ones are then boxed alike.</summary>
     private static object Smallest(BigInteger value) =>

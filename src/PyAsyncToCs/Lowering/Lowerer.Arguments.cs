@@ -61,6 +61,12 @@ internal sealed partial class Lowerer
             var given = arguments[0];
             evaluated.Add(given);
             var written = ExpressionAs(given, bound.Slot);
+            if (written is IdentifierNameSyntax && given is NameExpr compared && _frame.Function is { Name: "__eq__", Owner: not null, Parameters: [_, var other] } && _model.SymbolOf(compared) is { } symbol && symbol == other.Symbol && !_types.Text(bound.Slot).EndsWith('?'))
+            {
+                // What C# compares with may be null.
+                written = Cs.Forgive(written);
+            }
+
             var isKeyword = target.Written.Any(w => w.Keyword is not null && ReferenceEquals(w.Value, given));
             list.Add(skipped || (isKeyword && bound.Default is not null) ? Cs.NamedArg(ParameterName(bound), written) : Argument(written));
         }

@@ -141,7 +141,8 @@ internal sealed partial class Lowerer
     /// <summary>A display in a place that does not say its type.</summary>
     private ExpressionSyntax Typed(ExpressionSyntax value, PyType type) => value is CollectionExpressionSyntax ? Cs.Cast(_types.Of(type), value) : value;
 
-    private ExpressionSyntax IntExpression(Expr node) => AsInt(Expression(node), node);
+    private ExpressionSyntax IntExpression(Expr node) =>
+        _model.TypeOf(node) is UnionType { AllowsNone: true } optional && optional.WithoutNone == PyType.Int ? AsInt(Cs.Member(Cs.Forgive(Expression(node)), "Value"), node) : AsInt(Expression(node), node);
 
     private ExpressionSyntax AsInt(ExpressionSyntax written, Expr node) => Narrowed(written, node, 0);
 

@@ -63,6 +63,8 @@ internal sealed partial class Lowerer
                 return ReprOf(arg!);
             case "to_float" when _model.TypeOf(arg!) is InstanceType { Class: { IsUser: false } number } real && number.FindMethod("__float__") is { Meaning.Template: not null } asFloat:
                 return CatalogTemplate(asFloat, real, new() { ["self"] = Receiver(arg!) });
+            case "to_float" when _model.TypeOf(arg!).WithoutNone is InstanceType { Class.IsUser: true } converted && converted.Class.FindMethod("__float__") is { IsStub: false } conversion:
+                return Cs.CallMember(Receiver(arg!), MethodName(conversion));
             case "to_float" when IsDynamic(_model.TypeOf(arg!)):
                 return CallHelper("PyDynamic", "ToFloat", Expression(arg!));
             case "to_float":
@@ -146,7 +148,7 @@ internal sealed partial class Lowerer
             case "group_part":
                 return GroupPart(call, arg!);
             case "abs":
-                return IsNumber(_model.TypeOf(arg!)) ? Cs.Call("Math.Abs", Convert(Expression(arg!), _model.TypeOf(arg!), _model.TypeOf(call))) : throw Unsupported(call, "'abs' of this");
+                return IsBigOperand(_model.TypeOf(arg!), arg) ? Cs.Call("BigInteger.Abs", Expression(arg!)) : IsNumber(_model.TypeOf(arg!)) ? Cs.Call("Math.Abs", Convert(Expression(arg!), _model.TypeOf(arg!), _model.TypeOf(call))) : throw Unsupported(call, "'abs' of this");
             case "round" when call.Keywords.Length == 0 && _model.TypeOf(arg!).WithoutNone is InstanceType { Class.IsUser: true } shortened && shortened.Class.FindMethod("__round__") is { IsStub: false } own:
                 return call.Args.Length == 1 ? Cs.CallMember(Receiver(arg!), MethodName(own)) : Cs.CallMember(Receiver(arg!), MethodName(own), ExpressionAs(call.Args[1], own.Parameters[1].Slot));
             case "round" when _model.TypeOf(arg!) is InstanceType { Class: { IsUser: false } rounded } exact && rounded.FindMethod("__round__") is { Meaning.Template: not null } round:

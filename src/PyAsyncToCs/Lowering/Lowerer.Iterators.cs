@@ -82,7 +82,7 @@ internal sealed partial class Lowerer
                 .WithExplicitInterfaceSpecifier(ExplicitInterfaceSpecifier(CSharpReader.Name("System.Collections.IEnumerator")))
                 .WithExpressionBody(ArrowExpressionClause(Cs.Id("Current")))
                 .WithSemicolonToken(Token(SyntaxKind.SemicolonToken)));
-            members.Add(WithComments(MethodDeclarationOf(next, "MoveNext", [SyntaxKind.PublicKeyword]).WithReturnType(Cs.Type("bool")), next.Def!));
+            members.Add(WithComments(EndingWithOthers(next, MethodDeclarationOf(next, "MoveNext", [SyntaxKind.PublicKeyword]).WithReturnType(Cs.Type("bool"))), next.Def!));
             members.Add(ArrowMethod(PredefinedType(Token(SyntaxKind.VoidKeyword)), "Reset", [SyntaxKind.PublicKeyword], [], ThrowExpression(Cs.New(Cs.Type("NotSupportedException")))));
             members.Add(MethodDeclaration(PredefinedType(Token(SyntaxKind.VoidKeyword)), "Dispose")
                 .WithModifiers(TokenList(Token(SyntaxKind.PublicKeyword)))
@@ -90,6 +90,19 @@ internal sealed partial class Lowerer
         }
 
         return members;
+    }
+
+    /// <summary>A step that takes steps of other iterators ends where one of those does.</summary>
+    private MethodDeclarationSyntax EndingWithOthers(FunctionSymbol next, MethodDeclarationSyntax written)
+    {
+        if (written.Body is not { } body || !NodesOf<CallExpr>(next.Def!).Any(c => c is { Func: NameExpr { Id: "next" }, Args.Length: 1 }))
+        {
+            return written;
+        }
+
+        NoteExceptionType("StopIterationException");
+        var ended = CatchClause().WithDeclaration(CatchDeclaration(Cs.Type("StopIterationException"))).WithBlock(Cs.Block([ReturnStatement(Cs.False)]));
+        return written.WithBody(Cs.Block([TryStatement(body, SingletonList(ended), null)]));
     }
 
     /// <summary>What is iterated, as a sequence whose enumerator is an object: an immutable array has one of its own kind.</summary>

@@ -143,6 +143,9 @@ internal sealed partial class Desugarer : TreeCopier
             case ExprStmt { Value: CallExpr { Func: NameExpr { Id: "update_wrapper" } or AttributeExpr { Attr: "update_wrapper", Value: NameExpr { Id: "functools" } } } }:
                 // The name and the text of documentation go with the function itself.
                 return [];
+            case ReturnStmt { Value: IfExpr { Body: NameExpr { Id: "NotImplemented" } } or IfExpr { OrElse: NameExpr { Id: "NotImplemented" } } } r:
+                var choice = (IfExpr)r.Value;
+                return [new IfStmt(Copy(choice.Test), [new ReturnStmt(Copy(choice.Body), r.Start, r.End)], [new ReturnStmt(Copy(choice.OrElse), r.Start, r.End)], r.Start, r.End)];
             case AssignStmt { Targets: [TupleExpr { Elts: var attributes }], Value: TupleExpr { Elts: var values } } a when IsPlainAttributes(attributes, values):
                 return attributes.Select((target, i) => new AssignStmt([Copy(target)], Copy(values[i]), i == 0 ? a.Start : target.Start, i == attributes.Length - 1 ? a.End : target.End));
             case AssignStmt a when _inClass && AreConstants(a):

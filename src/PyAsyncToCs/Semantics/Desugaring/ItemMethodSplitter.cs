@@ -56,6 +56,9 @@ internal sealed class ItemMethodSplitter : TreeCopier
             NameExpr Part(string name) => new(name, ExprContext.Load, node.Start, node.End);
             switch (node)
             {
+                case CallExpr { Func: NameExpr { Id: "range" }, Args: [StarredExpr { Value: CallExpr { Func: AttributeExpr { Attr: "indices", Value: NameExpr sliced }, Args: [var length] } }] } call when isSlice && sliced.Id == key:
+                    // `range(*s.indices(n))` is what slicing a range of that length gives.
+                    return new SubscriptExpr(new CallExpr(Part("range"), [Copy(length)], [], call.Start, call.End), new SliceExpr(Part("start"), Part("stop"), Part("step"), call.Start, call.End), ExprContext.Load, call.Start, call.End);
                 case IfExpr i when IsSliceTest(i.Test, key):
                     return Copy(isSlice ? i.Body : i.OrElse);
                 case CallExpr when IsSliceTest(node, key):

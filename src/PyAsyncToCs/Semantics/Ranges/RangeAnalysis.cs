@@ -85,6 +85,11 @@ internal sealed partial class RangeAnalysis(SemanticModel model)
         _recording = true;
         Round();
         model.CheckedSums.UnionWith(_states.Where(s => s.Value.Checked is { } limit && (s.Key.Range.High == limit.High || s.Key.Range.Low == limit.Low)).Select(s => s.Key));
+        foreach (var length in model.Functions.Values.Where(f => f is { Name: "__len__", Return.Range.IsEmpty: false }))
+        {
+            // What is longer than that CPython cannot hold either.
+            length.Return.Range = IntervalMath.Meet(length.Return.Range, IntervalMath.Int);
+        }
     }
 
     private void Solve()
