@@ -35,7 +35,7 @@ public sealed class PyCallArguments(string function, object?[] positional, param
     {
         T same => same,
         null => (T)value!,
-        PyNumber number => To<T>(number.Value),
+        IPyJson held => To<T>(held.Value),
         _ when typeof(T) == typeof(double?) => (T)(object)PyDynamic.Float(value),
         _ when typeof(T) == typeof(PyNumber?) => (T)(object)PyDynamic.Number(value),
         _ when typeof(T) == typeof(int?) => (T)(object)checked((int)PyDynamic.Whole(value)),
@@ -49,6 +49,8 @@ public sealed class PyCallArguments(string function, object?[] positional, param
         List<object?> items when typeof(T) == typeof(List<string>) => (T)(object)items.ConvertAll(To<string>),
         List<object?> items when typeof(T) == typeof(List<int>) => (T)(object)items.ConvertAll(To<int>),
         List<object?> items when typeof(T) == typeof(List<double>) => (T)(object)items.ConvertAll(To<double>),
+        IEnumerable<object?> items when typeof(T) == typeof(HashSet<string>) => (T)(object)items.Select(To<string>).ToHashSet(),
+        IEnumerable<object?> items when typeof(T) == typeof(HashSet<int>) => (T)(object)items.Select(To<int>).ToHashSet(),
         _ => (T)value!,
     };
 

@@ -30,6 +30,9 @@ public static class PyText
         };
     }
 
+    /// <summary>The text that a function makes of a value, which is computed once.</summary>
+    public static string Shown<T>(T value, Func<T, string> text) => text(value);
+
     /// <summary><c>True</c> or <c>False</c>.</summary>
     public static string Bool(bool value) => value ? "True" : "False";
 

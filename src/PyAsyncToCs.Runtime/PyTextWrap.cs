@@ -12,6 +12,14 @@ public static class PyTextWrap
         return string.Join('\n', lines.Select(line => line.Length == 0 ? "" : line[(margin ?? "").Length..]));
     }
 
+    /// <summary><c>inspect.cleandoc(text)</c>: the first line has an indentation of its own.</summary>
+    public static string CleanDoc(string text)
+    {
+        var lines = PyStr.ExpandTabs(text).Split('\n');
+        var rest = Dedent(string.Join('\n', lines.Skip(1))).Split('\n');
+        return string.Join('\n', lines.Length > 1 ? rest.Prepend(lines[0].TrimStart()) : [lines[0].TrimStart()]).Trim('\n');
+    }
+
     /// <summary><c>indent(text, prefix)</c>: lines of white space alone stay as they are.</summary>
     public static string Indent(string text, string prefix, Func<string, bool>? predicate = null) =>
         string.Concat(PySplit.Lines(text, keepEnds: true).Select(line => predicate?.Invoke(line) ?? !string.IsNullOrWhiteSpace(line) ? prefix + line : line));

@@ -7,6 +7,9 @@ public static class PyTimeDelta
     public static TimeSpan Of(double days = 0, double seconds = 0, double microseconds = 0, double milliseconds = 0, double minutes = 0, double hours = 0, double weeks = 0) =>
         Microseconds((decimal)(days + weeks * 7) * 86_400_000_000 + (decimal)(seconds + minutes * 60 + hours * 3600) * 1_000_000 + (decimal)(microseconds + milliseconds * 1000));
 
+    /// <summary><c>divmod(a, b)</c>.</summary>
+    public static (int, TimeSpan) DivMod(TimeSpan a, TimeSpan b) => ((int)PyInt.FloorDiv(a.Ticks, b.Ticks), TimeSpan.FromTicks(PyInt.Mod(a.Ticks, b.Ticks)));
+
     /// <summary><c>delta * factor</c>.</summary>
     public static TimeSpan Times(TimeSpan delta, double factor) => Microseconds(delta.Ticks / 10 * (decimal)factor);
 

@@ -49,7 +49,7 @@ public sealed class PyTopologicalSorter<T>
         _ready = [.. _nodes.Where(node => node.Value.Waits == 0).Select(node => node.Key)];
         if (Cycle() is { } cycle)
         {
-            throw new PyCycleException($"('nodes are in a cycle', [{string.Join(", ", cycle.Select(node => PyText.Repr(node)))}])");
+            throw PyException.WithArgs(new PyCycleException($"('nodes are in a cycle', {PyText.Repr(cycle)})"), "nodes are in a cycle", cycle);
         }
     }
 

@@ -37,8 +37,18 @@ internal sealed partial class Lowerer
         }
 
         // Each item is a use of the value, which must not be computed again for it.
-        return value is IdentifierNameSyntax ? TupleParts(value, tuple) : null;
+        return value is IdentifierNameSyntax ? TupleParts(value, tuple)
+            : tuple.Items.All(i => KnowsItsText(i.Type, 0)) ? null
+            : [new TextPart(null, CallHelper("PyText", "Shown", value, Cs.Lambda(["shown"], Interpolated(TupleParts(Cs.Id("shown"), tuple)))), true)];
     }
+
+    /// <summary>Whether values know their text themselves: those of .NET's own types write what .NET writes.</summary>
+    private static bool KnowsItsText(PyType type, int depth) => depth > MaxTextDepth || type.WithoutNone switch
+    {
+        TupleType tuple => tuple.Items.All(i => KnowsItsText(i.Type, depth + 1)),
+        InstanceType { Class: { IsUser: false, CsType: var text } catalog } i => (CatalogText(catalog, repr: true) is null || text?.StartsWith("Py", StringComparison.Ordinal) != false) && i.Args.All(a => KnowsItsText(a.Type, depth + 1)),
+        _ => true,
+    };
 
     private List<TextPart> TupleParts(ExpressionSyntax value, TupleType tuple)
     {

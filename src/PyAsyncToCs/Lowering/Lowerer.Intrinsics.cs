@@ -196,6 +196,8 @@ internal sealed partial class Lowerer
                     : Template("PyDateTime.Of($args_named)", NamedPlaces(call, target));
             case "copy" or "deepcopy":
                 return CopyOf(call, name == "deepcopy");
+            case "inspected":
+                return Inspected(call, stub.Name);
             case "mixed_statistic":
                 return MixedStatistic(call, stub.Name);
             case "open":

@@ -19,6 +19,11 @@ internal sealed partial class Lowerer
 
     private ExpressionSyntax IsInstance(CallExpr call)
     {
+        if (_model.TypeOf(call.Args[1]) is ClassType { Class: { IsUser: false } stub } && KindQuestion(stub.Name) is { } question && KnownKind(call.Args[0], question) is { } isThat)
+        {
+            return Cs.Bool(isThat);
+        }
+
         var subject = call.Args[0];
         var declared = _model.TypeOf(subject);
         if (_model.TypeOf(call.Args[1]) is UnionType && DynamicExceptionTest(call) is { } asked)

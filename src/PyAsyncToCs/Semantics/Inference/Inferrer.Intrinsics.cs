@@ -311,7 +311,13 @@ internal sealed partial class Inferrer
     {
         var type = Binary(BinaryOperator.FloorDiv, model.TypeOf(node.Args[0]), model.TypeOf(node.Args[1]), node, false);
         var slot = FlowNode(node, type);
-        return new TupleType([slot, slot]);
+        if (model.TypeOf(node.Args[0]) is not InstanceType || Binary(BinaryOperator.Mod, model.TypeOf(node.Args[0]), model.TypeOf(node.Args[1]), node, false) is var rest && rest.SameAs(type))
+        {
+            return new TupleType([slot, slot]);
+        }
+
+        Flow(NodeSlot(node, "rest"), rest);
+        return new TupleType([slot, NodeSlot(node, "rest")]);
     }
 
     private PyType NextOf(CallExpr node)
