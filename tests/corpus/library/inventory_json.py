@@ -24,7 +24,7 @@ class Item:
     sku: str
     qty: int = 0
     price: float = 0.0
-    tags: set[str] = field(default_factory=set)
+    tags: set[str] = field(default_factory=set, repr=False)
 
     @property
     def value(self) -> float:
