@@ -10,6 +10,11 @@ internal sealed partial class Lowerer
 {
     private ExpressionSyntax RegexCompile(CallExpr call, CallTarget target)
     {
+        if (target.Bound.FirstOrDefault(b => b.Parameter.Name == "pattern").Arguments is [var pattern] && _model.TypeOf(pattern).WithoutNone is var kind && kind == PyType.Bytes)
+        {
+            throw Unsupported(pattern, "a pattern of bytes");
+        }
+
         UseType("PyRegex");
         _usings.Add("System.Text.RegularExpressions");
         List<ExpressionSyntax> args = [.. target.Bound.Where(b => b.Parameter.Name is "pattern" or "flags" && b.Arguments.Count > 0).Select(b => Expression(b.Arguments[0]))];

@@ -46,7 +46,13 @@ internal sealed partial class Lowerer
 
     /// <summary>The arguments of a <c>*args</c> place: one collection, which the template's call takes apart again.</summary>
     private ExpressionSyntax VariadicArgument(IReadOnlyList<Expr> arguments, ParameterSymbol parameter, CallTarget target) =>
-        Cs.Collection([.. arguments.Select(a => a is StarredExpr s ? Cs.Spread(Iterable(s.Value)) : StubArgument(a, parameter, target))]);
+        Cs.Collection([.. arguments.Select(a => a is StarredExpr s ? Cs.Spread(VariadicItems(s.Value, parameter)) : StubArgument(a, parameter, target))]);
+
+    /// <summary>Unpacked arguments; None among them, where the function takes none, is an exception in Python, too.</summary>
+    private ExpressionSyntax VariadicItems(Expr items, ParameterSymbol parameter) =>
+        ElementType(_model.TypeOf(items)) is { AllowsNone: true, IsNone: false } && parameter.Declared is PrimitiveType { IsNone: false } declared && !TypeMapper.IsValueType(declared)
+            ? Cs.CallMember(Iterable(items), "Select", Cs.Lambda(["item"], Cs.Forgive(Cs.Id("item"))))
+            : Iterable(items);
 
     /// <summary>
     /// Adds the places that types fill: <c>$T</c> is the type itself, <c>$repr_T</c> a function that gives its text,

@@ -58,6 +58,12 @@ internal sealed class VariablePlacement
     {
         foreach (var (variable, places) in _places)
         {
+            if (places.All(p => p.Stmt is AnnAssignStmt { Value: null }))
+            {
+                // `names: list[str]`, of which what is assigned later makes a variable of its own.
+                continue;
+            }
+
             All.Add(variable);
             if (variable.Definitions.Any(d => d is Arg) || (variable.Definitions.Count == 0 && variable.Symbol.IsParameter))
             {

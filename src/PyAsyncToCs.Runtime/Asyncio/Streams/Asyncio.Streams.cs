@@ -45,6 +45,20 @@ public static partial class Asyncio
         return new AsyncServer(loop, sockets, socket => Serve(loop, socket, connected, limit));
     }
 
+    /// <summary>Starts a server whose callback is no coroutine: most make a task of one.</summary>
+    /// <inheritdoc cref="StartServer(Func{AsyncStreamReader, AsyncStreamWriter, Task}, string, int, int)"/>
+    public static Task<AsyncServer> StartServer(
+        Action<AsyncStreamReader, AsyncStreamWriter> connected, string? host, int port, int limit = 65536)
+    {
+        return StartServer(Serve, host, port, limit);
+
+        Task Serve(AsyncStreamReader reader, AsyncStreamWriter writer)
+        {
+            connected(reader, writer);
+            return Task.CompletedTask;
+        }
+    }
+
     /// <summary>Starts a server on a Unix socket (asyncio.start_unix_server).</summary>
     /// <param name="connected">The coroutine that serves one connection; it runs as a task.</param>
     /// <param name="path">The socket's path.</param>

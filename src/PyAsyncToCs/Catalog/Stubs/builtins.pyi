@@ -924,6 +924,7 @@ class BaseException:
     __context__: BaseException | None
     __notes__: list[str]
     __suppress_context__: bool
+    __traceback__: str | None = "StackTrace"
     @intrinsic("exception")
     def __init__(self, *args: object): ...
     @csharp("PyException.Str($self)")

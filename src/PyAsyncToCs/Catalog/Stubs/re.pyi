@@ -1,6 +1,14 @@
 # Regular expressions: patterns are translated when the program runs (PyRegex).
 @cs_type("RegexOptions", using="System.Text.RegularExpressions", struct=True)
 class RegexFlag:
+    IGNORECASE: RegexFlag = "RegexOptions.IgnoreCase"
+    I: RegexFlag = "RegexOptions.IgnoreCase"
+    MULTILINE: RegexFlag = "RegexOptions.Multiline"
+    M: RegexFlag = "RegexOptions.Multiline"
+    DOTALL: RegexFlag = "RegexOptions.Singleline"
+    S: RegexFlag = "RegexOptions.Singleline"
+    VERBOSE: RegexFlag = "RegexOptions.IgnorePatternWhitespace"
+    X: RegexFlag = "RegexOptions.IgnorePatternWhitespace"
     @csharp("$self | $other")
     def __or__(self, other: RegexFlag, /) -> RegexFlag: ...
 
