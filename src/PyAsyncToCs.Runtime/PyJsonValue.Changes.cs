@@ -9,7 +9,9 @@ public sealed partial class PyJsonValue
     public IEnumerable<(string Key, object Value)> Entries() => Keys().ToList().Select(key => (key, Dict("items")[key]!));
 
     /// <summary><c>**self</c> in a call.</summary>
-    public IDictionary Arguments() => value as IDictionary ?? throw new InvalidCastException($"argument after ** must be a mapping, not {PyType.Name(value)}");
+    public IDictionary Arguments() => value is IDictionary given
+        ? given.Keys.Cast<object>().ToDictionary(key => (string)key, key => (object?)new PyJsonValue(given[key]))
+        : throw new InvalidCastException($"argument after ** must be a mapping, not {PyType.Name(value)}");
 
     /// <summary><c>self[key] = item</c>.</summary>
     public void Set(object key, object? item)

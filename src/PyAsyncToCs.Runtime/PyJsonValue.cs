@@ -121,7 +121,9 @@ public sealed partial class PyJsonValue(object? value) : IEnumerable<PyJsonValue
     };
 
     /// <summary><c>a / b</c>.</summary>
-    public static PyJsonValue operator /(PyJsonValue a, object? b) => new(PyFloat.TrueDiv(a, new PyJsonValue(Inner(b))));
+    public static PyJsonValue operator /(PyJsonValue a, object? b) => (a.Value, Inner(b)) is (not double, 0 or false)
+        ? throw new DivideByZeroException("division by zero")
+        : new(PyFloat.TrueDiv(a, new PyJsonValue(Inner(b))));
 
     /// <summary><c>-a</c>.</summary>
     public static PyJsonValue operator -(PyJsonValue a) => a * -1;

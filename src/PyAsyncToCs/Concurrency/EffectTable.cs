@@ -57,6 +57,15 @@ internal sealed class EffectTable(SemanticModel model)
                     effect |= s.Context != ExprContext.Load && !IsLocal(s.Value, owner);
                     reads |= !IsLocal(s.Value, owner);
                     break;
+                case AttributeExpr property when PropertiesOf(property) is { Count: > 0 } called:
+                    foreach (var accessor in called.Select(Of))
+                    {
+                        effect |= accessor.Effect;
+                        raises |= accessor.Raises;
+                        reads |= accessor.Reads;
+                    }
+
+                    break;
                 case AttributeExpr a when model.TypeOf(a.Value) is not ModuleType && model.AttributeTargets.GetValueOrDefault(a) is AttributeSymbol:
                     effect |= a.Context != ExprContext.Load;
                     reads = true;
@@ -87,6 +96,7 @@ internal sealed class EffectTable(SemanticModel model)
                     continue;
             }
 
+            effect |= OperatorsOf(node).Any(method => Of(method).Effect);
             children.Clear();
             node.AddChildren(children);
             foreach (var child in children)
@@ -96,6 +106,30 @@ internal sealed class EffectTable(SemanticModel model)
         }
 
         return new(effect, raises, suspends, reads);
+    }
+
+    /// <summary>The getters or setters of the program that an attribute calls.</summary>
+    private List<FunctionSymbol> PropertiesOf(AttributeExpr member) =>
+        [.. model.TypeOf(member.Value).Parts.OfType<InstanceType>().Concat(model.Spread.GetValueOrDefault(member) ?? [])
+            .Select(part => part.Class.FindMethod(member.Attr) is { IsStub: false, IsProperty: true } getter ? member.Context == ExprContext.Load ? getter : getter.Setter : null)
+            .OfType<FunctionSymbol>()];
+
+    /// <summary>The methods of the program's classes that an operator, an index or a loop may call.</summary>
+    private IEnumerable<FunctionSymbol> OperatorsOf(Node node)
+    {
+        IEnumerable<Expr> operands = node switch
+        {
+            BinOpExpr b => [b.Left, b.Right],
+            AugAssignStmt a => [a.Target, a.Value],
+            CompareExpr c => [c.Left, .. c.Comparators],
+            SubscriptExpr s => [s.Value],
+            UnaryOpExpr u => [u.Operand],
+            ForStmt { IsAsync: false } f => [f.Iter],
+            _ => [],
+        };
+        return operands.SelectMany(o => model.TypeOf(o).Parts.OfType<InstanceType>()).Where(i => i.Class is { IsUser: true, IsDataclass: false }).SelectMany(i => i.Class.Lineage())
+            .Where(c => c.IsUser).SelectMany(c => c.Methods.Values)
+            .Where(m => m is { IsStub: false, IsAsync: false } && m.Name.StartsWith("__", StringComparison.Ordinal) && m.Name is not ("__init__" or "__new__" or "__repr__" or "__str__" or "__enter__" or "__exit__" or "__call__" or "__post_init__" or "__del__"));
     }
 
     /// <summary>A lock, a semaphore or a task group: they decide who goes on when, and show nothing themselves.</summary>

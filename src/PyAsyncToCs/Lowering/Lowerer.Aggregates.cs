@@ -62,7 +62,8 @@ internal sealed partial class Lowerer
         }
         else if (element is InstanceType { Class: { IsUser: false } added } && added.FindMethod("__add__") is not null)
         {
-            return Cs.CallMember(source, "Aggregate", start is null ? Cs.Cast(_types.Of(element), Cs.Int(0)) : ExpressionAs(start, type), Cs.Lambda(["sum", "item"], Cs.Binary(SyntaxKind.AddExpression, Cs.Id("sum"), Cs.Id("item"))));
+            return Cs.CallMember(source, "Aggregate", start is null ? Cs.Cast(_types.Of(element), Cs.Int(0)) : ExpressionAs(start, type), Cs.Lambda(["sum", "item"],
+                CatalogOperator("__add__", Cs.Id("sum"), (InstanceType)element, element, () => Cs.Id("item")) ?? Cs.Binary(SyntaxKind.AddExpression, Cs.Id("sum"), Cs.Id("item"))));
         }
         else if (element == PyType.Complex)
         {

@@ -159,8 +159,7 @@ internal sealed partial class Lowerer
         }
         else if (method.Setter is { } setter)
         {
-            _givenNames[setter.Parameters[1].Symbol!] = "value";
-            accessors.Add(Accessor(SyntaxKind.SetAccessorDeclaration, MethodDeclarationOf(setter, name, [])));
+            accessors.Add(SetAccessor(method, setter, name));
         }
 
         return property.WithAccessorList(AccessorList(List(accessors)));
@@ -169,6 +168,22 @@ internal sealed partial class Lowerer
     /// <summary>Whether a setter is given values that the property never has, which it refuses: a method of C# takes them.</summary>
     private bool TakesOthers(FunctionSymbol setter) =>
         setter.Owner?.Methods.GetValueOrDefault(setter.Name) is { IsProperty: true } getter && _types.Text(setter.Parameters[1].Slot).TrimEnd('?') == "object" && _types.Text(getter.Return).TrimEnd('?') != "object";
+
+    private AccessorDeclarationSyntax SetAccessor(FunctionSymbol property, FunctionSymbol setter, string name)
+    {
+        var given = setter.Parameters[1];
+        if (!TypeMapper.IsValueType(given.Slot.Type) || given.Slot.Type.AllowsNone || !property.Return.Type.AllowsNone)
+        {
+            _givenNames[given.Symbol!] = "value";
+            return Accessor(SyntaxKind.SetAccessorDeclaration, MethodDeclarationOf(setter, name, []));
+        }
+
+        // The property may be None; what is assigned never is.
+        var written = MethodDeclarationOf(setter, name, []);
+        var value = Cs.Local(null, NameOf(VariableOfParameter(given)), Cs.Member(Cs.Forgive(Cs.Id("value")), "Value"));
+        return AccessorDeclaration(SyntaxKind.SetAccessorDeclaration)
+            .WithBody(Cs.Block([value, .. written.Body?.Statements ?? [Cs.Stmt(written.ExpressionBody!.Expression)]]));
+    }
 
     private static AccessorDeclarationSyntax Accessor(SyntaxKind kind, MethodDeclarationSyntax written)
     {

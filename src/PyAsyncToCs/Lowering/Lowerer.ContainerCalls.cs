@@ -129,7 +129,7 @@ internal sealed partial class Lowerer
         var key = isText ? KeyOf(call.Args[0], args[0]) : KeyAs(call.Args[0], args[0]);
         if (call.Args is [_, var fallback])
         {
-            if (_model.IsEmptyFallback(call) && _types.Text(type) == _types.Text(value.Type))
+            if (_model.IsEmptyFallback(call) && _types.Text(type) == _types.Text(value.Type) && !IsDynamic(value.Type))
             {
                 return Cs.CallMember(Receiver(dict.Value), "GetValueOrDefault", key, Cs.Collection([]));
             }

@@ -36,7 +36,7 @@ internal sealed partial class Lowerer
             case AwaitExpr when IsArray(node) && IsContainer(wanted) && !_keptArrays.Contains(node):
                 return Cs.Collection([Cs.Spread(Expression(node))]);
             case TupleExpr t:
-                return TupleDisplay(t, wanted);
+                return TupleDisplay(t, wanted) is var display && display is CollectionExpressionSyntax && IsDynamic(target) ? Cs.Cast(_types.Of(_model.TypeOf(t)), display) : display;
             case ListExpr { Elts.Length: 0 } or DictExpr { Keys.Length: 0 } when !IsContainer(wanted):
                 return Convert(Cs.New(_types.Of(_model.TypeOf(node))), _model.TypeOf(node), target);
             case CallExpr { Args.Length: 0, Keywords.Length: 0 } empty when _model.TypeOf(empty.Func) is ClassType { Class: { IsUser: false, Name: "list" or "set" } } && IsContainer(wanted):

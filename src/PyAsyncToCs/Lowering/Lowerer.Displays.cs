@@ -26,7 +26,8 @@ internal sealed partial class Lowerer
     {
         if (_model.TypeOf(t) is InstanceType)
         {
-            return Cs.Collection([.. t.Elts.Select(e => e is StarredExpr s ? Cs.Spread(Iterable(s.Value)) : Expression(e))]);
+            var items = Cs.Collection([.. t.Elts.Select(e => e is StarredExpr s ? Cs.Spread(Iterable(s.Value)) : Expression(e))]);
+            return IsDynamic(target) && target is not NeverType ? Cs.Cast(_types.Of(_model.TypeOf(t)), items) : items;
         }
 
         if (target is InstanceType { Class.Name: "tuple" or "list" or "Iterable" } variable && variable.Class.IsUser == false)
@@ -35,18 +36,18 @@ internal sealed partial class Lowerer
         }
 
         var wanted = target as TupleType ?? (TupleType)_model.TypeOf(t);
-        var items = t.Elts.Select((e, i) => i < wanted.Items.Length ? ExpressionAs(e, wanted.Items[i]) : Expression(e)).ToList();
+        var parts = t.Elts.Select((e, i) => i < wanted.Items.Length ? ExpressionAs(e, wanted.Items[i]) : Expression(e)).ToList();
         if (target is not TupleType and not NeverType && wanted != target)
         {
             // A place for anything gives a display inside no type.
-            items = [.. items.Select((item, i) => item.IsKind(SyntaxKind.NullLiteralExpression) ? Cs.Cast(Cs.Type("object?"), item) : i < wanted.Items.Length ? Typed(item, wanted.Items[i].Type) : item)];
+            parts = [.. parts.Select((item, i) => item.IsKind(SyntaxKind.NullLiteralExpression) ? Cs.Cast(Cs.Type("object?"), item) : i < wanted.Items.Length ? Typed(item, wanted.Items[i].Type) : item)];
         }
 
-        return items.Count switch
+        return parts.Count switch
         {
             0 => Cs.Call("ValueTuple.Create"),
-            1 => Cs.Call("ValueTuple.Create", items[0]),
-            _ => Cs.Tuple(items),
+            1 => Cs.Call("ValueTuple.Create", parts[0]),
+            _ => Cs.Tuple(parts),
         };
     }
 

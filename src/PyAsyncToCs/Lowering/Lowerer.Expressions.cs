@@ -195,7 +195,7 @@ internal sealed partial class Lowerer
                 return ClassBodyName(n, symbol);
             }
 
-            if (symbol.Definitions is [Alias unknown] && symbol.ImportedSymbol is null)
+            if (symbol.Definitions is [Alias unknown] && symbol.ImportedSymbol is null && type is AnyType or NeverType)
             {
                 throw Unsupported(n, $"'{unknown.Name}', of which the catalog knows nothing,");
             }
@@ -213,6 +213,11 @@ internal sealed partial class Lowerer
         if (n.Id == "__name__")
         {
             return Cs.Str(_plan.Of(_module).IsScript ? "__main__" : _module.Name);
+        }
+
+        if (n.Id == "__doc__")
+        {
+            return _module.Node!.Body is [ExprStmt { Value: ConstantExpr { Value: string text } }, ..] ? Cs.Str(CleanDoc(text)) : Cs.Null;
         }
 
         if (n.Id == "NotImplemented")

@@ -59,9 +59,26 @@ internal sealed partial class Lowerer
     /// <summary>The items of an iterable as objects: a collection of a value type is none of objects.</summary>
     private ExpressionSyntax Each(Expr node) => _model.TypeOf(node) is TupleType ? CallHelper("PyDynamicItems", "Each", Expression(node)) : Iterable(node);
 
+    /// <summary>What <c>**</c> unpacks.</summary>
+    private ExpressionSyntax Mapping(Expr node)
+    {
+        if (IsJson(_model.TypeOf(node).WithoutNone))
+        {
+            return Cs.CallMember(Receiver(node), "Arguments");
+        }
+
+        if (IsDynamic(_model.TypeOf(node)))
+        {
+            _usings.Add("System.Collections");
+            return Cs.Cast(Cs.Type("IDictionary"), Receiver(node));
+        }
+
+        return Receiver(node);
+    }
+
     private List<ExpressionSyntax> NamedArguments(CallExpr call)
     {
-        var given = call.Keywords.Where(k => k.Arg is null).Select(k => IsJson(_model.TypeOf(k.Value).WithoutNone) ? Cs.CallMember(Receiver(k.Value), "Arguments") : Receiver(k.Value)).ToList();
+        var given = call.Keywords.Where(k => k.Arg is null).Select(k => Mapping(k.Value)).ToList();
         var named = call.Keywords.Where(k => k.Arg is not null).Select(k => ((ExpressionSyntax)Cs.Str(k.Arg!), Given(k.Value))).ToList();
         if (named.Count > 0)
         {

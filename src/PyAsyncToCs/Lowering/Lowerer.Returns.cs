@@ -56,7 +56,10 @@ internal sealed partial class Lowerer
             return;
         }
 
-        var value = r.Value is null ? Cs.Null : ExpressionAs(r.Value, function.Return);
+        // A property Count is an int.
+        var value = r.Value is null ? Cs.Null
+            : function is { Name: "__len__", Owner: not null } && _model.TypeOf(r.Value) == PyType.Int ? IntExpression(r.Value)
+            : ExpressionAs(r.Value, function.Return);
         if (function is { Name: "__hash__", Owner: not null } && IntWidth.Of(function.Return.Range) > 0)
         {
             // .NET's hash codes are ints, whatever the number is that the program makes.

@@ -153,7 +153,9 @@ internal sealed partial class Lowerer
             var written = AsPart(member, part, target, out var pattern, () => write(target));
             sections.Add(SwitchSection(
                 SingletonList<SwitchLabelSyntax>(CasePatternSwitchLabel(pattern, Token(SyntaxKind.ColonToken))),
-                List<StatementSyntax>([Cs.Stmt(written), BreakStatement()])));
+                List<StatementSyntax>(written.DescendantNodes().Any(n => n is DeclarationExpressionSyntax)
+                    ? [Cs.Block([Cs.Stmt(written), BreakStatement()])] // Its names are its own.
+                    : [Cs.Stmt(written), BreakStatement()])));
         }
 
         Emit(SwitchStatement(subject, List(sections)));

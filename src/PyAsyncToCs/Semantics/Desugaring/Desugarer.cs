@@ -83,7 +83,7 @@ internal sealed partial class Desugarer : TreeCopier
                 return true;
             }
 
-            if (node is Expr e && WithFunctions(e) is not null || node is CallExpr called && NamesOperation(called) || node is AttributeExpr { Attr: "Task", Value: NameExpr { Id: "asyncio" } })
+            if (node is Expr e && WithFunctions(e) is not null || node is CallExpr called && NamesOperation(called) || node is NameExpr printed && IsPrintValue(printed) || node is AttributeExpr { Attr: "Task", Value: NameExpr { Id: "asyncio" } })
             {
                 return true;
             }
@@ -103,6 +103,7 @@ internal sealed partial class Desugarer : TreeCopier
     {
         AttributeExpr { Value: NameExpr function } a when _functionAttributes.TryGetValue((function.Id, a.Attr), out var variable) => new NameExpr(variable, a.Context, a.Start, a.End),
         CallExpr or NameExpr when OfNewType(node) is { } same => same,
+        NameExpr name when IsPrintValue(name) => PrintFunction(name),
         _ when _inAwait && InAwait(node) is { } awaited => awaited,
         AttributeExpr member => (Node?)UpdatedName(member) ?? CacheMember(member) ?? (Node?)StructSize(member) ?? WithFunctions(member),
         CallExpr { Func: AttributeExpr { Attr: "__subclasses__", Value: NameExpr parent } } call when _names.DefinitionOf(parent.Id) is ClassDefStmt => SubclassesOf(parent, call),

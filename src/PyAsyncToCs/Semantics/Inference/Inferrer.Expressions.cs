@@ -158,7 +158,7 @@ internal sealed partial class Inferrer
         }
 
         // A snippet without its import: the module is assumed, where the catalog has it.
-        if (node.Id == "__name__" || node.Id == "__file__")
+        if (node.Id is "__name__" or "__file__" or "__doc__")
         {
             return PyType.Str;
         }

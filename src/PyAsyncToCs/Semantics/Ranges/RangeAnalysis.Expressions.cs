@@ -192,7 +192,8 @@ internal sealed partial class RangeAnalysis
 
                     if (part.Class.AsBase(part, model.Types.DictClass) is { } dict)
                     {
-                        return dict.Args[1];
+                        // A Counter's counts are ints, however long it counts.
+                        return part.Class is { IsUser: false, Name: "Counter" } ? null : dict.Args[1];
                     }
                 }
 
