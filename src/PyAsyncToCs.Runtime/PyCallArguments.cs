@@ -17,6 +17,22 @@ public sealed class PyCallArguments(string function, object?[] positional, param
     /// <summary>An argument with a default.</summary>
     public T Get<T>(int index, string name, T fallback) => Find(index, name, out var value) ? To<T>(value) : fallback;
 
+    /// <summary>The last argument that a function takes.</summary>
+    /// <exception cref="InvalidCastException">There are more.</exception>
+    public T Last<T>(int index, string name)
+    {
+        var value = Get<T>(index, name);
+        return IsComplete(index + 1, $"{index + 1}") ? value : default!;
+    }
+
+    /// <summary>The last argument that a function takes, with a default.</summary>
+    /// <exception cref="InvalidCastException">There are more.</exception>
+    public T Last<T>(int index, string name, T fallback, int required)
+    {
+        var value = Get(index, name, fallback);
+        return IsComplete(index + 1, $"from {required} to {index + 1}") ? value : default!;
+    }
+
     /// <summary>An argument that is given by name alone.</summary>
     public T Get<T>(string name) => To<T>(_keywords.Remove(name, out var value) ? value : throw Missing(name));
 
@@ -78,6 +94,11 @@ public sealed class PyCallArguments(string function, object?[] positional, param
 
         return _keywords.Remove(name, out value);
     }
+
+    private bool IsComplete(int count, string takes) =>
+        positional.Length > count ? throw new InvalidCastException($"{function}() takes {takes} positional argument{(takes == "1" ? "" : "s")} but {positional.Length} were given")
+        : _keywords.Count > 0 ? throw new InvalidCastException($"{function}() got an unexpected keyword argument '{_keywords.Keys.First()}'")
+        : true;
 
     private InvalidCastException Missing(string name) => new($"{function}() missing 1 required positional argument: '{name}'");
 }

@@ -21,20 +21,27 @@ internal static class UsingDirectives
         ["System.Collections"] =
             ["IEnumerable", "IEnumerator", "IDictionary", "ICollection", "IList", "DictionaryEntry", "IStructuralEquatable", "StructuralComparisons", "BitArray", "Comparer", "IEqualityComparer", "IComparer"],
         ["System.Collections.Immutable"] = ["ImmutableDictionary", "ImmutableArray", "ImmutableList", "ImmutableHashSet"],
+        ["System.Buffers"] = ["OperationStatus", "SearchValues", "ArrayPool"],
+        ["System.Buffers.Binary"] = ["BinaryPrimitives"],
+        ["System.ComponentModel"] = ["DisplayName", "DisplayNameAttribute", "Win32Exception"],
         ["System.Diagnostics"] = ["Stopwatch", "Process", "ProcessStartInfo", "Debug", "StackTrace", "UnreachableException", "Activity"],
         ["System.Diagnostics.CodeAnalysis"] =
             ["NotNullWhen", "MaybeNullWhen", "DoesNotReturn", "NotNull", "MaybeNull", "AllowNull", "MemberNotNull", "NotNullIfNotNull", "SuppressMessage", "MemberNotNullWhen", "StringSyntax"],
         ["System.Globalization"] =
             ["DateTimeFormatInfo", "CultureInfo", "NumberStyles", "CharUnicodeInfo", "UnicodeCategory", "StringInfo", "NumberFormatInfo", "DateTimeStyles", "CompareOptions", "TextElementEnumerator", "ISOWeek"],
         ["System.Net"] = ["DecompressionMethods", "WebUtility", "EndPoint", "IPEndPoint", "IPAddress", "Dns"],
+        ["System.Net.Security"] = ["SslStream", "SslClientAuthenticationOptions", "SslServerAuthenticationOptions", "SslPolicyErrors"],
         ["System.Net.Sockets"] = ["Socket", "SocketException", "SocketType", "SocketShutdown", "NetworkStream", "AddressFamily", "UnixDomainSocketEndPoint"],
         ["System.Numerics"] = ["BigInteger", "Complex", "BitOperations", "INumber", "IBinaryInteger", "Vector"],
+        ["System.Reflection"] = ["BindingFlags", "MethodInfo", "FieldInfo", "PropertyInfo", "Assembly", "TargetInvocationException", "GetCustomAttribute"],
         ["System.Runtime.CompilerServices"] =
             ["ITuple", "RuntimeHelpers", "INotifyCompletion", "ICriticalNotifyCompletion", "CallerArgumentExpression", "CallerMemberName", "CallerFilePath",
              "CallerLineNumber", "ConditionalWeakTable", "EnumeratorCancellation", "MethodImpl", "MethodImplOptions", "AsyncMethodBuilder", "IAsyncStateMachine",
              "AsyncTaskMethodBuilder", "Unsafe", "TaskAwaiter", "StrongBox", "IteratorStateMachine", "ConfiguredCancelableAsyncEnumerable", "DefaultInterpolatedStringHandler", "InterpolatedStringHandler", "CollectionBuilder", "ConfiguredTaskAwaitable", "ValueTaskAwaiter", "OverloadResolutionPriority"],
         ["System.Runtime.ExceptionServices"] = ["ExceptionDispatchInfo"],
         ["System.Runtime.InteropServices"] = ["CollectionsMarshal", "MemoryMarshal", "PosixSignal", "DllImport", "LibraryImport", "PosixSignalRegistration", "DllImport", "RuntimeInformation", "Marshal", "ImmutableCollectionsMarshal"],
+        ["System.Security.Cryptography"] =
+            ["HMAC", "HashAlgorithmName", "IncrementalHash", "MD5", "RandomNumberGenerator", "Rfc2898DeriveBytes", "SHA1", "SHA256", "SHA384", "SHA512", "SHA3_256", "SHA3_512", "HMACSHA256", "HMACSHA1", "HMACSHA512", "HMACMD5", "CryptographicOperations"],
         ["System.Text"] = ["StringBuilder", "Encoding", "Rune", "NormalizationForm", "UTF8Encoding", "CompositeFormat", "DecoderFallbackException", "EncoderFallbackException", "DecoderExceptionFallback", "EncoderExceptionFallback", "EncoderFallback", "DecoderFallback", "SpanRuneEnumerator"],
         ["System.Text.RegularExpressions"] = ["Regex", "Match", "Group", "RegexOptions", "GeneratedRegex", "MatchCollection", "Capture", "RegexParseException"],
         ["System.Xml"] = ["XmlReader", "XmlReaderSettings", "XmlNodeType", "XmlException", "DtdProcessing"],

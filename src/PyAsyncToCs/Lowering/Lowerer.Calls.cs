@@ -24,7 +24,7 @@ internal sealed partial class Lowerer
         }
 
         // A plain function that gives a coroutine makes it when it is called.
-        if (IsCoroutine(_model.TypeOf(call)) && !_startInPlace.Contains(call) && _model.TypeOf(call.Func) is FunctionType { Function: { IsAsync: false, IsStub: false } maker } && !_model.IsFreelyCalled(_model.TypeOf(call.Func)) && call.Func is NameExpr or AttributeExpr)
+        if (IsCoroutine(_model.TypeOf(call)) && !_startInPlace.Contains(call) && _model.TypeOf(call.Func) is FunctionType { Function: { IsAsync: false, IsStub: false } maker } && !_model.IsFreelyCalled(_model.TypeOf(call.Func)) && IsNamedCall(call, maker))
         {
             return CallUser(call, maker);
         }
@@ -43,6 +43,14 @@ internal sealed partial class Lowerer
 
         return CallNow(call);
     }
+
+    /// <summary>Whether a call names its function, as against calling what a variable or an attribute holds.</summary>
+    private bool IsNamedCall(CallExpr call, FunctionSymbol function) => call.Func switch
+    {
+        NameExpr name => _model.SymbolOf(name) is { } symbol && (symbol.Function == function || symbol.Definitions is [Alias, ..]),
+        AttributeExpr a => _model.AttributeTargets.GetValueOrDefault(a) is not AttributeSymbol,
+        _ => false,
+    };
 
     private readonly HashSet<CallExpr> _taking = [];
 

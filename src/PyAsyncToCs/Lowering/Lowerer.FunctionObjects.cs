@@ -314,6 +314,9 @@ internal sealed partial class Lowerer
     {
         var positional = parameters.Where(p => p.Kind is ParameterKind.Normal or ParameterKind.PositionalOnly).ToList();
         var list = new List<ArgumentSyntax>();
+
+        // The last that is taken out sees whether there are more.
+        var last = parameters.Any(p => p.IsVariadic) || CsOrder(parameters).LastOrDefault() is not { } end || positional.LastOrDefault() != end ? null : end;
         foreach (var parameter in CsOrder(parameters))
         {
             var type = _types.Of(parameter.Slot);
@@ -339,7 +342,12 @@ internal sealed partial class Lowerer
                         arguments.Add(ExpressionAs(value, parameter.Slot));
                     }
 
-                    list.Add(Argument(GetArgument(given, type, [.. arguments])));
+                    if (parameter == last && arguments.Count == 3)
+                    {
+                        arguments.Add(Cs.Int(positional.Count(p => p.Default is null)));
+                    }
+
+                    list.Add(Argument(parameter == last ? Taken(given, "Last", type, [.. arguments]) : GetArgument(given, type, [.. arguments])));
                     break;
             }
         }

@@ -152,7 +152,7 @@ internal sealed partial class Lowerer
     {
         if (OnAsyncio && node is CallExpr { Args: [var function, var source], Keywords.Length: 0 } map
             && _model.TypeOf(map.Func) is FunctionType { Function: { IsStub: true, Meaning.Intrinsic: "map" } }
-            && IsCoroutine(ElementType(_model.TypeOf(node))) && _model.TypeOf(function) is FunctionType { Function.IsStub: false })
+            && IsCoroutine(ElementType(_model.TypeOf(node))) && _model.TypeOf(function) is FunctionType { Function.IsStub: false } or CallableType)
         {
             // `map(f, xs)` of a coroutine function gives coroutines, which nothing has started.
             var item = _frame.Fresh("item");
