@@ -71,6 +71,11 @@ internal sealed partial class Lowerer
                     return Cs.CallMember(Receiver(source), "ToDictionary", Cs.Lambda(["entry"], Cs.Member(Cs.Id("entry"), "Key")), Cs.Lambda(["entry"], Cs.Cast(Cs.Type(wider), Cs.Member(Cs.Id("entry"), "Value"))));
                 }
 
+                if (call.Keywords.Length == 0 && i.Class.AsBase(i, Types.DictClass) is { } copied && _model.TypeOf(call) is InstanceType { Class: { IsUser: false, Name: "dict" } } copy && !copied.Args.Select(_types.Text).SequenceEqual(copy.Args.Select(_types.Text)))
+                {
+                    return Widened(Receiver(source), [.. copied.Args.Select(_types.Text)], copy);
+                }
+
                 return call.Keywords.Length == 0
                     ? Cs.New(type, Receiver(source))
                     : ((ObjectCreationExpressionSyntax)DictInitializer(type, items)).WithArgumentList(ArgumentList(SingletonSeparatedList(Argument(Receiver(source)))));

@@ -156,6 +156,11 @@ internal sealed partial class Lowerer
             return Cs.Conditional(value, p == PyType.Int ? Cs.Int(1) : Number(1), p == PyType.Int ? Cs.Int(0) : Number(0));
         }
 
+        if (from is UnionType { AllowsNone: true } && to == PyType.Str && from.WithoutNone == PyType.Str && value is CastExpressionSyntax { Type: NullableTypeSyntax nullable } taken)
+        {
+            return Cs.Cast(nullable.ElementType, Cs.Forgive(taken.Expression));
+        }
+
         if (from is UnionType { AllowsNone: true } && to == PyType.Str && from.WithoutNone == PyType.Str && value is IdentifierNameSyntax or MemberAccessExpressionSyntax or ElementAccessExpressionSyntax)
         {
             // None, where the place has none, is an exception in Python, too.

@@ -63,7 +63,8 @@ internal sealed partial class Lowerer
                 Cs.CallMember(Ordered(source, element, key, null, call), "ToList"));
         }
 
-        return Cs.CallMember(Ordered(source, element, key, reverse, call), "ToList");
+        var sorted = Cs.CallMember(Ordered(source, element, key, reverse, call), "ToList");
+        return _model.TypeOf(call) is InstanceType { Class: { IsUser: false, Name: "list" } } kept && element is PrimitiveType ? Widened(sorted, [_types.Text(element)], kept) : sorted;
     }
 
     private ExpressionSyntax Ordered(ExpressionSyntax source, PyType element, Expr? key, Expr? reverse, CallExpr call)

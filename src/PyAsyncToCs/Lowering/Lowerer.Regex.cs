@@ -37,7 +37,7 @@ internal sealed partial class Lowerer
     private ExpressionSyntax RegexFindAll(CallExpr call, PyType? receiver, CallTarget target)
     {
         var regex = receiver is InstanceType ? Receiver(((AttributeExpr)call.Func).Value) : RegexCompile(call, target);
-        var text = Expression(target.Bound.First(b => b.Parameter.Name == "string").Arguments[0]);
+        var text = ExpressionAs(target.Bound.First(b => b.Parameter.Name == "string").Arguments[0], PyType.Str);
         if (ElementType(_model.TypeOf(call)) is not TupleType tuple)
         {
             return Cs.CallMember(regex, "FindAll", text);

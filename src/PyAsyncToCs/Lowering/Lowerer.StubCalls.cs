@@ -98,7 +98,7 @@ internal sealed partial class Lowerer
         var written = Template(template, places);
         return meaning.Returns == "BigInteger" ? NarrowedInt(written, call)
             : _model.OpensJson && !stub.IsAsync && stub.DeclaredReturn is { } read && IsJson(read) && !IsJson(_model.TypeOf(call)) ? Cs.Member(written, "Value")
-            : written;
+            : WidenedResult(written, call, stub);
     }
 
     private ExpressionSyntax DefaultOf(Expr value) => value is ConstantExpr or UnaryOpExpr ? value is ConstantExpr c ? Constant(c) : Expression(value) : Cs.Default;

@@ -165,7 +165,9 @@ internal sealed partial class Lowerer
         if (!IsRepeatable(s.Slice) && Inferrer.ConstantIndex(s.Slice) is null)
         {
             var key = _frame.Fresh("key");
-            Emit(Cs.Local(null, key, Expression(s.Slice)));
+            var isDynamicKey = _model.TypeOf(container).WithoutNone is InstanceType { Class.IsUser: false } kept && kept.Class.AsBase(kept, Types.DictClass) is { } dict && _types.Text(dict.Args[0]).StartsWith("object", StringComparison.Ordinal);
+            var written = Expression(s.Slice);
+            Emit(Cs.Local(null, key, isDynamicKey && MayBeNull(_model.TypeOf(s.Slice)) && written is not LiteralExpressionSyntax ? Cs.Forgive(written) : written));
             _replaced[s.Slice] = Cs.Id(key);
         }
     }

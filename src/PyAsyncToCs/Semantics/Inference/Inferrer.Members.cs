@@ -134,6 +134,8 @@ internal sealed partial class Inferrer
                 return PyType.Str;
             case NeverType:
                 return PyType.Never;
+            case AnyType when name is "__name__" or "__qualname__" && node.Value is CallExpr { Func: NameExpr { Id: "type" }, Args.Length: 1 }:
+                return PyType.Str;
             default:
                 return PyType.Any;
         }

@@ -56,7 +56,7 @@ internal sealed partial class Inferrer
 
         var result = model.OpensJson && function is { IsAsync: false, Owner: null or { Name: not "JsonValue" }, DeclaredReturn: InstanceType { Class: { IsUser: false, Name: "JsonValue" } } }
             ? OpenJson
-            : Substitute(function.DeclaredReturn!, map);
+            : Made(node, function, Substitute(function.DeclaredReturn!, map));
         return function.IsAsync ? CoroutineOf(node, result) : result;
     }
 
@@ -72,6 +72,23 @@ internal sealed partial class Inferrer
 
     private static (IReadOnlyList<(ParameterSymbol Parameter, IReadOnlyList<Expr> Arguments)> Bound, bool HasUnpacking) WithoutExcess((IReadOnlyList<(ParameterSymbol Parameter, IReadOnlyList<Expr> Arguments)> Bound, bool HasUnpacking, bool HasExcess) bound) =>
         (bound.Bound, bound.HasUnpacking || bound.HasExcess);
+
+    /// <summary>A container that this call makes: what the program puts into it is none of other calls' business.</summary>
+    private PyType Made(CallExpr node, FunctionSymbol function, PyType result)
+    {
+        if (!ReferenceEquals(result, function.DeclaredReturn) || function.IsAsync || result is not InstanceType { Class: { IsUser: false, Name: "list" or "dict" or "set" } cls, Args: var declared })
+        {
+            return result;
+        }
+
+        var own = declared.Select((_, i) => NodeSlot(node, $"made {i}")).ToList();
+        for (var i = 0; i < own.Count; i++)
+        {
+            Flow(own[i], declared[i].Type);
+        }
+
+        return new InstanceType(cls, [.. own]);
+    }
 
     private PyType? _openJson;
 
