@@ -78,6 +78,16 @@ public static class PyFiles
         Directory.Delete(path);
     }
 
+    /// <summary><c>os.removedirs(path)</c>: those above it too, as far as they are empty.</summary>
+    public static void RemoveFolders(string path)
+    {
+        RemoveFolder(path);
+        for (var above = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(path)); !string.IsNullOrEmpty(above) && !Directory.EnumerateFileSystemEntries(above).Any(); above = Path.GetDirectoryName(above))
+        {
+            Directory.Delete(above);
+        }
+    }
+
     /// <summary><c>os.listdir(path)</c>, sorted: CPython's order is the file system's.</summary>
     public static List<string> List(string path = ".") =>
         Directory.Exists(path) ? [.. Directory.EnumerateFileSystemEntries(path).Select(entry => Path.GetFileName(entry))] : throw Missing(path);

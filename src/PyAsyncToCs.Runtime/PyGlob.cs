@@ -84,7 +84,7 @@ public static class PyGlob
 
     private static IEnumerable<string> Below(string folder, bool withFiles) =>
         Names(folder).Where(name => name[0] != '.').SelectMany(name => Directory.Exists(folder + name)
-            ? (withFiles ? [folder + name] : Array.Empty<string>()).Concat(Below(folder + name + "/", withFiles).Where(path => path != folder + name + "/"))
+            ? (withFiles ? [folder + name] : Array.Empty<string>()).Concat(Below(folder + name + "/", withFiles).Where(path => !withFiles || path != folder + name + "/"))
             : withFiles ? [folder + name] : []).Prepend(folder);
 
     private static IEnumerable<string> Names(string folder) =>
