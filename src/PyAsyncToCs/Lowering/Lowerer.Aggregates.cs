@@ -15,6 +15,13 @@ internal sealed partial class Lowerer
         var start = call.Args.Length > 1 ? call.Args[1] : call.Keywords.FirstOrDefault(k => k.Arg == "start")?.Value;
         var source = ConsumedInPlace(call.Args[0]);
         ExpressionSyntax total;
+        if (element is UnionType { AllowsNone: true } && element.WithoutNone is PrimitiveType { IsNumeric: true } there)
+        {
+            // None among them fails, as it does in Python.
+            source = Cs.CallMember(source, "Select", Cs.Lambda(["item"], Cs.Member(Cs.Forgive(Cs.Id("item")), "Value")));
+            element = there;
+        }
+
         if (_model.IsMixedNumber(type) && start is null)
         {
             return IsDynamic(element)

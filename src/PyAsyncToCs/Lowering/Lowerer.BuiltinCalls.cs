@@ -35,6 +35,11 @@ internal sealed partial class Lowerer
             return CallHelper("PyIter", "NextOrNull", source);
         }
 
+        if (_model.TypeOf(call).AllowsNone && IsNone(call.Args[1]) && _types.Text(_model.TypeOf(call)).TrimEnd('?') == _types.Text(iterator.Args[0]))
+        {
+            return Cs.CallMember(source, "NextOr", Cs.Forgive(Cs.Null));
+        }
+
         if (_model.TypeOf(call) is UnionType several && !_model.IsMixedNumber(several) && _types.Text(several) != _types.Text(iterator.Args[0]))
         {
             return CallHelper("PyIter", "NextOrOther", source, ExpressionAs(call.Args[1], several));

@@ -111,6 +111,7 @@ internal sealed partial class Lowerer
     /// <summary>Alternatives that bind names, or that C# has no pattern for, are cases of their own with the same body.</summary>
     private IEnumerable<Pattern> Expanded(Pattern pattern) =>
         pattern is MatchOrPattern o && (NodesOf<MatchMappingPattern>(o).Any() || NodesOf<MatchAsPattern>(o).Any(p => p.Name is not null) || NodesOf<MatchStarPattern>(o).Any(p => p.Name is not null)
+            || (HasBigIntegers && !o.Patterns.All(p => p is MatchValuePattern) && NodesOf<MatchValuePattern>(o).Any(v => v.Value is ConstantExpr { Value: long }))
             || NodesOf<MatchValuePattern>(o).Any(v => !IsLiteral(v.Value) && !(_model.TypeOf(v.Value) is InstanceType { Class.IsUser: true } e && TypeMapper.LowersToEnum(e.Class))))
             ? o.Patterns
             : [pattern];

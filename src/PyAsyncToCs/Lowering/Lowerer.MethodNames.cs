@@ -7,6 +7,14 @@ internal sealed partial class Lowerer
 {
     private readonly Dictionary<FunctionSymbol, int> _hiddenBehind = [];
 
+    /// <summary>Extension methods of sequences, by what they are called with, that a method of the same name would hide.</summary>
+    private static readonly HashSet<(string Name, bool HasArgument)> SequenceMethods =
+    [
+        ("Any", false), ("Average", false), ("Count", false), ("Distinct", false), ("First", false), ("Index", false), ("Last", false), ("Max", false), ("Min", false), ("Order", false), ("Reverse", false), ("Sum", false),
+        ("ToArray", false), ("ToHashSet", false), ("ToList", false),
+        ("Aggregate", true), ("All", true), ("Any", true), ("Concat", true), ("OrderBy", true), ("Select", true), ("SelectMany", true), ("Skip", true), ("Take", true), ("ToDictionary", true), ("Where", true), ("Zip", true),
+    ];
+
     private string MethodName(FunctionSymbol method)
     {
         if (Dunders.TryGetValue(method.Name, out var known))
@@ -38,6 +46,12 @@ internal sealed partial class Lowerer
             if (owner.Lineage().Concat(owner.Subclasses).Any(c => c.IsUser && c.Methods.Keys.Any(m => Dunders.GetValueOrDefault(m) == name)))
             {
                 // An operator's method has that name.
+                name += "Method";
+            }
+
+            if (SequenceMethods.Contains((name, method.Parameters.Skip(method.IsStatic ? 0 : 1).Any(p => p.Default is null && !p.IsVariadic))) && owner.FindMethod("__iter__") is { IsStub: false })
+            {
+                // Sequences of C# have that one.
                 name += "Method";
             }
 

@@ -22,8 +22,18 @@ internal sealed partial class Lowerer
         FunctionType { Function: { IsStub: true, Name: "get", Meaning.Intrinsic: "dict_get" } } when node is AttributeExpr dict => Cs.Lambda(["x"], Cs.CallMember(Receiver(dict.Value), "GetValueOrDefault", Cs.Id("x"))),
         FunctionType { Function: { IsStub: true, Name: "len" } } => Cs.Lambda(["x"], LengthOf(Cs.Id("x"), CallbackParameter(node))),
         InstanceType { Class: { IsUser: true } called } when called.FindMethod("__call__") is { IsStub: false } call => Cs.Member(Receiver(node), MethodName(call)),
+        FunctionType { Function.IsStub: true } when _callbackElements.TryGetValue(node, out var given) && IsDynamic(given) => LibraryFunctionOn(node, given),
         _ => Expression(node),
     };
+
+    /// <summary>A library's function as a callback for values of several kinds.</summary>
+    private ExpressionSyntax LibraryFunctionOn(Expr node, PyType given)
+    {
+        _calledWith = [new Slot(given)];
+        var written = Expression(node);
+        _calledWith = [];
+        return written;
+    }
 
     /// <summary>The type that a callback is called with: the element of the sequence beside it in the call.</summary>
     private PyType CallbackParameter(Expr node) => _callbackElements.GetValueOrDefault(node, PyType.Any);

@@ -230,6 +230,8 @@ internal sealed partial class Lowerer
                 return [new TextPart(null, CatalogTemplate(textMethod, instance, new() { ["self"] = value }), true)];
             case InstanceType { Class: { IsException: true, IsUser: true } } when !repr:
                 return [new TextPart(null, Cs.Member(value, "Message"), true)];
+            case InstanceType { Class: { IsUser: true, IsException: false } wide } when repr && !SeparateRepr(wide) && Descendants(wide).Any(SeparateRepr):
+                return [new TextPart(null, CallHelper("PyText", "Repr", value), true)];
             case InstanceType { Class: { IsUser: true } cls } when repr ? HasRepr(cls) : HasText(cls):
                 return [new TextPart(null, repr && SeparateRepr(cls) ? Cs.CallMember(value, "Repr") : value)];
             case InstanceType { Class: { IsException: true } cls } when !repr && !cls.IsUser:
