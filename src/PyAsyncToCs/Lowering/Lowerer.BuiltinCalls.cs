@@ -171,6 +171,7 @@ internal sealed partial class Lowerer
             var row = ElementType(_model.TypeOf(rows.Value));
             return row is TupleType items
                 ? CallHelper("PyIter", "Transpose", Cs.CallMember(ConsumedInPlace(rows.Value), "Select", Cs.Lambda(["row"], Cs.Cast(Cs.Type($"{ItemText(items)}[]"), Cs.Collection([.. items.Items.Select((_, i) => (ExpressionSyntax)Cs.Member(Cs.Id("row"), $"Item{i + 1}"))])))))
+                : IsDynamic(row) && row is not NeverType ? CallHelper("PyIter", "Transpose", Cs.CallMember(ConsumedInPlace(rows.Value), "Select", Cs.Lambda(["row"], CallHelper("PyDynamicItems", "Each", Cs.Id("row")))))
                 : row == PyType.Str ? CallHelper("PyIter", "Transpose", Cs.CallMember(ConsumedInPlace(rows.Value), "Select", Helper("PyStr", "Chars")))
                 : CallHelper("PyIter", "Transpose", ConsumedInPlace(rows.Value));
         }
