@@ -252,36 +252,6 @@ internal sealed partial class Lowerer
         return InvocationExpression(MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Receiver(a.Value), (SimpleNameSyntax)Cs.Generic(accessor, _types.Of(attribute.Slot))), Cs.Args([Cs.Str(attribute.Name)]));
     }
 
-    private ExpressionSyntax CatalogAttribute(AttributeExpr a, AttributeSymbol attribute)
-    {
-        // What C# declares to be null at times, where flow has shown that it is not.
-        ExpressionSyntax Present(ExpressionSyntax read) => _model.TypeOf(a).AllowsNone ? read : Cs.Forgive(read);
-        if (attribute.Owner.IsException && attribute.Name == "args")
-        {
-            return CallHelper("PyException", "Args", Receiver(a.Value));
-        }
-
-        switch (attribute.Name)
-        {
-            case "__cause__" when attribute.Owner.IsException:
-                return Present(CallHelper("PyException", "Cause", Receiver(a.Value)));
-            case "__context__" or "__notes__" when attribute.Owner.IsException:
-                return Present(CallHelper("PyException", attribute.Name == "__notes__" ? "Notes" : "Context", Receiver(a.Value)));
-            case "exceptions" when _model.TypeOf(a) is InstanceType { Args: [var member] } && _types.Text(member) is var text and not "Exception":
-                // Only some of the group's members are of the kind that this clause took.
-                _usings.Add("System.Collections.Immutable");
-                return Cs.CallMember(Cs.Call(MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Cs.Primary(Cs.Member(Receiver(a.Value), "Exceptions")), (SimpleNameSyntax)Cs.Generic("Cast", Cs.Type(text)))), "ToImmutableArray");
-            case "__suppress_context__" when attribute.Owner.IsException:
-                return CallHelper("PyException", "SuppressesContext", Receiver(a.Value));
-            case "errno" or "strerror" or "filename" when attribute.Owner.IsException:
-                return CallHelper("PyException", attribute.Name switch { "errno" => "ErrorNumber", "strerror" => "ErrorText", _ => "ErrorFile" }, Receiver(a.Value));
-        }
-
-        return _model.TypeOf(a.Value) is ClassType
-            ? Template(attribute.CsName ?? throw Unsupported(a, $"'{a.Attr}'"), [])
-            : Cs.Member(Receiver(a.Value), attribute.CsName ?? NameStyle.Pascal(attribute.Name));
-    }
-
     /// <summary>An expression that members are read of: None is not among its values, or the program fails as Python does.</summary>
     /// <summary>A docstring as CPython 3.13 keeps it: without the margin that all lines but the first share.</summary>
     private static string CleanDoc(string text)
