@@ -150,6 +150,54 @@ public sealed class GeneratorSteps<TYield, TSend>(Func<GeneratorSteps<TYield, TS
         return generator.Returned;
     }
 
+    /// <summary>As <see cref="From{TReturn}"/>, for a generator that yields or is sent values of another type.</summary>
+    public async Task<TReturn?> FromOther<TItem, TGiven, TReturn>(PyGenerator<TItem, TGiven, TReturn> generator)
+    {
+        var more = generator.TryNext(out var item);
+        while (more)
+        {
+            try
+            {
+                await Yield((TYield)(object)item!);
+            }
+            catch (GeneratorExitException)
+            {
+                generator.Dispose();
+                throw;
+            }
+            catch (Exception error)
+            {
+                try
+                {
+                    item = generator.Throw(error);
+                    continue;
+                }
+                catch (StopIterationException)
+                {
+                    return generator.Returned;
+                }
+            }
+
+            if (_isSent && _sent is { } sent)
+            {
+                try
+                {
+                    item = generator.Send((TGiven)(object)sent);
+                }
+                catch (StopIterationException)
+                {
+                    return generator.Returned;
+                }
+            }
+            else
+            {
+                more = generator.TryNext(out item);
+            }
+        }
+
+        return generator.Returned;
+    }
+
     internal void Send(TSend value) => (_sent, _isSent) = (value, true);
 
     internal void Throw(Exception error) => _error = error;

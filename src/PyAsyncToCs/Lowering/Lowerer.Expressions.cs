@@ -99,7 +99,7 @@ internal sealed partial class Lowerer
             case YieldExpr y:
                 return Received(y);
             case YieldFromExpr y:
-                return Delegated(y);
+                return _model.TypeOf(y) is { AllowsNone: false } result and not (NeverType or AnyType) && !TypeMapper.IsValueType(result) ? Cs.Forgive(ParenthesizedExpression(Delegated(y))) : Delegated(y);
             default:
                 throw Unsupported(node, $"'{node.Kind}'");
         }

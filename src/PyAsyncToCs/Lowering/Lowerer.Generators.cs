@@ -78,7 +78,24 @@ internal sealed partial class Lowerer
     private ExpressionSyntax Received(YieldExpr y) => Cs.Await(Cs.CallMember(Cs.Id(Steps(y)), "Receive", Yielded(y)));
 
     /// <summary><c>yield from source</c>: another such generator is sent what this one is.</summary>
-    private ExpressionSyntax Delegated(YieldFromExpr y) => Cs.Await(Cs.CallMember(Cs.Id(Steps(y)), "From", Iterable(y.Value)));
+    private ExpressionSyntax Delegated(YieldFromExpr y)
+    {
+        var source = Iterable(y.Value);
+        var element = ElementType(_model.TypeOf(y.Value));
+        if (_frame.Function is { } own && IsDynamic(own.Yield.Type) && !IsDynamic(element) && TypeMapper.IsValueType(element) && _types.Of(_model.TypeOf(y.Value)) is not GenericNameSyntax { Identifier.ValueText: "PyGenerator" })
+        {
+            source = Cs.CallMember(source, "Select", Cs.Lambda(["item"], Cs.Cast(Cs.Type("object"), AsObject(Cs.Id("item"), element))));
+        }
+
+        return Cs.Await(Cs.CallMember(Cs.Id(Steps(y)), IsOtherGenerator(y.Value) ? "FromOther" : "From", source));
+    }
+
+    /// <summary>Whether C# has other types for what a generator object yields and is sent than for the function that delegates to it.</summary>
+    private bool IsOtherGenerator(Expr generator) =>
+        _frame.Function is { } own
+        && _types.Of(_model.TypeOf(generator)) is GenericNameSyntax { Identifier.ValueText: "PyGenerator", TypeArgumentList.Arguments: [var yielded, var sent, _] }
+        && _types.Of(own.CallResult(Types)) is GenericNameSyntax { Identifier.ValueText: "PyGenerator", TypeArgumentList.Arguments: [var ownYielded, var ownSent, _] }
+        && (yielded.ToString() != ownYielded.ToString() || sent.ToString() != ownSent.ToString());
 
     /// <summary>An exception as a value: an instance, or a class that an instance is made of.</summary>
     private ExpressionSyntax RaisedValue(Expr node) =>
