@@ -9,6 +9,9 @@ def bisect_left[T](a: list[T], x: T, lo: int, hi: int | None = None) -> int: ...
 @csharp("PyBisect.Left($a.Select($key).ToList(), $x, $args_order_K)")
 def bisect_left[T, K](a: list[T], x: K, *, key: Callable[[T], K]) -> int: ...
 @overload
+@csharp("PyBisect.Left([.. $a], $x)")
+def bisect_left[T](a: Iterable[T], x: T) -> int: ...
+@overload
 @csharp("PyBisect.Right($a, $x, $args_order_T)")
 def bisect_right[T](a: list[T], x: T) -> int: ...
 @overload
@@ -17,6 +20,9 @@ def bisect_right[T](a: list[T], x: T, lo: int, hi: int | None = None) -> int: ..
 @overload
 @csharp("PyBisect.Right($a.Select($key).ToList(), $x, $args_order_K)")
 def bisect_right[T, K](a: list[T], x: K, *, key: Callable[[T], K]) -> int: ...
+@overload
+@csharp("PyBisect.Right([.. $a], $x)")
+def bisect_right[T](a: Iterable[T], x: T) -> int: ...
 bisect = bisect_right
 @overload
 @csharp("$a.Insert(PyBisect.Left($a, $x, $args_order_T), $x)")

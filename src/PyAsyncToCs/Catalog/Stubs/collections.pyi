@@ -126,6 +126,11 @@ class OrderedDict[K, V](Iterable[K], Sized):
     @overload
     @csharp("new PyOrderedDict<$K, $V>($items)")
     def __init__(self, items: Iterable[tuple[K, V]], /): ...
+    @overload
+    @staticmethod
+    @csharp("new PyOrderedDict<$A, object?>($iterable.Select(key => (key, (object?)null)))")
+    def fromkeys[A](iterable: Iterable[A], /) -> OrderedDict[A, object | None]: ...
+    @overload
     @staticmethod
     @csharp("new PyOrderedDict<$A, $B>($iterable.Select(key => (key, $value)))")
     def fromkeys[A, B](iterable: Iterable[A], value: B, /) -> OrderedDict[A, B]: ...

@@ -71,8 +71,19 @@ internal sealed partial class Desugarer
         call.Start,
         call.End);
 
+    /// <summary>Whether a name is that of a class of the library, whose constructor is no method that could be passed on.</summary>
+    private bool IsLibraryType(string name) => name switch
+    {
+        "Decimal" => _names.IsImported(name, "decimal"),
+        "Fraction" => _names.IsImported(name, "fractions"),
+        "Path" or "PurePath" => _names.IsImported(name, "pathlib"),
+        "UUID" => _names.IsImported(name, "uuid"),
+        _ => false,
+    };
+
     private bool IsMapOfBuiltin(CallExpr call) =>
-        call is { Func: NameExpr { Id: "map" }, Keywords: [], Args: [NameExpr { Id: "int" or "float" or "bool" or "len" or "abs" or "ord" or "chr" } function, not StarredExpr] }
+        call is { Func: NameExpr { Id: "map" }, Keywords: [], Args: [NameExpr made, not StarredExpr] } && _names.IsBuiltin("map") && IsLibraryType(made.Id)
+        || call is { Func: NameExpr { Id: "map" }, Keywords: [], Args: [NameExpr { Id: "int" or "float" or "bool" or "len" or "abs" or "ord" or "chr" } function, not StarredExpr] }
         && _names.IsBuiltin("map") && _names.IsBuiltin(function.Id);
 
     private static readonly HashSet<string> s_plainMethods =
