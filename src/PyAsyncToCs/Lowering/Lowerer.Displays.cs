@@ -43,13 +43,15 @@ internal sealed partial class Lowerer
             parts = [.. parts.Select((item, i) => item.IsKind(SyntaxKind.NullLiteralExpression) ? Cs.Cast(Cs.Type("object?"), item) : i < wanted.Items.Length ? Typed(item, wanted.Items[i].Type) : item)];
         }
 
-        return parts.Count switch
-        {
-            0 => Cs.Call("ValueTuple.Create"),
-            1 => Cs.Call("ValueTuple.Create", parts[0]),
-            _ => Cs.Tuple(parts),
-        };
+        return TupleOf(parts);
     }
+
+    private static ExpressionSyntax TupleOf(IReadOnlyList<ExpressionSyntax> items) => items.Count switch
+    {
+        0 => Cs.Call("ValueTuple.Create"),
+        1 => Cs.Call("ValueTuple.Create", items[0]),
+        _ => Cs.Tuple(items),
+    };
 
     private ExpressionSyntax DictDisplay(DictExpr d)
     {

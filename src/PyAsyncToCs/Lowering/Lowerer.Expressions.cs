@@ -200,6 +200,11 @@ internal sealed partial class Lowerer
                 throw Unsupported(n, $"'{unknown.Name}', of which the catalog knows nothing,");
             }
 
+            if (type is AnyType or NeverType && symbol.Definitions is [NameExpr bound] && _model.Aliases.ContainsKey(bound))
+            {
+                throw Unsupported(n, $"the type '{n.Id}' as a value");
+            }
+
             var variable = _model.VariableOf(n) ?? symbol.TheVariable;
             var place = Place(variable);
             if (variable.IsNullWhileUnbound && _model.TrustedReads.Contains(n))

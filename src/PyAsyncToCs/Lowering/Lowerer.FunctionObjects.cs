@@ -206,8 +206,28 @@ internal sealed partial class Lowerer
     private LambdaExpressionSyntax Body(CallableType shape, ExpressionSyntax value)
     {
         var name = _frame.Fresh("a");
-        var call = Cs.Call(Cs.Primary(value), [.. shape.Parameters.Select((p, i) => GetArgument(Cs.Id(name), _types.Of(p), Cs.Int(i), Cs.Str($"arg{i}")))]);
+        var call = Invoked(value, shape, [.. shape.Parameters.Select((p, i) => GetArgument(Cs.Id(name), _types.Of(p), Cs.Int(i), Cs.Str($"arg{i}")))]);
         return Body(name, call, shape.Result.Type, shape.Result);
+    }
+
+    /// <summary>A call of a function value; a lambda, which has no type where it stands, is written out.</summary>
+    private ExpressionSyntax Invoked(ExpressionSyntax function, CallableType shape, ExpressionSyntax[] arguments)
+    {
+        if (function is not LambdaExpressionSyntax lambda)
+        {
+            return Cs.Call(Cs.Primary(function), arguments);
+        }
+
+        IReadOnlyList<ParameterSyntax> parameters = lambda is SimpleLambdaExpressionSyntax { Parameter: var only } ? [only] : [.. ((ParenthesizedLambdaExpressionSyntax)lambda).ParameterList.Parameters];
+        if (lambda.ExpressionBody is not { } body || parameters.Count != arguments.Length)
+        {
+            return Cs.Call(Cs.Cast(_types.Of(shape), ParenthesizedExpression(function)), arguments);
+        }
+
+        var given = parameters.Zip(arguments).ToDictionary(p => p.First.Identifier.Text, p => p.Second);
+        return body.ReplaceNodes(
+            body.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Where(n => given.ContainsKey(n.Identifier.Text) && !(n.Parent is MemberAccessExpressionSyntax member && member.Name == n)),
+            (n, _) => given[n.Identifier.Text]);
     }
 
     /// <summary>What a call gives, as an object: a coroutine is a function that starts it.</summary>

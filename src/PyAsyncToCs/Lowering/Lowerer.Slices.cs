@@ -29,7 +29,8 @@ internal sealed partial class Lowerer
 
         return SliceHelper(container) is { } helper ? CallHelper(helper, "Slice", [receiver, .. SliceArguments(slice)]) : container switch
         {
-            TupleType t when _model.TypeOf(s) is TupleType part => Cs.Tuple(part.Items.Select(item => (ExpressionSyntax)Cs.Member(receiver, $"Item{t.Items.IndexOf(item) + 1}"))),
+            TupleType t when _model.TypeOf(s) is TupleType part => TupleOf([.. part.Items.Select(item => t.Items.IndexOf(item))
+                .Select(at => s.Value is TupleExpr display && display.Elts.All(IsRepeatable) ? Expression(display.Elts[at]) : Cs.Member(receiver, $"Item{at + 1}"))]),
             InstanceType record when IsNamedTuple(record.Class) && _model.TypeOf(s) is TupleType fields && IsRepeatable(s.Value) =>
                 Cs.Tuple(fields.Items.Select(item => (ExpressionSyntax)Cs.Member(receiver, MemberName(DataclassField.All(record.Class).First(f => f.Attribute.Slot == item).Attribute)))),
             _ when IsDynamic(container) => FromObject(CallHelper("PyDynamicItems", "Slice", [receiver, .. SliceArguments(slice)]), _model.TypeOf(s), s),

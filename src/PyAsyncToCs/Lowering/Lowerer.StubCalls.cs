@@ -130,6 +130,8 @@ internal sealed partial class Lowerer
                 return Cs.CallMember(Receiver(argument), "ToString");
             case PrimitiveType { Name: "int" } when type == PyType.Int && target.Function?.Owner is { Name: "str" or "bytes" or "bytearray" or "list" or "tuple" or "deque" }:
                 return IntExpression(argument);
+            case PrimitiveType { Name: "str" or "bytes" } text when type is ClassType or FunctionType or TupleType || (type is PrimitiveType { Name: "str" or "bytes" } && type != text):
+                throw Unsupported(argument, $"the argument '{parameter.Name}' as {type}");
             case PrimitiveType declared:
                 return ExpressionAs(argument, declared);
             case UnionType optional when optional.WithoutNone == PyType.Int && type == PyType.Int:

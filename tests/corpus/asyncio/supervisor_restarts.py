@@ -1,69 +1,99 @@
-"""Task supervision: restart crashed workers, stop gracefully."""
 import asyncio
-import logging
 import sys
-
-logging.basicConfig(stream=sys.stdout, level=logging.INFO, format="%(levelname)s:%(name)s:%(message)s")
-log = logging.getLogger("supervisor")
+import traceback
+from contextlib import suppress, contextmanager
+from typing import Any, Awaitable, Callable, Coroutine
 
 
 class Supervisor:
-    def __init__(self, max_restarts=2):
-        self.max_restarts = max_restarts
-        self.tasks: dict[str, asyncio.Task] = {}
+    """Restarts children that crash, up to a limit."""
+
+    max_restarts = 2
+
+    def __init__(self, on_event: Callable[[str], None] = print):
+        self.on_event = on_event
+        self.children: dict[str, asyncio.Task] = {}
         self.restarts: dict[str, int] = {}
 
-    def spawn(self, name, factory):
+    def spawn(self, name: str, factory: Callable[[], Coroutine[Any, Any, Any]]):
+        self.restarts.setdefault(name, 0)
         task = asyncio.create_task(factory(), name=name)
-        self.tasks[name] = task
-        task.add_done_callback(lambda t: self._on_done(t, factory))
+        self.children[name] = task
+        task.add_done_callback(lambda t: self._done(t, factory))
+        return task
 
-    def _on_done(self, task, factory):
+    def _done(self, task, factory):
         name = task.get_name()
         if task.cancelled():
-            log.info("%s cancelled", name)
+            self.on_event(f"{name} cancelled")
             return
         exc = task.exception()
         if exc is None:
-            log.info("%s finished with %r", name, task.result())
+            self.on_event(f"{name} finished with {task.result()!r}")
             return
-        count = self.restarts.get(name, 0) + 1
-        self.restarts[name] = count
-        log.warning("%s crashed: %s (restart %d)", name, exc, count)
-        if count <= self.max_restarts:
+        self.restarts[name] += 1
+        if self.restarts[name] > self.max_restarts:
+            self.on_event(f"{name} gave up: {exc}")
+        else:
+            self.on_event(f"{name} crashed ({type(exc).__name__}), restart {self.restarts[name]}")
             self.spawn(name, factory)
 
     async def shutdown(self):
-        pending = [t for t in self.tasks.values() if not t.done()]
-        for t in pending:
+        for t in self.children.values():
             t.cancel()
-        await asyncio.gather(*pending, return_exceptions=True)
+        with suppress(asyncio.CancelledError):
+            await asyncio.gather(*self.children.values(), return_exceptions=True)
 
 
-async def crasher():
-    await asyncio.sleep(0.001)
-    raise RuntimeError("boom")
+attempts = {"n": 0}
 
 
-async def steady():
-    await asyncio.sleep(0.002)
-    return 42
+async def flaky():
+    attempts["n"] += 1
+    await asyncio.sleep(0.005)
+    if attempts["n"] < 3:
+        raise RuntimeError(f"attempt {attempts['n']}")
+    return "ok"
+
+
+async def always_bad():
+    await asyncio.sleep(0.02)
+    raise OSError("disk")
 
 
 async def forever():
     while True:
-        await asyncio.sleep(1)
+        await asyncio.sleep(0.01)
+
+
+@contextmanager
+def section(title):
+    print("==", title)
+    try:
+        yield title.upper()
+    finally:
+        print("== end", title)
 
 
 async def main():
-    sup = Supervisor()
-    sup.spawn("crasher", crasher)
-    sup.spawn("steady", steady)
-    sup.spawn("forever", forever)
-    await asyncio.sleep(0.03)
-    await sup.shutdown()
-    await asyncio.sleep(0)
-    print(sup.restarts)
+    events = []
+    s = Supervisor(events.append)
+    with section("run") as name:
+        s.spawn("flaky", flaky)
+        s.spawn("bad", always_bad)
+        s.spawn("loop", forever)
+        await asyncio.sleep(0.15)
+        await s.shutdown()
+        await asyncio.sleep(0)
+    for e in events:
+        print(e)
+    print(name, s.restarts)
+    Supervisor().on_event("direct print")
 
 
-asyncio.run(main())
+if __name__ == "__main__":
+    try:
+        asyncio.run(main())
+    except Exception:
+        traceback.print_exc()
+        sys.exit(1)
