@@ -74,6 +74,9 @@ internal sealed partial class Lowerer
                 return InCPythonsOrder(value, set);
             case TupleType items when node is TupleExpr t:
                 return Cs.Cast(Cs.Type($"{ItemText(items)}[]"), Cs.Collection([.. t.Elts.Select(e => ElementType(items) is UnionType several ? ExpressionAs(e, several) : Expression(e))]));
+            case TupleType { Items.IsEmpty: true } when node is NameExpr:
+                // It holds nothing, and is read all the same.
+                return Cs.Call(GenericHelper("PyDynamicItems", "Each", Cs.Type("object")), value);
             case TupleType t when !IsReadTwice(value):
                 return ItemsOfValue(value, t);
             case TupleType t:
