@@ -27,8 +27,11 @@ internal sealed partial class Lowerer
     /// a given one because None is a value of the parameter, or the type has no null.
     /// </summary>
     private bool CallerFills(ParameterSymbol parameter) =>
-        parameter is { Default: { } value, IsVariadic: false, Field: null } && (!IsConstantDefault(value) || (!IsNone(value) && _types.Text(parameter.Slot) is "object" or "object?") || (IsBig(parameter.Slot) && !IsZeroDefault(value, parameter.Slot)))
+        parameter is { Default: { } value, IsVariadic: false, Field: null } && (!IsConstantDefault(value) || (!IsNone(value) && HasNoConstants(parameter.Slot)) || (IsBig(parameter.Slot) && !IsZeroDefault(value, parameter.Slot)))
         && (TypeMapper.IsValueType(parameter.Slot.Type.WithoutNone) || parameter.Slot.Type.AllowsNone || IsReadInNestedFunction(parameter));
+
+    /// <summary>Whether C# has no constant of a place's type but null.</summary>
+    private bool HasNoConstants(Slot slot) => _types.Text(slot).TrimEnd('?') is "object" or "PyJsonValue";
 
     /// <summary>The compiler does not know in a nested function that the body put the value in.</summary>
     private static bool IsReadInNestedFunction(ParameterSymbol parameter) => parameter.Symbol is { IsCaptured: true };
@@ -48,7 +51,7 @@ internal sealed partial class Lowerer
             return Cs.Default;
         }
 
-        if (IsConstantDefault(value) && (IsNone(value) || _types.Text(parameter.Slot) is not ("object" or "object?")))
+        if (IsConstantDefault(value) && (IsNone(value) || !HasNoConstants(parameter.Slot)))
         {
             // A primary constructor's parameters do not see the members.
             if (value is NameExpr own && _model.SymbolOf(own) is { } symbol && ClassBodyAttribute(symbol) is { } constant)
