@@ -103,55 +103,7 @@ public sealed class GeneratorSteps<TYield, TSend>(Func<GeneratorSteps<TYield, TS
     }
 
     /// <summary><c>yield from generator</c>: what is sent and thrown goes on to the other one, whose result is the value.</summary>
-    public async Task<TReturn?> From<TReturn>(PyGenerator<TYield, TSend, TReturn> generator)
-    {
-        var more = generator.TryNext(out var item);
-        while (more)
-        {
-            try
-            {
-                await Yield(item);
-            }
-            catch (GeneratorExitException)
-            {
-                generator.Dispose();
-                throw;
-            }
-            catch (Exception error)
-            {
-                try
-                {
-                    item = generator.Throw(error);
-                    continue;
-                }
-                catch (StopIterationException)
-                {
-                    return generator.Returned;
-                }
-            }
-
-            if (_isSent && _sent is { } sent)
-            {
-                try
-                {
-                    item = generator.Send(sent);
-                }
-                catch (StopIterationException)
-                {
-                    return generator.Returned;
-                }
-            }
-            else
-            {
-                more = generator.TryNext(out item);
-            }
-        }
-
-        return generator.Returned;
-    }
-
-    /// <summary>As <see cref="From{TReturn}"/>, for a generator that yields or is sent values of another type.</summary>
-    public async Task<TReturn?> FromOther<TItem, TGiven, TReturn>(PyGenerator<TItem, TGiven, TReturn> generator)
+    public async Task<TReturn?> From<TItem, TGiven, TReturn>(PyGenerator<TItem, TGiven, TReturn> generator)
     {
         var more = generator.TryNext(out var item);
         while (more)

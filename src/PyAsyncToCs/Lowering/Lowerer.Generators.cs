@@ -87,15 +87,8 @@ internal sealed partial class Lowerer
             source = Cs.CallMember(source, "Select", Cs.Lambda(["item"], Cs.Cast(Cs.Type("object"), AsObject(Cs.Id("item"), element))));
         }
 
-        return Cs.Await(Cs.CallMember(Cs.Id(Steps(y)), IsOtherGenerator(y.Value) ? "FromOther" : "From", source));
+        return Cs.Await(Cs.CallMember(Cs.Id(Steps(y)), "From", source));
     }
-
-    /// <summary>Whether C# has other types for what a generator object yields and is sent than for the function that delegates to it.</summary>
-    private bool IsOtherGenerator(Expr generator) =>
-        _frame.Function is { } own
-        && _types.Of(_model.TypeOf(generator)) is GenericNameSyntax { Identifier.ValueText: "PyGenerator", TypeArgumentList.Arguments: [var yielded, var sent, _] }
-        && _types.Of(own.CallResult(Types)) is GenericNameSyntax { Identifier.ValueText: "PyGenerator", TypeArgumentList.Arguments: [var ownYielded, var ownSent, _] }
-        && (yielded.ToString() != ownYielded.ToString() || sent.ToString() != ownSent.ToString());
 
     /// <summary>An exception as a value: an instance, or a class that an instance is made of.</summary>
     private ExpressionSyntax RaisedValue(Expr node) =>
