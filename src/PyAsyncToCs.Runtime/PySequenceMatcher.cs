@@ -49,7 +49,7 @@ public sealed class PySequenceMatcher<T>
     /// <summary><c>quick_ratio()</c>: how many items they share in any order.</summary>
     public double QuickRatio()
     {
-        var left = _b.CountBy(item => item).ToDictionary();
+        var left = _b.GroupBy(item => item).ToDictionary(same => same.Key, same => same.Count());
         var shared = 0;
         foreach (var item in _a)
         {
