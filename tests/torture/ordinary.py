@@ -160,7 +160,8 @@ class Writer:
                 put(3, f"print(await {self.call()})")
                 self.between(3)
             case "completed":
-                put(2, f"for each in asyncio.as_completed([{self.call('a')}, {self.call('c')}]):")
+                # A set of coroutines starts in the order of their addresses; tasks have started by then.
+                put(2, f"for each in asyncio.as_completed([asyncio.create_task({self.call('a')}), asyncio.create_task({self.call('c')})]):")
                 put(3, "print(await each)")
             case "first":
                 done, pending = self.fresh("done"), self.fresh("pending")
