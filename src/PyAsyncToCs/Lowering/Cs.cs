@@ -38,6 +38,10 @@ internal static class Cs
     public static ExpressionSyntax Member(ExpressionSyntax target, string name) =>
         MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Primary(target), IdentifierName(name));
 
+    /// <summary><c>items.Cast&lt;T&gt;()</c>.</summary>
+    public static ExpressionSyntax CastItems(ExpressionSyntax items, TypeSyntax type) =>
+        Call(MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Primary(items), (SimpleNameSyntax)Generic("Cast", type)));
+
     public static ExpressionSyntax Generic(string name, params TypeSyntax[] types) =>
         GenericName(Identifier(name), TypeArgumentList(SeparatedList(types)));
 

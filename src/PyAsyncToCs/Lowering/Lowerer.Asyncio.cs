@@ -32,7 +32,7 @@ internal sealed partial class Lowerer
             && _model.TypeOf(a) is InstanceType { Args: [var outcome] } && outcome.Type.WithoutNone is InstanceType { Class.IsException: true })
         {
             // Outcomes are objects; of coroutines without a result they are exceptions, where there are any.
-            return Cs.CallMember(Cs.Call(MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Cs.Primary(Cs.Await(Expression(a.Value))), (SimpleNameSyntax)Cs.Generic("Cast", _types.Of(outcome)))), "ToList");
+            return Cs.CallMember(Cs.CastItems(Cs.Await(Expression(a.Value)), _types.Of(outcome)), "ToList");
         }
 
         var isStarted = a.Value is NameExpr name && _model.SymbolOf(name) is { } symbol && _startedNames.Contains(symbol);

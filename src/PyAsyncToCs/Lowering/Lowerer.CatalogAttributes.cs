@@ -27,7 +27,7 @@ internal sealed partial class Lowerer
             case "exceptions" when _model.TypeOf(a) is InstanceType { Args: [var member] } && _types.Text(member) is var text and not "Exception":
                 // Only some of the group's members are of the kind that this clause took.
                 _usings.Add("System.Collections.Immutable");
-                return Cs.CallMember(Cs.Call(MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Cs.Primary(Cs.Member(Receiver(a.Value), "Exceptions")), (SimpleNameSyntax)Cs.Generic("Cast", Cs.Type(text)))), "ToImmutableArray");
+                return Cs.CallMember(Cs.CastItems(Cs.Member(Receiver(a.Value), "Exceptions"), Cs.Type(text)), "ToImmutableArray");
             case "__suppress_context__" when attribute.Owner.IsException:
                 return CallHelper("PyException", "SuppressesContext", Receiver(a.Value));
             case "errno" or "strerror" or "filename" when attribute.Owner.IsException:

@@ -313,7 +313,7 @@ internal sealed partial class Lowerer
     {
         var items = ConsumedInPlace(source);
         return _model.TypeOf(list) is InstanceType { Args: [var item] } && IsDynamic(item.Type) && ElementType(_model.TypeOf(source)) is var own and not NeverType && _types.Text(own) is not ("object" or "object?")
-            ? Cs.Call(MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Cs.Primary(items), (SimpleNameSyntax)Cs.Generic("Cast", _types.Of(item))))
+            ? Cs.CastItems(items, _types.Of(item))
             : items;
     }
 

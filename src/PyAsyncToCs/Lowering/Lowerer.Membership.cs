@@ -89,7 +89,7 @@ internal sealed partial class Lowerer
                 if (_types.Text(_model.TypeOf(item)) is "object" or "object?" && _types.Text(element) is not ("object" or "object?"))
                 {
                     compared = Cs.Type("object?");
-                    searched = InvocationExpression(MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Cs.Primary(searched), (SimpleNameSyntax)Cs.Generic("Cast", compared)));
+                    searched = Cs.CastItems(searched, compared);
                 }
 
                 return Cs.CallMember(searched, "Contains", Untyped(item), Cs.Call(GenericHelper("PyEq", "ComparerOf", compared)));

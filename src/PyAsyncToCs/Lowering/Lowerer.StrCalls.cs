@@ -27,7 +27,7 @@ internal sealed partial class Lowerer
     }
 
     private static ExpressionSyntax AsObjects(ExpressionSyntax items) =>
-        Cs.Call(MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Cs.Primary(items), (SimpleNameSyntax)Cs.Generic("Cast", Cs.Type("object?"))));
+        Cs.CastItems(items, Cs.Type("object?"));
 
     private ExpressionSyntax StrFormat(CallExpr call)
     {

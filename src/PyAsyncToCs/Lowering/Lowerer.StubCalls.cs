@@ -114,7 +114,7 @@ internal sealed partial class Lowerer
                 && several.Type is UnionType && TypeMapper.IsValueType(ElementType(type)) && _types.Text(several) is var wanted && wanted != _types.Text(ElementType(type)):
                 // Numbers are of another type alone than among values of several kinds.
                 return IsDynamic(several.Type)
-                    ? Cs.Call(MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Cs.Primary(Iterable(argument)), (SimpleNameSyntax)Cs.Generic("Cast", Cs.Type(wanted))))
+                    ? Cs.CastItems(Iterable(argument), Cs.Type(wanted))
                     : Cs.CallMember(Iterable(argument), "Select", Cs.Lambda(["item"], Cs.Cast(Cs.Type(wanted), Cs.Id("item"))));
             case InstanceType { Class.Name: "Iterable", Args: [{ Type: TypeParamType item }] } when target.TypeArguments.TryGetValue(item.Name, out var wider)
                 && wider.Type == PyType.Int && IntWidth.Of(wider.Range) is > 0 and var width && ItemWidth(type) < width:

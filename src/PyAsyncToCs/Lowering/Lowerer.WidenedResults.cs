@@ -30,11 +30,8 @@ internal sealed partial class Lowerer
         }
 
         var items = wanted[0] is "object"
-            ? InvocationExpressionOf(written, wanted[0])
+            ? Cs.CastItems(written, Cs.Type(wanted[0]))
             : Cs.CallMember(written, "Select", Cs.Lambda(["item"], Cs.Cast(Cs.Type(wanted[0]), Cs.Id("item"))));
         return Cs.CallMember(items, kept.Class.Name == "set" ? "ToHashSet" : "ToList");
     }
-
-    private static ExpressionSyntax InvocationExpressionOf(ExpressionSyntax written, string item) =>
-        Cs.Call(Cs.Member(written, "Cast") is MemberAccessExpressionSyntax cast ? cast.WithName((SimpleNameSyntax)Cs.Generic("Cast", Cs.Type(item))) : written);
 }

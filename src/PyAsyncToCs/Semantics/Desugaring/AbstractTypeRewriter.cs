@@ -32,6 +32,11 @@ internal sealed class AbstractTypeRewriter : TreeCopier
     /// <summary>Rewrites a module; the tree itself where there is nothing to do.</summary>
     public static ParseResult Run(ParseResult parsed)
     {
+        if (!parsed.Source.Text.Contains("isinstance", StringComparison.Ordinal))
+        {
+            return parsed;
+        }
+
         var rewriter = new AbstractTypeRewriter(parsed.Module);
         var nodes = BaseFlattener.Nodes(parsed.Module).ToList();
         return nodes.Any(n => n is CallExpr call && rewriter.IsAsked(call)) && !nodes.OfType<ClassDefStmt>().Any(c => c.Bases.Any(b => rewriter.Kinds(b is SubscriptExpr s ? s.Value : b) is not null))

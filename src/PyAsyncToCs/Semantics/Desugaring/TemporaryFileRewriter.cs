@@ -14,6 +14,11 @@ internal sealed class TemporaryFileRewriter : TreeCopier
     /// <summary>Rewrites a module; the tree itself where there is nothing to do.</summary>
     public static ParseResult Run(ParseResult parsed)
     {
+        if (!parsed.Source.Text.Contains("tempfile", StringComparison.Ordinal))
+        {
+            return parsed;
+        }
+
         var rewriter = new TemporaryFileRewriter(parsed.Module);
         return BaseFlattener.Nodes(parsed.Module).Any(n => n is CallExpr call && rewriter.IsMaker(call)) ? parsed with { Module = rewriter.Copy(parsed.Module) } : parsed;
     }

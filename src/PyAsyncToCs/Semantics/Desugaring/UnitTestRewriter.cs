@@ -33,6 +33,11 @@ internal sealed partial class UnitTestRewriter : TreeCopier
     /// <summary>Rewrites a module; the tree itself where there is nothing to do.</summary>
     public static ParseResult Run(ParseResult parsed)
     {
+        if (!parsed.Source.Text.Contains("unittest", StringComparison.Ordinal))
+        {
+            return parsed;
+        }
+
         var rewriter = new UnitTestRewriter(parsed.Module);
         return rewriter._modules.Count + rewriter._imported.Count == 0 ? parsed : parsed with { Module = rewriter.WithModule(rewriter.Copy(parsed.Module)) };
     }
