@@ -1,8 +1,6 @@
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PyAsyncToCs.Semantics;
 using PyAsyncToCs.Syntax.Ast;
-using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace PyAsyncToCs.Lowering;
 

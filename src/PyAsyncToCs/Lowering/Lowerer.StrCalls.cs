@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PyAsyncToCs.Semantics;
 using PyAsyncToCs.Syntax.Ast;
