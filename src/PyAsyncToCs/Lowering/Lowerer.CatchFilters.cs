@@ -166,7 +166,7 @@ internal sealed partial class Lowerer
 
     private static readonly HashSet<string> HelperExceptions =
     [
-        "AssertionException", "BufferException", "GeneratorExitException", "ImportException", "ModuleNotFoundException", "KeyboardInterruptException",
+        "AssertionException", "BaseException", "BufferException", "GeneratorExitException", "ImportException", "ModuleNotFoundException", "KeyboardInterruptException",
         "LookupException", "NameException", "UnboundLocalException", "NumberOverflowException", "FloatingPointException", "FrozenInstanceException", "ReferenceException",
         "StopAsyncIterationException", "StopIterationException", "SyntaxException", "SystemErrorException", "WarningException", "BlockingIOException",
         "ChildProcessException", "ConnectionException", "BrokenPipeException", "ConnectionAbortedException", "ConnectionRefusedException",
@@ -192,10 +192,21 @@ internal sealed partial class Lowerer
             patterns.Add("OperationCanceledException");
         }
 
-        if (MayRaise(t, RaiseKind.Exit))
+        if (_model.RaisesBeyondException)
+        {
+            UseType("BaseException");
+            patterns.Add("BaseException");
+        }
+        else if (MayRaise(t, RaiseKind.Exit))
         {
             UseType("SystemExitException");
             patterns.Add("SystemExitException");
+        }
+
+        if (!_model.RaisesBeyondException && MayRaise(t, RaiseKind.Close))
+        {
+            UseType("GeneratorExitException");
+            patterns.Add("GeneratorExitException");
         }
 
         if (MayRaise(t, RaiseKind.Overflow))

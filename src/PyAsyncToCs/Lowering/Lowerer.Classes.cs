@@ -204,7 +204,10 @@ internal sealed partial class Lowerer
 
     /// <summary>A class that another one extends: for a builtin exception its own .NET type.</summary>
     private TypeSyntax BaseTypeOf(InstanceType parent) =>
-        parent.Class is { IsUser: false, IsException: true } builtin ? Cs.Type(ExceptionTable.TypeOf(builtin)) : _types.Of(parent);
+        parent.Class is { IsUser: false, IsException: true } builtin ? Cs.Type(ExceptionBase(builtin)) : _types.Of(parent);
+
+    // What except Exception does not catch must be another kind in C#, too.
+    private string ExceptionBase(ClassSymbol builtin) => builtin == Types.BaseExceptionClass ? "BaseException" : ExceptionTable.TypeOf(builtin);
 
     private List<BaseTypeSyntax> BaseTypes(ClassSymbol cls, Primary? primary)
     {
@@ -213,7 +216,7 @@ internal sealed partial class Lowerer
         {
             if (parent.Class.IsException && !parent.Class.IsUser)
             {
-                NoteExceptionType(ExceptionTable.TypeOf(parent.Class));
+                NoteExceptionType(ExceptionBase(parent.Class));
             }
 
             var type = BaseTypeOf(parent);

@@ -143,6 +143,11 @@ internal sealed partial class Lowerer
 
     private ExpressionSyntax Equality(Expr left, PyType leftType, Expr right, PyType rightType)
     {
+        if (ViewEquality(left, right) is { } views)
+        {
+            return views;
+        }
+
         if (left is NameExpr mine && right is NameExpr same && leftType == PyType.Float && _model.SymbolOf(mine) is { } symbol && symbol == _model.SymbolOf(same))
         {
             // Only a NaN is not equal to itself; C# warns of the comparison.

@@ -54,4 +54,20 @@ internal sealed partial class Lowerer
         node is CallExpr call && type is InstanceType { Args: [var item, ..] } && _model.Calls.GetValueOrDefault(call) is { Function: { Owner: { IsUser: false, Name: "dict" }, Name: "keys" or "values" or "items" } view }
             ? [Literal($"dict_{view.Name}("), new TextPart(null, CallHelper("PyText", "ListText", value, ItemFunction(item.Type, 0)), true), Literal(")")]
             : null;
+
+    /// <summary>Views compared: those of entries as their dicts, those of values never equal, not even to themselves; null for others.</summary>
+    private ExpressionSyntax? ViewEquality(Expr left, Expr right) => (DictView(left), DictView(right)) switch
+    {
+        ("values", "values") => Cs.Bool(false),
+        ("items", "items") => CallHelper("PyEq", "AreEqual", Boxed(((AttributeExpr)((CallExpr)left).Func).Value), Boxed(((AttributeExpr)((CallExpr)right).Func).Value)),
+        ("keys", "keys") => CallHelper("PyEq", "AreEqual", KeySet(left), KeySet(right)),
+        ("keys", null) when _model.TypeOf(right) is InstanceType { Class.Name: "set" or "frozenset" } => CallHelper("PyEq", "AreEqual", KeySet(left), Boxed(right)),
+        (null, "keys") when _model.TypeOf(left) is InstanceType { Class.Name: "set" or "frozenset" } => CallHelper("PyEq", "AreEqual", Boxed(left), KeySet(right)),
+        _ => null,
+    };
+
+    private ExpressionSyntax KeySet(Expr view) => Cs.CallMember(Expression(view), "ToHashSet");
+
+    private string? DictView(Expr node) =>
+        node is CallExpr { Func: AttributeExpr { Value: var dict } } call && IsRepeatable(dict) && _model.Calls.GetValueOrDefault(call) is { Function: { Owner: { IsUser: false, Name: "dict" } } view } ? view.Name : null;
 }

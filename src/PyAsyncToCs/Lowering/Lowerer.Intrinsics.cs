@@ -304,7 +304,7 @@ internal sealed partial class Lowerer
                 return KeyedItem(call, item);
             case "exception_context":
                 return Cs.CallMember(Receiver(((AttributeExpr)call.Func).Value), NameStyle.Pascal(((AttributeExpr)call.Func).Attr), arg is DictExpr display ? ExceptionContext(display) : Expression(arg!));
-            case "hash" when _model.TypeOf(arg!) is TupleType { Items: var hashed } && !hashed.All(i => IsEqualByOperator(i.Type)) || _model.TypeOf(arg!) is UnionType or AnyType or InstanceType { Class.IsUser: false }:
+            case "hash" when _model.TypeOf(arg!) is TupleType { Items: var hashed } && !hashed.All(i => IsEqualByOperator(i.Type)) || _model.TypeOf(arg!) is UnionType or AnyType or InstanceType { Class.IsUser: false } or PrimitiveType { Name: "bytes" }:
                 return CallHelper("PyEq", "HashOf", Boxed(arg!));
             case "hash":
                 return Cs.CallMember(Expression(arg!), "GetHashCode");

@@ -202,6 +202,7 @@ internal sealed partial class Lowerer
         Format,
         Cancel,
         Exit,
+        Close,
         Overflow,
     }
 
@@ -211,6 +212,7 @@ internal sealed partial class Lowerer
         // Cancellation is only in the program where something cancels.
         RaiseKind.Cancel => _model.Cancels,
         RaiseKind.Exit => _model.Exits,
+        RaiseKind.Close => _frame.Function is { IsGenerator: true } generator && _model.IsStepped(generator) && ContainsYield(t.Body),
         RaiseKind.Overflow => false,
         _ => RaisesIn(t.Body, kind, []),
     };

@@ -144,6 +144,9 @@ internal sealed class SemanticModel
     /// <summary>Whether the program ends itself (<c>sys.exit</c>).</summary>
     public bool Exits { get; set; }
 
+    /// <summary>Whether the program raises what <c>except Exception</c> does not catch, exits and cancellation aside.</summary>
+    public bool RaisesBeyondException { get; set; }
+
     /// <summary>Whether a string of the program can hold a character beyond the BMP.</summary>
     public bool HasAstralText { get; set; }
 

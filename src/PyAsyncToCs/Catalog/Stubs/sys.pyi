@@ -14,6 +14,25 @@ class TextIO:
     @csharp("false")
     def isatty(self) -> bool: ...
 
+@cs_type("TextReader")
+class _Input(Iterable[str]):
+    name: str = "\"<stdin>\""
+    @overload
+    @csharp("PyIO.Read($self)")
+    def read(self) -> str: ...
+    @overload
+    @csharp("PyIO.Read($self, $size)")
+    def read(self, size: int, /) -> str: ...
+    @csharp("PyIO.ReadLine($self)")
+    def readline(self) -> str: ...
+    @csharp("PyIO.Lines($self).ToList()")
+    def readlines(self) -> list[str]: ...
+    @csharp("PyIO.Lines($self)")
+    def __iter__(self) -> Iterator[str]: ...
+    @csharp("false")
+    def isatty(self) -> bool: ...
+
+stdin: _Input = "Console.In"
 stdout: TextIO = "Console.Out"
 stderr: TextIO = "Console.Error"
 argv: list[str] = "PySys.Argv"

@@ -74,7 +74,7 @@ internal sealed partial class Desugarer : TreeCopier
                 return true;
             }
 
-            if (IsLibraryCall(node) || IsNamedAttribute(node) || IsOfStruct(node) || node is AttributeExpr { Attr: "__subclasses__" or "__anext__" or "__aiter__" })
+            if (IsShorthand(node) || IsLibraryCall(node) || IsNamedAttribute(node) || IsOfStruct(node) || node is AttributeExpr { Attr: "__subclasses__" or "__anext__" or "__aiter__" })
             {
                 return true;
             }
@@ -106,13 +106,13 @@ internal sealed partial class Desugarer : TreeCopier
         CallExpr or NameExpr when OfNewType(node) is { } same => same,
         NameExpr name when IsPrintValue(name) => PrintFunction(name),
         _ when _inAwait && InAwait(node) is { } awaited => awaited,
-        AttributeExpr member => (Node?)UpdatedName(member) ?? CacheMember(member) ?? (Node?)StructSize(member) ?? WithFunctions(member),
+        AttributeExpr member => (Node?)UpdatedName(member) ?? Annotations(member) ?? CacheMember(member) ?? (Node?)StructSize(member) ?? WithFunctions(member),
         CallExpr { Func: AttributeExpr { Attr: "__subclasses__", Value: NameExpr parent } } call when _names.DefinitionOf(parent.Id) is ClassDefStmt => SubclassesOf(parent, call),
         CallExpr { Func: AttributeExpr { Attr: "__anext__" or "__aiter__", Value: not CallExpr { Func: NameExpr { Id: "super" } } and var iterator } asked, Args.IsEmpty: true, Keywords.IsEmpty: true } step when _names.IsBuiltin(asked.Attr.Trim('_')) =>
             new CallExpr(new NameExpr(asked.Attr.Trim('_'), ExprContext.Load, step.Start, step.Start), [Copy(iterator)], [], step.Start, step.End),
         CallExpr { Func: AttributeExpr { Attr: "Task", Value: NameExpr { Id: "asyncio" } module } made, Args: [not StarredExpr] } call when call.Keywords.All(k => k.Arg == "loop") =>
             new CallExpr(new AttributeExpr(Copy(module), "ensure_future", ExprContext.Load, made.Start, made.End), [Copy(call.Args[0])], [], call.Start, call.End),
-        CallExpr call => Operation(call) ?? (Node?)Getter(call) ?? (Node?)OrderedByName(call) ?? EncodedBy(call) ?? MappedByBuiltin(call) ?? WholeFloat(call) ?? WithKey(call) ?? StarMapped(call) ?? WithLambda(call) ?? StructCall(call) ?? FormattedText(call) ?? NamedAttribute(call) ?? WithFunctions(call),
+        CallExpr call => Shorthand(call) ?? MappedFormat(call) ?? Operation(call) ?? (Node?)Getter(call) ?? (Node?)OrderedByName(call) ?? EncodedBy(call) ?? MappedByBuiltin(call) ?? WholeFloat(call) ?? WithKey(call) ?? StarMapped(call) ?? WithLambda(call) ?? StructCall(call) ?? FormattedText(call) ?? NamedAttribute(call) ?? WithFunctions(call),
         BinOpExpr operation => ViewOperation(operation) ?? WithFunctions(operation),
         TupleExpr or ListExpr or DictExpr when WithMethods((Expr)node) is { } display => display,
         _ => WithFunctions(node),
@@ -141,7 +141,7 @@ internal sealed partial class Desugarer : TreeCopier
         switch (stmt)
         {
             case FunctionDefStmt f:
-                return Dispatched(f) ?? Function(f);
+                return Dispatched(f) ?? RegisteredAtExit(f) ?? Function(f);
             case ClassDefStmt c:
                 return Class(c);
             case ExprStmt { Value: CallExpr { Func: NameExpr { Id: "update_wrapper" } or AttributeExpr { Attr: "update_wrapper", Value: NameExpr { Id: "functools" } } } }:

@@ -19,6 +19,10 @@ internal sealed partial class Inferrer
                 Flow(slot, value);
                 Forget(symbol);
                 model.ExprTypes[name] = slot.Type;
+                if (slot.Type.WithoutNone is UnionType)
+                {
+                    _assigned[name] = value;
+                }
 
                 // A union's variable holds, right after the assignment, just what was assigned.
                 if (slot.Type is UnionType && value is not NeverType && !value.SameAs(slot.Type) && !symbol.IsCaptured)

@@ -112,7 +112,7 @@ internal sealed partial class Inferrer
                 foreach (var (parameter, arguments) in bound.Where(b => b.Arguments.Count == 0 && b.Parameter.Kind is ParameterKind.Normal or ParameterKind.KeywordOnly && names?.Contains(b.Parameter.Name) != false))
                 {
                     var passed = values.Type.WithoutNone is UnionType && !MixedNumbers.Is(values.Type) ? values.At(parameter.Name, _joiner) : values.Type;
-                    Flow(parameter.Slot, Trusted(passed, parameter.Node?.Annotation ?? parameter.Field?.Annotation, scope ?? parameter.Field?.Owner.Scope));
+                    Flow(parameter.Slot, Trusted(null, passed, parameter.Node?.Annotation ?? parameter.Field?.Annotation, scope ?? parameter.Field?.Owner.Scope));
                 }
             }
         }

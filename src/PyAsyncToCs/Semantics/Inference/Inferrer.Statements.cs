@@ -41,7 +41,7 @@ internal sealed partial class Inferrer
 
                 if (a.Value is not null)
                 {
-                    Assign(a.Target, Trusted(Eval(a.Value), a.Annotation, model.SymbolOf(a.Target)?.Scope));
+                    Assign(a.Target, Trusted(a.Value, Eval(a.Value), a.Annotation, model.SymbolOf(a.Target)?.Scope));
                 }
 
                 break;
@@ -50,7 +50,7 @@ internal sealed partial class Inferrer
                 {
                     if (r.Value is not null and not NameExpr { Id: "NotImplemented" })
                     {
-                        Flow(_function.Return, Trusted(Eval(r.Value), _function.Def?.Returns, _function.Scope));
+                        Flow(_function.Return, Trusted(r.Value, Eval(r.Value), _function.Def?.Returns, _function.Scope));
                     }
                 }
 

@@ -112,7 +112,7 @@ internal sealed partial class Inferrer
     }
 
     /// <summary>Of a value that may be of several kinds, the one that an annotation picks.</summary>
-    private PyType Trusted(PyType type, Expr? annotation, Scope? scope)
+    private PyType Trusted(Expr? given, PyType type, Expr? annotation, Scope? scope)
     {
         if (annotation is not null && scope is not null && IsJson(type.WithoutNone) && ResolverFor(scope).Resolve(annotation) is var wanted && wanted.WithoutNone is PrimitiveType { IsNone: false } value)
         {
@@ -131,8 +131,19 @@ internal sealed partial class Inferrer
         }
 
         var picked = union.Members.Where(m => Assignable(declared, m)).ToList();
-        return picked.Count != 1 ? type : type.AllowsNone ? _joiner.Join(picked[0], PyType.None) : picked[0];
+        return picked.Count != 1 || (given is not null && Contradicts(given, declared, depth: 0)) ? type : type.AllowsNone ? _joiner.Join(picked[0], PyType.None) : picked[0];
     }
+
+    /// <summary>Whether a value is surely something else at times: a name is assigned it, a conditional expression gives it.</summary>
+    private bool Contradicts(Expr given, PyType declared, int depth) => given switch
+    {
+        NameExpr name when model.SymbolOf(name) is not null && depth < 4 && VariableOf(name) is { Definitions.Count: > 1 } variable =>
+            variable.Definitions.OfType<NameExpr>().Any(d => _assigned.TryGetValue(d, out var assigned) && IsForeign(assigned, declared)),
+        IfExpr choice => new[] { choice.Body, choice.OrElse }.Any(e => IsForeign(model.TypeOf(e), declared) || Contradicts(e, declared, depth + 1)),
+        _ => false,
+    };
+
+    private bool IsForeign(PyType type, PyType declared) => type.WithoutNone is var kind and not NeverType and not AnyType && !kind.Parts.Any(p => Assignable(declared, p));
 
     /// <summary>The type of a key: what may be None by its type alone is taken not to be (a C# dictionary stops at null).</summary>
     private static PyType KeyType(Expr key, PyType type) => key is ConstantExpr || type.WithoutNone is NeverType ? type : type.WithoutNone;

@@ -329,6 +329,7 @@ internal sealed partial class Inferrer(SemanticModel model, StubLoader stubs)
     }
 
     private readonly Dictionary<AnnAssignStmt, Scope> _annotated = [];
+    private readonly Dictionary<NameExpr, PyType> _assigned = [];
 
     /// <summary>The aliases that are being read.</summary>
     private readonly HashSet<Expr> _resolving = new(ReferenceEqualityComparer.Instance);

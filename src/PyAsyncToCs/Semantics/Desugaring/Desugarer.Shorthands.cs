@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Semantics.Desugaring;
+
+/// <summary>What a call or a member says briefly and others say at length: <c>throw(kind, text)</c>, <c>format_map</c>, <c>__annotations__</c>.</summary>
+internal sealed partial class Desugarer
+{
+    private static bool IsShorthand(Node node) => node is AttributeExpr { Attr: "throw" or "format_map" or "__annotations__" } or AttributeExpr { Attr: "register", Value: NameExpr { Id: "atexit" } };
+
+    private CallExpr? Shorthand(CallExpr call) => call.Func switch
+    {
+        AttributeExpr { Attr: "throw" } f when call is { Args: [NameExpr or AttributeExpr, ConstantExpr or JoinedStrExpr], Keywords.IsEmpty: true } =>
+            new CallExpr(Copy(f), [new CallExpr(Copy(call.Args[0]), call.Args[1] is ConstantExpr { Value: null } ? [] : [Copy(call.Args[1])], [], call.Args[0].Start, call.Args[1].End)], [], call.Start, call.End),
+        AttributeExpr { Attr: "register", Value: NameExpr { Id: "atexit" } } f when call.Args.Length + call.Keywords.Length > 1 => AtExit(call, f),
+        _ => null,
+    };
+
+    /// <summary><c>atexit.register(f, 1, key=2)</c>: the arguments are those of the time of registration.</summary>
+    private CallExpr AtExit(CallExpr call, AttributeExpr register)
+    {
+        _needed["partial"] = "functools";
+        return new CallExpr(Copy(register), [new CallExpr(new NameExpr("partial", ExprContext.Load, call.Start, call.Start), [.. call.Args.Select(Copy)], [.. call.Keywords.Select(k => (Keyword)Copy(k))], call.Start, call.End)], [], call.Start, call.End);
+    }
+
+    /// <summary><c>@atexit.register</c> on a function is a call after it.</summary>
+    private IEnumerable<Stmt>? RegisteredAtExit(FunctionDefStmt f) =>
+        f.DecoratorList is [AttributeExpr { Attr: "register", Value: NameExpr { Id: "atexit" } } register]
+            ? [.. Defined(new FunctionDefStmt(f.IsAsync, f.Name, f.Args, f.Body, [], f.Returns, f.TypeParams, f.Start, f.End)),
+                new ExprStmt(new CallExpr(Copy(register), [new NameExpr(f.Name, ExprContext.Load, f.Start, f.Start)], [], register.Start, register.End), register.Start, register.End)]
+            : null;
+
+    /// <summary><c>template.format_map(values)</c>: of a written template each field is an item, else it is <c>format(**values)</c>.</summary>
+    private Expr? MappedFormat(CallExpr call)
+    {
+        if (call is not { Func: AttributeExpr { Attr: "format_map" } f, Args: [not StarredExpr and var values], Keywords.IsEmpty: true })
+        {
+            return null;
+        }
+
+        if (values is NameExpr or AttributeExpr { Value: NameExpr } or CallExpr { Func: NameExpr } && f.Value is ConstantExpr { Value: string template } && FieldNames(template) is { IsEmpty: false } names)
+        {
+            var held = values is CallExpr ? _names.Fresh("values") : "";
+            var items = names.Select((n, i) => new Keyword(n, new SubscriptExpr(Values(i), new ConstantExpr(n, null, values.Start, values.End), ExprContext.Load, values.Start, values.End), values.Start, values.End));
+            return FormattedText(new CallExpr(new AttributeExpr(f.Value, "format", ExprContext.Load, f.Start, f.End), [], [.. items], call.Start, call.End));
+
+            Expr Values(int i) => held.Length == 0 ? values
+                : i > 0 ? new NameExpr(held, ExprContext.Load, values.Start, values.End)
+                : new NamedExpr(new NameExpr(held, ExprContext.Store, values.Start, values.Start), values, values.Start, values.End);
+        }
+
+        if (values is CallExpr || (values is NameExpr name && _names.InstanceOf(name.Id) is not null))
+        {
+            // It may have a __missing__, which format(**values) does not ask.
+            return null;
+        }
+
+        var spread = new CallExpr(
+            new AttributeExpr(f.Value, "format", ExprContext.Load, f.Start, f.End),
+            [],
+            values is DictExpr { Keys: var keys } display && keys.All(k => k is ConstantExpr { Value: string })
+                ? [.. keys.Select((k, i) => new Keyword((string)((ConstantExpr)k!).Value!, display.Values[i], k.Start, display.Values[i].End))]
+                : [new Keyword(null, values, values.Start, values.End)],
+            call.Start,
+            call.End);
+        return FormattedText(spread) ?? CopyParts(spread) as Expr;
+    }
+
+    /// <summary>The names in a template's fields, each once; null where there are positions or parts of values.</summary>
+    private static ImmutableArray<string>? FieldNames(string template)
+    {
+        var names = new List<string>();
+        var plain = template.Replace("{{", "", StringComparison.Ordinal).Replace("}}", "", StringComparison.Ordinal);
+        for (var at = plain.IndexOf('{'); at >= 0; at = plain.IndexOf('{', at + 1))
+        {
+            var end = plain.IndexOfAny(['}', ':', '!', '.', '['], at);
+            var name = end < 0 ? "" : plain[(at + 1)..end];
+            if (name.Length == 0 || char.IsAsciiDigit(name[0]) || plain[end] is '.' or '[' || names.Contains(name))
+            {
+                return null;
+            }
+
+            names.Add(name);
+        }
+
+        return [.. names];
+    }
+
+    /// <summary><c>f.__annotations__</c> of a function or class that the module defines once: a dict of what is written there.</summary>
+    private DictExpr? Annotations(AttributeExpr member)
+    {
+        if (member is not { Attr: "__annotations__", Context: ExprContext.Load, Value: NameExpr name })
+        {
+            return null;
+        }
+
+        IEnumerable<(string Name, Expr Type)>? annotated = _names.DefinitionOf(name.Id) switch
+        {
+            FunctionDefStmt { DecoratorList.IsEmpty: true } f => AnnotatedIn(f),
+            ClassDefStmt { DecoratorList.IsEmpty: true } c => c.Body.OfType<AnnAssignStmt>().Where(a => a.Target is NameExpr).Select(a => (((NameExpr)a.Target).Id, a.Annotation)),
+            _ => null,
+        };
+        if (annotated?.ToList() is not { } all || !all.All(a => IsPlainType(a.Type)))
+        {
+            return null;
+        }
+
+        var isText = _module.Body.Any(s => s is ImportFromStmt { Module: "__future__" } future && future.Names.Any(n => n.Name == "annotations"));
+        return new DictExpr(
+            [.. all.Select(a => new ConstantExpr(a.Name, null, member.Start, member.Start))],
+            [.. all.Select(a => isText ? new ConstantExpr(TextOf(a.Type), null, member.Start, member.Start) : Copy(a.Type))],
+            member.Start,
+            member.End);
+    }
+
+    private static IEnumerable<(string Name, Expr Type)> AnnotatedIn(FunctionDefStmt f)
+    {
+        Arg?[] all = [.. f.Args.PosOnlyArgs, .. f.Args.Args, f.Args.VarArg, .. f.Args.KwOnlyArgs, f.Args.KwArg];
+        var annotated = all.Where(a => a?.Annotation is not null).Select(a => (a!.Name, a.Annotation!));
+        return f.Returns is null ? annotated : annotated.Append(("return", f.Returns));
+    }
+
+    private bool IsPlainType(Expr type) => type is ConstantExpr { Value: string or null }
+        || type is NameExpr name && (_names.DefinitionOf(name.Id) is ClassDefStmt || name.Id is "int" or "str" or "float" or "bool" or "list" or "dict" or "set" or "tuple" or "bytes" && _names.IsBuiltin(name.Id));
+
+    private static string TextOf(Expr type) => type switch
+    {
+        NameExpr name => name.Id,
+        ConstantExpr { Value: string text } => $"'{text}'",
+        _ => "None",
+    };
+}
