@@ -131,7 +131,7 @@ internal static class CommandLineTool
     private static string WrongValue(Option option, string value)
     {
         var known = option.GetCompletions(CompletionContext.Empty).Select(item => item.Label).ToList();
-        return $"'{value}' is no value of '{option.Name}', which takes {(option.ValueType == typeof(bool) ? "none" : known.Count > 0 ? string.Join(", ", known) : "a number")}";
+        return $"'{value}' is no value of '{option.Name}', which takes {(option.ValueType == typeof(bool) ? "none" : known.Count > 0 ? string.Join(", ", known) : "a number above zero")}";
     }
 
     private static string OneLine(Exception exception) =>

@@ -56,6 +56,17 @@ public static class Transpiler
         return DeepStack.Run(() => new FolderProject(files, options ?? new ConversionOptions()).Scripts());
     }
 
+    /// <summary>Why those files of a folder that are not Python are none: the first error of each.</summary>
+    /// <param name="files">The Python texts.</param>
+    /// <param name="options">How to read them; null for the defaults.</param>
+    public static ImmutableArray<Diagnostic> FindNotPython(IReadOnlyList<SourceText> files, ConversionOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        var version = (options ?? new ConversionOptions()).PythonVersion;
+        return DeepStack.Run(() => files.Select(file => PythonParser.Parse(file, new ParseOptions(version, TopLevelAwait: true)))
+            .Where(parsed => !parsed.Success).Select(parsed => NotPython(parsed).Diagnostics[0]).ToImmutableArray());
+    }
+
     /// <summary>
     /// Begins to get ready, on other threads, what every conversion needs: the first one, which can go on meanwhile, is
     /// done sooner.

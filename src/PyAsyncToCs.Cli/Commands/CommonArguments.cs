@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using System.Numerics;
 using PyAsyncToCs.Syntax;
 
 namespace PyAsyncToCs.Cli.Commands;
@@ -37,6 +39,20 @@ internal static class CommonArguments
             DefaultValueFactory = _ => _versions[^1],
         };
         option.AcceptOnlyFromAmong(_versions);
+        return option;
+    }
+
+    /// <summary>Refuses what is no number of things: none, or less than none.</summary>
+    public static Option<T?> Positive<T>(Option<T?> option)
+        where T : struct, INumber<T>
+    {
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && T.TryParse(token.Value, CultureInfo.InvariantCulture, out var value) && !(value > T.Zero))
+            {
+                result.AddError($"'{token.Value}' is no value of '{option.Name}', which takes a number above zero");
+            }
+        });
         return option;
     }
 

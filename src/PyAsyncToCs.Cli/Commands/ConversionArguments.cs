@@ -12,7 +12,7 @@ internal sealed class ConversionArguments
     private readonly Option<bool> _explain = new("--explain-async") { Description = "Say for each entry point what it runs on, and the line that decided it." };
     private readonly Option<string> _version = CommonArguments.PythonVersion();
     private readonly Option<string?> _stubs = new("--stubs") { Description = "A folder of stubs (*.pyi) that say what the libraries you use are in C#; docs/stubs.md says how to write one.", HelpName = "DIR" };
-    private readonly Option<int?> _jobs = new("--jobs", "-j") { Description = "How many threads convert a folder; by default as many as there are processors. The output does not depend on it.", HelpName = "N" };
+    private readonly Option<int?> _jobs = CommonArguments.Positive(new Option<int?>("--jobs", "-j") { Description = "How many threads convert a folder; by default as many as there are processors. The output does not depend on it.", HelpName = "N" });
 
     /// <summary>Adds the options to a command.</summary>
     public ConversionArguments(Command command)

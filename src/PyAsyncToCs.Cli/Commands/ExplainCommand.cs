@@ -22,7 +22,7 @@ internal static class ExplainCommand
         return command;
     }
 
-    private static string Explain(string code) => Explanations.Find(code) is { } explanation
+    private static string Explain(string code) => Explanations.Find(code.All(char.IsAsciiDigit) ? "PAC" + code : code) is { } explanation
         ? Explanations.Text(explanation)
         : throw new CliException($"there is no diagnostic '{code}'; 'pyasync2cs explain' lists all");
 

@@ -9,7 +9,7 @@ internal sealed class FolderArguments
     private readonly Option<string[]> _include = new("--include") { Description = "Read only the files of a folder that match this glob, relative to the folder; may be given several times.", HelpName = "GLOB" };
     private readonly Option<string[]> _exclude = new("--exclude") { Description = "Leave out the files of a folder that match this glob; may be given several times.", HelpName = "GLOB" };
     private readonly Option<bool> _noIgnore = new("--no-ignore") { Description = "Read files of a folder that a .gitignore names, too." };
-    private readonly Option<double?> _timeout = new("--timeout") { Description = "How many seconds a file may take; a folder may take as many for each of its files. What takes longer is told and left out.", HelpName = "SECONDS" };
+    private readonly Option<double?> _timeout = CommonArguments.Positive(new Option<double?>("--timeout") { Description = "How many seconds a file may take; a folder may take as many for each of its files. What takes longer is told and left out.", HelpName = "SECONDS" });
 
     /// <summary>Adds the options to a command.</summary>
     public FolderArguments(Command command)

@@ -15,7 +15,7 @@ internal sealed class FolderConverter(CliHost host, ConvertRequest request, Diag
     private readonly SortedDictionary<string, string> _inputs = new(StringComparer.Ordinal);
 
     // Some file systems take names for the same that differ by case only.
-    private readonly HashSet<string> _written = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string?> _written = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Converts the folder.</summary>
     /// <returns>The worst of its files' exit codes.</returns>
@@ -87,7 +87,12 @@ internal sealed class FolderConverter(CliHost host, ConvertRequest request, Diag
 
     private void Finish(OutputFolder results, IReadOnlyList<ConvertedFile> files)
     {
-        foreach (var path in results.RemoveStale())
+        foreach (var input in _inputs.Keys.Except(files.Where(file => file.Result.CSharp is not null).Select(file => file.SourcePath)))
+        {
+            results.KeepOld(Path.ChangeExtension(input!, null));
+        }
+
+        foreach (var path in results.RemoveStale().Where(path => path.EndsWith(".cs", StringComparison.Ordinal)))
         {
             Say($"removed, because nothing is converted to it any more: {path}");
         }
@@ -146,6 +151,7 @@ internal sealed class FolderConverter(CliHost host, ConvertRequest request, Diag
             }
             catch (CliException exception)
             {
+                _inputs[path] = "";
                 Complain(exception.Message);
             }
         }
@@ -159,9 +165,9 @@ internal sealed class FolderConverter(CliHost host, ConvertRequest request, Diag
         {
             if (file.Result.CSharp is { } text)
             {
-                if (!_written.Add(file.Path))
+                if (!_written.TryAdd(file.Path, file.SourcePath))
                 {
-                    throw new CliException($"cannot write '{Path.Combine(output, file.Path)}' for '{file.SourcePath}': another file was converted to that name, or to one that differs only by case");
+                    throw new CliException($"cannot write '{Path.Combine(output, file.Path)}' for '{file.SourcePath}': '{_written[file.Path]}' was converted to that name, or to one that differs only by case");
                 }
 
                 _writer.Write(results, output, file.Path, text);

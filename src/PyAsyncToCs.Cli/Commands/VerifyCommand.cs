@@ -17,14 +17,19 @@ internal static class VerifyCommand
     {
         var input = new Argument<string>("INPUT") { Description = "A Python script; or a folder, whose scripts are all verified." };
         var python = new Option<string?>("--python") { Description = "The Python to compare with; by default 3.13 where there is one, else any.", HelpName = "PATH" };
-        var timeout = new Option<double?>("--timeout") { Description = $"How many seconds each run may take; {DefaultLimit} by default.", HelpName = "SECONDS" };
+        var timeout = CommonArguments.Positive(new Option<double?>("--timeout") { Description = $"How many seconds each run may take; {DefaultLimit} by default.", HelpName = "SECONDS" });
         var noColor = new Option<bool>("--no-color") { Description = "Write no colours; so do the variable NO_COLOR and redirected output." };
         var command = new Command("verify", "Runs a Python program, twice, and its C#, and compares standard output and exit code. This executes the program.") { input, python, timeout, noColor };
         var conversion = new ConversionArguments(command);
         command.SetAction(async (parsed, _) =>
         {
-            var interpreter = await PythonInterpreter.FindAsync(parsed.GetValue(python));
             var path = parsed.GetValue(input)!;
+            if (!Path.Exists(path))
+            {
+                throw CliException.For("read", path, new FileNotFoundException());
+            }
+
+            var interpreter = await PythonInterpreter.FindAsync(parsed.GetValue(python));
             var limit = TimeSpan.FromSeconds(parsed.GetValue(timeout) is > 0 and var seconds ? seconds : DefaultLimit);
             var typed = host.IsInputRedirected ? Encoding.UTF8.GetString(host.ReadInput()) : "";
             var verifier = new ProgramVerifier(interpreter, conversion.Read(parsed), typed, limit);
@@ -64,7 +69,8 @@ internal static class VerifyCommand
             throw new CliException($"no scripts were found in '{path}': nothing in it is run rather than imported");
         }
 
-        List<Comparison> comparisons = [];
+        // Nobody knows whether one that is not Python is a script.
+        List<Comparison> comparisons = [.. Transpiler.FindNotPython(files).Select(refused => new Comparison(refused.Source.Path, Verdict.NotPython, $"{refused.Code} at line {refused.Line}: {refused.Message}"))];
         foreach (var script in scripts)
         {
             comparisons.Add(await verifier.VerifyAsync(path, byPath[script], files));

@@ -1,4 +1,4 @@
-using PyAsyncToCs.Cli.Input;
+using System.Globalization;
 
 namespace PyAsyncToCs.Cli.Commands;
 
@@ -28,7 +28,7 @@ internal static class Watcher
             while (!stop.IsCancellationRequested)
             {
                 code = Once(host, run);
-                host.Error.WriteLine($"watching {string.Join(", ", inputs)}; Ctrl+C ends it");
+                host.Error.WriteLine($"{DateTime.Now.ToString("T", CultureInfo.CurrentCulture)} {Word(code)}; watching {string.Join(", ", inputs)}, Ctrl+C ends it");
                 host.Error.Flush();
                 changed.Wait(stop);
                 while (changed.Wait(_quiet, stop))
@@ -48,6 +48,13 @@ internal static class Watcher
 
         return code;
     }
+
+    private static string Word(int code) => code switch
+    {
+        ExitCode.Converted => "converted",
+        ExitCode.Marked => "converted, with constructs left marked",
+        _ => "not everything was converted",
+    };
 
     private static int Once(CliHost host, Func<int> run)
     {

@@ -39,7 +39,8 @@ internal static class AtomicFile
 
     private static void Replace(string target, string text)
     {
-        var temporary = $"{target}.{Environment.ProcessId}.tmp";
+        // The name may be as long as names can be already.
+        var temporary = Path.Combine(Path.GetDirectoryName(target) ?? ".", $".{Environment.ProcessId}.{Environment.CurrentManagedThreadId}.tmp");
         try
         {
             File.WriteAllText(temporary, text, _utf8);

@@ -71,6 +71,16 @@ internal sealed class OutputFolder(string root, bool force, bool merge)
             : $"'{target}' is there already and was not written by this tool; --force replaces it");
     }
 
+    /// <summary>Keeps what an input was converted to before: it could not be converted now, but is there still.</summary>
+    /// <param name="module">The input's path, without its extension: its file is called so, or, with a project of its own, its folder.</param>
+    public void KeepOld(string module)
+    {
+        foreach (var (path, hash) in Last.Outputs.Where(o => o.Key == module + ".cs" || o.Key.StartsWith(module + "/", StringComparison.Ordinal)))
+        {
+            _outputs.TryAdd(path, hash);
+        }
+    }
+
     /// <summary>Removes what the last conversion wrote and this one did not, unless a person has changed it.</summary>
     /// <returns>What was removed.</returns>
     public IReadOnlyList<string> RemoveStale()

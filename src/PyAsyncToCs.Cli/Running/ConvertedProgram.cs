@@ -1,5 +1,6 @@
 using PyAsyncToCs.Cli.Input;
 using PyAsyncToCs.Diagnostics;
+using PyAsyncToCs.Documents;
 using PyAsyncToCs.Syntax;
 
 namespace PyAsyncToCs.Cli.Running;
@@ -25,10 +26,17 @@ internal sealed record ConvertedProgram(
             throw new CliException($"'{path}' is a folder; name the script in it that is to be run");
         }
 
-        var script = SourceDecoder.Decode(InputFile.ReadBytes(path), path);
+        var format = InputFormat.Of(null, path);
+        var script = SourceDecoder.Decode(InputFile.ReadBytes(path), path, isPython: format is null);
         if (script.Problem is { } problem)
         {
             return new([], [problem], IsProject: false);
+        }
+
+        if (format is not null)
+        {
+            return format == DocumentFormat.Notebook ? ConvertNotebook(script.Source, options)
+                : throw new CliException($"'{path}' is a document; 'pyasync2cs convert' makes a program of each block in it");
         }
 
         var modules = SiblingModules.AreImported(script.Source, SiblingModules.Of(path))
@@ -61,6 +69,19 @@ internal sealed record ConvertedProgram(
             isWhole ? [.. files.Where(file => file.Path.EndsWith(".cs", StringComparison.Ordinal)).Select(file => (file.Path, file.Result.CSharp!))] : [],
             [.. files.SelectMany(file => file.Result.Diagnostics)],
             IsProject: true);
+    }
+
+    private static ConvertedProgram ConvertNotebook(SourceText notebook, ConversionOptions options)
+    {
+        try
+        {
+            var result = NotebookConverter.Convert(notebook, options with { LineDirectives = false });
+            return new(result.CSharp is { } text ? [("program.cs", text)] : [], result.Diagnostics, IsProject: false);
+        }
+        catch (FormatException exception)
+        {
+            throw new CliException($"'{notebook.Path}' is not a notebook: {exception.Message}");
+        }
     }
 
     /// <summary>Compiles it.</summary>

@@ -22,15 +22,23 @@ internal static class ComparisonPrinter
     /// <summary>Shows the comparisons of a folder's scripts as a table.</summary>
     public static void Print(IAnsiConsole console, IReadOnlyList<Comparison> comparisons)
     {
-        var table = new Table().Border(TableBorder.Rounded).AddColumns("Program", "Result", "Python", "C#", "");
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("Program", "Result", "Python", "C#");
+        if (comparisons.Any(c => c.Detail.Length > 0))
+        {
+            table.AddColumn("");
+        }
+
         foreach (var comparison in comparisons)
         {
-            table.AddRow(
+            string[] cells =
+            [
                 Cell(comparison.Path),
                 $"[{Color(comparison.Verdict)}]{Word(comparison.Verdict)}[/]",
                 comparison.Times is var (python, _) ? $"{python.TotalMilliseconds:0} ms" : "",
                 comparison.Times is var (_, csharp) ? $"{csharp.TotalMilliseconds:0} ms" : "",
-                Cell(comparison.Detail));
+                Cell(comparison.Detail),
+            ];
+            table.AddRow(cells[..table.Columns.Count]);
         }
 
         console.Write(table);

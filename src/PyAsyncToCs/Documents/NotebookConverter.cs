@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using PyAsyncToCs.Diagnostics;
@@ -8,7 +9,7 @@ namespace PyAsyncToCs.Documents;
 
 /// <summary>
 /// Converts a Jupyter notebook. Its code cells, in the order in which they stand, are one program; texts between them
-/// become comments, and so do the lines that only IPython understands (<c>%magic</c>, <c>!shell</c>).
+/// become comments, and so do the lines that only IPython understands (<c>%magic</c>, <c>!shell</c>), which is told.
 /// </summary>
 public static class NotebookConverter
 {
@@ -20,22 +21,47 @@ public static class NotebookConverter
     public static ConversionResult Convert(SourceText notebook, ConversionOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(notebook);
-        var text = new StringBuilder();
         var cells = new List<(int Start, SourceText Text)>();
+        List<Diagnostic> leftOut = [];
+        var script = Script(notebook, (start, text, magic) =>
+        {
+            cells.Add((start, text));
+            leftOut.AddRange(magic.Select(m => new Diagnostic(Rules.LeftOut, Told(m.Text), text, m.Start, m.Start + m.Text.Length, null)));
+        });
+        var result = Transpiler.Convert(script, options);
+        ImmutableArray<Diagnostic> diagnostics = [.. leftOut, .. result.Diagnostics.Select(d => ToCell(d, cells))];
+        return result with { Diagnostics = diagnostics };
+    }
+
+    /// <summary>A notebook as a script: its code cells one after the other, the texts between them as comments.</summary>
+    /// <param name="notebook">The notebook's JSON (nbformat 4).</param>
+    /// <exception cref="FormatException">It is not a notebook, or not one of Python.</exception>
+    public static SourceText Script(SourceText notebook)
+    {
+        ArgumentNullException.ThrowIfNull(notebook);
+        return Script(notebook, (_, _, _) => { });
+    }
+
+    private static string Told(string command) =>
+        string.Format(CultureInfo.InvariantCulture, Rules.LeftOut.MessageFormat, $"'{command}', a command to IPython,");
+
+    private static SourceText Script(SourceText notebook, Action<int, SourceText, List<(int Start, string Text)>> onCell)
+    {
+        var text = new StringBuilder();
+        var cells = 0;
         foreach (var (isCode, content) in Read(notebook.Text))
         {
-            var shown = isCode ? WithoutMagic(content) : Commented(content);
+            List<(int Start, string Text)> magic = [];
+            var shown = isCode ? WithoutMagic(content, magic) : Commented(content);
             if (isCode)
             {
-                cells.Add((text.Length, new SourceText(shown, $"{notebook.Path}:cell {cells.Count + 1}")));
+                onCell(text.Length, new SourceText(shown, $"{notebook.Path}:cell {++cells}"), magic);
             }
 
             text.Append(shown).Append(isCode ? "\n\n" : "\n");
         }
 
-        var result = Transpiler.Convert(new SourceText(text.ToString(), notebook.Path), options);
-        ImmutableArray<Diagnostic> diagnostics = [.. result.Diagnostics.Select(d => ToCell(d, cells))];
-        return result with { Diagnostics = diagnostics };
+        return new SourceText(text.ToString(), notebook.Path);
     }
 
     private static Diagnostic ToCell(Diagnostic diagnostic, List<(int Start, SourceText Text)> cells)
@@ -93,10 +119,35 @@ public static class NotebookConverter
         return text.ReplaceLineEndings("\n").TrimEnd('\n');
     }
 
-    private static string WithoutMagic(string code) =>
-        code.TrimStart().StartsWith("%%", StringComparison.Ordinal)
-            ? Commented(code)
-            : string.Join('\n', code.Split('\n').Select(line => line.TrimStart() is ['%' or '!' or '?', ..] ? "# " + line : line));
+    /// <summary>Lines of IPython as comments; where each stands then, and what it says.</summary>
+    private static string WithoutMagic(string code, List<(int Start, string Text)> magic)
+    {
+        // A cell in another language; but one whose time is measured is Python.
+        var first = code.TrimStart().Split('\n')[0].TrimEnd();
+        if (first.StartsWith("%%", StringComparison.Ordinal) && first != "%%time")
+        {
+            magic.Add((Commented(code).IndexOf(first, StringComparison.Ordinal), first));
+            return Commented(code);
+        }
+
+        var text = new StringBuilder();
+        var lines = new LogicalLines();
+        foreach (var line in code.Split('\n'))
+        {
+            if (lines.Begins(line, l => !IsMagic(l)) && IsMagic(line))
+            {
+                text.Append("# ");
+                magic.Add((text.Length + line.Length - line.TrimStart().Length, line.Trim()));
+            }
+
+            text.Append(line).Append('\n');
+        }
+
+        return text.ToString(0, text.Length - 1);
+    }
+
+    private static bool IsMagic(string line) =>
+        line.TrimStart() is ['%' or '!' or '?', ..] || (line.TrimEnd() is [.., '?'] && line.AsSpan().IndexOfAny("#\"'") < 0);
 
     private static string Commented(string text) => string.Join('\n', text.Split('\n').Select(line => ("# " + line).TrimEnd()));
 }

@@ -12,6 +12,8 @@ public class AtomicFileTests
         using var folder = new TemporaryFolder();
         AtomicFile.Write(folder["a/b/c.cs"], "é\n");
         AtomicFile.Write(folder["a/b/c.cs"], "ü\n");
+        AtomicFile.Write(folder[new string('n', 252) + ".cs"], "as long as a name may be\n");
+        File.Delete(folder[new string('n', 252) + ".cs"]);
         Assert.Equal(["a/b/c.cs"], folder.Files());
         Assert.Equal([0xC3, 0xBC, (byte)'\n'], File.ReadAllBytes(folder["a/b/c.cs"]));
     }

@@ -138,6 +138,14 @@ public class OptionTests
         try
         {
             await process.StandardError.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30));
+            folder.Write("a.py", "print('after'\n");
+            Assert.Contains("PAC0001", await process.StandardError.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30)), StringComparison.Ordinal);
+            Assert.Contains("\"before\"", await File.ReadAllTextAsync(folder["a.cs"]), StringComparison.Ordinal);
+            while (await process.StandardError.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30)) is { } line && !line.Contains("Ctrl+C", StringComparison.Ordinal))
+            {
+                // The rest of the message.
+            }
+
             folder.Write("a.py", "print('after')\n");
             await process.StandardError.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30));
             Assert.Contains("\"after\"", await File.ReadAllTextAsync(folder["a.cs"]), StringComparison.Ordinal);

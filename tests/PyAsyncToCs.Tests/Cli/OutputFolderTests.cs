@@ -97,6 +97,46 @@ public sealed class OutputFolderTests : IDisposable
     }
 
     [Fact]
+    public void What_is_not_Python_for_a_while_keeps_its_old_output()
+    {
+        var before = File.ReadAllText(Output);
+        _folder.Write("src/a.py", "def f(:\n");
+        var run = Convert();
+        Assert.Equal(3, run.ExitCode);
+        Assert.DoesNotContain("removed", run.Error, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllText(Output));
+        _folder.Write("src/a.py", "print('again')\n");
+        Assert.Equal(0, Convert().ExitCode);
+        Assert.Contains("again", File.ReadAllText(Output), StringComparison.Ordinal);
+        Assert.False(File.Exists(_folder["out/CONVERSION.md"]));
+    }
+
+    [Fact]
+    public async Task A_run_that_is_killed_leaves_whole_files_and_can_be_done_again()
+    {
+        for (var i = 0; i < 40; i++)
+        {
+            _folder.Write($"many/m{i}.py", $"def f{i}(x):\n    return x + {i}\n\n\nprint(f{i}(1))\n");
+        }
+
+        using (var process = System.Diagnostics.Process.Start(ToolProcess.Start("convert", _folder["many"], "-o", _folder["killed"]))!)
+        {
+            while (!process.HasExited && !Directory.Exists(_folder["killed"]))
+            {
+                await Task.Delay(1);
+            }
+
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+
+        Assert.All(_folder.Files("killed").Where(f => f.EndsWith(".cs", StringComparison.Ordinal)), f => Assert.EndsWith("}\n", File.ReadAllText(_folder["killed/" + f]), StringComparison.Ordinal));
+        Assert.Equal(0, CliRun.Of("convert", _folder["many"], "-o", _folder["killed"]).ExitCode);
+        Assert.Equal(0, CliRun.Of("convert", _folder["many"], "-o", _folder["whole"]).ExitCode);
+        Assert.Equal(_folder.Files("whole").Where(f => !f.EndsWith(".tmp", StringComparison.Ordinal)), _folder.Files("killed").Where(f => !f.EndsWith(".tmp", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void What_nothing_is_converted_to_any_more_goes_away_unless_it_was_changed()
     {
         File.Delete(_folder["src/b.py"]);

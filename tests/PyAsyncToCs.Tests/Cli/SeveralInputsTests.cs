@@ -40,14 +40,27 @@ public class SeveralInputsTests
         using var folder = new TemporaryFolder();
         var input = folder.Write("n.ipynb", Notebook(
             ("markdown", "# Doubling\nIt doubles."),
-            ("code", "%matplotlib inline\nimport asyncio\n\ndef double(n):\n    return n * 2"),
+            ("code", "%matplotlib inline\nimport asyncio\n\ndef double(n):\n    return n * 2\n\n\ndouble?"),
             ("code", "%%bash\nls"),
-            ("code", "await asyncio.sleep(0)\nprint(double(4))")));
+            ("code", "%%time\nawait asyncio.sleep(0)\nprint(double(4))"),
+            ("code", "print('%d of\\n'\n      % 2 + \"\"\"\n!not a command\n\"\"\")")));
         var run = CliRun.Of("convert", input);
-        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(
+            ["cell 1:1:3: info PAC2004: '%matplotlib inline', a command to IPython,", "cell 1:8:3: info PAC2004: 'double?', a command to IPython,", "cell 2:1:3: info PAC2004: '%%bash', a command to IPython,", "cell 3:1:3: info PAC2004: '%%time', a command to IPython,"],
+            run.Error.Split('\n').Where(line => line.Contains("PAC", StringComparison.Ordinal)).Select(line => line[(input.Length + 1)..line.IndexOf(" has no", StringComparison.Ordinal)]));
         Assert.Contains("// # Doubling", run.Output, StringComparison.Ordinal);
         Assert.Contains("Console.WriteLine(Double(4));", run.Output, StringComparison.Ordinal);
         Assert.Empty(Harness.CSharpProgram.Problems(run.Output));
+    }
+
+    [Fact]
+    public async Task A_notebook_runs()
+    {
+        using var folder = new TemporaryFolder();
+        var input = folder.Write("n.ipynb", Notebook(("code", "import asyncio\n\nname = 'x'"), ("code", "await asyncio.sleep(0)\nprint('%s!'\n      % name)\nname")));
+        Assert.Equal(new CliRun(0, "x!\n", ""), await ToolProcess.RunAsync("", "run", input));
+        Assert.Contains("is a document", CliRun.Of("run", folder.Write("a.md", "# Text\n")).Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,6 +29,8 @@ public class UsageTests
     [InlineData("unrecognized option '--frobnicate'", "convert", "--frobnicate")]
     [InlineData("unrecognized option '--frobnicate'", "convert", "a.py", "--frobnicate")]
     [InlineData("'xml' is no value of '--format', which takes", "convert", "a.py", "--format", "xml")]
+    [InlineData("'0' is no value of '--jobs', which takes a number above zero", "convert", "a.py", "--jobs", "0")]
+    [InlineData("'-1' is no value of '--timeout'", "check", "a.py", "--timeout=-1")]
     [InlineData("'two' is no value of '--jobs', which takes a number", "convert", "a.py", "--jobs", "two")]
     [InlineData("'jvm'", "convert", "a.py", "--async", "jvm")]
     [InlineData("'2.7'", "convert", "a.py", "--python-version", "2.7")]

@@ -55,7 +55,8 @@ public class VerifyTests
         Assert.Contains("hello", different.Output, StringComparison.Ordinal);
         Assert.Contains("PAC3001", CliRun.Of("verify", folder.Write("c.py", "print(eval('1'))\n"), "--python", python).Output, StringComparison.Ordinal);
         Assert.Equal(3, CliRun.Of("verify", folder.Write("d.py", "x = = 1\n"), "--python", python).ExitCode);
-        Assert.Equal(2, CliRun.Of("verify", folder["none.py"], "--python", python).ExitCode);
+        var none = CliRun.Of("verify", folder["none.py"], "--python", python);
+        Assert.Equal((2, false), (none.ExitCode, none.Error.Contains("running", StringComparison.Ordinal)));
         Assert.Contains("is no Python", CliRun.Of("verify", folder["a.py"], "--python", folder["none"]).Error, StringComparison.Ordinal);
     }
 
@@ -72,6 +73,12 @@ public class VerifyTests
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("2 of 3 behave the same", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("shared.py", run.Output, StringComparison.Ordinal);
+
+        folder.Write("src/four.py", "x = = 1\n");
+        run = CliRun.Of("verify", folder["src"], "--python", python);
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("PAC0001 at line 1", run.Output, StringComparison.Ordinal);
+        Assert.Contains("2 of 4 behave the same", run.Output, StringComparison.Ordinal);
     }
 
     private static Comparison Compare(string first, string second, string csharp) =>
