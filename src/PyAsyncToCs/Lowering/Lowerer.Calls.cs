@@ -152,6 +152,16 @@ internal sealed partial class Lowerer
     private bool HoldsFunction(AttributeExpr member) =>
         _model.AttributeTargets.GetValueOrDefault(member) is AttributeSymbol { Owner.IsUser: true, IsClassLevel: false };
 
+    /// <summary>Whether a function is called by its name, its module's in front of it or not, as against the value of a variable.</summary>
+    private bool IsNamed(Expr callee, FunctionSymbol function) => callee switch
+    {
+        NameExpr name => _model.SymbolOf(name) is not { Entity: null, Definitions: [not Alias, ..] },
+        AttributeExpr member => function.Owner is null && (_model.SymbolOf(member) is { } symbol
+            ? symbol.Function == function || symbol.Definitions is [Alias]
+            : _model.TypeOf(member.Value) is ModuleType),
+        _ => false,
+    };
+
     private ExpressionSyntax CallUser(CallExpr call, FunctionSymbol function)
     {
         if (function is { Name: "__exit__" or "__aexit__", IsStub: false, Owner: { } left } && call.Func is AttributeExpr { Value: var manager } && call.Keywords.IsEmpty)
@@ -183,7 +193,7 @@ internal sealed partial class Lowerer
         }
         else
         {
-            if (call.Func is not NameExpr name || _model.SymbolOf(name) is { Entity: null, Definitions: [not Alias, ..] })
+            if (!IsNamed(call.Func, function))
             {
                 return InvokeDelegate(call, function);
             }

@@ -75,7 +75,7 @@ internal sealed partial class Lowerer
                 WithComments(PropertyOf(method, MethodName(method), MemberModifiers(cls, method)), method.Def!),
                 .. method.Setter is { } setter && TakesOthers(setter) ? [MethodDeclarationOf(setter, "Set" + MethodName(method), MemberModifiers(cls, method))] : Array.Empty<MemberDeclarationSyntax>(),
             ]
-            : [WithComments(MethodDeclarationOf(method, MethodName(method), MemberModifiers(cls, method)), method.Def!)];
+            : WithBridge(cls, method, MethodDeclarationOf(method, MethodName(method), MemberModifiers(cls, method)));
     }
 
     private IReadOnlyList<SyntaxKind> MemberModifiers(ClassSymbol cls, FunctionSymbol method)
@@ -93,6 +93,11 @@ internal sealed partial class Lowerer
 
         if (OverriddenMethod(cls, method) is { } overridden)
         {
+            if (IsExtended(method, overridden))
+            {
+                return IsOverridden(cls, method.Name) ? [access, SyntaxKind.VirtualKeyword] : [access];
+            }
+
             if (overridden.Parameters.Count != method.Parameters.Count || overridden.IsAsync != method.IsAsync || overridden.IsGenerator != method.IsGenerator)
             {
                 Report(Diagnostics.Rules.Unsupported, method.Def!, $"an override of '{method.Name}' with another signature");

@@ -188,6 +188,12 @@ internal sealed partial class Lowerer
             return false;
         }
 
+        // What overrides it otherwise does not stand for it in C#.
+        if (Descendants(owner).Any(c => c != owner && c.Methods.GetValueOrDefault(method.Name) is { } other && !IsExtended(other, method) && (other.Parameters.Count != method.Parameters.Count || other.IsAsync != method.IsAsync || other.IsGenerator != method.IsGenerator)))
+        {
+            return false;
+        }
+
         return Descendants(owner).Where(c => c.IsConstructed || c.Subclasses.Count == 0).All(c => c == owner ? method.IsAbstract && !c.IsConstructed : c.FindMethod(method.Name) != method || (method.IsProperty && c.FindAttribute(method.Name) is { IsClassLevel: true }))
             && (method.IsAbstract || (!owner.IsConstructed && owner.Subclasses.Count > 0));
     }
@@ -196,6 +202,7 @@ internal sealed partial class Lowerer
     {
         ExprStmt { Value: ConstantExpr } => true,
         PassStmt => isMarked,
+        ExprStmt { Value: YieldExpr { Value: null } } => isMarked || body.Any(b => b is RaiseStmt),
         RaiseStmt { Exc: NameExpr { Id: "NotImplementedError" } or CallExpr { Func: NameExpr { Id: "NotImplementedError" } } } => true,
         _ => false,
     }) && (isMarked || body.Any(s => s is RaiseStmt));

@@ -114,7 +114,7 @@ internal sealed partial class Lowerer
             arguments.Add(identity is null ? Cs.NamedArg("isAsync", Cs.True) : Argument(Cs.True));
         }
 
-        var doc = documented?.Body is [ExprStmt { Value: ConstantExpr { Value: string text } }, ..] && _model.ReadsDocs ? text : null;
+        var doc = documented?.Body is [ExprStmt { Value: ConstantExpr { Value: string text } }, ..] && _model.ReadsDocs ? CleanDoc(text) : null;
         return ObjectCreationExpression(Cs.Type("PyFunction"), ArgumentList(SeparatedList(arguments)), doc is null ? null : InitializerExpression(
             SyntaxKind.ObjectInitializerExpression,
             SingletonSeparatedList<ExpressionSyntax>(AssignmentExpression(SyntaxKind.SimpleAssignmentExpression, IdentifierName("Doc"), Cs.Str(doc)))));

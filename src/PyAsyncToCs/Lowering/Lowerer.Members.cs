@@ -49,7 +49,7 @@ internal sealed partial class Lowerer
 
         if (a.Attr == "__doc__" && owner is ClassType { Class.Node: { } described })
         {
-            return described.Body is [ExprStmt { Value: ConstantExpr { Value: string text } }, ..] ? Cs.Str(text) : Cs.Null;
+            return described.Body is [ExprStmt { Value: ConstantExpr { Value: string text } }, ..] ? Cs.Str(CleanDoc(text)) : Cs.Null;
         }
 
         if (a.Attr == "__class__")
@@ -224,6 +224,11 @@ internal sealed partial class Lowerer
             if (a.Attr == "__name__")
             {
                 return Cs.Str(module.Name);
+            }
+
+            if (a.Attr == "__doc__")
+            {
+                return module.Node!.Body is [ExprStmt { Value: ConstantExpr { Value: string text } }, ..] ? Cs.Str(CleanDoc(text)) : Cs.Null;
             }
 
             throw Unsupported(a, $"the module '{module.Name}'");

@@ -12,6 +12,12 @@ internal sealed partial class Lowerer
 {
     private void YieldFrom(YieldFromExpr y)
     {
+        if (y.Value is TupleExpr { Elts.IsEmpty: true } or ListExpr { Elts.IsEmpty: true } && _frame.Function?.Def is { } def && def.Body[^1] is ExprStmt { Value: var last } && last == y)
+        {
+            Emit(YieldStatement(SyntaxKind.YieldBreakStatement));
+            return;
+        }
+
         var item = _frame.Fresh("item");
         Emit(ForEachStatement(Cs.Id("var"), item, Iterable(y.Value), Cs.Block([YieldStatement(SyntaxKind.YieldReturnStatement, Cs.Id(item))])));
     }

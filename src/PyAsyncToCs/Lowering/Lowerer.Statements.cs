@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Semantics.Desugaring;
 using PyAsyncToCs.Syntax.Ast;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
@@ -30,7 +31,23 @@ internal sealed partial class Lowerer
                 continue;
             }
 
+            if (DeadCodeRemover.IsDeadYield(body, i))
+            {
+                StayGenerator();
+                continue;
+            }
+
             Statement(body[i], i == body.Count - 1);
+        }
+    }
+
+    /// <summary>A generator that only throws has to yield somewhere, in C#, too; one that returns does with <c>yield break</c>.</summary>
+    private void StayGenerator()
+    {
+        if (_frame.Function is { } function && !_model.IsStepped(function) && _frame.Out is [.., ThrowStatementSyntax { Expression: { } thrown } last])
+        {
+            var nothing = Cs.Cast(Cs.Type(_types.Text(function.Yield).TrimEnd('?') + "?"), Cs.Null);
+            _frame.Out[^1] = YieldStatement(SyntaxKind.YieldReturnStatement, BinaryExpression(SyntaxKind.CoalesceExpression, nothing, ThrowExpression(thrown))).WithTriviaFrom(last);
         }
     }
 

@@ -30,6 +30,7 @@ internal sealed partial class Desugarer : TreeCopier
     /// <summary>What is written anew as a whole, in this order, before the details.</summary>
     private static readonly Func<ParseResult, ParseResult>[] s_passes =
     [
+        DeadCodeRemover.Run,
         AbstractTypeRewriter.Run,
         ExceptionInfoRewriter.Run,
         ExceptionBases.Run,
@@ -41,6 +42,7 @@ internal sealed partial class Desugarer : TreeCopier
         MethodDispatchRewriter.Run,
         NestedClassRewriter.Run,
         MethodAliasCopier.Run,
+        GeneratorFamilies.Run,
         RecordRewriter.Run,
         ItemMethodSplitter.Run,
         MetaclassRewriter.Run,

@@ -98,7 +98,11 @@ internal sealed partial class Inferrer
             case YieldExpr y:
                 if (_function is not null)
                 {
-                    Flow(_function.Yield, y.Value is null ? PyType.None : Eval(y.Value));
+                    if (y.Value is not null || !_function.IsAbstract || !IsSignatureOnly(_function))
+                    {
+                        Flow(_function.Yield, y.Value is null ? PyType.None : Eval(y.Value));
+                    }
+
                     return Received(y, _function);
                 }
 
@@ -108,6 +112,11 @@ internal sealed partial class Inferrer
                 if (_function is not null)
                 {
                     Flow(_function.Yield, ElementOf(source, y.Value));
+                    if (y.Value is ListExpr { Elts.IsEmpty: true })
+                    {
+                        Flow(NodeSlot(y.Value, "item"), _function.Yield.Type);
+                    }
+
                     if (source is InstanceType { Class: var inner, Args: [_, var sent, ..] } && inner == Types.GeneratorClass)
                     {
                         sent.Flow(_function.Send.Type, _joiner);

@@ -114,7 +114,7 @@ internal sealed partial class Inferrer
             case ModuleType when name is "__name__" or "__file__":
                 return PyType.Str;
             case ModuleType m:
-                return MemberOf(m.Module, name) ?? (Submodule(m.Module, name) is { } sub ? new ModuleType(sub) : PyType.Any);
+                return MemberOf(m.Module, name) ?? (Submodule(m.Module, name) is { } sub ? new ModuleType(sub) : OwnMemberOf(m.Module, name));
             case ClassType c:
                 return ClassMember(node, c, name);
             case InstanceType i:
@@ -131,7 +131,7 @@ internal sealed partial class Inferrer
                     nameless.Result.CallFreely(_joiner);
                 }
 
-                return PyType.Str;
+                return name == "__doc__" ? DocOf(owner) : PyType.Str;
             case NeverType:
                 return PyType.Never;
             case AnyType when name is "__name__" or "__qualname__" && node.Value is CallExpr { Func: NameExpr { Id: "type" }, Args.Length: 1 }:
@@ -140,6 +140,21 @@ internal sealed partial class Inferrer
                 return PyType.Any;
         }
     }
+
+    private static PyType OwnMemberOf(ModuleSymbol module, string name) => name switch
+    {
+        "__name__" => PyType.Str,
+        "__doc__" when module.IsUser => module.Node!.Body is [ExprStmt { Value: ConstantExpr { Value: string } }, ..] ? PyType.Str : PyType.None,
+        _ => PyType.Any,
+    };
+
+    /// <summary>Which function it is that is asked for its docstring may not be known: it may have none.</summary>
+    private PyType DocOf(PyType owner) => owner switch
+    {
+        FunctionType { Function.Def: { } def } => def.Body is [ExprStmt { Value: ConstantExpr { Value: string } }, ..] ? PyType.Str : PyType.None,
+        CallableType => _joiner.Join(PyType.Str, PyType.None),
+        _ => PyType.Str,
+    };
 
     /// <summary>The items of a tuple joined into one slot, for methods that do not know the length.</summary>
     private Slot UnitedItems(Node node, TupleType tuple)

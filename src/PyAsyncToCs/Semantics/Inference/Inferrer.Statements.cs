@@ -1,14 +1,18 @@
+using PyAsyncToCs.Semantics.Desugaring;
 using PyAsyncToCs.Syntax.Ast;
 
 namespace PyAsyncToCs.Semantics;
 
 internal sealed partial class Inferrer
 {
-    private void EvaluateBody(IEnumerable<Stmt> body)
+    private void EvaluateBody(IReadOnlyList<Stmt> body)
     {
-        foreach (var stmt in body)
+        for (var i = 0; i < body.Count; i++)
         {
-            Evaluate(stmt);
+            if (!DeadCodeRemover.IsDeadYield(body, i))
+            {
+                Evaluate(body[i]);
+            }
         }
     }
 

@@ -124,7 +124,7 @@ internal sealed partial class Inferrer(SemanticModel model, StubLoader stubs)
         }
 
         var isDeclared = function.IsAbstract || owner.Bases.Any(b => !b.Class.IsUser && b.Class.Name == "Protocol");
-        return def.Body.All(s => s is PassStmt or RaiseStmt or ExprStmt { Value: ConstantExpr })
+        return def.Body.All(s => s is PassStmt or RaiseStmt or ExprStmt { Value: ConstantExpr or YieldExpr { Value: null } })
             && (def.Body.Any(s => s is RaiseStmt) ? IsOverridden(owner, function.Name) : isDeclared);
     }
 
@@ -215,12 +215,12 @@ internal sealed partial class Inferrer(SemanticModel model, StubLoader stubs)
         // An abstract base returns nothing itself: what the overrides return is what it gives.
         function.Return.Unite(overridden.Return, _joiner);
         function.Yield.Unite(overridden.Yield, _joiner);
-        if (function is { IsAsync: true, IsGenerator: true })
+        if (function.IsGenerator)
         {
-            if (!overridden.IsGenerator && IsSignatureOnly(overridden))
+            if (!overridden.IsGenerator && (function.IsAsync || !overridden.IsAsync) && IsSignatureOnly(overridden))
             {
-                // `def read(self) -> AsyncIterator[T]: ...` declares what an async generator is.
-                overridden.IsAsync = overridden.IsGenerator = true;
+                // `def read(self) -> Iterator[T]: ...` declares what a generator is.
+                (overridden.IsAsync, overridden.IsGenerator) = (function.IsAsync, true);
                 _joiner.Changed = true;
             }
 

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using PyAsyncToCs.Syntax;
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Semantics.Desugaring;
+
+/// <summary>
+/// What no run reaches, behind a <c>return</c> or <c>raise</c>, is left out: C# warns of it. A <c>yield</c> that makes a
+/// function a generator, though it is never reached, stays.
+/// </summary>
+internal sealed class DeadCodeRemover : TreeCopier
+{
+    private readonly HashSet<Stmt> _dead = new(ReferenceEqualityComparer.Instance);
+
+    private DeadCodeRemover(ModuleNode module) => Visit(module.Body);
+
+    /// <summary>Rewrites a module; the tree itself where there is nothing to do.</summary>
+    public static ParseResult Run(ParseResult parsed)
+    {
+        var remover = new DeadCodeRemover(parsed.Module);
+        return remover._dead.Count > 0 ? parsed with { Module = remover.Copy(parsed.Module) } : parsed;
+    }
+
+    /// <summary>Whether a statement of a body is there only to make a generator of its function.</summary>
+    public static bool IsDeadYield(IReadOnlyList<Stmt> body, int at) =>
+        at > 0 && body[at] is ExprStmt { Value: YieldExpr { Value: null } } && Stops(body[at - 1]);
+
+    /// <summary>Any context manager may swallow what its block raises.</summary>
+    private static bool Stops(Stmt stmt) => Reachability.Stops(stmt, node => node is WithItem);
+
+    protected override Node? Replace(Node node) => null;
+
+    protected override IEnumerable<Stmt>? ReplaceStatement(Stmt stmt) => _dead.Contains(stmt) ? [] : null;
+
+    private void Visit(ImmutableArray<Stmt> body)
+    {
+        var end = 0;
+        while (end < body.Length && !Stops(body[end]))
+        {
+            end++;
+        }
+
+        for (var i = end + 1; i < body.Length; i++)
+        {
+            if (!IsDeadYield(body, i))
+            {
+                _dead.Add(body[i]);
+            }
+        }
+
+        if (end + 1 < body.Length && body.Skip(end + 1).Any(MakesMore))
+        {
+            _dead.ExceptWith(body);
+        }
+
+        foreach (var stmt in body.Where(s => !_dead.Contains(s)))
+        {
+            foreach (var inner in Bodies(stmt))
+            {
+                Visit(inner);
+            }
+        }
+    }
+
+    /// <summary>Whether a function would be another one without a statement, though it is never reached.</summary>
+    private static bool MakesMore(Stmt stmt) => stmt is GlobalStmt or NonlocalStmt
+        || (stmt is not ExprStmt { Value: YieldExpr { Value: null } } && BaseFlattener.Nodes(stmt).Any(n => n is YieldExpr or YieldFromExpr));
+
+    private static IEnumerable<ImmutableArray<Stmt>> Bodies(Stmt stmt) => stmt switch
+    {
+        FunctionDefStmt f => [f.Body],
+        ClassDefStmt c => [c.Body],
+        IfStmt i => [i.Body, i.OrElse],
+        WhileStmt w => [w.Body, w.OrElse],
+        ForStmt f => [f.Body, f.OrElse],
+        WithStmt w => [w.Body],
+        TryStmt t => [t.Body, .. t.Handlers.Select(h => h.Body), t.OrElse, t.FinalBody],
+        MatchStmt m => m.Cases.Select(c => c.Body),
+        _ => [],
+    };
+}

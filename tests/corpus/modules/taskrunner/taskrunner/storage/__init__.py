@@ -1,0 +1,4 @@
+from .base import Store
+from .memory import *
+
+__all__ = ["Store", "MemoryStore"]
