@@ -31,8 +31,10 @@ internal sealed partial class Lowerer
         if (isFloat)
         {
             // C# has no operation of the two kinds.
-            left = IsBigOperand(leftType, node is BinOpExpr b ? b.Left : (node as AugAssignStmt)?.Target) ? Cs.Cast(Cs.Type("double"), left) : left;
-            right = IsBigOperand(rightType, rightNode) ? Cs.Cast(Cs.Type("double"), right) : right;
+            left = node is BinOpExpr { Left: var first } && IsBigOperand(leftType, first) ? BigAsDouble(left, first)
+                : node is AugAssignStmt { Target: var target } && IsBigOperand(leftType, target) ? BigAsDouble(left, target)
+                : left;
+            right = IsBigOperand(rightType, rightNode) ? BigAsDouble(right, rightNode) : right;
         }
 
         switch (op)
@@ -87,6 +89,12 @@ internal sealed partial class Lowerer
 
         return CallHelper("PyFloat", "Pow", left, right);
     }
+
+    /// <summary>A BigInteger as a double: .NET's cast cuts off what does not fit, Python rounds.</summary>
+    private ExpressionSyntax BigAsDouble(ExpressionSyntax value, Expr node) =>
+        _model.Ranges.TryGetValue(node, out var range) && range.Low >= -(1L << 53) && range.High <= 1L << 53
+            ? Cs.Cast(Cs.Type("double"), value)
+            : CallHelper("PyInt", "ToFloat", value);
 
     private bool IsBigOperand(PyType type, Expr? node) => type == PyType.Int && node is not null && _model.Widths.GetValueOrDefault(node) == 2;
 

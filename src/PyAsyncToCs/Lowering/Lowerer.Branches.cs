@@ -35,7 +35,7 @@ internal sealed partial class Lowerer
                 _frame.Out = [];
             }
 
-            var test = _model.DeadBranches.Contains(node) ? Cs.False : Condition(node.Test);
+            var test = _model.DeadBranches.Contains(node) ? Cs.False : _model.CertainBranches.Contains(node) ? Cs.True : Condition(node.Test);
             if (clauses.Count > 0)
             {
                 var before = _frame.Out;
@@ -52,7 +52,7 @@ internal sealed partial class Lowerer
             }
 
             // What a type decides beforehand would be unreachable code, or no choice.
-            if (IsSurelyTrue(node.Test) && Reachability.EndIsReachable(node.Body, _model.Decides))
+            if (_model.CertainBranches.Contains(node) || (IsSurelyTrue(node.Test) && Reachability.EndIsReachable(node.Body, _model.Decides)))
             {
                 tail = ElseClause(Block(node.Body));
                 break;

@@ -54,6 +54,12 @@ internal sealed partial class Lowerer
             return Narrowed(Expression(node), node, 0);
         }
 
+        // C# makes a double of the smaller kinds of integers by itself.
+        if (IsFloatPlace(wanted) && !_model.IsMixedNumber(wanted) && IsBigOperand(_model.TypeOf(node), node))
+        {
+            return BigAsDouble(Expression(node), node);
+        }
+
         if (wanted is CallableType callable && _model.TypeOf(node) is FunctionType { Function.IsStub: true })
         {
             _calledWith = callable.Parameters;

@@ -67,6 +67,8 @@ internal sealed partial class Lowerer
                 return Cs.CallMember(Receiver(arg!), MethodName(conversion));
             case "to_float" when IsDynamic(_model.TypeOf(arg!)):
                 return CallHelper("PyDynamic", "ToFloat", Expression(arg!));
+            case "to_float" when IsBigOperand(_model.TypeOf(arg!), arg):
+                return BigAsDouble(Expression(arg!), arg!);
             case "to_float":
                 return Cs.Cast(Cs.Type("double"), Expression(arg!));
             case "whole" when _model.TypeOf(arg!) is InstanceType { Class: { IsUser: false } exact } number && exact.FindMethod($"__{stub.Name}__") is { Meaning.Template: not null } whole:

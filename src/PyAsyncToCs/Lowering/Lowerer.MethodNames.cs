@@ -55,6 +55,12 @@ internal sealed partial class Lowerer
                 name += "Method";
             }
 
+            if (name is "GetType" or "GetHashCode" or "Equals" or "MemberwiseClone" or "Finalize" or "ReferenceEquals" or "ToString" || (owner.IsException && name is "GetBaseException" or "GetObjectData"))
+            {
+                // Every object has that one.
+                name += "Method";
+            }
+
             if (name == "Count" && owner.FindMethod("__len__") is { IsStub: false })
             {
                 // That is the length.

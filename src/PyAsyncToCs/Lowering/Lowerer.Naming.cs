@@ -207,6 +207,12 @@ internal sealed partial class Lowerer
             name = "MessageText";
         }
 
+        if (attribute.Owner.IsException && name is "Source" or "Data" or "HelpLink" or "StackTrace" or "TargetSite" or "InnerException" or "HResult")
+        {
+            // .NET's own exceptions have that.
+            name += "Value";
+        }
+
         if (name == "Count" && attribute.Owner.Lineage().Concat(attribute.Owner.Subclasses).Any(c => c.IsUser && c.Methods.ContainsKey("__len__")))
         {
             // That is the length.

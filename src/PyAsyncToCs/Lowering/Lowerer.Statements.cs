@@ -38,6 +38,10 @@ internal sealed partial class Lowerer
             }
 
             Statement(body[i], i == body.Count - 1);
+            if (_model.EndsBlock(body[i]))
+            {
+                break;
+            }
         }
     }
 

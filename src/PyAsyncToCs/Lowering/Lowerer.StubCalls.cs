@@ -95,13 +95,21 @@ internal sealed partial class Lowerer
             }
         }
 
-        var written = Template(template, places);
+        var written = WithoutDoubleCast(Template(template, places));
         return meaning.Returns == "BigInteger" ? NarrowedInt(written, call)
             : _model.OpensJson && !stub.IsAsync && stub.DeclaredReturn is { } read && IsJson(read) && !IsJson(_model.TypeOf(call)) ? Cs.Member(written, "Value")
             : WidenedResult(written, call, stub);
     }
 
     private ExpressionSyntax DefaultOf(Expr value) => value is ConstantExpr or UnaryOpExpr ? value is ConstantExpr c ? Constant(c) : Expression(value) : Cs.Default;
+
+    /// <summary><c>float(x)</c> of what is a double as it is written.</summary>
+    private static ExpressionSyntax WithoutDoubleCast(ExpressionSyntax written) => written switch
+    {
+        CastExpressionSyntax { Type: PredefinedTypeSyntax { Keyword.Text: "double" }, Expression: LiteralExpressionSyntax { Token.Value: double } literal } => literal,
+        CastExpressionSyntax { Type: PredefinedTypeSyntax { Keyword.Text: "double" }, Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "PyInt" }, Name.Identifier.Text: "ToFloat" } } call } => call,
+        _ => written,
+    };
 
     private ExpressionSyntax StubArgument(Expr argument, ParameterSymbol parameter, CallTarget target)
     {

@@ -71,7 +71,7 @@ internal sealed partial class Lowerer
             }
 
             written = isObject ? AsObject(written, own) : AsMixed(Convert(written, own, type), own, type);
-            arms.Add(SwitchExpressionArm(pattern, isObject && arms.Count == 0 ? Cs.Cast(Cs.Type("object?"), written) : written));
+            arms.Add(SwitchExpressionArm(pattern, isObject && arms.Count == 0 ? Cs.Cast(Cs.Type(type.AllowsNone || type is AnyType || own.AllowsNone ? "object?" : "object"), written) : written));
         }
 
         arms.Add(OtherArm(member.Attr));

@@ -6,7 +6,7 @@ namespace PyAsyncToCs.Semantics;
 internal static class Reachability
 {
     /// <param name="body">The statements.</param>
-    /// <param name="decides">Whether the cases of a <c>match</c> without a catch-all take every value of its subject, or an item of a <c>with</c> swallows exceptions.</param>
+    /// <param name="decides">Whether the cases of a <c>match</c> without a catch-all take every value of its subject, an item of a <c>with</c> swallows exceptions, or the test of an <c>if</c> is always true.</param>
     public static bool EndIsReachable(IReadOnlyList<Stmt> body, Func<Node, bool>? decides = null) => !body.Any(s => Stops(s, decides));
 
     /// <summary>Whether a statement never lets control pass to the next one.</summary>
@@ -71,6 +71,11 @@ internal static class Reachability
             if (EndIsReachable(node.Body, decides))
             {
                 return false;
+            }
+
+            if (decides?.Invoke(node) == true)
+            {
+                return true;
             }
 
             if (node.OrElse is [IfStmt next])

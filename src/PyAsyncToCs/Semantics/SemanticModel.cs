@@ -75,6 +75,9 @@ internal sealed class SemanticModel
     /// <summary>The branches whose test asks for a kind that its subject never is: they are neither typed nor written.</summary>
     public HashSet<IfStmt> DeadBranches { get; } = [];
 
+    /// <summary>The branches whose test asks that its subject is not of a kind that it never is: what the test would let pass is neither typed nor written.</summary>
+    public HashSet<IfStmt> CertainBranches { get; } = [];
+
     /// <summary>The declared (not narrowed) type of a name or attribute read that flow narrowed.</summary>
     public Dictionary<Expr, PyType> DeclaredTypes { get; } = [];
 
@@ -200,11 +203,15 @@ internal sealed class SemanticModel
     /// <summary>The items of <c>with</c> statements that may swallow what their block raises.</summary>
     public HashSet<WithItem> Suppressing { get; } = [];
 
+    /// <summary>Whether types tell that nothing after a statement of its block is ever run.</summary>
+    public bool EndsBlock(Stmt stmt) => stmt is IfStmt && CertainBranches.Count > 0 && Reachability.Stops(stmt, Decides) && !Reachability.Stops(stmt);
+
     /// <summary>What types tell of where control goes: see <see cref="Reachability"/>.</summary>
     public bool Decides(Node node) => node switch
     {
         MatchStmt m => Exhaustive.Contains(m),
         WithItem i => Suppressing.Contains(i),
+        IfStmt i => CertainBranches.Contains(i),
         _ => false,
     };
 

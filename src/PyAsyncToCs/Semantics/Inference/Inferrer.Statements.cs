@@ -13,6 +13,11 @@ internal sealed partial class Inferrer
             {
                 Evaluate(body[i]);
             }
+
+            if (model.EndsBlock(body[i]))
+            {
+                break;
+            }
         }
     }
 
@@ -182,6 +187,7 @@ internal sealed partial class Inferrer
         {
             Eval(node.Test);
             var before = CopyFacts();
+            var isCertain = node.Test is UnaryOpExpr { Op: UnaryOperator.Not, Operand: var operand } && IsImpossible(operand);
             if (IsImpossible(node.Test))
             {
                 model.DeadBranches.Add(node);
@@ -197,6 +203,13 @@ internal sealed partial class Inferrer
                 }
             }
 
+            if (isCertain)
+            {
+                model.CertainBranches.Add(node);
+                break;
+            }
+
+            model.CertainBranches.Remove(node);
             _facts = before;
             Assume(node.Test, false);
             if (node.OrElse is [IfStmt next])

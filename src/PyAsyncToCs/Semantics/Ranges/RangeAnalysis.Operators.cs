@@ -26,8 +26,8 @@ internal sealed partial class RangeAnalysis
             }
             else
             {
-                Combine(b, type);
-                value = type.IsNumeric && model.TypeOf(b.Left) is InstanceType ? Unmapped(b) : Number.None;
+                var result = Combine(b, type);
+                value = type.IsNumeric && result.IsEmpty && model.TypeOf(b.Left) is InstanceType ? Unmapped(b) : result;
             }
 
             _known[b] = value;
@@ -40,9 +40,10 @@ internal sealed partial class RangeAnalysis
         return value;
     }
 
-    /// <summary>An operator between containers: what it makes holds what its operands hold.</summary>
-    private void Combine(BinOpExpr node, PyType type)
+    /// <summary>An operator between containers, whose result holds what its operands hold, or of a class of the program's, whose method tells the number.</summary>
+    private Number Combine(BinOpExpr node, PyType type)
     {
+        var made = Number.None;
         if (type is InstanceType { Class.IsUser: false } result)
         {
             LengthenAll(result, MostSteps, node);
@@ -69,13 +70,16 @@ internal sealed partial class RangeAnalysis
                 var name = Inferrer.DunderOf(node.Op);
                 foreach (var dunder in (string[])["__" + name + "__", "__r" + name + "__", "__i" + name + "__"])
                 {
-                    if (instance.Class.FindMethod(dunder) is { Parameters: [_, var parameter, ..] })
+                    if (instance.Class.FindMethod(dunder) is { Parameters: [_, var parameter, ..] } method)
                     {
                         Flow(parameter.Slot, _known.GetValueOrDefault(other, Number.None));
+                        made = type.IsNumeric ? Number.Join(made, Read(method.Return)) : made;
                     }
                 }
             }
         }
+
+        return made;
     }
 
     /// <summary>One arithmetic operation.</summary>

@@ -10,6 +10,10 @@ internal sealed partial class RangeAnalysis
         foreach (var stmt in body)
         {
             Statement(stmt);
+            if (model.EndsBlock(stmt))
+            {
+                break;
+            }
         }
     }
 
@@ -132,6 +136,11 @@ internal sealed partial class RangeAnalysis
                 {
                     exits.Add(_facts);
                 }
+            }
+
+            if (model.CertainBranches.Contains(node))
+            {
+                break;
             }
 
             _facts = before;
