@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 
 namespace PyAsyncToCs.Runtime;
 
@@ -67,6 +68,16 @@ public static class PyIter
     /// <summary><c>max(items, key=…)</c>: the first of the greatest.</summary>
     public static T Max<T, TKey>(IEnumerable<T> items, Func<T, TKey> key, IComparer<TKey>? comparer = null) =>
         Best(items, key, comparer, 1, "max() iterable argument is empty");
+
+    /// <summary><c>min(items, key=…, default=fallback)</c>.</summary>
+    [return: NotNullIfNotNull(nameof(fallback))]
+    public static T? MinOr<T, TKey>(IEnumerable<T> items, T? fallback, Func<T, TKey> key, IComparer<TKey>? comparer = null) =>
+        items.ToList() is { Count: > 0 } some ? Min(some, key, comparer) : fallback;
+
+    /// <summary><c>max(items, key=…, default=fallback)</c>.</summary>
+    [return: NotNullIfNotNull(nameof(fallback))]
+    public static T? MaxOr<T, TKey>(IEnumerable<T> items, T? fallback, Func<T, TKey> key, IComparer<TKey>? comparer = null) =>
+        items.ToList() is { Count: > 0 } some ? Max(some, key, comparer) : fallback;
 
     private static T Best<T, TKey>(IEnumerable<T> items, Func<T, TKey> key, IComparer<TKey>? comparer, int sign, string ifEmpty)
     {

@@ -136,15 +136,14 @@ internal sealed partial class Lowerer
             {
                 if (fallback is ConstantExpr { Value: null } && TypeMapper.IsValueType(element))
                 {
-                    throw Unsupported(call, $"'{stub.Name}' with None for a default and a key");
+                    source = Cs.CallMember(source, "Select", Cs.Lambda(["x"], Cs.Cast(Cs.Type(_types.Text(element) + "?"), Cs.Id("x"))));
                 }
 
-                // Of one item, the default, no key is asked.
-                source = Cs.CallMember(source, "DefaultIfEmpty", IsJson(element) ? ExpressionAs(fallback, element) : Expression(fallback));
+                var otherwise = IsJson(element) ? ExpressionAs(fallback, element) : Expression(fallback);
                 _callbackElements[call] = element;
                 var by = key is null ? Cs.Lambda(["x"], Cs.Id("x")) : KeyOf(key);
                 var ordered = key is null ? element : KeyTypeOf(key);
-                return NeedsComparer(ordered) ? CallHelper("PyIter", stub.Name == "max" ? "Max" : "Min", source, by, Comparer(ordered, call)) : CallHelper("PyIter", stub.Name == "max" ? "Max" : "Min", source, by);
+                return CallHelper("PyIter", isMax ? "MaxOr" : "MinOr", [source, otherwise, by, .. NeedsComparer(ordered) ? [Comparer(ordered, call)] : Array.Empty<ExpressionSyntax>()]);
 
                 ExpressionSyntax KeyOf(Expr function)
                 {

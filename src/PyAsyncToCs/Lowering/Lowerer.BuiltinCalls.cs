@@ -183,12 +183,24 @@ internal sealed partial class Lowerer
                 : Cs.CallMember(ConsumedInPlace(call.Args[0]), "Zip", ConsumedInPlace(call.Args[1]));
         }
 
-        if (call.Keywords.Length > 0 || call.Args.Any(a => a is StarredExpr) || call.Args.Length is < 2 or > 3)
+        if (call.Keywords.Length > 0 || call.Args.Any(a => a is StarredExpr) || call.Args.Length is < 1 or > 7)
         {
             throw Unsupported(call, "this 'zip'");
         }
 
-        return Cs.CallMember(ConsumedInPlace(call.Args[0]), "Zip", [.. call.Args.Skip(1).Select(ConsumedInPlace)]);
+        if (call.Args.Length == 1)
+        {
+            return Cs.CallMember(ConsumedInPlace(call.Args[0]), "Select", Cs.Lambda(["item"], Cs.Call("ValueTuple.Create", Cs.Id("item"))));
+        }
+
+        // .NET zips three at once.
+        var zipped = Cs.CallMember(ConsumedInPlace(call.Args[0]), "Zip", [.. call.Args.Skip(1).Take(2).Select(ConsumedInPlace)]);
+        for (var i = 3; i < call.Args.Length; i++)
+        {
+            zipped = Cs.CallMember(zipped, "Zip", ConsumedInPlace(call.Args[i]), Cs.Lambda(["items", "last"], Cs.Tuple([.. Enumerable.Range(1, i).Select(n => Cs.Member(Cs.Id("items"), $"Item{n}")), Cs.Id("last")])));
+        }
+
+        return zipped;
     }
 
     private ExpressionSyntax LengthOf(ExpressionSyntax value, PyType type) => type switch

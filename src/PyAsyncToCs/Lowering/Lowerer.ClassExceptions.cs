@@ -59,7 +59,7 @@ internal sealed partial class Lowerer
 
     /// <summary>A new exception that keeps the arguments it was made with, where its one text does not say them.</summary>
     private ExpressionSyntax KeepingArguments(ExpressionSyntax made, CallExpr call, ClassSymbol cls) =>
-        ShowsArguments && !cls.HasBase("KeyError") && call.Args.All(a => a is not StarredExpr) && (call.Args.Length > 1 || (call.Args.Length == 1 && (_model.TypeOf(call.Args[0]) != PyType.Str || cls.FindMethod("__str__") is { IsStub: false })))
+        ShowsArguments && (!cls.HasBase("KeyError") || cls.FindMethod("__str__") is { IsStub: false }) && call.Args.All(a => a is not StarredExpr) && (call.Args.Length > 1 || (call.Args.Length == 1 && (_model.TypeOf(call.Args[0]) != PyType.Str || cls.FindMethod("__str__") is { IsStub: false })))
             ? CallHelper("PyException", "WithArgs", [made, .. call.Args.Select(Boxed)])
             : made;
 

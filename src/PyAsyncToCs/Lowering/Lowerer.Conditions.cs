@@ -171,7 +171,8 @@ internal sealed partial class Lowerer
         var leftType = _model.TypeOf(left);
         if (op == BoolOperator.Or && leftType.AllowsNone && leftType.WithoutNone is InstanceType i && !HasTruthMethod(i.Class) && i.Class.IsUser)
         {
-            return Cs.Binary(SyntaxKind.CoalesceExpression, Expression(left), right);
+            // What is not of the class's own type leaves C# without a common one.
+            return Cs.Binary(SyntaxKind.CoalesceExpression, _types.Text(type).TrimEnd('?') is "object" and var common ? Cs.Cast(Cs.Type(common + "?"), Expression(left)) : Expression(left), right);
         }
 
         if (leftType.IsNone && IsRepeatable(left) && op == BoolOperator.Or)

@@ -45,7 +45,7 @@ internal sealed partial class Lowerer
                 return NewFunctionObject(stub.Name, StubBody(stub, node), Cs.Str(stub.Name), isAsync: false);
             default:
                 return TypeJoiner.AsCallable(type) is not { } shape ? null
-                    : node is CallExpr or AwaitExpr or IfExpr or SubscriptExpr ? BoundFunction(Expression(node), "<function>", function => Body(shape, function), IsCoroutine(shape.Result.Type))
+                    : node is CallExpr or AwaitExpr or IfExpr or SubscriptExpr ? BoundFunction(Expression(node) is var made && made is LambdaExpressionSyntax ? Cs.Cast(_types.Of(type), ParenthesizedExpression(made)) : made, "<function>", function => Body(shape, function), IsCoroutine(shape.Result.Type))
                     : NewFunctionObject("<function>", Body(shape, Expression(node)), Expression(node), IsCoroutine(shape.Result.Type));
         }
     }

@@ -75,7 +75,7 @@ internal sealed class SemanticModel
     /// <summary>The branches whose test asks for a kind that its subject never is: they are neither typed nor written.</summary>
     public HashSet<IfStmt> DeadBranches { get; } = [];
 
-    /// <summary>The branches whose test asks that its subject is not of a kind that it never is: what the test would let pass is neither typed nor written.</summary>
+    /// <summary>The branches whose test lets its subject always pass, by its type: what follows for others is neither typed nor written.</summary>
     public HashSet<IfStmt> CertainBranches { get; } = [];
 
     /// <summary>The declared (not narrowed) type of a name or attribute read that flow narrowed.</summary>

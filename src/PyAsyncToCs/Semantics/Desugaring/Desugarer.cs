@@ -86,7 +86,7 @@ internal sealed partial class Desugarer : TreeCopier
                 return true;
             }
 
-            if (node is Expr e && WithFunctions(e) is not null || node is CallExpr called && NamesOperation(called) || node is NameExpr printed && IsPrintValue(printed) || node is AttributeExpr { Attr: "Task", Value: NameExpr { Id: "asyncio" } })
+            if (node is Expr e && WithFunctions(e) is not null || node is CallExpr called && (NamesOperation(called) || IsZipOfRows(called)) || node is AttributeExpr step && IsStepFunction(step) || node is NameExpr printed && IsPrintValue(printed) || node is AttributeExpr { Attr: "Task", Value: NameExpr { Id: "asyncio" } })
             {
                 return true;
             }
@@ -108,13 +108,13 @@ internal sealed partial class Desugarer : TreeCopier
         CallExpr or NameExpr when OfNewType(node) is { } same => same,
         NameExpr name when IsPrintValue(name) => PrintFunction(name),
         _ when _inAwait && InAwait(node) is { } awaited => awaited,
-        AttributeExpr member => (Node?)UpdatedName(member) ?? Annotations(member) ?? CacheMember(member) ?? (Node?)StructSize(member) ?? WithFunctions(member),
+        AttributeExpr member => (Node?)StepFunction(member) ?? UpdatedName(member) ?? Annotations(member) ?? CacheMember(member) ?? (Node?)StructSize(member) ?? WithFunctions(member),
         CallExpr { Func: AttributeExpr { Attr: "__subclasses__", Value: NameExpr parent } } call when _names.DefinitionOf(parent.Id) is ClassDefStmt => SubclassesOf(parent, call),
         CallExpr { Func: AttributeExpr { Attr: "__anext__" or "__aiter__", Value: not CallExpr { Func: NameExpr { Id: "super" } } and var iterator } asked, Args.IsEmpty: true, Keywords.IsEmpty: true } step when _names.IsBuiltin(asked.Attr.Trim('_')) =>
             new CallExpr(new NameExpr(asked.Attr.Trim('_'), ExprContext.Load, step.Start, step.Start), [Copy(iterator)], [], step.Start, step.End),
         CallExpr { Func: AttributeExpr { Attr: "Task", Value: NameExpr { Id: "asyncio" } module } made, Args: [not StarredExpr] } call when call.Keywords.All(k => k.Arg == "loop") =>
             new CallExpr(new AttributeExpr(Copy(module), "ensure_future", ExprContext.Load, made.Start, made.End), [Copy(call.Args[0])], [], call.Start, call.End),
-        CallExpr call => Shorthand(call) ?? MappedFormat(call) ?? Operation(call) ?? (Node?)Getter(call) ?? (Node?)OrderedByName(call) ?? EncodedBy(call) ?? MappedByBuiltin(call) ?? WholeFloat(call) ?? WithKey(call) ?? StarMapped(call) ?? WithLambda(call) ?? StructCall(call) ?? FormattedText(call) ?? NamedAttribute(call) ?? WithFunctions(call),
+        CallExpr call => Shorthand(call) ?? MappedFormat(call) ?? Operation(call) ?? ZipOfRows(call) ?? (Node?)Getter(call) ?? (Node?)OrderedByName(call) ?? EncodedBy(call) ?? MappedByBuiltin(call) ?? WholeFloat(call) ?? WithKey(call) ?? StarMapped(call) ?? WithLambda(call) ?? StructCall(call) ?? FormattedText(call) ?? NamedAttribute(call) ?? WithFunctions(call),
         BinOpExpr operation => ViewOperation(operation) ?? WithFunctions(operation),
         TupleExpr or ListExpr or DictExpr when WithMethods((Expr)node) is { } display => display,
         _ => WithFunctions(node),

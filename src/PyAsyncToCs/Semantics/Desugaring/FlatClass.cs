@@ -70,9 +70,14 @@ internal sealed class FlatClass
 
     private bool _failed;
 
+    /// <summary>A class variable that everybody asks its own class for stays there.</summary>
+    private bool StaysThere(string owner, Stmt member) =>
+        member is AssignStmt { Targets: [NameExpr] } or AnnAssignStmt { Target: NameExpr, Value: not null } && _names.IsOnlyAskedOf(owner, ClassTable.Members(_classes.Find(owner)!).First(m => m.Node == member).Name);
+
     private bool IsCopyable(string owner, Stmt member) => member switch
     {
         FunctionDefStmt => true,
+        _ when StaysThere(owner, member) => true,
         AnnAssignStmt { Value: null } => true,
         AssignStmt { Value: ConstantExpr } or AnnAssignStmt { Value: ConstantExpr } => !_names.IsAssignedOn(owner),
         _ => false,
@@ -128,7 +133,7 @@ internal sealed class FlatClass
         {
             foreach (var (name, node) in ClassTable.Members(_classes.Find(owner)!))
             {
-                if (name != "__init__" && !own.Contains(name) && _order.Skip(1).First(c => _classes.Defines(c, name)) == owner)
+                if (name != "__init__" && !own.Contains(name) && !StaysThere(owner, node) && _order.Skip(1).First(c => _classes.Defines(c, name)) == owner)
                 {
                     body.Add(node is FunctionDefStmt f ? Rewritten(owner, f) : node);
                 }

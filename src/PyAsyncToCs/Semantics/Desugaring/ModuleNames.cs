@@ -18,12 +18,25 @@ internal sealed class ModuleNames
     private readonly HashSet<string> _assignedOn = [];
     private readonly Dictionary<string, string> _made = [];
 
+    /// <summary>The names before an attribute's name, and "" for anything that is not a name.</summary>
+    private readonly Dictionary<string, HashSet<string>> _ownersOf = [];
+
     public ModuleNames(ModuleNode module)
     {
         var stack = new Stack<Node>([module]);
         var children = new List<Node>();
         while (stack.TryPop(out var node))
         {
+            if (node is AttributeExpr { Attr: var attribute } asked)
+            {
+                if (!_ownersOf.TryGetValue(attribute, out var owners))
+                {
+                    _ownersOf.Add(attribute, owners = []);
+                }
+
+                owners.Add(asked.Value is NameExpr { Id: var before } ? before : "");
+            }
+
             switch (node)
             {
                 case CallExpr { Func: NameExpr called } call:
@@ -151,6 +164,9 @@ internal sealed class ModuleNames
 
     /// <summary>Whether an attribute of a name is assigned (<c>C.count += 1</c>).</summary>
     public bool IsAssignedOn(string name) => _assignedOn.Contains(name) || _assignedOn.Contains("");
+
+    /// <summary>Whether an attribute is only ever asked of one class, by the class's name.</summary>
+    public bool IsOnlyAskedOf(string cls, string attribute) => _ownersOf.TryGetValue(attribute, out var owners) && owners.Count == 1 && owners.Contains(cls);
 
     /// <summary>Whether one of the names comes from a module, or is that module.</summary>
     public bool IsUsedFrom(string module, params ReadOnlySpan<string> names)

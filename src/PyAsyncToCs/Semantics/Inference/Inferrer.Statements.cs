@@ -187,7 +187,7 @@ internal sealed partial class Inferrer
         {
             Eval(node.Test);
             var before = CopyFacts();
-            var isCertain = node.Test is UnaryOpExpr { Op: UnaryOperator.Not, Operand: var operand } && IsImpossible(operand);
+            var isCertain = node.Test is UnaryOpExpr { Op: UnaryOperator.Not, Operand: var operand } ? IsImpossible(operand) : IsSure(node.Test);
             if (IsImpossible(node.Test))
             {
                 model.DeadBranches.Add(node);

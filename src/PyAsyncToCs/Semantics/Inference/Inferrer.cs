@@ -213,7 +213,16 @@ internal sealed partial class Inferrer(SemanticModel model, StubLoader stubs)
         }
 
         // An abstract base returns nothing itself: what the overrides return is what it gives.
-        function.Return.Unite(overridden.Return, _joiner);
+        if (function.IsClassMethod && overridden.IsClassMethod && function.Return.Type.Parts.All(p => p is InstanceType { Class.IsUser: true }))
+        {
+            // In C# each class has its own, which gives its own instances.
+            Flow(overridden.Return, function.Return.Type);
+        }
+        else
+        {
+            function.Return.Unite(overridden.Return, _joiner);
+        }
+
         function.Yield.Unite(overridden.Yield, _joiner);
         if (function.IsGenerator)
         {
