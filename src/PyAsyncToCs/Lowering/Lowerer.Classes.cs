@@ -301,7 +301,7 @@ internal sealed partial class Lowerer
     private IEnumerable<ClassSymbol> ProtocolsOf(ClassSymbol cls) =>
         (_plan.Protocols ??= [.. _model.Classes.Values.Where(IsProtocol)]).Where(p => p != cls && p.Methods.Count + p.Attributes.Count > 0
             && (cls.Bases.Any(b => b.Class == p)
-                || (p.Methods.Keys.All(m => cls.Methods.ContainsKey(m)) && p.Attributes.Keys.All(a => cls.Attributes.ContainsKey(a)))));
+                || (cls.HasSignaturesOf(p) && !cls.Lineage().Skip(1).Any(b => b.IsUser && b.HasSignaturesOf(p)) && p.Attributes.Keys.All(a => cls.Attributes.ContainsKey(a)))));
 
     /// <summary>Whether <c>isinstance</c> finds in a class all that a protocol names.</summary>
     private static bool HasMembersOf(ClassSymbol cls, ClassSymbol protocol) =>

@@ -149,7 +149,7 @@ internal sealed class TypeMapper(SemanticModel model, UsingSet usings)
         // Unrelated classes that a protocol covers meet in its interface.
         if (u.Members.All(m => m is InstanceType { Class.IsUser: true })
             && model.Classes.Values.FirstOrDefault(p => p.Bases.Any(b => !b.Class.IsUser && b.Class.Name == "Protocol") && p.Methods.Count > 0
-                && u.Members.All(m => m is InstanceType i && (i.Class == p || p.Methods.Keys.All(name => i.Class.FindMethod(name) is not null)))) is { } protocol)
+                && u.Members.All(m => m is InstanceType i && (i.Class == p || i.Class.HasSignaturesOf(p)))) is { } protocol)
         {
             return protocol.CsName ?? protocol.Name;
         }

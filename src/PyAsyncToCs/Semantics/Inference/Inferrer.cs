@@ -162,9 +162,9 @@ internal sealed partial class Inferrer(SemanticModel model, StubLoader stubs)
 
         if (owner.Bases.Any(b => !b.Class.IsUser && b.Class.Name == "Protocol"))
         {
-            foreach (var cls in model.Classes.Values.Where(c => c != owner && owner.Methods.Keys.All(c.Methods.ContainsKey)))
+            foreach (var cls in model.Classes.Values.Where(c => c != owner && c.HasSignaturesOf(owner)))
             {
-                UniteSignatures(cls.Methods[function.Name], function);
+                UniteSignatures(cls.FindMethod(function.Name)!, function);
             }
 
             return;

@@ -187,6 +187,9 @@ internal sealed class ClassSymbol(string name, ClassDefStmt? node)
 
     public bool IsSubclassOf(ClassSymbol other) => Lineage().Contains(other);
 
+    /// <summary>Whether a class has the methods that a protocol names, with as many parameters.</summary>
+    public bool HasSignaturesOf(ClassSymbol protocol) => protocol.Methods.Values.All(m => FindMethod(m.Name) is { } own && own.Parameters.Count == m.Parameters.Count);
+
     public FunctionSymbol? FindMethod(string method)
     {
         foreach (var cls in Lineage())
