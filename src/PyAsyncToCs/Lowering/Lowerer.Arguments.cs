@@ -80,6 +80,7 @@ internal sealed partial class Lowerer
                 throw Unsupported(call, "a call whose arguments have effects in another order");
             }
 
+            (list, evaluated) = WithVariableArgumentsNamed(list, evaluated, declared, byName);
             list = [.. list.Zip(evaluated, (argument, value) => (Argument: argument, Order: inOrder.IndexOf(value), value))
                 .OrderBy(x => x.Order)
                 .Select(x => x.Argument.NameColon is null ? Cs.NamedArg(ParameterName(declared.FirstOrDefault(p => byName.TryGetValue(p.Name, out var by) && by.Arguments.Contains(x.value)) ?? declared.First(p => p.Kind == ParameterKind.KwArgs)), x.Argument.Expression) : x.Argument)];
@@ -91,6 +92,19 @@ internal sealed partial class Lowerer
         }
 
         return ArgumentList(SeparatedList(list));
+    }
+
+    /// <summary>What a parameter takes several of has one name: it is a collection then.</summary>
+    private (List<ArgumentSyntax> List, List<Expr> Evaluated) WithVariableArgumentsNamed(List<ArgumentSyntax> list, List<Expr> evaluated, IReadOnlyList<ParameterSymbol> declared, Dictionary<string, (ParameterSymbol Parameter, IReadOnlyList<Expr> Arguments)> byName)
+    {
+        if (declared.FirstOrDefault(p => p.Kind == ParameterKind.VarArgs) is not { } several || !byName.TryGetValue(several.Name, out var entry) || entry.Arguments.Count < 2 || list.Count != evaluated.Count)
+        {
+            return (list, evaluated);
+        }
+
+        var first = evaluated.IndexOf(entry.Arguments[0]);
+        var items = Cs.Collection([.. list.Skip(first).Take(entry.Arguments.Count).Select(a => a.Expression)]);
+        return ([.. list.Take(first), Cs.NamedArg(ParameterName(several), items), .. list.Skip(first + entry.Arguments.Count)], [.. evaluated.Take(first + 1), .. evaluated.Skip(first + entry.Arguments.Count)]);
     }
 
     private IEnumerable<ArgumentSyntax> VariableArguments(ParameterSymbol parameter, IReadOnlyList<Expr> arguments, bool skipped)

@@ -187,6 +187,11 @@ internal sealed partial class Lowerer
                 throw Unsupported(call, "'super().__init__()' here");
             }
 
+            if (ByClassOfReceiver(call, a, function) is { } dispatched)
+            {
+                return dispatched;
+            }
+
             target = function.IsStatic || function.IsClassMethod
                 ? _frame.Class == function.Owner ? Cs.Id(MethodName(function)) : Cs.Member(Cs.Name(function.Owner.CsPath), MethodName(function))
                 : a.Value is NameExpr n && IsThis(n) ? Cs.Id(MethodName(function)) : Cs.Member(Receiver(a.Value), MethodName(function));

@@ -292,7 +292,7 @@ internal sealed partial class Lowerer
 
         var name = Cs.Id(FunctionName(function));
         return function.Scope!.Module != _module || (_plan.Methods.Contains(function) && _frame.Class is not null)
-            ? Cs.Member(Cs.Id(_plan.Of(function.Scope.Module).ClassName), FunctionName(function))
+            ? Cs.Member(ModuleClass(function.Scope.Module), FunctionName(function))
             : name;
     }
 

@@ -182,8 +182,17 @@ internal sealed partial class Lowerer
         }
 
         return variable.Symbol is { IsGlobal: true } symbol && (symbol.Scope.Module != _module || (_frame.Class is not null && _plan.Fields.Contains(symbol)))
-            ? Cs.Member(Cs.Id(_plan.Of(symbol.Scope.Module).ClassName), NameOf(variable))
+            ? Cs.Member(ModuleClass(symbol.Scope.Module), NameOf(variable))
             : Cs.Id(NameOf(variable));
+    }
+
+    /// <summary>The class of a module, with its namespace where a member of the class that is being written hides it: <c>log</c> and <c>Logger.log</c>.</summary>
+    private ExpressionSyntax ModuleClass(ModuleSymbol module)
+    {
+        var plan = _plan.Of(module);
+        return plan.Namespace.Length > 0 && _frame.Class is { } cls && cls.Lineage().Any(c => c.Methods.Keys.Concat(c.Attributes.Keys).Any(member => NameStyle.Pascal(member) == plan.ClassName))
+            ? Cs.Name($"global::{plan.Namespace}.{plan.ClassName}")
+            : Cs.Id(plan.ClassName);
     }
 
     private static string NameOf(Variable variable) => variable.CsName ?? NameStyle.Camel(variable.Symbol.Name);

@@ -40,7 +40,7 @@ internal sealed partial class Lowerer
             // A module that this one has started is running or has run.
             if (_frame.Function is not null || _started.Add(started))
             {
-                Emit(Cs.CallMember(Cs.Id(_plan.Of(started).ClassName), "Initialize"));
+                Emit(Cs.CallMember(ModuleClass(started), "Initialize"));
             }
         }
     }

@@ -67,7 +67,7 @@ internal sealed class ClassMethodCopier : TreeCopier
         }
 
         var inherited = new Dictionary<string, FunctionDefStmt>();
-        foreach (var method in bases.SelectMany(b => ClassTable.Methods(_classes.Find(b)!)).Where(m => m.DecoratorList is [NameExpr { Id: "classmethod" }] && m.Args.Args.Length > 0))
+        foreach (var method in bases.SelectMany(b => ClassTable.Methods(_classes.Find(b)!)).Where(m => m.DecoratorList is [NameExpr { Id: "classmethod" }] && Receiver(m) is not null))
         {
             inherited.TryAdd(method.Name, method);
         }
@@ -120,13 +120,15 @@ internal sealed class ClassMethodCopier : TreeCopier
             || (c.Args.Length <= init.Args.Length - 1 && c.Args.Length + c.Keywords.Length >= init.Args.Length - 1 - init.Defaults.Length));
     }
 
+    private static string? Receiver(FunctionDefStmt method) => method.Args.PosOnlyArgs.Concat(method.Args.Args).FirstOrDefault()?.Name;
+
     private static IEnumerable<string> Members(FunctionDefStmt method) =>
-        BaseFlattener.Nodes(method).OfType<AttributeExpr>().Where(a => a.Value is NameExpr owner && owner.Id == method.Args.Args[0].Name).Select(a => a.Attr);
+        BaseFlattener.Nodes(method).OfType<AttributeExpr>().Where(a => a.Value is NameExpr owner && owner.Id == Receiver(method)).Select(a => a.Attr);
 
     /// <summary>Whether a method makes an instance of its class, names it, passes it on, or reads what the derived class defines.</summary>
     private bool AsksForClass(FunctionDefStmt method, string derived)
     {
-        var cls = method.Args.Args[0].Name;
+        var cls = Receiver(method);
         var uses = BaseFlattener.Nodes(method).OfType<NameExpr>().Count(n => n.Id == cls);
         return uses > BaseFlattener.Nodes(method).OfType<AttributeExpr>().Count(a => a.Value is NameExpr owner && owner.Id == cls && a.Attr is not ("__name__" or "__qualname__") && !_classes.Defines(derived, a.Attr) && !_assigned.Contains(a.Attr));
     }

@@ -1,0 +1,2 @@
+from .router import route, dispatch, ROUTES
+from . import orders, reports  # registers the routes

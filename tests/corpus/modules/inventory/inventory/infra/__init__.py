@@ -1,0 +1,3 @@
+from . import store as stores
+from .store import Stock
+from .events import EventLog
