@@ -198,6 +198,13 @@ public static class PyBytes
     public static (byte[], byte[], byte[]) Partition(byte[] data, byte[] separator) =>
         Find(data, separator) is >= 0 and var at ? (data[..at], separator, data[(at + separator.Length)..]) : (data, [], []);
 
+    /// <summary><c>partition(separator)</c> of a bytearray.</summary>
+    public static (List<byte>, List<byte>, List<byte>) PartitionArray(List<byte> data, byte[] separator)
+    {
+        var (before, found, after) = Partition([.. data], separator);
+        return ([.. before], [.. found], [.. after]);
+    }
+
     /// <summary><c>rpartition(separator)</c>.</summary>
     public static (byte[], byte[], byte[]) RPartition(byte[] data, byte[] separator) =>
         RFind(data, separator) is >= 0 and var at ? (data[..at], separator, data[(at + separator.Length)..]) : ([], [], data);

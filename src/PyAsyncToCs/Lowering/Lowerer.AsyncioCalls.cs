@@ -19,7 +19,7 @@ internal sealed partial class Lowerer
         switch (intrinsic)
         {
             case "context_run":
-                return Cs.CallMember(Receiver(((AttributeExpr)call.Func).Value), "Run", DeferredCall(call));
+                return Cs.CallMember(Receiver(((AttributeExpr)call.Func).Value), "Run", DeferredCall(call, takesResult: true));
             case "context_get" when !TypeMapper.IsValueType(_model.TypeOf(call).WithoutNone):
                 return Cs.CallMember(Receiver(((AttributeExpr)call.Func).Value), "ValueOrNull", Expression(call.Args[0]));
         }
@@ -63,9 +63,9 @@ internal sealed partial class Lowerer
                     : null;
                 return NewQueue(type, size is null ? null : Expression(size), order);
             case "to_thread":
-                return CallHelper("Asyncio", "ToThread", DeferredCall(call));
+                return CallHelper("Asyncio", "ToThread", DeferredCall(call, takesResult: true));
             case "run_in_executor":
-                return Cs.CallMember(Receiver(((AttributeExpr)call.Func).Value), "RunInExecutor", Expression(call.Args[0]), DeferredCall(call));
+                return Cs.CallMember(Receiver(((AttributeExpr)call.Func).Value), "RunInExecutor", Expression(call.Args[0]), DeferredCall(call, takesResult: true));
             case "call_soon":
                 return Cs.CallMember(Receiver(((AttributeExpr)call.Func).Value), NameStyle.Pascal(((AttributeExpr)call.Func).Attr), [DeferredCall(call), .. ContextArgument(call)]);
             case "call_later" or "add_signal_handler":
@@ -79,7 +79,7 @@ internal sealed partial class Lowerer
             case "run_coroutine_threadsafe":
                 return CallHelper("Asyncio", "RunCoroutineThreadsafe", CoroutineArgument(call.Args[0]), Expression(BoundArgument(call, target, "loop")!));
             case "runner_run":
-                return Cs.CallMember(Receiver(((AttributeExpr)call.Func).Value), "Run", CoroutineArgument(call.Args[0]));
+                return Cs.CallMember(Receiver(((AttributeExpr)call.Func).Value), "Run", [CoroutineArgument(call.Args[0]), .. ContextArgument(call)]);
             case "subprocess_exec" or "subprocess_shell":
                 return Subprocess(intrinsic, call, target);
             default:

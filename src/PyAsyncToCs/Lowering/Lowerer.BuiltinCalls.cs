@@ -107,6 +107,7 @@ internal sealed partial class Lowerer
             PrimitiveType { Name: "int" } => Expression(arg),
             PrimitiveType { Name: "bool" } => Convert(Expression(arg), type, PyType.Int),
             _ when type.WithoutNone == PyType.Bytes => NarrowedInt(CallHelper("PyInt", "Parse", Cs.Call("Encoding.UTF8.GetString", Receiver(arg))), call),
+            InstanceType { Class: { IsUser: false, Name: "bytearray" } } => NarrowedInt(CallHelper("PyInt", "Parse", Cs.Call("Encoding.UTF8.GetString", Cs.CallMember(Receiver(arg), "ToArray"))), call),
             InstanceType { Class.IsUser: false } catalog when catalog.Class.FindMethod("__int__") is { Meaning.Template: not null } whole => CatalogTemplate(whole, catalog, new() { ["self"] = Receiver(arg) }),
             UnionType u when u.Members.All(m => m.IsNumeric) => Cs.Checked(Cs.Cast(Cs.Type("int"), Expression(arg))),
             InstanceType { Class: { IsUser: true, IsEnum: true } e } when TypeMapper.LowersToEnum(e) => Cs.Cast(Cs.Type("int"), Expression(arg)),

@@ -28,6 +28,11 @@ internal sealed partial class Lowerer
 
     private ExpressionSyntax PopOr(CallExpr call, ExpressionSyntax dict, ExpressionSyntax key, Slot value)
     {
+        if (_statementCall == call && !HasEffect(call.Args[1]))
+        {
+            return Cs.CallMember(dict, "Remove", key);
+        }
+
         var type = _model.TypeOf(call);
         if (IsDynamic(value.Type))
         {

@@ -9,7 +9,9 @@ namespace PyAsyncToCs.Lowering;
 internal sealed partial class Lowerer
 {
     /// <summary>The function with its arguments, evaluated now, as a delegate without parameters.</summary>
-    private ExpressionSyntax DeferredCall(CallExpr call)
+    /// <param name="call">The call that has it run later.</param>
+    /// <param name="takesResult">Whether somebody gets what the function gives.</param>
+    private ExpressionSyntax DeferredCall(CallExpr call, bool takesResult = false)
     {
         if (!_model.Deferred.TryGetValue(call, out var made))
         {
@@ -21,9 +23,9 @@ internal sealed partial class Lowerer
             throw Unsupported(made, "this function run later");
         }
 
-        if (made.Func is LambdaExpr && made.Args.Length + made.Keywords.Length == 0)
+        if (made.Func is LambdaExpr alone && made.Args.Length + made.Keywords.Length == 0)
         {
-            return WithoutResult(Expression(made.Func));
+            return takesResult ? Expression(alone) : CallbackLambda(alone);
         }
 
         if (IsMethodGroup(made))
@@ -65,7 +67,7 @@ internal sealed partial class Lowerer
         ExpressionSyntax callback;
         if (made.Func is LambdaExpr lambda)
         {
-            callback = Expression(lambda);
+            callback = CallbackLambda(lambda);
         }
         else if (_model.TypeOf(made.Func) is FunctionType { Function: { IsStub: false, Def: not null, Decorators.Count: 0 } function } && function.CallerParameters.Count() == 1 && !IsCoroutine(_model.TypeOf(made)))
         {
@@ -165,9 +167,4 @@ internal sealed partial class Lowerer
             _frame.Restore(names);
         }
     }
-
-    /// <summary>A lambda whose result nobody wants, where C# would not take its body as a statement.</summary>
-    private static ExpressionSyntax WithoutResult(ExpressionSyntax lambda) => lambda is ParenthesizedLambdaExpressionSyntax { ExpressionBody: TupleExpressionSyntax tuple } written
-        ? written.WithExpressionBody(null).WithBlock(Cs.Block(tuple.Arguments.Select(a => Cs.Stmt(a.Expression is InvocationExpressionSyntax ? a.Expression : Cs.Assign(Cs.Id("_"), a.Expression)))))
-        : lambda;
 }

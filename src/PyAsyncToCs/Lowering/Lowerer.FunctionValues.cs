@@ -96,41 +96,32 @@ internal sealed partial class Lowerer
     private bool IsStatementCall(CallExpr call) =>
         _model.TypeOf(call.Func) is FunctionType { Function: { IsStub: true, Meaning.Intrinsic: "print" } };
 
-    /// <summary>A lambda whose body is a statement in C#.</summary>
-    private LambdaExpressionSyntax LambdaOfStatement(FunctionSymbol function, CallExpr body)
+    /// <summary>A lambda that another turn of the loop calls: nobody takes its result.</summary>
+    private ExpressionSyntax CallbackLambda(LambdaExpr l)
     {
-        var (outer, canHoist, taken) = (_frame.Out, _frame.CanHoist, _frame.Names.Mark);
-        _frame.Out = [];
-        _frame.CanHoist = true;
-        try
+        var function = _model.Functions[l];
+        if (_model.IsFreelyCalled(_model.TypeOf(l)) || function.Parameters.Any(p => p.IsVariadic))
         {
-            var names = function.Parameters.Where(p => p.Default is null).Select(p => VariableOfParameter(p).CsName = _frame.Parameter(p.Name)).ToArray();
-            if (!StatementCall(body))
-            {
-                Emit(Cs.Stmt(Expression(body)));
-            }
+            return Expression(l);
+        }
 
-            return _frame.Out is [ExpressionStatementSyntax only] ? Cs.Lambda(names, only.Expression) : Cs.Lambda(names, Cs.Block(_frame.Out));
-        }
-        finally
-        {
-            _frame.Out = outer;
-            _frame.CanHoist = canHoist;
-            _frame.Restore(taken);
-        }
+        BindDefaults(function);
+        return LambdaOfStatement(function, new ExprStmt(l.Body, l.Body.Start, l.Body.End));
     }
 
-    /// <summary>A lambda that only does the one or the other.</summary>
-    private LambdaExpressionSyntax LambdaOfChoice(FunctionSymbol function, IfExpr choice)
+    /// <summary>A lambda whose body is a statement in C#.</summary>
+    private LambdaExpressionSyntax LambdaOfStatement(FunctionSymbol function, Stmt statement)
     {
         var (outer, canHoist, taken) = (_frame.Out, _frame.CanHoist, _frame.Names.Mark);
         _frame.Out = [];
         _frame.CanHoist = true;
         try
         {
-            var names = function.Parameters.Where(p => p.Default is null).Select(p => VariableOfParameter(p).CsName = _frame.Parameter(p.Name)).ToArray();
-            Statements([AsStatement(choice)]);
-            return Cs.Lambda(names, Cs.Block(_frame.Out));
+            var names = LambdaParameters(function);
+            Statements([statement]);
+            return _frame.Out is [ExpressionStatementSyntax { Expression: var only }]
+                ? Cs.Lambda(names, only is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.Text: "_" }, Right: InvocationExpressionSyntax called } ? called : only)
+                : Cs.Lambda(names, Cs.Block(_frame.Out));
         }
         finally
         {

@@ -267,7 +267,7 @@ internal sealed partial class Lowerer
             case "done_callback":
                 return DoneCallback(call);
             case "submit":
-                return CallHelper("PyThreadPool", "Submit", Receiver(((AttributeExpr)call.Func).Value), DeferredCall(call));
+                return CallHelper("PyThreadPool", "Submit", Receiver(((AttributeExpr)call.Func).Value), DeferredCall(call, takesResult: true));
             case "argument_parser":
                 return NewParser(call, target);
             case "add_argument":

@@ -21,37 +21,41 @@ internal sealed partial class Lowerer
             throw Unsupported(l, "a lambda with '*args' or '**kwargs'");
         }
 
-        foreach (var parameter in function.Parameters.Where(p => p.Default is not null))
-        {
-            VariableOfParameter(parameter).CsName = BoundInLambda(parameter);
-        }
-
+        BindDefaults(function);
         if (function.Return.Type.IsNone && l.Body is CallExpr call && IsStatementCall(call))
         {
-            return LambdaOfStatement(function, call);
+            return LambdaOfStatement(function, new ExprStmt(call, call.Start, call.End));
         }
 
         if (function.Return.Type.IsNone && l.Body is IfExpr choice)
         {
-            return LambdaOfChoice(function, choice);
+            return LambdaOfStatement(function, AsStatement(choice));
         }
 
         var told = _diagnostics.Count;
         try
         {
-            return InLambda(() => Cs.Lambda(ParameterNames(), LambdaBody(l, function)));
+            return InLambda(() => Cs.Lambda(LambdaParameters(function), LambdaBody(l, function)));
         }
         catch (UnsupportedException) when (!_lambdaInBlock)
         {
             Withdraw(told);
-            return LambdaInBlock(l, function, ParameterNames);
+            return LambdaInBlock(l, function);
         }
+    }
 
-        string[] ParameterNames()
+    private string[] LambdaParameters(FunctionSymbol function)
+    {
+        var own = function.Parameters.Where(p => p.Default is null).ToList();
+        string[] names = [.. own.Select(p => VariableOfParameter(p).CsName = _frame.Parameter(p.Name))];
+        return own.All(p => p.Symbol is { IsRead: false }) ? [.. names.Select(_ => "_")] : names;
+    }
+
+    private void BindDefaults(FunctionSymbol function)
+    {
+        foreach (var parameter in function.Parameters.Where(p => p.Default is not null))
         {
-            var own = function.Parameters.Where(p => p.Default is null).ToList();
-            string[] names = [.. own.Select(p => VariableOfParameter(p).CsName = _frame.Parameter(p.Name))];
-            return own.All(p => p.Symbol is { IsRead: false }) ? [.. names.Select(_ => "_")] : names;
+            VariableOfParameter(parameter).CsName = BoundInLambda(parameter);
         }
     }
 
@@ -65,13 +69,13 @@ internal sealed partial class Lowerer
     private bool _lambdaInBlock;
 
     /// <summary>A lambda with something that needs a statement before it.</summary>
-    private LambdaExpressionSyntax LambdaInBlock(LambdaExpr l, FunctionSymbol function, Func<string[]> parameters)
+    private LambdaExpressionSyntax LambdaInBlock(LambdaExpr l, FunctionSymbol function)
     {
         var (outer, canHoist, taken) = (_frame.Out, _frame.CanHoist, _frame.Names.Mark);
         (_frame.Out, _frame.CanHoist, _lambdaInBlock) = ([], true, true);
         try
         {
-            var names = parameters();
+            var names = LambdaParameters(function);
             var body = LambdaBody(l, function);
             Emit(function.Return.Type.IsNone ? Cs.Stmt(body) : ReturnStatement(body));
             return Cs.Lambda(names, Cs.Block(_frame.Out));

@@ -19,7 +19,7 @@ internal sealed partial class Lowerer
             case "ensure_future" when IsCoroutine(_model.TypeOf(call.Args[0])):
                 return Started(call.Args[0]);
             case "to_thread" or "run_in_executor":
-                return Cs.Call("Task.Run", DeferredCall(call));
+                return Cs.Call("Task.Run", DeferredCall(call, takesResult: true));
             case "new_queue":
                 _usings.Add("System.Threading.Channels");
                 var item = _types.Of(((InstanceType)_model.TypeOf(call)).Args[0]);

@@ -268,6 +268,17 @@ internal sealed partial class Lowerer
             case IfExpr { Body: CallExpr, OrElse: CallExpr or ConstantExpr { Value: null } } choice:
                 If(AsStatement(choice));
                 return;
+            case BoolOpExpr { Values: [var tested, CallExpr then] } either when !_model.TypeOf(tested).IsNone && !NodesOf<NamedExpr>(either).Any():
+                If(new IfStmt(
+                    either.Op == BoolOperator.And ? tested : new UnaryOpExpr(UnaryOperator.Not, tested, tested.Start, tested.End),
+                    [new ExprStmt(then, then.Start, then.End)],
+                    [],
+                    either.Start,
+                    either.End));
+                return;
+            case TupleExpr several when !several.Elts.Any(i => i is StarredExpr):
+                Statements([.. several.Elts.Select(i => new ExprStmt(i, i.Start, i.End))]);
+                return;
             case CallExpr c when IsOfTheLoop(c) || StatementCall(c):
                 return;
             case CallExpr { Func: AttributeExpr { Value: NameExpr group } } c when !OnAsyncio && _model.SymbolOf(group) is { } owner && _groups.TryGetValue(owner, out var known) && IsMemberCall(c, owner):

@@ -6,11 +6,12 @@ public sealed partial class EventLoop
     internal void WhenOutsideDone<T>(Task<T> work, Action<Task<T>> callback)
     {
         OutsideWork++;
+        var context = PyContext.Copy();
         work.ContinueWith(
             done => CallSoonThreadsafe(() =>
             {
                 OutsideWork--;
-                callback(done);
+                context.Run(() => callback(done));
             }),
             CancellationToken.None,
             TaskContinuationOptions.ExecuteSynchronously,

@@ -15,14 +15,18 @@ internal sealed partial class Lowerer
         switch (stmt)
         {
             case ImportStmt i:
-                foreach (var alias in i.Names.Where(a => !IsKnownModule(a.Name)))
+                foreach (var alias in i.Names.Where(a => !IsKnownModule(a.Name) && !IsImportedInVain(a, a.Name)))
                 {
                     ReportUnknown(alias, alias.Name);
                 }
 
                 break;
             case ImportFromStmt { Level: 0, Module: { } module } i when module is not "__future__" && !IsKnownModule(module):
-                ReportUnknown(i, module);
+                if (!i.Names.All(a => IsImportedInVain(a, module)))
+                {
+                    ReportUnknown(i, module);
+                }
+
                 break;
             case ImportFromStmt i:
                 CheckNames(i);

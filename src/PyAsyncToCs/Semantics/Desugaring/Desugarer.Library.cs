@@ -19,7 +19,7 @@ internal sealed partial class Desugarer
             module.End);
     }
 
-    private bool IsLibraryCall(Node node) => IsUnboundMethod(node as AttributeExpr) || (node is BinOpExpr o && (IsView(o.Left) || IsView(o.Right))) || node is CallExpr call && (IsCallOf(call, "collections", "namedtuple") || IsOrderedByName(call) || IsEncodedBy(call) || IsNewType(call) || IsCast(call) || IsCallOf(call, "operator", "itemgetter", "attrgetter", "methodcaller") || IsMapOfBuiltin(call) || IsWholeFloat(call) || call.Keywords.Any(IsBuiltinKey) || BuiltinOperand(call) >= 0 || IsStarMap(call));
+    private bool IsLibraryCall(Node node) => IsUnboundMethod(node as AttributeExpr) || (node is BinOpExpr o && (IsView(o.Left) || IsView(o.Right))) || node is CallExpr call && (IsCallOf(call, "collections", "namedtuple") || IsOrderedByName(call) || IsEncodedBy(call) || IsNewType(call) || IsCast(call) || IsCallOf(call, "operator", "itemgetter", "attrgetter", "methodcaller") || IsMapOfBuiltin(call) || IsWholeFloat(call) || call.Keywords.Any(IsBuiltinKey) || BuiltinOperand(call) >= 0 || IsStarMap(call) || IsPartialOfAll(call));
 
     /// <summary><c>d.keys() &amp; other</c> is of sets.</summary>
     private BinOpExpr? ViewOperation(BinOpExpr operation) =>
@@ -240,6 +240,25 @@ internal sealed partial class Desugarer
         var lambda = new LambdaExpr(new Arguments([], [.. names.Select(name => new Arg(name, null, start, start))], null, [], [], null, [], start, start), called, start, end);
         return new CallExpr(Copy(call.Func), [.. call.Args.Select((a, i) => i == at ? lambda : Copy(a))], [.. call.Keywords.Select(Copy)], call.Start, call.End);
     }
+
+    /// <summary><c>partial(f, *args, **kwargs)</c> is <c>lambda: f(*args, **kwargs)</c>, where the names mean the same later.</summary>
+    private LambdaExpr? PartialOfAll(CallExpr call)
+    {
+        if (!IsPartialOfAll(call))
+        {
+            return null;
+        }
+
+        var made = new CallExpr(Copy(call.Args[0]), [.. call.Args.Skip(1).Select(Copy)], [.. call.Keywords.Select(Copy)], call.Start, call.End);
+        return new LambdaExpr(new Arguments([], [], null, [], [], null, [], call.Start, call.Start), made, call.Start, call.End);
+    }
+
+    private bool IsPartialOfAll(CallExpr call) =>
+        call.Args.Length > 0
+        && (call.Args.Any(a => a is StarredExpr) || call.Keywords.Any(k => k.Arg is null))
+        && IsCallOf(call, "functools", "partial")
+        && call.Args.Concat(call.Keywords.Select(k => k.Value)).All(a => a is ConstantExpr || (a is NameExpr name && _names.IsNeverAssigned(name.Id)) || a is StarredExpr { Value: NameExpr all } && _names.IsVariadic(all.Id))
+        && call.Keywords.All(k => k.Arg is not null || k.Value is NameExpr named && _names.IsVariadic(named.Id));
 
     private bool IsCallOf(CallExpr call, string module, params ReadOnlySpan<string> names) => call.Func switch
     {

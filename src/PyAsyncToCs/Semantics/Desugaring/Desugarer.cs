@@ -36,6 +36,7 @@ internal sealed partial class Desugarer : TreeCopier
         ExceptionBases.Run,
         TemporaryFileRewriter.Run,
         UnitTestRewriter.Run,
+        ProtocolRewriter.Run,
         DerivedPrimitives.Run,
         DescriptorInliner.Run,
         ContainerBaseRewriter.Run,
@@ -114,7 +115,7 @@ internal sealed partial class Desugarer : TreeCopier
             new CallExpr(new NameExpr(asked.Attr.Trim('_'), ExprContext.Load, step.Start, step.Start), [Copy(iterator)], [], step.Start, step.End),
         CallExpr { Func: AttributeExpr { Attr: "Task", Value: NameExpr { Id: "asyncio" } module } made, Args: [not StarredExpr] } call when call.Keywords.All(k => k.Arg == "loop") =>
             new CallExpr(new AttributeExpr(Copy(module), "ensure_future", ExprContext.Load, made.Start, made.End), [Copy(call.Args[0])], [], call.Start, call.End),
-        CallExpr call => Shorthand(call) ?? MappedFormat(call) ?? Operation(call) ?? ZipOfRows(call) ?? (Node?)Getter(call) ?? (Node?)OrderedByName(call) ?? EncodedBy(call) ?? MappedByBuiltin(call) ?? WholeFloat(call) ?? WithKey(call) ?? StarMapped(call) ?? WithLambda(call) ?? StructCall(call) ?? FormattedText(call) ?? NamedAttribute(call) ?? WithFunctions(call),
+        CallExpr call => Shorthand(call) ?? MappedFormat(call) ?? Operation(call) ?? ZipOfRows(call) ?? (Node?)Getter(call) ?? (Node?)OrderedByName(call) ?? EncodedBy(call) ?? MappedByBuiltin(call) ?? WholeFloat(call) ?? WithKey(call) ?? StarMapped(call) ?? WithLambda(call) ?? PartialOfAll(call) ?? StructCall(call) ?? FormattedText(call) ?? NamedAttribute(call) ?? WithFunctions(call),
         BinOpExpr operation => ViewOperation(operation) ?? WithFunctions(operation),
         TupleExpr or ListExpr or DictExpr when WithMethods((Expr)node) is { } display => display,
         _ => WithFunctions(node),

@@ -16,6 +16,8 @@ internal sealed class ModuleNames
     private readonly Dictionary<string, List<FunctionDefStmt>> _functions = [];
     private readonly Dictionary<string, string> _imports = [];
     private readonly HashSet<string> _assignedOn = [];
+    private readonly HashSet<string> _stored = [];
+    private readonly HashSet<string> _variadic = [];
     private readonly Dictionary<string, string> _made = [];
 
     /// <summary>The names before an attribute's name, and "" for anything that is not a name.</summary>
@@ -24,6 +26,7 @@ internal sealed class ModuleNames
     public ModuleNames(ModuleNode module)
     {
         var stack = new Stack<Node>([module]);
+        var ofClasses = new HashSet<Node>();
         var children = new List<Node>();
         while (stack.TryPop(out var node))
         {
@@ -62,6 +65,11 @@ internal sealed class ModuleNames
 
                     if (name.Context != ExprContext.Load)
                     {
+                        if (!ofClasses.Contains(name))
+                        {
+                            _stored.Add(name.Id);
+                        }
+
                         Bind(name.Id);
                     }
 
@@ -76,6 +84,9 @@ internal sealed class ModuleNames
                 case AttributeExpr { Context: not ExprContext.Load, Value: NameExpr owner }:
                     _assignedOn.Add(owner.Id == "cls" ? "" : owner.Id);
                     break;
+                case Arguments parameters:
+                    _variadic.UnionWith(new[] { parameters.VarArg, parameters.KwArg }.OfType<Arg>().Select(a => a.Name));
+                    break;
                 case Arg arg:
                     Bind(arg.Name);
                     break;
@@ -86,6 +97,7 @@ internal sealed class ModuleNames
                     break;
                 case ClassDefStmt c:
                     Bind(c.Name);
+                    ofClasses.UnionWith(c.Body.Select(s => s is AnnAssignStmt a ? a.Target : s is AssignStmt { Targets: [var only] } ? only : null).OfType<NameExpr>());
                     break;
                 case Alias alias:
                     Bind(alias.AsName ?? alias.Name.Split('.')[0]);
@@ -125,6 +137,12 @@ internal sealed class ModuleNames
             }
         }
     }
+
+    /// <summary>Whether a name is only ever a parameter, so that it means one object in a call.</summary>
+    public bool IsNeverAssigned(string name) => !_stored.Contains(name);
+
+    /// <summary>Whether a name is that of an <c>*args</c> or <c>**kwargs</c>.</summary>
+    public bool IsVariadic(string name) => _variadic.Contains(name) && IsNeverAssigned(name);
 
     /// <summary>The function or class of the module that a name always is, or null.</summary>
     public Stmt? DefinitionOf(string name) => _bindings.GetValueOrDefault(name) == 1 ? _definitions.GetValueOrDefault(name) : null;

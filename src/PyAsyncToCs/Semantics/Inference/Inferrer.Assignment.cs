@@ -25,9 +25,10 @@ internal sealed partial class Inferrer
                 }
 
                 // A union's variable holds, right after the assignment, just what was assigned.
-                if (slot.Type is UnionType && value is not NeverType && !value.SameAs(slot.Type) && !symbol.IsCaptured)
+                if (slot.Type is UnionType && value is not NeverType && !value.SameAs(slot.Type) && (!symbol.IsCaptured || value.SameAs(slot.Type.WithoutNone)))
                 {
                     _facts[(symbol, "")] = value;
+                    _assignedFacts[(symbol, "")] = slot;
                 }
 
                 break;
@@ -119,9 +120,10 @@ internal sealed partial class Inferrer
                 _facts.Remove(known);
             }
 
-            if (model.AttributeTargets.GetValueOrDefault(target) is AttributeSymbol { Slot.Type: UnionType union } && value is not NeverType && !value.SameAs(union))
+            if (model.AttributeTargets.GetValueOrDefault(target) is AttributeSymbol { Slot.Type: UnionType union } assigned && value is not NeverType && !value.SameAs(union))
             {
                 _facts[key] = value;
+                _assignedFacts[key] = assigned.Slot;
             }
         }
 

@@ -29,6 +29,10 @@ internal sealed partial class Inferrer
             ? classes.Aggregate(PyType.Never, (sum, one) => _joiner.Join(sum, CallOne(node, MemberOfPart(of, new ClassType(one)))))
             : OfParts(node.Func, callee, part => CallOne(node, part));
         NoteArguments(node);
+        if (callee is not FunctionType { Function.IsStub: true } and not ClassType { Class.IsUser: false })
+        {
+            ForgetShared();
+        }
 
         // What one of several functions gives is not known: nor is what the call gives.
         return result is not NeverType && callee is UnionType several && several.Members.Any(m => m is FunctionType { Function: { IsStub: false } one } && one.CallResult(Types) is AnyType) ? PyType.Any : result;

@@ -41,7 +41,9 @@ internal sealed partial class Inferrer
                 Assign(w.Target, named);
                 return named;
             case AwaitExpr a:
-                return Awaited(Eval(a.Value), a.Value) is var awaited && model.OpensJson && awaited is InstanceType { Class: { IsUser: false, Name: "JsonValue" } } ? OpenJson : awaited;
+                var awaited = Awaited(Eval(a.Value), a.Value);
+                ForgetShared();
+                return model.OpensJson && awaited is InstanceType { Class: { IsUser: false, Name: "JsonValue" } } ? OpenJson : awaited;
             case JoinedStrExpr j:
                 foreach (var part in j.Values)
                 {

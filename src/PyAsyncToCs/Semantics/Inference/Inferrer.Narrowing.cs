@@ -6,6 +6,9 @@ internal sealed partial class Inferrer
 {
     private Facts _facts = new();
 
+    /// <summary>What an assignment, not a test, told of a place, with the place's own slot: others may assign it, too.</summary>
+    private readonly Dictionary<(Symbol Root, string Path), Slot> _assignedFacts = [];
+
     private Facts CopyFacts() => Copy(_facts);
 
     private static Facts Copy(Facts facts) => new(facts);
@@ -125,6 +128,27 @@ internal sealed partial class Inferrer
         }
     }
 
+    /// <summary>Other code has run: what it may have assigned can be None by now, or no longer be.</summary>
+    private void ForgetShared()
+    {
+        if (_facts.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var (key, known) in _facts.Where(f => f.Key.Path.Length > 0 || f.Key.Root.IsAssignedElsewhere).ToList())
+        {
+            if (known.IsNone)
+            {
+                _facts.Remove(key);
+            }
+            else if (_assignedFacts.TryGetValue(key, out var slot) && slot.Type.AllowsNone && !known.AllowsNone)
+            {
+                _facts[key] = _joiner.Join(known, PyType.None);
+            }
+        }
+    }
+
     /// <summary>Takes in what holds where a condition was true, or false.</summary>
     private void Assume(Expr test, bool truth)
     {
@@ -147,6 +171,7 @@ internal sealed partial class Inferrer
             case CallExpr { Func: NameExpr { Id: "isinstance" }, Args: [var subject, var classes] }:
                 if (IsInstanceTypes(classes) is { } wanted)
                 {
+                    _asksForGroups |= wanted.Any(w => w is InstanceType { Class: { IsUser: false, Name: "ExceptionGroup" or "BaseExceptionGroup" } }) && model.TypeOf(subject).Parts.Any(p => p is InstanceType { Class: { IsUser: true, IsException: true } });
                     Learn(subject, type => truth ? Filter(type, wanted) : Exclude(type, wanted));
                 }
 
@@ -176,6 +201,7 @@ internal sealed partial class Inferrer
         // As long as types grow, a test that nothing passes yet lets nothing through: what is known so far must not flow where it is ruled out.
         if ((narrowed is not NeverType || !_force) && !narrowed.SameAs(now))
         {
+            _assignedFacts.Remove(key);
             _facts[key] = narrowed;
         }
     }

@@ -266,12 +266,15 @@ internal sealed partial class Inferrer
         }
     }
 
+    /// <summary>Whether the program asks of an exception of its own whether it is a group: one that <c>except*</c> gives holds groups, then.</summary>
+    private bool _asksForGroups;
+
     /// <summary>A group of what a clause of <c>except*</c> takes.</summary>
     private PyType ExceptionGroupType(ExceptHandler handler, PyType caught)
     {
         var member = NodeSlot(handler, "member");
         Flow(member, caught);
-        if (!caught.Parts.Any(p => p is InstanceType { Class.IsUser: true }))
+        if (_asksForGroups || !caught.Parts.Any(p => p is InstanceType { Class.IsUser: true }))
         {
             // Groups may be among a group's members, with what was caught inside.
             Flow(member, Types.BaseExceptionClass.Self);

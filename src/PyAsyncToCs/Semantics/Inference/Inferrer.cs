@@ -70,6 +70,7 @@ internal sealed partial class Inferrer(SemanticModel model, StubLoader stubs)
     {
         _function = function;
         _facts = new();
+        _assignedFacts.Clear();
         var parameters = function.Parameters;
         for (var i = 0; i < parameters.Count; i++)
         {
