@@ -3,13 +3,14 @@ using System.Text;
 namespace PyAsyncToCs.Runtime;
 
 /// <summary>Python's <c>logging.Handler</c>.</summary>
-public class PyLogHandler
+/// <param name="level">The least level that it writes.</param>
+public class PyLogHandler(int level = 0)
 {
     /// <summary>How records are written.</summary>
     public PyLogFormatter? Formatter { get; set; }
 
     /// <summary>The least level that it writes.</summary>
-    public int Level { get; private set; }
+    public int Level { get; private set; } = level;
 
     /// <summary>What decides which records it writes.</summary>
     public List<PyLogFilter> Filters { get; } = [];

@@ -100,6 +100,15 @@ public sealed class PyLogger
         }
     }
 
+    /// <summary>A new configuration silences the loggers made before it that it does not name, nor one above them.</summary>
+    public static void DisableOthers(params string[] names)
+    {
+        foreach (var logger in s_loggers.Values)
+        {
+            logger.Disabled = !names.Any(name => logger.Name == name || logger.Name.StartsWith(name + ".", StringComparison.Ordinal));
+        }
+    }
+
     /// <summary>A level by its number or name.</summary>
     public static int LevelOf(object level) => level switch
     {

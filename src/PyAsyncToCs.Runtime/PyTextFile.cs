@@ -6,6 +6,7 @@ namespace PyAsyncToCs.Runtime;
 /// <summary>A text file as Python's <c>open</c> gives it: every line end is read as a newline and kept with its line.</summary>
 public sealed class PyTextFile : TextWriter, IEnumerable<string>
 {
+    private readonly string _shownEncoding;
     private readonly string _encoding;
     private readonly string _errors;
     private readonly string? _newline;
@@ -17,6 +18,7 @@ public sealed class PyTextFile : TextWriter, IEnumerable<string>
     /// <summary><c>open(path, mode, encoding=encoding)</c>.</summary>
     public PyTextFile(string path, string mode = "r", string? encoding = null, string? newline = null, string errors = "strict")
     {
+        _shownEncoding = encoding ?? "UTF-8";
         (Name, Mode, _encoding, _errors, _newline) = (path, mode, encoding ?? "utf-8", errors, newline);
         NewLine = "\n";
         _stream = PyFiles.Open(path, mode.Replace("t", "", StringComparison.Ordinal));
@@ -39,6 +41,9 @@ public sealed class PyTextFile : TextWriter, IEnumerable<string>
 
     /// <summary>Whether it is closed.</summary>
     public bool IsClosed { get; private set; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"<_io.TextIOWrapper name={PyText.Quote(Name)} mode='{Mode}' encoding='{_shownEncoding}'>";
 
     /// <inheritdoc/>
     public override Encoding Encoding => Encoding.UTF8;

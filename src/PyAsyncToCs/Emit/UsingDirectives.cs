@@ -14,6 +14,17 @@ internal static class UsingDirectives
         "System.Threading.Tasks",
     ]);
 
+    // What the runtime's sources use of the namespaces that the SDK implies, and programs may have as names of their own.
+    private static readonly FrozenDictionary<string, string[]> s_implicitNames = new Dictionary<string, string[]>
+    {
+        ["System"] = ["DateOnly", "TimeOnly", "TimeZoneInfo", "Half", "Memory", "Span", "Progress", "IDisposable", "AppDomain"],
+        ["System.Collections.Generic"] = ["LinkedList", "SortedDictionary", "PriorityQueue"],
+        ["System.IO"] = ["FileInfo", "DirectoryInfo", "FileStream", "StreamReader", "StreamWriter", "TextReader", "TextWriter", "StringReader", "StringWriter", "MemoryStream", "FileMode"],
+        ["System.Linq"] = ["Lookup"],
+        ["System.Net.Http"] = ["HttpClient", "HttpMethod"],
+        ["System.Threading"] = ["CountdownEvent", "Semaphore", "SemaphoreSlim", "ThreadPool", "Timeout", "Volatile"],
+    }.ToFrozenDictionary();
+
     // Which names of a namespace the runtime's sources use; a namespace that is not here is always imported.
     private static readonly FrozenDictionary<string, string[]> s_names = new Dictionary<string, string[]>
     {
@@ -67,10 +78,10 @@ internal static class UsingDirectives
     /// <summary>Whether a name is that of a generic collection, which no directive is needed for: <c>IEnumerable&lt;T&gt;</c> is not <c>IEnumerable</c>.</summary>
     public static bool IsImplied(SyntaxToken name) => name.Parent is GenericNameSyntax && s_names["System.Collections"].Contains(name.ValueText);
 
-    /// <summary>The namespace, beyond the implicit ones, of a .NET type that converted programs use; null for others.</summary>
+    /// <summary>The namespace of a .NET type that converted programs use, beyond what no class is named as; null for others.</summary>
     /// <param name="type">The type's simple name.</param>
     public static string? NamespaceOf(string type) =>
-        s_names.Where(pair => pair.Value.Contains(type)).Select(pair => pair.Key).Order(StringComparer.Ordinal).LastOrDefault();
+        s_names.Concat(s_implicitNames).Where(pair => pair.Value.Contains(type)).Select(pair => pair.Key).Order(StringComparer.Ordinal).LastOrDefault();
 
     private static UsingDirectiveSyntax Directive(string name) => name.StartsWith("static ", StringComparison.Ordinal)
         ? SyntaxFactory.UsingDirective(CSharpReader.Name(name["static ".Length..]))

@@ -104,7 +104,7 @@ internal sealed partial class Lowerer
         {
             case UndefinedType u:
                 var undefined = _model.UndefinedFunctions[u.Name];
-                return Cs.Call(NameStyle.Method(u.Name, undefined.IsAsync), [.. call.Args.Select(Expression)]);
+                return Cs.Call((UndefinedInProgram && _plan.Project is null && _frame.Class is not null ? "Program." : "") + NameStyle.Method(u.Name, undefined.IsAsync), [.. call.Args.Select(a => Expression(a is StarredExpr several ? several.Value : a))]);
             case ClassType c:
                 return Construct(call, c.Class);
             case FunctionType { Function: { IsStub: true, Owner: not null }, Receiver: InstanceType } when call.Func is not AttributeExpr taken || HoldsFunction(taken):

@@ -72,7 +72,7 @@ internal sealed partial class Lowerer
             return;
         }
 
-        var renamed = _model.Classes.Values.Where(c => c is { IsUser: true, IsException: true, CsName: not null } && c.CsName != c.Name).DistinctBy(c => c.CsPath).ToDictionary(c => c.CsPath, c => c.Name);
+        var renamed = _model.Classes.Values.Where(c => c is { IsUser: true, CsName: not null } && c.CsName != c.Name && (c.IsException || c.Node is ClassDefStmt { Name: var defined } && defined != c.Name)).DistinctBy(c => c.CsPath).ToDictionary(c => c.CsPath, c => c.Name);
         for (var i = 0; i < types.Count && renamed.Count > 0; i++)
         {
             types[i] = Named(types[i], "");

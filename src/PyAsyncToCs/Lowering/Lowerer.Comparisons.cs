@@ -165,6 +165,11 @@ internal sealed partial class Lowerer
             return Cs.Not(Cs.Call("double.IsNaN", once));
         }
 
+        if (left is AttributeExpr && right is AttributeExpr && leftType is InstanceType { Class: { IsEnum: true } compared } && LowersToEnum(compared) && leftType.SameAs(rightType) && Expression(left) is var member && member.IsEquivalentTo(Expression(right)))
+        {
+            return Cs.CallMember(member, "Equals", member);
+        }
+
         // A member of one of the library's enums is a number or a text.
         if (leftType is InstanceType { Class: { IsUser: false } listed } && listed.Attributes.ContainsKey("__members__") && listed.Attributes.GetValueOrDefault("value") is { CsName: { } inner } number && rightType.SameAs(number.Slot.Type))
         {

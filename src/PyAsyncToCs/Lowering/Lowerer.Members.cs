@@ -290,7 +290,12 @@ internal sealed partial class Lowerer
             return Cs.Member(value, "Value");
         }
 
-        return value is CollectionExpressionSyntax ? Cs.Cast(_types.Of(type), value) : value;
+        return value switch
+        {
+            CollectionExpressionSyntax => Cs.Cast(_types.Of(type), value),
+            ImplicitObjectCreationExpressionSyntax made => ObjectCreationExpression(_types.Of(type), made.ArgumentList, made.Initializer),
+            _ => value,
+        };
     }
 
     /// <summary>Members of a StrEnum that a method of strings is called on.</summary>

@@ -59,7 +59,15 @@ internal sealed partial class Lowerer
             }
         }
 
-        functions.AddRange(UndefinedFunctions());
+        if (UndefinedInProgram)
+        {
+            programMembers.AddRange(UndefinedFunctions().OfType<LocalFunctionStatementSyntax>().Select(AsMethod));
+        }
+        else
+        {
+            functions.AddRange(UndefinedFunctions());
+        }
+
         if (top.Count == 0 && functions.Count == 0)
         {
             // A file-based program needs a place to start, also where the script only defines.
@@ -292,6 +300,13 @@ internal sealed partial class Lowerer
             .WithModifiers(TokenList(Token(SyntaxKind.PartialKeyword)))
             .WithMembers(List(fields.Concat(methods)));
     }
+
+    /// <summary>Whether more than top-level statements may call what is not defined.</summary>
+    private bool UndefinedInProgram => _plan.Methods.Count > 0 || _module.Node!.Body.Any(s => s is ClassDefStmt);
+
+    private static MemberDeclarationSyntax AsMethod(LocalFunctionStatementSyntax f) => MethodDeclaration(f.ReturnType, f.Identifier)
+        .WithModifiers(TokenList(Token(SyntaxKind.InternalKeyword), Token(SyntaxKind.StaticKeyword)))
+        .WithParameterList(f.ParameterList).WithExpressionBody(f.ExpressionBody).WithSemicolonToken(f.SemicolonToken);
 
     private IEnumerable<StatementSyntax> UndefinedFunctions()
     {

@@ -207,6 +207,8 @@ internal sealed partial class Lowerer
                 return value is IdentifierNameSyntax && HasTypedText(gathered)
                     ? [Literal("["), .. TupleParts(value, gathered)[1..^1], Literal("]")]
                     : [Literal("["), new TextPart(null, Cs.Index(CallHelper("PyText", "Str", value), Cs.Id("1..^1")), true), Literal("]")];
+            case InstanceType { Class: { IsUser: false, Name: "range" } }:
+                return [new TextPart(null, node is CallExpr { Func: NameExpr { Id: "range" } } range && range.Args.All(a => a is not StarredExpr) ? NewRange([.. range.Args.Select(IntExpression)]) : CallHelper("PyRange", "From", value))];
             case PrimitiveType { Name: "str" }:
                 return [new TextPart(null, repr ? CallHelper("PyText", "Quote", value) : value, true)];
             case PrimitiveType { Name: "int" or "bool" }:

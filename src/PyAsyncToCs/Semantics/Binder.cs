@@ -124,7 +124,7 @@ internal sealed partial class Binder(SemanticModel model)
 
     private ClassSymbol MakeClass(Scope scope, ClassDefStmt node)
     {
-        var cls = new ClassSymbol(node.Name, node) { IsUser = true, Module = scope.Module };
+        var cls = new ClassSymbol(Desugaring.Desugarer.ShownName(node) ?? node.Name, node) { IsUser = true, Module = scope.Module };
         // The names are for annotations alone: what an instance holds, its uses tell.
         cls.DeclaredTypeParams = [.. node.TypeParams.OfType<TypeVarParam>().Select(p => p.Name)];
         cls.Self = new InstanceType(cls, []);

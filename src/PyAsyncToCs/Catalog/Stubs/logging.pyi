@@ -42,7 +42,7 @@ class Filter:
 
 @cs_type("PyLogHandler", base=True)
 class Handler:
-    @csharp("new PyLogHandler()")
+    @csharp("new PyLogHandler($args_named)")
     def __init__(self, level: int = 0): ...
     level: int = "Level"
     formatter: Formatter | None = "Formatter"

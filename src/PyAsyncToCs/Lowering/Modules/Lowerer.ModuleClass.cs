@@ -74,9 +74,7 @@ internal sealed partial class Lowerer
             methods.Add(WithComments(ModuleFunction(_model.Functions[def]), def));
         }
 
-        var undefined = UndefinedFunctions().OfType<LocalFunctionStatementSyntax>().ToList();
-        methods.AddRange(undefined.Select(f => MethodDeclaration(f.ReturnType, f.Identifier).WithModifiers(TokenList(Token(SyntaxKind.PrivateKeyword), Token(SyntaxKind.StaticKeyword)))
-            .WithParameterList(f.ParameterList).WithExpressionBody(f.ExpressionBody).WithSemicolonToken(f.SemicolonToken)));
+        methods.AddRange(UndefinedFunctions().OfType<LocalFunctionStatementSyntax>().Select(AsMethod));
         var types = module.Body.OfType<ClassDefStmt>().Select(c => WithComments(ClassDeclaration(_model.Classes[c]), c)).ToList();
         types.AddRange(_nestedTypes);
         NameExceptions(types);

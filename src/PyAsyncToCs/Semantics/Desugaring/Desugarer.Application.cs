@@ -6,10 +6,13 @@ namespace PyAsyncToCs.Semantics.Desugaring;
 /// <summary>A decorator that cannot be written out is called, as the language says: <c>f = decorator(f)</c>.</summary>
 internal sealed partial class Desugarer
 {
-    private static readonly ConditionalWeakTable<FunctionDefStmt, string> s_shownNames = [];
+    private static readonly ConditionalWeakTable<Stmt, string> s_shownNames = [];
 
-    /// <summary>The <c>__name__</c> of a function that is defined under another name.</summary>
-    public static string? ShownName(FunctionDefStmt def) => s_shownNames.TryGetValue(def, out var name) ? name : null;
+    /// <summary>The <c>__name__</c> of a function or class that is defined under another name.</summary>
+    public static string? ShownName(Stmt def) => s_shownNames.TryGetValue(def, out var name) ? name : null;
+
+    /// <summary>Says the <c>__name__</c> of a definition whose name is another.</summary>
+    public static void ShowAs(Stmt def, string name) => s_shownNames.AddOrUpdate(def, name);
 
     private IEnumerable<Stmt> Applied(FunctionDefStmt f)
     {

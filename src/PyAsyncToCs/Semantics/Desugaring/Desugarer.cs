@@ -31,10 +31,13 @@ internal sealed partial class Desugarer : TreeCopier
     private static readonly Func<ParseResult, ParseResult>[] s_passes =
     [
         DeadCodeRemover.Run,
+        RedefinitionRewriter.Run,
+        EnumValueRewriter.Run,
         AbstractTypeRewriter.Run,
         ExceptionInfoRewriter.Run,
         ExceptionBases.Run,
         TemporaryFileRewriter.Run,
+        LoggingConfigRewriter.Run,
         UnitTestRewriter.Run,
         ProtocolRewriter.Run,
         DerivedPrimitives.Run,
@@ -305,9 +308,9 @@ internal sealed partial class Desugarer : TreeCopier
         _functionDepth--;
         (_before, _inClass) = (before, inClass);
         var copy = new FunctionDefStmt(f.IsAsync, f.Name, args, body, [.. f.DecoratorList.Select(Copy)], f.Returns is null ? null : Copy(f.Returns), f.TypeParams, f.Start, f.End);
-        if (s_shownNames.TryGetValue(f, out var shown))
+        if (ShownName(f) is { } shown)
         {
-            s_shownNames.Add(copy, shown);
+            ShowAs(copy, shown);
         }
 
         if (inClass)

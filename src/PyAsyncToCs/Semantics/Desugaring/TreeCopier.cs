@@ -41,7 +41,13 @@ internal abstract class TreeCopier
             values[i] = shape.Fields[i].Name is "Start" or "End" && Position is { } position ? position : CopyField(shape.Fields[i].GetValue(node));
         }
 
-        return (Node)shape.Constructor.Invoke(values);
+        var copy = (Node)shape.Constructor.Invoke(values);
+        if (node is FunctionDefStmt or ClassDefStmt && Desugarer.ShownName((Stmt)node) is { } shown)
+        {
+            Desugarer.ShowAs((Stmt)copy, shown);
+        }
+
+        return copy;
     }
 
     private object? CopyField(object? value) => value switch

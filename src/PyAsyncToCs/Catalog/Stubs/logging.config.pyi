@@ -1,0 +1,3 @@
+# A configuration that is written in the program is written out; this is what is left of it.
+@csharp("PyLogger.DisableOthers($args)")
+def _disable_others(*args: str) -> None: ...
