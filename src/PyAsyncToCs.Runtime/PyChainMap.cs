@@ -5,7 +5,7 @@ namespace PyAsyncToCs.Runtime;
 /// <summary>Python's <c>collections.ChainMap</c>: what the first dict has not, the next may have.</summary>
 /// <typeparam name="TKey">The keys.</typeparam>
 /// <typeparam name="TValue">The values.</typeparam>
-public sealed class PyChainMap<TKey, TValue> : IEnumerable<TKey>
+public sealed class PyChainMap<TKey, TValue> : IEnumerable<TKey>, IPyRepr
     where TKey : notnull
 {
     /// <summary>Makes one of some dicts, the first of which is written to.</summary>
@@ -64,4 +64,10 @@ public sealed class PyChainMap<TKey, TValue> : IEnumerable<TKey>
 
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <inheritdoc/>
+    public string Repr() => Repr(key => PyText.Repr(key), value => PyText.Repr(value));
+
+    /// <inheritdoc/>
+    public override string ToString() => Repr();
 }

@@ -94,6 +94,9 @@ public static class PyCodec
         _ => code is not (>= 0xD800 and < 0xE000),
     };
 
+    /// <summary>An attribute of a UnicodeError.</summary>
+    public static T Detail<T>(Exception error, string name) => (T)error.Data[name]!;
+
     private static byte[] Substitute(string text, int at, int position, string name, string errors)
     {
         var code = PyUnicode.CodeAt(text, at);
@@ -121,7 +124,10 @@ public static class PyCodec
             "latin-1" => "ordinal not in range(256)",
             _ => "surrogates not allowed",
         };
-        return new EncoderFallbackException($"'{name}' codec can't encode {what}: {reason}");
+        return new EncoderFallbackException($"'{name}' codec can't encode {what}: {reason}")
+        {
+            Data = { ["encoding"] = name, ["object"] = text, ["start"] = position, ["end"] = position + count, ["reason"] = reason },
+        };
     }
 
     private static DecoderFallbackException CannotDecode(byte[] bytes, int at, int length, string name, OperationStatus status)
@@ -133,6 +139,9 @@ public static class PyCodec
             : status == OperationStatus.NeedMoreData ? "unexpected end of data"
             : bytes[at] is < 0xC2 or > 0xF4 ? "invalid start byte"
             : "invalid continuation byte";
-        return new DecoderFallbackException($"'{name}' codec can't decode {what}: {reason}");
+        return new DecoderFallbackException($"'{name}' codec can't decode {what}: {reason}")
+        {
+            Data = { ["encoding"] = name, ["object"] = bytes, ["start"] = at, ["end"] = at + length, ["reason"] = reason },
+        };
     }
 }

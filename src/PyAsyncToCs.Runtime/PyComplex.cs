@@ -64,6 +64,9 @@ public static class PyComplex
         return new Complex(length * Math.Cos(phase), length * Math.Sin(phase));
     }
 
+    /// <summary>A number of any kind as a complex one.</summary>
+    public static Complex Of(object? number) => number is Complex complex ? complex : Convert.ToDouble(number, CultureInfo.InvariantCulture);
+
     /// <summary><c>complex(text)</c>.</summary>
     public static Complex Parse(string text)
     {

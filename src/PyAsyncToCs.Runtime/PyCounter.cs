@@ -1,7 +1,7 @@
 namespace PyAsyncToCs.Runtime;
 
 /// <summary>Python's <c>collections.Counter</c>: a missing key counts 0.</summary>
-public sealed class PyCounter<T> : Dictionary<T, int>
+public sealed class PyCounter<T> : Dictionary<T, int>, IPyRepr
     where T : notnull
 {
     /// <summary>Makes an empty counter.</summary>
@@ -91,4 +91,10 @@ public sealed class PyCounter<T> : Dictionary<T, int>
     /// <summary>What <c>repr</c> gives, each item by <paramref name="repr"/>.</summary>
     public string Repr(Func<T, string> repr) =>
         Count == 0 ? "Counter()" : $"Counter({{{string.Join(", ", MostCommon().Select(item => $"{repr(item.Item1)}: {item.Item2}"))}}})";
+
+    /// <inheritdoc/>
+    public string Repr() => Repr(item => PyText.Repr(item));
+
+    /// <inheritdoc/>
+    public override string ToString() => Repr();
 }

@@ -136,6 +136,10 @@ public sealed class PyDecimal : IComparable<PyDecimal>, IEquatable<PyDecimal>, I
     public static PyDecimal Mean(IEnumerable<PyDecimal> data) =>
         data.ToList() is { Count: > 0 } all ? all.Aggregate((a, b) => a + b) / all.Count : throw new ArgumentException("mean requires at least one data point");
 
+    /// <summary><c>statistics.median</c>.</summary>
+    public static PyDecimal Median(IEnumerable<PyDecimal> data) =>
+        data.Order().ToList() is { Count: > 0 and var count } all ? count % 2 == 1 ? all[count / 2] : (all[count / 2 - 1] + all[count / 2]) / 2 : throw new ArgumentException("no median for empty data");
+
     /// <summary><c>abs(a)</c>.</summary>
     public static PyDecimal Abs(PyDecimal a) => new(BigInteger.Abs(a._digits), a.Exponent);
 

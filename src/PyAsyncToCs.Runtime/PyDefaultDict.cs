@@ -1,9 +1,19 @@
 namespace PyAsyncToCs.Runtime;
 
 /// <summary>Python's <c>collections.defaultdict</c>: reading a missing key adds it with what <paramref name="factory"/> makes.</summary>
-public sealed class PyDefaultDict<TKey, TValue>(Func<TValue> factory) : Dictionary<TKey, TValue>
+public sealed class PyDefaultDict<TKey, TValue>(Func<TValue> factory) : Dictionary<TKey, TValue>, IPyRepr
     where TKey : notnull
 {
+    /// <summary>Makes a dict of some items.</summary>
+    public PyDefaultDict(Func<TValue> factory, IEnumerable<KeyValuePair<TKey, TValue>> items)
+        : this(factory)
+    {
+        foreach (var (key, value) in items)
+        {
+            this[key] = value;
+        }
+    }
+
     /// <summary>The value of a key.</summary>
     public new TValue this[TKey key]
     {
@@ -30,4 +40,10 @@ public sealed class PyDefaultDict<TKey, TValue>(Func<TValue> factory) : Dictiona
     /// <param name="value">Writes a value.</param>
     public static string Text(PyDefaultDict<TKey, TValue> dict, string type, Func<TKey, string> key, Func<TValue, string> value) =>
         $"defaultdict(<class '{type}'>, {PyText.DictText(dict, key, value)})";
+
+    /// <inheritdoc/>
+    public string Repr() => Text(this, PyType.Name(factory()), key => PyText.Repr(key), value => PyText.Repr(value));
+
+    /// <inheritdoc/>
+    public override string ToString() => Repr();
 }

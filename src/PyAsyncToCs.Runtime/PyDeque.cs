@@ -3,7 +3,7 @@ using System.Collections;
 namespace PyAsyncToCs.Runtime;
 
 /// <summary>Python's <c>collections.deque</c>: a ring buffer, with at most <paramref name="maxLength"/> items if that is given.</summary>
-public sealed class PyDeque<T>(int? maxLength = null) : IEnumerable<T>
+public sealed class PyDeque<T>(int? maxLength = null) : IEnumerable<T>, IPyRepr
 {
     private T[] _items = new T[8];
     private int _start;
@@ -239,4 +239,10 @@ public sealed class PyDeque<T>(int? maxLength = null) : IEnumerable<T>
             (_items, _start) = (grown, 0);
         }
     }
+
+    /// <inheritdoc/>
+    public string Repr() => Repr(item => PyText.Repr(item));
+
+    /// <inheritdoc/>
+    public override string ToString() => Repr();
 }

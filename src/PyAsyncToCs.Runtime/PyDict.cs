@@ -9,6 +9,9 @@ public static class PyDict
     public static TValue At<TKey, TValue>(IDictionary<TKey, TValue> dict, TKey key, Func<TKey, string> repr) =>
         dict.TryGetValue(key, out var value) ? value : throw new KeyNotFoundException(repr(key)) { Data = { ["args"] = new object?[] { key } } };
 
+    /// <summary>What changing a mapping that is only read does.</summary>
+    public static void RefuseItem(string error) => throw new InvalidCastException(error);
+
     /// <summary><c>dict.get(key, default)</c>, for any kind of dictionary.</summary>
     public static TValue? Get<TKey, TValue>(IDictionary<TKey, TValue> dict, TKey key, TValue? fallback = default) =>
         dict.TryGetValue(key, out var value) ? value : fallback;

@@ -33,6 +33,24 @@ public sealed class PyFraction : IComparable<PyFraction>, IPyRepr
     public static PyFraction Mean(IEnumerable<PyFraction> data) =>
         data.ToList() is { Count: > 0 } all ? all.Aggregate((a, b) => a + b) / Of(all.Count, 1) : throw new ArgumentException("mean requires at least one data point");
 
+    /// <summary><c>round(value, digits)</c>: a half goes to the even neighbour.</summary>
+    public PyFraction RoundTo(int digits)
+    {
+        var shift = Of(BigInteger.Pow(10, Math.Abs(digits)), 1);
+        var scaled = digits >= 0 ? this * shift : this / shift;
+        var floor = scaled.FloorDivide(Of(1, 1));
+        var rest = (scaled - Of(floor, 1)).CompareTo(Of(1, 2));
+        var whole = Of(rest > 0 || (rest == 0 && !floor.IsEven) ? floor + 1 : floor, 1);
+        return digits >= 0 ? whole / shift : whole * shift;
+    }
+
+    /// <summary>The whole number that it is.</summary>
+    public static explicit operator int(PyFraction value) => (int)value.FloorDivide(Of(1, 1));
+
+    /// <summary><c>statistics.median</c>.</summary>
+    public static PyFraction Median(IEnumerable<PyFraction> data) =>
+        data.Order().ToList() is { Count: > 0 and var count } all ? count % 2 == 1 ? all[count / 2] : (all[count / 2 - 1] + all[count / 2]) / Of(2, 1) : throw new ArgumentException("no median for empty data");
+
     /// <summary><c>a // b</c>.</summary>
     public BigInteger FloorDivide(PyFraction other)
     {
@@ -60,6 +78,30 @@ public sealed class PyFraction : IComparable<PyFraction>, IPyRepr
 
     /// <summary><c>a &gt;= b</c>.</summary>
     public static bool operator >=(PyFraction a, PyFraction b) => a.CompareTo(b) >= 0;
+
+    /// <summary><c>a &lt; b</c> of a float.</summary>
+    public static bool operator <(PyFraction a, double b) => a < Of(b);
+
+    /// <summary><c>a &lt; b</c> of a float.</summary>
+    public static bool operator <(double a, PyFraction b) => Of(a) < b;
+
+    /// <summary><c>a &gt; b</c> of a float.</summary>
+    public static bool operator >(PyFraction a, double b) => a > Of(b);
+
+    /// <summary><c>a &gt; b</c> of a float.</summary>
+    public static bool operator >(double a, PyFraction b) => Of(a) > b;
+
+    /// <summary><c>a &lt;= b</c> of a float.</summary>
+    public static bool operator <=(PyFraction a, double b) => a <= Of(b);
+
+    /// <summary><c>a &lt;= b</c> of a float.</summary>
+    public static bool operator <=(double a, PyFraction b) => Of(a) <= b;
+
+    /// <summary><c>a &gt;= b</c> of a float.</summary>
+    public static bool operator >=(PyFraction a, double b) => a >= Of(b);
+
+    /// <summary><c>a &gt;= b</c> of a float.</summary>
+    public static bool operator >=(double a, PyFraction b) => Of(a) >= b;
 
     /// <summary>A whole number is one.</summary>
     public static implicit operator PyFraction(int value) => new(value, 1);

@@ -1,6 +1,6 @@
 namespace PyAsyncToCs.Runtime;
 
-/// <summary>What <c>functools.lru_cache</c> keeps: the results used last, by arguments.</summary>
+/// <summary>What <c>functools.lru_cache</c> keeps: the results used last, by arguments. Threads may share it.</summary>
 /// <typeparam name="TKey">The arguments.</typeparam>
 /// <typeparam name="TValue">The results.</typeparam>
 /// <param name="maxSize">How many it keeps; null for all.</param>
@@ -14,33 +14,45 @@ public sealed class PyLruCache<TKey, TValue>(int? maxSize)
     /// <summary>Finds a result; it is then the one used last.</summary>
     public bool TryFind(TKey key, out TValue value)
     {
-        if (!_items.Remove(key, out value!))
+        lock (_items)
         {
-            _misses++;
-            return false;
-        }
+            if (!_items.Remove(key, out value!))
+            {
+                _misses++;
+                return false;
+            }
 
-        _hits++;
-        _items.Add(key, value);
-        return true;
+            _hits++;
+            _items.Add(key, value);
+            return true;
+        }
     }
 
     /// <summary>Whether there is no result.</summary>
     public bool Misses(TKey key) => !TryFind(key, out _);
 
     /// <summary>A result that there is.</summary>
-    public TValue Find(TKey key) => _items[key];
+    public TValue Find(TKey key)
+    {
+        lock (_items)
+        {
+            return _items[key];
+        }
+    }
 
     /// <summary>Keeps a result; the one unused for longest goes where there is no room.</summary>
     public TValue Add(TKey key, TValue value)
     {
-        _items[key] = value;
-        if (_items.Count > maxSize)
+        lock (_items)
         {
-            _items.RemoveAt(0);
-        }
+            _items[key] = value;
+            if (_items.Count > maxSize)
+            {
+                _items.RemoveAt(0);
+            }
 
-        return value;
+            return value;
+        }
     }
 
     /// <summary><c>cache_clear()</c>.</summary>

@@ -23,6 +23,9 @@ public sealed class PyMatch(PyRegex regex, Match match, string text)
     /// <summary><c>groups()</c>.</summary>
     public ImmutableArray<string?> Groups() => [.. match.Groups.Values.Skip(1).Select(group => group.Success ? group.Value : null)];
 
+    /// <summary><c>groups()</c> of a pattern all of whose groups take part in every match.</summary>
+    public ImmutableArray<string> PresentGroups() => [.. match.Groups.Values.Skip(1).Select(group => group.Value)];
+
     /// <summary><c>groups(default)</c>.</summary>
     public ImmutableArray<string> GroupsOr(string other) => [.. Groups().Select(group => group ?? other)];
 
@@ -58,6 +61,9 @@ public sealed class PyMatch(PyRegex regex, Match match, string text)
 
     /// <summary><c>groupdict()</c>.</summary>
     public Dictionary<string, string?> GroupDict() => regex.Names.ToDictionary(name => name.Key, name => Group(name.Value));
+
+    /// <summary><c>groupdict()</c> of a pattern all of whose groups take part in every match.</summary>
+    public Dictionary<string, string> PresentGroupDict() => regex.Names.ToDictionary(name => name.Key, name => match.Groups[name.Value].Value);
 
     /// <summary><c>start(group)</c>.</summary>
     public int Start(object? group = null) => Of(group) is { Success: true } found ? PyStr.Len(text[..found.Index]) : -1;

@@ -4,7 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace PyAsyncToCs.Runtime;
 
 /// <summary>Python's <c>collections.OrderedDict</c>: keeps the order through deletions, and moves a key to an end in constant time.</summary>
-public sealed class PyOrderedDict<TKey, TValue> : IEnumerable<KeyValuePair<TKey, TValue>>
+public sealed class PyOrderedDict<TKey, TValue> : IEnumerable<KeyValuePair<TKey, TValue>>, IPyRepr
     where TKey : notnull
 {
     private readonly Dictionary<TKey, LinkedListNode<KeyValuePair<TKey, TValue>>> _nodes = [];
@@ -128,4 +128,10 @@ public sealed class PyOrderedDict<TKey, TValue> : IEnumerable<KeyValuePair<TKey,
         _order.Remove(_nodes[key]);
         _nodes.Remove(key);
     }
+
+    /// <inheritdoc/>
+    public string Repr() => Repr(key => PyText.Repr(key), value => PyText.Repr(value));
+
+    /// <inheritdoc/>
+    public override string ToString() => Repr();
 }

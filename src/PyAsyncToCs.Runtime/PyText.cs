@@ -166,6 +166,7 @@ public static class PyText
         Enum member => $"{member.GetType().Name}.{member}",
         IPyRepr and not ITuple => value.ToString()!,
         DateTime or DateOnly or TimeOnly => Moment((IFormattable)value),
+        TimeSpan delta => PyTimeDelta.Str(delta),
         _ => Repr(value),
     };
 
@@ -202,6 +203,14 @@ public static class PyText
                 return self.Repr();
             case Exception error:
                 return PyException.Repr(error);
+            case DateTime time:
+                return PyDateTime.Repr(time);
+            case DateOnly date:
+                return PyDateTime.Repr(date);
+            case TimeOnly time:
+                return PyTimeOfDay.Repr(time);
+            case TimeSpan delta:
+                return PyTimeDelta.Repr(delta);
             case Enum member:
                 return $"<{member.GetType().Name}.{member}: {member:D}>";
             case Type type:

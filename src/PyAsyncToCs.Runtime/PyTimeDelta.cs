@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PyAsyncToCs.Runtime;
 
 /// <summary>Python's <c>datetime.timedelta</c>: whole microseconds, and days that carry the sign.</summary>
@@ -6,6 +8,15 @@ public static class PyTimeDelta
     /// <summary><c>timedelta(…)</c> of numbers that may have fractions, rounded to microseconds.</summary>
     public static TimeSpan Of(double days = 0, double seconds = 0, double microseconds = 0, double milliseconds = 0, double minutes = 0, double hours = 0, double weeks = 0) =>
         Microseconds((decimal)(days + weeks * 7) * 86_400_000_000 + (decimal)(seconds + minutes * 60 + hours * 3600) * 1_000_000 + (decimal)(microseconds + milliseconds * 1000));
+
+    /// <summary><c>timedelta(**parts)</c>.</summary>
+    public static TimeSpan OfParts<T>(IEnumerable<KeyValuePair<string, T>> parts)
+    {
+        var given = parts.ToDictionary(part => part.Key, part => Convert.ToDouble(part.Value, CultureInfo.InvariantCulture));
+        double Take(string name) => given.Remove(name, out var value) ? value : 0;
+        var delta = Of(Take("days"), Take("seconds"), Take("microseconds"), Take("milliseconds"), Take("minutes"), Take("hours"), Take("weeks"));
+        return given.Count == 0 ? delta : throw new MissingMethodException($"timedelta() got an unexpected keyword argument '{given.Keys.First()}'");
+    }
 
     /// <summary><c>divmod(a, b)</c>.</summary>
     public static (int, TimeSpan) DivMod(TimeSpan a, TimeSpan b) => ((int)PyInt.FloorDiv(a.Ticks, b.Ticks), TimeSpan.FromTicks(PyInt.Mod(a.Ticks, b.Ticks)));

@@ -11,7 +11,7 @@ public static class PyTraceback
     public static List<string> Lines(Exception error) =>
     [
         .. error.InnerException is { } cause ? [.. Lines(cause), "\nThe above exception was the direct cause of the following exception:\n\n"] : Array.Empty<string>(),
-        "Traceback (most recent call last):\n",
+        .. error.StackTrace is null ? Array.Empty<string>() : ["Traceback (most recent call last):\n"],
         .. Only(error),
     ];
 

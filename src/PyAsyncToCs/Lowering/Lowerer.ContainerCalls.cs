@@ -15,6 +15,31 @@ internal sealed partial class Lowerer
         return CallHelper("PyList", "IndexOf", list, ExpressionAs(call.Args[0], item), ReprFunction(item.Type));
     }
 
+    /// <summary>A tuple that is searched: one of fixed items becomes an array of them.</summary>
+    private ExpressionSyntax TupleReceiver(CallExpr call)
+    {
+        var tuple = ((AttributeExpr)call.Func).Value;
+        if (_model.TypeOf(tuple).WithoutNone is not TupleType fixedItems)
+        {
+            return Receiver(tuple);
+        }
+
+        return TupleArray(tuple, fixedItems) ?? throw Unsupported(call, "searching a computed tuple");
+    }
+
+    /// <summary>A tuple of fixed items as an array of them; null where it cannot be read several times.</summary>
+    private ExpressionSyntax? TupleArray(Expr tuple, TupleType type)
+    {
+        if (tuple is not TupleExpr && !IsRepeatable(tuple))
+        {
+            return null;
+        }
+
+        _usings.Add("System.Collections.Immutable");
+        var items = tuple is TupleExpr display ? display.Elts.Select(Expression) : type.Items.Select((_, at) => (ExpressionSyntax)Cs.Member(Receiver(tuple), $"Item{at + 1}"));
+        return Cs.Cast(Cs.Type($"ImmutableArray<{ItemText(type)}>"), Cs.Collection([.. items]));
+    }
+
     private ExpressionSyntax DictPop(CallExpr call, CallTarget target)
     {
         var dict = Receiver(((AttributeExpr)call.Func).Value);

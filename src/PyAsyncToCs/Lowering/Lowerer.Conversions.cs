@@ -97,6 +97,11 @@ internal sealed partial class Lowerer
             return Cs.Call("PyJsonValue.Of", value);
         }
 
+        if (to == PyType.Complex && from is UnionType && _types.Text(from) == "object")
+        {
+            return CallHelper("PyComplex", "Of", value);
+        }
+
         if (from is NeverType or AnyType)
         {
             return FromUnknown(value, to);

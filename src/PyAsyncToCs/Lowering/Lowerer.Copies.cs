@@ -20,6 +20,20 @@ internal sealed partial class Lowerer
             : DeepCopy(Receiver(call.Args[0]), type, call, 0);
     }
 
+    /// <summary><c>pickle.dumps(x)</c>: a copy to be copied again, which is the same as long as no class says itself what is kept of it.</summary>
+    private ExpressionSyntax Pickled(CallExpr call)
+    {
+        if (_model.Classes.Values.FirstOrDefault(c => s_pickling.Any(c.Methods.ContainsKey)) is { } special)
+        {
+            throw Unsupported(call, $"pickling, where '{special.Name}' says itself what is kept of it,");
+        }
+
+        UseType("PyPickled");
+        return Cs.New(_types.Of(_model.TypeOf(call)), Expression(call.Args[0]));
+    }
+
+    private static readonly string[] s_pickling = ["__getstate__", "__setstate__", "__reduce__", "__reduce_ex__", "__getnewargs__", "__deepcopy__"];
+
     private ExpressionSyntax ShallowCopy(ExpressionSyntax value, PyType type, CallExpr call) => type switch
     {
         InstanceType { Class.Name: "list" } => Cs.CallMember(value, "ToList"),

@@ -35,6 +35,12 @@ internal sealed partial class Lowerer
     private LambdaExpressionSyntax Starting(CallExpr call, params string[] names)
     {
         var started = InLambda(() => CallNow(call));
+        if (started is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "Task" }, Name.Identifier.Text: "Yield" } })
+        {
+            // What only gives way is no task.
+            return Cs.Lambda(names, Cs.Await(started), isAsync: true);
+        }
+
         if (_model.TypeOf(call) is not InstanceType { Args: [var among] } || !IsDynamic(among.Type) || OwnResult(call) is not { } own || _types.Text(own) == _types.Text(among))
         {
             return Cs.Lambda(names, started);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -30,7 +31,7 @@ internal sealed partial class Lowerer
         && DataclassField.All(cls).All(f => f.InInit && (!f.HasDefault || !NeedsComputedDefault(f) || !TypeMapper.IsValueType(f.Attribute.Slot.Type)));
 
     private bool NeedsComputedDefault(DataclassField field) => IsNumberDefault(field.Default, field.Attribute.Slot)
-        || (field.Default is { } constant && IsBig(field.Attribute.Slot) && !IsZeroDefault(constant, field.Attribute.Slot) && !IsNone(constant)) || field.Factory is not null || field.Default is not (null or ConstantExpr or UnaryOpExpr { Operand: ConstantExpr }
+        || (field.Default is { } constant && IsBig(field.Attribute.Slot) && !IsZeroDefault(constant, field.Attribute.Slot) && !IsNone(constant)) || field.Factory is not null || field.Default is ConstantExpr { Value: ImmutableArray<byte> } or not (null or ConstantExpr or UnaryOpExpr { Operand: ConstantExpr }
         or AttributeExpr)
         || (field.Default is AttributeExpr { Value: var owner } && _model.TypeOf(owner) is ClassType { Class: { IsUser: true } of } && !TypeMapper.LowersToEnum(of));
 

@@ -200,6 +200,8 @@ internal sealed partial class Lowerer
                 return CopyOf(call, name == "deepcopy");
             case "inspected":
                 return Inspected(call, stub.Name);
+            case "getdoc" when IsDocumented(_model.TypeOf(arg!), out var doc):
+                return doc is null ? Cs.Null : Cs.Str(doc.Trim('\n').TrimEnd());
             case "mixed_statistic":
                 return MixedStatistic(call, stub.Name);
             case "open":
@@ -214,6 +216,10 @@ internal sealed partial class Lowerer
                 return RegexFindAll(call, receiver, target);
             case "re_group":
                 return RegexGroup(call);
+            case "re_groups":
+                return Cs.CallMember(Receiver(((AttributeExpr)call.Func).Value), ElementType(_model.TypeOf(call)).AllowsNone ? "Groups" : "PresentGroups");
+            case "re_groupdict":
+                return RegexGroupDict(call);
             case "log":
                 return Log(call, stub, target);
             case "itemgetter" or "attrgetter":
@@ -241,9 +247,11 @@ internal sealed partial class Lowerer
                 return AsyncIterator(call, arg!);
             case "anext":
                 return AsyncNext(call, arg!, call.Args.Length > 1 ? call.Args[1] : null);
-            case "list_count":
+            case "tuple_index":
+                return CallHelper("PyTuple", "IndexOf", TupleReceiver(call), ExpressionAs(arg!, ElementType(_model.TypeOf(((AttributeExpr)call.Func).Value))));
+            case "list_count" or "tuple_count":
                 var counted = ElementType(_model.TypeOf(((AttributeExpr)call.Func).Value));
-                return Cs.CallMember(Receiver(((AttributeExpr)call.Func).Value), "Count", Cs.Lambda(
+                return Cs.CallMember(name == "tuple_count" ? TupleReceiver(call) : Receiver(((AttributeExpr)call.Func).Value), "Count", Cs.Lambda(
                     ["item"],
                     IsEqualByOperator(counted) && !IsDynamic(counted) ? Cs.Equal(Cs.Id("item"), ExpressionAs(arg!, counted)) : CallHelper("PyEq", "AreEqual", Cs.Id("item"), Untyped(arg!))));
             case "list_index":
@@ -296,6 +304,10 @@ internal sealed partial class Lowerer
                 return NewElement(call, target);
             case "new_namespace":
                 return NewNamespace(call);
+            case "sched_enter":
+                return Cs.CallMember(Receiver(((AttributeExpr)call.Func).Value), stub.Name == "enter" ? "Enter" : "EnterAt", Expression(BoundArgument(call, target, stub.Name == "enter" ? "delay" : "time")!), Expression(BoundArgument(call, target, "priority")!), DeferredCall(call));
+            case "pickle_dumps":
+                return Pickled(call);
             case "thread" or "timer_thread":
                 return NewThread(call, target);
             case "concurrent_result":

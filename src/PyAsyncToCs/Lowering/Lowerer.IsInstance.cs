@@ -46,6 +46,11 @@ internal sealed partial class Lowerer
             return Cs.True;
         }
 
+        if (_model.TypeOf(call.Args[1]) is ClassType { Class: { IsUser: false, Name: "Iterable" } })
+        {
+            return IsIterableTest(subject, declared);
+        }
+
         if (IsInstanceOfValue(call) is { } ofValue)
         {
             return ofValue;
@@ -184,6 +189,22 @@ internal sealed partial class Lowerer
         }
 
         return types.Count == 1 ? Cs.IsType(value, Cs.Type(types[0])) : IsPatternExpression(Cs.Operand(value, Precedence.Relational), pattern);
+    }
+
+    /// <summary><c>isinstance(x, Iterable)</c>: what its type answers, or what C# can enumerate.</summary>
+    private ExpressionSyntax IsIterableTest(Expr subject, PyType declared)
+    {
+        var answers = declared.Parts.Select(part => part switch
+        {
+            PrimitiveType p => p == PyType.Str || p == PyType.Bytes,
+            TupleType => true,
+            ClassType or FunctionType or CallableType => false,
+            InstanceType { Class: { Name: not ("object" or "Any") } cls } => cls.FindMethod("__iter__") is not null || cls.Lineage().Any(c => c is { IsUser: false, Name: "Iterable" }),
+            _ => (bool?)null,
+        }).Distinct().ToList();
+        return answers is [{ } known] ? Cs.Bool(known) : IsPatternExpression(
+            Cs.Operand(RawPlace(subject), Precedence.Relational),
+            BinaryPattern(SyntaxKind.OrPattern, TypePattern(Cs.Type("System.Collections.IEnumerable")), TypePattern(Cs.Type("System.Runtime.CompilerServices.ITuple"))));
     }
 
     /// <summary>A test of a value of which nothing is known: the items of a list are of any kind.</summary>

@@ -42,14 +42,9 @@ internal sealed partial class Lowerer
             return TypeName(a, owner);
         }
 
-        if (a.Attr == "__doc__" && owner is FunctionType { Function.Def: { } documented })
+        if (a.Attr == "__doc__" && IsDocumented(owner, out var doc))
         {
-            return documented.Body is [ExprStmt { Value: ConstantExpr { Value: string text } }, ..] ? Cs.Str(CleanDoc(text)) : Cs.Null;
-        }
-
-        if (a.Attr == "__doc__" && owner is ClassType { Class.Node: { } described })
-        {
-            return described.Body is [ExprStmt { Value: ConstantExpr { Value: string text } }, ..] ? Cs.Str(CleanDoc(text)) : Cs.Null;
+            return doc is null ? Cs.Null : Cs.Str(doc);
         }
 
         if (a.Attr == "__class__")
@@ -250,14 +245,28 @@ internal sealed partial class Lowerer
         return new UnsupportedException($"{module.Name}.{a.Attr}");
     }
 
-    /// <summary>An attribute that the program gave a catalog object: read with <c>Get</c>, a place with <c>At</c>.</summary>
+    /// <summary>An attribute that the program gave a catalog object: read with <c>Get</c>, as what it surely is where a test went before; a place with <c>At</c>.</summary>
     private InvocationExpressionSyntax OpenAttribute(AttributeExpr a, AttributeSymbol attribute, string accessor)
     {
         UseType("PyOpenObject");
-        return InvocationExpression(MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Receiver(a.Value), (SimpleNameSyntax)Cs.Generic(accessor, _types.Of(attribute.Slot))), Cs.Args([Cs.Str(attribute.Name)]));
+        var isTested = accessor == "Get" && attribute.Slot.Type.AllowsNone && attribute.Slot.Type.WithoutNone.SameAs(_model.TypeOf(a));
+        var type = _types.Of(attribute.Slot) is NullableTypeSyntax optional && isTested ? optional.ElementType : _types.Of(attribute.Slot);
+        return InvocationExpression(MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Receiver(a.Value), (SimpleNameSyntax)Cs.Generic(accessor, type)), Cs.Args([Cs.Str(attribute.Name)]));
     }
 
-    /// <summary>An expression that members are read of: None is not among its values, or the program fails as Python does.</summary>
+    /// <summary>Whether a type is one that has a docstring, or could.</summary>
+    private static bool IsDocumented(PyType type, out string? doc)
+    {
+        var body = type switch
+        {
+            FunctionType { Function.Def: { } function } => function.Body,
+            ClassType { Class.Node: { } cls } => cls.Body,
+            _ => default,
+        };
+        doc = !body.IsDefault && body is [ExprStmt { Value: ConstantExpr { Value: string text } }, ..] ? CleanDoc(text) : null;
+        return !body.IsDefault;
+    }
+
     /// <summary>A docstring as CPython 3.13 keeps it: without the margin that all lines but the first share.</summary>
     private static string CleanDoc(string text)
     {
@@ -266,6 +275,7 @@ internal sealed partial class Lowerer
         return string.Join('\n', lines.Select((line, i) => i == 0 ? line.TrimStart(' ') : line.Length > margin ? line[margin..] : line.TrimStart(' ')));
     }
 
+    /// <summary>An expression that members are read of: None is not among its values, or the program fails as Python does.</summary>
     private ExpressionSyntax Receiver(Expr node)
     {
         if (Inferrer.IsSuper(node))

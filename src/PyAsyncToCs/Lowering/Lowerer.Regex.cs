@@ -61,5 +61,13 @@ internal sealed partial class Lowerer
         return Present(Cs.CallMember(Receiver(match), "Group", [.. call.Args.Select(Expression)]), type);
     }
 
+    private ExpressionSyntax RegexGroupDict(CallExpr call)
+    {
+        var match = Receiver(((AttributeExpr)call.Func).Value);
+        var kept = (InstanceType)_model.TypeOf(call);
+        var mayLack = kept.Args[1].Type.AllowsNone;
+        return Widened(Cs.CallMember(match, mayLack ? "GroupDict" : "PresentGroupDict"), ["string", mayLack ? "string?" : "string"], kept);
+    }
+
     private static ExpressionSyntax Present(ExpressionSyntax group, PyType type) => type.AllowsNone ? group : Cs.Forgive(group);
 }

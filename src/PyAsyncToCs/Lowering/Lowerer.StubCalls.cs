@@ -81,7 +81,9 @@ internal sealed partial class Lowerer
 
         if ((call.Keywords.Any(k => k.Arg is null) && (target.Written.Count == 0 || target.HasUnpacking)) || (target.HasUnpacking && call.Args.Any(a => a is StarredExpr) && target.Bound.All(b => b.Parameter.Kind != ParameterKind.VarArgs)))
         {
-            throw Unsupported(call, "a call that unpacks its arguments");
+            return stub.Owner is { IsUser: false, Name: "timedelta" } && call is { Args: [], Keywords: [var parts] }
+                ? CallHelper("PyTimeDelta", "OfParts", Expression(parts.Value))
+                : throw Unsupported(call, "a call that unpacks its arguments");
         }
 
         AddTypePlaces(places, template, target.TypeArguments);
@@ -136,7 +138,7 @@ internal sealed partial class Lowerer
                 return CatalogCallback(argument, callable, target);
             case PrimitiveType { Name: "str" } when type is InstanceType { Class: { IsUser: false, CsType: "PyPath" } }:
                 return Cs.CallMember(Receiver(argument), "ToString");
-            case PrimitiveType { Name: "int" } when type == PyType.Int && target.Function?.Owner is { Name: "str" or "bytes" or "bytearray" or "list" or "tuple" or "deque" }:
+            case PrimitiveType { Name: "int" } when type == PyType.Int && (target.Function?.Owner is { Name: "str" or "bytes" or "bytearray" or "list" or "tuple" or "deque" } || target.Function is { Owner: null, Name: "unpack_from" or "pack_into" }):
                 return IntExpression(argument);
             case PrimitiveType { Name: "str" or "bytes" } text when type is ClassType or FunctionType or TupleType || (type is PrimitiveType { Name: "str" or "bytes" } && type != text):
                 throw Unsupported(argument, $"the argument '{parameter.Name}' as {type}");
@@ -149,6 +151,8 @@ internal sealed partial class Lowerer
                 return FromObject(Expression(argument), parameter.Declared, argument);
             case UnionType optional when type is ClassType && optional.Members.OfType<CallableType>().FirstOrDefault() is { } callable:
                 return CatalogCallback(argument, callable, target);
+            case UnionType several when IsIntEnumMember(type) && several.Members.Contains(PyType.Int):
+                return ExpressionAs(argument, PyType.Int);
             case UnionType:
                 return ExpressionAs(argument, type);
             case InstanceType { Class.Name: "object" } when argument is TupleExpr:

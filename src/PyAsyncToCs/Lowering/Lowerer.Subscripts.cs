@@ -29,9 +29,8 @@ internal sealed partial class Lowerer
                 return CallHelper("PyBytes", "At", Receiver(s.Value), IntExpression(s.Slice));
             case TupleType t when Inferrer.ConstantIndex(s.Slice) is { } i:
                 return Cs.Member(Receiver(s.Value), $"Item{(i < 0 ? i + t.Items.Length : i) + 1}");
-            case TupleType mixed when IsRepeatable(s.Value) || s.Value is TupleExpr:
-                var items = s.Value is TupleExpr display ? display.Elts.Select(Expression) : mixed.Items.Select((_, at) => (ExpressionSyntax)Cs.Member(Receiver(s.Value), $"Item{at + 1}"));
-                return CallHelper("PyTuple", "At", Cs.Cast(Cs.Type($"ImmutableArray<{ItemText(mixed)}>"), Cs.Collection([.. items])), Expression(s.Slice));
+            case TupleType mixed when TupleArray(s.Value, mixed) is { } items:
+                return CallHelper("PyTuple", "At", items, Expression(s.Slice));
             case InstanceType { Class: { IsUser: false, Name: "list" or "tuple" } cls } i when Inferrer.ConstantIndex(s.Slice) is null && !IsNonNegativeValue(s.Slice):
                 return Unwrap(CallHelper(cls.Name == "list" ? "PyList" : "PyTuple", "At", Receiver(s.Value), IntExpression(s.Slice)), i.Args[0].Type, _model.TypeOf(s));
             case ClassType { Class: { IsUser: true, IsEnum: true } members }:

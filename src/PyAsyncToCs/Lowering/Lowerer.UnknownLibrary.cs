@@ -19,18 +19,9 @@ internal sealed partial class Lowerer
         ["unittest"] = "a test framework of .NET",
     };
 
-    /// <summary>Modules of the standard library that do nothing when they are imported, beside those of the catalog.</summary>
-    private static readonly HashSet<string> Quiet =
-    [
-        "ast", "atexit", "bz2", "cProfile", "cmath", "cmd", "code", "codecs", "ctypes", "curses", "dis", "email", "faulthandler", "filecmp", "fileinput", "ftplib", "gc", "imaplib",
-        "importlib", "ipaddress", "linecache", "locale", "lzma", "marshal", "mmap", "netrc", "optparse", "pdb", "pickle", "pkgutil", "plistlib", "profile", "pstats", "pty", "pwd",
-        "queue", "resource", "runpy", "sched", "select", "selectors", "shelve", "site", "smtplib", "socketserver", "sqlite3", "ssl", "stat", "symtable", "sysconfig", "syslog", "tarfile",
-        "telnetlib", "termios", "token", "tokenize", "tomllib", "trace", "tracemalloc", "tty", "typing_extensions", "weakref", "webbrowser", "wsgiref", "xmlrpc", "zipfile",
-    ];
-
     /// <summary>Whether nothing reads what an import binds, and the import itself does nothing.</summary>
     private bool IsImportedInVain(Alias alias, string module) =>
-        alias.Name != "*" && Quiet.Contains(module.Split('.')[0]) && _model.VariableOf(alias) is { Symbol: { IsRead: false, IsUsedByOtherModules: false } };
+        alias.Name != "*" && Catalog.OtherModules.IsHarmless(module) && _model.VariableOf(alias) is { Symbol: { IsRead: false, IsUsedByOtherModules: false } };
 
     private void ReportUnknown(Node node, string name, ModuleSymbol? module = null)
     {

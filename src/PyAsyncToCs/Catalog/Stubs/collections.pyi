@@ -59,8 +59,12 @@ class deque[T](Iterable[T], Sized):
 
 @cs_type("PyDefaultDict<$K, $V>")
 class defaultdict[K, V](dict[K, V]):
+    @overload
     @csharp("new PyDefaultDict<$K, $V>($default_factory)")
     def __init__(self, default_factory: Callable[[], V], /): ...
+    @overload
+    @csharp("new PyDefaultDict<$K, $V>($default_factory, $items)")
+    def __init__(self, default_factory: Callable[[], V], items: dict[K, V], /): ...
     @csharp("$self.Copy()")
     def copy(self) -> defaultdict[K, V]: ...
     @csharp("PyDefaultDict<$K, $V>.Text($self, $class_V, $repr_K, $repr_V)")

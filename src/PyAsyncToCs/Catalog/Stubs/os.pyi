@@ -89,7 +89,9 @@ def _exit(code: int, /) -> Never: ...
 
 @cs_type("FileInfo")
 class stat_result:
-    st_size: int = "Length"
+    @property
+    @csharp("checked((int)$self.Length)")
+    def st_size(self) -> int: ...
     @property
     @csharp("PyDateTime.Timestamp($self.LastWriteTime)")
     def st_mtime(self) -> float: ...

@@ -38,7 +38,7 @@ class Match:
     @intrinsic("re_group")
     def group(self, *groups: int | str) -> str: ...
     @overload
-    @csharp("$self.Groups()")
+    @intrinsic("re_groups")
     def groups(self) -> tuple[str | None, ...]: ...
     @overload
     @csharp("$self.GroupsOr($default)")
@@ -48,7 +48,7 @@ class Match:
     pos: int = "Position"
     endpos: int = "EndPosition"
     @overload
-    @csharp("$self.GroupDict()")
+    @intrinsic("re_groupdict")
     def groupdict(self) -> dict[str, str | None]: ...
     @overload
     @csharp("$self.GroupDict().ToDictionary(name => name.Key, name => name.Value ?? $default)")

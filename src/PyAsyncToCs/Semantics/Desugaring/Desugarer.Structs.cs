@@ -26,7 +26,13 @@ internal sealed partial class Desugarer
             {
                 foreach (var stmt in _module.Body.Concat(_module.Body.OfType<ClassDefStmt>().SelectMany(c => c.Body)))
                 {
-                    if (stmt is AssignStmt { Targets: [NameExpr name], Value: var value } && _names.IsBoundOnce(name.Id) && FormatOf(value) is { } format)
+                    var (target, value) = stmt switch
+                    {
+                        AssignStmt { Targets: [var single], Value: var given } => (single, given),
+                        AnnAssignStmt { Target: var single, Value: { } given } => (single, given),
+                        _ => (null, null),
+                    };
+                    if (target is NameExpr name && value is not null && _names.IsBoundOnce(name.Id) && FormatOf(value) is { } format)
                     {
                         _formats[name.Id] = format;
                         _ = value is CallExpr && _structs.Add(name.Id);

@@ -80,7 +80,7 @@ internal sealed partial class Desugarer : TreeCopier
                 return true;
             }
 
-            if (IsShorthand(node) || IsLibraryCall(node) || IsNamedAttribute(node) || IsOfStruct(node) || node is AttributeExpr { Attr: "__subclasses__" or "__anext__" or "__aiter__" })
+            if (IsShorthand(node) || IsLibraryCall(node) || IsNamedAttribute(node) || IsOfStruct(node) || IsOfPartial(node) || node is AttributeExpr { Attr: "__subclasses__" or "__anext__" or "__aiter__" })
             {
                 return true;
             }
@@ -112,7 +112,7 @@ internal sealed partial class Desugarer : TreeCopier
         CallExpr or NameExpr when OfNewType(node) is { } same => same,
         NameExpr name when IsPrintValue(name) => PrintFunction(name),
         _ when _inAwait && InAwait(node) is { } awaited => awaited,
-        AttributeExpr member => (Node?)StepFunction(member) ?? UpdatedName(member) ?? Annotations(member) ?? CacheMember(member) ?? (Node?)StructSize(member) ?? WithFunctions(member),
+        AttributeExpr member => (Node?)StepFunction(member) ?? UpdatedName(member) ?? Annotations(member) ?? CacheMember(member) ?? (Node?)StructSize(member) ?? PartialMember(member) ?? WithFunctions(member),
         CallExpr { Func: AttributeExpr { Attr: "__subclasses__", Value: NameExpr parent } } call when _names.DefinitionOf(parent.Id) is ClassDefStmt => SubclassesOf(parent, call),
         CallExpr { Func: AttributeExpr { Attr: "__anext__" or "__aiter__", Value: not CallExpr { Func: NameExpr { Id: "super" } } and var iterator } asked, Args.IsEmpty: true, Keywords.IsEmpty: true } step when _names.IsBuiltin(asked.Attr.Trim('_')) =>
             new CallExpr(new NameExpr(asked.Attr.Trim('_'), ExprContext.Load, step.Start, step.Start), [Copy(iterator)], [], step.Start, step.End),

@@ -117,6 +117,12 @@ internal sealed partial class RecordRewriter
                         at,
                         at)
                     : new CallExpr(Name("dict"), [value], [], at, at);
+            case SubscriptExpr { Value: NameExpr { Id: "tuple" or "Tuple" }, Slice: TupleExpr { Elts: [var element, ConstantExpr { Value: EllipsisValue }] } } when HasRecord(element):
+                return new CallExpr(Name("tuple"), [Converted(value, new SubscriptExpr(Name("list"), element, ExprContext.Load, at, at), method)], [], at, at);
+            case SubscriptExpr { Value: NameExpr { Id: "tuple" or "Tuple" }, Slice: TupleExpr { Elts: var parts } } when HasRecord(annotation):
+                return new TupleExpr([.. parts.Select((part, i) => Converted(new SubscriptExpr(Copy(value), new ConstantExpr((long)i, null, at, at), ExprContext.Load, at, at), part, method))], ExprContext.Load, at, at);
+            case BinOpExpr { Op: BinaryOperator.BitOr, Left: NameExpr first, Right: NameExpr second } when HasRecord(first) && HasRecord(second):
+                return Converted(value, first, method);
             default:
                 return value;
         }

@@ -54,14 +54,14 @@ internal sealed partial class Inferrer
     {
         Expr? Given(string name) => bound.FirstOrDefault(b => b.Parameter.Name == name).Arguments is [var one] && one is not ConstantExpr { Value: null } ? one : null;
 
-        if ((Given("target") ?? Given("function")) is not { } function)
+        if ((Given("target") ?? Given("function") ?? Given("action")) is not { } function)
         {
             return;
         }
 
         if (!model.Deferred.TryGetValue(node, out var made))
         {
-            List<Expr>? args = Given("args") switch
+            List<Expr>? args = (Given("args") ?? Given("argument")) switch
             {
                 null => [],
                 TupleExpr t => [.. t.Elts],

@@ -23,10 +23,13 @@ internal sealed partial class Inferrer
             }
             else
             {
-                _hasUnknownModules = true;
+                NoteUnknown(alias, alias.Name);
             }
         }
     }
+
+    private void NoteUnknown(Alias alias, string module) =>
+        _hasUnknownModules |= !Catalog.OtherModules.IsHarmless(module) || model.SymbolOf(alias) is not { IsRead: false };
 
     private void EvaluateImportFrom(ImportFromStmt node)
     {
@@ -52,7 +55,7 @@ internal sealed partial class Inferrer
             }
             else
             {
-                _hasUnknownModules = true;
+                NoteUnknown(alias, node.Module ?? "");
             }
         }
     }

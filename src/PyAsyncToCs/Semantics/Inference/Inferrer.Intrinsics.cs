@@ -109,6 +109,9 @@ internal sealed partial class Inferrer
                 }
 
                 return null;
+            case "sched_enter":
+                DeferThread(node, bound);
+                return null;
             case "call_later" or "add_signal_handler":
                 _ = Deferred(node, 1);
                 return null;
@@ -130,7 +133,7 @@ internal sealed partial class Inferrer
             case "open":
                 var isBinary = bound.FirstOrDefault(b => b.Parameter.Name == "mode").Arguments is [ConstantExpr { Value: string mode }] && mode.Contains('b');
                 return stubs.Load("io")?.Members.GetValueOrDefault(isBinary ? "BufferedIOBase" : "TextIOWrapper") is ClassSymbol file ? file.Self : null;
-            case "re_compile" or "re_call" or "re_findall" or "re_group":
+            case "re_compile" or "re_call" or "re_findall" or "re_group" or "re_groups" or "re_groupdict":
                 return RegexResult(intrinsic, node, receiver);
             case "combinations":
                 return TuplesOf(node);

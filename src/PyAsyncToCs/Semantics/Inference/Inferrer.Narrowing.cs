@@ -303,8 +303,9 @@ internal sealed partial class Inferrer
     private static bool IsKindOf(PyType part, PyType target) => (part, target) switch
     {
         (_, InstanceType { Class: { IsUser: false, Name: "object" } }) => true,
-        (InstanceType p, InstanceType t) => p.Class.IsSubclassOf(t.Class),
-        (TupleType, InstanceType { Class.Name: "tuple" }) => true,
+        (InstanceType p, InstanceType t) => p.Class.IsSubclassOf(t.Class) || (t.Class is { IsUser: false, Name: "Iterable" } && p.Class.FindMethod("__iter__") is not null),
+        (TupleType, InstanceType { Class.Name: "tuple" or "Iterable" }) => true,
+        (PrimitiveType { Name: "str" or "bytes" }, InstanceType { Class: { IsUser: false, Name: "Iterable" } }) => true,
         (PrimitiveType p, PrimitiveType t) => p == t || (p == PyType.Bool && t == PyType.Int),
         _ => false,
     };

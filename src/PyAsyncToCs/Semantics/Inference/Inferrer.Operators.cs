@@ -319,7 +319,7 @@ internal sealed partial class Inferrer
             case InstanceType i when i.Class.AsBase(i, Types.DictClass) is { } dict:
                 if (_force && !(IsJson(index.WithoutNone) && dict.Args[0].Type is PrimitiveType) && !IsPlaceOfAnother(node, dict, index) && !IsOfOtherKind(dict.Args[0].Type, index.WithoutNone) && !index.WithoutNone.Parts.Any(p => dict.Args[0].Type.Parts.Any(p.SameAs)))
                 {
-                    Flow(dict.Args[0], dict.Args[0].Type is NeverType ? index : index.WithoutNone);
+                    Flow(dict.Args[0], KeyType(node.Slice, index));
                 }
 
                 return ValueAt(dict.Args[1], node.Slice);

@@ -8,6 +8,8 @@ internal sealed partial class Inferrer
     /// <summary>Whether some pattern of the program has groups that may take no part in a match.</summary>
     private bool _hasOptionalGroups;
 
+    private PyType GroupType => _hasOptionalGroups ? _joiner.Join(PyType.Str, PyType.None) : PyType.Str;
+
     private PyType? RegexResult(string intrinsic, CallExpr node, PyType? receiver)
     {
         var isMethod = receiver is InstanceType;
@@ -24,8 +26,12 @@ internal sealed partial class Inferrer
             case "re_findall" when !isMethod:
                 return Types.List(FindAllItem(node, pattern));
             case "re_group":
-                var one = node.Args is [] or [ConstantExpr { Value: 0L }] || !_hasOptionalGroups ? PyType.Str : _joiner.Join(PyType.Str, PyType.None);
+                var one = node.Args is [] or [ConstantExpr { Value: 0L }] ? PyType.Str : GroupType;
                 return node.Args.Length < 2 ? one : new TupleType([.. node.Args.Select((a, _) => GroupSlot(a, one))]);
+            case "re_groups":
+                return Types.VarTuple(GroupSlot(node, GroupType));
+            case "re_groupdict":
+                return Types.Dict(new Slot(PyType.Str), GroupSlot(node, GroupType));
             default:
                 return null;
         }
@@ -40,7 +46,7 @@ internal sealed partial class Inferrer
 
     private Slot FindAllItem(CallExpr node, string? pattern)
     {
-        var count = pattern is null ? 0 : GroupCount(pattern);
+        var count = pattern is null ? 0 : PatternGroups.Of(pattern).Count;
         var slot = NodeSlot(node, "found");
         if (count < 2)
         {
@@ -56,39 +62,11 @@ internal sealed partial class Inferrer
 
     private void NoteOptionalGroups(string? pattern)
     {
-        var optional = pattern is null || pattern.Contains('|', StringComparison.Ordinal) || pattern.Contains(")?", StringComparison.Ordinal)
-            || pattern.Contains(")*", StringComparison.Ordinal) || pattern.Contains("){0", StringComparison.Ordinal) || pattern.Contains("){,", StringComparison.Ordinal);
+        var optional = pattern is null || PatternGroups.Of(pattern).IsOptional;
         if (optional && !_hasOptionalGroups)
         {
             _hasOptionalGroups = true;
             _joiner.Changed = true;
         }
-    }
-
-    /// <summary>How many groups a pattern captures.</summary>
-    private static int GroupCount(string pattern)
-    {
-        var (count, inClass) = (0, false);
-        for (var i = 0; i < pattern.Length; i++)
-        {
-            switch (pattern[i])
-            {
-                case '\\':
-                    i++;
-                    break;
-                case '[' when !inClass:
-                    inClass = true;
-                    i += i + 1 < pattern.Length && pattern[i + 1] == ']' ? 1 : 0;
-                    break;
-                case ']':
-                    inClass = false;
-                    break;
-                case '(' when !inClass && (i + 1 == pattern.Length || pattern[i + 1] != '?' || pattern.AsSpan(i).StartsWith("(?P<")):
-                    count++;
-                    break;
-            }
-        }
-
-        return count;
     }
 }
