@@ -317,7 +317,7 @@ internal sealed partial class Desugarer
         }
 
         var kind = call.Func is NameExpr name ? name.Id : ((AttributeExpr)call.Func).Attr;
-        if (kind != "itemgetter" && call.Args.Take(kind == "methodcaller" ? 1 : int.MaxValue).Any(a => a is not ConstantExpr { Value: string }))
+        if (kind != "itemgetter" && call.Args.Take(kind == "methodcaller" ? 1 : int.MaxValue).Any(a => a is not ConstantExpr { Value: string } && !IsComputedName(a)))
         {
             return null;
         }
@@ -335,8 +335,10 @@ internal sealed partial class Desugarer
 
         NameExpr It() => new("item", ExprContext.Load, start, start);
 
-        Expr Part(Expr of) => kind == "itemgetter"
-            ? new SubscriptExpr(It(), Copy(of), ExprContext.Load, start, end)
+        bool IsComputedName(Expr of) => kind == "attrgetter" && call.Args.Length == 1 && of is NameExpr or AttributeExpr && _names.IsBuiltin("getattr");
+
+        Expr Part(Expr of) => kind == "itemgetter" ? new SubscriptExpr(It(), Copy(of), ExprContext.Load, start, end)
+            : of is not ConstantExpr ? new CallExpr(new NameExpr("getattr", ExprContext.Load, start, start), [It(), Copy(of)], [], start, end)
             : ((string)((ConstantExpr)of).Value!).Split('.').Aggregate((Expr)It(), (value, attribute) => new AttributeExpr(value, attribute, ExprContext.Load, start, end));
     }
 }

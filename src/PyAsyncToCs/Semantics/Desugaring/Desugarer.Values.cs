@@ -178,9 +178,10 @@ internal sealed partial class Desugarer
         {
             case NameExpr { Id: "int" or "round" or "sorted" or "sum" or "pow" or "isinstance" or "divmod" or "max" or "min" or "format" or "print" or "len" or "str" or "float" } n when _names.IsBuiltin(n.Id):
                 var arity = n.Id is "pow" or "isinstance" or "divmod" or "format" or "max" or "min" ? 2 : 1;
-                open = [.. new[] { "x", "y" }.Take(Math.Max(0, arity - (call.Args.Length - 1) - call.Keywords.Count(k => k.Arg == "exp")))];
+                open = [.. new[] { "x", "y" }.Take(Math.Max(0, arity - (call.Args.Length - 1) - call.Keywords.Count(k => n.Id == "pow" && k.Arg == "exp")))];
                 rest = n.Id == "print" ? "rest" : null;
-                body = arguments => new CallExpr(new NameExpr(n.Id, ExprContext.Load, at, at), arguments, [.. call.Keywords.Select(Copy)], at, call.End);
+                var exponent = call.Keywords.Where(k => n.Id == "pow" && k.Arg == "exp").ToList();
+                body = arguments => new CallExpr(new NameExpr(n.Id, ExprContext.Load, at, at), [.. arguments, .. exponent.Select(k => Copy(k.Value))], [.. call.Keywords.Except(exponent).Select(Copy)], at, call.End);
                 break;
             case var function when OperatorFunction(function) is { } op:
                 open = [.. op.Args.Args.Skip(call.Args.Length - 1).Select(a => a.Name)];
