@@ -75,6 +75,20 @@ internal interface IPyRepr
     string Repr();
 }
 
+/// <summary>Python's <c>datetime</c> on .NET's <see cref="DateTime"/>: of kind Utc where it is aware, of no kind where it is naive.</summary>
+file static class PyDateTime
+{
+    /// <summary><c>repr(time)</c>.</summary>
+    public static string Repr(DateTime time)
+    {
+        var fraction = time.Ticks / 10 % 1_000_000;
+        var tail = fraction > 0 ? $", {time.Second}, {fraction}" : time.Second > 0 ? $", {time.Second}" : "";
+        return $"datetime.datetime({time.Year}, {time.Month}, {time.Day}, {time.Hour}, {time.Minute}{tail}{(time.Kind == DateTimeKind.Utc ? ", tzinfo=datetime.timezone.utc" : "")})";
+    }
+
+    public static string Repr(DateOnly date) => $"datetime.date({date.Year}, {date.Month}, {date.Day})";
+}
+
 /// <summary>Python's OverflowError: a result that a float or a C integer cannot hold.</summary>
 internal class NumberOverflowException(string message = "") : ArithmeticException(message);
 
@@ -829,6 +843,7 @@ file static class PyText
         Enum member => $"{member.GetType().Name}.{member}",
         IPyRepr and not ITuple => value.ToString()!,
         DateTime or DateOnly or TimeOnly => Moment((IFormattable)value),
+        TimeSpan delta => PyTimeDelta.Str(delta),
         _ => Repr(value),
     };
 
@@ -867,6 +882,14 @@ file static class PyText
                 return self.Repr();
             case Exception error:
                 return PyException.Repr(error);
+            case DateTime time:
+                return PyDateTime.Repr(time);
+            case DateOnly date:
+                return PyDateTime.Repr(date);
+            case TimeOnly time:
+                return PyTimeOfDay.Repr(time);
+            case TimeSpan delta:
+                return PyTimeDelta.Repr(delta);
             case Enum member:
                 return $"<{member.GetType().Name}.{member}: {member:D}>";
             case Type type:
@@ -904,6 +927,57 @@ file static class PyText
         };
         outer.RemoveAt(outer.Count - 1);
         return result;
+    }
+}
+
+/// <summary>Python's <c>datetime.timedelta</c>: whole microseconds, and days that carry the sign.</summary>
+file static class PyTimeDelta
+{
+    /// <summary><c>delta.days</c>: rounded down.</summary>
+    public static int Days(TimeSpan delta) => (int)Math.Floor(delta.Ticks / (decimal)TimeSpan.TicksPerDay);
+
+    /// <summary><c>delta.seconds</c>: what is left of the day.</summary>
+    public static int Seconds(TimeSpan delta) =>
+        (int)((delta.Ticks - Days(delta) * TimeSpan.TicksPerDay) / TimeSpan.TicksPerSecond);
+
+    /// <summary><c>delta.microseconds</c>: what is left of the second.</summary>
+    public static int Microseconds(TimeSpan delta) =>
+        (int)((delta.Ticks - Days(delta) * TimeSpan.TicksPerDay) % TimeSpan.TicksPerSecond / 10);
+
+    /// <summary><c>str(delta)</c>.</summary>
+    public static string Str(TimeSpan delta)
+    {
+        var (days, seconds, fraction) = (Days(delta), Seconds(delta), Microseconds(delta));
+        var text =
+            $"{seconds / 3600}:{seconds / 60 % 60:00}:{seconds % 60:00}{(fraction > 0 ? $".{fraction:000000}" : "")}";
+        return days == 0 ? text : $"{days} day{(Math.Abs(days) == 1 ? "" : "s")}, {text}";
+    }
+
+    /// <summary><c>repr(delta)</c>.</summary>
+    public static string Repr(TimeSpan delta)
+    {
+        (string, int)[] parts =
+        [
+            ("days", Days(delta)),
+            ("seconds", Seconds(delta)),
+            ("microseconds", Microseconds(delta))
+        ];
+        var text = string.Join(", ", parts.Where(part => part.Item2 != 0).Select(part => $"{part.Item1}={part.Item2}"));
+        return $"datetime.timedelta({(text.Length == 0 ? "0" : text)})";
+    }
+
+    private static TimeSpan Microseconds(decimal count) =>
+        TimeSpan.FromTicks((long)Math.Round(count, MidpointRounding.ToEven) * 10);
+}
+
+/// <summary>Python's <c>datetime.time</c> on .NET's <see cref="TimeOnly"/>.</summary>
+file static class PyTimeOfDay
+{
+    /// <summary><c>repr(time)</c>.</summary>
+    public static string Repr(TimeOnly time)
+    {
+        var fraction = time.Ticks / 10 % 1_000_000;
+        return $"datetime.time({time.Hour}, {time.Minute}{(fraction > 0 ? $", {time.Second}, {fraction}" : time.Second > 0 ? $", {time.Second}" : "")})";
     }
 }
 
@@ -954,6 +1028,13 @@ file static class PyType
             "HashSet" or "PySet" => "set",
             "ValueTuple" or "ImmutableArray" => "tuple",
             "PyRange" => "range",
+            "PyDefaultDict" or "PyDeque" => type.Name.Split('`')[0][2..].ToLowerInvariant(),
+            "PyCounter" or "PyOrderedDict" or "PyChainMap" or "PyDecimal" or "PyFraction" =>
+                type.Name.Split('`')[0][2..],
+            "DateTime" => "datetime",
+            "DateOnly" => "date",
+            "TimeOnly" => "time",
+            "TimeSpan" => "timedelta",
             var name when name.EndsWith("FrozenSet", StringComparison.Ordinal) => "frozenset",
             var name when typeof(Exception).IsAssignableFrom(type) => PyException.TypeNameOf(type),
             var name => type.IsArray || typeof(IList).IsAssignableFrom(type) ? "list" : name,
