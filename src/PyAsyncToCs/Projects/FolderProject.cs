@@ -58,11 +58,13 @@ internal sealed class FolderProject(IReadOnlyList<SourceText> files, ConversionO
     private ParseResult[] Parse()
     {
         var parsed = new ParseResult[files.Count];
-        ForEach(files.Count, 0, 0.3, i =>
+        ForEach(files.Count, 0, 0.2, i =>
         {
-            var file = PythonParser.Parse(files[i], new ParseOptions(options.PythonVersion, TopLevelAwait: true));
-            parsed[i] = file.Success ? Desugarer.Run(file) : file;
+            parsed[i] = PythonParser.Parse(files[i], new ParseOptions(options.PythonVersion, TopLevelAwait: true));
         });
+        var foreign = new ForeignClasses([.. parsed.Where(p => p.Success)]);
+        ForEach(files.Count, 0.2, 0.1, i => parsed[i] = parsed[i].Success ? foreign.Desugar(parsed[i]) : parsed[i]);
+        foreign.DropUnused(parsed);
         return parsed;
     }
 

@@ -1,0 +1,56 @@
+using PyAsyncToCs.Semantics.Desugaring;
+using PyAsyncToCs.Syntax;
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Semantics;
+
+internal sealed partial class ForeignClasses
+{
+    /// <summary>Leaves out the classes that all who import them have copied what they have of.</summary>
+    /// <param name="written">The modules, written anew.</param>
+    public void DropUnused(IList<ParseResult> written)
+    {
+        if (_copied.Count == 0)
+        {
+            return;
+        }
+
+        var read = new HashSet<string>();
+        foreach (var parsed in written.Where(p => p.Success))
+        {
+            foreach (var stmt in parsed.Module.Body)
+            {
+                var named = BaseFlattener.Nodes(stmt).Select(n => n is NameExpr name ? name.Id : n is AttributeExpr member ? member.Attr : null).OfType<string>();
+                read.UnionWith(stmt is ClassDefStmt own ? named.Where(n => n != own.Name) : named);
+            }
+        }
+
+        var names = _copied.Where(c => !read.Contains(c.Name)).ToHashSet();
+        if (names.Count == 0 || written.Any(p => p.Success && p.Module.Body.Any(s => s is ImportFromStmt { Names: [{ Name: "*" }] })))
+        {
+            return;
+        }
+
+        var table = ModuleTable.OfFolder([.. written.Where(p => p.Success)]);
+        var modules = table.Modules.ToDictionary(m => m.Parsed!, (IEqualityComparer<ParseResult>)ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < written.Count; i++)
+        {
+            if (modules.TryGetValue(written[i], out var module) && written[i].Module.Body.Any(s => Without(s) != s))
+            {
+                written[i] = written[i] with { Module = new ModuleNode([.. written[i].Module.Body.Select(Without).OfType<Stmt>()], written[i].Module.Start, written[i].Module.End) };
+            }
+
+            Stmt? Without(Stmt stmt) => stmt switch
+            {
+                ClassDefStmt cls when names.Contains((module!.PathName, cls.Name)) => null,
+                ImportFromStmt import when import.Names.Any(n => n.AsName is null && names.Any(x => x.Name == n.Name)) => import.Names.Where(n => names.All(x => x.Name != n.Name)).ToList() is { Count: > 0 } rest
+                    ? new ImportFromStmt(import.Module, [.. rest], import.Level, import.Start, import.End)
+                    : table.Find(module!, import) is { } source ? new ImportStmt([Hidden(source.PathName, import)], import.Start, import.End) : import,
+                _ => stmt,
+            };
+        }
+    }
+
+    /// <summary>An import that only runs a module.</summary>
+    private static Alias Hidden(string module, Stmt at) => new(module, "_" + module.Replace('.', '_'), at.Start, at.End);
+}
