@@ -37,8 +37,8 @@ public readonly struct PyNumber : IEquatable<PyNumber>, IComparable<PyNumber>, I
     /// <summary>The number, or <paramref name="fallback"/> where a parameter was not given.</summary>
     public PyNumber Or(PyNumber fallback) => _kind == Kind.Unset ? fallback : this;
 
-    /// <summary>The number itself: a <see cref="double"/>, <see cref="long"/> or <see cref="bool"/>.</summary>
-    public object Value => _kind switch { Kind.Float => (object)_float, Kind.Bool => _whole != 0, _ => _whole };
+    /// <summary>The number itself: a <see cref="double"/>, a <see cref="bool"/>, or an <see cref="int"/>, which is a <see cref="long"/> where it must be.</summary>
+    public object Value => _kind switch { Kind.Float => (object)_float, Kind.Bool => _whole != 0, _ => _whole is >= int.MinValue and <= int.MaxValue ? (object)(int)_whole : _whole };
 
     /// <summary>The number of a <see cref="long"/>.</summary>
     public static implicit operator PyNumber(long value) => new(value, Kind.Int);

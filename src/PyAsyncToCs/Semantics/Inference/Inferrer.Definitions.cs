@@ -163,6 +163,7 @@ internal sealed partial class Inferrer
                     Flow(attribute.Slot, initial);
                 }
 
+                Declare(attribute.Slot, DeclaredType(a, cls.Scope!));
                 break;
             case FunctionDefStmt f:
                 foreach (var decorator in f.DecoratorList.Where(model.Functions[f].Decorators.Contains))

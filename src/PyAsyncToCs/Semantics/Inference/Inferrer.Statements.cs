@@ -53,6 +53,11 @@ internal sealed partial class Inferrer
                     Assign(a.Target, Trusted(a.Value, Eval(a.Value), a.Annotation, model.SymbolOf(a.Target)?.Scope));
                 }
 
+                if ((model.SymbolOf(a.Target)?.Scope ?? _function?.Scope) is { } scope && SlotOf(a.Target) is { } declared)
+                {
+                    Declare(declared, DeclaredType(a, scope));
+                }
+
                 break;
             case ReturnStmt r:
                 if (_function is not null)

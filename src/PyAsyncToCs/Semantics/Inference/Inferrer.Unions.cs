@@ -134,6 +134,44 @@ internal sealed partial class Inferrer
         return picked.Count != 1 || (given is not null && Contradicts(given, declared, depth: 0)) ? type : type.AllowsNone ? _joiner.Join(picked[0], PyType.None) : picked[0];
     }
 
+    private readonly Dictionary<AnnAssignStmt, PyType> _declaredTypes = [];
+
+    private PyType DeclaredType(AnnAssignStmt node, Scope scope)
+    {
+        if (!_declaredTypes.TryGetValue(node, out var type))
+        {
+            _declaredTypes.Add(node, type = ResolverFor(scope).Resolve(node.Annotation));
+        }
+
+        return type;
+    }
+
+    private Slot? SlotOf(Expr target) => target switch
+    {
+        NameExpr when model.SymbolOf(target) is not null => VariableOf(target).Slot,
+        AttributeExpr attribute => (model.AttributeTargets.GetValueOrDefault(attribute) as AttributeSymbol)?.Slot,
+        _ => null,
+    };
+
+    /// <summary>Notes what an annotation says of a place, and of what a container in it holds.</summary>
+    private void Declare(Slot slot, PyType declared)
+    {
+        if (declared is PrimitiveType { IsNone: false } || (declared is InstanceType { Class: { IsUser: true } cls, Args.IsEmpty: true } && !cls.HasBase("Protocol")))
+        {
+            slot.Declare(declared);
+        }
+        else if (declared.WithoutNone is InstanceType { Class: { IsUser: false } container } whole)
+        {
+            foreach (var held in slot.Type.Parts.OfType<InstanceType>().Where(p => ReferenceEquals(p.Class, container)))
+            {
+                for (var i = 0; i < held.Args.Length && i < whole.Args.Length; i++)
+                {
+                    Declare(held.Args[i], whole.Args[i].Type);
+                }
+            }
+        }
+    }
+
     /// <summary>Whether a value is surely something else at times: a name is assigned it, a conditional expression gives it.</summary>
     private bool Contradicts(Expr given, PyType declared, int depth) => given switch
     {

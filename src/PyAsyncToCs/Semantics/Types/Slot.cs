@@ -50,6 +50,25 @@ internal sealed class Slot
         set => Root._range = value;
     }
 
+    private PyType? _declared;
+
+    /// <summary>What the program says the slot holds: of a value that may be of several kinds, that one is taken.</summary>
+    public void Declare(PyType declared) => Root._declared ??= declared;
+
+    /// <summary>The kind of a value that its place is declared to hold, where the value may be of several.</summary>
+    private PyType Picked(PyType type)
+    {
+        if (Root._declared is not { } declared || type.WithoutNone is not UnionType several || MixedNumbers.Is(type))
+        {
+            return type;
+        }
+
+        var fitting = several.Members.Where(m => m.SameAs(declared)
+            || (declared is PrimitiveType { IsNumeric: true } && m.IsNumeric)
+            || (m is InstanceType part && declared is InstanceType whole && part.Class.IsSubclassOf(whole.Class))).ToList();
+        return fitting is [var only] ? only : type;
+    }
+
     private bool _isCalledFreely;
     private HashSet<FunctionType>? _functions;
 
@@ -80,6 +99,7 @@ internal sealed class Slot
     /// <returns>Whether the slot's type grew.</returns>
     public bool Flow(PyType type, TypeJoiner joiner)
     {
+        type = Picked(type);
         if (Root is { _keys: not null } keyed)
         {
             (keyed._anyKey ??= new Slot()).Flow(type, joiner);
@@ -145,6 +165,7 @@ internal sealed class Slot
         }
 
         b._forward = a;
+        a._declared = a._declared is { } declared && b._declared is { } theirsDeclared && !declared.SameAs(theirsDeclared) ? null : a._declared ?? b._declared;
         a._isCalledFreely |= b._isCalledFreely;
         foreach (var function in b._functions ?? [])
         {
