@@ -46,6 +46,11 @@ internal sealed partial class Lowerer
             if (cls.Methods.GetValueOrDefault($"__r{name}__") is { IsAsync: false, Parameters: [_, var other] } reflected && _types.Text(other.Slot) != self)
             {
                 yield return OperatorOf(self, token, _types.Text(reflected.Return), _types.Text(other.Slot), self, Cs.CallMember(Cs.Id("right"), MethodName(reflected), Cs.Id("left")));
+                if (_types.Text(other.Slot).TrimEnd('?') == "object" && cls.Methods.GetValueOrDefault($"__{name}__") is { IsAsync: false, Parameters: [_, { Slot: var taken }] } first && _types.Text(taken).TrimEnd('?') == "object")
+                {
+                    // Between two of the class either would do for C#.
+                    yield return OperatorOf(self, token, _types.Text(first.Return), self, self, Cs.CallMember(Cs.Id("left"), MethodName(first), Cs.Id("right")));
+                }
             }
         }
 

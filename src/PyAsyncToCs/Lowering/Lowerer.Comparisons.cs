@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PyAsyncToCs.Semantics;
@@ -94,12 +95,25 @@ internal sealed partial class Lowerer
                 var contains = Contains(left, right, rightType);
                 return op == CompareOperator.In ? contains : Cs.Not(contains);
             case CompareOperator.Eq:
-                return Equality(left, leftType, right, rightType);
+                return OfOneValue(Equality(left, leftType, right, rightType), leftType);
             case CompareOperator.NotEq:
-                return Cs.Not(Equality(left, leftType, right, rightType));
+                return Cs.Not(OfOneValue(Equality(left, leftType, right, rightType), leftType));
             default:
-                return Order(op, left, leftType, right, rightType);
+                return OfOneValue(Order(op, left, leftType, right, rightType), leftType);
         }
+    }
+
+    /// <summary>A comparison of a value with itself: C# warns of it where it is written with an operator.</summary>
+    private static ExpressionSyntax OfOneValue(ExpressionSyntax comparison, PyType type)
+    {
+        if (comparison is not BinaryExpressionSyntax { Left: var left and (IdentifierNameSyntax or MemberAccessExpressionSyntax) } binary || !left.IsEquivalentTo(binary.Right))
+        {
+            return comparison;
+        }
+
+        return !binary.IsKind(SyntaxKind.EqualsExpression) ? Cs.Binary(binary.Kind(), Cs.CallMember(left, "CompareTo", left), Cs.Int(0))
+            : type == PyType.Float ? Cs.Not(Cs.Call("double.IsNaN", left))
+            : Cs.CallMember(left, "Equals", left);
     }
 
     /// <summary>Whether a type's values have no identity in C#, and in Python one that the language leaves open (reference, 3.1).</summary>

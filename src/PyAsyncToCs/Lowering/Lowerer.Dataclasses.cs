@@ -30,10 +30,13 @@ internal sealed partial class Lowerer
     private bool IsPositional(ClassSymbol cls) => cls.FindMethod("__post_init__") is null
         && DataclassField.All(cls).All(f => f.InInit && (!f.HasDefault || !NeedsComputedDefault(f) || !TypeMapper.IsValueType(f.Attribute.Slot.Type)));
 
-    private bool NeedsComputedDefault(DataclassField field) => IsNumberDefault(field.Default, field.Attribute.Slot)
+    private bool NeedsComputedDefault(DataclassField field) => IsNumberDefault(field.Default, field.Attribute.Slot) || IsBoxedDefault(field)
         || (field.Default is { } constant && IsBig(field.Attribute.Slot) && !IsZeroDefault(constant, field.Attribute.Slot) && !IsNone(constant)) || field.Factory is not null || field.Default is ConstantExpr { Value: ImmutableArray<byte> } or not (null or ConstantExpr or UnaryOpExpr { Operand: ConstantExpr }
         or AttributeExpr)
         || (field.Default is AttributeExpr { Value: var owner } && _model.TypeOf(owner) is ClassType { Class: { IsUser: true } of } && !TypeMapper.LowersToEnum(of));
+
+    /// <summary>Whether a default that is a constant stands where C# has no constant but null.</summary>
+    private bool IsBoxedDefault(DataclassField field) => field.Default is { } constant && !IsNone(constant) && HasNoConstants(field.Attribute.Slot);
 
     private string FieldParameterName(AttributeSymbol field, ClassSymbol owner) =>
         IsRecord(owner) && Descendants(owner).All(IsPositional) ? MemberName(field) : NameStyle.Camel(field.Name);
@@ -124,6 +127,11 @@ internal sealed partial class Lowerer
 
         if (NeedsComputedDefault(field))
         {
+            if (IsBoxedDefault(field) && slot.Type.AllowsNone)
+            {
+                throw Unsupported(field.Default!, $"the default of '{field.Attribute.Name}', which may be None, too,");
+            }
+
             return parameter.WithType(Cs.Type(text.EndsWith('?') ? text : text + "?")).WithDefault(EqualsValueClause(Cs.Null));
         }
 

@@ -98,7 +98,7 @@ internal sealed partial class Lowerer
 
         var (a, b) = (_frame.Fresh("a"), _frame.Fresh("b"));
         arms.Add(SwitchExpressionArm(Pair(Any(a), Any(b)), FromObject(CallHelper("PyDynamic", helper, Cs.Id(a), Cs.Id(b)), result, node)));
-        return SwitchExpression(Cs.Tuple([Cs.Cast(Cs.Type("object?"), left), Cs.Cast(Cs.Type("object?"), right)]), SeparatedList(arms));
+        return SwitchExpression(Cs.Tuple([Cs.Cast(Cs.Type(leftType.AllowsNone || leftType is AnyType ? "object?" : "object"), left), Cs.Cast(Cs.Type(rightType.AllowsNone || rightType is AnyType ? "object?" : "object"), right)]), SeparatedList(arms));
 
         void AddArm(FunctionSymbol method, PatternSyntax first, PatternSyntax second, ExpressionSyntax written)
         {
