@@ -121,6 +121,11 @@ internal sealed partial class Lowerer
                 case TupleType t when t.Items.All(i => i.Type is ClassType { Class.IsException: true }) && classes is TupleExpr:
                     return IsExceptionOf(error, [.. t.Items.Select(i => ((ClassType)i.Type).Class)]);
             }
+
+            if (DynamicClasses(classes) is { } known)
+            {
+                return CallHelper("PyException", "IsAny", error, known);
+            }
         }
 
         if (call.Args is [var left, var right] && _model.TypeOf(left) is ClassType { Class: var derived } && _model.TypeOf(right) is ClassType { Class: var @base })

@@ -145,7 +145,7 @@ internal sealed partial class Lowerer
     /// </summary>
     private void HoistBeforeText(IReadOnlyList<Expr> arguments)
     {
-        var changing = arguments.ToList().FindLastIndex(a => NodesOf<CallExpr>(a).Any(Changes));
+        var changing = arguments.ToList().FindLastIndex(a => NodesOf<Expr>(a).Any(Changes));
         if (_frame.CanHoist && changing > 0 && arguments.Take(changing).Any(a => a is NameExpr or AttributeExpr or SubscriptExpr && IsChangeable(_model.TypeOf(a))))
         {
             // All arguments have their values before the first becomes text.
@@ -173,14 +173,22 @@ internal sealed partial class Lowerer
 
     private static readonly HashSet<string> ChangingMethods = ["append", "add", "pop", "popleft", "popitem", "remove", "discard", "insert", "extend", "update", "setdefault", "clear", "appendleft", "heappop", "heappush"];
 
-    /// <summary>Whether a call changes a container, or an object of the program.</summary>
-    private bool Changes(Expr node) => node is CallExpr call && !_model.TypeOf(call).IsNone && ChangesSomething(call, []);
+    /// <summary>Whether a call, or the getter of a property, changes a container, or an object of the program.</summary>
+    private bool Changes(Expr node) => node is CallExpr { Func: var called }
+        ? !_model.TypeOf(node).IsNone && (_model.TypeOf(called) is CallableType || ChangesSomething(node, []))
+        : ChangesSomething(node, []);
 
-    private bool ChangesSomething(CallExpr call, HashSet<FunctionSymbol> seen) => call.Func is AttributeExpr { Attr: var name } && ChangingMethods.Contains(name)
-        || _model.TypeOf(call.Func) is FunctionType { Function: { IsStub: false, IsAsync: false, IsGenerator: false } function } && Implementations(function).Any(f => ChangesSomething(f, seen));
+    private bool ChangesSomething(Expr node, HashSet<FunctionSymbol> seen) => node switch
+    {
+        CallExpr { Func: AttributeExpr { Attr: var name } } when ChangingMethods.Contains(name) => true,
+        CallExpr { Func: NameExpr { Id: "next" } next } when _model.TypeOf(next) is FunctionType { Function.IsStub: true } => true,
+        CallExpr call => _model.TypeOf(call.Func) is FunctionType { Function: { IsStub: false, IsGenerator: false } function } && Implementations(function).Any(f => ChangesSomething(f, seen)),
+        AttributeExpr { Context: ExprContext.Load } member => _model.AttributeTargets.GetValueOrDefault(member) is FunctionSymbol { IsProperty: true, IsStub: false } getter && Implementations(getter).Any(f => ChangesSomething(f, seen)),
+        _ => false,
+    };
 
     private bool ChangesSomething(FunctionSymbol function, HashSet<FunctionSymbol> seen) => seen.Add(function) && function.Def is { } def
-        && NodesOf<Expr>(def).Any(e => e is AttributeExpr { Context: not ExprContext.Load } or SubscriptExpr { Context: not ExprContext.Load } || (e is CallExpr inner && ChangesSomething(inner, seen)));
+        && NodesOf<Expr>(def).Any(e => e is AttributeExpr { Context: not ExprContext.Load } or SubscriptExpr { Context: not ExprContext.Load } || ChangesSomething(e, seen));
 
     /// <summary>A method and those that override it.</summary>
     private static IEnumerable<FunctionSymbol> Implementations(FunctionSymbol method) => method.Owner is not { } owner

@@ -64,12 +64,26 @@ internal sealed partial class Lowerer
         var sections = new List<SwitchSectionSyntax>();
         foreach (var (name, member) in members)
         {
-            var place = AttributePlace(member, out var slot);
-            var stored = IsDynamic(type) ? IsDynamic(slot.Type) ? value : slot.Type is UnionType or FunctionType or CallableType ? Cs.Cast(_types.Of(slot), value) : FromObject(value, slot.Type, null) : Convert(value, type, slot.Type);
+            ExpressionSyntax store;
+            if (_model.AttributeTargets.GetValueOrDefault(member) is FunctionSymbol { IsSetter: true } setter && TakesOthers(setter))
+            {
+                store = Cs.CallMember(Receiver(member.Value), "Set" + MethodName(setter), Stored(setter.Parameters[1].Slot));
+            }
+            else
+            {
+                var place = AttributePlace(member, out var slot);
+                store = Cs.Assign(place, Stored(slot));
+            }
+
             sections.Add(SwitchSection(
                 SingletonList<SwitchLabelSyntax>(CaseSwitchLabel(Cs.Str(name))),
-                List<StatementSyntax>([Cs.Stmt(Cs.Assign(place, stored)), BreakStatement()])));
+                List<StatementSyntax>([Cs.Stmt(store), BreakStatement()])));
         }
+
+        ExpressionSyntax Stored(Slot slot) => !IsDynamic(type) ? Convert(value, type, slot.Type)
+            : IsDynamic(slot.Type) ? value
+            : slot.Type is UnionType or FunctionType or CallableType ? Cs.Cast(_types.Of(slot), value)
+            : FromObject(value, slot.Type, null);
 
         sections.Add(SwitchSection(
             SingletonList<SwitchLabelSyntax>(DefaultSwitchLabel()),

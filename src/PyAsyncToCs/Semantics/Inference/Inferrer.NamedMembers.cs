@@ -157,8 +157,10 @@ internal sealed partial class Inferrer
                 return _parents!.GetValueOrDefault(bound) switch
                 {
                     AssignStmt { Targets: [NameExpr] } assigned => Shape(assigned.Value, depth + 1),
-                    ForStmt { Iter: TupleExpr or ListExpr } loop => ItemShape(loop.Iter),
-                    Comprehension { Iter: TupleExpr or ListExpr } loop => ItemShape(loop.Iter),
+                    ForStmt loop => ItemShape(loop.Iter, null),
+                    Comprehension loop => ItemShape(loop.Iter, null),
+                    TupleExpr pair when _parents!.GetValueOrDefault(pair) is ForStmt loop => ItemShape(loop.Iter, pair.Elts.IndexOf(bound)),
+                    TupleExpr pair when _parents!.GetValueOrDefault(pair) is Comprehension loop => ItemShape(loop.Iter, pair.Elts.IndexOf(bound)),
                     _ => _ => true,
                 };
             default:
@@ -166,11 +168,22 @@ internal sealed partial class Inferrer
         }
     }
 
-    private static Func<string, bool> ItemShape(Expr items)
+    /// <summary>The names that a loop goes through, or that stand at one place of the tuples that it goes through.</summary>
+    private Func<string, bool> ItemShape(Expr items, int? place)
     {
+        if (items is NameExpr list && model.SymbolOf(list) is not null && VariableOf(list) is { Definitions: [NameExpr bound] } && _parents!.GetValueOrDefault(bound) is AssignStmt { Targets: [NameExpr], Value: TupleExpr } assigned)
+        {
+            items = assigned.Value;
+        }
+
+        if (items is not (TupleExpr or ListExpr))
+        {
+            return _ => true;
+        }
+
         var elements = items is TupleExpr t ? t.Elts : ((ListExpr)items).Elts;
-        var names = elements.OfType<ConstantExpr>().Select(c => c.Value as string).ToHashSet();
-        return names.Count == elements.Length ? names.Contains : _ => true;
+        var names = elements.Select(e => place is not { } at ? e : e is TupleExpr several && at < several.Elts.Length ? several.Elts[at] : null).Select(e => (e as ConstantExpr)?.Value as string).ToHashSet();
+        return names.Contains(null) ? _ => true : names.Contains;
     }
 
     private static string Prefix(Expr name) => name switch
