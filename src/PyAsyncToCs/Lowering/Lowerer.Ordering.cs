@@ -148,11 +148,6 @@ internal sealed partial class Lowerer
         }
 
         // List<T>.Sort is not stable: equal items could change places.
-        if (reverse is not (null or ConstantExpr { Value: bool }))
-        {
-            throw Unsupported(reverse, "a computed 'reverse'");
-        }
-
         var keyType = element;
         ExpressionSyntax selector = Cs.Lambda(["x"], Cs.Id("x"));
         if (key is not null and not ConstantExpr { Value: null })
@@ -169,6 +164,7 @@ internal sealed partial class Lowerer
         }
 
         var sort = (InvocationExpressionSyntax)CallHelper("PyList", "Sort", [.. args]);
-        return reverse is ConstantExpr { Value: true } ? sort.AddArgumentListArguments(Cs.NamedArg("reverse", Cs.True)) : sort;
+        return reverse is null or ConstantExpr { Value: false } ? sort
+            : sort.AddArgumentListArguments(Cs.NamedArg("reverse", reverse is ConstantExpr { Value: true } ? Cs.True : Condition(reverse)));
     }
 }

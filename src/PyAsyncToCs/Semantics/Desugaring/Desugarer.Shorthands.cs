@@ -6,10 +6,19 @@ namespace PyAsyncToCs.Semantics.Desugaring;
 /// <summary>What a call or a member says briefly and others say at length: <c>throw(kind, text)</c>, <c>format_map</c>, <c>__annotations__</c>.</summary>
 internal sealed partial class Desugarer
 {
-    private static bool IsShorthand(Node node) => node is AttributeExpr { Attr: "throw" or "format_map" or "__annotations__" } or AttributeExpr { Attr: "register", Value: NameExpr { Id: "atexit" } };
+    private static bool IsShorthand(Node node) => node is AttributeExpr { Attr: "throw" or "format_map" or "__annotations__" } or AttributeExpr { Attr: "register", Value: NameExpr { Id: "atexit" } } || (node is CallExpr call && DecimalDigits(call) is not null);
+
+    /// <summary><c>Decimal((0, (3, 1, 4), -2))</c>: its text; null for other calls.</summary>
+    private static string? DecimalDigits(CallExpr call) =>
+        call is { Func: NameExpr { Id: "Decimal" } or AttributeExpr { Attr: "Decimal" }, Args: [TupleExpr { Elts: [ConstantExpr { Value: 0L or 1L } sign, TupleExpr { Elts: { IsEmpty: false } digits }, var exponent] }] }
+        && digits.All(d => d is ConstantExpr { Value: >= 0L and <= 9L })
+        && (exponent is ConstantExpr { Value: long up } ? up : exponent is UnaryOpExpr { Op: UnaryOperator.USub, Operand: ConstantExpr { Value: long down } } ? -down : (long?)null) is { } power
+            ? $"{(sign.Value is 1L ? "-" : "")}{string.Concat(digits.Select(d => ((ConstantExpr)d).Value))}E{power}"
+            : null;
 
     private CallExpr? Shorthand(CallExpr call) => call.Func switch
     {
+        _ when DecimalDigits(call) is { } text => new CallExpr(Copy(call.Func), [new ConstantExpr(text, null, call.Args[0].Start, call.Args[0].End)], [], call.Start, call.End),
         AttributeExpr { Attr: "throw" } f when call is { Args: [NameExpr or AttributeExpr, ConstantExpr or JoinedStrExpr], Keywords.IsEmpty: true } =>
             new CallExpr(Copy(f), [new CallExpr(Copy(call.Args[0]), call.Args[1] is ConstantExpr { Value: null } ? [] : [Copy(call.Args[1])], [], call.Args[0].Start, call.Args[1].End)], [], call.Start, call.End),
         AttributeExpr { Attr: "register", Value: NameExpr { Id: "atexit" } } f when call.Args.Length + call.Keywords.Length > 1 => AtExit(call, f),

@@ -65,7 +65,7 @@ internal sealed class EnumValueRewriter : TreeCopier
         return [(Stmt)CopyParts(new ClassDefStmt(cls.Name, cls.Bases, cls.Keywords, [.. values], cls.DecoratorList, cls.TypeParams, cls.Start, cls.End))];
     }
 
-    private FunctionDefStmt? GeneratorOf(ClassDefStmt cls) => (_classes.Order(cls.Name) ?? [cls.Name])
+    private FunctionDefStmt? GeneratorOf(ClassDefStmt cls) => (_classes.Find(cls.Name) is null ? [] : _classes.Order(cls.Name) ?? [cls.Name])
         .Select(name => _classes.Find(name)?.Body.OfType<FunctionDefStmt>().FirstOrDefault(f => f.Name == "_generate_next_value_")).FirstOrDefault(f => f is not null);
 
     /// <summary>What an expression gives; null where that is for the program to say.</summary>

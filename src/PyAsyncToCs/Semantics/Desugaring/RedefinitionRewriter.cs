@@ -46,9 +46,18 @@ internal sealed class RedefinitionRewriter : TreeCopier
 
     private static string? NameOf(Stmt stmt) => stmt switch
     {
-        FunctionDefStmt { Name: not "_" } f when f.DecoratorList.All(d => d is NameExpr { Id: not "overload" } or CallExpr { Func: NameExpr or AttributeExpr { Attr: not "register" } }) => f.Name,
+        FunctionDefStmt { Name: not "_" } f when f.DecoratorList.All(d => IsOfItsOwn((d as CallExpr)?.Func ?? d)) => f.Name,
         ClassDefStmt { DecoratorList.IsEmpty: true } c => c.Name,
         _ => null,
+    };
+
+    /// <summary>Whether a decorator makes no use of what the name held before.</summary>
+    private static bool IsOfItsOwn(Expr decorator) => decorator switch
+    {
+        NameExpr name => name.Id != "overload",
+        AttributeExpr { Attr: "register", Value: NameExpr { Id: "atexit" } } => true,
+        AttributeExpr { Value: NameExpr { Id: "functools" or "contextlib" or "asyncio" } } => true,
+        _ => false,
     };
 
     /// <summary>Whether nothing else in the module binds a name.</summary>

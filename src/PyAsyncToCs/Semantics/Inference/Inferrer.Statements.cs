@@ -38,6 +38,12 @@ internal sealed partial class Inferrer
                     Assign(target, value);
                 }
 
+                if (a is { Targets: [NameExpr received], Value: YieldExpr } && _function is not null && model.SymbolOf(received) is not null && VariableOf(received).Slot.Type.AllowsNone)
+                {
+                    // What may be None anyway takes the None of next(), too.
+                    Flow(_function.Send, PyType.None);
+                }
+
                 break;
             case AugAssignStmt a:
                 EvaluateAugmented(a);
