@@ -55,6 +55,29 @@ public sealed partial class PyArgumentParser
         return _groups[^1];
     }
 
+    /// <summary><c>parents=[…]</c>: their arguments are also its own.</summary>
+    public PyArgumentParser Inherit(IEnumerable<PyArgumentParser> parents)
+    {
+        foreach (var parent in parents)
+        {
+            foreach (var (name, value) in parent._defaults)
+            {
+                _defaults[name] = value;
+            }
+
+            for (var i = 0; i < parent._groups.Count; i++)
+            {
+                var group = parent._groups[i];
+                var own = i < 2 ? _groups[i] : group.IsExclusive ? AddExclusiveGroup(group.IsRequired) : _groups.Find(g => g.Title == group.Title) ?? AddGroup(group.Title, group.Description);
+                own.Members.AddRange(group.Members);
+            }
+
+            _arguments.AddRange(parent._arguments);
+        }
+
+        return this;
+    }
+
     /// <summary><c>add_mutually_exclusive_group(required)</c>.</summary>
     public PyArgumentGroup AddExclusiveGroup(bool required = false)
     {

@@ -5,11 +5,12 @@ using System.Text.RegularExpressions;
 
 namespace PyAsyncToCs.Runtime;
 
-/// <summary>Python's <c>configparser.ConfigParser</c>, with basic interpolation.</summary>
+/// <summary>Python's <c>configparser.ConfigParser</c>.</summary>
 /// <param name="defaults">What every section has.</param>
 /// <param name="allowNoValue">Whether an option may stand alone.</param>
 /// <param name="strict">Whether a section may come once only.</param>
-public sealed class PyConfigParser(Dictionary<string, string>? defaults = null, bool allowNoValue = false, bool strict = true) : IEnumerable<string>
+/// <param name="interpolation">What begins a reference to another value: <c>%</c>, <c>$</c>; null where nothing does.</param>
+public sealed class PyConfigParser(Dictionary<string, string>? defaults = null, bool allowNoValue = false, bool strict = true, string? interpolation = "%") : IEnumerable<string>
 {
     private readonly Dictionary<string, Dictionary<string, string?>> _sections = [];
     private readonly List<string> _order = [];
@@ -223,13 +224,27 @@ public sealed class PyConfigParser(Dictionary<string, string>? defaults = null, 
         ? new PyNoSectionException($"No section: {PyText.Quote(section)}")
         : new PyNoOptionException($"No option {PyText.Quote(option.ToLowerInvariant())} in section: {PyText.Quote(section)}");
 
-    // %(name)s is the value of another option, %% a percent sign.
-    private string? Filled(string section, string option, int depth) =>
-        (Table(section).TryGetValue(option, out var own) ? own : _defaults[option]) is not { } value ? null
-        : depth > 10 ? throw new PyConfigException($"Recursion limit exceeded in value substitution: option {PyText.Quote(option)} in section {PyText.Quote(section)}")
-        : Regex.Replace(value, @"%(?:%|\((\w+)\)s)", match => match.Value == "%%" ? "%"
-            : HasOption(section, match.Groups[1].Value) ? Filled(section, match.Groups[1].Value.ToLowerInvariant(), depth + 1) ?? ""
-            : throw new PyConfigException($"Bad value substitution: option {PyText.Quote(option)} in section {PyText.Quote(section)} contains an interpolation key {PyText.Quote(match.Groups[1].Value)} which is not a valid option name. Raw value: {PyText.Quote(value)}"));
+    // %(name)s is the value of another option, %% a percent sign; extended, ${name} and ${section:name}, $$ a dollar.
+    private string? Filled(string section, string option, int depth)
+    {
+        if ((Table(section).TryGetValue(option, out var own) ? own : _defaults[option]) is not { } value || interpolation is null)
+        {
+            return Table(section).TryGetValue(option, out own) ? own : _defaults[option];
+        }
+
+        if (depth > 10)
+        {
+            throw new PyConfigException($"Recursion limit exceeded in value substitution: option {PyText.Quote(option)} in section {PyText.Quote(section)}");
+        }
+
+        return Regex.Replace(value, interpolation == "$" ? @"\$(?:\$|\{(?:([^}:]+):)?([^}:]+)\})" : @"%(?:%|()\((\w+)\)s)", match =>
+        {
+            var (from, name) = (match.Groups[1].Length > 0 ? match.Groups[1].Value : section, match.Groups[2].Value);
+            return name.Length == 0 ? interpolation
+                : HasOption(from, name) ? Filled(from, name.ToLowerInvariant(), depth + 1) ?? ""
+                : throw new PyConfigException($"Bad value substitution: option {PyText.Quote(option)} in section {PyText.Quote(section)} contains an interpolation key {PyText.Quote(name)} which is not a valid option name. Raw value: {PyText.Quote(value)}");
+        });
+    }
 }
 
 /// <summary>A section of a <see cref="PyConfigParser"/>.</summary>

@@ -14,9 +14,14 @@ internal sealed partial class Lowerer
         UseType("PyArgumentParser");
         _usesExit = true;
         var args = new List<ArgumentSyntax>();
+        ExpressionSyntax? parents = null;
         foreach (var (parameter, arguments) in target.Bound.Where(b => b.Arguments.Count > 0))
         {
-            if (parameter.Name == "formatter_class")
+            if (parameter.Name == "parents")
+            {
+                parents = Expression(arguments[0]);
+            }
+            else if (parameter.Name == "formatter_class")
             {
                 if (_model.TypeOf(arguments[0]) is not ClassType { Class.Name: "HelpFormatter" or "RawDescriptionHelpFormatter" } formatter)
                 {
@@ -34,7 +39,8 @@ internal sealed partial class Lowerer
             }
         }
 
-        return ((ObjectCreationExpressionSyntax)Cs.New(Cs.Type("PyArgumentParser"))).WithArgumentList(ArgumentList(SeparatedList(args)));
+        var parser = ((ObjectCreationExpressionSyntax)Cs.New(Cs.Type("PyArgumentParser"))).WithArgumentList(ArgumentList(SeparatedList(args)));
+        return parents is null ? parser : Cs.CallMember(parser, "Inherit", parents);
     }
 
     private ExpressionSyntax AddArgument(CallExpr call)

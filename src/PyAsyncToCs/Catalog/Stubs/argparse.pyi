@@ -29,13 +29,17 @@ class _ArgumentGroup:
 
 @cs_type("PySubparsers")
 class _SubParsers:
+    @overload
+    @csharp("$self.AddParser($args_named_but_parents).Inherit($parents)")
+    def add_parser(self, name: str, *, parents: Iterable[ArgumentParser], help: str | None = None, description: str | None = None, epilog: str | None = None, usage: str | None = None, aliases: Iterable[str] | None = None) -> ArgumentParser: ...
+    @overload
     @csharp("$self.AddParser($args_named)")
     def add_parser(self, name: str, *, help: str | None = None, description: str | None = None, epilog: str | None = None, usage: str | None = None, aliases: Iterable[str] | None = None) -> ArgumentParser: ...
 
 @cs_type("PyArgumentParser")
 class ArgumentParser:
     @intrinsic("argument_parser")
-    def __init__(self, prog: str | None = None, usage: str | None = None, description: str | None = None, epilog: str | None = None, *, add_help: bool = True, formatter_class: object = None): ...
+    def __init__(self, prog: str | None = None, usage: str | None = None, description: str | None = None, epilog: str | None = None, *, add_help: bool = True, formatter_class: object = None, parents: Iterable[ArgumentParser] | None = None): ...
     prog: str = "Prog"
     usage: str | None = "Usage"
     description: str | None = "Description"
