@@ -10,4 +10,6 @@ sources=${PYTHON_DOCS:-/usr/share/doc/python3.11/html/_sources}
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
 PYENV_VERSION=${PYENV_VERSION:-3.13.0} "${PYTHON:-python3}" "$here/docs-sample/sample.py" "$sources" "$out" "$1" "${2:-60}"
+# In a folder of their own, as CPython ran them: what they look for or leave behind is there.
+mkdir "$out/work" && cd "$out/work"
 "$here/run-corpus.sh" ${SHOW:+--show} "$out"

@@ -34,6 +34,7 @@ public sealed class PyJsonReader
     private readonly string _text;
     private int _at;
     private Func<PyJsonValue, object?>? _hook;
+    private Func<string, object?>? _parseFloat;
 
     private PyJsonReader(string text) => _text = text;
 
@@ -41,6 +42,16 @@ public sealed class PyJsonReader
     public static PyJsonValue Loads(string text)
     {
         var reader = new PyJsonReader(text);
+        reader.SkipSpace();
+        var value = reader.Value();
+        reader.SkipSpace();
+        return reader._at == text.Length ? new PyJsonValue(value) : throw reader.Error("Extra data", reader._at);
+    }
+
+    /// <summary><c>json.loads(text, parse_float=parse)</c>: each number with a point or an exponent is what the function makes of its text.</summary>
+    public static PyJsonValue LoadsWith<T>(string text, Func<string, T> parse)
+    {
+        var reader = new PyJsonReader(text) { _parseFloat = number => parse(number) };
         reader.SkipSpace();
         var value = reader.Value();
         reader.SkipSpace();
@@ -106,7 +117,7 @@ public sealed class PyJsonReader
         }
     }
 
-    private object Number()
+    private object? Number()
     {
         var start = _at;
         var end = start + (Peek == '-' ? 1 : 0);
@@ -134,7 +145,7 @@ public sealed class PyJsonReader
 
         var text = _text.AsSpan(start, end - start);
         _at = end;
-        return isFloat ? double.Parse(text, CultureInfo.InvariantCulture)
+        return isFloat ? _parseFloat is null ? double.Parse(text, CultureInfo.InvariantCulture) : _parseFloat(text.ToString())
             : int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? (object)number
             : long.TryParse(text, CultureInfo.InvariantCulture, out var large) ? large
             : BigInteger.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);

@@ -154,6 +154,9 @@ def dumps(obj: object, *, skipkeys: bool = False, ensure_ascii: bool = True, ind
 @csharp("PyJsonReader.Loads($s, $object_hook)")
 def loads[R](s: str, *, object_hook: Callable[[JsonValue], R]) -> R: ...
 @overload
+@csharp("PyJsonReader.LoadsWith($s, $parse_float)")
+def loads[F](s: str, *, parse_float: Callable[[str], F]) -> JsonValue: ...
+@overload
 @csharp("PyJsonReader.Loads($s)")
 def loads(s: str) -> JsonValue: ...
 @overload

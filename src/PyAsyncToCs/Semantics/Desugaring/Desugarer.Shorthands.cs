@@ -6,7 +6,7 @@ namespace PyAsyncToCs.Semantics.Desugaring;
 /// <summary>What a call or a member says briefly and others say at length: <c>throw(kind, text)</c>, <c>format_map</c>, <c>__annotations__</c>.</summary>
 internal sealed partial class Desugarer
 {
-    private static bool IsShorthand(Node node) => node is AttributeExpr { Attr: "throw" or "format_map" or "__annotations__" } or AttributeExpr { Attr: "register", Value: NameExpr { Id: "atexit" } } || (node is CallExpr call && DecimalDigits(call) is not null);
+    private static bool IsShorthand(Node node) => node is AttributeExpr { Attr: "throw" or "format_map" or "__annotations__" or "loads" } or AttributeExpr { Attr: "register", Value: NameExpr { Id: "atexit" } } || (node is CallExpr call && DecimalDigits(call) is not null);
 
     /// <summary><c>Decimal((0, (3, 1, 4), -2))</c>: its text; null for other calls.</summary>
     private static string? DecimalDigits(CallExpr call) =>
@@ -18,12 +18,26 @@ internal sealed partial class Desugarer
 
     private CallExpr? Shorthand(CallExpr call) => call.Func switch
     {
+        AttributeExpr { Attr: "loads" } or NameExpr { Id: "loads" } when call.Keywords.Any(k => k is { Arg: "parse_float", Value: NameExpr or AttributeExpr }) => ParsedBy(call),
         _ when DecimalDigits(call) is { } text => new CallExpr(Copy(call.Func), [new ConstantExpr(text, null, call.Args[0].Start, call.Args[0].End)], [], call.Start, call.End),
         AttributeExpr { Attr: "throw" } f when call is { Args: [NameExpr or AttributeExpr, ConstantExpr or JoinedStrExpr], Keywords.IsEmpty: true } =>
             new CallExpr(Copy(f), [new CallExpr(Copy(call.Args[0]), call.Args[1] is ConstantExpr { Value: null } ? [] : [Copy(call.Args[1])], [], call.Args[0].Start, call.Args[1].End)], [], call.Start, call.End),
         AttributeExpr { Attr: "register", Value: NameExpr { Id: "atexit" } } f when call.Args.Length + call.Keywords.Length > 1 => AtExit(call, f),
         _ => null,
     };
+
+    /// <summary><c>loads(text, parse_float=Decimal)</c>: a class is called by a lambda.</summary>
+    private CallExpr ParsedBy(CallExpr call)
+    {
+        var at = call.Start;
+        return new CallExpr(Copy(call.Func), [.. call.Args.Select(Copy)], [.. call.Keywords.Select(k => k.Arg != "parse_float" ? (Keyword)Copy(k) : new Keyword(k.Arg, ByLambda(k.Value), k.Start, k.End))], call.Start, call.End);
+
+        LambdaExpr ByLambda(Expr maker) => new(
+            new Arguments([], [new Arg("number", null, at, at)], null, [], [], null, [], at, at),
+            new CallExpr(Copy(maker), [new NameExpr("number", ExprContext.Load, at, at)], [], at, at),
+            maker.Start,
+            maker.End);
+    }
 
     /// <summary><c>atexit.register(f, 1, key=2)</c>: the arguments are those of the time of registration.</summary>
     private CallExpr AtExit(CallExpr call, AttributeExpr register)

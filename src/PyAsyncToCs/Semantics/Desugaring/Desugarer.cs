@@ -80,7 +80,7 @@ internal sealed partial class Desugarer : TreeCopier
                 return true;
             }
 
-            if (IsShorthand(node) || IsLibraryCall(node) || IsNamedAttribute(node) || IsOfStruct(node) || IsOfPartial(node) || node is AttributeExpr { Attr: "__subclasses__" or "__anext__" or "__aiter__" })
+            if (IsShorthand(node) || IsGenericUse(node) || IsLibraryCall(node) || IsNamedAttribute(node) || IsOfStruct(node) || IsOfPartial(node) || node is AttributeExpr { Attr: "__subclasses__" or "__anext__" or "__aiter__" })
             {
                 return true;
             }
@@ -118,7 +118,8 @@ internal sealed partial class Desugarer : TreeCopier
             new CallExpr(new NameExpr(asked.Attr.Trim('_'), ExprContext.Load, step.Start, step.Start), [Copy(iterator)], [], step.Start, step.End),
         CallExpr { Func: AttributeExpr { Attr: "Task", Value: NameExpr { Id: "asyncio" } module } made, Args: [not StarredExpr] } call when call.Keywords.All(k => k.Arg == "loop") =>
             new CallExpr(new AttributeExpr(Copy(module), "ensure_future", ExprContext.Load, made.Start, made.End), [Copy(call.Args[0])], [], call.Start, call.End),
-        CallExpr call => Shorthand(call) ?? MappedFormat(call) ?? Operation(call) ?? ZipOfRows(call) ?? (Node?)Getter(call) ?? (Node?)OrderedByName(call) ?? EncodedBy(call) ?? MappedByBuiltin(call) ?? WholeFloat(call) ?? WithKey(call) ?? StarMapped(call) ?? WithLambda(call) ?? PartialOfAll(call) ?? StructCall(call) ?? FormattedText(call) ?? NamedAttribute(call) ?? WithFunctions(call),
+        FormattedValueExpr { FormatSpec: null } field when ShownType(field.Value) is { } type => new ConstantExpr(type, null, field.Start, field.End),
+        CallExpr call => GenericCall(call) ?? Shorthand(call) ?? MappedFormat(call) ?? Operation(call) ?? ZipOfRows(call) ?? (Node?)Getter(call) ?? (Node?)OrderedByName(call) ?? EncodedBy(call) ?? MappedByBuiltin(call) ?? WholeFloat(call) ?? WithKey(call) ?? StarMapped(call) ?? WithLambda(call) ?? PartialOfAll(call) ?? StructCall(call) ?? FormattedText(call) ?? NamedAttribute(call) ?? WithFunctions(call),
         BinOpExpr operation => ViewOperation(operation) ?? WithFunctions(operation),
         TupleExpr or ListExpr or DictExpr when WithMethods((Expr)node) is { } display => display,
         _ => WithFunctions(node),

@@ -1,0 +1,16 @@
+import argparse
+
+common = argparse.ArgumentParser(add_help=False)
+common.add_argument("--verbose", action="store_true")
+common.add_argument("--level", type=int, default=1)
+parser = argparse.ArgumentParser(prog="tool", parents=[common])
+parser.add_argument("name")
+args = parser.parse_args(["--level", "3", "x"])
+print(args.name, args.level, args.verbose)
+print(args)
+child = argparse.ArgumentParser(prog="multi")
+sub = child.add_subparsers(dest="command")
+run = sub.add_parser("run", parents=[common], help="runs")
+run.add_argument("--fast", action="store_true")
+print(child.parse_args(["run", "--verbose", "--fast"]))
+parser.print_help()
