@@ -22,6 +22,8 @@ internal sealed partial class Lowerer
         right = ReferenceEquals(rightType, PyType.Bool) ? Convert(right, rightType, PyType.Int) : right;
         (left, leftType) = WithoutBools(left, leftType);
         (right, rightType) = WithoutBools(right, rightType);
+        (left, leftType) = BesideFloat(left, leftType, rightType);
+        (right, rightType) = BesideFloat(right, rightType, leftType);
         var isFloat = IsFloat(leftType) || IsFloat(rightType);
         if (MixedOperation(op, left, leftType, right, rightType) is { } mixed)
         {

@@ -159,14 +159,10 @@ internal sealed partial class Lowerer
 
     /// <summary>An integer in just the type of its slot, where C# would take the element type from the expression.</summary>
     private ExpressionSyntax Exact(ExpressionSyntax value, Expr node, Slot slot) =>
-        slot.Type == PyType.Float && IsMixedOperation(node) ? Cs.Cast(Cs.Type("double"), value)
-        : slot.Type == PyType.Int && IntWidth.Of(slot.Range) is var width && width > _model.Widths.GetValueOrDefault(node) ? Cs.Cast(WidthType(width), value)
+        slot.Type == PyType.Int && IntWidth.Of(slot.Range) is var width && width > _model.Widths.GetValueOrDefault(node) ? Cs.Cast(WidthType(width), value)
         : value is TupleExpressionSyntax written && node is TupleExpr parts && slot.Type is TupleType items && items.Items.Length == parts.Elts.Length ? WithDelegates(written, parts, items)
         : slot.Type is UnionType && NeedsItsType(value, slot.Type, _model.TypeOf(node)) ? Cs.Cast(_types.Of(slot), value)
         : value;
-
-    /// <summary>Whether C# computes with a number that may be an int, as what it stays although a float comes out.</summary>
-    private bool IsMixedOperation(Expr node) => node is BinOpExpr b && (_model.IsMixedNumber(_model.TypeOf(b.Left)) || _model.IsMixedNumber(_model.TypeOf(b.Right)) || IsMixedOperation(b.Left) || IsMixedOperation(b.Right));
 
     /// <summary>A tuple of which C# sees the type: functions in it have none of their own.</summary>
     private TupleExpressionSyntax WithDelegates(TupleExpressionSyntax written, TupleExpr parts, TupleType type) => written.WithArguments(SeparatedList(

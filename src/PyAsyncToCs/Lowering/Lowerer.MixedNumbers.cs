@@ -12,6 +12,10 @@ internal sealed partial class Lowerer
     private (ExpressionSyntax Value, PyType Type) WithoutBools(ExpressionSyntax value, PyType type) =>
         _model.IsMixedNumber(type) && !IsFloat(type) ? (Cs.Cast(_types.Of(PyType.Int), value), PyType.Int) : (value, type);
 
+    /// <summary>Beside a float an int becomes one: C# would keep a number of several kinds, which an object shows.</summary>
+    private (ExpressionSyntax Value, PyType Type) BesideFloat(ExpressionSyntax value, PyType type, PyType other) =>
+        other == PyType.Float && _model.IsMixedNumber(type) && !type.AllowsNone ? (Cs.Cast(_types.Of(PyType.Float), value), PyType.Float) : (value, type);
+
     /// <summary>Whether a default is the int 0, which the type's own default is.</summary>
     private bool IsZeroDefault(Expr? value, Slot slot) => value is ConstantExpr { Value: 0L } && !slot.Type.AllowsNone && (_model.IsMixedNumber(slot.Type) || IsBig(slot));
 
