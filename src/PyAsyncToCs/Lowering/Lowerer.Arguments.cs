@@ -39,7 +39,7 @@ internal sealed partial class Lowerer
             var (bound, arguments) = byName.TryGetValue(parameter.Name, out var entry) ? entry : (parameter, []);
             if (bound.Kind == ParameterKind.VarArgs)
             {
-                list.AddRange(VariableArguments(bound, arguments, skipped));
+                list.AddRange(VariableArguments(bound, SlotIn(bound, target), arguments, skipped));
                 evaluated.AddRange(arguments);
                 continue;
             }
@@ -48,7 +48,7 @@ internal sealed partial class Lowerer
             {
                 if (bound.Default is { } value && CallerFills(bound))
                 {
-                    list.Add(Argument(ExpressionAs(value, bound.Slot)));
+                    list.Add(Argument(ExpressionAs(value, SlotIn(bound, target))));
                 }
                 else
                 {
@@ -60,7 +60,7 @@ internal sealed partial class Lowerer
 
             var given = arguments[0];
             evaluated.Add(given);
-            var written = ExpressionAs(given, bound.Slot);
+            var written = GivenCallback(given, bound, target) ?? ExpressionAs(given, SlotIn(bound, target));
             if (written is IdentifierNameSyntax && given is NameExpr compared && _frame.Function is { Name: "__eq__", Owner: not null, Parameters: [_, var other] } && _model.SymbolOf(compared) is { } symbol && symbol == other.Symbol && !_types.Text(bound.Slot).EndsWith('?'))
             {
                 // What C# compares with may be null.
@@ -107,12 +107,12 @@ internal sealed partial class Lowerer
         return ([.. list.Take(first), Cs.NamedArg(ParameterName(several), items), .. list.Skip(first + entry.Arguments.Count)], [.. evaluated.Take(first + 1), .. evaluated.Skip(first + entry.Arguments.Count)]);
     }
 
-    private IEnumerable<ArgumentSyntax> VariableArguments(ParameterSymbol parameter, IReadOnlyList<Expr> arguments, bool skipped)
+    private IEnumerable<ArgumentSyntax> VariableArguments(ParameterSymbol parameter, Slot slot, IReadOnlyList<Expr> arguments, bool skipped)
     {
         // Behind a named argument C# takes the array only as a named one too.
         if (!skipped && arguments.All(a => a is not StarredExpr))
         {
-            return arguments.Select(a => Argument(ExpressionAs(a, parameter.Slot)));
+            return arguments.Select(a => Argument(ExpressionAs(a, slot)));
         }
 
         if (arguments.Count == 0)
@@ -120,7 +120,7 @@ internal sealed partial class Lowerer
             return [];
         }
 
-        var items = Cs.Collection([.. arguments.Select(a => a is StarredExpr s ? Cs.Spread(Iterable(s.Value)) : ExpressionAs(a, parameter.Slot))]);
+        var items = Cs.Collection([.. arguments.Select(a => a is StarredExpr s ? Cs.Spread(Iterable(s.Value)) : ExpressionAs(a, slot))]);
         return [skipped ? Cs.NamedArg(ParameterName(parameter), items) : Argument(items)];
     }
 

@@ -193,7 +193,7 @@ internal sealed partial class Lowerer
             }
 
             target = function.IsStatic || function.IsClassMethod
-                ? _frame.Class == function.Owner ? Cs.Id(MethodName(function)) : Cs.Member(Cs.Name(function.Owner.CsPath), MethodName(function))
+                ? _frame.Class == function.Owner && function.Owner.TypeParams.IsEmpty ? Cs.Id(MethodName(function)) : Cs.Member(OwnerOf(function, call), MethodName(function))
                 : a.Value is NameExpr n && IsThis(n) ? Cs.Id(MethodName(function)) : Cs.Member(Receiver(a.Value), MethodName(function));
         }
         else
@@ -206,7 +206,7 @@ internal sealed partial class Lowerer
             target = FunctionReference(function);
         }
 
-        var written = InvocationExpression(target, Arguments(call, function));
+        var written = InvocationExpression(function.IsGeneric ? WithTypeArguments(target, call, function) : target, Arguments(call, function));
         return function.IsAsync ? written : AsOwnClass(written, call, _model.TypeOf(call));
     }
 

@@ -130,7 +130,7 @@ internal sealed partial class Lowerer
         {
             NameVariables();
             return WithDocumentation(
-                MethodDeclaration(ReturnType(method), MethodName(method)).WithModifiers(modifiers).WithParameterList(Parameters(method, out _)).WithSemicolonToken(Token(SyntaxKind.SemicolonToken)),
+                WithTypeParameters(MethodDeclaration(ReturnType(method), MethodName(method)).WithModifiers(modifiers).WithParameterList(Parameters(method, out _)).WithSemicolonToken(Token(SyntaxKind.SemicolonToken)), method),
                 method);
         }
         finally

@@ -35,7 +35,7 @@ internal sealed partial class Lowerer
     /// <summary>The operators of a class: each calls the method that says what it does.</summary>
     private IEnumerable<MemberDeclarationSyntax> Operators(ClassSymbol cls)
     {
-        var self = cls.CsName!;
+        var self = SelfText(cls);
         foreach (var (name, token) in BinaryDunders)
         {
             if (cls.Methods.GetValueOrDefault($"__{name}__") is { IsAsync: false, Parameters.Count: 2 } method)
@@ -75,7 +75,7 @@ internal sealed partial class Lowerer
     /// <summary>Whether a class of its own defines an order among its instances.</summary>
     private bool IsComparable(ClassSymbol cls) =>
         DataclassField.IsTrue(cls.DataclassOptions.GetValueOrDefault("order")) || (IsNamedTuple(cls) && IsNamedTupleOrdered(cls))
-        || (OrderMethod(cls) is { } method && _types.Text(method.Parameters[1].Slot).TrimEnd('?') is var text && (text == cls.CsName || method.Parameters[1].Slot.Type is NeverType));
+        || (OrderMethod(cls) is { } method && _types.Text(method.Parameters[1].Slot).TrimEnd('?') is var text && (text == SelfText(cls) || method.Parameters[1].Slot.Type is NeverType));
 
     /// <summary>Whether the program may ask for the order of named tuples, alone or in a container.</summary>
     private bool IsNamedTupleOrdered(ClassSymbol cls) => IsOrderedByOperator(cls)
@@ -92,7 +92,7 @@ internal sealed partial class Lowerer
         MethodDeclaration(PredefinedType(Token(SyntaxKind.IntKeyword)), "CompareTo")
             .WithExplicitInterfaceSpecifier(ExplicitInterfaceSpecifier(CSharpReader.Name("IComparable")))
             .WithParameterList(ParameterList(SingletonSeparatedList(Parameter(Identifier("obj")).WithType(Cs.Type("object?")))))
-            .WithExpressionBody(ArrowExpressionClause(Cs.Call("CompareTo", BinaryExpression(SyntaxKind.AsExpression, Cs.Id("obj"), Cs.Type(cls.CsPath)))))
+            .WithExpressionBody(ArrowExpressionClause(Cs.Call("CompareTo", BinaryExpression(SyntaxKind.AsExpression, Cs.Id("obj"), Cs.Type(SelfText(cls))))))
             .WithSemicolonToken(Token(SyntaxKind.SemicolonToken)),
     ];
 
@@ -106,7 +106,7 @@ internal sealed partial class Lowerer
             yield break;
         }
 
-        var self = cls.CsName!;
+        var self = SelfText(cls);
         var other = order.Parameters[1].Slot.Type is NeverType ? self : _types.Text(order.Parameters[1].Slot).TrimEnd('?');
         var comparable = IsComparable(cls);
         FunctionSymbol? Of(string name) => cls.Methods.GetValueOrDefault($"__{name}__");
@@ -192,10 +192,10 @@ internal sealed partial class Lowerer
 
     private static IEnumerable<MemberDeclarationSyntax> EqualityOperators(ClassSymbol cls)
     {
-        var type = cls.CsName + "?";
+        var type = SelfText(cls) + "?";
         var same = Cs.Call("Equals", Cs.Cast(Cs.Type("object?"), Cs.Id("left")), Cs.Id("right"));
-        yield return OperatorOf(cls.CsName!, SyntaxKind.EqualsEqualsToken, "bool", type, type, same);
-        yield return OperatorOf(cls.CsName!, SyntaxKind.ExclamationEqualsToken, "bool", type, type, PrefixUnaryExpression(SyntaxKind.LogicalNotExpression, same));
+        yield return OperatorOf(SelfText(cls), SyntaxKind.EqualsEqualsToken, "bool", type, type, same);
+        yield return OperatorOf(SelfText(cls), SyntaxKind.ExclamationEqualsToken, "bool", type, type, PrefixUnaryExpression(SyntaxKind.LogicalNotExpression, same));
     }
 
     private MethodDeclarationSyntax HashMethod(FunctionSymbol method)

@@ -74,7 +74,7 @@ internal sealed partial class Lowerer
             declaration = declaration.WithOpenBraceToken(default).WithCloseBraceToken(default).WithSemicolonToken(Token(SyntaxKind.SemicolonToken));
         }
 
-        declaration = bases.Count > 0 ? declaration.WithBaseList(BaseList(SeparatedList(bases))) : declaration;
+        declaration = (ClassDeclarationSyntax)WithTypeParameters(bases.Count > 0 ? declaration.WithBaseList(BaseList(SeparatedList(bases))) : declaration, cls);
         var nested = cls.Node!.Body.OfType<ClassDefStmt>().Select(c => _model.Classes[c].CsName!).ToHashSet();
         return nested.Count > 0 ? (ClassDeclarationSyntax)new NestedNames(cls.CsPath, nested).Visit(declaration) : declaration;
     }
@@ -277,7 +277,7 @@ internal sealed partial class Lowerer
 
         if (IsComparable(cls))
         {
-            yield return SimpleBaseType(Cs.Type($"IComparable<{cls.CsName}>"));
+            yield return SimpleBaseType(Cs.Type($"IComparable<{SelfText(cls)}>"));
             if (OrdersUnknownValues)
             {
                 yield return SimpleBaseType(Cs.Type("IComparable"));

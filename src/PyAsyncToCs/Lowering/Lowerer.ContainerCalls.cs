@@ -204,7 +204,7 @@ internal sealed partial class Lowerer
     private ExpressionSyntax GetOrNull(ExpressionSyntax dict, ExpressionSyntax key, Slot value)
     {
         var (test, found) = TryGet(dict, key);
-        return Cs.Conditional(test, found, Cs.Cast(Cs.Type(_types.Text(value) + "?"), Cs.Null));
+        return Cs.Conditional(test, found, value.Type.WithoutNone is TypeParamType ? Cs.Default : Cs.Cast(Cs.Type(_types.Text(value) + "?"), Cs.Null));
     }
 
     private (ExpressionSyntax Test, ExpressionSyntax Found) TryGet(ExpressionSyntax dict, ExpressionSyntax key)

@@ -86,6 +86,11 @@ internal sealed partial class Lowerer
     /// <summary>The conversion between what an expression is and what its place holds.</summary>
     private ExpressionSyntax Convert(ExpressionSyntax value, PyType from, PyType to)
     {
+        if (from.IsNone && IsOptionalParameter(to) && value is LiteralExpressionSyntax)
+        {
+            return Cs.Default;
+        }
+
         if (ReferenceEquals(from, to) || to is AnyType or NeverType)
         {
             return value;

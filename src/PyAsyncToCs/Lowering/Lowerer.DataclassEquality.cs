@@ -41,10 +41,10 @@ internal sealed partial class Lowerer
         }
 
         SyntaxKind[] modifiers = isRecord && cls.Subclasses.Count > 0 ? [SyntaxKind.PublicKeyword, SyntaxKind.VirtualKeyword] : [SyntaxKind.PublicKeyword];
-        yield return ArrowMethod(Cs.Type("bool"), "Equals", modifiers, [Parameter(Identifier("other")).WithType(Cs.Type(cls.CsName + "?"))], test);
+        yield return ArrowMethod(Cs.Type("bool"), "Equals", modifiers, [Parameter(Identifier("other")).WithType(Cs.Type(SelfText(cls) + "?"))], test);
         if (!isRecord)
         {
-            yield return ArrowMethod(Cs.Type("bool"), "Equals", [SyntaxKind.PublicKeyword, SyntaxKind.OverrideKeyword], [Parameter(Identifier("obj")).WithType(Cs.Type("object?"))], Cs.Call("Equals", BinaryExpression(SyntaxKind.AsExpression, Cs.Id("obj"), Cs.Type(cls.CsPath))));
+            yield return ArrowMethod(Cs.Type("bool"), "Equals", [SyntaxKind.PublicKeyword, SyntaxKind.OverrideKeyword], [Parameter(Identifier("obj")).WithType(Cs.Type("object?"))], Cs.Call("Equals", BinaryExpression(SyntaxKind.AsExpression, Cs.Id("obj"), Cs.Type(SelfText(cls)))));
             foreach (var @operator in EqualityOperators(cls))
             {
                 yield return @operator;
@@ -145,7 +145,7 @@ internal sealed partial class Lowerer
             PredefinedType(Token(SyntaxKind.IntKeyword)),
             "CompareTo",
             [SyntaxKind.PublicKeyword],
-            [Parameter(Identifier("other")).WithType(Cs.Type(cls.CsName + "?"))],
+            [Parameter(Identifier("other")).WithType(Cs.Type(SelfText(cls) + "?"))],
             Cs.Conditional(Cs.IsNull(Cs.Id("other")), Cs.Int(1), order));
         foreach (var member in UntypedOrder(cls))
         {
@@ -156,7 +156,7 @@ internal sealed partial class Lowerer
         {
             foreach (var kind in new[] { SyntaxKind.LessThanToken, SyntaxKind.GreaterThanToken, SyntaxKind.LessThanEqualsToken, SyntaxKind.GreaterThanEqualsToken })
             {
-                yield return OperatorOf(cls.CsName!, kind, "bool", cls.CsName!, cls.CsName!, Cs.Binary(ComparisonOf(kind), Cs.CallMember(Cs.Id("left"), "CompareTo", Cs.Id("right")), Cs.Int(0)));
+                yield return OperatorOf(SelfText(cls), kind, "bool", SelfText(cls), SelfText(cls), Cs.Binary(ComparisonOf(kind), Cs.CallMember(Cs.Id("left"), "CompareTo", Cs.Id("right")), Cs.Int(0)));
             }
         }
     }

@@ -95,6 +95,7 @@ internal sealed partial class Lowerer
             bases.Add(isPositional && baseArgs.Arguments.Count > 0 ? PrimaryConstructorBaseType(BaseTypeOf(parent), baseArgs) : SimpleBaseType(BaseTypeOf(parent)));
         }
 
+        declaration = WithTypeParameters(declaration, cls);
         bases.AddRange(Interfaces(cls));
         if (bases.Count > 0)
         {
@@ -159,7 +160,7 @@ internal sealed partial class Lowerer
             case LambdaExpr { Args: { Args.Length: 0, VarArg: null } } lambda:
                 return ExpressionAs(lambda.Body, field.Attribute.Slot);
             case var factory when _model.TypeOf(factory) is ClassType { Class: { IsUser: true } made }:
-                return Cs.New(Cs.Type(made.CsPath));
+                return Cs.New(made.TypeParams.IsEmpty ? Cs.Type(made.CsPath) : _types.Of(field.Attribute.Slot));
             case var factory when _model.TypeOf(factory) is ClassType { Class: { IsUser: false, CsType: not null } library }:
                 return MadeBy(factory, library, field.Attribute.Slot);
             case var factory when _model.TypeOf(factory) is FunctionType { Function: { IsStub: false } function }:

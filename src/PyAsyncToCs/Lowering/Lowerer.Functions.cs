@@ -24,7 +24,7 @@ internal sealed partial class Lowerer
         local = arrow is not null
             ? local.WithExpressionBody(ArrowExpressionClause(arrow)).WithSemicolonToken(Token(SyntaxKind.SemicolonToken))
             : local.WithBody(body);
-        return WithDocumentation(local, function);
+        return WithDocumentation(WithTypeParameters(local, function), function);
     }
 
     private MethodDeclarationSyntax ProgramMethod(FunctionSymbol function) =>
@@ -45,7 +45,7 @@ internal sealed partial class Lowerer
         method = arrow is not null
             ? method.WithExpressionBody(ArrowExpressionClause(arrow)).WithSemicolonToken(Token(SyntaxKind.SemicolonToken))
             : method.WithBody(body);
-        return WithDocumentation(method, function);
+        return WithDocumentation(WithTypeParameters(method, function), function);
     }
 
     private TypeSyntax ReturnType(FunctionSymbol function)
@@ -92,7 +92,7 @@ internal sealed partial class Lowerer
             Statements(function.Def.Body);
             if (!function.IsGenerator && !ReturnsNothing(function) && Reachability.EndIsReachable(function.Def.Body, _model.Decides) && _frame.Out is [.., not ThrowStatementSyntax])
             {
-                Emit(ReturnStatement(TypeMapper.IsValueType(function.Return.Type.WithoutNone) && !function.Return.Type.AllowsNone ? Cs.Default : Cs.Null));
+                Emit(ReturnStatement(NothingOf(function.Return.Type)));
             }
 
             var statements = _frame.Out;

@@ -19,8 +19,8 @@ internal sealed partial class Lowerer
                 PrimitiveType { Name: "bytes" } => PyType.Int,
                 TupleType t => t.Items.Aggregate(PyType.Never, (sum, i) => joiner.Join(sum, i.Type)),
                 InstanceType i when i.Class.AsBase(i, Types.IterableClass) is { } iterable => iterable.Args[0].Type,
-                InstanceType i when !(isIterator && i.Class.IsUser) && i.Class.FindMethod("__iter__") is { } iter => iter.IsGenerator ? iter.Yield.Type : ElementType(iter.CallResult(Types), isIterator: true),
-                InstanceType i when i.Class.FindMethod("__next__") is { } next => next.Return.Type,
+                InstanceType i when !(isIterator && i.Class.IsUser) && i.Class.FindMethod("__iter__") is { } iter => ClassSymbol.Seen(iter.IsGenerator ? iter.Yield.Type : ElementType(iter.CallResult(Types), isIterator: true), i, iter.Owner!),
+                InstanceType i when i.Class.FindMethod("__next__") is { } next => ClassSymbol.Seen(next.Return.Type, i, next.Owner!),
                 ClassType { Class.IsEnum: true } e => e.Class.Self,
                 ClassType { Class: { IsUser: false } listed } when listed.Attributes.ContainsKey("__members__") => listed.Self,
                 InstanceType flag when IsFlag(flag) => flag,
@@ -46,7 +46,8 @@ internal sealed partial class Lowerer
 
         if (i.Class.FindMethod("__aiter__") is { } iter)
         {
-            return iter.IsGenerator ? iter.Yield.Type : iter.CallResult(Types) is InstanceType own && own.Class.FindMethod("__anext__") is { } next ? next.Return.Type : iter.CallResult(Types) is InstanceType { Class.IsUser: true } ? PyType.Any : AsyncElementType(iter.CallResult(Types));
+            var item = iter.IsGenerator ? iter.Yield.Type : iter.CallResult(Types) is InstanceType own && own.Class.FindMethod("__anext__") is { } next ? next.Return.Type : iter.CallResult(Types) is InstanceType { Class.IsUser: true } ? PyType.Any : AsyncElementType(iter.CallResult(Types));
+            return ClassSymbol.Seen(item, i, iter.Owner!);
         }
 
         return PyType.Any;

@@ -47,6 +47,6 @@ internal sealed partial class Lowerer
 
         var arguments = DataclassField.All(cls).Where(f => f.InInit).OrderBy(f => f.HasDefault ? 1 : 0).Select(f =>
             given.TryGetValue(f.Attribute.Name, out var value) ? ExpressionAs(value, f.Attribute.Slot) : Cs.Member(Receiver(record), MemberName(f.Attribute)));
-        return Cs.New(Cs.Type(cls.CsPath), [.. arguments]);
+        return Cs.New(_types.Of(_model.TypeOf(record).WithoutNone), [.. arguments]);
     }
 }

@@ -133,7 +133,7 @@ internal sealed partial class Lowerer
             case InstanceType { Class.Name: "Iterable" }:
                 return Iterable(argument);
             case TypeParamType p when target.TypeArguments.TryGetValue(p.Name, out var slot):
-                return ExpressionAs(argument, slot);
+                return IsNone(argument) && slot.Type.WithoutNone is TypeParamType ? Cs.Default : ExpressionAs(argument, slot);
             case CallableType callable:
                 return CatalogCallback(argument, callable, target);
             case PrimitiveType { Name: "str" } when type is InstanceType { Class: { IsUser: false, CsType: "PyPath" } }:

@@ -78,7 +78,7 @@ internal sealed partial class Lowerer
             throw Unsupported(item, $"'{(w.IsAsync ? "async with" : "with")}' of {cls.Name}");
         }
 
-        var entered = enter.CallResult(Types);
+        var entered = _model.TypeOf(item.ContextExpr).WithoutNone is InstanceType manager ? ClassSymbol.Seen(enter.CallResult(Types), manager, enter.Owner!) : enter.CallResult(Types);
         if (w.IsAsync)
         {
             entered = enter.Return.Type;

@@ -42,6 +42,13 @@ internal static class NameStyle
         return isAsync && !text.EndsWith("Async", StringComparison.Ordinal) ? text + "Async" : text;
     }
 
+    /// <summary>A type parameter: <c>T</c> and <c>TKey</c> are .NET's own way, others get the letter.</summary>
+    public static string TypeParameter(string name)
+    {
+        var text = Pascal(name.Trim('_'));
+        return text.Length <= 2 || (text[0] == 'T' && char.IsUpper(text[1])) ? text : "T" + text;
+    }
+
     public static string Class(string name)
     {
         var text = Pascal(name);

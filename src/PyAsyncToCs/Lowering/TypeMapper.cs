@@ -72,7 +72,7 @@ internal sealed class TypeMapper(SemanticModel model, UsingSet usings)
             case FunctionType or CallableType when TypeJoiner.AsCallable(type) is { } c:
                 return Delegate(c);
             case TypeParamType p:
-                return p.Name;
+                return NameStyle.TypeParameter(p.Name);
             default:
                 return "object";
         }

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using PyAsyncToCs.Catalog;
 using PyAsyncToCs.Concurrency;
 using PyAsyncToCs.Diagnostics;
 using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Semantics.Generics;
 using PyAsyncToCs.Syntax.Ast;
 
 namespace PyAsyncToCs.Projects;
@@ -9,9 +11,12 @@ namespace PyAsyncToCs.Projects;
 /// <summary>Modules that are one program: they import each other, or are a script alone. Their meaning is found together.</summary>
 internal sealed class ProgramPart
 {
+    /// <summary>How often the types are inferred again without those generics that turned out not to be C#'s.</summary>
+    private const int MostAttempts = 3;
+
     private ProgramPart(SemanticModel model) => Model = model;
 
-    public SemanticModel Model { get; }
+    public SemanticModel Model { get; private set; }
 
     public List<Diagnostic> Diagnostics { get; } = [];
 
@@ -21,15 +26,7 @@ internal sealed class ProgramPart
     /// <param name="options">How to convert.</param>
     public static ProgramPart Analyze(ModuleTable table, IReadOnlyList<ModuleSymbol> modules, ConversionOptions options)
     {
-        var stubs = new StubLoader(options.Stubs) { UsesZones = modules.Any(m => m.Parsed is { } parsed && ZoneFacts.UsesZones(parsed.Module)) };
-        var model = new SemanticModel
-        {
-            Modules = modules,
-            ModuleTable = table,
-            Builtins = stubs.Builtins,
-            Types = new TypeConstructors(stubs.Builtins),
-            LoadModule = stubs.Load,
-        };
+        var (model, stubs) = Open(table, modules, options, null);
         var part = new ProgramPart(model);
         foreach (var module in modules)
         {
@@ -37,15 +34,28 @@ internal sealed class ProgramPart
             LibraryStars.Expand(module, i => table.Find(module, i) is null ? stubs.Load(i.Module!) : null);
         }
 
-        new Binder(model).Bind();
-        foreach (var scope in model.Scopes.Values.ToList())
+        Infer(model, stubs);
+        var generics = GenericPlan.Wanted(model);
+        for (var attempt = 0; generics.Count > 0; attempt++)
         {
-            FlowWebs.Run(model, scope);
+            (part.Model, stubs) = Open(table, modules, options, generics);
+            model = part.Model;
+            Infer(model, stubs);
+            var unfit = GenericPlan.Unfit(model);
+            if (unfit.Count == 0)
+            {
+                break;
+            }
+
+            generics = attempt == MostAttempts ? [] : new(generics.Where(g => !unfit.Contains(g.Key)), ReferenceEqualityComparer.Instance);
+            if (generics.Count == 0)
+            {
+                (part.Model, stubs) = Open(table, modules, options, null);
+                model = part.Model;
+                Infer(model, stubs);
+            }
         }
 
-        KnownDictionaries.Collect(model);
-        JsonUses.Collect(model);
-        new Inferrer(model, stubs).Run();
         model.Cancels = CancelFacts.Cancels(model);
         SteppedGenerators.Collect(model);
         AsyncGeneratorFacts.Collect(model);
@@ -53,6 +63,7 @@ internal sealed class ProgramPart
         new RangeAnalysis(model).Run();
         UnboundNames.Collect(model);
         TextFacts.Collect(model);
+        GenericFacts.Collect(model);
         MixedNumbers.Collect(model);
         DictOrder.Collect(model);
         TupleKeys.Collect(model);
@@ -63,6 +74,33 @@ internal sealed class ProgramPart
 
         TargetChooser.Choose(model, options, part.Diagnostics);
         return part;
+    }
+
+    private static (SemanticModel Model, StubLoader Stubs) Open(ModuleTable table, IReadOnlyList<ModuleSymbol> modules, ConversionOptions options, Dictionary<Node, ImmutableArray<string>>? generics)
+    {
+        var stubs = new StubLoader(options.Stubs) { UsesZones = modules.Any(m => m.Parsed is { } parsed && ZoneFacts.UsesZones(parsed.Module)) };
+        return (new SemanticModel
+        {
+            Modules = modules,
+            ModuleTable = table,
+            Builtins = stubs.Builtins,
+            Types = new TypeConstructors(stubs.Builtins),
+            LoadModule = stubs.Load,
+            Generics = generics ?? [],
+        }, stubs);
+    }
+
+    private static void Infer(SemanticModel model, StubLoader stubs)
+    {
+        new Binder(model).Bind();
+        foreach (var scope in model.Scopes.Values.ToList())
+        {
+            FlowWebs.Run(model, scope);
+        }
+
+        KnownDictionaries.Collect(model);
+        JsonUses.Collect(model);
+        new Inferrer(model, stubs).Run();
     }
 
     private bool IsKnown(ModuleSymbol module, Stmt stmt) => stmt switch

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PyAsyncToCs.Syntax.Ast;
 
 namespace PyAsyncToCs.Semantics;
@@ -8,6 +9,9 @@ internal sealed class SemanticModel
     public required IReadOnlyList<ModuleSymbol> Modules { get; init; }
 
     public required ModuleSymbol Builtins { get; init; }
+
+    /// <summary>The classes and functions that are generic in C#, with their type parameters.</summary>
+    public IReadOnlyDictionary<Node, ImmutableArray<string>> Generics { get; init; } = ImmutableDictionary<Node, ImmutableArray<string>>.Empty;
 
     private readonly Dictionary<ClassSymbol, List<ClassSymbol>> _exceptionsAside = [];
 

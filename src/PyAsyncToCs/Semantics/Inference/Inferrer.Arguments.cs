@@ -10,7 +10,7 @@ internal sealed partial class Inferrer
     private readonly Dictionary<CallExpr, DictExpr> _keywordDicts = [];
 
     /// <summary>Binds a call of a function of the program, and lets the arguments flow into the parameters.</summary>
-    private CallTarget PassArguments(CallExpr node, IReadOnlyList<ParameterSymbol> parameters, FunctionSymbol? function, ClassSymbol? constructed)
+    private CallTarget PassArguments(CallExpr node, IReadOnlyList<ParameterSymbol> parameters, FunctionSymbol? function, ClassSymbol? constructed, TypeArguments map)
     {
         var made = new List<Expr>();
         var written = WrittenArguments(node, parameters, made);
@@ -30,13 +30,21 @@ internal sealed partial class Inferrer
 
             foreach (var argument in arguments)
             {
+                if (!map.IsEmpty && FlowIntoGeneric(parameter, argument, map))
+                {
+                    continue;
+                }
+
                 if (!FlowFromStar(parameter, argument, taken))
                 {
                     FlowArgument(parameter.Slot, argument, parameter.Node?.Annotation ?? parameter.Field?.Annotation, function?.Scope ?? parameter.Field?.Owner.Scope);
                 }
             }
 
-            NotePlaces(parameter, arguments);
+            if (parameter.Declared is null)
+            {
+                NotePlaces(parameter, arguments);
+            }
         }
 
         FlowFromKeywords(node, written, parameters, bound, function?.Scope);
@@ -46,7 +54,7 @@ internal sealed partial class Inferrer
             Function = function,
             Constructed = constructed,
             Bound = [.. bound.Where(b => b.Parameter.Kind != ParameterKind.KwArgs)],
-            TypeArguments = TypeArguments.None,
+            TypeArguments = map,
             HasUnpacking = unpacking || excess,
             Written = written,
             Keywords = keywords,

@@ -73,7 +73,7 @@ internal sealed partial class Inferrer
             if (cls.FindMethod(target.Attr) is { IsProperty: true, Setter: { } setter })
             {
                 setter.IsReferenced = true;
-                Flow(setter.Parameters[1].Slot, value);
+                FlowParameter(setter.Parameters[1], value, part, setter.Owner!, target);
                 model.AttributeTargets[target] = setter;
                 model.PartTargets[(target, cls)] = setter;
                 continue;
@@ -110,7 +110,7 @@ internal sealed partial class Inferrer
             attribute.IsAssignedOnClass |= part is ClassType;
             attribute.IsAssignedOnDerived |= part is ClassType && (cls != attribute.Owner || target.Value is not NameExpr);
             attribute.IsInstanceLevel |= part is InstanceType;
-            Flow(attribute.Slot, value);
+            FlowAttribute(attribute, value, part, target);
         }
 
         if (KeyOf(target) is { } key)
@@ -127,7 +127,7 @@ internal sealed partial class Inferrer
             }
         }
 
-        model.ExprTypes[target] = model.AttributeTargets.GetValueOrDefault(target) is AttributeSymbol a ? a.Slot.Type : value;
+        model.ExprTypes[target] = model.AttributeTargets.GetValueOrDefault(target) is AttributeSymbol a ? owner is InstanceType seen ? Seen(a.Slot.Type, ArgumentsOf(seen, a.Owner)) : a.Slot.Type : value;
     }
 
     /// <summary>An attribute that the program gives the instances of a catalog class: all of them share its type.</summary>
@@ -179,8 +179,8 @@ internal sealed partial class Inferrer
                 method.IsReferenced = true;
                 if (!method.IsStub)
                 {
-                    Flow(method.Parameters[1].Slot, index);
-                    Flow(method.Parameters[2].Slot, value);
+                    FlowParameter(method.Parameters[1], index, part, method.Owner!, target.Slice);
+                    FlowParameter(method.Parameters[2], value, part, method.Owner!, target);
                 }
                 else
                 {
@@ -287,21 +287,21 @@ internal sealed partial class Inferrer
                     break;
                 case InstanceType i when i.Class.FindMethod("__iter__") is { } iter:
                     iter.IsReferenced = true;
-                    var iterator = iter.CallResult(Types);
+                    var iterator = GivenBy(iter, i);
                     foreach (var given in iterator.WithoutNone.Parts)
                     {
                         result = _joiner.Join(result, given is not InstanceType { Class.IsUser: true } own ? ElementOf(given, node)
-                            : own.Class.FindMethod("__next__") is { } step ? NextOf(step) : PyType.Any);
+                            : own.Class.FindMethod("__next__") is { } step ? NextOf(step, own) : PyType.Any);
                     }
 
                     break;
                 case InstanceType i when i.Class.FindMethod("__next__") is { } next:
-                    result = _joiner.Join(result, NextOf(next));
+                    result = _joiner.Join(result, NextOf(next, i));
                     break;
                 case InstanceType i when i.Class.FindMethod("__getitem__") is { IsStub: false } get:
                     get.IsReferenced = true;
                     Flow(get.Parameters[1].Slot, PyType.Int);
-                    result = _joiner.Join(result, get.Return.Type);
+                    result = _joiner.Join(result, Seen(get.Return.Type, ArgumentsOf(i, get.Owner!)));
                     break;
                 case InstanceType { Class: { IsUser: true } wide } when Descendants(wide).Where(c => c.Methods.GetValueOrDefault("__iter__") is { IsStub: false }).ToList() is [var able]:
                     // Of the classes that it may be, one alone can be iterated.
@@ -336,12 +336,12 @@ internal sealed partial class Inferrer
         return result;
     }
 
-    private static PyType Concrete(PyType type) => type is TypeParamType ? PyType.Never : type;
+    private static PyType Concrete(PyType type) => type is TypeParamType { IsUser: false } ? PyType.Never : type;
 
-    private static PyType NextOf(FunctionSymbol next)
+    private PyType NextOf(FunctionSymbol next, InstanceType iterator)
     {
         next.IsReferenced = true;
-        return next.Return.Type;
+        return Seen(next.Return.Type, ArgumentsOf(iterator, next.Owner!));
     }
 
     private PyType AsyncElementOf(PyType type, Node node, bool isIterator = false)
@@ -356,14 +356,14 @@ internal sealed partial class Inferrer
                     break;
                 case InstanceType i when i.Class.FindMethod("__anext__") is { IsStub: false } next && (isIterator || i.Class.FindMethod("__aiter__") is null):
                     next.IsReferenced = true;
-                    result = _joiner.Join(result, next.Return.Type);
+                    result = _joiner.Join(result, Seen(next.Return.Type, ArgumentsOf(i, next.Owner!)));
                     break;
                 case InstanceType { Class.IsUser: true } when isIterator:
                     // A class of the program without the method is no iterator, even where it gives itself for one.
                     return PyType.Any;
                 case InstanceType i when i.Class.FindMethod("__aiter__") is { } iter:
                     iter.IsReferenced = true;
-                    result = _joiner.Join(result, AsyncElementOf(iter.CallResult(Types), node, isIterator: true));
+                    result = _joiner.Join(result, AsyncElementOf(GivenBy(iter, i), node, isIterator: true));
                     break;
                 case AnyType:
                     return PyType.Any;

@@ -136,7 +136,8 @@ internal sealed partial class Inferrer
         }
 
         var parameters = function.Parameters.Skip(callee.Receiver is not null && !function.IsStatic ? 1 : 0).ToList();
-        var target = PassArguments(node, parameters, function, null);
+        var map = GivenTypes(function, callee.Receiver, node);
+        var target = PassArguments(node, parameters, function, null, map);
         model.Calls[node] = target;
         model.PartCalls[(node, function)] = target;
         if (!IsNamed(node.Func, function))
@@ -158,7 +159,7 @@ internal sealed partial class Inferrer
             }
         }
 
-        return OwnResult(function, callee.Receiver, node);
+        return Seen(OwnResult(function, callee.Receiver, node), map);
     }
 
     /// <summary>What a method gives when it is called on a receiver: what returns its receiver returns one of that class.</summary>
@@ -206,7 +207,7 @@ internal sealed partial class Inferrer
             return ConstructStub(node, cls);
         }
 
-        var instance = InstanceOf(cls) as InstanceType ?? cls.Self;
+        var instance = NewGeneric(node, cls) ?? InstanceOf(cls) as InstanceType ?? cls.Self;
         if (cls.FindMethod("__init__") is { } init)
         {
             init.IsReferenced = true;
@@ -218,13 +219,13 @@ internal sealed partial class Inferrer
             }
             else
             {
-                model.Calls[node] = PassArguments(node, parameters, init, cls);
+                model.Calls[node] = PassArguments(node, parameters, init, cls, ArgumentsOf(instance, init.Owner!));
             }
 
             return instance;
         }
 
-        model.Calls[node] = PassArguments(node, FieldParameters(cls), null, cls);
+        model.Calls[node] = PassArguments(node, FieldParameters(cls), null, cls, ArgumentsOf(instance, cls));
         UniteInitVars(cls);
         return instance;
     }
@@ -247,7 +248,7 @@ internal sealed partial class Inferrer
     internal static List<ParameterSymbol> FieldParameters(ClassSymbol cls)
     {
         var fields = DataclassField.All(cls).Where(f => f.InInit).Select(f =>
-            new ParameterSymbol(f.Attribute.Name, f.KeywordOnly ? ParameterKind.KeywordOnly : ParameterKind.Normal, null, f.Default ?? f.Factory) { Slot = f.Attribute.Slot, Field = f.Attribute });
+            new ParameterSymbol(f.Attribute.Name, f.KeywordOnly ? ParameterKind.KeywordOnly : ParameterKind.Normal, null, f.Default ?? f.Factory) { Slot = f.Attribute.Slot, Field = f.Attribute, Declared = Mentions(f.Attribute.Slot.Type) ? f.Attribute.Slot.Type : null });
         return [.. fields.OrderBy(f => f.Kind == ParameterKind.KeywordOnly ? 1 : 0)];
     }
 

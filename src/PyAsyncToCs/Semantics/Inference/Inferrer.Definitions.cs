@@ -68,6 +68,11 @@ internal sealed partial class Inferrer
             if (baseType is ClassType { Class: var known } && cls.Bases.All(b => b.Class != known) && !known.IsSubclassOf(cls))
             {
                 var args = known.TypeParams.Select((_, i) => NodeSlot(c, $"{known.Name}{i}")).ToList();
+                if (known.IsUser && @base is SubscriptExpr applied)
+                {
+                    Apply(args, applied, cls.Scope!);
+                }
+
                 cls.Bases.Add(new InstanceType(known, [.. args]));
                 known.Subclasses.Add(cls);
                 _joiner.Changed = true;

@@ -361,7 +361,7 @@ internal sealed partial class Inferrer
         if (node.Ops[index] is CompareOperator.In or CompareOperator.NotIn && right.WithoutNone is InstanceType { Class.IsUser: true } user && user.Class.FindMethod("__contains__") is { IsStub: false, Parameters: [_, var wanted] } contains)
         {
             contains.IsReferenced = true;
-            Flow(wanted.Slot, left);
+            FlowParameter(wanted, left, user, contains.Owner!, node);
         }
 
         if (node.Ops[index] is CompareOperator.In or CompareOperator.NotIn && right is InstanceType { Args: [var key, ..] } && key.Type is NeverType && _force)

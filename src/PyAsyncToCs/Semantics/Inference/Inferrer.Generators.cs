@@ -35,7 +35,7 @@ internal sealed partial class Inferrer
         }
 
         aiter.IsReferenced = true;
-        return aiter.CallResult(Types);
+        return GivenBy(aiter, user);
     });
 
     /// <summary>The coroutine that <c>anext(x)</c> and <c>anext(x, default)</c> give.</summary>
@@ -47,7 +47,7 @@ internal sealed partial class Inferrer
             if (part is InstanceType { Class.IsUser: true } user && user.Class.FindMethod("__anext__") is { } anext)
             {
                 anext.IsReferenced = true;
-                Flow(item, anext.Return.Type);
+                Flow(item, Seen(anext.Return.Type, ArgumentsOf(user, anext.Owner!)));
             }
             else
             {

@@ -273,7 +273,7 @@ internal sealed partial class Inferrer
         {
             fallback.IsReferenced = true;
             Flow(fallback.Parameters[1].Slot, PyType.Str);
-            return fallback.CallResult(Types);
+            return GivenBy(fallback, owner);
         }
 
         return PyType.Any;
@@ -318,7 +318,7 @@ internal sealed partial class Inferrer
 
     /// <summary>What the type parameters of a class stand for in an instance of it or of a class derived from it.</summary>
     private static TypeArguments ArgumentsOf(InstanceType instance, ClassSymbol owner) =>
-        owner.TypeParams.IsEmpty || instance.Class.AsBase(instance, owner) is not { } seen ? TypeArguments.None : TypeArguments.Of(seen);
+        owner.TypeParams.IsEmpty || (owner.IsUser && instance.Class == owner && instance.SameAs(owner.Self)) || instance.Class.AsBase(instance, owner) is not { } seen ? TypeArguments.None : TypeArguments.Of(seen);
 
     private PyType Substitute(PyType type, TypeArguments map)
     {
@@ -346,6 +346,8 @@ internal sealed partial class Inferrer
         {
             case TypeParamType p:
                 return map.TryGetValue(p.Name, out var slot) ? slot : formal;
+            case UnionType { AllowsNone: true } optional when optional.WithoutNone is TypeParamType p && map.TryGetValue(p.Name, out var nullable) && nullable.Type.AllowsNone:
+                return nullable;
             case InstanceType { Args.IsEmpty: false } or TupleType or CallableType or UnionType:
                 // A nested formal (list[tuple[K, V]]): one actual slot per formal and receiver, kept over the rounds.
                 var anchor = map.Slots[0].Root;
@@ -370,7 +372,7 @@ internal sealed partial class Inferrer
             return method.DeclaredReturn is InstanceType { Class.Name: "Self" } ? receiver : Substitute(method.DeclaredReturn!, Completed(method, map, node));
         }
 
-        return OwnResult(method, receiver, node);
+        return Seen(OwnResult(method, receiver, node), GivenTypes(method, receiver, node));
     }
 
     private TypeArguments Completed(FunctionSymbol function, TypeArguments map, Node node)

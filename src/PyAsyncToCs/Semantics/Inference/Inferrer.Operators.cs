@@ -209,10 +209,10 @@ internal sealed partial class Inferrer
 
         if (argument is not null && method.Parameters.Count > 1)
         {
-            Flow(method.Parameters[1].Slot, argument);
+            FlowParameter(method.Parameters[1], argument, receiver, method.Owner!, node);
         }
 
-        return method.CallResult(Types);
+        return GivenBy(method, receiver);
     }
 
     internal static string DunderOf(BinaryOperator op) => op switch

@@ -26,12 +26,16 @@ internal sealed partial class Inferrer(SemanticModel model, StubLoader stubs)
 
     public void Run()
     {
+        DeclareGenericSignatures();
         Fixpoint();
         SeedFromAnnotations();
+        WidenOptionalArguments();
         Fixpoint();
+        WidenOptionalArguments();
         _comparesInstances = true;
         Fixpoint();
         GuessOpenParameters();
+        WidenOptionalArguments();
         _force = true;
         Fixpoint();
         NarrowUses();
@@ -208,6 +212,11 @@ internal sealed partial class Inferrer(SemanticModel model, StubLoader stubs)
 
     private void UniteSignatures(FunctionSymbol function, FunctionSymbol overridden)
     {
+        if (IsGenericOverride(function, overridden))
+        {
+            return;
+        }
+
         for (var i = 1; i < function.Parameters.Count && i < overridden.Parameters.Count; i++)
         {
             function.Parameters[i].Slot.Unite(overridden.Parameters[i].Slot, _joiner);
@@ -346,6 +355,11 @@ internal sealed partial class Inferrer(SemanticModel model, StubLoader stubs)
 
     private TypeResolver ResolverFor(Scope scope) => new(name =>
     {
+        if (TypeParameterOf(scope, name) is { } parameter)
+        {
+            return parameter;
+        }
+
         var symbol = scope.Kind == ScopeKind.Class && scope.Symbols.TryGetValue(name, out var own) ? own : scope.Lookup(name);
         if (symbol is null)
         {

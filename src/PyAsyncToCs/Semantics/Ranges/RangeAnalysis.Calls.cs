@@ -58,11 +58,19 @@ internal sealed partial class RangeAnalysis
         {
             foreach (var argument in arguments)
             {
-                Flow(parameter.Slot, argument is StarredExpr s ? ItemOf(model.TypeOf(s.Value)) : _known.GetValueOrDefault(argument, Number.None));
+                var value = argument is StarredExpr s ? ItemOf(model.TypeOf(s.Value)) : _known.GetValueOrDefault(argument, Number.None);
+                if (parameter.Declared is null)
+                {
+                    Flow(parameter.Slot, value);
+                }
+                else
+                {
+                    FlowFormal(parameter.Declared, argument is StarredExpr more ? ItemTypeOf(model.TypeOf(more.Value)) : model.TypeOf(argument), value, target.TypeArguments);
+                }
             }
         }
 
-        return target.Constructed is null && target.Function is { IsAsync: false, IsGenerator: false } called ? Read(called.Return) : Number.None;
+        return target.Constructed is null && target.Function is { IsAsync: false, IsGenerator: false } called ? Read(SeenIn(called.Return, target.TypeArguments)) : Number.None;
     }
 
     private void NoteOverrides(ClassSymbol cls, string name, Node site)

@@ -177,7 +177,7 @@ internal sealed partial class RangeAnalysis
             case AttributeExpr attribute:
                 return model.AttributeTargets.GetValueOrDefault(attribute) switch
                 {
-                    AttributeSymbol a => a.Slot,
+                    AttributeSymbol a => SeenBy(a.Slot, model.TypeOf(attribute.Value).WithoutNone, a.Owner),
                     FunctionSymbol { Setter: not null } f => f.Setter!.Parameters[1].Slot,
                     FunctionSymbol { IsSetter: true } f => f.Parameters[1].Slot,
                     _ => null,
@@ -233,11 +233,11 @@ internal sealed partial class RangeAnalysis
             }
             else if (cls.FindMethod(node.Attr) is { IsProperty: true } property)
             {
-                result = Number.Join(result, property.IsStub ? Unknown(property.DeclaredReturn!) : Read(property.Return));
+                result = Number.Join(result, property.IsStub ? Unknown(property.DeclaredReturn!) : Read(SeenBy(property.Return, part, property.Owner)));
             }
             else if (cls.FindAttribute(node.Attr) is { } attribute)
             {
-                result = Number.Join(result, cls.IsUser ? Read(attribute.Slot) : Unknown(attribute.Slot.Type));
+                result = Number.Join(result, cls.IsUser ? Read(SeenBy(attribute.Slot, part, attribute.Owner)) : Unknown(attribute.Slot.Type));
             }
         }
 
@@ -370,7 +370,7 @@ internal sealed partial class RangeAnalysis
             {
                 TupleType t when index.Ints.Low == index.Ints.High && index.Ints.Low is { } i && i < t.Items.Length && i >= -t.Items.Length => Read(t.Items[(int)(i < 0 ? i + t.Items.Length : i)]),
                 InstanceType i when i.Class.AsBase(i, model.Types.DictClass) is { } dict => Read(dict.Args[1]),
-                InstanceType i when i.Class.FindMethod("__getitem__") is { IsStub: false } get => ReadCall(get, index),
+                InstanceType i when i.Class.FindMethod("__getitem__") is { IsStub: false } get => ReadCall(get, index, i),
                 InstanceType i when i.Class.FindMethod("__getitem__") is { IsStub: true, Owner: { } owner, DeclaredReturn: TypeParamType declared } && owner.TypeParams.IndexOf(declared.Name) is >= 0 and var place && i.Class.AsBase(i, owner) is { } seen => Read(seen.Args[place]),
                 _ => ItemOf(part),
             });
@@ -379,13 +379,13 @@ internal sealed partial class RangeAnalysis
         return result.IsEmpty && !model.TypeOf(s.Value).Parts.OfType<TupleType>().Any() ? Unmapped(s) : result;
     }
 
-    private Number ReadCall(FunctionSymbol method, Number argument)
+    private Number ReadCall(FunctionSymbol method, Number argument, InstanceType receiver)
     {
         if (method.Parameters.Count > 1)
         {
-            Flow(method.Parameters[1].Slot, argument);
+            Flow(SeenBy(method.Parameters[1].Slot, receiver, method.Owner), argument);
         }
 
-        return Read(method.Return);
+        return Read(SeenBy(method.Return, receiver, method.Owner));
     }
 }

@@ -28,10 +28,10 @@ internal sealed partial class RangeAnalysis
                 TupleType t => t.Items.Aggregate(Number.None, (sum, item) => Number.Join(sum, Read(item))),
                 InstanceType i when i.Class == model.Types.RangeClass => OfInts(_ranges),
                 InstanceType i when i.Class.AsBase(i, model.Types.IterableClass) is { } iterable => Read(iterable.Args[0]),
-                InstanceType i when !(isIterator && i.Class.IsUser) && i.Class.FindMethod("__iter__") is { } iter => ItemOf(iter.CallResult(model.Types), isIterator: true),
-                InstanceType i when i.Class.FindMethod("__next__") is { } next => Read(next.Return),
+                InstanceType i when !(isIterator && i.Class.IsUser) && i.Class.FindMethod("__iter__") is { } iter => ItemOf(ClassSymbol.Seen(iter.CallResult(model.Types), i, iter.Owner!), isIterator: true),
+                InstanceType i when i.Class.FindMethod("__next__") is { } next => Read(SeenBy(next.Return, i, next.Owner)),
                 InstanceType { Class.IsUser: true } when isIterator => Number.None,
-                InstanceType i when i.Class.FindMethod("__getitem__") is { IsStub: false } get => ReadCall(get, new Number(new Interval(0, MostSteps))),
+                InstanceType i when i.Class.FindMethod("__getitem__") is { IsStub: false } get => ReadCall(get, new Number(new Interval(0, MostSteps)), i),
                 _ => Number.None,
             });
         }
@@ -45,9 +45,9 @@ internal sealed partial class RangeAnalysis
         foreach (var part in type.WithoutNone.Parts.OfType<InstanceType>())
         {
             result = Number.Join(result, part.Class.AsBase(part, model.Types.AsyncIterableClass) is { } iterable ? Read(iterable.Args[0])
-                : isIterator && part.Class.FindMethod("__anext__") is { IsStub: false } next ? Read(next.Return)
+                : isIterator && part.Class.FindMethod("__anext__") is { IsStub: false } next ? Read(SeenBy(next.Return, part, next.Owner))
                 : (isIterator && part.Class.IsUser) || part.Class.FindMethod("__aiter__") is not { } iter ? Number.None
-                : AsyncItemOf(iter.CallResult(model.Types), isIterator: true));
+                : AsyncItemOf(ClassSymbol.Seen(iter.CallResult(model.Types), part, iter.Owner!), isIterator: true));
         }
 
         return result;
@@ -99,7 +99,7 @@ internal sealed partial class RangeAnalysis
         {
             if ((part.Class.FindMethod("__enter__") ?? part.Class.FindMethod("__aenter__")) is { IsStub: false } enter)
             {
-                return Read(enter.Return);
+                return Read(SeenBy(enter.Return, part, enter.Owner));
             }
         }
 

@@ -107,6 +107,9 @@ internal sealed class ClassSymbol(string name, ClassDefStmt? node)
     /// <summary>The name by which the class is known everywhere: with that of the class that it is nested in.</summary>
     public string CsPath => Scope?.Parent is { Kind: ScopeKind.Class, Class: { } outer } ? $"{outer.CsPath}.{CsName ?? Name}" : CsName ?? Name;
 
+    /// <summary>The type parameters that keys of dictionaries are of.</summary>
+    public HashSet<string> KeyParams { get; } = [];
+
     public InstanceType Self { get; set; } = null!;
 
     public bool IsReferenced { get; set; }
@@ -226,7 +229,7 @@ internal sealed class ClassSymbol(string name, ClassDefStmt? node)
 
         foreach (var declared in self.Class.Bases)
         {
-            var args = declared.Args.Select(a => Substitute(a, self)).ToImmutableArray();
+            var args = declared.Args.Select(TypeArguments.Of(self).Apply).ToImmutableArray();
             if (declared.Class.AsBase(new InstanceType(declared.Class, args), target) is { } found)
             {
                 return found;
@@ -236,27 +239,9 @@ internal sealed class ClassSymbol(string name, ClassDefStmt? node)
         return null;
     }
 
-    private static Slot Substitute(Slot slot, InstanceType self)
-    {
-        switch (slot.Type)
-        {
-            case TypeParamType p:
-                var index = self.Class.TypeParams.IndexOf(p.Name);
-                return index >= 0 && index < self.Args.Length ? self.Args[index] : slot;
-            case InstanceType { Args.IsEmpty: false } i when Substitute(i.Args, self) is { } args:
-                return new Slot(new InstanceType(i.Class, args));
-            case TupleType t when Substitute(t.Items, self) is { } items:
-                return new Slot(new TupleType(items));
-            default:
-                return slot;
-        }
-    }
-
-    private static ImmutableArray<Slot>? Substitute(ImmutableArray<Slot> slots, InstanceType self)
-    {
-        var result = slots.Select(s => Substitute(s, self)).ToImmutableArray();
-        return result.SequenceEqual(slots) ? null : result;
-    }
+    /// <summary>A type in the text of a class as its instance, or that of a class derived from it, sees it.</summary>
+    public static PyType Seen(PyType type, InstanceType receiver, ClassSymbol owner) =>
+        owner.TypeParams.IsEmpty || receiver.Class.AsBase(receiver, owner) is not { } self ? type : TypeArguments.Of(self).Apply(new Slot(type)).Type;
 
     /// <summary>The nearest class both derive from, if the program defines it or it is an exception.</summary>
     public static ClassSymbol? CommonBase(ClassSymbol a, ClassSymbol b) =>

@@ -29,7 +29,7 @@ internal sealed class ParameterSymbol(string name, ParameterKind kind, Arg? node
     /// <summary>The name in the body.</summary>
     public Symbol? Symbol { get; set; }
 
-    /// <summary>The declared type, in a stub.</summary>
+    /// <summary>The declared type, in a stub and where it names a type parameter of the program.</summary>
     public PyType? Declared { get; set; }
 
     /// <summary>The field that it fills, in the constructor of a dataclass.</summary>
@@ -130,6 +130,12 @@ internal sealed class FunctionSymbol(string name, Node? node)
     public bool IsUsedAsValue { get; set; }
 
     public ImmutableArray<string> TypeParams { get; set; } = [];
+
+    /// <summary>The type parameters that keys of dictionaries are of.</summary>
+    public HashSet<string> KeyParams { get; } = [];
+
+    /// <summary>Whether it is a function of the program that has type parameters in C#, too.</summary>
+    public bool IsGeneric { get; set; }
 
     /// <summary>The result type declared by a stub.</summary>
     public PyType? DeclaredReturn { get; set; }

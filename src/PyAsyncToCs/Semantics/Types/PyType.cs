@@ -158,6 +158,9 @@ internal sealed class TypeParamType(string name) : PyType
 {
     public string Name => name;
 
+    /// <summary>Whether the program declares it: in its own class or function it is a type like any other.</summary>
+    public bool IsUser { get; init; }
+
     public override bool SameAs(PyType other) => other is TypeParamType o && o.Name == name;
 
     public override string ToString() => name;

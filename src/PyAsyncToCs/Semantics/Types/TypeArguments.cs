@@ -40,6 +40,35 @@ internal sealed class TypeArguments
         return index >= 0;
     }
 
+    /// <summary>A slot of the generic's text as it is with these: the same slot where they are not in it.</summary>
+    public Slot Apply(Slot slot)
+    {
+        switch (slot.Type)
+        {
+            case TypeParamType p:
+                return GetValueOrDefault(p.Name) ?? slot;
+            case UnionType { AllowsNone: true } optional when optional.WithoutNone is TypeParamType p && TryGetValue(p.Name, out var nullable) && nullable.Type.AllowsNone:
+                return nullable;
+            case UnionType u when u.Members.Any(m => m is TypeParamType or InstanceType { Args.IsEmpty: false }):
+                var parts = u.Members.SelectMany(m => Apply(new Slot(m)).Type.Parts).ToList();
+                return new Slot(UnionType.Of([.. parts.Where((p, i) => !parts.Take(i).Any(p.SameAs))]));
+            case InstanceType { Args.IsEmpty: false } i when Apply(i.Args) is { } args:
+                return new Slot(new InstanceType(i.Class, args));
+            case TupleType t when Apply(t.Items) is { } items:
+                return new Slot(new TupleType(items));
+            case CallableType c when Apply([.. c.Parameters, c.Result]) is { } signature:
+                return new Slot(new CallableType(signature[..^1], signature[^1]));
+            default:
+                return slot;
+        }
+    }
+
+    private ImmutableArray<Slot>? Apply(ImmutableArray<Slot> slots)
+    {
+        var result = slots.Select(Apply).ToImmutableArray();
+        return result.SequenceEqual(slots) ? null : result;
+    }
+
     /// <summary>These, and one more; or another for one of them.</summary>
     public TypeArguments With(string name, Slot slot)
     {

@@ -127,6 +127,12 @@ internal sealed class TypeJoiner
 
         if (x.Class.IsUser && y.Class.IsUser && ClassSymbol.CommonBase(x.Class, y.Class) is { } common)
         {
+            if (!common.TypeParams.IsEmpty && x.Class.AsBase(x, common) is { } first && y.Class.AsBase(y, common) is { } second)
+            {
+                Unite(first.Args, second.Args);
+                return first;
+            }
+
             return ReferenceEquals(common, x.Class) ? x
                 : ReferenceEquals(common, y.Class) ? y
                 : new InstanceType(common, []);
@@ -144,10 +150,10 @@ internal sealed class TypeJoiner
             return y;
         }
 
-        if (AsyncItem(x) is { } first && AsyncItem(y) is { } second && AsyncIterableClass is not null && (IsAsyncSource(x.Class) || IsAsyncSource(y.Class)))
+        if (AsyncItem(x) is { } one && AsyncItem(y) is { } other && AsyncIterableClass is not null && (IsAsyncSource(x.Class) || IsAsyncSource(y.Class)))
         {
-            first.Unite(second, this);
-            return new InstanceType(AsyncIterableClass, [first]);
+            one.Unite(other, this);
+            return new InstanceType(AsyncIterableClass, [one]);
         }
 
         return x.Class is { IsUser: false, CsType: { } same } && y.Class.CsType == same && ClassSymbol.CommonBase(x.Class, y.Class) is { CsType: { } shared } kin && shared == same

@@ -1,0 +1,94 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace PyAsyncToCs.Lowering;
+
+/// <summary>Type parameters of classes and functions, with what C# wants to know of them.</summary>
+internal sealed partial class Lowerer
+{
+    /// <summary>The type that a class is in its own text: its name with its type parameters.</summary>
+    private static string SelfText(ClassSymbol cls) =>
+        cls.TypeParams.IsEmpty ? cls.CsName! : $"{cls.CsName}<{string.Join(", ", cls.TypeParams.Select(NameStyle.TypeParameter))}>";
+
+    private static TypeDeclarationSyntax WithTypeParameters(TypeDeclarationSyntax declaration, ClassSymbol cls) =>
+        cls.TypeParams.IsEmpty ? declaration : (TypeDeclarationSyntax)declaration.WithTypeParameterList(TypeParameters(cls.TypeParams)).WithConstraintClauses(Constraints(cls.TypeParams, cls.KeyParams));
+
+    private static MethodDeclarationSyntax WithTypeParameters(MethodDeclarationSyntax method, FunctionSymbol function) =>
+        !function.IsGeneric ? method : method.WithTypeParameterList(TypeParameters(function.TypeParams)).WithConstraintClauses(Constraints(function.TypeParams, function.KeyParams));
+
+    private static LocalFunctionStatementSyntax WithTypeParameters(LocalFunctionStatementSyntax local, FunctionSymbol function) =>
+        !function.IsGeneric ? local : local.WithTypeParameterList(TypeParameters(function.TypeParams)).WithConstraintClauses(Constraints(function.TypeParams, function.KeyParams));
+
+    /// <summary>The name of a generic function that is called, with the type arguments where C# would not find these.</summary>
+    private ExpressionSyntax WithTypeArguments(ExpressionSyntax callee, CallExpr call, FunctionSymbol function)
+    {
+        var given = _model.Calls[call];
+        string[] texts = [.. function.TypeParams.Select(p => _types.Text(given.TypeArguments[p]))];
+        var isFound = texts.All(t => t is not ("long" or "BigInteger") && !t.Contains('?') && !t.Contains("object", StringComparison.Ordinal))
+            && function.TypeParams.All(p => function.Parameters.Any(f => f.Declared is { } declared && Names(declared, p)))
+            && given.Bound.All(b => b.Parameter.Declared is null || b.Arguments.All(a => IsTypedLikeC(a, texts)));
+        if (isFound)
+        {
+            return callee;
+        }
+
+        TypeSyntax[] arguments = [.. function.TypeParams.Select(p => _types.Of(given.TypeArguments[p]))];
+        return callee switch
+        {
+            IdentifierNameSyntax name => Cs.Generic(name.Identifier.Text, arguments),
+            MemberAccessExpressionSyntax member => member.WithName((SimpleNameSyntax)Cs.Generic(member.Name.Identifier.Text, arguments)),
+            _ => callee,
+        };
+    }
+
+    /// <summary>Whether C# gives an argument the type that it has here: it has none for groups of methods, and an int where a float is meant is an int.</summary>
+    private bool IsTypedLikeC(Expr argument, string[] texts) => argument switch
+    {
+        LambdaExpr lambda => !texts.Contains("double") || _model.TypeOf(lambda.Body) == PyType.Float,
+        _ => _model.TypeOf(argument) is not (ClassType or FunctionType { Function.IsStub: true } or NeverType) && !_model.TypeOf(argument).IsNone && (!texts.Contains("double") || _model.TypeOf(argument) is not PrimitiveType { IsNumeric: true } n || n == PyType.Float),
+    };
+
+    /// <summary>What a call hands to a parameter that is declared as a callable of type parameters, where it is no function of the program.</summary>
+    private ExpressionSyntax? GivenCallback(Expr argument, ParameterSymbol parameter, CallTarget target) =>
+        parameter.Declared is CallableType formal && (_model.TypeOf(argument) is ClassType or FunctionType { Function.IsStub: true } or InstanceType { Class.IsUser: true } || (argument is LambdaExpr && formal.Result.Type == PyType.Bool))
+            ? CatalogCallback(argument, formal, target) : null;
+
+    /// <summary>What a parameter is in one call of a generic.</summary>
+    private static Slot SlotIn(ParameterSymbol parameter, CallTarget target) => parameter.Declared is null ? parameter.Slot : target.TypeArguments.Apply(parameter.Slot);
+
+    /// <summary>The class that a static method is called on, with what the call has for its type parameters.</summary>
+    private ExpressionSyntax OwnerOf(FunctionSymbol function, CallExpr call)
+    {
+        var owner = function.Owner!;
+        return owner.TypeParams.IsEmpty || _model.Calls.GetValueOrDefault(call) is not { TypeArguments: var given } ? Cs.Name(owner.CsPath)
+            : Cs.Type($"{owner.CsPath}<{string.Join(", ", owner.TypeParams.Select(p => given.TryGetValue(p, out var slot) ? _types.Text(slot) : "object"))}>");
+    }
+
+    private static bool Names(PyType type, string parameter, int depth = 0) => depth < 6 && type switch
+    {
+        TypeParamType p => p.Name == parameter,
+        InstanceType i => i.Args.Any(a => Names(a.Type, parameter, depth + 1)),
+        TupleType t => t.Items.Any(a => Names(a.Type, parameter, depth + 1)),
+        CallableType c => c.Parameters.Append(c.Result).Any(a => Names(a.Type, parameter, depth + 1)),
+        UnionType u => u.Members.Any(m => Names(m, parameter, depth + 1)),
+        _ => false,
+    };
+
+    /// <summary>Whether a type is <c>T?</c>: C# has no null for it, but its default is what stands for None.</summary>
+    private static bool IsOptionalParameter(PyType type) => type.AllowsNone && type.WithoutNone is TypeParamType;
+
+    /// <summary>None, where a function ends without a value.</summary>
+    private static ExpressionSyntax NothingOf(PyType type) =>
+        IsOptionalParameter(type) || (TypeMapper.IsValueType(type.WithoutNone) && !type.AllowsNone) ? Cs.Default : Cs.Null;
+
+    private static TypeParameterListSyntax TypeParameters(IEnumerable<string> names) =>
+        TypeParameterList(SeparatedList(names.Select(n => TypeParameter(NameStyle.TypeParameter(n)))));
+
+    /// <summary>What a dictionary has for keys is never null.</summary>
+    private static SyntaxList<TypeParameterConstraintClauseSyntax> Constraints(IEnumerable<string> names, IReadOnlySet<string> keys) =>
+        List(names.Where(keys.Contains).Select(n => TypeParameterConstraintClause(IdentifierName(NameStyle.TypeParameter(n)), SingletonSeparatedList<TypeParameterConstraintSyntax>(TypeConstraint(IdentifierName("notnull"))))));
+}
