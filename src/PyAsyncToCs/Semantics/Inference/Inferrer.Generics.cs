@@ -32,7 +32,7 @@ internal sealed partial class Inferrer
         foreach (var module in model.Modules)
         {
             _module = module;
-            EvaluateBody(module.Node!.Body.Where(s => s is ImportStmt or ImportFromStmt));
+            EvaluateBody([.. module.Node!.Body.Where(s => s is ImportStmt or ImportFromStmt)]);
         }
 
         foreach (var function in model.Functions.Values.Where(f => f.Def is not null).ToList())
