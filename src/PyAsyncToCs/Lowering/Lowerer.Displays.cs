@@ -98,7 +98,7 @@ internal sealed partial class Lowerer
         }
 
         var entry = Cs.Id("entry");
-        return Cs.CallMember(dict, "Select", Cs.Lambda(["entry"], Cs.New(Cs.Type($"KeyValuePair<{_types.Text(key)}, {_types.Text(value)}>"), Cs.Member(entry, "Key"), Cs.Member(entry, "Value"))));
+        return Cs.CallMember(dict, "Select", Cs.Lambda(["entry"], Cs.New(Cs.Type($"KeyValuePair<{_types.Text(key)}, {_types.Text(value)}>"), Cs.Member(entry, "Key"), _types.Text(value) == "object" ? Cs.Forgive(Cs.Member(entry, "Value")) : Cs.Member(entry, "Value"))));
     }
 
     private static ExpressionSyntax DictInitializer(TypeSyntax type, IEnumerable<(ExpressionSyntax Key, ExpressionSyntax Value)> entries) =>

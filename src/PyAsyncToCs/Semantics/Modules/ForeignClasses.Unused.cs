@@ -6,7 +6,7 @@ namespace PyAsyncToCs.Semantics;
 
 internal sealed partial class ForeignClasses
 {
-    /// <summary>Leaves out the classes that all who import them have copied what they have of.</summary>
+    /// <summary>Leaves out the definitions that all who import them have copied what they need of.</summary>
     /// <param name="written">The modules, written anew.</param>
     public void DropUnused(IList<ParseResult> written)
     {
@@ -21,9 +21,13 @@ internal sealed partial class ForeignClasses
             foreach (var stmt in parsed.Module.Body)
             {
                 var named = BaseFlattener.Nodes(stmt).Select(n => n is NameExpr name ? name.Id : n is AttributeExpr member ? member.Attr : null).OfType<string>();
-                read.UnionWith(stmt is ClassDefStmt own ? named.Where(n => n != own.Name) : named);
+                read.UnionWith(stmt is ClassDefStmt or FunctionDefStmt ? named.Where(n => n != NameOf(stmt)) : named);
             }
         }
+
+        // Under another name they are read, too.
+        read.UnionWith(written.Where(p => p.Success).SelectMany(p => p.Module.Body).OfType<ImportFromStmt>().SelectMany(i => i.Names)
+            .Where(n => n.AsName is { } other && read.Contains(other)).Select(n => n.Name).ToList());
 
         var names = _copied.Where(c => !read.Contains(c.Name)).ToHashSet();
         if (names.Count == 0 || written.Any(p => p.Success && p.Module.Body.Any(s => s is ImportFromStmt { Names: [{ Name: "*" }] })))
@@ -42,8 +46,8 @@ internal sealed partial class ForeignClasses
 
             Stmt? Without(Stmt stmt) => stmt switch
             {
-                ClassDefStmt cls when names.Contains((module!.PathName, cls.Name)) => null,
-                ImportFromStmt import when import.Names.Any(n => n.AsName is null && names.Any(x => x.Name == n.Name)) => import.Names.Where(n => names.All(x => x.Name != n.Name)).ToList() is { Count: > 0 } rest
+                ClassDefStmt or FunctionDefStmt when names.Contains((module!.PathName, NameOf(stmt))) => null,
+                ImportFromStmt import when import.Names.Any(n => names.Any(x => x.Name == n.Name)) => import.Names.Where(n => names.All(x => x.Name != n.Name)).ToList() is { Count: > 0 } rest
                     ? new ImportFromStmt(import.Module, [.. rest], import.Level, import.Start, import.End)
                     : table.Find(module!, import) is { } source ? new ImportStmt([Hidden(source.PathName, import)], import.Start, import.End) : import,
                 _ => stmt,

@@ -6,9 +6,9 @@ using PyAsyncToCs.Syntax.Ast;
 namespace PyAsyncToCs.Semantics;
 
 /// <summary>
-/// What is written anew with a class in view (several bases, hooks for derived classes, <c>__new__</c>, descriptors) has
-/// to see classes of other modules, too: a module gets copies of them while it is written anew, and imports them again
-/// afterwards.
+/// What is written anew with a definition in view (a class with several bases, hooks for derived classes, <c>__new__</c>,
+/// descriptors, decorators of methods) has to see those of other modules, too: a module gets copies of them while it is
+/// written anew, and imports them again afterwards.
 /// </summary>
 internal sealed partial class ForeignClasses
 {
@@ -69,11 +69,11 @@ internal sealed partial class ForeignClasses
 
         lock (_copied)
         {
-            _copied.UnionWith(wanted.Values.SelectMany(c => c).Select(c => (c.Owner.PathName, c.Class.Name)));
+            _copied.UnionWith(wanted.Values.SelectMany(c => c).Select(c => (c.Owner.PathName, NameOf(c.Node))));
         }
 
         var body = ImmutableArray.CreateBuilder<Stmt>();
-        var copied = new Dictionary<string, ClassDefStmt>();
+        var copied = new HashSet<string>();
         foreach (var stmt in parsed.Module.Body)
         {
             if (stmt is not ImportFromStmt import || !wanted.TryGetValue(import, out var classes))
@@ -82,26 +82,22 @@ internal sealed partial class ForeignClasses
                 continue;
             }
 
-            var rest = new ImportFromStmt(import.Module, [.. import.Names.Where(n => !classes.Any(c => c.Class.Name == n.Name))], import.Level, import.Start, import.End);
+            var rest = new ImportFromStmt(import.Module, [.. import.Names.Where(n => !classes.Any(c => c.Name == (n.AsName ?? n.Name)))], import.Level, import.Start, import.End);
             if (rest.Names.Length > 0)
             {
                 body.Add(rest);
             }
 
             var copier = new Copier(import.Start);
-            foreach (var (owner, cls) in classes)
+            foreach (var item in classes)
             {
-                foreach (var needed in Needed(module, owner, cls, classes).Where(n => body.OfType<ImportFromStmt>().All(b => !Imports(b, n)) && body.OfType<ImportStmt>().All(b => !Imports(b, n))))
+                foreach (var needed in Needed(module, item, classes).Where(n => body.OfType<ImportFromStmt>().All(b => !Imports(b, n)) && body.OfType<ImportStmt>().All(b => !Imports(b, n))))
                 {
                     body.Add(copier.Copy(needed));
                 }
             }
 
-            foreach (var (_, cls) in classes.Where(c => !copied.ContainsKey(c.Class.Name)))
-            {
-                copied.Add(cls.Name, copier.Copy(cls));
-                body.Add(copied[cls.Name]);
-            }
+            body.AddRange(classes.Where(c => copied.Add(c.Name)).Select(c => copier.Copy(c.Renamed)));
         }
 
         var written = Desugarer.Run(parsed with { Module = new ModuleNode(body.ToImmutable(), parsed.Module.Start, parsed.Module.End) });
@@ -109,10 +105,10 @@ internal sealed partial class ForeignClasses
     }
 
     /// <summary>The module without the copies, and with what it imports of them still.</summary>
-    private static ModuleNode Restored(ModuleSymbol module, ModuleNode written, Dictionary<ImportFromStmt, List<(ModuleSymbol Owner, ClassDefStmt Class)>> wanted)
+    private static ModuleNode Restored(ModuleSymbol module, ModuleNode written, Dictionary<ImportFromStmt, List<Foreign>> wanted)
     {
-        var names = wanted.Values.SelectMany(c => c).Select(c => c.Class.Name).ToHashSet();
-        var own = written.Body.Where(s => s is not ClassDefStmt c || !names.Contains(c.Name)).ToList();
+        var names = wanted.Values.SelectMany(c => c).Select(c => c.Name).ToHashSet();
+        var own = written.Body.Where(s => s is not (ClassDefStmt or FunctionDefStmt) || !names.Contains(NameOf(s))).ToList();
         var read = own.Where(s => s is not ImportFromStmt).SelectMany(BaseFlattener.Nodes).OfType<NameExpr>().Select(n => n.Id).ToHashSet();
         foreach (var (import, classes) in wanted)
         {
@@ -126,9 +122,9 @@ internal sealed partial class ForeignClasses
                 own.RemoveAt(at);
             }
 
-            var given = import.Names.Where(n => !names.Contains(n.Name) || read.Contains(n.Name) || module.IsPackage).ToList();
-            var more = classes.Where(c => read.Contains(c.Class.Name) && import.Names.All(n => n.Name != c.Class.Name));
-            own.InsertRange(at, more.Select(c => (Stmt)new ImportFromStmt(c.Owner.PathName, [new Alias(c.Class.Name, null, import.Start, import.Start)], 0, import.Start, import.Start)));
+            var given = import.Names.Where(n => !names.Contains(n.AsName ?? n.Name) || read.Contains(n.AsName ?? n.Name) || module.IsPackage).ToList();
+            var more = classes.Where(c => read.Contains(c.Name) && import.Names.All(n => (n.AsName ?? n.Name) != c.Name));
+            own.InsertRange(at, more.Select(c => (Stmt)new ImportFromStmt(c.Owner.PathName, [new Alias(c.Name, null, import.Start, import.Start)], 0, import.Start, import.Start)));
 
             // The import stays, whatever it gives: it runs the module.
             own.Insert(at, given.Count > 0
@@ -140,17 +136,17 @@ internal sealed partial class ForeignClasses
     }
 
     /// <summary>The classes that each import of a module brings, and that have to be seen, with what they extend.</summary>
-    private Dictionary<ImportFromStmt, List<(ModuleSymbol Owner, ClassDefStmt Class)>> Wanted(ModuleSymbol module)
+    private Dictionary<ImportFromStmt, List<Foreign>> Wanted(ModuleSymbol module)
     {
-        var wanted = new Dictionary<ImportFromStmt, List<(ModuleSymbol, ClassDefStmt)>>(ReferenceEqualityComparer.Instance);
-        var imported = new Dictionary<string, (ImportFromStmt Import, ModuleSymbol Owner, ClassDefStmt Class)>();
+        var wanted = new Dictionary<ImportFromStmt, List<Foreign>>(ReferenceEqualityComparer.Instance);
+        var imported = new Dictionary<string, (ImportFromStmt Import, Foreign Item)>();
         foreach (var import in module.Parsed!.Module.Body.OfType<ImportFromStmt>())
         {
-            foreach (var alias in import.Names.Where(n => n.AsName is null))
+            foreach (var name in import.Names.Select(n => n.AsName ?? n.Name))
             {
-                if (Resolve(module, import, alias.Name) is var (owner, cls) && owner != module)
+                if (Resolve(module, import, name) is { } item && item.Owner != module)
                 {
-                    imported.TryAdd(alias.Name, (import, owner, cls));
+                    imported.TryAdd(name, (import, item));
                 }
             }
         }
@@ -171,14 +167,16 @@ internal sealed partial class ForeignClasses
                 asked.UnionWith(users.Where(imported.ContainsKey));
             }
 
-            asked.UnionWith(bases.Where(b => imported.TryGetValue(b, out var found) && Chain(found.Owner, found.Class)?.Any(c => IsSpecial(c.Class)) == true));
+            asked.UnionWith(bases.Where(b => imported.TryGetValue(b, out var found) && Chain(found.Item)?.Any(c => IsSpecial(c.Node)) == true));
+            asked.UnionWith(ClassTable.Methods(cls).SelectMany(m => m.DecoratorList).Select(QualifiedClasses.Applied).OfType<NameExpr>().Select(n => n.Id)
+                .Where(n => imported.TryGetValue(n, out var found) && found.Item.Node is FunctionDefStmt));
         }
 
-        asked.UnionWith(imported.Where(i => ClassTable.Methods(i.Value.Class).Any(m => m.Name is "__new__" or "__get__" or "__set__")).Select(i => i.Key));
+        asked.UnionWith(imported.Where(i => i.Value.Item.Node is ClassDefStmt cls && ClassTable.Methods(cls).Any(m => m.Name is "__new__" or "__get__" or "__set__")).Select(i => i.Key));
         foreach (var name in asked)
         {
-            var (import, owner, cls) = imported[name];
-            if (Chain(owner, cls) is { } chain && chain.All(c => IsFree(module, c, chain)))
+            var (import, item) = imported[name];
+            if (Chain(item) is { } chain && chain.All(c => IsFree(module, c, chain)))
             {
                 if (!wanted.TryGetValue(import, out var list))
                 {
@@ -192,25 +190,33 @@ internal sealed partial class ForeignClasses
         return wanted;
     }
 
-    private static bool IsSpecial(ClassDefStmt cls) =>
-        cls.Keywords.Length > 0 || ClassTable.Methods(cls).Any(m => s_special.Contains(m.Name) || m.DecoratorList.Any(d => d is NameExpr { Id: "classmethod" }));
+    private static string NameOf(Stmt definition) => definition is ClassDefStmt cls ? cls.Name : ((FunctionDefStmt)definition).Name;
+
+    private static bool IsSpecial(Stmt node) =>
+        node is ClassDefStmt cls && (cls.Keywords.Length > 0 || ClassTable.Methods(cls).Any(m => s_special.Contains(m.Name) || m.DecoratorList.Any(d => d is NameExpr { Id: "classmethod" })));
 
     /// <summary>Whether a copy of a class means in a module what the class means where it stands.</summary>
-    private bool IsFree(ModuleSymbol module, (ModuleSymbol Owner, ClassDefStmt Class) item, List<(ModuleSymbol Owner, ClassDefStmt Class)> chain)
+    private bool IsFree(ModuleSymbol module, Foreign item, List<Foreign> chain)
     {
-        var (owner, cls) = item;
-        if (_bindings[module].TryGetValue(cls.Name, out var bound) && !(bound is [ImportFromStmt import] && Resolve(module, import, cls.Name)?.Class == cls))
+        var owner = item.Owner;
+        if (_bindings[module].TryGetValue(item.Name, out var bound) && !(bound is [ImportFromStmt import] && Resolve(module, import, item.Name)?.Node == item.Node))
+        {
+            return false;
+        }
+
+        // Under another name it must not speak of itself.
+        if (item.Name != NameOf(item.Node) && BaseFlattener.Nodes(item.Node).Any(n => n is NameExpr self && self.Id == NameOf(item.Node)))
         {
             return false;
         }
 
         // Elsewhere a test would not know of the copy.
-        if (_tested.Contains(cls.Name) && !ClassTable.Methods(cls).Any(m => m.Name == "__init__"))
+        if (item.Node is ClassDefStmt cls && _tested.Contains(cls.Name) && !ClassTable.Methods(cls).Any(m => m.Name == "__init__"))
         {
             return false;
         }
 
-        return FreeNames(owner, cls).Where(n => chain.All(c => c.Class.Name != n)).All(name =>
+        return FreeNames(item).Where(n => chain.All(c => c.Name != n)).All(name =>
             !_rebound.Contains((owner, name)) && _bindings[owner][name] is [var definition]
             && (!_bindings[module].TryGetValue(name, out var other) || Means(module, other, owner, name, definition)));
     }
@@ -225,10 +231,11 @@ internal sealed partial class ForeignClasses
     };
 
     /// <summary>A class and those of the folder that it extends, bases first; null where one is not found.</summary>
-    private List<(ModuleSymbol Owner, ClassDefStmt Class)>? Chain(ModuleSymbol owner, ClassDefStmt cls, int depth = 0)
+    private List<Foreign>? Chain(Foreign item, int depth = 0)
     {
-        var chain = new List<(ModuleSymbol, ClassDefStmt)>();
-        foreach (var name in cls.Bases.Select(ClassTable.NameOf).OfType<string>())
+        var chain = new List<Foreign>();
+        var owner = item.Owner;
+        foreach (var name in ((item.Node as ClassDefStmt)?.Bases ?? []).Select(ClassTable.NameOf).OfType<string>())
         {
             if (!_bindings[owner].TryGetValue(name, out var bound))
             {
@@ -237,13 +244,13 @@ internal sealed partial class ForeignClasses
 
             var found = bound switch
             {
-                [ClassDefStmt local] => (owner, local),
+                [ClassDefStmt local] => new Foreign(owner, local, name),
                 [ImportFromStmt import] => Resolve(owner, import, name),
                 _ => null,
             };
-            if (found is var (module, parent))
+            if (found is not null)
             {
-                if (depth > 20 || Chain(module, parent, depth + 1) is not { } above)
+                if (depth > 20 || Chain(found, depth + 1) is not { } above)
                 {
                     return null;
                 }
@@ -252,35 +259,32 @@ internal sealed partial class ForeignClasses
             }
         }
 
-        chain.Add((owner, cls));
+        chain.Add(item);
         return chain;
     }
 
-    /// <summary>The class that an import names, through the packages that hand it on.</summary>
-    private (ModuleSymbol Owner, ClassDefStmt Class)? Resolve(ModuleSymbol importer, ImportFromStmt import, string name, int depth = 0)
+    /// <summary>The class or function that an import names, through the packages that hand it on.</summary>
+    private Foreign? Resolve(ModuleSymbol importer, ImportFromStmt import, string name, int depth = 0)
     {
         if (depth > 20 || _table.Find(importer, import) is not { IsSynthetic: false } source || !_bindings.TryGetValue(source, out var bindings))
         {
             return null;
         }
 
-        if (bindings.TryGetValue(name, out var bound))
+        var original = import.Names.FirstOrDefault(n => (n.AsName ?? n.Name) == name)?.Name ?? name;
+        return bindings.GetValueOrDefault(original) switch
         {
-            return bound switch
-            {
-                [ClassDefStmt cls] => (source, cls),
-                [ImportFromStmt next] => Resolve(source, next, name, depth + 1),
-                _ => null,
-            };
-        }
-
-        return null;
+            [(ClassDefStmt or FunctionDefStmt) and var definition] => new Foreign(source, definition, name),
+            [ImportFromStmt next] => Resolve(source, next, original, depth + 1) is { } found ? found with { Name = name } : null,
+            _ => null,
+        };
     }
 
     /// <summary>Imports of what the body of a class reads of its module.</summary>
-    private IEnumerable<Stmt> Needed(ModuleSymbol module, ModuleSymbol owner, ClassDefStmt cls, List<(ModuleSymbol Owner, ClassDefStmt Class)> copied)
+    private IEnumerable<Stmt> Needed(ModuleSymbol module, Foreign item, List<Foreign> copied)
     {
-        foreach (var name in FreeNames(owner, cls).Where(n => copied.All(c => c.Class.Name != n) && !_bindings[module].ContainsKey(n)))
+        var owner = item.Owner;
+        foreach (var name in FreeNames(item).Where(n => copied.All(c => c.Name != n) && !_bindings[module].ContainsKey(n)))
         {
             switch (_bindings[owner][name][0])
             {
@@ -305,8 +309,8 @@ internal sealed partial class ForeignClasses
     };
 
     /// <summary>The names of its module that the body of a class reads.</summary>
-    private IEnumerable<string> FreeNames(ModuleSymbol owner, ClassDefStmt cls) =>
-        BaseFlattener.Nodes(cls).OfType<NameExpr>().Select(n => n.Id).Where(n => n != cls.Name && _bindings[owner].ContainsKey(n)).Distinct();
+    private IEnumerable<string> FreeNames(Foreign item) =>
+        BaseFlattener.Nodes(item.Node).OfType<NameExpr>().Select(n => n.Id).Where(n => n != NameOf(item.Node) && _bindings[item.Owner].ContainsKey(n)).Distinct();
 
     /// <summary>What a module binds outside functions and classes.</summary>
     internal static Dictionary<string, List<Stmt>> Bindings(ModuleNode module)
@@ -366,6 +370,20 @@ internal sealed partial class ForeignClasses
 
             list.Add(by);
         }
+    }
+
+    /// <summary>A definition of another module.</summary>
+    /// <param name="Owner">Where it stands.</param>
+    /// <param name="Node">A class or a function.</param>
+    /// <param name="Name">What it is called where it is imported.</param>
+    private sealed record Foreign(ModuleSymbol Owner, Stmt Node, string Name)
+    {
+        public Stmt Renamed => Node switch
+        {
+            ClassDefStmt c when c.Name != Name => new ClassDefStmt(Name, c.Bases, c.Keywords, c.Body, c.DecoratorList, c.TypeParams, c.Start, c.End),
+            FunctionDefStmt f when f.Name != Name => new FunctionDefStmt(f.IsAsync, Name, f.Args, f.Body, f.DecoratorList, f.Returns, f.TypeParams, f.Start, f.End),
+            _ => Node,
+        };
     }
 
     /// <summary>Copies stand where the import stood.</summary>

@@ -52,12 +52,14 @@ internal sealed class QualifiedClasses : TreeCopier
         var writer = new QualifiedClasses();
         var bound = ForeignClasses.Bindings(parsed.Module);
         var bases = parsed.Module.Body.OfType<ClassDefStmt>().SelectMany(c => c.Bases).ToHashSet(ReferenceEqualityComparer.Instance);
+        var decorators = BaseFlattener.Nodes(parsed.Module).OfType<ClassDefStmt>().SelectMany(ClassTable.Methods).SelectMany(f => f.DecoratorList).Select(Applied).ToHashSet(ReferenceEqualityComparer.Instance);
         var imports = new List<(Stmt After, ImportFromStmt Import)>();
         foreach (var member in BaseFlattener.Nodes(parsed.Module).OfType<AttributeExpr>())
         {
             if (DottedName(member.Value) is { } owner && modules.TryGetValue(owner, out var found) && !bound.ContainsKey(member.Attr)
-                && paths[found.Path].Module.Body.OfType<ClassDefStmt>().FirstOrDefault(c => c.Name == member.Attr) is { } cls
-                && (bases.Contains(member) || ClassTable.Methods(cls).Any(m => m.Name is "__new__" or "__get__" or "__set__")))
+                && (decorators.Contains(member) ? ForeignClasses.Bindings(paths[found.Path].Module).ContainsKey(member.Attr)
+                    : paths[found.Path].Module.Body.OfType<ClassDefStmt>().FirstOrDefault(c => c.Name == member.Attr) is { } cls
+                        && (bases.Contains(member) || ClassTable.Methods(cls).Any(m => m.Name is "__new__" or "__get__" or "__set__"))))
             {
                 writer._named.Add(member, member.Attr);
                 if (imports.All(i => i.Import.Names[0].Name != member.Attr))
@@ -74,6 +76,9 @@ internal sealed class QualifiedClasses : TreeCopier
     }
 
     protected override Node? Replace(Node node) => _named.TryGetValue(node, out var name) ? new NameExpr(name, ExprContext.Load, node.Start, node.End) : null;
+
+    /// <summary>What a decorator names, with its arguments or without.</summary>
+    public static Expr Applied(Expr decorator) => decorator is CallExpr call ? call.Func : decorator;
 
     private static string? DottedName(Expr node) => node switch
     {

@@ -1,0 +1,2 @@
+from .helpers import *
+from .timing import Timer, timed as measure
