@@ -95,8 +95,12 @@ public sealed class PyCallArguments(string function, object?[] positional, param
         return _keywords.Remove(name, out value);
     }
 
+    /// <summary>Whether there are none.</summary>
+    /// <exception cref="InvalidCastException">There are some.</exception>
+    public bool AreNone() => IsComplete(0, "0");
+
     private bool IsComplete(int count, string takes) =>
-        positional.Length > count ? throw new InvalidCastException($"{function}() takes {takes} positional argument{(takes == "1" ? "" : "s")} but {positional.Length} were given")
+        positional.Length > count ? throw new InvalidCastException($"{function}() takes {takes} positional argument{(takes == "1" ? "" : "s")} but {positional.Length} {(positional.Length == 1 ? "was" : "were")} given")
         : _keywords.Count > 0 ? throw new InvalidCastException($"{function}() got an unexpected keyword argument '{_keywords.Keys.First()}'")
         : true;
 

@@ -11,6 +11,12 @@ public sealed class PyFunction(string name, Func<PyCallArguments, object?> body,
 {
     private readonly object _identity = identity ?? body;
 
+    /// <summary>A function without parameters.</summary>
+    public PyFunction(string name, Func<object?> body, object? identity = null)
+        : this(name, arguments => arguments.AreNone() ? body() : null, identity ?? body)
+    {
+    }
+
     /// <summary>The function's <c>__name__</c>.</summary>
     public string Name => name;
 
@@ -23,7 +29,10 @@ public sealed class PyFunction(string name, Func<PyCallArguments, object?> body,
     /// <summary>A method of an object that is known now: <c>make().run</c> makes one object, however often it is called.</summary>
     public static PyFunction Bound<T>(T self, string name, Func<T, PyCallArguments, object?> body) => new(name, arguments => body(self, arguments), (self, name));
 
-    /// <summary>As <see cref="Bound{T}"/>, of a coroutine method.</summary>
+    /// <summary>A method without parameters of an object that is known now.</summary>
+    public static PyFunction Bound<T>(T self, string name, Func<T, object?> body) => new(name, () => body(self), (self, name));
+
+    /// <summary>A coroutine method of an object that is known now.</summary>
     public static PyFunction BoundAsync<T>(T self, string name, Func<T, PyCallArguments, object?> body) => new(name, arguments => body(self, arguments), (self, name), isAsync: true);
 
     /// <summary>Calls the function.</summary>

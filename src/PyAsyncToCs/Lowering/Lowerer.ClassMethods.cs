@@ -249,7 +249,7 @@ internal sealed partial class Lowerer
         };
 
     /// <summary><c>T = TypeVar("T")</c> is for annotations alone.</summary>
-    private static bool IsTypeVariable(Stmt stmt) => TypeAlias.Of(stmt) is not null || stmt is AssignStmt { Value: CallExpr { Func: NameExpr { Id: "TypeVar" or "ParamSpec" } or AttributeExpr { Attr: "TypeVar" or "ParamSpec" } } };
+    private bool IsTypeVariable(Stmt stmt) => stmt is AssignStmt { Targets: [NameExpr alias] } && _model.Aliases.ContainsKey(alias) || TypeAlias.Of(stmt) is not null || stmt is AssignStmt { Value: CallExpr { Func: NameExpr { Id: "TypeVar" or "ParamSpec" } or AttributeExpr { Attr: "TypeVar" or "ParamSpec" } } };
 
     /// <summary>Whether <c>__ne__</c> is the opposite of <c>__eq__</c>, as it is without a definition.</summary>
     private static bool IsNotEqual(FunctionSymbol method) =>

@@ -83,9 +83,11 @@ internal sealed partial class Lowerer
     private ExpressionSyntax BoundFunction(ExpressionSyntax receiver, string name, Func<ExpressionSyntax, LambdaExpressionSyntax> body, bool isAsync)
     {
         var self = _frame.Fresh("self");
-        var lambda = (SimpleLambdaExpressionSyntax)body(Cs.Id(self));
-        var call = lambda.Block is { } block ? Cs.Lambda([self, lambda.Parameter.Identifier.Text], block) : Cs.Lambda([self, lambda.Parameter.Identifier.Text], lambda.ExpressionBody!);
-        return Cs.Call(isAsync && AsksForCoroutineFunctions ? "PyFunction.BoundAsync" : "PyFunction.Bound", receiver, Cs.Str(name), call);
+        var lambda = body(Cs.Id(self));
+        var marksAsync = isAsync && AsksForCoroutineFunctions;
+        string[] taken = lambda is SimpleLambdaExpressionSyntax { Parameter.Identifier.Text: var arguments } ? [self, arguments] : marksAsync ? [self, _frame.Fresh("a")] : [self];
+        var call = lambda.Block is { } block ? Cs.Lambda(taken, block) : Cs.Lambda(taken, lambda.ExpressionBody!);
+        return Cs.Call(marksAsync ? "PyFunction.BoundAsync" : "PyFunction.Bound", receiver, Cs.Str(name), call);
     }
 
     /// <summary>The name of the function that a wrapper takes its own from.</summary>
@@ -111,6 +113,12 @@ internal sealed partial class Lowerer
 
         if (isAsync && AsksForCoroutineFunctions)
         {
+            if (body is ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters.Count: 0 } bare)
+            {
+                // Only the constructor for any arguments can mark a coroutine function.
+                arguments[1] = Argument(bare.Block is { } block ? Cs.Lambda([_frame.Fresh("a")], block) : Cs.Lambda([_frame.Fresh("a")], bare.ExpressionBody!));
+            }
+
             arguments.Add(identity is null ? Cs.NamedArg("isAsync", Cs.True) : Argument(Cs.True));
         }
 
@@ -166,7 +174,8 @@ internal sealed partial class Lowerer
                 Emit(ReturnStatement(Cs.Null));
             }
 
-            LambdaExpressionSyntax body = _frame.Out is [ReturnStatementSyntax { Expression: { } only }] ? Cs.Lambda([name], only) : Cs.Lambda([name], Cs.Block(_frame.Out));
+            string[] given = function.Parameters.Count > 0 ? [name] : [];
+            LambdaExpressionSyntax body = _frame.Out is [ReturnStatementSyntax { Expression: { } only }] ? Cs.Lambda(given, only) : Cs.Lambda(given, Cs.Block(_frame.Out));
             return NewFunctionObject("<lambda>", body, null, isAsync: false);
         }
         finally
@@ -199,15 +208,16 @@ internal sealed partial class Lowerer
 
     private LambdaExpressionSyntax Body(FunctionSymbol function, ExpressionSyntax reference)
     {
+        var parameters = function.CallerParameters.ToList();
         var name = _frame.Fresh("a");
-        return Body(name, InvocationExpression(reference, InLambda(() => ArgumentsFrom(Cs.Id(name), function.CallerParameters.ToList()))), function.CallResult(Types), function.Return);
+        return Body(parameters.Count > 0 ? [name] : [], InvocationExpression(reference, InLambda(() => ArgumentsFrom(Cs.Id(name), parameters))), function.CallResult(Types), function.Return);
     }
 
     private LambdaExpressionSyntax Body(CallableType shape, ExpressionSyntax value)
     {
         var name = _frame.Fresh("a");
         var call = Invoked(value, shape, [.. shape.Parameters.Select((p, i) => GetArgument(Cs.Id(name), _types.Of(p), Cs.Int(i), Cs.Str($"arg{i}")))]);
-        return Body(name, call, shape.Result.Type, shape.Result);
+        return Body([name], call, shape.Result.Type, shape.Result);
     }
 
     /// <summary>A call of a function value; a lambda, which has no type where it stands, is written out.</summary>
@@ -231,7 +241,7 @@ internal sealed partial class Lowerer
     }
 
     /// <summary>What a call gives, as an object: a coroutine is a function that starts it.</summary>
-    private LambdaExpressionSyntax Body(string name, ExpressionSyntax call, PyType result, Slot slot)
+    private LambdaExpressionSyntax Body(string[] taken, ExpressionSyntax call, PyType result, Slot slot)
     {
         if (IsCoroutine(result))
         {
@@ -239,12 +249,12 @@ internal sealed partial class Lowerer
             var coroutine = ((InstanceType)result).Args[0].Type is PrimitiveType { IsNone: true } or NeverType
                 ? Cs.Lambda([], Cs.Block([Cs.Stmt(started), ReturnStatement(Cs.Null)]), isAsync: true)
                 : Cs.Lambda([], started, isAsync: true);
-            return Cs.Lambda([name], Cs.Cast(Cs.Type("Func<Task<object?>>"), ParenthesizedExpression(coroutine)));
+            return Cs.Lambda(taken, Cs.Cast(Cs.Type("Func<Task<object?>>"), ParenthesizedExpression(coroutine)));
         }
 
         return result.IsNone || result is NeverType
-            ? Cs.Lambda([name], Cs.Block([Cs.Stmt(call), ReturnStatement(Cs.Null)]))
-            : Cs.Lambda([name], Smallest(AsObject(call, result), result, IntWidth.Of(slot.Range)));
+            ? Cs.Lambda(taken, Cs.Block([Cs.Stmt(call), ReturnStatement(Cs.Null)]))
+            : Cs.Lambda(taken, Smallest(AsObject(call, result), result, IntWidth.Of(slot.Range)));
     }
 
     /// <summary>An int as the object that any int of its size is.</summary>
@@ -257,7 +267,7 @@ internal sealed partial class Lowerer
         {
             var init = cls.FindMethod("__init__");
             var parameters = init is { IsStub: false } ? init.CallerParameters.ToList() : Inferrer.FieldParameters(cls);
-            return Cs.Lambda([name], ObjectCreationExpression(Cs.Type(cls.CsPath), InLambda(() => ArgumentsFrom(Cs.Id(name), parameters)), null));
+            return Cs.Lambda(parameters.Count > 0 ? [name] : [], ObjectCreationExpression(Cs.Type(cls.CsPath), InLambda(() => ArgumentsFrom(Cs.Id(name), parameters)), null));
         }
 
         var value = GetArgument(Cs.Id(name), Cs.Type("object?"), Cs.Int(0), Cs.Str("x"));

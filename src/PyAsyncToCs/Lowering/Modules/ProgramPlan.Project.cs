@@ -150,12 +150,13 @@ internal sealed partial class ProgramPlan
     }
 
     /// <summary>Whether a statement of a module does nothing when it is imported.</summary>
-    private static bool IsSilent(Stmt stmt, ModulePlan plan) => stmt switch
+    private bool IsSilent(Stmt stmt, ModulePlan plan) => stmt switch
     {
         FunctionDefStmt or ClassDefStmt or ImportStmt or ImportFromStmt or PassStmt or TypeAliasStmt => true,
         ExprStmt { Value: ConstantExpr } => true,
         AnnAssignStmt { Value: null } => true,
         AssignStmt { Targets: [NameExpr { Id: "__all__" }] } => true,
+        AssignStmt { Targets: [NameExpr alias] } when _model.Aliases.ContainsKey(alias) => true,
         AssignStmt or AnnAssignStmt when TypeAlias.Of(stmt) is not null => true,
         AssignStmt { Value: CallExpr { Func: NameExpr { Id: "TypeVar" or "ParamSpec" } or AttributeExpr { Attr: "TypeVar" or "ParamSpec" } } } => true,
         IfStmt { OrElse.Length: 0 } i => (ModuleTable.IsMainGuard(i.Test) && !plan.IsScript) || IsTypeChecking(i.Test),

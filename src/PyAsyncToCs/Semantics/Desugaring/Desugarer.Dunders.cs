@@ -62,6 +62,28 @@ internal sealed partial class Desugarer
             end);
     }
 
+    /// <summary>The classes that a name of the module stands for: <c>Shape = Circle | Square</c>.</summary>
+    private TupleExpr? UnionOf(NameExpr alias)
+    {
+        if (!_names.IsBoundOnce(alias.Id) || _module.Body.FirstOrDefault(s => s is AssignStmt { Targets: [NameExpr bound] } && bound.Id == alias.Id) is not AssignStmt { Value: BinOpExpr union })
+        {
+            return null;
+        }
+
+        var members = new List<Expr>();
+        Expr rest = union;
+        while (rest is BinOpExpr { Op: BinaryOperator.BitOr } both)
+        {
+            members.Insert(0, both.Right);
+            rest = both.Left;
+        }
+
+        members.Insert(0, rest);
+        return members.All(m => m is NameExpr { Id: "int" or "str" or "float" or "bool" or "bytes" or "list" or "dict" or "set" or "tuple" } || m is NameExpr cls && _names.DefinitionOf(cls.Id) is ClassDefStmt)
+            ? new TupleExpr([.. members.Select(Copy)], ExprContext.Load, alias.Start, alias.End)
+            : null;
+    }
+
     private bool IsZipOfRows(CallExpr call) =>
         call is { Func: NameExpr { Id: "zip" }, Args.Length: > 1, Keywords.IsEmpty: true } && call.Args.Any(a => a is StarredExpr) && _names.IsBuiltin("zip");
 

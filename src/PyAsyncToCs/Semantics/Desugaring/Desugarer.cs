@@ -90,7 +90,7 @@ internal sealed partial class Desugarer : TreeCopier
                 return true;
             }
 
-            if (node is Expr e && WithFunctions(e) is not null || node is CallExpr called && (NamesOperation(called) || IsZipOfRows(called)) || node is AttributeExpr step && IsStepFunction(step) || node is NameExpr printed && IsPrintValue(printed) || node is AttributeExpr { Attr: "Task", Value: NameExpr { Id: "asyncio" } })
+            if (node is Expr e && WithFunctions(e) is not null || node is CallExpr called && (NamesOperation(called) || IsZipOfRows(called) || called is { Func: NameExpr { Id: "isinstance" }, Args: [_, NameExpr kinds] } && UnionOf(kinds) is not null) || node is AttributeExpr step && IsStepFunction(step) || node is NameExpr printed && IsPrintValue(printed) || node is AttributeExpr { Attr: "Task", Value: NameExpr { Id: "asyncio" } })
             {
                 return true;
             }
@@ -119,6 +119,8 @@ internal sealed partial class Desugarer : TreeCopier
         CallExpr { Func: AttributeExpr { Attr: "Task", Value: NameExpr { Id: "asyncio" } module } made, Args: [not StarredExpr] } call when call.Keywords.All(k => k.Arg == "loop") =>
             new CallExpr(new AttributeExpr(Copy(module), "ensure_future", ExprContext.Load, made.Start, made.End), [Copy(call.Args[0])], [], call.Start, call.End),
         FormattedValueExpr { FormatSpec: null } field when ShownType(field.Value) is { } type => new ConstantExpr(type, null, field.Start, field.End),
+        CallExpr { Func: NameExpr { Id: "isinstance" }, Args: [var subject, NameExpr kinds], Keywords.IsEmpty: true } test when UnionOf(kinds) is { } classes && _names.IsBuiltin("isinstance") =>
+            new CallExpr(new NameExpr("isinstance", ExprContext.Load, test.Start, test.Start), [Copy(subject), classes], [], test.Start, test.End),
         CallExpr call => GenericCall(call) ?? Shorthand(call) ?? MappedFormat(call) ?? Operation(call) ?? ZipOfRows(call) ?? (Node?)Getter(call) ?? (Node?)OrderedByName(call) ?? EncodedBy(call) ?? MappedByBuiltin(call) ?? WholeFloat(call) ?? WithKey(call) ?? StarMapped(call) ?? WithLambda(call) ?? PartialOfAll(call) ?? StructCall(call) ?? FormattedText(call) ?? NamedAttribute(call) ?? WithFunctions(call),
         BinOpExpr operation => ViewOperation(operation) ?? WithFunctions(operation),
         TupleExpr or ListExpr or DictExpr when WithMethods((Expr)node) is { } display => display,

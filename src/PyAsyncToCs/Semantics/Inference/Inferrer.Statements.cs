@@ -28,7 +28,7 @@ internal sealed partial class Inferrer
             case ExprStmt e:
                 Eval(e.Value);
                 break;
-            case AssignStmt or AnnAssignStmt when TypeAlias.Of(stmt) is { } alias:
+            case AssignStmt or AnnAssignStmt when TypeAlias.Of(stmt, IsClass) is { } alias:
                 model.Aliases.TryAdd((NameExpr)(stmt is AssignStmt { Targets: [var named] } ? named : ((AnnAssignStmt)stmt).Target), alias);
                 break;
             case AssignStmt a:
@@ -190,6 +190,8 @@ internal sealed partial class Inferrer
             model.ExprTypes[augmented] = left;
         }
     }
+
+    private bool IsClass(string name) => (_function?.Scope ?? _module.Scope).Lookup(name) is { } symbol ? symbol.Class is not null || symbol.ImportedSymbol?.Class is not null : model.Builtins.Members.GetValueOrDefault(name) is ClassSymbol;
 
     private void EvaluateIf(IfStmt first)
     {

@@ -12,9 +12,11 @@ internal static class TypeAlias
     ];
 
     /// <summary>The type that a statement gives a name; null where it is no such statement.</summary>
-    public static Expr? Of(Stmt stmt) => stmt switch
+    /// <param name="stmt">The statement.</param>
+    /// <param name="isClass">Whether a name is that of a class.</param>
+    public static Expr? Of(Stmt stmt, Func<string, bool>? isClass = null) => stmt switch
     {
-        AssignStmt { Targets: [NameExpr], Value: var value } when IsType(value) => value,
+        AssignStmt { Targets: [NameExpr], Value: var value } when IsType(value) || (isClass is not null && IsUnion(value, isClass)) => value,
         AnnAssignStmt { Target: NameExpr, Annotation: NameExpr { Id: "TypeAlias" } or AttributeExpr { Attr: "TypeAlias" }, Value: { } value } => value,
         _ => null,
     };
@@ -27,7 +29,14 @@ internal static class TypeAlias
         _ => false,
     };
 
+    /// <summary><c>Circle | Square | None</c>, of classes.</summary>
+    private static bool IsUnion(Expr node, Func<string, bool> isClass) => node is BinOpExpr { Op: BinaryOperator.BitOr } union
+        && (IsMember(union.Left, isClass) || IsUnion(union.Left, isClass)) && IsMember(union.Right, isClass);
+
+    private static bool IsMember(Expr node, Func<string, bool> isClass) =>
+        IsPart(node) && (node is not NameExpr name || IsNamedType(node) || isClass(name.Id));
+
     private static bool IsPart(Expr node) => IsType(node) || IsNamedType(node) || node is ConstantExpr { Value: null } or NameExpr;
 
-    private static bool IsNamedType(Expr node) => node is NameExpr { Id: "int" or "str" or "float" or "bool" or "bytes" } || (node is SubscriptExpr && IsType(node));
+    private static bool IsNamedType(Expr node) => node is NameExpr { Id: "int" or "str" or "float" or "bool" or "bytes" } || (node is SubscriptExpr or BinOpExpr && IsType(node));
 }
