@@ -124,14 +124,15 @@ internal sealed partial class Inferrer
             return type;
         }
 
-        var declared = ResolverFor(scope).Resolve(annotation).WithoutNone;
+        var place = ResolverFor(scope).Resolve(annotation);
+        var declared = place.WithoutNone;
         if (declared is not (PrimitiveType or InstanceType) || declared is InstanceType { Class: { IsUser: false, Name: "object" } })
         {
             return type;
         }
 
         var picked = union.Members.Where(m => Assignable(declared, m)).ToList();
-        return picked.Count != 1 || (given is not null && Contradicts(given, declared, depth: 0)) ? type : type.AllowsNone ? _joiner.Join(picked[0], PyType.None) : picked[0];
+        return picked.Count != 1 || (given is not null && Contradicts(given, declared, depth: 0)) ? type : type.AllowsNone && place.AllowsNone ? _joiner.Join(picked[0], PyType.None) : picked[0];
     }
 
     private readonly Dictionary<AnnAssignStmt, PyType> _declaredTypes = [];
