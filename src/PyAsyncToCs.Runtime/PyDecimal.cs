@@ -117,6 +117,16 @@ public sealed class PyDecimal : IComparable<PyDecimal>, IEquatable<PyDecimal>, I
         return new PyDecimal(match.Groups[1].Value == "-" ? -digits : digits, exponent - match.Groups[3].Length);
     }
 
+    /// <summary><c>Decimal(value)</c> of a value of any kind that it takes.</summary>
+    public static PyDecimal From(object value) => value switch
+    {
+        PyDecimal same => same,
+        string text => Parse(text),
+        double number => Of(number),
+        BigInteger whole => new(whole),
+        _ => new(Convert.ToInt64(value, CultureInfo.InvariantCulture)),
+    };
+
     /// <summary><c>Decimal(value)</c>: all digits of the float.</summary>
     public static PyDecimal Of(double value)
     {
@@ -270,7 +280,7 @@ public sealed class PyDecimal : IComparable<PyDecimal>, IEquatable<PyDecimal>, I
     public string Format(string spec)
     {
         var match = System.Text.RegularExpressions.Regex.Match(spec, @"\A(.*?)(,?)(?:\.(\d+))?([f%]?)\z");
-        if (match.Groups[4].Length == 0 && match.Groups[3].Length == 0 && match.Groups[2].Length == 0)
+        if (match.Groups[4].Length == 0 && match.Groups[3].Length == 0 && match.Groups[2].Length == 0 && !spec.Contains('+', StringComparison.Ordinal))
         {
             return PyFormat.Format(ToString(), spec);
         }

@@ -69,6 +69,8 @@ internal sealed partial class Lowerer
                 return Cs.Member(Cs.Cast(_types.Of(only.Self), Receiver(node)), "Count");
             case InstanceType { Class: { IsUser: false, Name: "range" or "Iterable" } }:
                 return Cs.CallMember(Receiver(node), "Count");
+            case InstanceType { Class: { IsUser: false, Name: "object" } }:
+                return CallHelper("PyDynamicItems", "Length", Expression(node));
             case InstanceType { Class.IsUser: false } stub when stub.Class.FindMethod("__len__") is { Meaning.Template: not null } length:
                 return CatalogTemplate(length, stub, new() { ["self"] = Receiver(node) });
             case InstanceType { Class.IsUser: false }:

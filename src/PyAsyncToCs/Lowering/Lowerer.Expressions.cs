@@ -63,7 +63,7 @@ internal sealed partial class Lowerer
             case AttributeExpr a:
                 return Attribute(a);
             case CallExpr c:
-                return Call(c);
+                return _model.DeclaredTypes.TryGetValue(c, out var whole) && whole.AllowsNone && !_model.TypeOf(c).AllowsNone ? Cs.Forgive(Call(c)) : Call(c);
             case BinOpExpr b:
                 return AsTupleKey(b, Binary(b));
             case UnaryOpExpr u:

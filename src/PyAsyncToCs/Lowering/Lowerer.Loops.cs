@@ -79,6 +79,12 @@ internal sealed partial class Lowerer
             return null;
         }
 
+        // Nothing would reach the counting where every round leaves the loop.
+        if (!Reachability.EndIsReachable(f.Body, _model.Decides) && !NodesOf<ContinueStmt>(f).Any())
+        {
+            return null;
+        }
+
         var step = call.Args.Length == 3 ? Inferrer.ConstantIndex(call.Args[2]) : 1;
         if (step is null or 0)
         {

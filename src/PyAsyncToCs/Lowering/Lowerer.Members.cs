@@ -261,6 +261,7 @@ internal sealed partial class Lowerer
         {
             FunctionType { Function.Def: { } function } => function.Body,
             ClassType { Class.Node: { } cls } => cls.Body,
+            InstanceType { Class: { IsUser: true, Node: { } cls } } => cls.Body,
             _ => default,
         };
         doc = !body.IsDefault && body is [ExprStmt { Value: ConstantExpr { Value: string text } }, ..] ? CleanDoc(text) : null;

@@ -29,6 +29,9 @@ class Decimal(Hashable):
     @overload
     @csharp("$value")
     def __init__(self, value: Decimal, /): ...
+    @overload
+    @csharp("PyDecimal.From($value)")
+    def __init__(self, value: str | int | float | Decimal, /): ...
     @staticmethod
     @csharp("PyDecimal.Of($f)")
     def from_float(f: float, /) -> Decimal: ...

@@ -24,7 +24,7 @@ internal sealed partial class Inferrer
             case AttributeExpr a:
                 return Narrowed(a, Member(a));
             case CallExpr c:
-                return Call(c);
+                return Narrowed(c, Call(c));
             case BinOpExpr b:
                 return BinaryChain(b);
             case UnaryOpExpr u:

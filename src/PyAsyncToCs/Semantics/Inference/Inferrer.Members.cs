@@ -178,7 +178,7 @@ internal sealed partial class Inferrer
 
         if (name == "__doc__" && cls is { IsUser: true, Node: { } described })
         {
-            return described.Body is [ExprStmt { Value: ConstantExpr { Value: string } }, ..] ? PyType.Str : PyType.None;
+            return DocOf(described);
         }
 
         if (name == "__members__" && cls is { IsUser: true, IsEnum: true })
@@ -216,12 +216,20 @@ internal sealed partial class Inferrer
         return PyType.Any;
     }
 
+    private static PyType DocOf(ClassDefStmt described) =>
+        described.Body is [ExprStmt { Value: ConstantExpr { Value: string } }, ..] ? PyType.Str : PyType.None;
+
     private PyType InstanceMember(AttributeExpr node, InstanceType owner, string name, PyType? receiver = null)
     {
         var cls = owner.Class;
         if (name == "__class__")
         {
             return new ClassType(cls);
+        }
+
+        if (name == "__doc__" && cls is { IsUser: true, Node: { } described })
+        {
+            return DocOf(described);
         }
 
         if (name == "__dict__")

@@ -1,3 +1,4 @@
+using PyAsyncToCs.Semantics.Desugaring;
 using PyAsyncToCs.Syntax.Ast;
 
 namespace PyAsyncToCs.Semantics;
@@ -56,6 +57,9 @@ internal sealed partial class Inferrer
                 return KeyOf(attribute.Value) is { } key ? (key.Root, $"{key.Path}.{attribute.Attr}") : null;
             case NamedExpr walrus:
                 return KeyOf(walrus.Target);
+            case CallExpr { Func: AttributeExpr { Attr: "exception", Value: NameExpr or AttributeExpr } outcome, Args.IsEmpty: true, Keywords.IsEmpty: true }:
+                // A task that is done has one outcome, however often it is asked for.
+                return KeyOf(outcome) is { } asked ? (asked.Root, $"{asked.Path}()") : null;
             default:
                 return null;
         }
@@ -179,7 +183,14 @@ internal sealed partial class Inferrer
             case CallExpr { Func: NameExpr { Id: "callable" }, Args: [var function] }:
                 Learn(function, type => UnionType.Of([.. type.Parts.Where(p => p is FunctionType or CallableType or ClassType == truth)]));
                 break;
-            case NameExpr or AttributeExpr or NamedExpr:
+            case CompareExpr { Ops: [CompareOperator.Is or CompareOperator.IsNot], Comparators: [var mark] } c when IsMark(mark):
+                if (c.Ops[0] is CompareOperator.IsNot == truth)
+                {
+                    Learn(c.Left, type => UnionType.Of([.. type.Parts.Where(p => p is not InstanceType { Class: { IsUser: false, Name: "object" } })]));
+                }
+
+                break;
+            case NameExpr or AttributeExpr or NamedExpr or CallExpr { Func: AttributeExpr { Attr: "exception" } }:
                 if (truth)
                 {
                     Learn(test, type => type.WithoutNone);
@@ -188,6 +199,31 @@ internal sealed partial class Inferrer
                 break;
         }
     }
+
+    private HashSet<string>? _marks;
+
+    /// <summary>The names of bare <c>object()</c>s, which stand among other values and mean none of them.</summary>
+    private HashSet<string> Marks => _marks ??= [.. model.Modules.SelectMany(m => BaseFlattener.Nodes(m.Node!)).SelectMany(MarksOf)];
+
+    private static IEnumerable<string> MarksOf(Node node)
+    {
+        IEnumerable<Expr> targets = node switch
+        {
+            AssignStmt { Value: CallExpr { Func: NameExpr { Id: "object" }, Args.IsEmpty: true } } a => a.Targets,
+            AnnAssignStmt { Value: CallExpr { Func: NameExpr { Id: "object" }, Args.IsEmpty: true } } a => [a.Target],
+            _ => [],
+        };
+        return targets.Select(NameOf).OfType<string>();
+    }
+
+    private static string? NameOf(Expr node) => node switch
+    {
+        NameExpr name => name.Id,
+        AttributeExpr member => member.Attr,
+        _ => null,
+    };
+
+    private bool IsMark(Expr node) => NameOf(node) is { } name && Marks.Contains(name) && Eval(node) is InstanceType { Class: { IsUser: false, Name: "object" } };
 
     private void Learn(Expr place, Func<PyType, PyType> narrow)
     {
