@@ -41,7 +41,9 @@ internal static class UsingDirectives
         ["System.Globalization"] =
             ["DateTimeFormatInfo", "CultureInfo", "NumberStyles", "CharUnicodeInfo", "UnicodeCategory", "StringInfo", "NumberFormatInfo", "DateTimeStyles", "CompareOptions", "TextElementEnumerator", "ISOWeek"],
         ["System.Net"] = ["DecompressionMethods", "WebUtility", "EndPoint", "IPEndPoint", "IPAddress", "Dns"],
-        ["System.Net.Security"] = ["SslStream", "SslClientAuthenticationOptions", "SslServerAuthenticationOptions", "SslPolicyErrors"],
+        ["System.Net.Security"] = ["SslStream", "SslClientAuthenticationOptions", "SslServerAuthenticationOptions", "SslPolicyErrors", "SslApplicationProtocol"],
+        ["System.Security.Authentication"] = ["AuthenticationException", "SslProtocols"],
+        ["System.Security.Cryptography.X509Certificates"] = ["X509Certificate", "X509Certificate2", "X509Certificate2Collection", "X509Chain", "X509ChainStatusFlags", "X509ChainTrustMode", "X509RevocationMode"],
         ["System.Net.Sockets"] = ["Socket", "SocketException", "SocketType", "SocketShutdown", "NetworkStream", "AddressFamily", "UnixDomainSocketEndPoint"],
         ["System.Numerics"] = ["BigInteger", "Complex", "BitOperations", "INumber", "IBinaryInteger", "Vector"],
         ["System.Reflection"] = ["BindingFlags", "MethodInfo", "FieldInfo", "PropertyInfo", "Assembly", "TargetInvocationException", "GetCustomAttribute"],

@@ -72,6 +72,8 @@ internal sealed partial class Lowerer
                 return Cs.CallMember(Receiver(((AttributeExpr)call.Func).Value), NameStyle.Pascal(((AttributeExpr)call.Func).Attr), [Expression(call.Args[0]), DeferredCall(call), .. ContextArgument(call)]);
             case "extra_info" when call.Args is [ConstantExpr { Value: "peername" or "sockname" } which] && call.Keywords.Length == 0:
                 return Cs.Member(Cs.Forgive(Cs.CallMember(Receiver(((AttributeExpr)call.Func).Value), "GetExtraInfo", Expression(which))), "Value");
+            case "extra_info" when call.Args is [ConstantExpr { Value: "ssl_object" }] && _types.Text(_model.TypeOf(((AttributeExpr)call.Func).Value)) == "AsyncStreamWriter":
+                return Cs.Member(Receiver(((AttributeExpr)call.Func).Value), "TlsInfo");
             case "create_future":
                 return CreateFuture(call, Receiver(((AttributeExpr)call.Func).Value));
             case "new_future":

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PyAsyncToCs.Semantics;
@@ -28,6 +29,12 @@ internal sealed partial class Lowerer
                 }
 
                 return IsPatternExpression(Cs.Operand(Expression(item), Precedence.Relational), elements.Length > 1 ? pattern : pattern);
+            }
+
+            if (elements.Length > 0 && _model.TypeOf(item) == PyType.Bytes && elements.All(e => e is ConstantExpr { Value: ImmutableArray<byte> { Length: < 4 } }))
+            {
+                var blocks = elements.Select(e => (PatternSyntax)ListPattern(SeparatedList(((ImmutableArray<byte>)((ConstantExpr)e).Value!).Select(b => (PatternSyntax)ConstantPattern(ByteOf(b))))));
+                return IsPatternExpression(Cs.Operand(Expression(item), Precedence.Relational), blocks.Aggregate((all, next) => BinaryPattern(SyntaxKind.OrPattern, all, next)));
             }
 
             if (elements.Length is > 0 and < 4 && container is TupleExpr or ListExpr && IsRepeatable(item) && _model.TypeOf(item) == PyType.Int && elements.All(e => _model.TypeOf(e) == PyType.Int && IsPureNumber(e)))
@@ -95,6 +102,11 @@ internal sealed partial class Lowerer
                 return Cs.CallMember(searched, "Contains", Untyped(item), Cs.Call(GenericHelper("PyEq", "ComparerOf", compared)));
         }
     }
+
+    /// <summary>A byte as the character that it is written as, where there is one.</summary>
+    private static ExpressionSyntax ByteOf(byte value) => value is (byte)'\r' or (byte)'\n' or (> 32 and < 127)
+        ? Cs.Cast(Cs.Type("byte"), LiteralExpression(SyntaxKind.CharacterLiteralExpression, SyntaxFactory.Literal((char)value)))
+        : Cs.Int(value);
 
     /// <summary>A search for a value of several kinds among values of one kind: a value of another kind is not found; null where kinds do not differ.</summary>
     private ExpressionSyntax? OfKind(Expr item, Slot among, Func<ExpressionSyntax, ExpressionSyntax> search)

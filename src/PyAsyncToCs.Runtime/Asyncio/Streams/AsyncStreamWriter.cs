@@ -1,7 +1,7 @@
 namespace PyAsyncToCs.Runtime;
 
 /// <summary>Bytes that go out (asyncio.StreamWriter).</summary>
-public sealed class AsyncStreamWriter
+public sealed partial class AsyncStreamWriter
 {
     private readonly StreamTransport _transport;
 

@@ -94,10 +94,11 @@ public static partial class Asyncio
     }
 
     // streams.StreamReaderProtocol.connection_made
-    private static PyFuture Serve(EventLoop loop, Socket socket, Func<AsyncStreamReader, AsyncStreamWriter, Task> connected, int limit)
+    private static PyFuture Serve(
+        EventLoop loop, Socket socket, Func<AsyncStreamReader, AsyncStreamWriter, Task> connected, int limit, Stream? stream = null)
     {
         var reader = new AsyncStreamReader(limit);
-        var transport = new StreamTransport(loop, socket, reader);
+        var transport = new StreamTransport(loop, socket, reader, stream);
         loop.Spawn(() => connected(reader, new AsyncStreamWriter(transport))).WhenDone(task =>
         {
             if (task.Failure is { } error)

@@ -22,10 +22,10 @@ internal sealed class StreamTransport
     private PyFuture? _drained;
     private Exception? Error { get; set; }
 
-    internal StreamTransport(EventLoop loop, Socket socket, AsyncStreamReader reader)
+    internal StreamTransport(EventLoop loop, Socket socket, AsyncStreamReader reader, Stream? stream = null)
     {
         (_loop, _socket, _reader) = (loop, socket, reader);
-        _input = _output = new NetworkStream(socket);
+        _input = _output = stream ?? new NetworkStream(socket);
         (PeerName, SockName) = (SocketName.Of(socket.RemoteEndPoint), SocketName.Of(socket.LocalEndPoint));
         Closed = new PyFuture(loop);
         Start();
@@ -37,6 +37,8 @@ internal sealed class StreamTransport
         Closed = new PyFuture(loop);
         Start();
     }
+
+    internal Stream? Output => _output;
 
     internal PyFuture Closed { get; }
 

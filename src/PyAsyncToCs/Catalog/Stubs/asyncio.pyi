@@ -3,6 +3,7 @@
 from builtins import Future, Task, CancelledError, TimeoutError
 from concurrent.futures import ThreadPoolExecutor, Future as PoolFuture
 from socket import socket
+from ssl import SSLContext
 
 class InvalidStateError(Exception): ...
 class IncompleteReadError(EOFError):
@@ -117,6 +118,9 @@ async def start_server(client_connected_cb: Callable[[StreamReader, StreamWriter
 @overload
 @csharp("Asyncio.StartServer($client_connected_cb, $host, $port, $limit)", target="asyncio")
 async def start_server(client_connected_cb: Callable[[StreamReader, StreamWriter], object], host: str | None = None, port: int = 0, *, limit: int) -> Server: ...
+@overload
+@csharp("Asyncio.StartTlsServer($client_connected_cb, $host, $port, $ssl)", target="asyncio")
+async def start_server(client_connected_cb: Callable[[StreamReader, StreamWriter], object], host: str | None = None, port: int = 0, *, ssl: SSLContext | None) -> Server: ...
 
 @overload
 @csharp("Asyncio.OpenConnection($host, $port)", target="asyncio")
@@ -128,8 +132,11 @@ async def open_connection(host: str, port: int, *, limit: int) -> tuple[StreamRe
 @csharp("Asyncio.OpenStreams($sock)", target="asyncio")
 async def open_connection(*, sock: socket) -> tuple[StreamReader, StreamWriter]: ...
 @overload
-@csharp("Asyncio.OpenTlsConnection($host, $port, $ssl)", target="asyncio")
-async def open_connection(host: str, port: int, *, ssl: bool) -> tuple[StreamReader, StreamWriter]: ...
+@csharp("Asyncio.OpenTlsConnection($host, $port, $ssl ? PyTlsContext.Default() : null, $server_hostname)", target="asyncio")
+async def open_connection(host: str, port: int, *, ssl: bool, server_hostname: str | None = None) -> tuple[StreamReader, StreamWriter]: ...
+@overload
+@csharp("Asyncio.OpenTlsConnection($host, $port, $ssl, $server_hostname)", target="asyncio")
+async def open_connection(host: str, port: int, *, ssl: SSLContext | None, server_hostname: str | None = None) -> tuple[StreamReader, StreamWriter]: ...
 
 @overload
 @csharp("Asyncio.StartUnixServer($client_connected_cb, $path)", target="asyncio")

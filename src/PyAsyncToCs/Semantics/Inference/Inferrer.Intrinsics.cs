@@ -76,6 +76,8 @@ internal sealed partial class Inferrer
                 return AsyncIteratorOf(node.Args[0]);
             case "anext":
                 return AsyncNextOf(node);
+            case "extra_info" when node.Args is [ConstantExpr { Value: "ssl_object" }] && stubs.Load("ssl")?.Members.GetValueOrDefault("SSLObject") is ClassSymbol agreed:
+                return _joiner.Join(agreed.Self, PyType.None);
             case "run_in_executor":
                 return DeferredResult(node, 1, takesKeywords: false, isCoroutine: false);
             case "to_thread":
