@@ -5,18 +5,39 @@ namespace PyAsyncToCs.Runtime;
 /// <summary>Python's math functions, where .NET answers errors with NaN or lacks the function (Modules/mathmodule.c).</summary>
 public static class PyMath
 {
-    /// <summary><c>log1p(x)</c>: what 1 + x loses is put right (Kahan).</summary>
+    /// <summary><c>log1p(x)</c>: of a small x by its series, else what 1 + x loses is put right (Kahan).</summary>
     public static double LogP1(double x)
     {
+        if (Math.Abs(x) < 0.1)
+        {
+            var rest = 0.0;
+            for (var n = 18; n > 1; n--)
+            {
+                rest = 1.0 / n - x * rest;
+            }
+
+            return x - x * x * rest;
+        }
+
         var sum = 1 + x;
-        return sum == 1 || double.IsInfinity(sum) ? x : InDomain(Math.Log(sum)) * x / (sum - 1);
+        return double.IsInfinity(sum) ? x : Math.Log(Positive(sum)) * x / (sum - 1);
     }
 
-    /// <summary><c>expm1(x)</c>: what e^x - 1 loses is put right (Kahan).</summary>
+    /// <summary><c>expm1(x)</c>: of a small x by its series, since e^x - 1 loses what is after the first digits.</summary>
     public static double ExpM1(double x)
     {
-        var power = InRange(Math.Exp(x));
-        return power == 1 ? x : power - 1 is var less && (less == -1 || double.IsInfinity(power)) ? less : less * x / Math.Log(power);
+        if (Math.Abs(x) >= 1)
+        {
+            return InRange(Math.Exp(x)) - 1;
+        }
+
+        var rest = 0.0;
+        for (var n = 20; n > 1; n--)
+        {
+            rest = (rest + 1) * x / n;
+        }
+
+        return x + x * rest;
     }
 
     /// <summary><c>nextafter(x, y)</c>.</summary>

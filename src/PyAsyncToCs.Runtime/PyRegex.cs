@@ -80,8 +80,11 @@ public sealed class PyRegex : IPyRepr
     /// <summary><c>match(text, pos)</c>.</summary>
     public PyMatch? Match(string text, int pos = 0) => Found(_atStart.Match(text, Math.Min(pos, text.Length)), text);
 
-    /// <summary><c>fullmatch(text)</c>.</summary>
-    public PyMatch? FullMatch(string text) => Found(_whole.Match(text), text);
+    /// <summary><c>fullmatch(text, pos)</c>.</summary>
+    public PyMatch? FullMatch(string text, int pos = 0) => Found(_whole.Match(text, Math.Min(pos, text.Length)), text);
+
+    /// <summary>The text up to <c>endpos</c>.</summary>
+    public static string Until(string text, int end) => text[..Math.Clamp(end, 0, text.Length)];
 
     /// <summary><c>finditer(text)</c>.</summary>
     public IEnumerable<PyMatch> FindIter(string text) => _regex.Matches(text).Select(match => new PyMatch(this, match, text));
