@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace PyAsyncToCs.Runtime;
 
 /// <summary>Python's <c>logging.Handler</c>.</summary>
@@ -53,9 +51,6 @@ public class PyLogHandler(int level = 0)
 /// <param name="stream">The stream.</param>
 public class PyLogStreamHandler(TextWriter? stream = null) : PyLogHandler
 {
-    /// <summary>A handler that writes to a file.</summary>
-    public static PyLogStreamHandler OfFile(string path, string mode = "a") => new(new StreamWriter(path, mode == "a", new UTF8Encoding(false)) { AutoFlush = true });
-
     /// <inheritdoc/>
     public override void Emit(PyLogRecord record)
     {

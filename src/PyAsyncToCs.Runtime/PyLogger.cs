@@ -88,7 +88,7 @@ public sealed class PyLogger
             return;
         }
 
-        foreach (var handler in handlers ?? [filename is null ? new PyLogStreamHandler(stream) : PyLogStreamHandler.OfFile(filename, filemode)])
+        foreach (var handler in handlers ?? [filename is null ? new PyLogStreamHandler(stream) : new PyLogFileHandler(filename, filemode)])
         {
             handler.Formatter ??= new PyLogFormatter(format ?? (style == "{" ? "{levelname}:{name}:{message}" : "%(levelname)s:%(name)s:%(message)s"), datefmt, style);
             Root.Handlers.Add(handler);

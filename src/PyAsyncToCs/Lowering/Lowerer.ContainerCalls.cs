@@ -43,7 +43,7 @@ internal sealed partial class Lowerer
     private ExpressionSyntax DictPop(CallExpr call, CallTarget target)
     {
         var dict = Receiver(((AttributeExpr)call.Func).Value);
-        var key = target.TypeArguments["K"];
+        var key = target.TypeArguments.GetValueOrDefault("K") ?? throw Unsupported(call, "'pop' of this dict");
         return call.Args.Length == 1
             ? Popped(CallHelper("PyDict", "Pop", dict, ExpressionAs(call.Args[0], key), ReprFunction(key.Type)))
             : PopOr(call, dict, ExpressionAs(call.Args[0], key), target.TypeArguments["V"]);

@@ -77,10 +77,11 @@ class StreamHandler(Handler):
     @csharp("new PyLogStreamHandler($stream)")
     def __init__(self, stream: TextIO): ...
 
-@cs_type("PyLogStreamHandler")
-class FileHandler(Handler):
-    @csharp("PyLogStreamHandler.OfFile($filename, $mode)")
+@cs_type("PyLogFileHandler", base=True)
+class FileHandler(StreamHandler):
+    @csharp("new PyLogFileHandler($filename, $mode)")
     def __init__(self, filename: str, mode: str = "a", encoding: str | None = None): ...
+    baseFilename: str = "BaseFilename"
 
 @cs_type("PyLogHandler")
 class NullHandler(Handler):

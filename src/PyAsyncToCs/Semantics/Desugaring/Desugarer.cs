@@ -80,6 +80,11 @@ internal sealed partial class Desugarer : TreeCopier
                 return true;
             }
 
+            if (node is AssignStmt { Targets: [NameExpr again], Value: NameExpr builtin } && IsLocalAlias(again, builtin))
+            {
+                return true;
+            }
+
             if (IsShorthand(node) || IsGenericUse(node) || IsLibraryCall(node) || IsNamedAttribute(node) || IsOfStruct(node) || IsOfPartial(node) || node is AttributeExpr { Attr: "__subclasses__" or "__anext__" or "__aiter__" })
             {
                 return true;
@@ -127,6 +132,9 @@ internal sealed partial class Desugarer : TreeCopier
         _ => WithFunctions(node),
     };
 
+    /// <summary><c>TimeoutError = TimeoutError</c>: a module's own name for a builtin.</summary>
+    private bool IsLocalAlias(NameExpr target, NameExpr value) => target.Id == value.Id && _names.IsBoundOnce(value.Id) && _module.Body.Any(s => s is AssignStmt { Targets: [NameExpr own] } && own == target);
+
     /// <summary>The classes that a module derives from one, in a list.</summary>
     private ListExpr SubclassesOf(NameExpr parent, CallExpr call) => new(
         [.. _module.Body.OfType<ClassDefStmt>().Where(c => c.Bases.Any(b => ClassTable.NameOf(b) == parent.Id)).Select(c => new NameExpr(c.Name, ExprContext.Load, call.Start, call.Start))],
@@ -164,6 +172,8 @@ internal sealed partial class Desugarer : TreeCopier
             case AssignStmt a when _inClass && AreConstants(a):
                 var (names, constants) = (((TupleExpr)a.Targets[0]).Elts, ConstantsOf(a)!);
                 return names.Select((target, i) => new AssignStmt([Copy(target)], Copy(constants[i]), target.Start, a.End));
+            case AssignStmt { Targets: [NameExpr again], Value: NameExpr builtin } when IsLocalAlias(again, builtin):
+                return [];
             case AssignStmt { Targets: [NameExpr], Value: CallExpr { Args.Length: 2 } renamed } when IsNewType(renamed):
                 return [];
             case ExprStmt e when NamedAssignment(e) is { } assignment:
