@@ -230,4 +230,14 @@ public static class PyBytes
 
         return table;
     }
+
+    /// <summary><c>bytearray.pop(index)</c>.</summary>
+    public static byte Pop(List<byte> bytes, int index = -1) =>
+        bytes.Count > 0 ? PyList.Pop(bytes, index) : throw new IndexOutOfRangeException("pop from empty bytearray");
+
+    /// <summary><c>bytes.startswith((a, b, …))</c>.</summary>
+    public static bool StartsWithAny(byte[] bytes, IEnumerable<byte[]> prefixes) => prefixes.Any(prefix => bytes.AsSpan().StartsWith(prefix));
+
+    /// <summary><c>bytes.endswith((a, b, …))</c>.</summary>
+    public static bool EndsWithAny(byte[] bytes, IEnumerable<byte[]> suffixes) => suffixes.Any(suffix => bytes.AsSpan().EndsWith(suffix));
 }

@@ -143,8 +143,8 @@ public sealed class PyDeque<T>(int? maxLength = null) : IEnumerable<T>, IPyRepr
         Pop();
     }
 
-    /// <summary><c>remove(item)</c>.</summary>
-    public void Remove(T item) => RemoveAt(Find(item) is var at && at >= 0 ? at : throw new ArgumentException("deque.remove(x): x not in deque"));
+    /// <summary><c>remove(item)</c>; <paramref name="repr"/> is for the text of the ValueError.</summary>
+    public void Remove(T item, Func<T, string> repr) => RemoveAt(Find(item) is var at && at >= 0 ? at : throw new ArgumentException($"{repr(item)} is not in deque"));
 
     /// <summary><c>index(item)</c>.</summary>
     /// <param name="item">What to look for.</param>

@@ -34,6 +34,7 @@ public static class PyEq
             (IDictionary x, IDictionary y) => DictsEqual(x, y),
             (IList x, IList y) => PyType.Name(a) == PyType.Name(b) && x.Count == y.Count && x.Cast<object?>().Zip(y.Cast<object?>(), ItemsEqual).All(same => same),
             (IEnumerable x, IEnumerable y) when IsSet(a) && IsSet(b) => SetsEqual(x, y),
+            (IEnumerable x, IEnumerable y) when PyType.Name(a) is "deque" && PyType.Name(b) is "deque" => AreEqual(x.Cast<object?>().ToList(), y.Cast<object?>().ToList()),
             _ when a is string or IDictionary or IList or ITuple || IsNumber(a) => b.Equals(a),
             _ => a.Equals(b),
         };

@@ -173,7 +173,7 @@ internal sealed partial class Lowerer
     private bool NeedsExplicitType(ExpressionSyntax initial, PyType type, Variable variable, Expr? value = null)
     {
         if (initial is CollectionExpressionSyntax or LambdaExpressionSyntax or LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression or (int)SyntaxKind.DefaultLiteralExpression } or ImplicitObjectCreationExpressionSyntax
-            || (initial is TupleExpressionSyntax tuple && tuple.Arguments.Any(a => a.Expression is LambdaExpressionSyntax))
+            || (initial is TupleExpressionSyntax tuple && HasUntyped(tuple))
             || (initial is ConditionalExpressionSyntax c && (NeedsExplicitType(c.WhenTrue, type, variable) || NeedsExplicitType(c.WhenFalse, type, variable))))
         {
             return true;
@@ -191,6 +191,11 @@ internal sealed partial class Lowerer
 
         return _types.Text(variable.Slot) != _types.Text(type) || (variable.Slot.Type is InstanceType i && i.Class == Types.RangeClass);
     }
+
+    /// <summary>Whether C# knows the type of some item of a tuple only from its place.</summary>
+    private static bool HasUntyped(TupleExpressionSyntax tuple) => tuple.Arguments.Any(a =>
+        a.Expression is LambdaExpressionSyntax or CollectionExpressionSyntax or LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression }
+        || (a.Expression is TupleExpressionSyntax inner && HasUntyped(inner)));
 
     private Variable VariableOf(Node node) => _model.VariableOf(node) ?? _model.SymbolOf(node)?.TheVariable ?? throw Unsupported(node, "this name");
 

@@ -100,7 +100,8 @@ internal sealed partial class Lowerer
         }
 
         var value = ExpressionAs(arg, PyType.Float);
-        return NarrowedInt(function switch { "floor" => Cs.Call("Math.Floor", value), "ceil" => Cs.Call("Math.Ceiling", value), "trunc" => Cs.Call("Math.Truncate", value), "round" => Cs.Call("Math.Round", value), _ => value }, call);
+        var whole = function switch { "floor" => Cs.Call("Math.Floor", value), "ceil" => Cs.Call("Math.Ceiling", value), "trunc" => Cs.Call("Math.Truncate", value), "round" => Cs.Call("Math.Round", value), _ => value };
+        return _model.Widths.GetValueOrDefault(call) == 2 ? CallHelper("PyInt", "FromFloat", whole) : NarrowedInt(whole, call);
     }
 
     private ExpressionSyntax ToInt(CallExpr call, Expr arg)

@@ -30,13 +30,12 @@ internal sealed partial class Lowerer
     /// <summary>A tuple of fixed items as an array of them; null where it cannot be read several times.</summary>
     private ExpressionSyntax? TupleArray(Expr tuple, TupleType type)
     {
-        if (tuple is not TupleExpr && !IsRepeatable(tuple))
+        if (ItemsOf(Expression(tuple), type, tuple) is not { } items)
         {
             return null;
         }
 
         _usings.Add("System.Collections.Immutable");
-        var items = tuple is TupleExpr display ? display.Elts.Select(Expression) : type.Items.Select((_, at) => (ExpressionSyntax)Cs.Member(Receiver(tuple), $"Item{at + 1}"));
         return Cs.Cast(Cs.Type($"ImmutableArray<{ItemText(type)}>"), Cs.Collection([.. items]));
     }
 
@@ -61,7 +60,7 @@ internal sealed partial class Lowerer
         var type = _model.TypeOf(call);
         if (IsDynamic(value.Type))
         {
-            return FromObject(CallHelper("PyDict", "PopOr", dict, key, Boxed(call.Args[1])), type, call);
+            return FromObject(CallHelper("PyDict", "PopOr", dict, key, IsNone(call.Args[1]) && _types.Text(value) == "object" ? Cs.Forgive(Cs.Null) : Boxed(call.Args[1])), type, call);
         }
 
         if (IsSameHere(value, type, call))

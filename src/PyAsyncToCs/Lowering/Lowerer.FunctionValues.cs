@@ -171,7 +171,7 @@ internal sealed partial class Lowerer
         }
     }
 
-    private static readonly HashSet<string> ChangingMethods = ["append", "add", "pop", "popleft", "popitem", "remove", "discard", "insert", "extend", "update", "setdefault", "clear", "appendleft", "heappop", "heappush"];
+    private static readonly HashSet<string> ChangingMethods = ["append", "add", "pop", "popleft", "popitem", "remove", "discard", "insert", "extend", "update", "setdefault", "clear", "appendleft", "heappop", "heappush", "heappushpop", "heapreplace"];
 
     /// <summary>Whether a call, or the getter of a property, changes a container, or an object of the program.</summary>
     private bool Changes(Expr node) => node is CallExpr { Func: var called }
@@ -195,5 +195,5 @@ internal sealed partial class Lowerer
         ? [method]
         : [method, .. owner.Subclasses.Select(c => c.Methods.GetValueOrDefault(method.Name)).OfType<FunctionSymbol>().SelectMany(Implementations), .. owner.Subclasses.Where(c => !c.Methods.ContainsKey(method.Name)).SelectMany(c => c.Subclasses).Select(c => c.Methods.GetValueOrDefault(method.Name)).OfType<FunctionSymbol>()];
 
-    private bool IsChangeable(PyType type) => type.WithoutNone.Parts.Any(p => p is InstanceType { Class: { IsUser: true, IsEnum: false } or { IsUser: false, Name: "list" or "dict" or "set" or "deque" or "defaultdict" or "Counter" or "OrderedDict" } });
+    private bool IsChangeable(PyType type) => type.WithoutNone.Parts.Any(p => p is InstanceType { Class: { IsUser: true, IsEnum: false } or { IsUser: false, Name: "list" or "dict" or "set" or "bytearray" or "deque" or "defaultdict" or "Counter" or "OrderedDict" } });
 }

@@ -39,6 +39,8 @@ internal sealed partial class Lowerer
                 return CallHelper("PyConsole", "Input", arg is null ? Cs.Str("") : TextOf(arg));
             case "to_str":
                 return arg is null ? Cs.Str("") : TextOf(arg);
+            case "getattr" when call.Args is [_, _, var otherwise, AttributeExpr { Value: var open } known] && _model.TypeOf(open) is InstanceType { Class.IsOpen: true } && IsRepeatable(open):
+                return OpenAttributeOr(call, known, otherwise);
             case "getattr" when call.Args is [_, _, var otherwise, AttributeExpr known]:
                 return _model.TypeOf(known) is not AnyType ? Expression(known)
                     : _model.TypeOf(known.Value) is InstanceType { Class: { IsUser: true, Subclasses.Count: 0 } } ? Expression(otherwise)

@@ -254,6 +254,17 @@ internal sealed partial class Lowerer
         return InvocationExpression(MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Receiver(a.Value), (SimpleNameSyntax)Cs.Generic(accessor, type)), Cs.Args([Cs.Str(attribute.Name)]));
     }
 
+    /// <summary><c>getattr(x, "name", other)</c> of an object whose attributes come and go.</summary>
+    private ExpressionSyntax OpenAttributeOr(CallExpr call, AttributeExpr known, Expr other)
+    {
+        UseType("PyOpenObject");
+        var type = _model.TypeOf(call);
+        var value = _model.TypeOf(known) is AnyType
+            ? InvocationExpression(MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Receiver(known.Value), (SimpleNameSyntax)Cs.Generic("Get", _types.Of(type))), Cs.Args([Cs.Str(known.Attr)]))
+            : IsDynamic(type) || (type.AllowsNone && TypeMapper.IsValueType(type.WithoutNone)) ? Cs.Cast(_types.Of(type), Expression(known)) : Expression(known);
+        return Cs.Conditional(Cs.CallMember(Receiver(known.Value), "Has", Cs.Str(known.Attr)), value, ExpressionAs(other, type));
+    }
+
     /// <summary>Whether a type is one that has a docstring, or could.</summary>
     private static bool IsDocumented(PyType type, out string? doc)
     {

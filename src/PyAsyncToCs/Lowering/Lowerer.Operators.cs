@@ -130,6 +130,10 @@ internal sealed partial class Lowerer
                 return Cs.CallMember(Cs.CallMember(left is CollectionExpressionSyntax ? Cs.Cast(_types.Of(node is BinOpExpr sum ? _model.TypeOf(sum) : leftType), left) : InWidthOf(left, leftType, node), "Concat", InWidthOf(right ?? Expression(rightNode), rightType, node)), "ToList");
             case (PrimitiveType { Name: "bytes" }, BinaryOperator.Mult, PrimitiveType { Name: "int" }):
                 return CallHelper("PyBytes", "Repeat", left, right ?? Expression(rightNode));
+            case (_, BinaryOperator.Mult, PrimitiveType { Name: "int" }) when IsTuple(leftType):
+                return RepeatedTuple(left, leftType, leftNode, right ?? IntExpression(rightNode), node);
+            case (PrimitiveType { Name: "int" }, BinaryOperator.Mult, _) when IsTuple(rightType):
+                return RepeatedTuple(right ?? Expression(rightNode), rightType, rightNode, left, node);
             case (InstanceType { Class: { IsUser: false, Name: "list" } }, BinaryOperator.Mult, _):
                 return CallHelper("PyList", "Repeat", Typed(left, leftType), right ?? IntExpression(rightNode));
             case (not InstanceType { Class.IsUser: true }, BinaryOperator.Mult, InstanceType { Class: { IsUser: false, Name: "list" } }):
@@ -137,7 +141,9 @@ internal sealed partial class Lowerer
             case (InstanceType { Class: { IsUser: false, Name: "set" } }, _, InstanceType):
                 return SetOperation(op, left, leftType, right ?? Expression(rightNode), node);
             case (InstanceType { Class: { IsUser: false, Name: "dict" } }, BinaryOperator.BitOr, _):
-                return CallHelper("PyDict", "Merge", left, right ?? Expression(rightNode));
+                return node is BinOpExpr { Left: var mergedLeft } merge && _model.TypeOf(merge) is InstanceType { Args: [var key, var value] }
+                    ? CallHelper("PyDict", "Merge", EntriesAs(mergedLeft, key, value), EntriesAs(rightNode, key, value))
+                    : CallHelper("PyDict", "Merge", left, right ?? Expression(rightNode));
         }
 
         var name = Inferrer.DunderOf(op);

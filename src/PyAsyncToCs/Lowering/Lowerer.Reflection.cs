@@ -23,7 +23,7 @@ internal sealed partial class Lowerer
             return CallHelper("PyDynamicItems", name == "__len__" ? "HasLength" : "HasItems", Expression(subject));
         }
 
-        if (cls is { IsUser: false, Name: "local" } && !_model.TypeOf(subject).AllowsNone)
+        if (cls is { IsUser: false, IsOpen: true } && cls.FindMethod(name) is null && !_model.TypeOf(subject).AllowsNone)
         {
             return Cs.CallMember(Receiver(subject), "Has", Cs.Str(name));
         }

@@ -131,7 +131,7 @@ internal sealed partial class Lowerer
                 // What is made of the items may be larger than each.
                 return Cs.CallMember(Iterable(argument), "Select", Cs.Lambda(["item"], Cs.Cast(WidthType(width), Cs.Id("item"))));
             case InstanceType { Class.Name: "Iterable" }:
-                return Iterable(argument);
+                return argument is ListExpr { Elts.Length: 0 } && target.Function?.Owner is { IsUser: false, Name: "set" or "frozenset" } ? Cs.Collection([]) : Iterable(argument);
             case TypeParamType p when target.TypeArguments.TryGetValue(p.Name, out var slot):
                 return IsNone(argument) && slot.Type.WithoutNone is TypeParamType ? Cs.Default : ExpressionAs(argument, slot);
             case CallableType callable:

@@ -27,7 +27,7 @@ internal sealed partial class Lowerer
                 return CallHelper("PyStr", "At", Receiver(s.Value), IntExpression(s.Slice));
             case PrimitiveType { Name: "bytes" }:
                 return CallHelper("PyBytes", "At", Receiver(s.Value), IntExpression(s.Slice));
-            case TupleType t when Inferrer.ConstantIndex(s.Slice) is { } i:
+            case TupleType t when Inferrer.ConstantIndex(s.Slice) is { } i && i < t.Items.Length && i >= -t.Items.Length:
                 return Cs.Member(Receiver(s.Value), $"Item{(i < 0 ? i + t.Items.Length : i) + 1}");
             case TupleType mixed when TupleArray(s.Value, mixed) is { } items:
                 return CallHelper("PyTuple", "At", items, Expression(s.Slice));

@@ -231,6 +231,8 @@ internal sealed partial class Lowerer
                     return true;
                 case RaiseStmt { Exc: { } raised } when kind == RaiseKind.Index && MentionsIndexError(raised):
                     return true;
+                case CallExpr { Func: var held } when _model.TypeOf(held) is CallableType or FunctionType { Function.Node: LambdaExpr } && ValuesRaise(kind, seen):
+                    return true;
                 case CallExpr { Func: AttributeExpr { Attr: "loads" or "fromisoformat" or "strptime" } } when kind == RaiseKind.Format:
                     return true;
             }
@@ -255,6 +257,11 @@ internal sealed partial class Lowerer
 
         return false;
     }
+
+    /// <summary>Whether some function that the program passes on as a value can raise such: which one is called is not followed.</summary>
+    private bool ValuesRaise(RaiseKind kind, HashSet<FunctionSymbol> seen) =>
+        ProgramNodes<LambdaExpr>().Any(lambda => RaisesIn([lambda.Body], kind, seen))
+        || _model.Functions.Values.Any(f => f is { IsUsedAsValue: true, Def: { } def } && seen.Add(f) && RaisesIn(def.Body, kind, seen));
 
     private bool MentionsIndexError(Expr raised) =>
         _model.TypeOf(raised) switch

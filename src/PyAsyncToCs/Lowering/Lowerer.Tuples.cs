@@ -16,6 +16,19 @@ internal sealed partial class Lowerer
         : [.. type.Items.Select((_, i) => (ExpressionSyntax)Cs.Member(value, $"Item{i + 1}"))];
 
     /// <summary><c>a + b</c> of tuples.</summary>
+    private ExpressionSyntax RepeatedTuple(ExpressionSyntax tuple, PyType type, Expr? tupleNode, ExpressionSyntax count, Node node)
+    {
+        if (type is TupleType fixedItems)
+        {
+            _usings.Add("System.Collections.Immutable");
+            tuple = ItemsOf(tuple, fixedItems, tupleNode) is { } items
+                ? Cs.Cast(_types.Of(_model.TypeOf((Expr)node)), Cs.Collection([.. items]))
+                : throw Unsupported(node, "'*' of a computed tuple");
+        }
+
+        return CallHelper("PyTuple", "Repeat", tuple, count);
+    }
+
     private ExpressionSyntax ConcatenatedTuples(ExpressionSyntax left, PyType leftType, Expr? leftNode, ExpressionSyntax right, PyType rightType, Expr? rightNode, Node node)
     {
         if (leftType is TupleType l && rightType is TupleType r)

@@ -45,6 +45,8 @@ internal sealed partial class Inferrer
                 }));
             case "vars" when node.Args is [var subject] && model.TypeOf(subject) is InstanceType { Class.IsUser: true } owner:
                 return AttributesOf(node, owner);
+            case "getattr" when node.Args is [_, _, var other, AttributeExpr { Value: var open } known] && model.TypeOf(open) is InstanceType { Class.IsOpen: true } && model.TypeOf(known) is not AnyType:
+                return _joiner.Join(model.TypeOf(known), model.TypeOf(other));
             case "getattr" when node.Args is [_, _, var other, AttributeExpr known]:
                 return model.TypeOf(known) is AnyType ? model.TypeOf(other) : model.TypeOf(known);
             case "getattr" when node.Args is [var module, _] && model.TypeOf(module) is ModuleType { Module: { Name: "signal" } signals } && signals.Members.GetValueOrDefault("Signals") is ClassSymbol named:

@@ -132,6 +132,10 @@ internal sealed partial class Inferrer
                 return WithItems(t, left, node);
             case (TupleType t, BinaryOperator.Mult, _):
                 return Types.VarTuple(UnitedItems(node, t));
+            case (_, BinaryOperator.Mult, TupleType t) when left.IsNumeric:
+                return Types.VarTuple(UnitedItems(node, t));
+            case (InstanceType { Class: var tuple } t, BinaryOperator.Mult, _) when tuple == Types.TupleClass && right.IsNumeric:
+                return t;
             case (InstanceType { Class.Name: "list" } l, BinaryOperator.Add, _) when !l.Class.IsUser:
                 if (inPlace)
                 {
@@ -300,8 +304,8 @@ internal sealed partial class Inferrer
             case TupleType t when ConstantIndex(node.Slice) is { } i:
                 i = i < 0 ? i + t.Items.Length : i;
                 return i >= 0 && i < t.Items.Length ? t.Items[i].Type : PyType.Any;
-            case TupleType t when node.Slice is SliceExpr slice && ConstantSlice(slice, t.Items.Length) is { } range:
-                return new TupleType([.. t.Items.Take(range)]) { IsList = t.IsList };
+            case TupleType t when node.Slice is SliceExpr slice && ConstantSlice(slice, t.Items.Length) is { } places:
+                return new TupleType([.. places.Select(at => t.Items[at])]) { IsList = t.IsList };
             case TupleType t:
                 return isSlice ? Types.VarTuple(UnitedItems(node, t)) : UnitedItems(node, t).Type;
             case ClassType c:
@@ -363,22 +367,28 @@ internal sealed partial class Inferrer
         _ => null,
     };
 
-    private static Range? ConstantSlice(SliceExpr slice, int length)
+    /// <summary>The places that a slice of constants takes.</summary>
+    private static List<int>? ConstantSlice(SliceExpr slice, int length)
     {
-        if (slice.Step is not null)
+        var step = slice.Step is null ? 1 : ConstantIndex(slice.Step);
+        if (step is not { } by || by == 0)
         {
             return null;
         }
 
-        var low = slice.Lower is null ? 0 : ConstantIndex(slice.Lower);
-        var high = slice.Upper is null ? length : ConstantIndex(slice.Upper);
-        if (low is not { } l || high is not { } h)
+        var (least, most) = by > 0 ? (0, length) : (-1, length - 1);
+        int? Bound(Expr? bound, int missing) => bound is null ? missing : ConstantIndex(bound) is { } at ? Math.Clamp(at < 0 ? at + length : at, least, most) : null;
+        if (Bound(slice.Lower, by > 0 ? 0 : length - 1) is not { } start || Bound(slice.Upper, by > 0 ? length : -1) is not { } stop)
         {
             return null;
         }
 
-        l = Math.Clamp(l < 0 ? l + length : l, 0, length);
-        h = Math.Clamp(h < 0 ? h + length : h, l, length);
-        return l..h;
+        var places = new List<int>();
+        for (var at = start; by > 0 ? at < stop : at > stop; at += by)
+        {
+            places.Add(at);
+        }
+
+        return places;
     }
 }
