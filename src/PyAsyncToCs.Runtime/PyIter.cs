@@ -50,10 +50,12 @@ public static class PyIter
         iterator.TryNext(out var item) ? item : null;
 
     /// <summary><c>next(iterator, other)</c> with a default of another type.</summary>
-    public static object? NextOrOther<T>(PyIterator<T> iterator, object? other) => iterator.TryNext(out var item) ? item : other;
+    [return: NotNullIfNotNull(nameof(other))]
+    public static object? NextOrOther<T>(PyIterator<T> iterator, object? other) => iterator.TryNext(out var item) ? item! : other;
 
     /// <summary><c>next(iterator, other)</c> of an object that iterates, with a default of another type.</summary>
-    public static object? NextOrOther<T>(IEnumerator<T> iterator, object? other) => iterator.MoveNext() ? iterator.Current : other;
+    [return: NotNullIfNotNull(nameof(other))]
+    public static object? NextOrOther<T>(IEnumerator<T> iterator, object? other) => iterator.MoveNext() ? iterator.Current! : other;
 
     /// <summary><c>next(iterator)</c> of an object that iterates.</summary>
     public static T Next<T>(IEnumerator<T> iterator) => iterator.MoveNext() ? iterator.Current : throw new StopIterationException();

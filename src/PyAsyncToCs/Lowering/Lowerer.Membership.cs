@@ -99,7 +99,8 @@ internal sealed partial class Lowerer
                     searched = Cs.CastItems(searched, compared);
                 }
 
-                return Cs.CallMember(searched, "Contains", Untyped(item), Cs.Call(GenericHelper("PyEq", "ComparerOf", compared)));
+                var sought = Untyped(item);
+                return Cs.CallMember(searched, "Contains", _types.Text(_model.TypeOf(item)) == "object?" && compared.ToString() == "object" ? Cs.Forgive(sought) : sought, Cs.Call(GenericHelper("PyEq", "ComparerOf", compared)));
         }
     }
 

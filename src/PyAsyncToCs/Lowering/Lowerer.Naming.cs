@@ -210,7 +210,7 @@ internal sealed partial class Lowerer
             name += "Value";
         }
 
-        if (name == "Message" && attribute.Owner.IsException && attribute.Owner.Lineage().Concat(Descendants(attribute.Owner)).Any(c => c.IsUser && (c.Methods.ContainsKey("__str__") || StoresMessage(c))))
+        if (name == "Message" && attribute.Owner.IsException)
         {
             // That is the exception's text.
             name = "MessageText";

@@ -278,7 +278,15 @@ internal sealed partial class Lowerer
     private bool HasSimpleRepr(PyType type) => (_model.IsMixedNumber(type) && !type.AllowsNone) || type is PrimitiveType { Name: "str" or "int" or "bool" or "float" };
 
     /// <summary>The text of a value that may be None.</summary>
-    private ExpressionSyntax? OptionalText(ExpressionSyntax value, PyType inner, bool repr) => inner switch
+    private ExpressionSyntax? OptionalText(ExpressionSyntax value, PyType inner, bool repr) => OptionalText(inner, WithTypedNull(value, inner), repr);
+
+    /// <summary>A choice between a number and null, whose type C# must be told where nothing else says it.</summary>
+    private ExpressionSyntax WithTypedNull(ExpressionSyntax value, PyType inner) =>
+        TypeMapper.IsValueType(inner) && (value is ParenthesizedExpressionSyntax whole ? whole.Expression : value) is ConditionalExpressionSyntax { WhenFalse: LiteralExpressionSyntax { Token.Value: null } } choice && choice.WhenTrue is not (LiteralExpressionSyntax or CastExpressionSyntax)
+            ? choice.WithWhenTrue(Cs.Cast(Cs.Type(_types.Text(inner) + "?"), Cs.Primary(choice.WhenTrue)))
+            : value;
+
+    private ExpressionSyntax? OptionalText(PyType inner, ExpressionSyntax value, bool repr) => inner switch
     {
         PrimitiveType { Name: "str" } when !repr => Cs.Binary(SyntaxKind.CoalesceExpression, value, Cs.Str("None")),
         PrimitiveType { Name: "int" or "bool" } => Cs.Binary(

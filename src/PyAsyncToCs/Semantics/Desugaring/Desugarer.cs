@@ -50,6 +50,7 @@ internal sealed partial class Desugarer : TreeCopier
         RecordRewriter.Run,
         ItemMethodSplitter.Run,
         MetaclassRewriter.Run,
+        ClassFactoryRewriter.Run,
         CreationRewriter.Run,
         ClassMethodCopier.Run,
         BaseFlattener.Run,

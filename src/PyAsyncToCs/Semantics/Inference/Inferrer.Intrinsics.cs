@@ -264,7 +264,7 @@ internal sealed partial class Inferrer
             item = PyType.Int;
         }
 
-        if (item is NeverType)
+        if (item is NeverType || item.IsNone)
         {
             return start is NeverType ? (_force ? PyType.Int : PyType.Never) : start;
         }
