@@ -90,7 +90,7 @@ public static class Explanations
         new(
             Rules.LeftOut,
             """
-            The line chooses or configures one of CPython's own event loops. .NET has nothing of the kind to choose, and the program does the same without it.
+            The line chooses or configures one of CPython's own event loops. .NET has nothing of the kind to choose, and the program does the same without it. In a notebook, the line is a command to IPython (%magic, !shell, name?) or the cell is in another language; it becomes a comment.
             """,
             "import asyncio\n\n\nasync def main():\n    print(\"ready\")\n\n\nasyncio.set_event_loop_policy(asyncio.DefaultEventLoopPolicy())\nasyncio.run(main())\n",
             "import asyncio\n\n\nasync def main():\n    print(\"ready\")\n\n\nasyncio.run(main())\n"),

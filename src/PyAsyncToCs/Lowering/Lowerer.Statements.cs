@@ -256,6 +256,9 @@ internal sealed partial class Lowerer
         {
             case ConstantExpr:
                 return;
+            case CallExpr c when SearchPath.IsChangedBy(e):
+                Report(Diagnostics.Rules.LeftOut, c, "the search path of modules");
+                return;
             case YieldExpr or YieldFromExpr when _frame.Function is { } stepped && _model.IsStepped(stepped):
                 SteppedYield(e.Value);
                 return;

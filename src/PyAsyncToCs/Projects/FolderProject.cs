@@ -83,6 +83,10 @@ internal sealed class FolderProject(IReadOnlyList<SourceText> files, ConversionO
         });
     }
 
+    /// <summary>The name of a shared file that no module is converted to.</summary>
+    private string Free(string name) =>
+        files.Any(f => Path.ChangeExtension(f.Path, ".cs").Equals(name, StringComparison.OrdinalIgnoreCase)) ? Free("Python" + name) : name;
+
     private ImmutableArray<ConvertedFile> Assemble(LoweredPart[] parts, ProjectNames names, IReadOnlyList<ModuleSymbol> scripts, IReadOnlyList<ProgramPlan> plans)
     {
         var printers = parts.SelectMany(p => p.Printers()).ToList();
@@ -110,13 +114,13 @@ internal sealed class FolderProject(IReadOnlyList<SourceText> files, ConversionO
             if (shared.Members is not [FileScopedNamespaceDeclarationSyntax { Members.Count: 0 }])
             {
                 units.Add(shared);
-                output.Add(new ConvertedFile(HelpersFile, null, new ConversionResult(FileText.Of(shared, options), [])));
+                output.Add(new ConvertedFile(Free(HelpersFile), null, new ConversionResult(FileText.Of(shared, options), [])));
             }
         }
 
         if (options.TargetFramework == TargetFramework.Net8 && OlderFramework.Missing(units) is { } missing)
         {
-            output.Add(new ConvertedFile(OlderFrameworkFile, null, new ConversionResult(FileText.Of(missing, options), [])));
+            output.Add(new ConvertedFile(Free(OlderFrameworkFile), null, new ConversionResult(FileText.Of(missing, options), [])));
         }
 
         var startup = scripts.Count > 1

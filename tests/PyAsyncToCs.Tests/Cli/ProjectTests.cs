@@ -57,6 +57,16 @@ public class ProjectTests
     }
 
     [Fact]
+    public void A_module_may_be_called_as_the_shared_file_is()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("src/helpers.py", "def f(x):\n    return [x, 1.5]\n");
+        folder.Write("src/main.py", "import helpers\n\nprint(helpers.f(2.5))\n");
+        Assert.Equal(0, CliRun.Of("convert", folder["src"], "-o", folder["out"]).ExitCode);
+        Assert.Equal(["PythonHelpers.cs", "Src.csproj", "helpers.cs", "main.cs"], folder.Files("out").Where(f => !f.StartsWith('.')).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void The_output_does_not_depend_on_the_number_of_threads()
     {
         using var folder = new TemporaryFolder();

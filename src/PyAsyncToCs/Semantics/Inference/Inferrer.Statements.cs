@@ -25,6 +25,8 @@ internal sealed partial class Inferrer
     {
         switch (stmt)
         {
+            case ExprStmt e when SearchPath.IsChangedBy(e):
+                break;
             case ExprStmt e:
                 Eval(e.Value);
                 break;

@@ -1,0 +1,2 @@
+from . import audit as audit
+from .report import render
