@@ -153,6 +153,7 @@ internal sealed partial class Lowerer
                 "list" or "dict" or "set" or "frozenset" when declared.WithoutNone is AnyType => cls.Name,
                 _ when declared is InstanceType { Class: { IsUser: false } one } && !cls.IsUser => one.IsSubclassOf(cls) ? _types.Text(declared) : "",
                 "tuple" => "System.Runtime.CompilerServices.ITuple",
+                "Future" or "Task" when OnAsyncio && (cls == Types.FutureClass || cls == Types.TaskClass) => Helped(cls == Types.TaskClass ? "PyTask" : "PyFuture"),
                 _ when cls is { CsType: { } known, TypeParams.IsEmpty: true } && known != "object" => _types.Text(cls.Self),
                 _ => throw Unsupported(call, $"'isinstance' of {cls.Name}"),
             });
@@ -205,6 +206,12 @@ internal sealed partial class Lowerer
         return answers is [{ } known] ? Cs.Bool(known) : IsPatternExpression(
             Cs.Operand(RawPlace(subject), Precedence.Relational),
             BinaryPattern(SyntaxKind.OrPattern, TypePattern(Cs.Type("System.Collections.IEnumerable")), TypePattern(Cs.Type("System.Runtime.CompilerServices.ITuple"))));
+    }
+
+    private string Helped(string type)
+    {
+        UseType(type);
+        return type;
     }
 
     /// <summary>A test of a value of which nothing is known: the items of a list are of any kind.</summary>

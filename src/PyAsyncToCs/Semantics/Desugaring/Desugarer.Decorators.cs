@@ -149,7 +149,7 @@ internal sealed partial class Desugarer
         var setup = new List<Stmt>();
         if (call is not null)
         {
-            if (BindFactory(def.Args, call) is not { } bound || Split(def.Body, out var inner) is not { } before || inner is null)
+            if (BindFactory(def.Args, call) is not { } bound || Split(Defaulted(def.Body, bound), out var inner) is not { } before || inner is null)
             {
                 return null;
             }
@@ -178,6 +178,40 @@ internal sealed partial class Desugarer
 
         return Split(body, out var wrapper) is { } own && wrapper is not null ? new Decorator(name, parameter, [.. setup, .. own], wrapper, arguments) : null;
     }
+
+    /// <summary>A factory's body without what fills in for arguments that are not given: <c>if not errors: errors = (Exception,)</c>.</summary>
+    private static List<Stmt> Defaulted(IReadOnlyList<Stmt> body, Dictionary<string, Expr> arguments)
+    {
+        var rest = new List<Stmt>();
+        foreach (var stmt in body)
+        {
+            if (stmt is IfStmt { OrElse.IsEmpty: true, Body: [AssignStmt { Targets: [NameExpr filled], Value: (NameExpr or ConstantExpr or TupleExpr) and var other }] } choice
+                && arguments.TryGetValue(filled.Id, out var given) && IsMissing(choice.Test, filled.Id, given) is { } isMissing)
+            {
+                arguments[filled.Id] = isMissing ? other : given;
+                continue;
+            }
+
+            rest.Add(stmt);
+        }
+
+        return rest;
+    }
+
+    /// <summary>What a test for a missing argument says of what is written in its place; null where the text does not tell.</summary>
+    private static bool? IsMissing(Expr test, string name, Expr given) => test switch
+    {
+        UnaryOpExpr { Op: UnaryOperator.Not, Operand: NameExpr asked } when asked.Id == name => given switch
+        {
+            TupleExpr t => t.Elts.IsEmpty,
+            ConstantExpr { Value: null } => true,
+            ConstantExpr { Value: string text } => text.Length == 0,
+            _ => null,
+        },
+        CompareExpr { Ops: [CompareOperator.Is], Left: NameExpr asked, Comparators: [ConstantExpr { Value: null }] } when asked.Id == name =>
+            given is ConstantExpr { Value: null } ? true : given is TupleExpr or ConstantExpr ? false : null,
+        _ => null,
+    };
 
     /// <summary>A body that defines one function and returns it: what stands before, and the function.</summary>
     private static List<Stmt>? Split(IReadOnlyList<Stmt> body, out FunctionDefStmt? function)
@@ -222,7 +256,7 @@ internal sealed partial class Desugarer
     {
         var bound = new Dictionary<string, Expr>();
         var positional = parameters.PosOnlyArgs.Concat(parameters.Args).ToList();
-        if (parameters.VarArg is not null || parameters.KwArg is not null || call.Args.Length > positional.Count || call.Args.Any(a => a is StarredExpr) || call.Keywords.Any(k => k.Arg is null))
+        if (parameters.KwArg is not null || (parameters.VarArg is null && call.Args.Length > positional.Count) || call.Args.Any(a => a is StarredExpr) || call.Keywords.Any(k => k.Arg is null))
         {
             return null;
         }
@@ -238,6 +272,11 @@ internal sealed partial class Desugarer
             {
                 bound[positional[i].Name] = parameters.Defaults[fallback];
             }
+        }
+
+        if (parameters.VarArg is { } several)
+        {
+            bound[several.Name] = new TupleExpr([.. call.Args.Skip(positional.Count)], ExprContext.Load, call.Start, call.Start);
         }
 
         for (var i = 0; i < parameters.KwOnlyArgs.Length; i++)

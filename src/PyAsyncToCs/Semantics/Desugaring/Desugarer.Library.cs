@@ -253,11 +253,34 @@ internal sealed partial class Desugarer
         return new LambdaExpr(new Arguments([], [], null, [], [], null, [], call.Start, call.Start), made, call.Start, call.End);
     }
 
+    private Dictionary<CallExpr, FunctionDefStmt>? _functionsOfPartials;
+
+    /// <summary>Whether a name is a parameter of the function around a call, and nothing there assigns it.</summary>
+    private bool IsParameterOnly(CallExpr call, string name)
+    {
+        if (_functionsOfPartials is null)
+        {
+            _functionsOfPartials = [];
+            foreach (var f in BaseFlattener.Nodes(_module).OfType<FunctionDefStmt>())
+            {
+                foreach (var made in f.Body.SelectMany(BaseFlattener.Nodes).OfType<CallExpr>().Where(c => IsCallOf(c, "functools", "partial")))
+                {
+                    // The one further in starts later.
+                    _functionsOfPartials[made] = _functionsOfPartials.TryGetValue(made, out var other) && other.Start > f.Start ? other : f;
+                }
+            }
+        }
+
+        return _functionsOfPartials.TryGetValue(call, out var function)
+            && function.Args.PosOnlyArgs.Concat(function.Args.Args).Concat(function.Args.KwOnlyArgs).Any(a => a.Name == name)
+            && !function.Body.SelectMany(BaseFlattener.Nodes).Any(n => n is NameExpr { Context: not ExprContext.Load } bound && bound.Id == name);
+    }
+
     private bool IsPartialOfAll(CallExpr call) =>
         call.Args.Length > 0
         && (call.Args.Any(a => a is StarredExpr) || call.Keywords.Any(k => k.Arg is null))
         && IsCallOf(call, "functools", "partial")
-        && call.Args.Concat(call.Keywords.Select(k => k.Value)).All(a => a is ConstantExpr || (a is NameExpr name && _names.IsNeverAssigned(name.Id)) || a is StarredExpr { Value: NameExpr all } && _names.IsVariadic(all.Id))
+        && call.Args.Concat(call.Keywords.Select(k => k.Value)).All(a => a is ConstantExpr || (a is NameExpr name && (_names.IsNeverAssigned(name.Id) || IsParameterOnly(call, name.Id))) || a is StarredExpr { Value: NameExpr all } && _names.IsVariadic(all.Id))
         && call.Keywords.All(k => k.Arg is not null || k.Value is NameExpr named && _names.IsVariadic(named.Id));
 
     private bool IsCallOf(CallExpr call, string module, params ReadOnlySpan<string> names) => call.Func switch
