@@ -166,9 +166,11 @@ internal sealed partial class Lowerer
         var parameter = equals.ParameterList.Parameters[0];
         equals = equals.WithParameterList(ParameterList(SingletonSeparatedList(parameter.WithType(Cs.Type(text)))));
         var name = parameter.Identifier.Text;
-        if (text != "object?" && !NodesOf<CallExpr>(method.Def!).Any(c => c.Func is NameExpr { Id: "isinstance" }) && equals.ExpressionBody is { } arrow)
+        if (text != "object?" && !NodesOf<CallExpr>(method.Def!).Any(c => c.Func is NameExpr { Id: "isinstance" }))
         {
-            equals = equals.WithExpressionBody(ArrowExpressionClause(Cs.And(Cs.IsNotNull(Cs.Id(name)), arrow.Expression)));
+            equals = equals.ExpressionBody is { } arrow ? equals.WithExpressionBody(ArrowExpressionClause(Cs.And(Cs.IsNotNull(Cs.Id(name)), arrow.Expression)))
+                : equals.Body is { Statements: [ReturnStatementSyntax { Expression: { } only } statement] } block ? equals.WithBody(block.ReplaceNode(statement, statement.WithExpression(Cs.And(Cs.IsNotNull(Cs.Id(name)), Cs.Operand(only, Precedence.And)))))
+                : equals;
         }
 
         yield return WithComments(equals, method.Def!);

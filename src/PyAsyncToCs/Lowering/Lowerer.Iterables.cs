@@ -69,6 +69,9 @@ internal sealed partial class Lowerer
         {
             case PrimitiveType { Name: "str" }:
                 return CallHelper("PyStr", "Chars", value);
+            case InstanceType { Class: { IsUser: true } both } when both.FindMethod("__iter__") is { IsStub: false } && both.FindMethod("__aiter__") is { IsStub: false } && node is not null:
+                // It is an async sequence, too: C# must be told which of the two is meant.
+                return Cs.CallMember(value, "AsEnumerable");
             case PrimitiveType { Name: "bytes" }:
                 return Cs.CallMember(value, "Select", Cs.Lambda(["b"], Cs.Cast(Cs.Type("int"), Cs.Id("b"))));
             case InstanceType { Class: { IsUser: false, Name: "set" or "frozenset" } } set when node is not null && !_orderless.Contains(node) && set.Args[0].Type is PrimitiveType { Name: "int" or "float" } && value is not CollectionExpressionSyntax:

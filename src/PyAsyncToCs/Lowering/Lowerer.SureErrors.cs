@@ -23,9 +23,16 @@ internal sealed partial class Lowerer
 
         NoteExceptionType(type);
         var result = _model.TypeOf(node);
-        var raised = CallHelper("PyException", "Thrown", [Cs.New(Cs.Type(type), Cs.Str(text)), .. Evaluated(operands)]);
+        var raised = CallHelper("PyException", "Thrown", [Cs.New(Cs.Type(type), SureText(text, operands)), .. Evaluated(operands)]);
         return result is AnyType or NeverType or FunctionType or CallableType or ClassType || IsDynamic(result) ? raised : Cs.Cast(_types.Of(result), raised);
     }
+
+    /// <summary>Stands in a text for the class of the first operand, which only the run knows.</summary>
+    private const char RunTimeClass = '\u0001';
+
+    private ExpressionSyntax SureText(string text, Expr[] operands) => text.Split(RunTimeClass) is [var before, var after]
+        ? Interpolated([Literal(before), new TextPart(null, CallHelper("PyType", "Name", Receiver(operands[0])), true), Literal(after)])
+        : Cs.Str(text);
 
     /// <summary>What is computed before the exception: it may have an effect, and a variable is used.</summary>
     private IEnumerable<ExpressionSyntax> Evaluated(IEnumerable<Expr> operands) =>
@@ -97,6 +104,9 @@ internal sealed partial class Lowerer
                 return HasMethod(operand, dunder) ? null : ("InvalidCastException", $"bad operand type for unary {symbol}: '{kind}'", [operand]);
             case AttributeExpr { Context: ExprContext.Load } a when KindName(a.Value) is { } kind && LacksMember(a.Value, a.Attr):
                 return ("MissingMemberException", $"'{kind}' object has no attribute '{a.Attr}'", [a.Value]);
+            case AttributeExpr { Context: ExprContext.Load, Value: NameExpr } a when _model.TypeOf(a.Value) is InstanceType { Class: { IsUser: true, IsEnum: false, IsOpen: false, Subclasses.Count: > 0 } family } && LacksMember(a.Value, a.Attr)
+                && Descendants(family).All(c => !Has(c, a.Attr) && c.FindMethod("__getattr__") is null && c.FindMethod("__getattribute__") is null):
+                return ("MissingMemberException", $"'{RunTimeClass}' object has no attribute '{a.Attr}'", [a.Value]);
             case SubscriptExpr { Context: ExprContext.Load } s when KindName(s.Value) is { } kind && ItemError(s, kind) is { } text:
                 return ("InvalidCastException", text, [s.Value, s.Slice]);
             case CallExpr { Func: NameExpr { Id: "hash" } name, Args: [var hashed] } when IsBuiltin(name) && KindName(hashed) is "list" or "dict" or "set":
@@ -297,7 +307,7 @@ internal sealed partial class Lowerer
 
     private bool LacksMember(Expr subject, string name)
     {
-        if (name.StartsWith("__", StringComparison.Ordinal))
+        if (name.StartsWith("__", StringComparison.Ordinal) && name.EndsWith("__", StringComparison.Ordinal))
         {
             return false;
         }

@@ -33,6 +33,7 @@ internal sealed partial class Desugarer : TreeCopier
         DeadCodeRemover.Run,
         RedefinitionRewriter.Run,
         EnumValueRewriter.Run,
+        PrivateNameMangler.Run,
         AbstractTypeRewriter.Run,
         ExceptionInfoRewriter.Run,
         ExceptionBases.Run,
