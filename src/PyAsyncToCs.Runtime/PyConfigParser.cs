@@ -32,7 +32,12 @@ public sealed class PyConfigParser(Dictionary<string, string>? defaults = null, 
         foreach (var raw in text.Split('\n'))
         {
             number++;
-            var line = Regex.Replace(raw.TrimEnd(), @"^\s*[#;].*", "");
+            if (raw.TrimStart() is ['#' or ';', ..])
+            {
+                continue;
+            }
+
+            var line = raw.TrimEnd();
             var depth = line.Length - line.TrimStart().Length;
             var value = line.Trim();
             if (value.Length == 0)

@@ -18,3 +18,15 @@ print(raw["a"]["format"])
 basic = ConfigParser(interpolation=BasicInterpolation())
 basic.read_string("[a]\nx = 1\ny = %(x)s%%\n")
 print(basic["a"]["y"], dict(basic["a"]))
+lists = ConfigParser()
+lists.read_string("""
+[hosts]
+names =
+  alpha
+  # not this one
+  beta
+
+  gamma
+after = yes
+""")
+print(repr(lists["hosts"]["names"]), lists.getboolean("hosts", "after"))

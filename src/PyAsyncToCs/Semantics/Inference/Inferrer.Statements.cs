@@ -72,7 +72,7 @@ internal sealed partial class Inferrer
                 {
                     if (r.Value is not null and not NameExpr { Id: "NotImplemented" })
                     {
-                        Flow(_function.Return, Trusted(r.Value, Eval(r.Value), _function.Def?.Returns, _function.Scope));
+                        FlowTrusted(_function.Return, r.Value, Eval(r.Value), _function.Def?.Returns, _function.Scope);
                     }
                 }
 

@@ -135,6 +135,23 @@ internal sealed partial class Inferrer
         return picked.Count != 1 || (given is not null && Contradicts(given, declared, depth: 0)) ? type : type.AllowsNone && place.AllowsNone ? _joiner.Join(picked[0], PyType.None) : picked[0];
     }
 
+    private void FlowTrusted(Slot slot, Expr given, PyType type, Expr? annotation, Scope? scope)
+    {
+        var trusted = Trusted(given, type, annotation, scope);
+        if (annotation is not null && scope is not null && trusted is UnionType several && Contradicts(given, ResolverFor(scope).Resolve(annotation).WithoutNone, depth: 0))
+        {
+            // One by one, or the place takes just the kind that it is declared to hold.
+            foreach (var part in several.Parts)
+            {
+                Flow(slot, part);
+            }
+
+            return;
+        }
+
+        Flow(slot, trusted);
+    }
+
     private readonly Dictionary<AnnAssignStmt, PyType> _declaredTypes = [];
 
     private PyType DeclaredType(AnnAssignStmt node, Scope scope)
