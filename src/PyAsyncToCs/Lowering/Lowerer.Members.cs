@@ -254,39 +254,6 @@ internal sealed partial class Lowerer
         return InvocationExpression(MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Receiver(a.Value), (SimpleNameSyntax)Cs.Generic(accessor, type)), Cs.Args([Cs.Str(attribute.Name)]));
     }
 
-    /// <summary><c>getattr(x, "name", other)</c> of an object whose attributes come and go.</summary>
-    private ExpressionSyntax OpenAttributeOr(CallExpr call, AttributeExpr known, Expr other)
-    {
-        UseType("PyOpenObject");
-        var type = _model.TypeOf(call);
-        var value = _model.TypeOf(known) is AnyType
-            ? InvocationExpression(MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Receiver(known.Value), (SimpleNameSyntax)Cs.Generic("Get", _types.Of(type))), Cs.Args([Cs.Str(known.Attr)]))
-            : IsDynamic(type) || (type.AllowsNone && TypeMapper.IsValueType(type.WithoutNone)) ? Cs.Cast(_types.Of(type), Expression(known)) : Expression(known);
-        return Cs.Conditional(Cs.CallMember(Receiver(known.Value), "Has", Cs.Str(known.Attr)), value, ExpressionAs(other, type));
-    }
-
-    /// <summary>Whether a type is one that has a docstring, or could.</summary>
-    private static bool IsDocumented(PyType type, out string? doc)
-    {
-        var body = type switch
-        {
-            FunctionType { Function.Def: { } function } => function.Body,
-            ClassType { Class.Node: { } cls } => cls.Body,
-            InstanceType { Class: { IsUser: true, Node: { } cls } } => cls.Body,
-            _ => default,
-        };
-        doc = !body.IsDefault && body is [ExprStmt { Value: ConstantExpr { Value: string text } }, ..] ? CleanDoc(text) : null;
-        return !body.IsDefault;
-    }
-
-    /// <summary>A docstring as CPython 3.13 keeps it: without the margin that all lines but the first share.</summary>
-    private static string CleanDoc(string text)
-    {
-        var lines = text.Split('\n');
-        var margin = lines.Skip(1).Where(line => line.Trim(' ').Length > 0).Select(line => line.Length - line.TrimStart(' ').Length).DefaultIfEmpty(0).Min();
-        return string.Join('\n', lines.Select((line, i) => i == 0 ? line.TrimStart(' ') : line.Length > margin ? line[margin..] : line.TrimStart(' ')));
-    }
-
     /// <summary>An expression that members are read of: None is not among its values, or the program fails as Python does.</summary>
     private ExpressionSyntax Receiver(Expr node)
     {

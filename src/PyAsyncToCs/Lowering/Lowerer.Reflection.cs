@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PyAsyncToCs.Semantics;
 using PyAsyncToCs.Syntax.Ast;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace PyAsyncToCs.Lowering;
 
@@ -156,5 +157,16 @@ internal sealed partial class Lowerer
 
         Emit(CallHelper("PyException", "Raise", error));
         return true;
+    }
+
+    /// <summary><c>getattr(x, "name", other)</c> of an object whose attributes come and go.</summary>
+    private ExpressionSyntax OpenAttributeOr(CallExpr call, AttributeExpr known, Expr other)
+    {
+        UseType("PyOpenObject");
+        var type = _model.TypeOf(call);
+        var value = _model.TypeOf(known) is AnyType
+            ? InvocationExpression(MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Receiver(known.Value), (SimpleNameSyntax)Cs.Generic("Get", _types.Of(type))), Cs.Args([Cs.Str(known.Attr)]))
+            : IsDynamic(type) || (type.AllowsNone && TypeMapper.IsValueType(type.WithoutNone)) ? Cs.Cast(_types.Of(type), Expression(known)) : Expression(known);
+        return Cs.Conditional(Cs.CallMember(Receiver(known.Value), "Has", Cs.Str(known.Attr)), value, ExpressionAs(other, type));
     }
 }

@@ -98,7 +98,8 @@ internal sealed partial class Lowerer
         }
 
         var written = WithoutDoubleCast(Template(template, places));
-        return meaning.Returns == "BigInteger" ? NarrowedInt(written, call)
+        return meaning.Returns == "BigInteger" && stub.Owner is { IsUser: false, Name: "int" } ? _model.Widths.GetValueOrDefault(call) is var width && width == 2 ? written : Cs.Cast(WidthType(width), written)
+            : meaning.Returns == "BigInteger" ? NarrowedInt(written, call)
             : _model.OpensJson && !stub.IsAsync && stub.DeclaredReturn is { } read && IsJson(read) && !IsJson(_model.TypeOf(call)) ? Cs.Member(written, "Value")
             : WidenedResult(written, call, stub);
     }

@@ -109,7 +109,7 @@ class int(Hashable):
     @csharp("(int)PyInt.Parse($x)")
     def __init__(self, x: str, /): ...
     @overload
-    @csharp("(int)PyInt.Parse($x, $base)")
+    @csharp("PyInt.Parse($x, $base)", returns="BigInteger")
     def __init__(self, x: str, /, base: int): ...
     @overload
     @intrinsic("whole")

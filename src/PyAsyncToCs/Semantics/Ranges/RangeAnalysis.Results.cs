@@ -37,6 +37,8 @@ internal sealed partial class RangeAnalysis
             case "next" when args.Count > 0:
                 var next = ItemOf(model.TypeOf(node.Args[0]));
                 return args.Count > 1 ? Number.Join(next, args[1]) : next;
+            case "int.__init__" when node.Args is [var digits, ConstantExpr { Value: long and >= 2 and <= 36 and var radix }] && LongDigits(digits) is { } count:
+                return OfInts(count < 0 ? Interval.All : new Interval(-BigInteger.Pow(radix, count), BigInteger.Pow(radix, count)));
             case "int.__init__":
                 return args is [{ Ints.IsEmpty: false } same, ..] && node.Args.Length == 1 && !ReferenceEquals(model.TypeOf(node.Args[0]), PyType.Str) ? same
                     : args.Count == 0 ? new Number(Interval.Of(0)) : Whole(args[0], node.Args[0]);
@@ -89,6 +91,15 @@ internal sealed partial class RangeAnalysis
             _ => Unknown(declared),
         };
     }
+
+    /// <summary>How many digits of a digest a text has; -1 for all of it, null for any other text.</summary>
+    private static int? LongDigits(Expr text) => text switch
+    {
+        CallExpr { Func: AttributeExpr { Attr: "hexdigest" or "hex" } } => -1,
+        SubscriptExpr { Value: var whole, Slice: SliceExpr { Lower: null or ConstantExpr { Value: 0L }, Upper: ConstantExpr { Value: long and > 0 and < 4096 and var count } } } when LongDigits(whole) is not null => (int)count,
+        SubscriptExpr { Value: var whole, Slice: SliceExpr } => LongDigits(whole),
+        _ => null,
+    };
 
     /// <summary>A float made an int: what is said of it decides whether that takes more than a C# <c>int</c>.</summary>
     private static Number Whole(Number value, Expr node)
