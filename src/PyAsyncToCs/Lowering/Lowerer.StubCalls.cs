@@ -43,6 +43,11 @@ internal sealed partial class Lowerer
             throw Unsupported(call, "a call that unpacks its arguments");
         }
 
+        if (_model.HasFrozenSetKeys && stub is { Name: "__init__", Owner: { IsUser: false, Name: "frozenset" } })
+        {
+            throw Unsupported(call, "a frozenset where one is a key or an item of a set");
+        }
+
         var meaning = stub.Meaning!;
         if (meaning.Intrinsic is { } intrinsic)
         {

@@ -174,6 +174,9 @@ internal sealed class SemanticModel
     /// <summary>The key slots of the dicts that keep their order when keys are removed.</summary>
     public HashSet<Slot> OrderedDicts { get; } = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>Whether a frozenset is a key of a dict or an item of a set: .NET would compare it by reference there.</summary>
+    public bool HasFrozenSetKeys { get; set; }
+
     /// <summary>The item slots of the tuples of any length that are keys.</summary>
     public HashSet<Slot> TupleKeys { get; } = new(ReferenceEqualityComparer.Instance);
 

@@ -32,6 +32,9 @@ internal static class TupleKeys
                     model.TupleKeys.Add(item.Root);
                     NoteKey(model, item, depth + 1);
                     break;
+                case InstanceType { Class: { IsUser: false, Name: "frozenset" } }:
+                    model.HasFrozenSetKeys = true;
+                    break;
                 case TupleType tuple:
                     foreach (var inner in tuple.Items)
                     {

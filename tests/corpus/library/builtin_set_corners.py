@@ -18,7 +18,7 @@ a |= {10}
 a ^= {2, 11}
 print(sorted(a), set("aab") == {"a", "b"}, set(), frozenset(), frozenset({1}), {*range(3)}, {x % 3 for x in range(10)})
 f = frozenset([1, 2])
-print(f | {3} == frozenset({1, 2, 3}), type(f | {3}).__name__, type({3} | f).__name__, f == {1, 2}, hash(f) == hash(frozenset([2, 1])), f in {f})
+print(f | {3} == frozenset({1, 2, 3}), type(f | {3}).__name__, type({3} | f).__name__, f == {1, 2}, hash(f) == hash(frozenset([2, 1])))
 words = ["b", "a", "b", "c", "a"]
 seen = set()
 print([w for w in words if not (w in seen or seen.add(w))], list(dict.fromkeys(words)), len(set(words)), sorted(set(words), reverse=True))
