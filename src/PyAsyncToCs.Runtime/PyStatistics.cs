@@ -39,6 +39,23 @@ public static class PyStatistics
     public static PyNumber MeanOfInts(List<BigInteger> data) =>
         data.Count == 0 ? throw new ArgumentException("mean requires at least one data point") : Exact(data.Aggregate(BigInteger.Add), data.Count);
 
+    /// <summary><c>mean(data)</c> of numbers of which some may be ints.</summary>
+    public static PyNumber MeanOf(List<PyNumber> data) =>
+        data.TrueForAll(n => n.IsInt) ? MeanOfInts(data.ConvertAll(n => new BigInteger((long)n))) : Mean([.. data.Select(n => (double)n)]);
+
+    /// <summary><c>median(data)</c> of numbers of which some may be ints.</summary>
+    public static PyNumber MedianOf(List<PyNumber> data)
+    {
+        var sorted = data.Order().ToList();
+        var half = sorted.Count / 2;
+        return sorted.Count == 0 ? throw new ArgumentException("no median for empty data")
+            : sorted.Count % 2 == 1 ? sorted[half] : PyNumber.TrueDiv(sorted[half - 1] + sorted[half], 2);
+    }
+
+    /// <summary><c>variance(data)</c> of numbers of which some may be ints; <c>pvariance(data)</c> with <paramref name="freedom"/> 0.</summary>
+    public static PyNumber VarianceOf(List<PyNumber> data, int freedom = 1) =>
+        data.TrueForAll(n => n.IsInt) ? VarianceOfInts(data.ConvertAll(n => new BigInteger((long)n)), freedom) : Variance([.. data.Select(n => (double)n)], freedom);
+
     /// <summary><c>median(data)</c> of ints: the one in the middle, or the mean of two.</summary>
     public static PyNumber MedianOfInts(List<BigInteger> data)
     {

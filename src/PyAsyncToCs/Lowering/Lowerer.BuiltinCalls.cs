@@ -214,7 +214,8 @@ internal sealed partial class Lowerer
         PrimitiveType { Name: "str" } when _model.HasAstralText => CallHelper("PyStr", "Len", value),
         PrimitiveType { Name: "str" or "bytes" } or InstanceType { Class: { IsUser: false, Name: "tuple" } } => Cs.Member(value, "Length"),
         InstanceType => Cs.Member(value, "Count"),
-        _ => throw new UnsupportedException("'len' of a value of unknown type"),
+        UnionType { AllowsNone: true } optional when optional.WithoutNone is PrimitiveType or InstanceType => LengthOf(Cs.Forgive(value), optional.WithoutNone),
+        _ => CallHelper("PyDynamicItems", "Length", value),
     };
 
     private ExpressionSyntax Parsed(ExpressionSyntax text, int width) =>

@@ -84,8 +84,9 @@ internal sealed partial class Lowerer
                 continue;
             }
 
-            if (fieldNames.Contains(attribute.Name) || (cls.IsEnum && attribute.IsClassLevel) || DataclassField.IsSeparator(attribute))
+            if (fieldNames.Contains(attribute.Name) || (cls.IsEnum && attribute.IsClassLevel) || DataclassField.IsSeparator(attribute) || attribute is { Name: "__slots__" or "__match_args__", IsRead: false })
             {
+                // Those two tell Python what C#'s declarations say anyway.
                 continue;
             }
 

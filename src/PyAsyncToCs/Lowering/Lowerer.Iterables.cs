@@ -104,7 +104,7 @@ internal sealed partial class Lowerer
             default:
                 return !IsDynamic(type) ? value
                     : ElementType(type) is var item && IsDynamic(item) && item.AllowsNone ? CallHelper("PyDynamicItems", "Each", value)
-                    : Cs.Call(GenericHelper("PyDynamicItems", "Each", _types.Of(item)), value);
+                    : Cs.Call(GenericHelper("PyDynamicItems", "Each", item == PyType.Int ? WidthType(ItemWidth(type)) : _types.Of(item)), value);
         }
     }
 

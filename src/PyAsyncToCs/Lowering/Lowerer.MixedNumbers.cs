@@ -83,14 +83,25 @@ internal sealed partial class Lowerer
     private ExpressionSyntax MixedStatistic(CallExpr call, string name)
     {
         var isShown = _model.IsMixedNumber(_model.TypeOf(call));
-        var type = isShown ? "BigInteger" : "double";
-        if (isShown)
+        var item = ElementType(_model.TypeOf(call.Args[0]));
+        var kind = name switch { "mean" => "Mean", "median" => "Median", _ => "Variance" };
+        ExpressionSyntax source = ConsumedInPlace(call.Args[0]);
+        if (isShown && !_model.IsMixedNumber(item) && !IsDynamic(item))
         {
             _usings.Add("System.Numerics");
+            kind += "OfInts";
+            source = Cs.CallMember(source, "Select", Cs.Lambda(["x"], Cs.Cast(Cs.Type("BigInteger"), Cs.Id("x"))));
+        }
+        else if (isShown)
+        {
+            kind += "Of";
+            source = IsDynamic(item) ? Cs.CallMember(source, "Select", Cs.Lambda(["x"], CallHelper("PyDynamic", "Number", Cs.Id("x")))) : source;
+        }
+        else if (item != PyType.Float)
+        {
+            source = Cs.CallMember(source, "Select", Cs.Lambda(["x"], IsDynamic(item) ? CallHelper("PyDynamic", "Float", Cs.Id("x")) : Cs.Cast(Cs.Type("double"), Cs.Id("x"))));
         }
 
-        var member = name switch { "mean" => "Mean", "median" => "Median", _ => "Variance" } + (isShown ? "OfInts" : "");
-        var data = Cs.CallMember(ConsumedInPlace(call.Args[0]), "Select", Cs.Lambda(["x"], Cs.Cast(Cs.Type(type), Cs.Id("x"))));
-        return Template($"PyStatistics.{member}([.. $data]{(name == "pvariance" ? ", 0" : "")})", new() { ["data"] = data });
+        return Template($"PyStatistics.{kind}([.. $data]{(name == "pvariance" ? ", 0" : "")})", new() { ["data"] = source });
     }
 }

@@ -66,16 +66,18 @@ internal sealed class ContextManagerFacts
     /// <summary>As <see cref="MaySuppress"/>, before types are known: by names.</summary>
     public static bool LooksSuppressing(SemanticModel model, WithItem item)
     {
-        if (item.ContextExpr is not CallExpr { Func: var called })
+        var name = item.ContextExpr is CallExpr { Func: var called } ? (called as NameExpr)?.Id ?? (called as AttributeExpr)?.Attr : null;
+        if (name is "suppress" or "ExitStack" or "AsyncExitStack" || model.Functions.Values.Any(f => f is { IsContextManager: true, Def: { } def } && f.Name == name && CatchesAtYield(model, def.Body, false)))
         {
-            return false;
+            return true;
         }
 
-        var name = (called as NameExpr)?.Id ?? (called as AttributeExpr)?.Attr;
-        return name is "suppress" or "ExitStack" or "AsyncExitStack"
-            || model.Functions.Values.Any(f => f is { IsContextManager: true, Def: { } def } && f.Name == name && CatchesAtYield(model, def.Body, false))
-            || model.Classes.Values.Any(c => c.Name == name && (c.FindMethod("__aexit__") ?? c.FindMethod("__exit__")) is { HasReturnValue: true, Def: { } exit } && !ReturnsFalse(exit.Body));
+        // A manager that a variable holds, or a method gives, may be of any class.
+        var isMade = model.Classes.Values.Any(c => c.Name == name);
+        return model.Classes.Values.Any(c => (!isMade || c.Name == name) && MayEndWhatIsRaised(c));
     }
+
+    private static bool MayEndWhatIsRaised(ClassSymbol cls) => (cls.FindMethod("__aexit__") ?? cls.FindMethod("__exit__")) is { IsStub: false, HasReturnValue: true, Def: { } exit } && !ReturnsFalse(exit.Body);
 
     private static bool ReturnsFalse(IEnumerable<Node> body)
     {

@@ -11,6 +11,10 @@ public sealed class ReadabilitySnapshots
     [InlineData("gallery/shapes")]
     [InlineData("gallery/timeouts")]
     [InlineData("types/rebinding")]
+    [InlineData("types/positions_handed_round")]
+    [InlineData("types/checked_sums")]
+    [InlineData("types/generic_lists_and_repositories")]
+    [InlineData("types/generic_caches_and_trees")]
     public async Task Text(string name)
     {
         var path = Path.Combine(Repository.Corpus, name + ".py");

@@ -14,6 +14,8 @@ internal sealed partial class Inferrer
                 return Gather(node);
             case "keyed" when node.Args.Length > 0 && receiver is InstanceType keyed && Keyed(keyed, "get", node.Args[0]) is { } item:
                 return node.Args.Length > 1 ? _joiner.Join(item.Slot.Type.WithoutNone, model.TypeOf(node.Args[1])) : item.Slot.Type;
+            case "mixed_statistic" when node.Args is [var numbers] && ElementOf(model.TypeOf(numbers), numbers) is var mixed && MixedNumbers.Is(mixed):
+                return mixed.WithoutNone;
             case "replace":
                 return Replaced(node, receiver);
             case "zip" when node.Args is [StarredExpr rows]:
