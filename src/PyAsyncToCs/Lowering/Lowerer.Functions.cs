@@ -198,7 +198,7 @@ internal sealed partial class Lowerer
 
             children.Clear();
             node.AddChildren(children);
-            foreach (var child in children)
+            foreach (var child in children.Where(c => !Annotations.Holds(node, c)))
             {
                 stack.Push(child);
             }

@@ -114,19 +114,11 @@ internal static class GenericUses
             node.AddChildren(children);
             foreach (var child in children)
             {
-                if (!IsAnnotation(node, child))
+                if (!Annotations.Holds(node, child))
                 {
                     stack.Push(child);
                 }
             }
         }
     }
-
-    private static bool IsAnnotation(Node parent, Node child) => parent switch
-    {
-        Arg a => ReferenceEquals(a.Annotation, child),
-        AnnAssignStmt a => ReferenceEquals(a.Annotation, child),
-        FunctionDefStmt f => ReferenceEquals(f.Returns, child),
-        _ => false,
-    };
 }
