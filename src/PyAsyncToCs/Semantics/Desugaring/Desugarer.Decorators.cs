@@ -311,8 +311,8 @@ internal sealed partial class Desugarer
     }
 
     /// <summary>Drops the decorators whose every use was written out.</summary>
-    private ModuleNode WithoutWrittenOut(ModuleNode module) =>
-        new([.. module.Body.Where(s => s is not FunctionDefStmt f || !_writtenOut.TryGetValue(f.Name, out var uses) || uses != _names.Reads(f.Name) - BaseFlattener.Nodes(f).Count(n => n is NameExpr itself && itself.Id == f.Name)).Select(s => s is ClassDefStmt c ? WithoutWrittenOut(c) : s)], module.Start, module.End);
+    private ModuleNode WithoutWrittenOut(ModuleNode module, IReadOnlySet<string>? kept) =>
+        new([.. module.Body.Where(s => s is not FunctionDefStmt f || kept?.Contains(f.Name) == true || !_writtenOut.TryGetValue(f.Name, out var uses) || uses != _names.Reads(f.Name) - BaseFlattener.Nodes(f).Count(n => n is NameExpr itself && itself.Id == f.Name)).Select(s => s is ClassDefStmt c ? WithoutWrittenOut(c) : s)], module.Start, module.End);
 
     private ClassDefStmt WithoutWrittenOut(ClassDefStmt cls)
     {

@@ -59,11 +59,13 @@ internal sealed partial class Desugarer : TreeCopier
     ];
 
     /// <summary>Rewrites a module's tree; the tree itself where there is nothing to do.</summary>
-    public static ParseResult Run(ParseResult parsed)
+    /// <param name="parsed">The module.</param>
+    /// <param name="kept">Decorators that other modules use, too.</param>
+    public static ParseResult Run(ParseResult parsed, IReadOnlySet<string>? kept = null)
     {
         parsed = s_passes.Aggregate(parsed, (written, pass) => pass(written));
         var desugarer = new Desugarer(parsed.Module);
-        return FunctionAttributeRewriter.Run(desugarer.IsNeeded(parsed.Module) ? parsed with { Module = desugarer.WithImports(desugarer.WithoutWrittenOut(desugarer.Copy(parsed.Module))) } : parsed);
+        return FunctionAttributeRewriter.Run(desugarer.IsNeeded(parsed.Module) ? parsed with { Module = desugarer.WithImports(desugarer.WithoutWrittenOut(desugarer.Copy(parsed.Module), kept)) } : parsed);
     }
 
     private bool IsNeeded(ModuleNode module)

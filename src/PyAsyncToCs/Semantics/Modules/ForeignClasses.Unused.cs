@@ -10,7 +10,14 @@ internal sealed partial class ForeignClasses
     /// <param name="written">The modules, written anew.</param>
     public void DropUnused(IList<ParseResult> written)
     {
-        if (_copied.Count == 0)
+        var gone = new HashSet<(string Module, string Name)>(_copied);
+        var functions = written.Where(p => p.Success).ToDictionary(p => p.Source.Path, p => p.Module.Body.OfType<FunctionDefStmt>().Select(f => f.Name).ToHashSet());
+        foreach (var module in _modules.Values)
+        {
+            gone.UnionWith(module.Parsed!.Module.Body.OfType<FunctionDefStmt>().Where(f => !functions[module.Parsed.Source.Path].Contains(f.Name)).Select(f => (module.PathName, f.Name)));
+        }
+
+        if (gone.Count == 0)
         {
             return;
         }
@@ -29,7 +36,7 @@ internal sealed partial class ForeignClasses
         read.UnionWith(written.Where(p => p.Success).SelectMany(p => p.Module.Body).OfType<ImportFromStmt>().SelectMany(i => i.Names)
             .Where(n => n.AsName is { } other && read.Contains(other)).Select(n => n.Name).ToList());
 
-        var names = _copied.Where(c => !read.Contains(c.Name)).ToHashSet();
+        var names = gone.Where(c => !read.Contains(c.Name)).ToHashSet();
         if (names.Count == 0 || written.Any(p => p.Success && p.Module.Body.Any(s => s is ImportFromStmt { Names: [{ Name: "*" }] })))
         {
             return;

@@ -21,6 +21,9 @@ internal sealed partial class ForeignClasses
     private readonly HashSet<(ModuleSymbol Module, string Name)> _rebound = [];
     private readonly HashSet<(string Module, string Name)> _copied = [];
 
+    /// <summary>What functions of a module are decorated with.</summary>
+    private readonly HashSet<(ModuleSymbol Module, string Name)> _decorating = [];
+
     /// <summary>Looks at the modules of a folder.</summary>
     /// <param name="parsed">Those that are Python, as they are written.</param>
     public ForeignClasses(IReadOnlyList<ParseResult> parsed)
@@ -45,6 +48,10 @@ internal sealed partial class ForeignClasses
                     case MatchClassPattern { Cls: NameExpr matched }:
                         _tested.Add(matched.Id);
                         break;
+                    case FunctionDefStmt decorated when decorated.DecoratorList.Length > 0 && module.Parsed.Module.Body.Contains(decorated):
+                        _decorating.UnionWith(decorated.DecoratorList.Select(QualifiedClasses.Applied)
+                            .Select(d => d is NameExpr n ? n.Id : d is AttributeExpr a ? a.Attr : null).OfType<string>().Select(n => (module, n)));
+                        break;
                     case GlobalStmt global:
                         _rebound.UnionWith(global.Names.Select(name => (module, name)));
                         break;
@@ -62,9 +69,10 @@ internal sealed partial class ForeignClasses
         }
 
         parsed = module.Parsed!;
+        var kept = _decorating.Where(d => d.Module != module).Select(d => d.Name).ToHashSet();
         if (Wanted(module) is not { Count: > 0 } wanted)
         {
-            return Desugarer.Run(parsed);
+            return Desugarer.Run(parsed, kept);
         }
 
         lock (_copied)
@@ -100,7 +108,7 @@ internal sealed partial class ForeignClasses
             body.AddRange(classes.Where(c => copied.Add(c.Name)).Select(c => copier.Copy(c.Renamed)));
         }
 
-        var written = Desugarer.Run(parsed with { Module = new ModuleNode(body.ToImmutable(), parsed.Module.Start, parsed.Module.End) });
+        var written = Desugarer.Run(parsed with { Module = new ModuleNode(body.ToImmutable(), parsed.Module.Start, parsed.Module.End) }, kept);
         return written with { Module = Restored(module, written.Module, wanted) };
     }
 

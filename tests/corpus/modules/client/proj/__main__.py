@@ -1,0 +1,3 @@
+from .cli import main
+
+raise SystemExit(main(["--count", "3", "--verbose", "alpha", "beta"]))

@@ -1,0 +1,2 @@
+from .bus import EventBus, subscribe
+from .types import Event
