@@ -110,7 +110,7 @@ internal sealed partial class Lowerer
             var types = call.Args.Select(_model.TypeOf).ToList();
             if (_model.IsMixedNumber(_model.TypeOf(call)))
             {
-                return call.Args.Skip(1).Aggregate(Expression(call.Args[0]), (sum, a) => CallHelper("PyNumber", isMax ? "Max" : "Min", sum, Expression(a)));
+                return call.Args.Skip(1).Aggregate(Receiver(call.Args[0]), (sum, a) => CallHelper("PyNumber", isMax ? "Max" : "Min", sum, Receiver(a)));
             }
 
             if (types.All(t => t == PyType.Int) || types.All(IsNumber))
