@@ -321,7 +321,12 @@ internal sealed partial class Inferrer
             case InstanceType i when i.Class.AsBase(i, Types.TupleClass) is { } tuple:
                 return isSlice ? tuple : tuple.Args[0].Type;
             case InstanceType i when i.Class.AsBase(i, Types.DictClass) is { } dict:
-                if (_force && !(IsJson(index.WithoutNone) && dict.Args[0].Type is PrimitiveType) && !IsPlaceOfAnother(node, dict, index) && !IsOfOtherKind(dict.Args[0].Type, index.WithoutNone) && !index.WithoutNone.Parts.Any(p => dict.Args[0].Type.Parts.Any(p.SameAs)))
+                if (i.Class.Name == "defaultdict" && dict.Args[0].Type is NeverType && index is not (NeverType or AnyType))
+                {
+                    // A look-up makes the entry.
+                    Flow(dict.Args[0], KeyType(node.Slice, index));
+                }
+                else if (_force && !(IsJson(index.WithoutNone) && dict.Args[0].Type is PrimitiveType) && !IsPlaceOfAnother(node, dict, index) && !IsOfOtherKind(dict.Args[0].Type, index.WithoutNone) && !index.WithoutNone.Parts.Any(p => dict.Args[0].Type.Parts.Any(p.SameAs)))
                 {
                     Flow(dict.Args[0], KeyType(node.Slice, index));
                 }
