@@ -60,6 +60,7 @@ internal sealed partial class Lowerer
 
             var given = arguments[0];
             evaluated.Add(given);
+            var before = _frame.Out.Count;
             var written = GivenCallback(given, bound, target) ?? ExpressionAs(given, SlotIn(bound, target));
             if (written is IdentifierNameSyntax && given is NameExpr compared && _frame.Function is { Name: "__eq__", Owner: not null, Parameters: [_, var other] } && _model.SymbolOf(compared) is { } symbol && symbol == other.Symbol && !_types.Text(bound.Slot).EndsWith('?'))
             {
@@ -67,6 +68,7 @@ internal sealed partial class Lowerer
                 written = Cs.Forgive(written);
             }
 
+            KeepEarlier(list, evaluated, before);
             var isKeyword = target.Written.Any(w => w.Keyword is not null && ReferenceEquals(w.Value, given));
             list.Add(skipped || (isKeyword && bound.Default is not null) ? Cs.NamedArg(ParameterName(bound), written) : Argument(written));
         }
@@ -92,6 +94,25 @@ internal sealed partial class Lowerer
         }
 
         return ArgumentList(SeparatedList(list));
+    }
+
+    /// <summary>Where an argument needs statements of its own before the call, those that come first have their values before those.</summary>
+    private void KeepEarlier(List<ArgumentSyntax> list, List<Expr> evaluated, int before)
+    {
+        if (_frame.Out.Count <= before || list.Count != evaluated.Count - 1)
+        {
+            return;
+        }
+
+        for (var i = 0; i < list.Count; i++)
+        {
+            if (evaluated[i] is CallExpr or AwaitExpr && list[i].Expression is InvocationExpressionSyntax or AwaitExpressionSyntax && !_model.TypeOf(evaluated[i]).IsNone && !IsCoroutine(_model.TypeOf(evaluated[i])))
+            {
+                var name = _frame.Fresh("given");
+                _frame.Out.Insert(before++, Cs.Local(null, name, list[i].Expression));
+                list[i] = list[i].WithExpression(Cs.Id(name));
+            }
+        }
     }
 
     /// <summary>What a parameter takes several of has one name: it is a collection then.</summary>
