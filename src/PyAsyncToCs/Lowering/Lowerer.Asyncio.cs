@@ -105,6 +105,7 @@ internal sealed partial class Lowerer
     private ExpressionSyntax RunCall(CallExpr call)
     {
         var main = call.Args[0];
+        LogSelector();
         if (OnAsyncio)
         {
             return CallHelper("Asyncio", "Run", CoroutineArgument(main));

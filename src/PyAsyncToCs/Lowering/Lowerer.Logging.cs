@@ -46,6 +46,22 @@ internal sealed partial class Lowerer
         };
     }
 
+    /// <summary>What asyncio logs when it makes a loop, where the program shows records of that level.</summary>
+    private void LogSelector()
+    {
+        if (_frame.CanHoist && ShowsDebugRecords)
+        {
+            UseType("PyLogger");
+            Emit(Cs.Stmt(Cs.CallMember(Cs.Call("PyLogger.Get", Cs.Str("asyncio")), "Debug", Cs.Str("Using selector: %s"), Cs.Str("EpollSelector"))));
+        }
+    }
+
+    /// <summary>Whether the program has the root logger write records of level DEBUG elsewhere than to standard error.</summary>
+    private bool ShowsDebugRecords => _plan.Fact(() => ProgramNodes<CallExpr>().Any(c =>
+        c.Func is AttributeExpr { Attr: "basicConfig" } or NameExpr { Id: "basicConfig" }
+        && c.Keywords.Any(k => k is { Arg: "level", Value: AttributeExpr { Attr: "DEBUG" or "NOTSET" } or NameExpr { Id: "DEBUG" } or ConstantExpr { Value: "DEBUG" or 10L } })
+        && c.Keywords.Any(k => k.Arg is "stream" or "handlers" or "filename")));
+
     private ExpressionSyntax LevelOf(FunctionSymbol stub, Dictionary<string, IReadOnlyList<Expr>> byName) => stub.Name switch
     {
         "log" => Expression(byName["level"][0]),
