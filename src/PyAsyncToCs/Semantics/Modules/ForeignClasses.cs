@@ -239,8 +239,15 @@ internal sealed partial class ForeignClasses
     };
 
     /// <summary>A class and those of the folder that it extends, bases first; null where one is not found.</summary>
-    private List<Foreign>? Chain(Foreign item, int depth = 0)
+    private List<Foreign>? Chain(Foreign item, ImmutableList<Stmt>? below = null)
     {
+        if (below?.Contains(item.Node) == true)
+        {
+            // A class that is its own base.
+            return null;
+        }
+
+        below = (below ?? []).Add(item.Node);
         var chain = new List<Foreign>();
         var owner = item.Owner;
         foreach (var name in ((item.Node as ClassDefStmt)?.Bases ?? []).Select(ClassTable.NameOf).OfType<string>())
@@ -258,7 +265,7 @@ internal sealed partial class ForeignClasses
             };
             if (found is not null)
             {
-                if (depth > 20 || Chain(found, depth + 1) is not { } above)
+                if (Chain(found, below) is not { } above)
                 {
                     return null;
                 }
