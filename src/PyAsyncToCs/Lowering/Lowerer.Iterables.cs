@@ -104,9 +104,17 @@ internal sealed partial class Lowerer
             default:
                 return !IsDynamic(type) ? value
                     : ElementType(type) is var item && IsDynamic(item) && item.AllowsNone ? CallHelper("PyDynamicItems", "Each", value)
-                    : Cs.Call(GenericHelper("PyDynamicItems", "Each", item == PyType.Int ? WidthType(ItemWidth(type)) : _types.Of(item)), value);
+                    : Cs.Call(GenericHelper("PyDynamicItems", "Each", item == PyType.Int ? WidthType(WidestItem(type)) : _types.Of(item)), value);
         }
     }
+
+    /// <summary>The width of the ints that a value of several kinds may hold.</summary>
+    private static int WidestItem(PyType type) => type.Parts.Select(p => p switch
+    {
+        InstanceType { Class.IsUser: false, Args: [var item, ..] } when item.Type == PyType.Int => IntWidth.Of(item.Range),
+        TupleType tuple => tuple.Items.Where(i => i.Type == PyType.Int).Select(i => IntWidth.Of(i.Range)).DefaultIfEmpty(0).Max(),
+        _ => 0,
+    }).DefaultIfEmpty(0).Max();
 
     private static TupleType FieldsAsTuple(ClassSymbol named) => new([.. DataclassField.All(named).Select(f => f.Attribute.Slot)]);
 

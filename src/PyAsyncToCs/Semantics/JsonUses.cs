@@ -119,10 +119,19 @@ internal sealed class JsonUses
 
     private void Pass(CallExpr call)
     {
+        foreach (var (_, parameter) in Passed(call).Where(p => IsJson(p.Argument)))
+        {
+            _changed |= _names.Add(parameter);
+        }
+    }
+
+    /// <summary>The arguments of a call of the program's own functions, with the parameters that they fill.</summary>
+    private IEnumerable<(Expr Argument, string Parameter)> Passed(CallExpr call)
+    {
         var name = call.Func is NameExpr n ? n.Id : (call.Func as AttributeExpr)?.Attr;
         if (name is null || !_definitions.TryGetValue(name, out var definitions))
         {
-            return;
+            yield break;
         }
 
         foreach (var parameters in definitions.Select(d => d.Args))
@@ -131,12 +140,12 @@ internal sealed class JsonUses
             var first = call.Func is AttributeExpr && all is [{ Name: "self" or "cls" }, ..] ? 1 : 0;
             for (var i = 0; i < call.Args.Length && i + first < all.Length; i++)
             {
-                _changed |= IsJson(call.Args[i]) && _names.Add(all[i + first].Name);
+                yield return (call.Args[i], all[i + first].Name);
             }
 
-            foreach (var keyword in call.Keywords.Where(k => k.Arg is not null && IsJson(k.Value)))
+            foreach (var keyword in call.Keywords.Where(k => k.Arg is not null))
             {
-                _changed |= _names.Add(keyword.Arg!);
+                yield return (keyword.Value, keyword.Arg!);
             }
         }
     }
@@ -165,6 +174,7 @@ internal sealed class JsonUses
         MatchStmt m => IsJson(m.Subject) && m.Cases.Any(c => BaseFlattener.Nodes(c.Pattern).Any(p => p is MatchSequencePattern or MatchClassPattern or MatchMappingPattern { Rest: not null })),
         DictExpr d => d.Keys.Where((key, i) => key is null && IsJson(d.Values[i])).Any(),
         BinOpExpr { Op: BinaryOperator.BitOr } b => IsJson(b.Left) || IsJson(b.Right),
+        CallExpr call => Passed(call).Any(p => p.Argument is DictExpr or ListExpr && _names.Contains(p.Parameter)),
         _ => false,
     };
 }
