@@ -49,6 +49,7 @@ internal sealed partial class Lowerer
                 if (bound.Default is { } value && CallerFills(bound))
                 {
                     list.Add(Argument(ExpressionAs(value, SlotIn(bound, target))));
+                    evaluated.Add(value);
                 }
                 else
                 {
@@ -75,7 +76,7 @@ internal sealed partial class Lowerer
 
         // Evaluation order is the order written; arguments in another order must not have effects.
         var inOrder = target.Written.Select(w => w.Value).ToList();
-        if (!evaluated.SequenceEqual(inOrder) && inOrder.Count(HasEffect) > 1)
+        if (!evaluated.Where(inOrder.Contains).SequenceEqual(inOrder) && inOrder.Count(HasEffect) > 1)
         {
             if (list.Count != evaluated.Count)
             {
@@ -85,7 +86,7 @@ internal sealed partial class Lowerer
             (list, evaluated) = WithVariableArgumentsNamed(list, evaluated, declared, byName);
             list = [.. list.Zip(evaluated, (argument, value) => (Argument: argument, Order: inOrder.IndexOf(value), value))
                 .OrderBy(x => x.Order)
-                .Select(x => x.Argument.NameColon is null ? Cs.NamedArg(ParameterName(declared.FirstOrDefault(p => byName.TryGetValue(p.Name, out var by) && by.Arguments.Contains(x.value)) ?? declared.First(p => p.Kind == ParameterKind.KwArgs)), x.Argument.Expression) : x.Argument)];
+                .Select(x => x.Argument.NameColon is null ? Cs.NamedArg(ParameterName(declared.FirstOrDefault(p => byName.TryGetValue(p.Name, out var by) && by.Arguments.Contains(x.value)) ?? declared.FirstOrDefault(p => p.Default == x.value) ?? declared.First(p => p.Kind == ParameterKind.KwArgs)), x.Argument.Expression) : x.Argument)];
         }
 
         if (TakesToken(target.Function) && TokenFor(call) is { } token)

@@ -39,6 +39,7 @@ internal sealed partial class Desugarer : TreeCopier
         ExceptionBases.Run,
         TemporaryFileRewriter.Run,
         LoggingConfigRewriter.Run,
+        InheritedConstructorRewriter.Run,
         UnitTestRewriter.Run,
         ProtocolRewriter.Run,
         DerivedPrimitives.Run,

@@ -15,7 +15,7 @@ internal sealed class EnumValueRewriter : TreeCopier
 
     /// <summary>Rewrites a module; the tree itself where there is nothing to do.</summary>
     public static ParseResult Run(ParseResult parsed) =>
-        parsed.Source.Text.Contains("_generate_next_value_", StringComparison.Ordinal)
+        parsed.Source.Text.Contains("_generate_next_value_", StringComparison.Ordinal) || parsed.Source.Text.Contains("unique", StringComparison.Ordinal)
             ? parsed with { Module = new EnumValueRewriter(parsed.Module).Copy(parsed.Module) }
             : parsed;
 
@@ -23,6 +23,20 @@ internal sealed class EnumValueRewriter : TreeCopier
 
     protected override IEnumerable<Stmt>? ReplaceStatement(Stmt stmt)
     {
+        if (stmt is ClassDefStmt { DecoratorList: [NameExpr { Id: "unique" } or AttributeExpr { Attr: "unique", Value: NameExpr { Id: "enum" } }] } only && Duplicates(only) is { Length: > 0 } twice)
+        {
+            return [new RaiseStmt(
+                new CallExpr(
+                    new NameExpr("ValueError", ExprContext.Load, only.Start, only.Start),
+                    [new ConstantExpr($"duplicate values found in <enum '{only.Name}'>: {twice}", null, only.Start, only.Start)],
+                    [],
+                    only.Start,
+                    only.Start),
+                null,
+                only.Start,
+                only.End)];
+        }
+
         if (stmt is not ClassDefStmt cls || GeneratorOf(cls) is not { Body: [.., ReturnStmt { Value: { } result }] body, Args.Args: { Length: >= 4 } parameters } || body.Length > 2)
         {
             return null;
@@ -63,6 +77,22 @@ internal sealed class EnumValueRewriter : TreeCopier
         }
 
         return [(Stmt)CopyParts(new ClassDefStmt(cls.Name, cls.Bases, cls.Keywords, [.. values], cls.DecoratorList, cls.TypeParams, cls.Start, cls.End))];
+    }
+
+    /// <summary>The members of a unique enum whose written values others have before them.</summary>
+    private static string Duplicates(ClassDefStmt cls)
+    {
+        var first = new Dictionary<object, string>();
+        var found = new List<string>();
+        foreach (var (name, value) in cls.Body.OfType<AssignStmt>().Select(a => (a.Targets is [NameExpr n] ? n.Id : "", (a.Value as ConstantExpr)?.Value)))
+        {
+            if (value is string or long && !first.TryAdd(value, name))
+            {
+                found.Add($"{name} -> {first[value]}");
+            }
+        }
+
+        return string.Join(", ", found);
     }
 
     private FunctionDefStmt? GeneratorOf(ClassDefStmt cls) => (_classes.Find(cls.Name) is null ? [] : _classes.Order(cls.Name) ?? [cls.Name])
