@@ -9,7 +9,7 @@ namespace PyAsyncToCs.Runtime;
 /// <param name="isAsync">Whether it gives a coroutine.</param>
 public sealed class PyFunction(string name, Func<PyCallArguments, object?> body, object? identity = null, bool isAsync = false)
 {
-    private readonly object _identity = identity ?? body;
+    private readonly object _identity = identity ?? (name, body);
 
     /// <summary>A function without parameters.</summary>
     public PyFunction(string name, Func<object?> body, object? identity = null)

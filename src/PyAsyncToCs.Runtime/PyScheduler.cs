@@ -6,7 +6,8 @@ namespace PyAsyncToCs.Runtime;
 public sealed class PyScheduler(Func<double> clock, Action<double> wait)
 {
     private readonly PriorityQueue<PySchedulerEvent, (double, int, int)> _events = new();
-    private int _entered;
+
+    private int Entered { get; set; }
 
     /// <summary><c>empty()</c>.</summary>
     public bool IsEmpty => _events.Count == 0;
@@ -20,7 +21,7 @@ public sealed class PyScheduler(Func<double> clock, Action<double> wait)
     /// <summary><c>enterabs(time, priority, action)</c>.</summary>
     public PySchedulerEvent EnterAt(double time, int priority, Action action)
     {
-        var entered = new PySchedulerEvent(time, priority, _entered++, action);
+        var entered = new PySchedulerEvent(time, priority, Entered++, action);
         _events.Enqueue(entered, (time, priority, entered.Sequence));
         return entered;
     }

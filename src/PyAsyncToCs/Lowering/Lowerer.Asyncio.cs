@@ -73,14 +73,7 @@ internal sealed partial class Lowerer
                 Report(Diagnostics.Rules.LeftOut, call, "an event loop policy");
                 return true;
             case "run":
-                var written = RunCall(call);
-                if (LogsLoops)
-                {
-                    // selector_events.BaseSelectorEventLoop.__init__
-                    Emit(Cs.CallMember(CallHelper("PyLogger", "Get", Cs.Str("asyncio")), "Debug", Cs.Str("Using selector: EpollSelector")));
-                }
-
-                Emit(written);
+                Emit(RunCall(call));
                 return true;
             case "exit":
                 UseType("SystemExitException");
@@ -98,9 +91,6 @@ internal sealed partial class Lowerer
                 return false;
         }
     }
-
-    /// <summary>Whether what asyncio itself logs may be seen on standard output.</summary>
-    private bool LogsLoops => _plan.Fact(() => ProgramNodes<AttributeExpr>().Any(a => a is { Attr: "DEBUG" or "NOTSET", Value: NameExpr { Id: "logging" } }) && ProgramNodes<AttributeExpr>().Any(a => a.Attr == "stdout"));
 
     private ExpressionSyntax RunCall(CallExpr call)
     {

@@ -83,7 +83,7 @@ internal sealed partial class Lowerer
             return CallHelper("PyText", "OrNone", value, ItemFunction(type.WithoutNone, depth));
         }
 
-        if (type is InstanceType { Class: { IsUser: false, Name: var name } catalog } container && CatalogText(catalog, repr: true) is null)
+        if (type is InstanceType { Class: { IsUser: false, Name: ("list" or "tuple" or "set" or "frozenset" or "dict") and var name } catalog } container && CatalogText(catalog, repr: true) is null)
         {
             var member = name switch { "list" => "ListText", "tuple" => "TupleText", "set" => "SetText", "frozenset" => "FrozenSetText", _ => "DictText" };
             return container.Args.All(a => a.Type is PrimitiveType { Name: "int" or "bool" })

@@ -209,7 +209,8 @@ public sealed class HelperSlicerTests
             .SelectMany(Types)
             .Select(type => new HelperReference(type.Identifier.ValueText));
         var text = CSharpPrinter.Print(HelperSlicer.SliceShared(types, "Converted"));
-        Assert.Empty(CSharpCompiler.Compile([("shared.cs", text)], OutputKind.DynamicallyLinkedLibrary).Problems);
+        var problems = CSharpCompiler.Compile([("shared.cs", text)], OutputKind.DynamicallyLinkedLibrary).Problems;
+        Assert.True(problems.Count == 0, string.Join("\n", problems));
         Assert.Contains("namespace Converted;", text);
         Assert.DoesNotContain("file static class", text);
     }
