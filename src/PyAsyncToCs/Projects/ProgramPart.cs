@@ -35,25 +35,9 @@ internal sealed class ProgramPart
         }
 
         Infer(model, stubs);
-        var generics = GenericPlan.Wanted(model);
-        for (var attempt = 0; generics.Count > 0; attempt++)
+        if (GenericPlan.IsNeeded(model))
         {
-            (part.Model, stubs) = Open(table, modules, options, generics);
-            model = part.Model;
-            Infer(model, stubs);
-            var unfit = GenericPlan.Unfit(model);
-            if (unfit.Count == 0)
-            {
-                break;
-            }
-
-            generics = attempt == MostAttempts ? [] : new(generics.Where(g => !unfit.Contains(g.Key)), ReferenceEqualityComparer.Instance);
-            if (generics.Count == 0)
-            {
-                (part.Model, stubs) = Open(table, modules, options, null);
-                model = part.Model;
-                Infer(model, stubs);
-            }
+            model = part.WithGenerics(table, modules, options);
         }
 
         model.Cancels = CancelFacts.Cancels(model);
@@ -76,6 +60,31 @@ internal sealed class ProgramPart
         return part;
     }
 
+    /// <summary>Infers the types again with the generics that the program uses at several types, as far as C# can have them.</summary>
+    private SemanticModel WithGenerics(ModuleTable table, IReadOnlyList<ModuleSymbol> modules, ConversionOptions options)
+    {
+        var generics = GenericPlan.Wanted(Model);
+        for (var attempt = 0; generics.Count > 0; attempt++)
+        {
+            (Model, var stubs) = Open(table, modules, options, generics);
+            Infer(Model, stubs);
+            var unfit = GenericPlan.Unfit(Model);
+            if (unfit.Count == 0)
+            {
+                break;
+            }
+
+            generics = attempt == MostAttempts ? [] : new(generics.Where(g => !unfit.Contains(g.Key)), ReferenceEqualityComparer.Instance);
+            if (generics.Count == 0)
+            {
+                (Model, stubs) = Open(table, modules, options, null);
+                Infer(Model, stubs);
+            }
+        }
+
+        return Model;
+    }
+
     private static (SemanticModel Model, StubLoader Stubs) Open(ModuleTable table, IReadOnlyList<ModuleSymbol> modules, ConversionOptions options, Dictionary<Node, ImmutableArray<string>>? generics)
     {
         var stubs = new StubLoader(options.Stubs) { UsesZones = modules.Any(m => m.Parsed is { } parsed && ZoneFacts.UsesZones(parsed.Module)) };
@@ -86,7 +95,7 @@ internal sealed class ProgramPart
             Builtins = stubs.Builtins,
             Types = new TypeConstructors(stubs.Builtins),
             LoadModule = stubs.Load,
-            Generics = generics ?? [],
+            Generics = generics,
         }, stubs);
     }
 

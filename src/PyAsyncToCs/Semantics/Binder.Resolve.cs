@@ -139,8 +139,8 @@ internal sealed partial class Binder
         ResolveDefaults(scope, f.Args);
         Resolve(scope, f.DecoratorList);
         var function = MakeFunction(scope, f, f.Name, f.Args, f.IsAsync);
-        function.IsGeneric = model.Generics.TryGetValue(f, out var typeParams);
-        function.TypeParams = function.IsGeneric ? typeParams : [.. f.TypeParams.OfType<TypeVarParam>().Select(p => p.Name)];
+        function.IsGeneric = model.Generics is { } generics && generics.ContainsKey(f);
+        function.TypeParams = function.IsGeneric ? model.Generics![f] : [.. f.TypeParams.OfType<TypeVarParam>().Select(p => p.Name)];
         foreach (var arg in function.Parameters)
         {
             Resolve(scope, arg.Node?.Annotation);

@@ -10,8 +10,8 @@ internal sealed class SemanticModel
 
     public required ModuleSymbol Builtins { get; init; }
 
-    /// <summary>The classes and functions that are generic in C#, with their type parameters.</summary>
-    public IReadOnlyDictionary<Node, ImmutableArray<string>> Generics { get; init; } = ImmutableDictionary<Node, ImmutableArray<string>>.Empty;
+    /// <summary>The classes and functions that are generic in C#, with their type parameters; null where there are none.</summary>
+    public IReadOnlyDictionary<Node, ImmutableArray<string>>? Generics { get; init; }
 
     private readonly Dictionary<ClassSymbol, List<ClassSymbol>> _exceptionsAside = [];
 

@@ -6,7 +6,7 @@ internal static class GenericFacts
     /// <summary>Notes the type parameters that keys of dictionaries are of, also those of generics that are made of others.</summary>
     public static void Collect(SemanticModel model)
     {
-        if (model.Generics.Count == 0)
+        if (model.Generics is null)
         {
             return;
         }

@@ -11,6 +11,36 @@ internal static class GenericPlan
 {
     private static readonly HashSet<string> s_otherKinds = ["Protocol", "NamedTuple", "TypedDict", "Enum", "type"];
 
+    /// <summary>Whether a program declares type parameters at all.</summary>
+    public static bool IsNeeded(SemanticModel model)
+    {
+        foreach (var module in model.Modules)
+        {
+            if (module.Parsed!.Source.Text.Contains("TypeVar", StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        foreach (var function in model.Functions.Values)
+        {
+            if (function.Def is { TypeParams.IsEmpty: false })
+            {
+                return true;
+            }
+        }
+
+        foreach (var cls in model.Classes.Values)
+        {
+            if (cls.Node is { TypeParams.IsEmpty: false })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The classes and functions that a first look at the program's types found at several.</summary>
     /// <param name="model">The program, its types inferred without generics.</param>
     public static Dictionary<Node, ImmutableArray<string>> Wanted(SemanticModel model)
@@ -78,7 +108,7 @@ internal static class GenericPlan
     public static HashSet<Node> Unfit(SemanticModel model)
     {
         var unfit = new HashSet<Node>(ReferenceEqualityComparer.Instance);
-        foreach (var generic in model.Generics.Keys)
+        foreach (var generic in model.Generics!.Keys)
         {
             if (generic is ClassDefStmt node ? !Keeps(model.Classes[node]) : !Keeps(model.Functions[generic]) || GivesNullOfValues(model, model.Functions[generic]))
             {
@@ -88,13 +118,13 @@ internal static class GenericPlan
 
         foreach (var (call, target) in model.Calls)
         {
-            if (target.Bound.Any(b => b.Parameter.Declared is { } formal && b.Arguments.Any(a => a is not StarredExpr && !Takes(formal, model.TypeOf(a)))) && (target.Function is { IsGeneric: true, Def: { } callee } ? callee : (Node?)(target.Constructed ?? target.Function?.Owner)?.Node) is { } refusing && model.Generics.ContainsKey(refusing))
+            if (target.Bound.Any(b => b.Parameter.Declared is { } formal && b.Arguments.Any(a => a is not StarredExpr && !Takes(formal, model.TypeOf(a)))) && (target.Function is { IsGeneric: true, Def: { } callee } ? callee : (Node?)(target.Constructed ?? target.Function?.Owner)?.Node) is { } refusing && model.Generics!.ContainsKey(refusing))
             {
                 unfit.Add(refusing);
             }
 
             // A function of any number of arguments is no delegate.
-            if (call.Args.Any(a => a is LambdaExpr { Args.VarArg: not null }) && (target.Function is { IsGeneric: true, Def: { } taker } ? taker : (Node?)(target.Constructed ?? target.Function?.Owner)?.Node) is { } generic && model.Generics.ContainsKey(generic))
+            if (call.Args.Any(a => a is LambdaExpr { Args.VarArg: not null }) && (target.Function is { IsGeneric: true, Def: { } taker } ? taker : (Node?)(target.Constructed ?? target.Function?.Owner)?.Node) is { } generic && model.Generics!.ContainsKey(generic))
             {
                 unfit.Add(generic);
             }
@@ -104,10 +134,10 @@ internal static class GenericPlan
         foreach (var parameter in model.Functions.Values.SelectMany(f => f.Parameters.Where(p => p.Slot.Type.WithoutNone is TypeParamType { IsUser: true } t && !IsWithin(f.Scope, t.Name)).Select(p => (TypeParamType)p.Slot.Type.WithoutNone)))
         {
             // A callback that no annotation describes: what it is called with is not known outside.
-            unfit.UnionWith(model.Generics.Where(g => g.Value.Contains(parameter.Name)).Select(g => g.Key));
+            unfit.UnionWith(model.Generics!.Where(g => g.Value.Contains(parameter.Name)).Select(g => g.Key));
         }
 
-        AddFamilies(model, unfit, model.Generics.Keys);
+        AddFamilies(model, unfit, model.Generics!.Keys);
         return unfit;
     }
 

@@ -56,7 +56,7 @@ internal static class GenericUses
     /// <summary>Adds the generics that ask more of their parameters' values than to be held, handed on, compared and printed.</summary>
     public static void AskingTooMuch(SemanticModel model, HashSet<Node> found)
     {
-        foreach (var generic in model.Generics.Keys)
+        foreach (var generic in model.Generics!.Keys)
         {
             var names = generic is ClassDefStmt c ? model.Classes[c].TypeParams : model.Functions[generic].TypeParams;
             Walk(generic, node =>

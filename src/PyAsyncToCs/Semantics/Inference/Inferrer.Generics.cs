@@ -9,7 +9,7 @@ internal sealed partial class Inferrer
     /// <summary>A type parameter of the class or function around a scope.</summary>
     private TypeParamType? TypeParameterOf(Scope scope, string name)
     {
-        for (var around = model.Generics.Count == 0 ? null : scope; around is not null; around = around.Parent)
+        for (var around = model.Generics is null ? null : scope; around is not null; around = around.Parent)
         {
             if (around.Class?.TypeParams.Contains(name) == true || (around.Function is { IsGeneric: true } function && function.TypeParams.Contains(name)))
             {
@@ -23,7 +23,7 @@ internal sealed partial class Inferrer
     /// <summary>What is annotated by a type parameter is of that type, whatever callers give.</summary>
     private void DeclareGenericSignatures()
     {
-        if (model.Generics.Count == 0)
+        if (model.Generics is null)
         {
             return;
         }
@@ -95,7 +95,7 @@ internal sealed partial class Inferrer
     /// <summary>What the type parameters of a function and of the class around it stand for in a call.</summary>
     private TypeArguments GivenTypes(FunctionSymbol function, PyType? receiver, Node node)
     {
-        if (model.Generics.Count == 0)
+        if (model.Generics is null)
         {
             return TypeArguments.None;
         }
@@ -207,7 +207,7 @@ internal sealed partial class Inferrer
     /// </summary>
     private void WidenOptionalArguments()
     {
-        if (model.Generics.Count == 0)
+        if (model.Generics is null)
         {
             return;
         }
