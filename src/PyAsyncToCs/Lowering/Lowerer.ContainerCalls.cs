@@ -12,8 +12,18 @@ internal sealed partial class Lowerer
     {
         var item = target.TypeArguments["T"];
         var list = Receiver(((AttributeExpr)call.Func).Value);
-        return CallHelper("PyList", "IndexOf", list, ExpressionAs(call.Args[0], item), ReprFunction(item.Type));
+        return Comparing(CallHelper("PyList", "IndexOf", list, ExpressionAs(call.Args[0], item), ReprFunction(item.Type)), item);
     }
+
+    private ExpressionSyntax ListRemove(CallExpr call, CallTarget target)
+    {
+        var item = target.TypeArguments["T"];
+        return Comparing(CallHelper("PyList", "Remove", Receiver(((AttributeExpr)call.Func).Value), ExpressionAs(call.Args[0], item)), item);
+    }
+
+    /// <summary>A search that compares as Python does, where .NET would compare references.</summary>
+    private ExpressionSyntax Comparing(ExpressionSyntax search, Slot item) => IsEqualByOperator(item.Type) ? search
+        : ((InvocationExpressionSyntax)search).AddArgumentListArguments(Cs.NamedArg("comparer", Cs.Call(GenericHelper("PyEq", "ComparerOf", _types.Of(item)))));
 
     /// <summary>A tuple that is searched: one of fixed items becomes an array of them.</summary>
     private ExpressionSyntax TupleReceiver(CallExpr call)

@@ -29,7 +29,7 @@ internal sealed partial class Lowerer
         var given = _model.Calls[call];
         string[] texts = [.. function.TypeParams.Select(p => _types.Text(given.TypeArguments[p]))];
         var isFound = texts.All(t => t is not ("long" or "BigInteger") && !t.Contains('?') && !t.Contains("object", StringComparison.Ordinal))
-            && function.TypeParams.All(p => function.Parameters.Any(f => f.Declared is { } declared && Names(declared, p)))
+            && function.TypeParams.All(p => function.Parameters.Any(f => TypeParamType.IsIn(f.Declared, p)))
             && given.Bound.All(b => b.Parameter.Declared is null || b.Arguments.All(a => IsTypedLikeC(a, texts)));
         if (isFound)
         {
@@ -67,16 +67,6 @@ internal sealed partial class Lowerer
         return owner.TypeParams.IsEmpty || _model.Calls.GetValueOrDefault(call) is not { TypeArguments: var given } ? Cs.Name(owner.CsPath)
             : Cs.Type($"{owner.CsPath}<{string.Join(", ", owner.TypeParams.Select(p => given.TryGetValue(p, out var slot) ? _types.Text(slot) : "object"))}>");
     }
-
-    private static bool Names(PyType type, string parameter, int depth = 0) => depth < 6 && type switch
-    {
-        TypeParamType p => p.Name == parameter,
-        InstanceType i => i.Args.Any(a => Names(a.Type, parameter, depth + 1)),
-        TupleType t => t.Items.Any(a => Names(a.Type, parameter, depth + 1)),
-        CallableType c => c.Parameters.Append(c.Result).Any(a => Names(a.Type, parameter, depth + 1)),
-        UnionType u => u.Members.Any(m => Names(m, parameter, depth + 1)),
-        _ => false,
-    };
 
     /// <summary>Whether a type is <c>T?</c>: C# has no null for it, but its default is what stands for None.</summary>
     private static bool IsOptionalParameter(PyType type) => type.AllowsNone && type.WithoutNone is TypeParamType;

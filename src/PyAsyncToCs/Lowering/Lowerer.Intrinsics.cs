@@ -258,6 +258,8 @@ internal sealed partial class Lowerer
                     IsEqualByOperator(counted) && !IsDynamic(counted) ? Cs.Equal(Cs.Id("item"), ExpressionAs(arg!, counted)) : CallHelper("PyEq", "AreEqual", Cs.Id("item"), Untyped(arg!))));
             case "list_index":
                 return ListIndex(call, target);
+            case "list_remove":
+                return ListRemove(call, target);
             case "dict_pop":
                 return DictPop(call, target);
             case "set_remove":

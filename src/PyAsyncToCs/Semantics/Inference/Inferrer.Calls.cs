@@ -248,7 +248,7 @@ internal sealed partial class Inferrer
     internal static List<ParameterSymbol> FieldParameters(ClassSymbol cls)
     {
         var fields = DataclassField.All(cls).Where(f => f.InInit).Select(f =>
-            new ParameterSymbol(f.Attribute.Name, f.KeywordOnly ? ParameterKind.KeywordOnly : ParameterKind.Normal, null, f.Default ?? f.Factory) { Slot = f.Attribute.Slot, Field = f.Attribute, Declared = Mentions(f.Attribute.Slot.Type) ? f.Attribute.Slot.Type : null });
+            new ParameterSymbol(f.Attribute.Name, f.KeywordOnly ? ParameterKind.KeywordOnly : ParameterKind.Normal, null, f.Default ?? f.Factory) { Slot = f.Attribute.Slot, Field = f.Attribute, Declared = TypeParamType.IsIn(f.Attribute.Slot.Type) ? f.Attribute.Slot.Type : null });
         return [.. fields.OrderBy(f => f.Kind == ParameterKind.KeywordOnly ? 1 : 0)];
     }
 

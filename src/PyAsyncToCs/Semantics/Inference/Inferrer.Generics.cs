@@ -41,7 +41,7 @@ internal sealed partial class Inferrer
             var resolver = ResolverFor(function.Scope);
             foreach (var parameter in function.Parameters.Where(p => p.Node?.Annotation is not null))
             {
-                if (resolver.Resolve(parameter.Node!.Annotation) is var declared && Mentions(declared))
+                if (resolver.Resolve(parameter.Node!.Annotation) is var declared && TypeParamType.IsIn(declared))
                 {
                     declared = parameter.Node.Annotation is SubscriptExpr { Value: NameExpr { Id: "Sequence" or "MutableSequence" or "Collection" } } && declared is InstanceType { Args: [var held] } ? Types.List(held) : declared;
                     parameter.Declared = declared;
@@ -52,7 +52,7 @@ internal sealed partial class Inferrer
                 }
             }
 
-            if (function.Def!.Returns is { } returns && resolver.Resolve(returns) is var result && Mentions(result))
+            if (function.Def!.Returns is { } returns && resolver.Resolve(returns) is var result && TypeParamType.IsIn(result))
             {
                 function.DeclaredReturn = result;
                 if (!function.IsGenerator)
@@ -70,7 +70,7 @@ internal sealed partial class Inferrer
         {
             _module = attribute.Owner.Module!;
             // The library's containers are seeded only: a dict[K, V] may be a defaultdict.
-            if (ResolverFor(attribute.Owner.Scope!).Resolve(attribute.Annotation) is var declared && Mentions(declared) && (declared.WithoutNone is not InstanceType { Class.IsUser: false } || IsMadePlainly(attribute)))
+            if (ResolverFor(attribute.Owner.Scope!).Resolve(attribute.Annotation) is var declared && TypeParamType.IsIn(declared) && (declared.WithoutNone is not InstanceType { Class.IsUser: false } || IsMadePlainly(attribute)))
             {
                 Flow(attribute.Slot, declared);
             }
@@ -80,17 +80,6 @@ internal sealed partial class Inferrer
     /// <summary>Whether a dataclass's field holds just the container that its annotation names.</summary>
     private static bool IsMadePlainly(AttributeSymbol field) => field.Owner.IsDataclass
         && (field.Default is not CallExpr { Keywords: var options } || options.All(k => k.Arg != "default_factory" || k.Value is NameExpr { Id: "list" or "dict" or "set" }));
-
-    /// <summary>Whether a type parameter of the program stands somewhere in a type.</summary>
-    private static bool Mentions(PyType? type, int depth = 0) => depth < 6 && type switch
-    {
-        TypeParamType p => p.IsUser,
-        InstanceType i => i.Args.Any(a => Mentions(a.Type, depth + 1)),
-        TupleType t => t.Items.Any(a => Mentions(a.Type, depth + 1)),
-        CallableType c => c.Parameters.Append(c.Result).Any(a => Mentions(a.Type, depth + 1)),
-        UnionType u => u.Members.Any(m => Mentions(m, depth + 1)),
-        _ => false,
-    };
 
     /// <summary>What the type parameters of a function and of the class around it stand for in a call.</summary>
     private TypeArguments GivenTypes(FunctionSymbol function, PyType? receiver, Node node)
@@ -117,7 +106,7 @@ internal sealed partial class Inferrer
     }
 
     /// <summary>A type of a generic class or function as a call or an instance sees it.</summary>
-    private PyType Seen(PyType type, TypeArguments map) => map.IsEmpty || !Mentions(type) ? type : Substitute(type, map);
+    private PyType Seen(PyType type, TypeArguments map) => map.IsEmpty || !TypeParamType.IsIn(type) ? type : Substitute(type, map);
 
     /// <summary>What a method gives when it is called on an instance.</summary>
     private PyType GivenBy(FunctionSymbol method, InstanceType receiver) => Seen(method.CallResult(Types), ArgumentsOf(receiver, method.Owner!));
@@ -161,7 +150,7 @@ internal sealed partial class Inferrer
 
     private void FlowAttribute(AttributeSymbol attribute, PyType value, PyType receiver, Expr target)
     {
-        if (receiver is InstanceType { Args.IsEmpty: false } i && !i.SameAs(i.Class.Self) && Mentions(attribute.Slot.Type))
+        if (receiver is InstanceType { Args.IsEmpty: false } i && !i.SameAs(i.Class.Self) && TypeParamType.IsIn(attribute.Slot.Type))
         {
             FlowFormal(attribute.Slot.Type, value, ArgumentsOf(i, attribute.Owner), target);
         }

@@ -163,6 +163,19 @@ internal sealed class TypeParamType(string name) : PyType
 
     public override bool SameAs(PyType other) => other is TypeParamType o && o.Name == name;
 
+    /// <summary>Whether a type parameter of the program, or that of a name, stands somewhere in a type.</summary>
+    public static bool IsIn(PyType? type, string? name = null) => IsIn(type, name, 0);
+
+    private static bool IsIn(PyType? type, string? name, int depth) => depth < 6 && type switch
+    {
+        TypeParamType p => p.IsUser && (name is null || p.Name == name),
+        InstanceType i => i.Args.Any(a => IsIn(a.Type, name, depth + 1)),
+        TupleType t => t.Items.Any(a => IsIn(a.Type, name, depth + 1)),
+        CallableType c => c.Parameters.Append(c.Result).Any(a => IsIn(a.Type, name, depth + 1)),
+        UnionType u => u.Members.Any(m => IsIn(m, name, depth + 1)),
+        _ => false,
+    };
+
     public override string ToString() => name;
 }
 
