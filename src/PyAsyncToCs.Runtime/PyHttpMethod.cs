@@ -23,6 +23,13 @@ public readonly record struct PyHttpMethod : IPyRepr
     /// <summary>All of them.</summary>
     public static IEnumerable<PyHttpMethod> All => s_descriptions.Keys.Select(value => new PyHttpMethod(value));
 
+    /// <summary>The method with a name.</summary>
+    /// <param name="name">The name, <c>GET</c>.</param>
+    /// <returns>The method.</returns>
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    public static PyHttpMethod Named(string name) =>
+        s_descriptions.ContainsKey(name) ? new(name) : throw new KeyNotFoundException(PyText.Repr(name));
+
     /// <summary>The text.</summary>
     public string Value { get; }
 

@@ -128,6 +128,16 @@ public readonly struct PyHttpStatus : IEquatable<PyHttpStatus>, IComparable<PyHt
     /// <summary>All of them.</summary>
     public static IEnumerable<PyHttpStatus> All => s_phrases.Keys.Select(value => new PyHttpStatus(value));
 
+    /// <summary>The status with a name.</summary>
+    /// <param name="name">The name, <c>NOT_FOUND</c>.</param>
+    /// <returns>The status.</returns>
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    public static PyHttpStatus Named(string name)
+    {
+        var found = All.Where(status => status.Name == name).ToList();
+        return found.Count > 0 ? found[0] : throw new KeyNotFoundException(PyText.Quote(name));
+    }
+
     /// <summary>The number.</summary>
     public int Value { get; }
 

@@ -42,18 +42,17 @@ public sealed class ContextVar<T>(string name)
     {
         var before = PyContext.Values;
         PyContext.Values = before.SetItem(this, value);
-        return before.TryGetValue(this, out var old) ? new(this, (T)old!, true) : new(this, default!, false);
+        return new(this, before.GetValueOrDefault(this, ContextMissing.Value));
     }
 
     /// <summary>Gives the variable back the value that it had.</summary>
     /// <param name="token">From <see cref="Set"/>.</param>
-    public void Reset(ContextToken<T> token) => PyContext.Values =
-        token.HadValue ? PyContext.Values.SetItem(this, token.OldValue) : PyContext.Values.Remove(this);
+    /// <exception cref="InvalidOperationException">The token was used before.</exception>
+    public void Reset(ContextToken<T> token)
+    {
+        token.Use();
+        PyContext.Values = token.OldValue == ContextMissing.Value
+            ? PyContext.Values.Remove(this)
+            : PyContext.Values.SetItem(this, token.OldValue);
+    }
 }
-
-/// <summary>The value that a context variable had (contextvars.Token).</summary>
-/// <typeparam name="T">The type of the value.</typeparam>
-/// <param name="Variable">The variable.</param>
-/// <param name="OldValue">The value.</param>
-/// <param name="HadValue">Whether there was one.</param>
-public sealed record ContextToken<T>(ContextVar<T> Variable, T OldValue, bool HadValue);

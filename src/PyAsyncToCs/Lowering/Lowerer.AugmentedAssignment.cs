@@ -72,7 +72,11 @@ internal sealed partial class Lowerer
         }
 
         var read = slot.Type.WithoutNone is UnionType ? Unwrap(place, slot.Type, _model.TypeOf(a.Target)) : place;
-        Emit(Cs.Assign(place, BinaryOperation(a.Op, read, placeType, Added(a), right, a, null, a.Value)));
+        var result = BinaryOperation(a.Op, read, placeType, Added(a), right, a, null, a.Value);
+        var isWide = slot.Type.WithoutNone is UnionType && !MixedNumbers.Is(slot.Type) && placeType == PyType.Int && right == PyType.Int && (_model.Widths.GetValueOrDefault(a.Value) > 0 || a.Op is BinaryOperator.Pow or BinaryOperator.LShift);
+
+        // In a place for several kinds an int is an `int`: a cast takes it out again.
+        Emit(Cs.Assign(place, isWide ? Cs.Checked(Cs.Cast(WidthType(0), result)) : result));
     }
 
     private bool IsCheckedSum(AugAssignStmt a, Slot slot) => _model.NeedsCheck(a.Target) && _model.CheckedSums.Contains(slot.Root);

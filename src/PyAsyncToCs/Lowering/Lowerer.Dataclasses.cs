@@ -36,7 +36,13 @@ internal sealed partial class Lowerer
         || (field.Default is AttributeExpr { Value: var owner } && _model.TypeOf(owner) is ClassType { Class: { IsUser: true } of } && !TypeMapper.LowersToEnum(of));
 
     /// <summary>Whether a default that is a constant stands where C# has no constant but null.</summary>
-    private bool IsBoxedDefault(DataclassField field) => field.Default is { } constant && !IsNone(constant) && HasNoConstants(field.Attribute.Slot);
+    private bool IsBoxedDefault(DataclassField field) => field.Default is { } constant && !IsNone(constant) && HasNoConstants(field.Attribute.Slot) && !field.Attribute.Slot.Type.AllowsNone;
+
+    /// <summary>Whether callers may leave a field out in C#, too.</summary>
+    private bool IsOptional(DataclassField field) => field.HasDefault && !(field.Default is { } value && CallerFills(field.Attribute, value));
+
+    /// <summary>Whether callers write a field's default themselves: C# has no constant for it but null, which is a value of the field.</summary>
+    private bool CallerFills(AttributeSymbol field, Expr value) => !IsNone(value) && HasNoConstants(field.Slot) && field.Slot.Type.AllowsNone;
 
     private string FieldParameterName(AttributeSymbol field, ClassSymbol owner) =>
         IsRecord(owner) && Descendants(owner).All(IsPositional) ? MemberName(field) : NameStyle.Camel(field.Name);
@@ -48,10 +54,10 @@ internal sealed partial class Lowerer
         var isPositional = IsPositional(cls);
         var members = new List<MemberDeclarationSyntax>();
         var inherited = cls.Lineage().Skip(1).Where(DataclassField.HasFields).SelectMany(DataclassField.Own).Select(f => f.Attribute.Name).ToHashSet();
-        var ordered = fields.Where(f => f.InInit).OrderBy(f => f.HasDefault ? 1 : 0).ToList();
+        var ordered = fields.Where(f => f.InInit).OrderBy(f => IsOptional(f) ? 1 : 0).ToList();
         var parameters = ParameterList(SeparatedList(ordered.Select(f => FieldParameter(cls, f))));
         var parent = cls.Bases.FirstOrDefault(b => b.Class.IsUser && !IsProtocol(b.Class));
-        var baseFields = parent is null ? [] : DataclassField.All(parent.Class).Where(f => f.InInit).OrderBy(f => f.HasDefault ? 1 : 0).Select(f => fields.First(own => own.Attribute.Name == f.Attribute.Name)).ToList();
+        var baseFields = parent is null ? [] : DataclassField.All(parent.Class).Where(f => f.InInit).OrderBy(f => IsOptional(f) ? 1 : 0).Select(f => fields.First(own => own.Attribute.Name == f.Attribute.Name)).ToList();
         var baseArgs = Cs.Args([.. baseFields.Select(f => (ExpressionSyntax)Cs.Id(FieldParameterName(f.Attribute, cls)))]);
         foreach (var field in DataclassField.Own(cls).Where(f => !inherited.Contains(f.Attribute.Name) && !f.IsInitOnly))
         {
@@ -121,18 +127,13 @@ internal sealed partial class Lowerer
 
         var text = _types.Text(slot);
         var parameter = Parameter(Identifier(FieldParameterName(field.Attribute, cls)));
-        if (!field.HasDefault)
+        if (!IsOptional(field))
         {
             return parameter.WithType(Cs.Type(text));
         }
 
         if (NeedsComputedDefault(field))
         {
-            if (IsBoxedDefault(field) && slot.Type.AllowsNone)
-            {
-                throw Unsupported(field.Default!, $"the default of '{field.Attribute.Name}', which may be None, too,");
-            }
-
             return parameter.WithType(Cs.Type(text.EndsWith('?') ? text : text + "?")).WithDefault(EqualsValueClause(Cs.Null));
         }
 

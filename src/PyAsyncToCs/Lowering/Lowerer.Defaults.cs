@@ -27,7 +27,7 @@ internal sealed partial class Lowerer
     /// a given one because None is a value of the parameter, or the type has no null.
     /// </summary>
     private bool CallerFills(ParameterSymbol parameter) =>
-        parameter is { Default: { } value, IsVariadic: false, Field: null } && (!IsConstantDefault(value) || (!IsNone(value) && HasNoConstants(parameter.Slot)) || (IsBig(parameter.Slot) && !IsZeroDefault(value, parameter.Slot)))
+        parameter is { Default: { } constant, Field: { } field } ? CallerFills(field, constant) : parameter is { Default: { } value, IsVariadic: false, Field: null } && (!IsConstantDefault(value) || (!IsNone(value) && HasNoConstants(parameter.Slot)) || (IsBig(parameter.Slot) && !IsZeroDefault(value, parameter.Slot)))
         && (TypeMapper.IsValueType(parameter.Slot.Type.WithoutNone) || parameter.Slot.Type.AllowsNone || IsReadInNestedFunction(parameter));
 
     /// <summary>Whether C# has no constant of a place's type but null.</summary>

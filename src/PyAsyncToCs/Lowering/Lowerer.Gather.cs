@@ -123,7 +123,7 @@ internal sealed partial class Lowerer
             return query;
         }
 
-        if (node is CallExpr { Args: [var function, _] } map && _model.TypeOf(map.Func) is FunctionType { Function: { IsStub: true, Meaning.Intrinsic: "map" } } && _model.TypeOf(function) is FunctionType { Function: { IsStub: false, IsAsync: true } })
+        if (node is CallExpr { Args: [var function, _] } map && _model.TypeOf(map.Func) is FunctionType { Function: { IsStub: true, Meaning.Intrinsic: "map" } } && (_model.TypeOf(function) is FunctionType { Function: { IsStub: false, IsAsync: true } } || CallMethod(_model.TypeOf(function)) is { IsAsync: true }))
         {
             return Iterable(node);
         }
@@ -131,6 +131,9 @@ internal sealed partial class Lowerer
         var element = ElementType(_model.TypeOf(node));
         return IsCoroutine(element) ? Cs.CallMember(_model.TypeOf(node) is TupleType ? Iterable(node) : Expression(node), "Select", Cs.Lambda(["start"], Cs.Call("start"))) : Iterable(node);
     }
+
+    /// <summary>The <c>__call__</c> of an object of the program's.</summary>
+    private static FunctionSymbol? CallMethod(PyType type) => type is InstanceType { Class: { IsUser: true } cls } && cls.FindMethod("__call__") is { IsStub: false } method ? method : null;
 
     private ExpressionSyntax? CoroutineComprehension(Expr node)
     {
@@ -152,11 +155,11 @@ internal sealed partial class Lowerer
     {
         if (OnAsyncio && node is CallExpr { Args: [var function, var source], Keywords.Length: 0 } map
             && _model.TypeOf(map.Func) is FunctionType { Function: { IsStub: true, Meaning.Intrinsic: "map" } }
-            && IsCoroutine(ElementType(_model.TypeOf(node))) && _model.TypeOf(function) is FunctionType { Function.IsStub: false } or CallableType)
+            && IsCoroutine(ElementType(_model.TypeOf(node))) && _model.TypeOf(function) is var called && (called is FunctionType { Function.IsStub: false } or CallableType || CallMethod(called) is not null))
         {
             // `map(f, xs)` of a coroutine function gives coroutines, which nothing has started.
             var item = _frame.Fresh("item");
-            var callee = Expression(function);
+            var callee = CallMethod(called) is { } method ? Cs.Member(Receiver(function), MethodName(method)) : Expression(function);
             ExpressionSyntax started = Cs.Call(callee, Cs.Id(item));
             if (callee is SimpleLambdaExpressionSyntax { ExpressionBody: { } own } inner)
             {

@@ -70,8 +70,11 @@ internal sealed partial class Lowerer
                 return Cs.CallMember(Receiver(container), "ContainsKey", KeyOf(item, looked.Args[0]));
             case InstanceType i when !i.Class.IsUser && i.Class.AsBase(i, Types.DictClass) is { } dict:
                 return OfKind(item, dict.Args[0], key => Cs.CallMember(Receiver(container), "ContainsKey", key))
+                    ?? IfAny(item, dict.Args[0], key => Cs.CallMember(Receiver(container), "ContainsKey", key))
                     ?? (Inferrer.IsOfOtherKind(dict.Args[0].Type, _model.TypeOf(item)) ? CallHelper("PyDict", "Contains", Expression(container), LookedUp(item)) : Cs.CallMember(Receiver(container), "ContainsKey", KeyAs(item, dict.Args[0])));
             case InstanceType { Class: { IsUser: false, Name: "list" or "set" or "frozenset" or "tuple" } } i when OfKind(item, i.Args[0], member => Cs.CallMember(Receiver(container), "Contains", member)) is { } only:
+                return only;
+            case InstanceType { Class: { IsUser: false, Name: "set" or "frozenset" } } i when IfAny(item, i.Args[0], member => Cs.CallMember(Receiver(container), "Contains", member)) is { } only:
                 return only;
             case InstanceType { Class: { IsUser: false, Name: "list" or "set" or "frozenset" or "tuple" } } i when IsEqualByOperator(i.Args[0].Type):
                 var wanted = KeyOf(item, i.Args[0]);
@@ -120,6 +123,17 @@ internal sealed partial class Lowerer
 
         var name = _frame.Fresh("key");
         return Cs.And(IsPatternExpression(Cs.Operand(Expression(item), Precedence.Relational), DeclarationPattern(_types.Of(kind), SingleVariableDesignation(Identifier(name)))), search(Cs.Id(name)));
+    }
+
+    /// <summary>A search for what may be None among values that never are: C# then knows that it was not; null where that is not the case.</summary>
+    private ExpressionSyntax? IfAny(Expr item, Slot among, Func<ExpressionSyntax, ExpressionSyntax> search)
+    {
+        if (item is not (NameExpr or AttributeExpr) || !IsRepeatable(item) || _model.TypeOf(item) is not UnionType { AllowsNone: true } type || among.Type.AllowsNone || !type.WithoutNone.SameAs(among.Type) || type.WithoutNone is UnionType or TypeParamType || TypeMapper.IsValueType(type.WithoutNone))
+        {
+            return null;
+        }
+
+        return Cs.And(Cs.IsNotNull(Expression(item)), search(Expression(item)));
     }
 
     private static bool IsPureNumber(Expr node) => node switch

@@ -45,7 +45,7 @@ internal sealed partial class Lowerer
             throw Unsupported(call, "this 'replace'");
         }
 
-        var arguments = DataclassField.All(cls).Where(f => f.InInit).OrderBy(f => f.HasDefault ? 1 : 0).Select(f =>
+        var arguments = DataclassField.All(cls).Where(f => f.InInit).OrderBy(f => IsOptional(f) ? 1 : 0).Select(f =>
             given.TryGetValue(f.Attribute.Name, out var value) ? ExpressionAs(value, f.Attribute.Slot) : Cs.Member(Receiver(record), MemberName(f.Attribute)));
         return Cs.New(_types.Of(_model.TypeOf(record).WithoutNone), [.. arguments]);
     }

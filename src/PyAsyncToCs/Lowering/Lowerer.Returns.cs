@@ -65,7 +65,7 @@ internal sealed partial class Lowerer
         // A property Count is an int.
         var value = r.Value is null ? IsOptionalParameter(function.Return.Type) ? Cs.Default : Cs.Null
             : function is { Name: "__len__", Owner: not null } && _model.TypeOf(r.Value) == PyType.Int ? IntExpression(r.Value)
-            : ExpressionAs(r.Value, function.Return);
+            : Outcomes(ExpressionAs(r.Value, function.Return), function.Return);
         if (function is { Name: "__hash__", Owner: not null } && IntWidth.Of(function.Return.Range) > 0)
         {
             // .NET's hash codes are ints, whatever the number is that the program makes.

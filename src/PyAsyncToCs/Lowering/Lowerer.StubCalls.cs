@@ -136,6 +136,8 @@ internal sealed partial class Lowerer
                 && wider.Type == PyType.Int && IntWidth.Of(wider.Range) is > 0 and var width && ItemWidth(type) < width:
                 // What is made of the items may be larger than each.
                 return Cs.CallMember(Iterable(argument), "Select", Cs.Lambda(["item"], Cs.Cast(WidthType(width), Cs.Id("item"))));
+            case InstanceType { Class.Name: "Iterable", Args: [{ Type: PrimitiveType { IsNone: false } }] } when ElementType(type) is UnionType { AllowsNone: true, WithoutNone: PrimitiveType items } && !TypeMapper.IsValueType(items):
+                return Cs.Forgive(Iterable(argument));
             case InstanceType { Class.Name: "Iterable" }:
                 return argument is ListExpr { Elts.Length: 0 } && target.Function?.Owner is { IsUser: false, Name: "set" or "frozenset" } ? Cs.Collection([]) : Iterable(argument);
             case TypeParamType p when target.TypeArguments.TryGetValue(p.Name, out var slot):

@@ -35,6 +35,8 @@ internal sealed partial class Lowerer
                 return Unwrap(CallHelper(cls.Name == "list" ? "PyList" : "PyTuple", "At", Receiver(s.Value), IntExpression(s.Slice)), i.Args[0].Type, _model.TypeOf(s));
             case ClassType { Class: { IsUser: true, IsEnum: true } members }:
                 return EnumByName(s, members);
+            case ClassType { Class: { IsUser: false } listed } when Inferrer.IsListed(listed) && _model.TypeOf(s.Slice) == PyType.Str:
+                return CallHelper(listed.CsType!, "Named", Expression(s.Slice));
             case InstanceType record when IsNamedTuple(record.Class) && Inferrer.ConstantIndex(s.Slice) is { } position:
                 var fields = DataclassField.All(record.Class);
                 return Cs.Member(Receiver(s.Value), MemberName(fields[position < 0 ? position + fields.Count : position].Attribute));

@@ -20,13 +20,19 @@ public readonly record struct PySignal(int Value) : IPyRepr
         [18] = "SIGCONT",
     };
 
+    /// <summary>All of them.</summary>
+    public static IEnumerable<PySignal> All => s_names.Keys.Select(number => new PySignal(number));
+
     /// <summary>The name, <c>SIGINT</c>.</summary>
     public string Name => s_names[Value];
 
     /// <summary>The signal with a name.</summary>
     /// <param name="name">The name, <c>SIGINT</c>.</param>
     /// <returns>The signal.</returns>
-    public static PySignal Named(string name) => new(s_names.First(entry => entry.Value == name).Key);
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    public static PySignal Named(string name) => s_names.FirstOrDefault(entry => entry.Value == name) is { Value: not null } found
+        ? new(found.Key)
+        : throw new KeyNotFoundException(PyText.Quote(name));
 
     /// <summary>The number.</summary>
     /// <param name="signal">The signal.</param>

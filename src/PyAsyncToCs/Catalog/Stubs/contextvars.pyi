@@ -22,7 +22,8 @@ class ContextVar[T]:
 @cs_type("ContextToken<$T>")
 class Token[T]:
     var: ContextVar[T] = "Variable"
-    old_value: T = "OldValue"
+    old_value: object = "OldValue"
+    MISSING: object = "ContextMissing.Value"
 
 @cs_type("PyContext")
 class Context:

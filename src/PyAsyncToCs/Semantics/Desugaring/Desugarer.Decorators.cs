@@ -45,7 +45,7 @@ internal sealed partial class Desugarer
         var result = new List<Stmt>();
         var behind = new List<Stmt>();
         var wrapping = applied.Count(d => d.Wrapper is not null);
-        if (wrapping > 0 && isMethod && f.DecoratorList.Any(IsKnown))
+        if (isMethod && ((wrapping > 0 && f.DecoratorList.Any(IsKnown)) || applied.Any(d => d.Setup.Any(s => s is FunctionDefStmt))))
         {
             return null;
         }
@@ -213,20 +213,25 @@ internal sealed partial class Desugarer
         _ => null,
     };
 
-    /// <summary>A body that defines one function and returns it: what stands before, and the function.</summary>
+    /// <summary>A body that defines a function and returns it: what stands before, other functions among it, and the function.</summary>
     private static List<Stmt>? Split(IReadOnlyList<Stmt> body, out FunctionDefStmt? function)
     {
         function = null;
-        if (body is not [.., ReturnStmt { Value: NameExpr returned }] || body.OfType<FunctionDefStmt>().ToList() is not [var only] || only.Name != returned.Id
+        if (body is not [.., ReturnStmt { Value: NameExpr returned }] || body.OfType<FunctionDefStmt>().Where(f => f.Name == returned.Id).ToList() is not [var only]
             || only.DecoratorList.Any(d => d is not CallExpr { Func: NameExpr { Id: "wraps" } or AttributeExpr { Attr: "wraps" } }))
         {
             return null;
         }
 
         function = only;
-        var rest = body.Where(s => s is not (FunctionDefStmt or ReturnStmt or ExprStmt { Value: ConstantExpr })).ToList();
-        return rest.All(s => s is AssignStmt { Targets: [NameExpr or AttributeExpr or SubscriptExpr] } or AnnAssignStmt { Value: not null } or ExprStmt or AugAssignStmt) ? rest : null;
+        var rest = body.Where(s => s != only && s is not (ReturnStmt or ExprStmt { Value: ConstantExpr })).SelectMany(OneByOne).ToList();
+        return rest.All(s => s is AssignStmt { Targets: [NameExpr or AttributeExpr or SubscriptExpr] } or AnnAssignStmt { Value: not null } or ExprStmt or AugAssignStmt or FunctionDefStmt { DecoratorList.IsEmpty: true }) ? rest : null;
     }
+
+    /// <summary><c>hits = misses = 0</c> as two assignments.</summary>
+    private static IEnumerable<Stmt> OneByOne(Stmt stmt) => stmt is AssignStmt { Targets.Length: > 1, Value: ConstantExpr } several
+        ? several.Targets.Select(t => new AssignStmt([t], several.Value, several.Start, several.End))
+        : [stmt];
 
     /// <summary>The branch that a decorator takes for this function, where it asks whether it is a coroutine function.</summary>
     private static List<Stmt> Chosen(ImmutableArray<Stmt> body, string parameter, FunctionDefStmt f)
@@ -301,9 +306,16 @@ internal sealed partial class Desugarer
         var renamed = new Dictionary<string, string>();
         foreach (var stmt in decorator.Setup)
         {
-            if ((stmt is AssignStmt { Targets: [NameExpr name] } ? name : stmt is AnnAssignStmt { Target: NameExpr annotated } ? annotated : null) is { } local && !renamed.ContainsKey(local.Id))
+            var local = stmt switch
             {
-                renamed.Add(local.Id, _names.Fresh($"{function}_{(local.Id == "self" ? Snake(decorator.Name) : local.Id).Trim('_')}"));
+                AssignStmt { Targets: [NameExpr name] } => name.Id,
+                AnnAssignStmt { Target: NameExpr annotated } => annotated.Id,
+                FunctionDefStmt helper => helper.Name,
+                _ => null,
+            };
+            if (local is not null && !renamed.ContainsKey(local))
+            {
+                renamed.Add(local, _names.Fresh($"{function}_{(local == "self" ? Snake(decorator.Name) : local).Trim('_')}"));
             }
         }
 

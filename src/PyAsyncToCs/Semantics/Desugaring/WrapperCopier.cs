@@ -149,6 +149,11 @@ internal sealed partial class Desugarer
                 case AssignStmt { Targets: [AttributeExpr { Value: NameExpr w } target] } a when _wrapper is not null && w.Id == _wrapper.Name && !decorator.Setup.Contains(stmt):
                     var kept = AttributeVariable(target.Attr);
                     return [Outer(kept, stmt), new AssignStmt([new NameExpr(kept, ExprContext.Store, target.Start, target.End)], Copy(a.Value), stmt.Start, stmt.End)];
+                case AssignStmt { Targets: [AttributeExpr { Value: NameExpr w } target], Value: NameExpr { Id: var named } } when _wrapper is not null && w.Id == _wrapper.Name && !Attributes.ContainsKey(target.Attr) && decorator.Setup.Any(s => s is FunctionDefStmt f && f.Name == named):
+                    Attributes.Add(target.Attr, Rename[named]);
+                    return [];
+                case FunctionDefStmt helper when decorator.Setup.Contains(stmt):
+                    return [new FunctionDefStmt(helper.IsAsync, Rename[helper.Name], Copy(helper.Args), Copy(helper.Body), [], helper.Returns is null ? null : Copy(helper.Returns), helper.TypeParams, helper.Start, helper.End)];
                 case AssignStmt { Targets: [AttributeExpr { Value: NameExpr w } target] } a when _wrapper is not null && w.Id == _wrapper.Name:
                     return [new AssignStmt([new NameExpr(AttributeVariable(target.Attr), ExprContext.Store, target.Start, target.End)], Copy(a.Value), at, at)];
                 case AssignStmt { Targets: [NameExpr local] } a when decorator.Setup.Contains(stmt):

@@ -30,6 +30,11 @@ internal sealed partial class Inferrer
                     _facts[(symbol, "")] = value;
                     _assignedFacts[(symbol, "")] = slot;
                 }
+                else if (value is NeverType && !_force && slot.Type.AllowsNone)
+                {
+                    // What is assigned is not known yet: the None that the variable holds elsewhere must not flow from here.
+                    _facts[(symbol, "")] = value;
+                }
 
                 break;
             case AttributeExpr attribute:

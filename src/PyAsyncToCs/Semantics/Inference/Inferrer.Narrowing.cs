@@ -190,6 +190,14 @@ internal sealed partial class Inferrer
                 }
 
                 break;
+            case CompareExpr { Ops: [CompareOperator.In or CompareOperator.NotIn], Left: NameExpr or AttributeExpr, Comparators: [var container] } c when c.Ops[0] is CompareOperator.In == truth:
+                if (model.TypeOf(container) is InstanceType { Class: { IsUser: false, Name: "dict" or "OrderedDict" or "defaultdict" or "set" or "frozenset" }, Args: [{ Type: { AllowsNone: false } keys }, ..] } && keys is not (AnyType or UnionType or TypeParamType))
+                {
+                    // None is not among keys that never are.
+                    Learn(c.Left, type => keys is NeverType || type.WithoutNone.SameAs(keys) ? type.WithoutNone : type);
+                }
+
+                break;
             case NameExpr or AttributeExpr or NamedExpr or CallExpr { Func: AttributeExpr { Attr: "exception" } }:
                 if (truth)
                 {

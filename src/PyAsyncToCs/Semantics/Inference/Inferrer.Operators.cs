@@ -315,7 +315,7 @@ internal sealed partial class Inferrer
                     members.IsLookedUp = members.IsLookedUpByName = true;
                 }
 
-                return c.Class.IsEnum && c.Class.IsUser ? c.Class.Self : c;
+                return (c.Class.IsEnum && c.Class.IsUser) || (IsListed(c.Class) && index == PyType.Str) ? c.Class.Self : c;
             case InstanceType i when i.Class.AsBase(i, Types.ListClass) is { } list:
                 return isSlice ? list : list.Args[0].Type;
             case InstanceType i when i.Class.AsBase(i, Types.TupleClass) is { } tuple:

@@ -135,6 +135,9 @@ internal sealed partial class Inferrer
     internal static bool IsOfOtherKind(PyType key, PyType type) =>
         key is PrimitiveType && type is not NeverType && type.Parts.Any(p => p is not TypeParamType && p != key && !(p.IsNumeric && key.IsNumeric));
 
+    /// <summary>Whether a class is one of the library's enums.</summary>
+    internal static bool IsListed(ClassSymbol cls) => !cls.IsUser && cls.Attributes.ContainsKey("__members__");
+
     private InstanceType CoroutineOf(Node node, PyType result)
     {
         var slot = NodeSlot(node, "awaited");
