@@ -8,6 +8,15 @@ namespace PyAsyncToCs.Lowering;
 
 internal sealed partial class Lowerer
 {
+    /// <summary>The change of an attribute of one of the classes that its owner may be of.</summary>
+    private ExpressionSyntax AugmentedAttribute(AugAssignStmt a, AttributeExpr target, PyType right)
+    {
+        var place = AttributePlace(target, out var slot);
+        var type = slot.Type.WithoutNone;
+        return (IsCheckedSum(a, slot) ? null : InPlace(a.Op, place, type, a.Value, right, slot))
+            ?? Cs.Assign(place, BinaryOperation(a.Op, place, type, Added(a), right, a, null, a.Value));
+    }
+
     private void AugmentedAssignment(AugAssignStmt a)
     {
         var right = _model.TypeOf(a.Value).WithoutNone;
@@ -58,6 +67,11 @@ internal sealed partial class Lowerer
         {
             KeepItem(open);
             StoreDynamicItem(open, AsObject(BinaryOperation(a.Op, DynamicItem(open), _model.TypeOf(open), Added(a), right, a, null, a.Value), _model.TypeOf(open)));
+            return;
+        }
+
+        if (a.Target is AttributeExpr several && IsOneOfSeveral(several) && StatementOfSeveral(several, _ => AugmentedAttribute(a, several, right)))
+        {
             return;
         }
 

@@ -136,9 +136,9 @@ internal sealed partial class Lowerer
                 return CallHelper("PyDict", "Of", CatalogTemplate(listing, lister, new() { ["self"] = Receiver(source) }));
             }
 
-            if (ElementType(_model.TypeOf(source)) is TupleType { Items.Length: 2 })
+            if (ElementType(_model.TypeOf(source)) is TupleType { Items: { Length: 2 } given })
             {
-                var made = CallHelper("PyDict", "Of", ConsumedInPlace(source));
+                var made = CallHelper("PyDict", "Of", WidenedPairs(ConsumedInPlace(source), [.. given], _model.TypeOf(call)));
                 return call.Keywords.Length == 0 ? made : CallHelper("PyDict", "Merge", made, DictInitializer(type, items));
             }
 
@@ -155,6 +155,19 @@ internal sealed partial class Lowerer
         }
 
         throw Unsupported(call, "this 'dict(…)'");
+    }
+
+    /// <summary>Pairs as a dictionary holds them to which later also other values are given.</summary>
+    private ExpressionSyntax WidenedPairs(ExpressionSyntax pairs, Slot[] given, PyType made)
+    {
+        if (made is not InstanceType { Class: { IsUser: false, Name: "dict" }, Args: var held } || given.Any(g => g.Type is NeverType || IsDynamic(g.Type)) || given.Select(_types.Text).SequenceEqual(held.Select(_types.Text)))
+        {
+            return pairs;
+        }
+
+        var pair = _frame.Fresh("pair");
+        return Cs.CallMember(pairs, "Select", Cs.Lambda([pair], Cs.Tuple(held.Select((h, i) =>
+            _types.Text(given[i]) == _types.Text(h) ? Cs.Member(Cs.Id(pair), $"Item{i + 1}") : Cs.Cast(_types.Of(h), Cs.Member(Cs.Id(pair), $"Item{i + 1}"))))));
     }
 
     private ExpressionSyntax DictGet(CallExpr call)

@@ -14,14 +14,14 @@ internal sealed partial class Lowerer
     private static string SelfText(ClassSymbol cls) =>
         cls.TypeParams.IsEmpty ? cls.CsName! : $"{cls.CsName}<{string.Join(", ", cls.TypeParams.Select(NameStyle.TypeParameter))}>";
 
-    private static TypeDeclarationSyntax WithTypeParameters(TypeDeclarationSyntax declaration, ClassSymbol cls) =>
-        cls.TypeParams.IsEmpty ? declaration : (TypeDeclarationSyntax)declaration.WithTypeParameterList(TypeParameters(cls.TypeParams)).WithConstraintClauses(Constraints(cls.TypeParams, cls.KeyParams));
+    private TypeDeclarationSyntax WithTypeParameters(TypeDeclarationSyntax declaration, ClassSymbol cls) =>
+        cls.TypeParams.IsEmpty ? declaration : (TypeDeclarationSyntax)declaration.WithTypeParameterList(TypeParameters(cls.TypeParams)).WithConstraintClauses(Constraints(cls, cls.TypeParams, cls.KeyParams));
 
-    private static MethodDeclarationSyntax WithTypeParameters(MethodDeclarationSyntax method, FunctionSymbol function) =>
-        !function.IsGeneric ? method : method.WithTypeParameterList(TypeParameters(function.TypeParams)).WithConstraintClauses(Constraints(function.TypeParams, function.KeyParams));
+    private MethodDeclarationSyntax WithTypeParameters(MethodDeclarationSyntax method, FunctionSymbol function) =>
+        !function.IsGeneric ? method : method.WithTypeParameterList(TypeParameters(function.TypeParams)).WithConstraintClauses(Constraints(function, function.TypeParams, function.KeyParams));
 
-    private static LocalFunctionStatementSyntax WithTypeParameters(LocalFunctionStatementSyntax local, FunctionSymbol function) =>
-        !function.IsGeneric ? local : local.WithTypeParameterList(TypeParameters(function.TypeParams)).WithConstraintClauses(Constraints(function.TypeParams, function.KeyParams));
+    private LocalFunctionStatementSyntax WithTypeParameters(LocalFunctionStatementSyntax local, FunctionSymbol function) =>
+        !function.IsGeneric ? local : local.WithTypeParameterList(TypeParameters(function.TypeParams)).WithConstraintClauses(Constraints(function, function.TypeParams, function.KeyParams));
 
     /// <summary>The name of a generic function that is called, with the type arguments where C# would not find these.</summary>
     private ExpressionSyntax WithTypeArguments(ExpressionSyntax callee, CallExpr call, FunctionSymbol function)
@@ -78,7 +78,11 @@ internal sealed partial class Lowerer
     private static TypeParameterListSyntax TypeParameters(IEnumerable<string> names) =>
         TypeParameterList(SeparatedList(names.Select(n => TypeParameter(NameStyle.TypeParameter(n)))));
 
-    /// <summary>What a dictionary has for keys is never null.</summary>
-    private static SyntaxList<TypeParameterConstraintClauseSyntax> Constraints(IEnumerable<string> names, IReadOnlySet<string> keys) =>
-        List(names.Where(keys.Contains).Select(n => TypeParameterConstraintClause(IdentifierName(NameStyle.TypeParameter(n)), SingletonSeparatedList<TypeParameterConstraintSyntax>(TypeConstraint(IdentifierName("notnull"))))));
+    /// <summary>What a dictionary has for keys is never null; what has a bound derives from it.</summary>
+    private SyntaxList<TypeParameterConstraintClauseSyntax> Constraints(object owner, IEnumerable<string> names, IReadOnlySet<string> keys) => List(
+        from name in names
+        let bound = _model.TypeParameter(owner, name).Bound
+        where bound is not null || keys.Contains(name)
+        let constraint = TypeConstraint(bound is null ? IdentifierName("notnull") : _types.Of(new Slot(bound)))
+        select TypeParameterConstraintClause(IdentifierName(NameStyle.TypeParameter(name)), SingletonSeparatedList<TypeParameterConstraintSyntax>(constraint)));
 }

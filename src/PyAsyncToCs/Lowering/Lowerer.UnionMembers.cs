@@ -158,6 +158,15 @@ internal sealed partial class Lowerer
                     : [Cs.Stmt(written), BreakStatement()])));
         }
 
+        if (_model.Spread.ContainsKey(member))
+        {
+            // An object of another class is an error, never passed over.
+            var other = OtherArm(member.Attr);
+            sections.Add(SwitchSection(
+                SingletonList<SwitchLabelSyntax>(other.Pattern is VarPatternSyntax ? CasePatternSwitchLabel(other.Pattern, Token(SyntaxKind.ColonToken)) : DefaultSwitchLabel()),
+                SingletonList<StatementSyntax>(Cs.Throw(((ThrowExpressionSyntax)other.Expression).Expression))));
+        }
+
         Emit(SwitchStatement(subject, List(sections)));
         return true;
     }

@@ -28,8 +28,11 @@ internal sealed class ProgramPart
     {
         var (model, stubs) = Open(table, modules, options, null);
         var part = new ProgramPart(model);
+        var exports = new ExportLists(table);
         foreach (var module in modules)
         {
+            ImpliedSubmodules.Expand(module, table);
+            exports.Expand(module);
             ConditionalImports.Decide(module, s => part.IsKnown(module, s), s => part.NoteMissing(module, s));
             LibraryStars.Expand(module, i => table.Find(module, i) is null ? stubs.Load(i.Module!) : null);
         }

@@ -128,7 +128,7 @@ internal sealed partial class Binder(SemanticModel model)
         // The names are for annotations alone: what an instance holds, its uses tell.
         cls.DeclaredTypeParams = [.. node.TypeParams.OfType<TypeVarParam>().Select(p => p.Name)];
         cls.TypeParams = model.Generics is { } generics && generics.TryGetValue(node, out var own) ? own : [];
-        cls.Self = new InstanceType(cls, [.. cls.TypeParams.Select(p => new Slot(new TypeParamType(p) { IsUser = true }))]);
+        cls.Self = new InstanceType(cls, [.. cls.TypeParams.Select(p => new Slot(model.TypeParameter(cls, p)))]);
         model.Classes.Add(node, cls);
         var inner = new Scope(ScopeKind.Class, node, scope, scope.Module) { Class = cls };
         cls.Scope = inner;

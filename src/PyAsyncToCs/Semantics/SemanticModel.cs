@@ -13,6 +13,20 @@ internal sealed class SemanticModel
     /// <summary>The classes and functions that are generic in C#, with their type parameters; null where there are none.</summary>
     public IReadOnlyDictionary<Node, ImmutableArray<string>>? Generics { get; init; }
 
+    private Dictionary<(object Owner, string Name), TypeParamType>? _typeParameters;
+
+    /// <summary>What a type parameter of a generic class or function is, wherever it is named.</summary>
+    public TypeParamType TypeParameter(object owner, string name)
+    {
+        _typeParameters ??= [];
+        if (!_typeParameters.TryGetValue((owner, name), out var parameter))
+        {
+            _typeParameters.Add((owner, name), parameter = new TypeParamType(name) { IsUser = true });
+        }
+
+        return parameter;
+    }
+
     private readonly Dictionary<ClassSymbol, List<ClassSymbol>> _exceptionsAside = [];
 
     /// <summary>The program's exceptions that are of a class by a base other than their first: C# has one base.</summary>

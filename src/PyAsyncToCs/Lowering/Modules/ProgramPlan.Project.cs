@@ -58,7 +58,8 @@ internal sealed partial class ProgramPlan
                 break;
         }
 
-        var running = _model.ModuleTable.Parents(importer).Append(importer).ToHashSet();
+        // A script's packages are not imported before it, unless what it imports itself wants them.
+        HashSet<ModuleSymbol> running = _modules[importer].IsScript ? [importer] : [.. _model.ModuleTable.Parents(importer), importer];
         return targets.SelectMany(t => _model.ModuleTable.Parents(t).Append(t)).Distinct().Where(t => !running.Contains(t) && _modules.ContainsKey(t));
     }
 
@@ -100,10 +101,16 @@ internal sealed partial class ProgramPlan
         Methods.UnionWith(symbols.Select(s => s.Function).OfType<FunctionSymbol>());
         var bound = ModuleBindings(module);
         var isOrdered = true;
+        var namesOfTypes = new HashSet<Symbol>();
         foreach (var stmt in module.Node!.Body)
         {
             if (IsSilent(stmt, plan))
             {
+                if (TypeNamedBy(stmt) is { } named)
+                {
+                    namesOfTypes.Add(named);
+                }
+
                 continue;
             }
 
@@ -120,7 +127,7 @@ internal sealed partial class ProgramPlan
         }
 
         // A caller may write a default itself, wherever it stands.
-        Fields.UnionWith(symbols.Where(s => s.Entity is null && (s.IsCaptured || s.IsUsedByOtherModules || s.IsAssignedElsewhere || (IsDefault(s) && !IsConstant(s)))));
+        Fields.UnionWith(symbols.Where(s => s.Entity is null && !namesOfTypes.Contains(s) && (s.IsCaptured || s.IsUsedByOtherModules || s.IsAssignedElsewhere || (IsDefault(s) && !IsConstant(s)))));
     }
 
     /// <summary>How many places of a module's own code, not of its functions, bind each name.</summary>
@@ -158,10 +165,17 @@ internal sealed partial class ProgramPlan
         AssignStmt { Targets: [NameExpr { Id: "__all__" }] } => true,
         AssignStmt { Targets: [NameExpr alias] } when _model.Aliases.ContainsKey(alias) => true,
         AssignStmt or AnnAssignStmt when TypeAlias.Of(stmt) is not null => true,
-        AssignStmt { Value: CallExpr { Func: NameExpr { Id: "TypeVar" or "ParamSpec" } or AttributeExpr { Attr: "TypeVar" or "ParamSpec" } } } => true,
+        AssignStmt { Value: var made } when IsTypeVariable(made) => true,
         IfStmt { OrElse.Length: 0 } i => (ModuleTable.IsMainGuard(i.Test) && !plan.IsScript) || IsTypeChecking(i.Test),
         _ => false,
     };
+
+    private static bool IsTypeVariable(Expr value) => value is CallExpr { Func: NameExpr { Id: "TypeVar" or "ParamSpec" } or AttributeExpr { Attr: "TypeVar" or "ParamSpec" } };
+
+    /// <summary>The name that only annotations read: that of a type, or a type variable.</summary>
+    private Symbol? TypeNamedBy(Stmt stmt) =>
+        stmt is AssignStmt { Targets: [NameExpr name], Value: var value } && _model.SymbolOf(name) is { Definitions.Count: 1, Entity: null } symbol
+            && (IsTypeVariable(value) || (_model.Aliases.ContainsKey(name) && symbol.TheVariable.Slot.Type is AnyType or NeverType)) ? symbol : null;
 
     public static bool IsTypeChecking(Expr test) => test is NameExpr { Id: "TYPE_CHECKING" } or AttributeExpr { Attr: "TYPE_CHECKING" };
 

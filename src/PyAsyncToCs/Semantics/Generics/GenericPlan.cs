@@ -57,7 +57,7 @@ internal static class GenericPlan
         }
 
         var functions = model.Functions.Values.Where(f => f.Def is not null).ToList();
-        var open = classes.Where(c => Places(c.Key, c.Value, functions).Any(IsOfSeveralKinds)).Select(c => c.Key).ToHashSet();
+        var open = classes.Where(c => Places(c.Key, c.Value, functions).Any(IsBounded(c.Key.Node!, c.Key.Module!, c.Value) ? IsOfSeveralKindsOrBases : IsOfSeveralKinds)).Select(c => c.Key).ToHashSet();
         foreach (var (cls, names) in classes)
         {
             if (classes.Keys.Any(o => open.Contains(o) && (o.IsSubclassOf(cls) || cls.IsSubclassOf(o))))
@@ -75,7 +75,7 @@ internal static class GenericPlan
                 continue;
             }
 
-            if (!names.IsEmpty && function is { IsUsedAsValue: false, Decorators.Count: 0 } && (wanted.ContainsKey(function.Owner?.Node ?? (Node)function.Def!) || Places(function, names).Any(IsOfSeveralKinds)))
+            if (!names.IsEmpty && function is { IsUsedAsValue: false, Decorators.Count: 0 } && (wanted.ContainsKey(function.Owner?.Node ?? (Node)function.Def!) || Places(function, names).Any(IsBounded(function.Def!, function.Scope!.Module, names) ? IsOfSeveralKindsOrBases : IsOfSeveralKinds)))
             {
                 wanted.Add(function.Def!, names);
             }
@@ -90,6 +90,8 @@ internal static class GenericPlan
         }
 
         return wanted;
+
+        bool IsBounded(Node generic, ModuleSymbol module, ImmutableArray<string> names) => names.Any(n => declarations.BoundOf(generic, module, n) is not null);
     }
 
     /// <summary>Adds the generic classes that others derive from, and those that derive from them.</summary>
@@ -131,6 +133,7 @@ internal static class GenericPlan
         }
 
         GenericUses.AskingTooMuch(model, unfit);
+        GenericBounds.Collect(model, unfit);
         foreach (var parameter in model.Functions.Values.SelectMany(f => f.Parameters.Where(p => p.Slot.Type.WithoutNone is TypeParamType { IsUser: true } t && !IsWithin(f.Scope, t.Name)).Select(p => (TypeParamType)p.Slot.Type.WithoutNone)))
         {
             // A callback that no annotation describes: what it is called with is not known outside.
@@ -175,6 +178,10 @@ internal static class GenericPlan
         && cls.Attributes.Values.All(a => !a.IsClassLevel || cls.IsDataclass) && cls.Node!.DecoratorList.All(d => d is NameExpr { Id: "dataclass" } or CallExpr { Func: NameExpr { Id: "dataclass" } } or AttributeExpr { Attr: "dataclass" });
 
     private static bool IsOfSeveralKinds(Slot slot) => slot.Type.WithoutNone is UnionType;
+
+    /// <summary>Whether a slot is of several kinds, which may have met in a base of theirs.</summary>
+    private static bool IsOfSeveralKindsOrBases(Slot slot) =>
+        IsOfSeveralKinds(slot) || (slot.Type.WithoutNone is InstanceType { Class: { IsUser: true } cls } && (cls.Subclasses.Count > 0 || cls.HasBase("Protocol")));
 
     /// <summary>The slots that are just of a type parameter.</summary>
     private static IEnumerable<Slot> Places(ClassSymbol cls, ImmutableArray<string> names, List<FunctionSymbol> functions) =>

@@ -63,7 +63,7 @@ internal sealed partial class Inferrer
     }
 
     private void FlowArgument(Slot slot, Expr argument, Expr? annotation = null, Scope? scope = null) =>
-        FlowTrusted(slot, argument, argument is StarredExpr starred ? ElementOf(model.TypeOf(starred.Value), argument) : model.TypeOf(argument), annotation, scope);
+        FlowTrusted(slot, argument, AsSeenIn(argument is StarredExpr starred ? ElementOf(model.TypeOf(starred.Value), argument) : model.TypeOf(argument), scope), annotation, scope);
 
     /// <summary>The arguments one by one: a tuple's items, a known dictionary's values, as far as they are known.</summary>
     private List<WrittenArgument> WrittenArguments(CallExpr node, IReadOnlyList<ParameterSymbol> parameters, List<Expr> made)

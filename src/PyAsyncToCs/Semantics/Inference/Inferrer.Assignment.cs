@@ -55,9 +55,14 @@ internal sealed partial class Inferrer
         }
     }
 
+    /// <summary>Whether an attribute that is set on a value is none of its class, but of classes derived from it.</summary>
+    private bool IsOfDerived(AttributeExpr target, PyType part) =>
+        part is InstanceType { Class: { IsUser: true, Subclasses.Count: > 0 } cls } && _function?.Owner != cls
+        && cls.FindAttribute(target.Attr) is null && cls.FindMethod(target.Attr) is null && OwnersOf(part, target.Attr).Count > 0;
+
     private void AssignAttribute(AttributeExpr target, PyType value)
     {
-        var owner = Eval(target.Value);
+        var owner = OwnerOfMember(target.Value);
         if (model.SymbolOf(target) is { } global)
         {
             var slot = VariableOf(target).Slot;
@@ -67,7 +72,7 @@ internal sealed partial class Inferrer
             return;
         }
 
-        foreach (var part in owner.WithoutNone.Parts.SelectMany(p => p is AnyType ? (IEnumerable<PyType>)SpreadOf(target, p) : [p]))
+        foreach (var part in owner.WithoutNone.Parts.SelectMany(p => p is AnyType || IsOfDerived(target, p) ? (IEnumerable<PyType>)SpreadOf(target, p) : [p]))
         {
             var cls = (part as InstanceType)?.Class ?? (part as ClassType)?.Class;
             if (cls is null)

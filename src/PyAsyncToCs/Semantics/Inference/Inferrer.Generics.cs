@@ -11,9 +11,14 @@ internal sealed partial class Inferrer
     {
         for (var around = model.Generics is null ? null : scope; around is not null; around = around.Parent)
         {
-            if (around.Class?.TypeParams.Contains(name) == true || (around.Function is { IsGeneric: true } function && function.TypeParams.Contains(name)))
+            if (around.Class?.TypeParams.Contains(name) == true)
             {
-                return new TypeParamType(name) { IsUser = true };
+                return model.TypeParameter(around.Class, name);
+            }
+
+            if (around.Function is { IsGeneric: true } function && function.TypeParams.Contains(name))
+            {
+                return model.TypeParameter(function, name);
             }
         }
 
@@ -34,6 +39,8 @@ internal sealed partial class Inferrer
             _module = module;
             EvaluateBody([.. module.Node!.Body.Where(s => s is ImportStmt or ImportFromStmt)]);
         }
+
+        DeclareBounds();
 
         foreach (var function in model.Functions.Values.Where(f => f.Def is not null).ToList())
         {

@@ -15,7 +15,7 @@ internal sealed partial class Inferrer
         // Its text alone is known when converting: the function need not be there.
         var described = node.Attr == "__doc__" && node.Value is NameExpr named ? model.SymbolOf(named)?.Function : null;
         var wasReferenced = described?.IsReferenced;
-        var owner = Eval(node.Value);
+        var owner = OwnerOfMember(node.Value);
         if (described is not null)
         {
             described.IsReferenced = wasReferenced == true;

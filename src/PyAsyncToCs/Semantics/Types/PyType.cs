@@ -161,6 +161,9 @@ internal sealed class TypeParamType(string name) : PyType
     /// <summary>Whether the program declares it: in its own class or function it is a type like any other.</summary>
     public bool IsUser { get; init; }
 
+    /// <summary>The class of the program that all that it stands for derives from, or the protocol that it follows.</summary>
+    public InstanceType? Bound { get; set; }
+
     public override bool SameAs(PyType other) => other is TypeParamType o && o.Name == name;
 
     /// <summary>Whether a type parameter of the program, or that of a name, stands somewhere in a type.</summary>
