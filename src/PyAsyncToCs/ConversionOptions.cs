@@ -95,8 +95,8 @@ public sealed record ConversionOptions
     /// <summary>Where helpers come from.</summary>
     public RuntimeKind Runtime { get; init; }
 
-    /// <summary>The modules that stand beside a file that is converted alone: an import of one is told as such.</summary>
-    public IReadOnlySet<string> ModulesBeside { get; init; } = new HashSet<string>();
+    /// <summary>Whether a module of a name stands beside a file that is converted alone: an import of it is told as such. Null where none does.</summary>
+    public Func<string, bool>? HasModuleBeside { get; init; }
 
     /// <summary>The one script of a folder that is wanted: it and the modules that it imports are converted. Null for all.</summary>
     public string? Script { get; init; }

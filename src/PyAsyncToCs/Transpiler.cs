@@ -85,7 +85,8 @@ public static class Transpiler
             [new Diagnostic(Rules.Unsupported, message, source, 0, 0, "report it with the file, or convert its parts one by one")]);
     }
 
-    private static ConversionResult ConvertScript(SourceText source, ConversionOptions options)
+    /// <summary>Converts a script on this thread, whose stack must be deep enough for it.</summary>
+    internal static ConversionResult ConvertScript(SourceText source, ConversionOptions options)
     {
         var parsed = PythonParser.Parse(source, new ParseOptions(options.PythonVersion, TopLevelAwait: true));
         if (!parsed.Success)

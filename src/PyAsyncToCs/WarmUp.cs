@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis.CSharp;
 using PyAsyncToCs.Catalog;
 using PyAsyncToCs.Emit;
+using PyAsyncToCs.Syntax;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace PyAsyncToCs;
@@ -11,12 +12,12 @@ internal static class WarmUp
     /// <summary>Starts it. What fails here fails again, and is told, where it is needed.</summary>
     public static void Start()
     {
-        _ = Task.Run(() =>
+        Run(() =>
         {
             StubTexts.Find("builtins");
             StubTexts.Find("asyncio");
         });
-        _ = Task.Run(() =>
+        Run(() =>
         {
             var type = CSharpReader.Type("A<int>");
             var call = AwaitExpression(CSharpReader.Expression("A.B(C<D>.E(x), 1)"));
@@ -27,8 +28,15 @@ internal static class WarmUp
                 .WithBody(Block(local, ExpressionStatement(call), ReturnStatement(text)));
             CSharpPrinter.Print(CompilationUnit().AddMembers(GlobalStatement(function), GlobalStatement(ExpressionStatement(call))));
 
+            // An empty program goes through all phases faster than the real one, and loads what is theirs ahead of it.
+            Transpiler.ConvertScript(new SourceText(""), new ConversionOptions());
+            _ = Console.Out;
+
             // What needs helpers needs the parser too.
             ParseCompilationUnit("namespace A; static class B { static int C(int x) => x; }");
         });
     }
+
+    // Not on the thread pool, which takes longer to start than a thread.
+    private static void Run(ThreadStart work) => new Thread(work) { IsBackground = true }.Start();
 }

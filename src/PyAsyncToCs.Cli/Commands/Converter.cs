@@ -99,7 +99,7 @@ internal sealed class Converter(CliHost host, ConvertRequest request, Diagnostic
     /// <summary>Only a class can stand in the namespace that was asked for.</summary>
     private ConversionOptions OptionsFor(string? path) => request.Options with
     {
-        ModulesBeside = SiblingModules.Of(path),
+        HasModuleBeside = path is null ? null : name => SiblingModules.Has(path, name),
         Layout = request.Options.Namespace is not null && !request.IsScriptLayout ? ScriptLayout.Class : request.Options.Layout,
     };
 

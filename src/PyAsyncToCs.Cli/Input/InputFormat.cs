@@ -18,7 +18,8 @@ internal static class InputFormat
         "markdown" => DocumentFormat.Markdown,
         "rst" => DocumentFormat.ReStructuredText,
         "notebook" => DocumentFormat.Notebook,
-        _ => Path.GetExtension(path)?.ToLowerInvariant() switch
+        _ when path is null or [.., '.', 'p', 'y'] => null,
+        _ => Path.GetExtension(path).ToLowerInvariant() switch
         {
             ".md" or ".markdown" or ".txt" => DocumentFormat.Markdown,
             ".ipynb" => DocumentFormat.Notebook,

@@ -22,6 +22,14 @@ internal static class SiblingModules
         }
     }
 
+    /// <summary>Whether a module or package of a name stands beside a file.</summary>
+    public static bool Has(string path, string name)
+    {
+        var own = Path.GetFullPath(path);
+        var module = Path.Combine(Path.GetDirectoryName(own)!, name);
+        return (module + ".py" != own && File.Exists(module + ".py")) || File.Exists(Path.Combine(module, "__init__.py"));
+    }
+
     /// <summary>Whether a line of a file seems to import one of them.</summary>
     public static bool AreImported(SourceText source, HashSet<string> modules) =>
         modules.Count > 0 && Regex.IsMatch(

@@ -36,7 +36,7 @@ internal sealed class ConversionManifest
     public static string SettingsOf(ConvertRequest request)
     {
         // How many threads did it makes no difference, and neither does what has no text of its own.
-        var options = request.Options with { Jobs = 1, Progress = null, ModulesBeside = new HashSet<string>(), Stubs = [], CollectsFacts = false };
+        var options = request.Options with { Jobs = 1, Progress = null, HasModuleBeside = null, Stubs = [], CollectsFacts = false };
         var stubs = string.Concat(request.Options.Stubs.Select(stub => $" {stub.Module}:{HashOf(stub.Text.Text)}"));
         return $"{ToolVersion.Full} {options} {request.IsScriptLayout}{stubs}";
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PyAsyncToCs.Diagnostics;
 
 namespace PyAsyncToCs.Cli.Output;
@@ -12,7 +13,12 @@ internal abstract class DiagnosticWriter(Reporting reporting)
     /// <param name="writer">Where to.</param>
     /// <param name="reporting">The form, and how much.</param>
     /// <param name="useColor">Whether a person looks at <paramref name="writer"/>.</param>
-    public static DiagnosticWriter Create(TextWriter writer, Reporting reporting, bool useColor) => reporting.Format switch
+    public static DiagnosticWriter Create(TextWriter writer, Reporting reporting, bool useColor) =>
+        reporting.Format is "text" ? new TextDiagnosticWriter(writer, reporting, useColor) : CreateOther(writer, reporting, useColor);
+
+    // Apart, for what the other forms need (a JSON library) is loaded with the method that may use it.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static DiagnosticWriter CreateOther(TextWriter writer, Reporting reporting, bool useColor) => reporting.Format switch
     {
         "json" => new JsonDiagnosticWriter(writer, reporting),
         "sarif" => new SarifDiagnosticWriter(writer, reporting),

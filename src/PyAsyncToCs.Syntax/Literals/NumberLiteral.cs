@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace PyAsyncToCs.Syntax.Literals;
 
@@ -27,7 +28,7 @@ internal static class NumberLiteral
         var digits = WithoutUnderscores(span);
         if ((digits[^1] | 0x20) == 'j')
         {
-            return new Complex(0, ParseDouble(digits[..^1]));
+            return Imaginary(digits[..^1]);
         }
 
         if (digits.ContainsAnyExceptInRange('0', '9'))
@@ -49,8 +50,15 @@ internal static class NumberLiteral
             return 0L;
         }
 
-        return Narrow(BigInteger.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture));
+        return Big(digits);
     }
+
+    // Numbers that most programs do not have are apart: a start would load their types for nothing.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static object Imaginary(ReadOnlySpan<char> digits) => new Complex(0, ParseDouble(digits));
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static object Big(ReadOnlySpan<char> digits) => Narrow(BigInteger.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture));
 
     private static object Narrow(BigInteger value) => value <= long.MaxValue ? (long)value : value;
 

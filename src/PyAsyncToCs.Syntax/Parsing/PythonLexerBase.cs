@@ -29,7 +29,7 @@ internal abstract partial class PythonLexerBase : Lexer
     }
 
     private protected PythonLexerBase(SourceText source, ParseOptions options)
-        : base(null)
+        : base(null, TextWriter.Null, TextWriter.Null)
     {
         _text = source.Text;
         Source = source;

@@ -8,9 +8,9 @@ namespace PyAsyncToCs.Catalog;
 /// <param name="name">The name; the whole line, for an import.</param>
 /// <param name="statement">Parses its statement; of a class, its head alone.</param>
 /// <param name="body">What a class defines.</param>
-internal sealed class StubDefinition(StubKind kind, string name, Lazy<ImmutableArray<Stmt>> statement, ImmutableArray<StubDefinition> body)
+internal sealed class StubDefinition(StubKind kind, string name, Lazy<IReadOnlyList<Stmt>> statement, ImmutableArray<StubDefinition> body)
 {
-    private readonly List<Lazy<ImmutableArray<Stmt>>> _statements = [statement];
+    private readonly List<Lazy<IReadOnlyList<Stmt>>> _statements = [statement];
 
     public StubKind Kind => kind;
 
@@ -21,5 +21,5 @@ internal sealed class StubDefinition(StubKind kind, string name, Lazy<ImmutableA
     /// <summary>Its statements: one, or a function's overloads in order. They are parsed once for the process.</summary>
     public IEnumerable<Stmt> Statements => _statements.SelectMany(parsed => parsed.Value);
 
-    public void AddOverload(Lazy<ImmutableArray<Stmt>> overload) => _statements.Add(overload);
+    public void AddOverload(Lazy<IReadOnlyList<Stmt>> overload) => _statements.Add(overload);
 }

@@ -76,11 +76,11 @@ internal sealed class StubText
             : new StubDefinition(StubKind.Class, name, Parsed(start, () => string.Join('\n', _lines[start..(head + 1)]) + " ...\n", inClass: false), Cut(body, end, BodyIndent));
     }
 
-    private Lazy<ImmutableArray<Stmt>> Statements(int start, int end, int indent) => indent == 0
+    private Lazy<IReadOnlyList<Stmt>> Statements(int start, int end, int indent) => indent == 0
         ? Parsed(start, () => string.Join('\n', _lines[start..end]), inClass: false)
         : Parsed(start, () => $"class _:\n{string.Join('\n', _lines[start..end])}", inClass: true);
 
-    private Lazy<ImmutableArray<Stmt>> Parsed(int start, Func<string> text, bool inClass) => new(() =>
+    private Lazy<IReadOnlyList<Stmt>> Parsed(int start, Func<string> text, bool inClass) => new(() =>
     {
         var parsed = PythonParser.Parse(new SourceText(text(), $"{_name}.pyi"));
         if (!parsed.Success)
@@ -107,12 +107,19 @@ internal sealed class StubText
 
     private static (StubKind Kind, string Name) Describe(ReadOnlySpan<char> head)
     {
-        foreach (var (keyword, kind) in (ReadOnlySpan<(string, StubKind)>)[("class ", StubKind.Class), ("def ", StubKind.Function), ("async def ", StubKind.Function)])
+        if (head.StartsWith("class "))
         {
-            if (head.StartsWith(keyword))
-            {
-                return (kind, Identifier(head[keyword.Length..]));
-            }
+            return (StubKind.Class, Identifier(head["class ".Length..]));
+        }
+
+        if (head.StartsWith("def "))
+        {
+            return (StubKind.Function, Identifier(head["def ".Length..]));
+        }
+
+        if (head.StartsWith("async def "))
+        {
+            return (StubKind.Function, Identifier(head["async def ".Length..]));
         }
 
         return head.StartsWith("from ") || head.StartsWith("import ") ? (StubKind.Import, head.ToString()) : (StubKind.Assignment, Identifier(head));

@@ -122,7 +122,8 @@ internal sealed class TargetChooser
     {
         _forms = new PlainForms(_model, _module, _cancellation);
         var awaited = _awaited;
-        var stack = new Stack<(Node Node, Node? Parent, bool IsTop)>([(_module.Node!, null, true)]);
+        var stack = new Stack<(Node Node, Node? Parent, bool IsTop)>();
+        stack.Push((_module.Node!, null, true));
         var children = new List<Node>();
         while (stack.TryPop(out var item))
         {

@@ -36,7 +36,12 @@ internal static class LayoutWriter
                     if (atLineStart)
                     {
                         // The break has set the column: what comes between it and the text is about later lines.
-                        text.Append(' ', column);
+                        // Not Append(' ', column), which a cold start would have to compile.
+                        for (var indented = 0; indented < column; indented += IndentSize)
+                        {
+                            text.Append("    ");
+                        }
+
                         atLineStart = false;
                     }
                     else if (item.Space)

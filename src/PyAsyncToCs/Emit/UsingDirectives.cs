@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,14 +7,14 @@ namespace PyAsyncToCs.Emit;
 /// <summary>The <c>using</c> directives of an output, beyond those that .NET's SDK implies.</summary>
 internal static class UsingDirectives
 {
-    private static readonly FrozenSet<string> s_implicit = FrozenSet.ToFrozenSet(
+    private static readonly HashSet<string> s_implicit = new(
     [
         "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading",
         "System.Threading.Tasks",
     ]);
 
     // What the runtime's sources use of the namespaces that the SDK implies, and programs may have as names of their own.
-    private static readonly FrozenDictionary<string, string[]> s_implicitNames = new Dictionary<string, string[]>
+    private static readonly Dictionary<string, string[]> s_implicitNames = new()
     {
         ["System"] = ["DateOnly", "TimeOnly", "TimeZoneInfo", "Half", "Memory", "Span", "Progress", "IDisposable", "AppDomain"],
         ["System.Collections.Generic"] = ["LinkedList", "SortedDictionary", "PriorityQueue"],
@@ -23,10 +22,10 @@ internal static class UsingDirectives
         ["System.Linq"] = ["Lookup"],
         ["System.Net.Http"] = ["HttpClient", "HttpMethod"],
         ["System.Threading"] = ["CountdownEvent", "Semaphore", "SemaphoreSlim", "ThreadPool", "Timeout", "Volatile"],
-    }.ToFrozenDictionary();
+    };
 
     // Which names of a namespace the runtime's sources use; a namespace that is not here is always imported.
-    private static readonly FrozenDictionary<string, string[]> s_names = new Dictionary<string, string[]>
+    private static readonly Dictionary<string, string[]> s_names = new()
     {
         ["PyAsyncToCs.Runtime"] = [],
         ["System.Collections"] =
@@ -59,7 +58,7 @@ internal static class UsingDirectives
         ["System.Text.RegularExpressions"] = ["Regex", "Match", "Group", "RegexOptions", "GeneratedRegex", "MatchCollection", "Capture", "RegexParseException"],
         ["System.Xml"] = ["XmlReader", "XmlReaderSettings", "XmlNodeType", "XmlException", "DtdProcessing"],
         ["System.Threading.Channels"] = ["Channel", "ChannelReader", "ChannelWriter", "BoundedChannelOptions", "UnboundedChannelOptions", "ChannelClosedException"],
-    }.ToFrozenDictionary();
+    };
 
     /// <summary>The directives for some namespaces: those beyond the implicit ones, sorted, <c>System</c> first.</summary>
     /// <param name="namespaces">The namespaces; <c>static T</c> imports a type's members.</param>

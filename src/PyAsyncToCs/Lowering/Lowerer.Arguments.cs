@@ -16,10 +16,9 @@ internal sealed partial class Lowerer
             return UnpackedArguments(call, (target.Constructed?.Name ?? target.Function?.Name)!, declared);
         }
 
-        var missing = target.Bound.FirstOrDefault(b => b.Arguments.Count == 0 && b.Parameter.Default is null && !b.Parameter.IsVariadic);
-        if (missing.Parameter is not null)
+        if (target.Bound.FirstOrDefault(b => b.Arguments.Count == 0 && b.Parameter.Default is null && !b.Parameter.IsVariadic) is { Parameter: var missing })
         {
-            throw Unsupported(call, $"a call without its argument '{missing.Parameter.Name}'");
+            throw Unsupported(call, $"a call without its argument '{missing.Name}'");
         }
 
         HoistUnpacked(target, call);
@@ -36,7 +35,7 @@ internal sealed partial class Lowerer
                 continue;
             }
 
-            var (bound, arguments) = byName.TryGetValue(parameter.Name, out var entry) ? entry : (parameter, []);
+            var (bound, arguments) = byName.TryGetValue(parameter.Name, out var entry) ? entry : new BoundParameter(parameter, []);
             if (bound.Kind == ParameterKind.VarArgs)
             {
                 list.AddRange(VariableArguments(bound, SlotIn(bound, target), arguments, skipped));
@@ -117,7 +116,7 @@ internal sealed partial class Lowerer
     }
 
     /// <summary>What a parameter takes several of has one name: it is a collection then.</summary>
-    private (List<ArgumentSyntax> List, List<Expr> Evaluated) WithVariableArgumentsNamed(List<ArgumentSyntax> list, List<Expr> evaluated, IReadOnlyList<ParameterSymbol> declared, Dictionary<string, (ParameterSymbol Parameter, IReadOnlyList<Expr> Arguments)> byName)
+    private (List<ArgumentSyntax> List, List<Expr> Evaluated) WithVariableArgumentsNamed(List<ArgumentSyntax> list, List<Expr> evaluated, IReadOnlyList<ParameterSymbol> declared, Dictionary<string, BoundParameter> byName)
     {
         if (declared.FirstOrDefault(p => p.Kind == ParameterKind.VarArgs) is not { } several || !byName.TryGetValue(several.Name, out var entry) || entry.Arguments.Count < 2 || list.Count != evaluated.Count)
         {

@@ -179,8 +179,7 @@ internal sealed partial class Lowerer
     private static Expr? BoundArgument(CallExpr call, CallTarget target, string name)
     {
         _ = call;
-        var (_, arguments) = target.Bound.FirstOrDefault(b => b.Parameter.Name == name);
-        return arguments is [var one, ..] ? one : null;
+        return target.Bound.FirstOrDefault(b => b.Parameter.Name == name) is { Arguments: [var one, ..] } ? one : null;
     }
 
     /// <summary>An awaitable as an argument: a coroutine as what starts it, a task as itself.</summary>

@@ -119,7 +119,7 @@ internal sealed partial class Lowerer
     /// <summary>A document's earlier definitions come after the block's own.</summary>
     private IEnumerable<T> OwnFirst<T>(IEnumerable<T> definitions)
         where T : Stmt =>
-        definitions.OrderBy(d => d.Start < _options.PreludeLength ? 1 : 0);
+        _options.PreludeLength == 0 ? definitions : definitions.OrderBy(d => d.Start < _options.PreludeLength ? 1 : 0);
 
     /// <summary>The comments that begin a file, and the module's docstring, stand above all that they say something of.</summary>
     private CompilationUnitSyntax WithModuleDocstring(CompilationUnitSyntax program, ModuleNode module)

@@ -124,10 +124,10 @@ internal sealed partial class Lowerer
             // A call that names its arguments may have been written before the function.
             // Read, it is no discard.
             var unique = symbol.Name == "_" ? (symbol is { IsRead: true, IsGlobal: true } ? _frame.Fresh("underscore") : "_")
-                : versions.FirstOrDefault(v => v.CsName is not null && v.Definitions.Any(d => d is Arg)) is { CsName: { } written } && _frame.Names.Add(written) | true ? written
+                : versions.FirstOrDefault(v => v.CsName is not null && IsParameter(v)) is { CsName: { } written } && _frame.Names.Add(written) | true ? written
                 : _frame.Fresh(wanted);
             var named = new List<Variable>();
-            foreach (var version in versions.OrderBy(v => v.Definitions.Any(d => d is Arg) ? 0 : 1))
+            foreach (var version in versions.Where(IsParameter).Concat(versions.Where(v => !IsParameter(v))))
             {
                 if (!named.Exists(other => Clashes(version, other)))
                 {
@@ -150,6 +150,8 @@ internal sealed partial class Lowerer
             }
         }
     }
+
+    private static bool IsParameter(Variable variable) => variable.Definitions.Any(d => d is Arg);
 
     /// <summary>Notes a place whose number knows whether it is an int or a float: a double would be plainer C#.</summary>
     private void NoteMixedNumbers(Slot slot, string name, Node node)

@@ -7,14 +7,22 @@ namespace PyAsyncToCs.Lowering;
 internal sealed partial class Lowerer
 {
     /// <summary>The packages of the libraries that the program imports, sorted.</summary>
-    public IEnumerable<string> Packages => _model.Imports
-        .Select(import => import.Value is ImportFromStmt from ? from.Module : import.Key.Name)
-        .OfType<string>()
-        .Select(_model.LoadModule)
-        .Where(module => module is { IsUser: false })
-        .Select(module => module!.Members.GetValueOrDefault("__package__"))
-        .OfType<CatalogConstant>()
-        .Select(constant => constant.Template)
-        .Distinct()
-        .Order(StringComparer.Ordinal);
+    public IEnumerable<string> Packages
+    {
+        get
+        {
+            var packages = new SortedSet<string>(StringComparer.Ordinal);
+            foreach (var (alias, import) in _model.Imports)
+            {
+                if ((import is ImportFromStmt from ? from.Module : alias.Name) is { } name
+                    && _model.LoadModule(name) is { IsUser: false } module
+                    && module.Members.GetValueOrDefault("__package__") is CatalogConstant constant)
+                {
+                    packages.Add(constant.Template);
+                }
+            }
+
+            return packages;
+        }
+    }
 }

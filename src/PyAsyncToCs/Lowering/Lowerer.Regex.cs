@@ -10,7 +10,7 @@ internal sealed partial class Lowerer
 {
     private ExpressionSyntax RegexCompile(CallExpr call, CallTarget target)
     {
-        if (target.Bound.FirstOrDefault(b => b.Parameter.Name == "pattern").Arguments is [var pattern] && _model.TypeOf(pattern).WithoutNone is var kind && kind == PyType.Bytes)
+        if (target.Bound.FirstOrDefault(b => b.Parameter.Name == "pattern") is { Arguments: [var pattern] } && _model.TypeOf(pattern).WithoutNone is var kind && kind == PyType.Bytes)
         {
             throw Unsupported(pattern, "a pattern of bytes");
         }

@@ -64,7 +64,8 @@ internal sealed partial class Lowerer
         if (_guarded is null)
         {
             _guarded = new HashSet<Node>(ReferenceEqualityComparer.Instance);
-            var stack = new Stack<(Node Node, bool Inside)>([(_module.Node!, false)]);
+            var stack = new Stack<(Node Node, bool Inside)>();
+            stack.Push((_module.Node!, false));
             var children = new List<Node>();
             while (stack.TryPop(out var at))
             {

@@ -302,7 +302,7 @@ internal sealed partial class Lowerer
         {
             Function = empty,
             Constructed = cls,
-            Bound = [.. empty.Parameters.Skip(1).Select(p => (p, (IReadOnlyList<Expr>)[]))],
+            Bound = [.. empty.Parameters.Skip(1).Select(p => new BoundParameter(p, []))],
             TypeArguments = TypeArguments.Of(made),
         };
         _model.ExprTypes[call] = made;

@@ -25,7 +25,7 @@ internal sealed partial class Lowerer
 
     private void ReportUnknown(Node node, string name, ModuleSymbol? module = null)
     {
-        if (module is null && _options.ModulesBeside.Contains(name.Split('.')[0]))
+        if (module is null && _options.HasModuleBeside?.Invoke(name.Split('.')[0]) is true)
         {
             Report(Diagnostics.Rules.ModuleBeside, node, name);
             return;

@@ -45,7 +45,8 @@ internal sealed class ImportGraph
         var seen = new HashSet<ModuleSymbol>();
         foreach (var start in _table.Modules.Where(seen.Add))
         {
-            var stack = new Stack<(ModuleSymbol Module, int Next)>([(start, 0)]);
+            var stack = new Stack<(ModuleSymbol Module, int Next)>();
+            stack.Push((start, 0));
             while (stack.TryPop(out var entry))
             {
                 var imports = _imports[entry.Module];

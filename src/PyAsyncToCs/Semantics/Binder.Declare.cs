@@ -141,7 +141,7 @@ internal sealed partial class Binder
             case ImportFromStmt i:
                 if (i.Names is [{ Name: "*" }] && model.ModuleTable.Find(scope.Module, i) is { } source)
                 {
-                    _stars.Add((scope, i, source));
+                    _stars.Add(new StarImport(scope, i, source));
                     break;
                 }
 

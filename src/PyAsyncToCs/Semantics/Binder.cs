@@ -5,7 +5,7 @@ namespace PyAsyncToCs.Semantics;
 /// <summary>Makes scopes, symbols, function and class symbols, and resolves every name (language reference, 4.2).</summary>
 internal sealed partial class Binder(SemanticModel model)
 {
-    private readonly List<(Scope Scope, ImportFromStmt Node, ModuleSymbol Source)> _stars = [];
+    private readonly List<StarImport> _stars = [];
 
     /// <summary>Binds all modules of the program: names first, so that modules may import each other in circles.</summary>
     public void Bind()

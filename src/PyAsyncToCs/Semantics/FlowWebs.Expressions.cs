@@ -134,7 +134,8 @@ internal sealed partial class FlowWebs
             return;
         }
 
-        var stack = new Stack<(Node Node, bool Bind)>([(root, false)]);
+        var stack = new Stack<(Node Node, bool Bind)>();
+        stack.Push((root, false));
         var children = new List<Node>();
         while (stack.TryPop(out var item))
         {

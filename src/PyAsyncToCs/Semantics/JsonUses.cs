@@ -49,7 +49,8 @@ internal sealed class JsonUses
     /// <summary>Notes whose each return is, in one walk.</summary>
     private void FindReturns(Node root)
     {
-        var stack = new Stack<(Node Node, string? Function)>([(root, null)]);
+        var stack = new Stack<(Node Node, string? Function)>();
+        stack.Push((root, null));
         var children = new List<Node>();
         while (stack.TryPop(out var entry))
         {

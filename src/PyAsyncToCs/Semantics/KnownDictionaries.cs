@@ -18,7 +18,8 @@ internal static class KnownDictionaries
 
     private static void Walk(SemanticModel model, Node root)
     {
-        var stack = new Stack<(Node Node, Node Parent)>([(root, root)]);
+        var stack = new Stack<(Node Node, Node Parent)>();
+        stack.Push((root, root));
         var children = new List<Node>();
         while (stack.TryPop(out var entry))
         {

@@ -309,7 +309,7 @@ internal sealed class CallTarget
     public ClassSymbol? Constructed { get; init; }
 
     /// <summary>For each parameter that the caller fills, the arguments that fill it.</summary>
-    public required IReadOnlyList<(ParameterSymbol Parameter, IReadOnlyList<Expr> Arguments)> Bound { get; init; }
+    public required IReadOnlyList<BoundParameter> Bound { get; init; }
 
     /// <summary>What the type parameters of a generic function or receiver stand for in this call.</summary>
     public required TypeArguments TypeArguments { get; init; }
@@ -326,6 +326,11 @@ internal sealed class CallTarget
     /// <summary>The nodes made for what <c>*</c> and <c>**</c> arguments stand for.</summary>
     public IReadOnlyList<Expr> Made { get; init; } = [];
 }
+
+/// <summary>A parameter and the arguments that fill it.</summary>
+/// <param name="Parameter">The parameter.</param>
+/// <param name="Arguments">The arguments: none, one, or those that a variable parameter gathers.</param>
+internal sealed record BoundParameter(ParameterSymbol Parameter, IReadOnlyList<Expr> Arguments);
 
 /// <summary>An argument of a call.</summary>
 /// <param name="Keyword">The parameter's name, where the call gives it.</param>

@@ -25,7 +25,7 @@ internal static partial class ZoneFacts
                 CallExpr { Func: AttributeExpr { Attr: "replace" } } call => call.Keywords.Any(k => k.Arg is "tzinfo"),
                 CallExpr { Func: AttributeExpr { Attr: "dst" }, Args: [] } => true,
                 Keyword { Arg: "fold" } => true,
-                ConstantExpr { Value: string text } => text.Contains("%z", StringComparison.Ordinal) || OffsetTime().Match(text) is { Success: true, Groups: var groups } && groups[1].Value.Trim('0', ':', '+', '-').Length > 0,
+                ConstantExpr { Value: string text } => text.Contains("%z", StringComparison.Ordinal) || (text.Contains(':') && OffsetTime().Match(text) is { Success: true, Groups: var groups } && groups[1].Value.Trim('0', ':', '+', '-').Length > 0),
                 _ => false,
             };
             children.Clear();

@@ -23,7 +23,7 @@ public class ExplainTests
         {
             Async = explanation.Options == "--async bcl" ? AsyncTarget.Bcl : AsyncTarget.Auto,
             ExplainAsync = explanation.Options == "--explain-async",
-            ModulesBeside = new HashSet<string>(["helpers"]),
+            HasModuleBeside = name => name == "helpers",
         };
         Assert.Contains(code, Found(explanation.Before));
         if (explanation.After is { } after)

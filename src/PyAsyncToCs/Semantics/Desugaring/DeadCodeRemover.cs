@@ -55,10 +55,7 @@ internal sealed class DeadCodeRemover : TreeCopier
 
         foreach (var stmt in body.Where(s => !_dead.Contains(s)))
         {
-            foreach (var inner in Bodies(stmt))
-            {
-                Visit(inner);
-            }
+            VisitBodies(stmt);
         }
     }
 
@@ -66,16 +63,48 @@ internal sealed class DeadCodeRemover : TreeCopier
     private static bool MakesMore(Stmt stmt) => stmt is GlobalStmt or NonlocalStmt
         || (stmt is not ExprStmt { Value: YieldExpr { Value: null } } && BaseFlattener.Nodes(stmt).Any(n => n is YieldExpr or YieldFromExpr));
 
-    private static IEnumerable<ImmutableArray<Stmt>> Bodies(Stmt stmt) => stmt switch
+    private void VisitBodies(Stmt stmt)
     {
-        FunctionDefStmt f => [f.Body],
-        ClassDefStmt c => [c.Body],
-        IfStmt i => [i.Body, i.OrElse],
-        WhileStmt w => [w.Body, w.OrElse],
-        ForStmt f => [f.Body, f.OrElse],
-        WithStmt w => [w.Body],
-        TryStmt t => [t.Body, .. t.Handlers.Select(h => h.Body), t.OrElse, t.FinalBody],
-        MatchStmt m => m.Cases.Select(c => c.Body),
-        _ => [],
-    };
+        switch (stmt)
+        {
+            case FunctionDefStmt f:
+                Visit(f.Body);
+                break;
+            case ClassDefStmt c:
+                Visit(c.Body);
+                break;
+            case IfStmt i:
+                Visit(i.Body);
+                Visit(i.OrElse);
+                break;
+            case WhileStmt w:
+                Visit(w.Body);
+                Visit(w.OrElse);
+                break;
+            case ForStmt f:
+                Visit(f.Body);
+                Visit(f.OrElse);
+                break;
+            case WithStmt w:
+                Visit(w.Body);
+                break;
+            case TryStmt t:
+                Visit(t.Body);
+                foreach (var handler in t.Handlers)
+                {
+                    Visit(handler.Body);
+                }
+
+                Visit(t.OrElse);
+                Visit(t.FinalBody);
+                break;
+            case MatchStmt m:
+                foreach (var matched in m.Cases)
+                {
+                    Visit(matched.Body);
+                }
+
+                break;
+        }
+    }
 }

@@ -186,13 +186,13 @@ internal sealed partial class Inferrer
         return dict;
     }
 
-    private static (IReadOnlyList<(ParameterSymbol Parameter, IReadOnlyList<Expr> Arguments)> Bound, bool HasUnpacking) Bind(CallExpr node, IReadOnlyList<ParameterSymbol> parameters)
+    private static (IReadOnlyList<BoundParameter> Bound, bool HasUnpacking) Bind(CallExpr node, IReadOnlyList<ParameterSymbol> parameters)
     {
         var (bound, unpacking, _) = Bind([.. node.Args.Select(a => new WrittenArgument(null, a, null)), .. node.Keywords.Select(k => new WrittenArgument(k.Arg, k.Value, k.Arg is null ? k.Value : null))], parameters);
         return (bound, unpacking);
     }
 
-    private static (IReadOnlyList<(ParameterSymbol Parameter, IReadOnlyList<Expr> Arguments)> Bound, bool HasUnpacking, bool HasExcess) Bind(List<WrittenArgument> written, IReadOnlyList<ParameterSymbol> parameters)
+    private static (IReadOnlyList<BoundParameter> Bound, bool HasUnpacking, bool HasExcess) Bind(List<WrittenArgument> written, IReadOnlyList<ParameterSymbol> parameters)
     {
         var filled = new Dictionary<ParameterSymbol, List<Expr>>();
         var unpacking = false;
@@ -249,7 +249,7 @@ internal sealed partial class Inferrer
             }
         }
 
-        return ([.. parameters.Select(p => (p, (IReadOnlyList<Expr>)(filled.GetValueOrDefault(p) ?? [])))], unpacking, excess);
+        return ([.. parameters.Select(p => new BoundParameter(p, filled.TryGetValue(p, out var arguments) ? arguments : []))], unpacking, excess);
 
         void Fill(ParameterSymbol parameter, Expr argument)
         {

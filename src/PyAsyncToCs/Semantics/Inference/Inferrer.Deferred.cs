@@ -50,9 +50,9 @@ internal sealed partial class Inferrer
     }
 
     /// <summary>The call that a thread makes: <c>Thread(target=f, args=(x,), kwargs={"k": y})</c> stands for <c>f(x, k=y)</c>.</summary>
-    private void DeferThread(CallExpr node, IReadOnlyList<(ParameterSymbol Parameter, IReadOnlyList<Expr> Arguments)> bound)
+    private void DeferThread(CallExpr node, IReadOnlyList<BoundParameter> bound)
     {
-        Expr? Given(string name) => bound.FirstOrDefault(b => b.Parameter.Name == name).Arguments is [var one] && one is not ConstantExpr { Value: null } ? one : null;
+        Expr? Given(string name) => bound.FirstOrDefault(b => b.Parameter.Name == name) is { Arguments: [var one] } && one is not ConstantExpr { Value: null } ? one : null;
 
         if ((Given("target") ?? Given("function") ?? Given("action")) is not { } function)
         {

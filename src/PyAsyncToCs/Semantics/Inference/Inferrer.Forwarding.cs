@@ -77,7 +77,7 @@ internal sealed partial class Inferrer
     }
 
     /// <summary>Notes what a <c>**</c> parameter is given, and lets what a forwarded one holds flow on, name by name.</summary>
-    private void FlowFromKeywords(CallExpr node, List<WrittenArgument> written, IReadOnlyList<ParameterSymbol> parameters, IReadOnlyList<(ParameterSymbol Parameter, IReadOnlyList<Expr> Arguments)> bound, Scope? scope)
+    private void FlowFromKeywords(CallExpr node, List<WrittenArgument> written, IReadOnlyList<ParameterSymbol> parameters, IReadOnlyList<BoundParameter> bound, Scope? scope)
     {
         var rest = parameters.FirstOrDefault(p => p.Kind == ParameterKind.KwArgs);
         foreach (var (keyword, value, source) in written)

@@ -6,7 +6,7 @@ namespace PyAsyncToCs.Semantics;
 /// <summary>The result types that a stub's signature cannot say.</summary>
 internal sealed partial class Inferrer
 {
-    private PyType? IntrinsicResult(string intrinsic, CallExpr node, IReadOnlyList<(ParameterSymbol Parameter, IReadOnlyList<Expr> Arguments)> bound, PyType? receiver)
+    private PyType? IntrinsicResult(string intrinsic, CallExpr node, IReadOnlyList<BoundParameter> bound, PyType? receiver)
     {
         switch (intrinsic)
         {
@@ -134,10 +134,10 @@ internal sealed partial class Inferrer
                 NotePushed(exit);
                 return null;
             case "open_async":
-                var isBytes = bound.FirstOrDefault(b => b.Parameter.Name == "mode").Arguments is [ConstantExpr { Value: string how }] && how.Contains('b');
+                var isBytes = bound.FirstOrDefault(b => b.Parameter.Name == "mode") is { Arguments: [ConstantExpr { Value: string how }] } && how.Contains('b');
                 return stubs.Load("aiofiles")?.Members.GetValueOrDefault(isBytes ? "AsyncBufferedIOBase" : "AsyncTextIOWrapper") is ClassSymbol asyncFile ? Types.Coroutine(FlowNode(node, asyncFile.Self)) : null;
             case "open":
-                var isBinary = bound.FirstOrDefault(b => b.Parameter.Name == "mode").Arguments is [ConstantExpr { Value: string mode }] && mode.Contains('b');
+                var isBinary = bound.FirstOrDefault(b => b.Parameter.Name == "mode") is { Arguments: [ConstantExpr { Value: string mode }] } && mode.Contains('b');
                 return stubs.Load("io")?.Members.GetValueOrDefault(isBinary ? "BufferedIOBase" : "TextIOWrapper") is ClassSymbol file ? file.Self : null;
             case "re_compile" or "re_call" or "re_findall" or "re_group" or "re_groups" or "re_groupdict":
                 return RegexResult(intrinsic, node, receiver);

@@ -70,7 +70,7 @@ internal sealed partial class Inferrer
             : (null, made);
     }
 
-    private static (IReadOnlyList<(ParameterSymbol Parameter, IReadOnlyList<Expr> Arguments)> Bound, bool HasUnpacking) WithoutExcess((IReadOnlyList<(ParameterSymbol Parameter, IReadOnlyList<Expr> Arguments)> Bound, bool HasUnpacking, bool HasExcess) bound) =>
+    private static (IReadOnlyList<BoundParameter> Bound, bool HasUnpacking) WithoutExcess((IReadOnlyList<BoundParameter> Bound, bool HasUnpacking, bool HasExcess) bound) =>
         (bound.Bound, bound.HasUnpacking || bound.HasExcess);
 
     /// <summary>A container that this call makes: what the program puts into it is none of other calls' business.</summary>

@@ -312,7 +312,8 @@ internal sealed class OpenUses
 
     private static IEnumerable<(Node Node, Parents? Parents)> Nodes(Node root)
     {
-        var stack = new Stack<(Node, Parents?)>([(root, null)]);
+        var stack = new Stack<(Node, Parents?)>();
+        stack.Push((root, null));
         var children = new List<Node>();
         while (stack.TryPop(out var item))
         {

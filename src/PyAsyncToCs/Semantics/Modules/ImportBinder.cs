@@ -11,7 +11,7 @@ internal sealed class ImportBinder(SemanticModel model)
     private readonly Dictionary<Node, ModuleSymbol> _moduleOf = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Binds what <c>from module import *</c> brings: <c>__all__</c>, else all names without a leading underscore.</summary>
-    public void ExpandStars(IReadOnlyList<(Scope Scope, ImportFromStmt Node, ModuleSymbol Source)> stars)
+    public void ExpandStars(IReadOnlyList<StarImport> stars)
     {
         // A star may bring what another star brought.
         for (var grew = true; grew;)
@@ -215,3 +215,9 @@ internal sealed class ImportBinder(SemanticModel model)
         return module.Scope.Symbols.Keys.Where(n => !n.StartsWith('_')).ToList();
     }
 }
+
+/// <summary>A <c>from … import *</c> of a module of the program.</summary>
+/// <param name="Scope">What it brings names into.</param>
+/// <param name="Node">The statement.</param>
+/// <param name="Source">The module.</param>
+internal sealed record StarImport(Scope Scope, ImportFromStmt Node, ModuleSymbol Source);

@@ -61,7 +61,8 @@ internal sealed partial class RangeAnalysis
 
     private static void Walk(Slot start, ILookup<Slot, Slot> edges, HashSet<Slot> seen, List<Slot> ends)
     {
-        var stack = new Stack<(Slot Slot, bool IsEnd)>([(start, false)]);
+        var stack = new Stack<(Slot Slot, bool IsEnd)>();
+        stack.Push((start, false));
         while (stack.TryPop(out var step))
         {
             if (step.IsEnd)

@@ -84,7 +84,14 @@ internal sealed partial class RangeAnalysis(SemanticModel model)
         Solve();
         _recording = true;
         Round();
-        model.CheckedSums.UnionWith(_states.Where(s => s.Value.Checked is { } limit && (s.Key.Range.High == limit.High || s.Key.Range.Low == limit.Low)).Select(s => s.Key));
+        foreach (var (slot, state) in _states)
+        {
+            if (state.Checked is { } limit && (slot.Range.High == limit.High || slot.Range.Low == limit.Low))
+            {
+                model.CheckedSums.Add(slot);
+            }
+        }
+
         foreach (var length in model.Functions.Values.Where(f => f is { Name: "__len__", Return.Range.IsEmpty: false }))
         {
             // What is longer than that CPython cannot hold either.
