@@ -68,7 +68,7 @@ public static class Transpiler
     }
 
     /// <summary>
-    /// Begins to get ready, on other threads, what every conversion needs: the first one, which can go on meanwhile, is
+    /// Begins to get ready, on another thread, what every conversion needs: the first one, which can go on meanwhile, is
     /// done sooner.
     /// </summary>
     public static void Prepare() => WarmUp.Start();
@@ -94,7 +94,12 @@ public static class Transpiler
             return NotPython(parsed);
         }
 
-        parsed = Desugarer.Run(parsed);
+        return ConvertRewritten(Desugarer.Run(parsed), options);
+    }
+
+    /// <summary>Converts a script that is rewritten already.</summary>
+    internal static ConversionResult ConvertRewritten(ParseResult parsed, ConversionOptions options)
+    {
         if (options.Layout == ScriptLayout.Class)
         {
             return ClassFile.Convert(parsed, options);
