@@ -151,6 +151,15 @@ public sealed class PyFraction : IComparable<PyFraction>, IPyRepr
         return Of(digits, match.Groups[2].Success ? BigInteger.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture) : BigInteger.Pow(10, match.Groups[3].Length));
     }
 
+    /// <summary><c>Fraction(value)</c> of a value of any kind.</summary>
+    public static PyFraction From(object value) => value switch
+    {
+        PyFraction same => same,
+        double number => Of(number),
+        int or long or BigInteger or bool => Of(PyDynamic.Whole(value), BigInteger.One),
+        _ => Parse(value.ToString()!),
+    };
+
     /// <summary><c>abs(a)</c>.</summary>
     public static PyFraction Abs(PyFraction a) => new(BigInteger.Abs(a.Numerator), a.Denominator);
 

@@ -94,7 +94,12 @@ internal sealed partial class Lowerer
             return Convert(Expression(arg), type, PyType.Int);
         }
 
-        if (type is not PrimitiveType { IsNumeric: true } && !_model.IsMixedNumber(type) && !IsFloatPlace(type.WithoutNone))
+        if (MixedNumbers.Is(type) && !type.AllowsNone && !_model.IsMixedNumber(type) && !type.Parts.Contains(PyType.Float))
+        {
+            return Expression(arg);
+        }
+
+        if (type is not PrimitiveType { IsNumeric: true } && !MixedNumbers.Is(type) && !IsFloatPlace(type.WithoutNone))
         {
             throw Unsupported(call, $"'{function}' of {type}");
         }

@@ -45,7 +45,7 @@ internal sealed partial class Lowerer
     {
         var members = new List<MemberDeclarationSyntax>();
         var init = cls.Methods.GetValueOrDefault("__init__");
-        var primary = init is null && NeedsExceptionConstructor(cls) ? ExceptionConstructor(cls) : PrimaryConstructor(cls, init);
+        var primary = init is null && NeedsExceptionConstructor(cls) ? ExceptionConstructor(cls) : PrimaryConstructor(cls, init) ?? (init is null ? InheritedFields(cls) : null);
         members.AddRange(Fields(cls, primary));
         if (primary is null && init is { IsStub: false })
         {

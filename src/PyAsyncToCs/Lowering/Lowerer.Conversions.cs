@@ -35,7 +35,7 @@ internal sealed partial class Lowerer
                 return ConditionalValue(c, target);
             case AwaitExpr when IsArray(node) && IsContainer(wanted) && !_keptArrays.Contains(node):
                 return Cs.Collection([Cs.Spread(Expression(node))]);
-            case TupleExpr t:
+            case TupleExpr t when !_replaced.ContainsKey(t):
                 return TupleDisplay(t, wanted) is var display && display is CollectionExpressionSyntax && IsDynamic(target) ? Cs.Cast(_types.Of(_model.TypeOf(t)), display) : display;
             case ListExpr { Elts.Length: 0 } or DictExpr { Keys.Length: 0 } when !IsContainer(wanted):
                 return Convert(Cs.New(_types.Of(_model.TypeOf(node))), _model.TypeOf(node), target);
@@ -204,7 +204,9 @@ internal sealed partial class Lowerer
 
     /// <summary>One of a number's kinds as the number that may be several: C# would make a double of an int beside one.</summary>
     private ExpressionSyntax AsMixed(ExpressionSyntax value, PyType type, PyType target) =>
-        _model.IsMixedNumber(target) && type.IsNumeric ? Cs.Cast(_types.Of(target), value) : value;
+        _model.IsMixedNumber(target) && type.IsNumeric ? Cs.Cast(_types.Of(target), value)
+        : type == PyType.Bool && MixedNumbers.Is(target) ? Convert(value, type, target.Parts.Contains(PyType.Float) ? PyType.Float : PyType.Int)
+        : value;
 
     /// <summary>The int, float or bool that a number of several kinds is.</summary>
     private static ExpressionSyntax NumberValue(ExpressionSyntax value, PyType type) =>

@@ -117,6 +117,19 @@ internal sealed partial class Lowerer
         return declaration.WithMembers(List(members));
     }
 
+    /// <summary>The constructor of a class without fields of its own that a class with fields is the base of: it hands all on.</summary>
+    private Primary? InheritedFields(ClassSymbol cls)
+    {
+        if (cls.FindMethod("__init__") is { IsStub: false } || cls.Bases.FirstOrDefault(b => b.Class.IsUser && !IsProtocol(b.Class)) is not { } parent || DataclassField.All(parent.Class) is not { Count: > 0 } fields)
+        {
+            return null;
+        }
+
+        var ordered = fields.Where(f => f.InInit).OrderBy(f => f.HasDefault ? 1 : 0).ToList();
+        var arguments = Cs.Args([.. ordered.Select(f => (ExpressionSyntax)Cs.Id(FieldParameterName(f.Attribute, cls)))]);
+        return new Primary(ParameterList(SeparatedList(ordered.Select(f => FieldParameter(cls, f)))), [], [], arguments);
+    }
+
     private ParameterSyntax FieldParameter(ClassSymbol cls, DataclassField field)
     {
         var slot = field.Attribute.Slot;

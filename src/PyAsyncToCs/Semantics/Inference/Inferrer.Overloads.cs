@@ -17,10 +17,15 @@ internal sealed partial class Inferrer
             return null;
         }
 
-        return first.Overloads.Prepend(first).FirstOrDefault(candidate => Fits(node, candidate, skip))
+        // A value of any kind is for the signature that takes several, not for the first one.
+        return (node.Args is [var open] && model.TypeOf(open) is AnyType ? first.Overloads.FirstOrDefault(candidate => TakesSeveralKinds(candidate, skip) && Fits(node, candidate, skip)) : null)
+            ?? first.Overloads.Prepend(first).FirstOrDefault(candidate => Fits(node, candidate, skip))
             ?? first.Overloads.Prepend(first).FirstOrDefault(candidate => Fits(node, candidate, skip, byOneKind: true))
             ?? first.Overloads[^1];
     }
+
+    private static bool TakesSeveralKinds(FunctionSymbol candidate, int skip) =>
+        candidate.Parameters.Skip(skip).FirstOrDefault()?.Declared is UnionType or InstanceType { Class: { IsUser: false, Name: "object" } };
 
     internal static FunctionSymbol PickOverload(FunctionSymbol first, ReadOnlySpan<PyType> arguments)
     {
