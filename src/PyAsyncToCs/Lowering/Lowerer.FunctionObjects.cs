@@ -23,7 +23,7 @@ internal sealed partial class Lowerer
 
     private ExpressionSyntax? FunctionObject(Expr node, PyType type, PyType target)
     {
-        if (!(_model.IsFreelyCalled(target.WithoutNone) || HoldsFunctionObjects(target) || (IsDynamic(target) && type is FunctionType { Function: { IsStub: true, Owner: null } taken, Receiver: null } && HasBody(taken))) || (_model.IsFreelyCalled(type.WithoutNone) && !IsLooseName(node)) || !IsCallable(type))
+        if (!(_model.IsFreelyCalled(target.WithoutNone) || HoldsFunctionObjects(target) || (target.WithoutNone is AnyType && type is FunctionType { Function: not null }) || (IsDynamic(target) && type is FunctionType { Function: { IsStub: true, Owner: null } taken, Receiver: null } && HasBody(taken))) || (_model.IsFreelyCalled(type.WithoutNone) && !IsLooseName(node)) || !IsCallable(type))
         {
             return null;
         }

@@ -126,6 +126,13 @@ internal sealed partial class Lowerer
                 return Cs.Cast(Cs.Type("byte[]"), Cs.Collection([Cs.Spread(left), Cs.Spread(right ?? Expression(rightNode))]));
             case (_, BinaryOperator.Add, _) when IsTuple(leftType) && IsTuple(rightType):
                 return ConcatenatedTuples(left, leftType, leftNode, right ?? Expression(rightNode), rightType, rightNode, node);
+            case (InstanceType { Class: { IsUser: false, Name: "list" }, Args: [var items] } list, BinaryOperator.Add, _) when IsDynamic(rightType):
+                var added = right ?? Expression(rightNode);
+                return _types.Text(items).StartsWith("object", StringComparison.Ordinal)
+                    ? FromObject(Cs.Forgive(CallHelper("PyDynamic", "Add", Typed(left, list), added)), list, null)
+                    : Cs.CallMember(Cs.CallMember(Typed(left, list), "Concat", items.Type == PyType.Str ? Cs.Cast(_types.Of(list), added) : CallHelper("PyDynamicItems", $"Each<{_types.Text(items)}>", added)), "ToList");
+            case (InstanceType { Class: { IsUser: false, Name: "list" } }, BinaryOperator.Add, PrimitiveType or TupleType):
+                break;
             case (InstanceType { Class: { IsUser: false, Name: "list" } }, BinaryOperator.Add, _):
                 return Cs.CallMember(Cs.CallMember(left is CollectionExpressionSyntax ? Cs.Cast(_types.Of(node is BinOpExpr sum ? _model.TypeOf(sum) : leftType), left) : InWidthOf(left, leftType, node), "Concat", InWidthOf(right ?? Expression(rightNode), rightType, node)), "ToList");
             case (PrimitiveType { Name: "bytes" }, BinaryOperator.Mult, PrimitiveType { Name: "int" }):

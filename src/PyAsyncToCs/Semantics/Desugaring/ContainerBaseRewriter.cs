@@ -135,6 +135,12 @@ internal sealed class ContainerBaseRewriter : TreeCopier
             return new CallExpr(Copy(made), [new CallExpr(new NameExpr(holder.Made, ExprContext.Load, call.Start, call.Start), [.. call.Args.Select(Copy)], [.. call.Keywords.Select(Copy)], call.Start, call.End)], [], call.Start, call.End);
         }
 
+        if (_inside is { Made: not "list" } && call is { Func: AttributeExpr { Attr: "update", Value: NameExpr { Id: "self" } } update } && IsWrittenOut(call) && !ClassTable.Methods(_inside.Node).Any(m => m.Name == "update"))
+        {
+            var entries = new CallExpr(new NameExpr("dict", ExprContext.Load, call.Start, call.Start), [.. call.Args.Select(Copy)], [.. call.Keywords.Select(Copy)], call.Start, call.End);
+            return new CallExpr(Copy(update), [entries], [], call.Start, call.End);
+        }
+
         if (_inside is null || InheritedCall(call) is not var (name, args))
         {
             return null;
@@ -149,6 +155,10 @@ internal sealed class ContainerBaseRewriter : TreeCopier
             _ => new CallExpr(new AttributeExpr(Held(call), name, ExprContext.Load, call.Start, call.End), [.. args.Select(Copy)], [.. call.Keywords.Select(Copy)], call.Start, call.End),
         };
     }
+
+    /// <summary>Whether what a dict is updated with are surely pairs or named values: the method that is written out takes another dict.</summary>
+    private bool IsWrittenOut(CallExpr call) => _names.IsBuiltin("dict") && (call.Keywords.Length > 0
+        || call.Args is [CallExpr { Func: NameExpr { Id: "zip" or "enumerate" } } or GeneratorExpr or ListCompExpr or ListExpr { Elts.Length: > 0 }]);
 
     /// <summary>A call of what the class inherits: its name, and the arguments without the receiver.</summary>
     private (string Name, ImmutableArray<Expr> Args)? InheritedCall(CallExpr call) => call.Func switch
