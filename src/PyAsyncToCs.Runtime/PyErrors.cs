@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace PyAsyncToCs.Runtime;
 
 /// <summary>Python's AssertionError.</summary>
@@ -55,6 +57,14 @@ public class StopIterationException(string message = "", object? value = null) :
 
 /// <summary>Python's SyntaxError.</summary>
 public class SyntaxException(string message = "") : Exception(message);
+
+/// <summary>Python's IndentationError.</summary>
+[DisplayName("IndentationError")]
+public class IndentationException(string message = "") : SyntaxException(message);
+
+/// <summary>Python's TabError.</summary>
+[DisplayName("TabError")]
+public class TabException(string message = "") : IndentationException(message);
 
 /// <summary>Python's SystemError.</summary>
 public class SystemErrorException(string message = "") : Exception(message);

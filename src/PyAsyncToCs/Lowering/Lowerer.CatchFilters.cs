@@ -134,7 +134,7 @@ internal sealed partial class Lowerer
             case "ValueError":
                 // IndexError's type derives from ValueError's in .NET; int.Parse and kin throw FormatException.
                 return MayRaise(t, RaiseKind.Format) ? ("Exception", CallHelper("PyException", "IsValueError", id))
-                    : MayRaise(t, RaiseKind.Index) ? ("ArgumentException", Cs.Not(IsPattern(id, "ArgumentOutOfRangeException")))
+                    : MayRaise(t, RaiseKind.Index) || HasHandlerFor(t, "IndexError") ? ("ArgumentException", Cs.Not(IsPattern(id, "ArgumentOutOfRangeException")))
                     : ("ArgumentException", null);
             case "IndexError":
                 return MayRaise(t, RaiseKind.Index) ? ("Exception", CallHelper("PyException", "IsIndexError", id)) : (type, null);
@@ -167,7 +167,7 @@ internal sealed partial class Lowerer
     private static readonly HashSet<string> HelperExceptions =
     [
         "AssertionException", "BaseException", "BufferException", "GeneratorExitException", "ImportException", "ModuleNotFoundException", "KeyboardInterruptException",
-        "LookupException", "NameException", "UnboundLocalException", "NumberOverflowException", "FloatingPointException", "FrozenInstanceException", "ReferenceException",
+        "LookupException", "NameException", "UnboundLocalException", "UnicodeException", "NumberOverflowException", "FloatingPointException", "FrozenInstanceException", "ReferenceException",
         "StopAsyncIterationException", "StopIterationException", "SyntaxException", "SystemErrorException", "WarningException", "BlockingIOException",
         "ChildProcessException", "ConnectionException", "BrokenPipeException", "ConnectionAbortedException", "ConnectionRefusedException",
         "ConnectionResetException", "FileExistsException", "InterruptedException", "IsADirectoryException", "NotADirectoryException",
@@ -183,27 +183,45 @@ internal sealed partial class Lowerer
         }
     }
 
+    /// <summary>Whether a statement has a clause for one of these, which a wider clause before it must leave alone: C# takes no clause that an earlier one covers.</summary>
+    private bool HasHandlerFor(TryStmt t, params ReadOnlySpan<string> names)
+    {
+        foreach (var handler in t.Handlers)
+        {
+            foreach (var cls in handler.Type is null ? [Types.BaseExceptionClass] : CaughtClassesOf(handler.Type) ?? [])
+            {
+                if (!cls.IsUser && names.Contains(cls.Name))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     /// <summary><c>except Exception</c> lets cancellation and exits pass: a filter says so where the guarded code can meet them.</summary>
     private ExpressionSyntax? ExceptionFilter(string name, TryStmt t)
     {
         var patterns = new List<string>();
-        if (MayRaise(t, RaiseKind.Cancel))
+        if (MayRaise(t, RaiseKind.Cancel) || HasHandlerFor(t, "CancelledError"))
         {
             patterns.Add("OperationCanceledException");
         }
 
-        if (_model.RaisesBeyondException)
+        var isBeyond = _model.RaisesBeyondException || HasHandlerFor(t, "KeyboardInterrupt", "GeneratorExit", "BaseException");
+        if (isBeyond)
         {
             UseType("BaseException");
             patterns.Add("BaseException");
         }
-        else if (MayRaise(t, RaiseKind.Exit))
+        else if (MayRaise(t, RaiseKind.Exit) || HasHandlerFor(t, "SystemExit"))
         {
             UseType("SystemExitException");
             patterns.Add("SystemExitException");
         }
 
-        if (!_model.RaisesBeyondException && MayRaise(t, RaiseKind.Close))
+        if (!isBeyond && MayRaise(t, RaiseKind.Close))
         {
             UseType("GeneratorExitException");
             patterns.Add("GeneratorExitException");

@@ -75,6 +75,21 @@ internal sealed partial class Lowerer
         return null;
     }
 
+    /// <summary>The types of what the program can meet that is no <c>Exception</c>.</summary>
+    private List<string> TypesBeyondException()
+    {
+        var exits = _model.RaisesBeyondException || _model.Exits;
+        List<string> types = _model.CancelsTasks || !exits ? ["OperationCanceledException"] : [];
+        if (exits)
+        {
+            var exit = _model.RaisesBeyondException ? "BaseException" : "SystemExitException";
+            UseType(exit);
+            types.Add(exit);
+        }
+
+        return types;
+    }
+
     /// <summary>Whether an exception is one that a clause for some classes would catch.</summary>
     private ExpressionSyntax IsExceptionOf(ExpressionSyntax error, IReadOnlyList<ClassSymbol> classes)
     {
@@ -96,7 +111,10 @@ internal sealed partial class Lowerer
             }
             else if (cls is { IsUser: false, Name: "Exception" })
             {
-                one = BinaryPattern(SyntaxKind.AndPattern, one, UnaryPattern(TypePattern(Cs.Type("OperationCanceledException"))));
+                foreach (var beyond in TypesBeyondException())
+                {
+                    one = BinaryPattern(SyntaxKind.AndPattern, one, UnaryPattern(TypePattern(Cs.Type(beyond))));
+                }
             }
 
             pattern = pattern is null ? one : BinaryPattern(SyntaxKind.OrPattern, pattern, one);
@@ -126,6 +144,12 @@ internal sealed partial class Lowerer
             {
                 return CallHelper("PyException", "IsAny", error, known);
             }
+        }
+
+        if (call.Args is [CallExpr { Func: NameExpr { Id: "type" }, Args: [var instance] } typed, var tested] && _model.TypeOf(typed) is ClassType)
+        {
+            // What a name is declared to hold is only a base of what it holds.
+            return IsInstance(new CallExpr(call.Func, [instance, tested], [], call.Start, call.End));
         }
 
         if (call.Args is [var left, var right] && _model.TypeOf(left) is ClassType { Class: var derived } && _model.TypeOf(right) is ClassType { Class: var @base })

@@ -71,9 +71,9 @@ internal sealed partial class Lowerer
             return IsKindOfNumber(subject, call);
         }
 
-        if (_model.CancelsTasks && _model.TypeOf(call.Args[1]) is ClassType { Class: { IsUser: false, Name: "Exception" } any } && declared is not InstanceType { Class.IsUser: true })
+        if ((_model.CancelsTasks || _model.RaisesBeyondException || _model.Exits) && _model.TypeOf(call.Args[1]) is ClassType { Class: { IsUser: false, Name: "Exception" } any } && declared is not InstanceType { Class.IsUser: true })
         {
-            // Cancellation is no Exception in Python.
+            // Cancellation and exits are no Exception in Python.
             return IsExceptionOf(RawPlace(subject), [any]);
         }
 

@@ -37,7 +37,8 @@ internal sealed partial class Lowerer
             return Cs.New(Cs.Type(cls.CsPath));
         }
 
-        var type = ExceptionTable.TypeOf(cls);
+        // What is only made of it is caught by no `except Exception`, so .NET's own type is too wide.
+        var type = cls == Types.BaseExceptionClass ? "BaseException" : ExceptionTable.TypeOf(cls);
         NoteExceptionType(type);
         var list = new List<ExpressionSyntax>();
         if (cls.Name is "ExceptionGroup" or "BaseExceptionGroup" && args.Count == 2)

@@ -147,11 +147,19 @@ internal sealed partial class Lowerer
     private List<CatchClauseSyntax> Handlers(TryStmt t)
     {
         var clauses = new List<CatchClauseSyntax>();
+        var covered = new List<ClassSymbol>();
         for (var i = 0; i < t.Handlers.Length; i++)
         {
             var handler = t.Handlers[i];
             var dynamic = handler.Type is null ? null : DynamicClasses(handler.Type);
             var classes = dynamic is null ? CaughtClasses(handler.Type) : [];
+            if (dynamic is null && classes.All(c => covered.Any(c.IsSubclassOf)))
+            {
+                // Nothing is left for it: Python never gets here, and C# takes no such clause.
+                continue;
+            }
+
+            covered.AddRange(classes);
             var variable = handler.Name is null ? null : VariableOf(handler);
             var isNamed = variable is not null && IsUsed(variable) && _frame.Placement.DeclaredAt.Contains(handler) && !IsField(variable.Symbol);
             (string Type, ExpressionSyntax? Filter) Clause(string name) =>

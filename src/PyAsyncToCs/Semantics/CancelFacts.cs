@@ -28,7 +28,7 @@ internal static class CancelFacts
                     case AttributeExpr { Attr: "exit" or "parse_args" or "parse_known_args" } or NameExpr { Id: "SystemExit" or "exit" or "quit" }:
                         model.Exits = true;
                         break;
-                    case RaiseStmt { Exc: NameExpr { Id: "KeyboardInterrupt" or "GeneratorExit" } or CallExpr { Func: NameExpr { Id: "KeyboardInterrupt" or "GeneratorExit" } } }:
+                    case RaiseStmt { Exc: NameExpr { Id: "KeyboardInterrupt" or "GeneratorExit" or "BaseException" } or CallExpr { Func: NameExpr { Id: "KeyboardInterrupt" or "GeneratorExit" or "BaseException" } } }:
                     case ClassDefStmt { Bases: var bases } when bases.Any(b => b is NameExpr { Id: "BaseException" or "KeyboardInterrupt" or "GeneratorExit" }):
                         model.RaisesBeyondException = true;
                         break;
