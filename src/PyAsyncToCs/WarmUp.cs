@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
 using PyAsyncToCs.Catalog;
 using PyAsyncToCs.Emit;
@@ -22,6 +23,9 @@ internal static class WarmUp
 
     private static void Run()
     {
+        // Loads the library of cultures, for the first number that is read or written.
+        _ = CultureInfo.InvariantCulture.NumberFormat;
+
         var empty = new ParseResult(new SourceText(""), new ModuleNode([], 0, 0), [], []);
         Desugarer.Run(empty);
         StubTexts.Find("builtins");

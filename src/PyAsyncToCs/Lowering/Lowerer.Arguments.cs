@@ -161,6 +161,11 @@ internal sealed partial class Lowerer
     /// <summary>Evaluates once what is unpacked into several parameters; a sequence is checked for its length.</summary>
     private void HoistUnpacked(CallTarget target, CallExpr call)
     {
+        if (target.Written.All(w => w.Source is null))
+        {
+            return;
+        }
+
         foreach (var group in target.Written.Where(w => w.Source is not null && !ReferenceEquals(w.Source, w.Value)).GroupBy(w => w.Source!))
         {
             var source = group.Key;

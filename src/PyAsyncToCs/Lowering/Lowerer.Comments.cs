@@ -22,7 +22,7 @@ internal sealed partial class Lowerer
             return node;
         }
 
-        var trivia = new List<SyntaxTrivia>();
+        var trivia = default(SyntaxTriviaList);
         var start = stmt switch
         {
             FunctionDefStmt { DecoratorList: [var first, ..] } => first.Start,
@@ -33,7 +33,7 @@ internal sealed partial class Lowerer
         var top = comments.Count > 0 ? comments[0].Start : start;
         if (HasBlankLineBefore(top))
         {
-            trivia.Add(EndOfLine("\n"));
+            trivia = trivia.Add(EndOfLine("\n"));
         }
 
         for (var i = 0; i < comments.Count; i++)
@@ -46,20 +46,20 @@ internal sealed partial class Lowerer
             // An end of line stands for an empty line: the printer ends a comment's own line.
             if (i > 0 && Source.GetLine(comments[i].Start) > Source.GetLine(comments[i - 1].Start) + 1)
             {
-                trivia.Add(EndOfLine("\n"));
+                trivia = trivia.Add(EndOfLine("\n"));
             }
 
-            trivia.Add(SyntaxFactory.Comment(CommentText(comments[i])));
+            trivia = trivia.Add(SyntaxFactory.Comment(CommentText(comments[i])));
         }
 
         if (comments.Count > 0 && Source.GetLine(start) > Source.GetLine(comments[^1].Start) + 1)
         {
-            trivia.Add(EndOfLine("\n"));
+            trivia = trivia.Add(EndOfLine("\n"));
         }
 
         if (_options.LineDirectives)
         {
-            trivia.Add(LineDirective(stmt));
+            trivia = trivia.Add(LineDirective(stmt));
         }
 
         return trivia.Count == 0 ? node : node.WithTriviaBefore(trivia);
@@ -72,7 +72,7 @@ internal sealed partial class Lowerer
     /// <summary>Helpers have no line in the Python.</summary>
     public MemberDeclarationSyntax[] WithoutLines(IReadOnlyList<MemberDeclarationSyntax> helpers) =>
         _options.LineDirectives && helpers is [var first, ..]
-            ? [first.WithTriviaBefore(ParseLeadingTrivia("#line default\n").Take(1)), .. helpers.Skip(1)]
+            ? [first.WithTriviaBefore(TriviaList(ParseLeadingTrivia("#line default\n")[0])), .. helpers.Skip(1)]
             : [.. helpers];
 
     /// <summary>Comments that begin the file and stand before nothing that came out as C#, as an import does not.</summary>
@@ -194,7 +194,7 @@ internal sealed partial class Lowerer
     {
         var lines = docstring.Trim().Split('\n').Select(l => Printable(l.Trim())).ToList();
         var summary = lines.TakeWhile(l => l.Length > 0).Select(Xml).ToList();
-        var trivia = new List<SyntaxTrivia>();
+        var trivia = default(SyntaxTriviaList);
         if (summary.Count == 0)
         {
             return node;
@@ -229,7 +229,7 @@ internal sealed partial class Lowerer
 
         return node.WithTriviaBefore(trivia);
 
-        void Add(string line) => trivia.Add(SyntaxFactory.Comment(line));
+        void Add(string line) => trivia = trivia.Add(SyntaxFactory.Comment(line));
     }
 
     private static string Xml(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);

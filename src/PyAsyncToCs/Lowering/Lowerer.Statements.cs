@@ -87,7 +87,7 @@ internal sealed partial class Lowerer
         {
             for (var i = start + 1; _options.LineDirectives && i < _frame.Out.Count; i++)
             {
-                _frame.Out[i] = _frame.Out[i].WithTriviaBefore([LineDirective(stmt)]);
+                _frame.Out[i] = _frame.Out[i].WithTriviaBefore(TriviaList(LineDirective(stmt)));
             }
 
             _frame.Out[start] = WithComments(_frame.Out[start], stmt);

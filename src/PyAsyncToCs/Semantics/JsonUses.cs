@@ -19,12 +19,12 @@ internal sealed class JsonUses
 
     public static void Collect(SemanticModel model)
     {
-        var nodes = model.Modules.SelectMany(m => BaseFlattener.Nodes(m.Node!)).ToList();
-        if (!nodes.Any(n => n is Expr e && IsSource(e)))
+        if (!model.Modules.Any(m => BaseFlattener.Nodes(m.Node!).Any(n => n is CallExpr call && IsSource(call))))
         {
             return;
         }
 
+        var nodes = model.Modules.SelectMany(m => BaseFlattener.Nodes(m.Node!)).ToList();
         var uses = new JsonUses();
         foreach (var definition in nodes.OfType<FunctionDefStmt>())
         {

@@ -25,7 +25,16 @@ internal sealed class RedefinitionRewriter : TreeCopier
     /// <summary>Rewrites a module; the tree itself where there is nothing to do.</summary>
     public static ParseResult Run(ParseResult parsed)
     {
-        var again = parsed.Module.Body.Where(s => NameOf(s) is not null).GroupBy(s => NameOf(s)!).Where(g => g.Count() > 1).Select(g => g.Key).ToList();
+        var seen = new HashSet<string>();
+        var again = new List<string>();
+        foreach (var stmt in parsed.Module.Body)
+        {
+            if (NameOf(stmt) is { } name && !seen.Add(name) && !again.Contains(name))
+            {
+                again.Add(name);
+            }
+        }
+
         if (again.Count == 0)
         {
             return parsed;
