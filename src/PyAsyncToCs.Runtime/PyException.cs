@@ -193,6 +193,9 @@ public static class PyException
     public static List<string> Notes(Exception error) =>
         error.Data["notes"] as List<string> ?? throw new MissingMemberException($"'{TypeName(error)}' object has no attribute '__notes__'");
 
+    /// <summary><c>getattr(e, "__notes__", [])</c>.</summary>
+    public static List<string> AllNotes(Exception error) => error.Data["notes"] as List<string> ?? [];
+
     /// <summary><c>e.errno</c> of an OSError, from its arguments or by its type.</summary>
     public static int ErrorNumber(Exception error) => error.Data["args"] is object?[] and [int number, ..] ? number : error switch
     {

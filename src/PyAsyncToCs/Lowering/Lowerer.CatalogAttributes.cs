@@ -22,6 +22,8 @@ internal sealed partial class Lowerer
                 return Present(CallHelper("PyException", "Cause", Receiver(a.Value)));
             case "__context__" or "__notes__" when attribute.Owner.IsException:
                 return Present(CallHelper("PyException", attribute.Name == "__notes__" ? "Notes" : "Context", Receiver(a.Value)));
+            case "__all_notes__":
+                return CallHelper("PyException", "AllNotes", Receiver(a.Value));
             case "exceptions" when _model.TypeOf(a) is InstanceType { Args: [var member] } && _types.Text(member) is var text and not "Exception":
                 // Only some of the group's members are of the kind that this clause took.
                 _usings.Add("System.Collections.Immutable");

@@ -226,8 +226,13 @@ internal sealed partial class Lowerer
         var l = left is NameExpr or AttributeExpr && leftType.AllowsNone && !IsDynamic(_model.DeclaredTypeOf(left)) ? RawPlace(left) : Expression(left);
         if (IsEqualByOperator(leftType) && IsEqualByOperator(rightType))
         {
-            if (ReferenceEquals(leftType, PyType.Bool) != ReferenceEquals(rightType, PyType.Bool))
+            if (ReferenceEquals(leftType.WithoutNone, PyType.Bool) != ReferenceEquals(rightType.WithoutNone, PyType.Bool))
             {
+                if (leftType.AllowsNone || rightType.AllowsNone)
+                {
+                    return CallHelper("PyEq", "AreEqual", l, Expression(right));
+                }
+
                 return Cs.Equal(Convert(l, leftType, PyType.Int), Convert(Expression(right), rightType, PyType.Int));
             }
 

@@ -97,7 +97,8 @@ internal sealed partial class Lowerer
     /// <summary>A member that instances of one class alone have: the value is such an instance.</summary>
     private ExpressionSyntax OfOnly(AttributeExpr member, InstanceType part, object target, PyType type, Func<InstanceType, object, (ExpressionSyntax Written, PyType Type)> write)
     {
-        var subject = Cs.Cast(_types.Of(part), Receiver(member.Value));
+        // What tells of an OSError is read by helpers: several of .NET's exceptions are such.
+        var subject = part.Class is { IsUser: false, Name: "OSError" } ? Receiver(member.Value) : Cs.Cast(_types.Of(part), Receiver(member.Value));
         var (written, own) = AsPart(member, part, target, subject, () => write(part, target));
         return _types.Text(type).TrimEnd('?') == "object" ? AsObject(written, own) : AsMixed(Convert(written, own, type), own, type);
     }

@@ -974,6 +974,7 @@ class BaseException:
     __cause__: BaseException | None
     __context__: BaseException | None
     __notes__: list[str]
+    __all_notes__: list[str]
     __suppress_context__: bool
     __traceback__: str | None = "StackTrace"
     @intrinsic("exception")

@@ -76,11 +76,33 @@ internal sealed partial class Inferrer
         var candidates = type switch
         {
             InstanceType { Class: { IsUser: true } cls } => Descendants(cls).Skip(1),
+            InstanceType { Class: { IsUser: false, IsException: true } cls } => model.Classes.Values.Where(c => c is { IsUser: true, Self.Args.IsEmpty: true } && c.IsSubclassOf(cls)),
             AnyType when _force && !_hasUnknownModules => model.Classes.Values.Where(c => c is { IsUser: true, Self.Args.IsEmpty: true } && !c.HasBase("Protocol")),
             _ => [],
         };
         var having = candidates.Where(c => c.FindMethod(name) is { IsStub: false } || c.FindAttribute(name) is { Owner.IsUser: true }).ToList();
-        return [.. having.Where(c => !having.Any(o => o != c && c.IsSubclassOf(o))).Select(c => c.Self)];
+        return having.Count == 0 && type is InstanceType { Class: { IsUser: false, IsException: true } caught }
+            ? LibraryOwnersOf(caught, name)
+            : [.. having.Where(c => !having.Any(o => o != c && c.IsSubclassOf(o))).Select(c => c.Self)];
+    }
+
+    private readonly Dictionary<ClassSymbol, InstanceType> _libraryOwners = [];
+
+    /// <summary>The library's exceptions that add an attribute to a base of theirs: <c>e.errno</c> of an exception that is an OSError.</summary>
+    private List<InstanceType> LibraryOwnersOf(ClassSymbol caught, string name)
+    {
+        var owners = new List<InstanceType>();
+        foreach (var cls in model.Builtins.Members.Values.OfType<ClassSymbol>().Distinct().Where(c => c.IsException && c != caught && c.IsSubclassOf(caught) && c.Attributes.ContainsKey(name)))
+        {
+            if (!_libraryOwners.TryGetValue(cls, out var owner))
+            {
+                _libraryOwners.Add(cls, owner = cls.TypeParams.IsEmpty ? cls.Self : new InstanceType(cls, [new Slot(Types.BaseExceptionClass.Self)]));
+            }
+
+            owners.Add(owner);
+        }
+
+        return owners;
     }
 
     private static IEnumerable<ClassSymbol> Descendants(ClassSymbol cls) => cls.Subclasses.SelectMany(Descendants).Prepend(cls);
