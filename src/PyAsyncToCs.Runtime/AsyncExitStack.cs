@@ -113,6 +113,7 @@ public sealed class AsyncExitStack : AsyncBlock<AsyncExitStack>
             }
             catch (Exception raised)
             {
+                raised.Data["context"] ??= pending;
                 pending = raised;
             }
         }

@@ -69,6 +69,7 @@ public sealed class ExitStack : ContextBlock<ExitStack>
             }
             catch (Exception raised)
             {
+                raised.Data["context"] ??= pending;
                 pending = raised;
             }
         }

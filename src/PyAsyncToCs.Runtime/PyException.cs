@@ -175,6 +175,25 @@ public static class PyException
         return error;
     }
 
+    /// <summary>Tells an exception on its way what was being handled when it was raised; the filter of a clause that catches nothing.</summary>
+    /// <returns>Never true.</returns>
+    public static bool IsRaisedDuring(Exception raised, Exception? handled)
+    {
+        var first = raised;
+        while (handled is not null && !ReferenceEquals(first, handled))
+        {
+            if (Context(first) is not { } earlier)
+            {
+                first.Data["context"] = handled;
+                break;
+            }
+
+            first = earlier;
+        }
+
+        return false;
+    }
+
     /// <summary><c>e.__context__</c>: what <see cref="During"/> kept.</summary>
     public static Exception? Context(Exception error) => error.Data["context"] as Exception;
 

@@ -107,14 +107,6 @@ internal sealed partial class Lowerer
     /// <summary>Whether the program looks at what an exception was raised from.</summary>
     private bool ReadsCauses => _plan.Fact(() => ProgramNodes<AttributeExpr>().Any(a => a.Attr is "__cause__" or "__suppress_context__"));
 
-    /// <summary>Whether the program looks at what was being handled when an exception was raised.</summary>
-    private bool ReadsContexts => _plan.Fact(() => ProgramNodes<AttributeExpr>().Any(a => a.Attr == "__context__"));
-
-    /// <summary>A new exception, told which one its handler has caught, where the program asks for that.</summary>
-    private ExpressionSyntax WithContext(ExpressionSyntax raised) => ReadsContexts && CaughtNow() is { } caught
-        ? CallHelper("PyException", "During", raised, caught)
-        : raised;
-
     /// <summary><c>OSError(errno, text)</c>: the class is that of the number (errno.h), the text has both.</summary>
     private ExpressionSyntax SystemError(ClassSymbol cls, IReadOnlyList<Expr> args, Node node)
     {

@@ -22,6 +22,11 @@ internal sealed partial class Lowerer
             throw Unsupported(t, "a 'yield' inside 'try … except'");
         }
 
+        if (TryInContext(t))
+        {
+            return;
+        }
+
         NotePlainTimeout(t);
         string? failed = null;
         if (t.OrElse.Length > 0)
@@ -172,7 +177,7 @@ internal sealed partial class Lowerer
             var replaced = reassigned ? _frame.Fresh("caught") : "";
             var caught = new CaughtException(isNamed ? name : reassigned ? replaced : needsName ? name : null);
             _caught.Push(caught);
-            var body = CancellationPlan.MeetsCancellation(_model, handler) ? WithToken(null, () => Block(handler.Body)) : Block(handler.Body);
+            var body = CancellationPlan.MeetsCancellation(_model, handler) ? WithToken(null, () => HandlerBlock(handler.Body)) : HandlerBlock(handler.Body);
             _caught.Pop();
             if (isNamed && filter is null && !body.DescendantTokens().Any(token => token.ValueText == name))
             {

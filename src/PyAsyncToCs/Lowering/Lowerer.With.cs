@@ -159,7 +159,7 @@ internal sealed partial class Lowerer
                     CatchDeclaration(Cs.Type("Exception"), Identifier(caught)),
                     null,
                     Cs.Block([Cs.Stmt(Cs.Assign(Cs.Id(failure), Cs.Id(caught))), ThrowStatement()]))),
-                FinallyClause(Cs.Block([Cs.Stmt(Exit(Cs.Id(failure)))]))));
+                FinallyClause(During(Cs.Block([Cs.Stmt(Exit(Cs.Id(failure)))]), Cs.Id(failure)))));
             return;
         }
 
@@ -168,7 +168,7 @@ internal sealed partial class Lowerer
         Emit(Cs.Local(null, left, Cs.False));
         Emit(TryStatement(
             body,
-            SingletonList(CatchClause(CatchDeclaration(Cs.Type("Exception"), Identifier(caught)), null, Cs.Block([Cs.Stmt(Cs.Assign(Cs.Id(left), Cs.True)), test]))),
+            SingletonList(CatchClause(CatchDeclaration(Cs.Type("Exception"), Identifier(caught)), null, Cs.Block([Cs.Stmt(Cs.Assign(Cs.Id(left), Cs.True)), .. During(Cs.Block([test]), Cs.Id(caught)).Statements]))),
             FinallyClause(Cs.Block([IfStatement(Cs.Not(Cs.Id(left)), Cs.Block([Cs.Stmt(Exit(Cs.Null))]))]))));
     }
 
@@ -214,8 +214,17 @@ internal sealed partial class Lowerer
             body = body.AddStatements(Cs.Stmt(Step()));
         }
 
+        var steps = Cs.CallMember(CallNow(call), w.IsAsync ? "GetAsyncEnumerator" : "GetEnumerator");
+        if (ReadsContexts)
+        {
+            Emit(Cs.Local(null, name, steps));
+            var dispose = Cs.CallMember(Cs.Id(name), w.IsAsync ? "DisposeAsync" : "Dispose");
+            EmitInContext(body, Cs.Block([Cs.Stmt(w.IsAsync ? Cs.Await(dispose) : dispose)]));
+            return;
+        }
+
         var statement = UsingStatement(
-            VariableDeclaration(Cs.Id("var"), SingletonSeparatedList(VariableDeclarator(Identifier(name), null, EqualsValueClause(Cs.CallMember(CallNow(call), w.IsAsync ? "GetAsyncEnumerator" : "GetEnumerator"))))),
+            VariableDeclaration(Cs.Id("var"), SingletonSeparatedList(VariableDeclarator(Identifier(name), null, EqualsValueClause(steps)))),
             null,
             body);
         Emit(w.IsAsync ? statement.WithAwaitKeyword(Token(SyntaxKind.AwaitKeyword)) : statement);
@@ -262,7 +271,7 @@ internal sealed partial class Lowerer
     private bool IsDisposable(ClassSymbol cls)
     {
         var exit = cls.FindMethod("__aexit__") ?? cls.FindMethod("__exit__");
-        if (exit is null || exit.IsStub || exit.Owner != cls || !(ReturnsNothing(exit) || ReturnsFalse(exit)) || cls.Subclasses.Count > 0)
+        if (exit is null || exit.IsStub || exit.Owner != cls || ReadsContexts || !(ReturnsNothing(exit) || ReturnsFalse(exit)) || cls.Subclasses.Count > 0)
         {
             return false;
         }
