@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Immutable;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
@@ -31,6 +32,18 @@ public static class PyType
             _ => value.GetType(),
         } : value.GetType(),
     };
+
+    /// <summary>A class and its bases, as <c>__mro__</c> lists them.</summary>
+    public static ImmutableArray<Type> Order(Type type)
+    {
+        var order = ImmutableArray.CreateBuilder<Type>();
+        for (var cls = type; cls is not null; cls = cls.BaseType)
+        {
+            order.Add(cls);
+        }
+
+        return order.ToImmutable();
+    }
 
     /// <summary><c>isinstance(value, type)</c>.</summary>
     public static bool IsInstance(object? value, Type type) => type.IsInstanceOfType(value) || Of(value) == type || (type == typeof(int) && value is bool);

@@ -155,7 +155,8 @@ internal sealed partial class Lowerer
         _model.TypeOf(node) is UnionType { AllowsNone: true } optional && optional.WithoutNone == PyType.Int ? AsInt(Cs.Member(Cs.Forgive(Expression(node)), "Value"), node) : AsInt(Expression(node), node);
 
     private ExpressionSyntax AsInt(ExpressionSyntax written, Expr node) =>
-        _model.TypeOf(node) == PyType.Bool ? Convert(written, PyType.Bool, PyType.Int) : Narrowed(written, node, 0);
+        IsDynamic(_model.TypeOf(node)) && written is not LiteralExpressionSyntax ? FromObject(Cs.Forgive(written), PyType.Int, 0)
+        : _model.TypeOf(node) == PyType.Bool ? Convert(written, PyType.Bool, PyType.Int) : Narrowed(written, node, 0);
 
     /// <summary>A value written in a wider type than its place has: its range says that it fits, or the cast is checked.</summary>
     private ExpressionSyntax Narrowed(ExpressionSyntax written, Expr node, int width)

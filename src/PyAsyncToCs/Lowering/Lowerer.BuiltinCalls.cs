@@ -37,7 +37,7 @@ internal sealed partial class Lowerer
 
         if (_model.TypeOf(call).AllowsNone && IsNone(call.Args[1]) && _types.Text(_model.TypeOf(call)).TrimEnd('?') == _types.Text(iterator.Args[0]))
         {
-            return Cs.CallMember(source, "NextOr", Cs.Forgive(Cs.Null));
+            return Cs.CallMember(source, "NextOr", Cs.Forgive(iterator.Args[0].Type is TypeParamType ? Cs.Default : Cs.Null));
         }
 
         if (_model.TypeOf(call) is UnionType several && !_model.IsMixedNumber(several) && _types.Text(several) != _types.Text(iterator.Args[0]))

@@ -112,6 +112,11 @@ internal sealed partial class Lowerer
             return FromUnknown(value, to);
         }
 
+        if (from is TypeParamType { IsUser: true } && value is IdentifierNameSyntax or MemberAccessExpressionSyntax && _types.Text(to) == "object")
+        {
+            return Cs.Forgive(value);
+        }
+
         if (from.IsNone && to is UnionType { AllowsNone: true } && value is IdentifierNameSyntax or MemberAccessExpressionSyntax)
         {
             // A value that is surely None here, whatever its variable may hold elsewhere.

@@ -92,7 +92,7 @@ internal sealed partial class Lowerer
             Statements(function.Def.Body);
             if (!function.IsGenerator && !ReturnsNothing(function) && Reachability.EndIsReachable(function.Def.Body, _model.Decides) && _frame.Out is [.., not ThrowStatementSyntax])
             {
-                Emit(ReturnStatement(NothingOf(function.Return.Type)));
+                Emit(!function.Return.Type.AllowsNone && function.Def.Returns is not null && Reachability.IsChainOfEnds(function.Def.Body) && !IsDynamic(function.Return.Type) ? Unreachable() : ReturnStatement(NothingOf(function.Return.Type)));
             }
 
             var statements = _frame.Out;

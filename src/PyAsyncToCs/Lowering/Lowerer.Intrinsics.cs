@@ -42,8 +42,9 @@ internal sealed partial class Lowerer
             case "getattr" when call.Args is [_, _, var otherwise, AttributeExpr { Value: var open } known] && _model.TypeOf(open) is InstanceType { Class.IsOpen: true } && IsRepeatable(open):
                 return OpenAttributeOr(call, known, otherwise);
             case "getattr" when call.Args is [_, _, var otherwise, AttributeExpr known]:
-                return _model.TypeOf(known) is not AnyType ? Expression(known)
-                    : _model.TypeOf(known.Value) is InstanceType { Class: { IsUser: true, Subclasses.Count: 0 } } ? Expression(otherwise)
+                return AttributeOfSeveralOr(call, known, otherwise) is { } several ? several
+                    : _model.TypeOf(known) is not AnyType ? Expression(known)
+                    : _model.TypeOf(known.Value) is InstanceType { Class: { IsUser: true } whose } && Descendants(whose).All(c => !Has(c, known.Attr)) ? Expression(otherwise)
                     : throw Unsupported(call, "'getattr' of a value that may have the attribute or not");
             case "getattr" when call.Args is [_, var signal] && _model.TypeOf(arg!) is ModuleType { Module.Name: "signal" }:
                 return CallHelper("PySignal", "Named", Expression(signal));
@@ -322,7 +323,7 @@ internal sealed partial class Lowerer
                 return KeyedItem(call, item);
             case "exception_context":
                 return Cs.CallMember(Receiver(((AttributeExpr)call.Func).Value), NameStyle.Pascal(((AttributeExpr)call.Func).Attr), arg is DictExpr display ? ExceptionContext(display) : Expression(arg!));
-            case "hash" when _model.TypeOf(arg!) is TupleType { Items: var hashed } && !hashed.All(i => IsEqualByOperator(i.Type)) || _model.TypeOf(arg!) is UnionType or AnyType or InstanceType { Class.IsUser: false } or PrimitiveType { Name: "bytes" }:
+            case "hash" when _model.TypeOf(arg!) is TupleType { Items: var hashed } && !hashed.All(i => IsEqualByOperator(i.Type)) || _model.TypeOf(arg!) is UnionType or AnyType or NeverType or InstanceType { Class.IsUser: false } or PrimitiveType { Name: "bytes" or "None" }:
                 return CallHelper("PyEq", "HashOf", Boxed(arg!));
             case "hash":
                 return Cs.CallMember(Expression(arg!), "GetHashCode");

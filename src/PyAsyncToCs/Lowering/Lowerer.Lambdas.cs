@@ -63,6 +63,7 @@ internal sealed partial class Lowerer
         _resultPlaces.TryGetValue(l, out var result) ? ExpressionAs(l.Body, result)
         : function.Return.Type.IsNone ? Bare(l.Body)
         : _model.IsFreelyCalled(function.Return.Type.WithoutNone) || IsVoid(l.Body) ? ExpressionAs(l.Body, function.Return)
+        : _model.TypeOf(l.Body) is TypeParamType ? ExpressionAs(l.Body, function.Return)
         : _model.TypeOf(l.Body) is NeverType or AnyType ? FromUnknown(Started(l.Body), function.Return.Type)
         : function.Return.Type == PyType.Int && _model.TypeOf(l.Body) == PyType.Int ? Narrowed(Started(l.Body), l.Body, IntWidth.Of(function.Return.Range))
         : Started(l.Body);

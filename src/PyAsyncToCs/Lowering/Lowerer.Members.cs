@@ -52,6 +52,11 @@ internal sealed partial class Lowerer
             return TypeValue(a.Value);
         }
 
+        if (a.Attr == "__mro__" && owner is ClassType { Class: { IsUser: true, IsException: false } })
+        {
+            return CallHelper("PyType", "Order", Expression(a.Value));
+        }
+
         if (a.Attr == "__dict__")
         {
             if (Parents.GetValueOrDefault(a) is AttributeExpr { Attr: "update" or "setdefault" or "pop" or "clear" } changed)

@@ -47,9 +47,15 @@ internal sealed partial class Lowerer
             ? SwitchOver(member, parts, _model.TypeOf(member), (_, target) => (Attribute(member), target is AttributeSymbol a ? a.Slot.Type : target is FunctionSymbol { IsProperty: true } p ? p.Return.Type : _model.TypeOf(member)))
             : null;
 
-    private ExpressionSyntax SwitchOver(AttributeExpr member, List<(InstanceType Part, object Target)> parts, PyType type, Func<InstanceType, object, (ExpressionSyntax Written, PyType Type)> write)
+    /// <summary><c>getattr(shape, "name", other)</c>: which class it is decides.</summary>
+    private ExpressionSyntax? AttributeOfSeveralOr(CallExpr call, AttributeExpr member, Expr otherwise) =>
+        IsOneOfSeveral(member) && PartsOf(member) is { Count: > 0 } parts
+            ? SwitchOver(member, parts, _model.TypeOf(call), (_, target) => (Attribute(member), target is AttributeSymbol a ? a.Slot.Type : target is FunctionSymbol { IsProperty: true } p ? p.Return.Type : _model.TypeOf(member)), otherwise)
+            : null;
+
+    private ExpressionSyntax SwitchOver(AttributeExpr member, List<(InstanceType Part, object Target)> parts, PyType type, Func<InstanceType, object, (ExpressionSyntax Written, PyType Type)> write, Expr? otherwise = null)
     {
-        if (parts is [var only] && _model.Spread.ContainsKey(member) && !ShowsAttributeErrors)
+        if (otherwise is null && parts is [var only] && _model.Spread.ContainsKey(member) && !ShowsAttributeErrors)
         {
             return OfOnly(member, only.Part, only.Target, type, write);
         }
@@ -74,7 +80,7 @@ internal sealed partial class Lowerer
             arms.Add(SwitchExpressionArm(pattern, isObject && arms.Count == 0 ? Cs.Cast(Cs.Type(type.AllowsNone || type is AnyType || own.AllowsNone ? "object?" : "object"), written) : written));
         }
 
-        arms.Add(OtherArm(member.Attr));
+        arms.Add(otherwise is null ? OtherArm(member.Attr) : SwitchExpressionArm(DiscardPattern(), isObject ? AsObject(Expression(otherwise), _model.TypeOf(otherwise)) : ExpressionAs(otherwise, type)));
         return SwitchExpression(Cs.Primary(subject), SeparatedList(arms));
     }
 

@@ -160,7 +160,7 @@ internal sealed partial class Binder
 
         Declare(function.Scope!, f.Body);
         Resolve(function.Scope!, f.Body);
-        function.ReturnsNothing |= Reachability.EndIsReachable(f.Body, static node => node is MatchStmt);
+        function.ReturnsNothing |= Reachability.EndIsReachable(f.Body, static node => node is MatchStmt) && !(f.Returns is not null && Reachability.IsChainOfEnds(f.Body));
         if (function.IsMethod && function.Parameters is [var self, ..])
         {
             new AttributeCollector(model, function.Owner!, self.Symbol!, function).Collect(f.Body);

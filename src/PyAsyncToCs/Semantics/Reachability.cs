@@ -23,6 +23,29 @@ internal static class Reachability
         _ => false,
     };
 
+    /// <summary>Whether statements end with a choice among several that all leave, and say nothing of what else there may be.</summary>
+    public static bool IsChainOfEnds(IReadOnlyList<Stmt> body) => body[^1] switch
+    {
+        MatchStmt m => m.Cases.Length > 1 && m.Cases.All(c => !EndIsReachable(c.Body)),
+        IfStmt { OrElse: [IfStmt] } first => AllLeave(first),
+        _ => false,
+    };
+
+    private static bool AllLeave(IfStmt choice)
+    {
+        while (!EndIsReachable(choice.Body))
+        {
+            if (choice.OrElse is not [IfStmt next])
+            {
+                return choice.OrElse.Length == 0;
+            }
+
+            choice = next;
+        }
+
+        return false;
+    }
+
     public static bool IsCatchAll(MatchCase @case) =>
         @case.Guard is null && @case.Pattern is MatchAsPattern { Pattern: null };
 

@@ -97,7 +97,7 @@ internal sealed partial class BaseFlattener : TreeCopier
         }
 
         // A base that a flat class extends stays; what extends it in turn was asked above.
-        if (_flat.Values.Any(f => f.Parent == name || _classes.Order(f.Parent)!.Contains(name)))
+        if (_flat.Values.Any(f => Kept(f.Parent).Contains(name)))
         {
             return true;
         }
@@ -114,6 +114,10 @@ internal sealed partial class BaseFlattener : TreeCopier
         });
         return _names.Reads(name) > expected;
     }
+
+    /// <summary>A class and the bases that it still has when it is flat.</summary>
+    private IEnumerable<string> Kept(string name) => _flat.TryGetValue(name, out var flat) ? Kept(flat.Parent).Prepend(name)
+        : _classes.Bases(_classes.Find(name)!).SelectMany(Kept).Prepend(name);
 
     internal static IEnumerable<Node> Nodes(Node root)
     {
@@ -187,6 +191,9 @@ internal sealed partial class BaseFlattener : TreeCopier
                 var arg = CopyParts(node);
                 _inAnnotation = false;
                 return arg;
+            case AttributeExpr { Attr: "__mro__" } order when _flat.Count > 0:
+                // What was flattened no longer has all of its bases when the program runs.
+                return new AttributeExpr(Copy(order.Value), "__mro__ beside several bases", order.Context, order.Start, order.End);
             case NameExpr name when _inAnnotation && _dropped.Contains(name.Id):
                 return _copied[name.Id].Select(c => (Expr)new NameExpr(c, ExprContext.Load, name.Start, name.End)).Aggregate((a, b) => new BinOpExpr(a, BinaryOperator.BitOr, b, name.Start, name.End));
             case ListCompExpr { Generators: [var only] } list when ListedOrder(only) is { } order && OnlyNames(list.Elt, only):

@@ -61,7 +61,7 @@ internal sealed partial class Desugarer
     private static List<ReturnStmt> ReturnsOf(FunctionDefStmt f) => [.. Inside(f).OfType<ReturnStmt>()];
 
     /// <summary>The nodes of a function's own body, without those of functions inside it.</summary>
-    private static IEnumerable<Node> Inside(FunctionDefStmt f)
+    internal static IEnumerable<Node> Inside(FunctionDefStmt f)
     {
         var stack = new Stack<Node>(f.Body);
         var children = new List<Node>();

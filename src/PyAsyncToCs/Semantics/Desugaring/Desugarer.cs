@@ -51,10 +51,12 @@ internal sealed partial class Desugarer : TreeCopier
         GeneratorFamilies.Run,
         RecordRewriter.Run,
         ItemMethodSplitter.Run,
+        IterationSplitter.Run,
         MetaclassRewriter.Run,
         ClassFactoryRewriter.Run,
         CreationRewriter.Run,
         ClassMethodCopier.Run,
+        SharedMemberRewriter.Run,
         BaseFlattener.Run,
         ParameterExpander.Run,
     ];
@@ -207,11 +209,23 @@ internal sealed partial class Desugarer : TreeCopier
         targets.Count == values.Count && targets.All(t => t is AttributeExpr { Value: NameExpr { Id: "self" } })
         && values.All(v => v is NameExpr { Id: not "self" } or ConstantExpr or ListExpr { Elts.Length: 0 } or DictExpr { Keys.Length: 0 });
 
+    /// <summary>Whether a class's decorator is one of the library's that inference and lowering know.</summary>
+    private bool IsOfLibrary(Expr decorator) => ((decorator as CallExpr)?.Func ?? decorator) switch
+    {
+        NameExpr { Id: "dataclass" or "total_ordering" or "final" or "runtime_checkable" or "unique" } name => _names.IsImported(name.Id, name.Id switch { "dataclass" => "dataclasses", "total_ordering" => "functools", "unique" => "enum", _ => "typing" }),
+        AttributeExpr { Attr: "dataclass", Value: NameExpr { Id: "dataclasses" } } or AttributeExpr { Attr: "total_ordering", Value: NameExpr { Id: "functools" } } => true,
+        _ => false,
+    };
+
     private IEnumerable<Stmt> Class(ClassDefStmt c)
     {
-        if (!_inClass && _functionDepth == 0 && c.DecoratorList.Length > 0 && new ClassDecoratorInliner(_names).Run(c) is var (given, after))
+        // What the library's own decorators make of the class stands below what registers it.
+        var own = c.DecoratorList.TakeWhile(d => !IsOfLibrary(d)).Count();
+        var (registering, making) = (c.DecoratorList[..own], c.DecoratorList[own..]);
+        if (registering.Length > 0 && making.All(IsOfLibrary) && !_inClass && _functionDepth == 0 && new ClassDecoratorInliner(_names).Run(new ClassDefStmt(c.Name, c.Bases, c.Keywords, c.Body, registering, c.TypeParams, c.Start, c.End)) is var (given, after))
         {
-            foreach (var d in c.DecoratorList)
+            given = new ClassDefStmt(given.Name, given.Bases, given.Keywords, given.Body, making, given.TypeParams, given.Start, given.End);
+            foreach (var d in registering)
             {
                 var name = ((d as CallExpr)?.Func ?? d) switch { NameExpr n => n.Id, AttributeExpr a => "." + a.Attr, _ => "" };
                 _writtenOut[name] = _writtenOut.GetValueOrDefault(name) + 1;
@@ -220,12 +234,12 @@ internal sealed partial class Desugarer : TreeCopier
             return [.. Class(given), .. after.Select(Copy)];
         }
 
-        if (!_inClass && c.DecoratorList.Length > 0 && c.DecoratorList.All(GivesItsArgument))
+        if (!_inClass && registering.Length > 0 && registering.All(GivesItsArgument) && making.All(IsOfLibrary))
         {
             // A decorator that only registers the class is called with it.
             var at = c.DecoratorList[0].Start;
-            var plain = new ClassDefStmt(c.Name, c.Bases, c.Keywords, c.Body, [], c.TypeParams, c.Start, c.End);
-            var applied = c.DecoratorList.Reverse().Aggregate((Expr)new NameExpr(c.Name, ExprContext.Load, at, at), (value, d) => new CallExpr(Copy(d), [value], [], d.Start, d.End));
+            var plain = new ClassDefStmt(c.Name, c.Bases, c.Keywords, c.Body, making, c.TypeParams, c.Start, c.End);
+            var applied = registering.Reverse().Aggregate((Expr)new NameExpr(c.Name, ExprContext.Load, at, at), (value, d) => new CallExpr(Copy(d), [value], [], d.Start, d.End));
             return [.. Class(plain), new ExprStmt(applied, at, at)];
         }
 

@@ -203,6 +203,12 @@ internal sealed partial class Inferrer
             return DocOf(described);
         }
 
+        if (name == "__mro__" && cls.IsUser && !cls.IsException)
+        {
+            // Each of them is a base, or the class itself.
+            return new InstanceType(Types.TupleClass, [new Slot(owner)]);
+        }
+
         if (name == "__members__" && cls is { IsUser: true, IsEnum: true })
         {
             Flow(NodeSlot(node, "member"), cls.Self);

@@ -111,7 +111,7 @@ internal sealed partial class Inferrer(SemanticModel model, StubLoader stubs)
         }
 
         EvaluateBody(function.Def!.Body);
-        if ((function.ReturnsNothing || !function.HasReturnValue || Reachability.EndIsReachable(function.Def.Body, model.Decides)) && !IsSignatureOnly(function) && !OnlyRaises(function))
+        if ((function.ReturnsNothing || !function.HasReturnValue || (Reachability.EndIsReachable(function.Def.Body, model.Decides) && !EndsAsDeclared(function))) && !IsSignatureOnly(function) && !OnlyRaises(function))
         {
             Flow(function.Return, PyType.None);
         }
@@ -119,6 +119,10 @@ internal sealed partial class Inferrer(SemanticModel model, StubLoader stubs)
         UniteWithOverridden(function);
         Flow(function.CallResultSlot, function.CallResult(Types));
     }
+
+    /// <summary>Whether the annotation says that one of the cases at the end is always taken: no other value is returned than those of the cases.</summary>
+    private bool EndsAsDeclared(FunctionSymbol function) =>
+        function.Def is { Returns: { } returns, Body: var body } && Reachability.IsChainOfEnds(body) && ResolverFor(function.Scope!).Resolve(returns) is var declared && !declared.AllowsNone && declared is not (AnyType or NeverType or InstanceType { Class: { IsUser: false, Name: "object" } });
 
     /// <summary>Whether a method is there for its signature: in a protocol, abstract without a body, or one that only raises where derived classes have their own.</summary>
     private static bool IsSignatureOnly(FunctionSymbol function)
