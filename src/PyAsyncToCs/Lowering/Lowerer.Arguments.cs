@@ -74,7 +74,7 @@ internal sealed partial class Lowerer
         }
 
         // Evaluation order is the order written; arguments in another order must not have effects.
-        var inOrder = target.Written.Select(w => w.Value).ToList();
+        var inOrder = target.Written.Select(w => w.Value).Where(v => v is not ConstantExpr).ToList();
         if (!evaluated.Where(inOrder.Contains).SequenceEqual(inOrder) && inOrder.Count(HasEffect) > 1)
         {
             if (list.Count != evaluated.Count)

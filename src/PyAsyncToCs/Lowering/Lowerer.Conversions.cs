@@ -35,6 +35,9 @@ internal sealed partial class Lowerer
                 return ConditionalValue(c, target);
             case AwaitExpr when IsArray(node) && IsContainer(wanted) && !_keptArrays.Contains(node):
                 return Cs.Collection([Cs.Spread(Expression(node))]);
+            case TupleExpr t when !_replaced.ContainsKey(t) && wanted is InstanceType { Class: { IsUser: true } record } && IsNamedTuple(record) && DataclassField.All(record) is var fields && fields.Count == t.Elts.Length && !t.Elts.Any(e => e is StarredExpr):
+                // What is looked for among named tuples is equal to one.
+                return Cs.New(_types.Of(wanted), [.. t.Elts.Zip(fields, (item, field) => ExpressionAs(item, field.Attribute.Slot))]);
             case TupleExpr t when !_replaced.ContainsKey(t):
                 return TupleDisplay(t, wanted) is var display && display is CollectionExpressionSyntax && IsDynamic(target) ? Cs.Cast(_types.Of(_model.TypeOf(t)), display) : display;
             case ListExpr { Elts.Length: 0 } or DictExpr { Keys.Length: 0 } when !IsContainer(wanted):
@@ -126,6 +129,11 @@ internal sealed partial class Lowerer
         if (from is TupleType parts && to is InstanceType { Class: var tuple } && tuple == Types.TupleClass && value is IdentifierNameSyntax or MemberAccessExpressionSyntax)
         {
             return Cs.Cast(_types.Of(to), Cs.Collection([.. parts.Items.Select((_, i) => (ExpressionSyntax)Cs.Member(value, $"Item{i + 1}"))]));
+        }
+
+        if (from is TupleType { Items: var held } && to is InstanceType { Class: { IsUser: true } named } && IsNamedTuple(named) && DataclassField.All(named).Count == held.Length && value is IdentifierNameSyntax or MemberAccessExpressionSyntax)
+        {
+            return Cs.New(_types.Of(to), [.. held.Select((_, i) => (ExpressionSyntax)Cs.Member(value, $"Item{i + 1}"))]);
         }
 
         // A method has no type of its own.

@@ -44,6 +44,7 @@ internal sealed partial class Desugarer : TreeCopier
         ProtocolRewriter.Run,
         DerivedPrimitives.Run,
         DescriptorInliner.Run,
+        VisitorRewriter.Run,
         ContainerBaseRewriter.Run,
         MethodDispatchRewriter.Run,
         NestedClassRewriter.Run,
