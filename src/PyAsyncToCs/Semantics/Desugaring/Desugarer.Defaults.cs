@@ -96,9 +96,9 @@ internal sealed partial class Desugarer
     private bool NeedsDefinition(NameExpr name, LambdaExpr l) =>
         NeedsDefinition(l) || (_names.IsBoundOnce(name.Id) && _names.CallsOf("partial").Any(c => c.Args is [NameExpr given, ..] && given.Id == name.Id));
 
-    private static bool NeedsDefinition(LambdaExpr l) => l.Args is not { Defaults.IsEmpty: true, VarArg: null, KwArg: null, KwOnlyArgs.IsEmpty: true };
+    internal static bool NeedsDefinition(LambdaExpr l) => l.Args is not { Defaults.IsEmpty: true, VarArg: null, KwArg: null, KwOnlyArgs.IsEmpty: true };
 
     /// <summary>A lambda that is given a name, as a function.</summary>
-    private static FunctionDefStmt DefinitionOf(string name, LambdaExpr l, Stmt at) =>
+    internal static FunctionDefStmt DefinitionOf(string name, LambdaExpr l, Stmt at) =>
         new(false, name, l.Args, [new ReturnStmt(l.Body, l.Body.Start, l.Body.End)], [], null, [], at.Start, at.End);
 }

@@ -32,6 +32,8 @@ internal sealed partial class Desugarer : TreeCopier
     [
         DeadCodeRemover.Run,
         RedefinitionRewriter.Run,
+        KeywordPartialRewriter.Run,
+        AssignedFunctionRewriter.Run,
         EnumValueRewriter.Run,
         PrivateNameMangler.Run,
         AbstractTypeRewriter.Run,
