@@ -5,10 +5,16 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace PyAsyncToCs.Emit;
 
 /// <summary>Names .NET's types in full in the helpers, where the program has types of the same names.</summary>
-/// <param name="programs">The programs, without helpers.</param>
-internal sealed class HelperQualifier(IReadOnlyList<CompilationUnitSyntax> programs) : CSharpSyntaxRewriter
+/// <param name="types">The names of the program's types.</param>
+internal sealed class HelperQualifier(IEnumerable<string> types) : CSharpSyntaxRewriter
 {
-    private readonly HashSet<string> _hidden = [.. programs.SelectMany(p => p.DescendantNodes()).OfType<BaseTypeDeclarationSyntax>().Select(t => t.Identifier.ValueText).Where(name => UsingDirectives.NamespaceOf(name) is not null)];
+    private readonly HashSet<string> _hidden = [.. types.Where(name => UsingDirectives.NamespaceOf(name) is not null)];
+
+    /// <summary>Makes one for the types that programs without helpers declare.</summary>
+    public HelperQualifier(IReadOnlyList<CompilationUnitSyntax> programs)
+        : this(programs.SelectMany(p => p.DescendantNodes()).OfType<BaseTypeDeclarationSyntax>().Select(t => t.Identifier.ValueText))
+    {
+    }
 
     /// <summary>Writes the hidden names of a helper in full.</summary>
     public T Qualify<T>(T helper)

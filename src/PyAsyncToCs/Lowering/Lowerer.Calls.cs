@@ -288,7 +288,7 @@ internal sealed partial class Lowerer
             }
         }
 
-        parsed = Folded(WithVariadics(parsed, places), places);
+        parsed = _plan.Qualifier.Qualify(Folded(WithVariadics(parsed, places), places));
         var filled = (ExpressionSyntax)new PlaceFiller(name => name.Identifier.Text.StartsWith("__", StringComparison.Ordinal)
             && places.TryGetValue(name.Identifier.Text[2..], out var value) ? Fit(name, value) : name).Visit(parsed);
         foreach (var access in filled.DescendantNodesAndSelf().OfType<MemberAccessExpressionSyntax>())

@@ -51,6 +51,11 @@ internal sealed partial class Lowerer
             }
         }
 
+        if (cls.Methods.ContainsKey("__hash__"))
+        {
+            yield break;
+        }
+
         var hashed = compared.Where(f => IsEqualByOperator(f.Attribute.Slot.Type)).Take(8).Select(f => (ExpressionSyntax)Cs.Id(MemberName(f.Attribute))).ToArray();
         yield return ArrowMethod(PredefinedType(Token(SyntaxKind.IntKeyword)), "GetHashCode", [SyntaxKind.PublicKeyword, SyntaxKind.OverrideKeyword], [], hashed.Length == 0 ? Cs.Int(0) : Cs.Call("HashCode.Combine", hashed));
     }

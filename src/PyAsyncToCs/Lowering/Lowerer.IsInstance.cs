@@ -135,6 +135,13 @@ internal sealed partial class Lowerer
                 types.Add(moment);
             }
 
+            if (cls is { IsUser: false, IsException: true } && declared.WithoutNone is InstanceType { Class: { IsUser: true, IsException: true } raisable } && raisable.IsSubclassOf(cls))
+            {
+                // By whatever base, it always is.
+                types.Add(raisable.CsPath);
+                continue;
+            }
+
             types.AddRange(cls is { IsException: true } && (cls.IsUser || cls.Name is not ("BaseException" or "Exception")) ? _model.ExceptionsAside(cls).Select(c => c.CsPath) : []);
             if (!cls.IsUser && cls.IsException && declared.WithoutNone is InstanceType { Class: { IsUser: true, IsException: true } raised } && !raised.IsSubclassOf(cls))
             {

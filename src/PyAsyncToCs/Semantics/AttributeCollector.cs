@@ -19,7 +19,9 @@ internal sealed class AttributeCollector(SemanticModel model, ClassSymbol cls, S
 
             if (node is AnnAssignStmt { Target: AttributeExpr { Value: NameExpr owner } target } annotated && model.SymbolOf(owner) == self)
             {
-                Add(target, owner).Annotation ??= annotated.Annotation;
+                var declared = Add(target, owner);
+                declared.Annotation ??= annotated.Annotation;
+                declared.StartsEmpty = annotated.Value is ListExpr { Elts.IsEmpty: true } or DictExpr { Keys.IsEmpty: true } or CallExpr { Func: NameExpr { Id: "list" or "dict" or "set" }, Args.IsEmpty: true, Keywords.IsEmpty: true };
             }
 
             children.Clear();

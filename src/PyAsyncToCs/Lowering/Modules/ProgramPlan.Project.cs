@@ -79,8 +79,26 @@ internal sealed partial class ProgramPlan
         }
 
         // A module is often called like its main class.
-        var isTaken = name == "System" || NameStyle.Class(name) != name || ProjectNames.IsImplicit(name) || _classes[module].Any(c => TypeName(c) == name);
+        var isTaken = name == "System" || NameStyle.Class(name) != name || ProjectNames.IsImplicit(name) || _classes[module].Any(c => TypeName(c) == name) || IsHidden(module, name);
         return Project!.TakeType(isTaken ? name + "Module" : name, package + name, ns);
+    }
+
+    private ILookup<ModuleSymbol, ModuleSymbol>? _importers;
+
+    /// <summary>Whether a module that imports one has a member of its name, which would stand for it there.</summary>
+    private bool IsHidden(ModuleSymbol module, string name)
+    {
+        _importers ??= _model.Imports.SelectMany(i => Imported(i.Key, i.Value, _model.Names[i.Key].Scope.Module)).Distinct().ToLookup(p => p.Imported, p => p.Importer);
+        return _importers[module].Any(importer => importer.Scope.Symbols.Values.Any(s => s.Function is not null && NameStyle.Pascal(s.Name) == name)
+            || _classes[importer].Any(c => c.Methods.Keys.Concat(c.Attributes.Keys).Any(m => NameStyle.Pascal(m) == name)));
+
+        IEnumerable<(ModuleSymbol Imported, ModuleSymbol Importer)> Imported(Alias alias, Stmt stmt, ModuleSymbol importer)
+        {
+            var source = stmt is ImportFromStmt from ? _model.ModuleTable.Find(importer, from) : _model.ModuleTable.Find(importer, alias.Name);
+            return from m in new[] { source, source is null || stmt is ImportStmt ? null : _model.ModuleTable.Submodule(source, alias.Name) }
+                   where m is not null
+                   select (m, importer);
+        }
     }
 
     /// <summary>The names that are the defaults of parameters, anywhere in the program.</summary>

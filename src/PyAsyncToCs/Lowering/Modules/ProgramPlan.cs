@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using PyAsyncToCs.Emit;
 using PyAsyncToCs.Semantics;
 using PyAsyncToCs.Syntax.Ast;
 
@@ -82,6 +83,11 @@ internal sealed partial class ProgramPlan
         plan.NameFunctions(module);
         return plan;
     }
+
+    private HelperQualifier? _qualifier;
+
+    /// <summary>Names .NET's types in full in templates, where the program has types of the same names.</summary>
+    public HelperQualifier Qualifier => _qualifier ??= new HelperQualifier(_model.Classes.Values.Select(c => c.CsName).OfType<string>());
 
     public ModulePlan Of(ModuleSymbol module) => _modules[module];
 

@@ -180,6 +180,8 @@ internal sealed partial class RecordRewriter : TreeCopier
                 return new ListCompExpr(WithNames(list.Elt, target.Id), [Listed(only, names)], list.Start, list.End);
             case GeneratorExpr { Generators: [{ Target: NameExpr target } only] } items when FieldNames(only.Iter) is { } names && OnlyNames([items.Elt, .. only.Ifs], target.Id):
                 return new GeneratorExpr(WithNames(items.Elt, target.Id), [Listed(only, names)], items.Start, items.End);
+            case SetCompExpr { Generators: [{ Target: NameExpr target } only] } set when FieldNames(only.Iter) is { } names && OnlyNames([set.Elt, .. only.Ifs], target.Id):
+                return new SetCompExpr(WithNames(set.Elt, target.Id), [Listed(only, names)], set.Start, set.End);
             case CallExpr { Func: NameExpr { Id: var made }, Args.IsEmpty: true } call when _typedDicts.Contains(made):
                 return new DictExpr(
                     [.. call.Keywords.Select(k => k.Arg is null ? null : (Expr)new ConstantExpr(k.Arg, null, k.Start, k.Start))],

@@ -28,7 +28,7 @@ internal static class GenericFacts
     }
 
     /// <summary>The types of all that a scope holds.</summary>
-    private static IEnumerable<(Scope Scope, PyType Type)> Places(SemanticModel model)
+    public static IEnumerable<(Scope Scope, PyType Type)> Places(SemanticModel model)
     {
         foreach (var attribute in model.Classes.Values.SelectMany(c => c.Attributes.Values))
         {
@@ -38,6 +38,10 @@ internal static class GenericFacts
         foreach (var function in model.Functions.Values.Where(f => f.Scope is not null))
         {
             yield return (function.Scope!, function.Return.Type);
+            foreach (var parameter in function.Parameters)
+            {
+                yield return (function.Scope!, parameter.Slot.Type);
+            }
         }
 
         foreach (var variable in model.Variables.Values.Distinct())

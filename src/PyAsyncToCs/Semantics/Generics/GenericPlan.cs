@@ -75,7 +75,7 @@ internal static class GenericPlan
                 continue;
             }
 
-            if (!names.IsEmpty && function is { IsUsedAsValue: false, Decorators.Count: 0 } && (wanted.ContainsKey(function.Owner?.Node ?? (Node)function.Def!) || Places(function, names).Any(IsBounded(function.Def!, function.Scope!.Module, names) ? IsOfSeveralKindsOrBases : IsOfSeveralKinds)))
+            if (!names.IsEmpty && !TakesClass(function.Def!) && function is { IsUsedAsValue: false, Decorators.Count: 0 } && (wanted.ContainsKey(function.Owner?.Node ?? (Node)function.Def!) || Places(function, names).Any(IsBounded(function.Def!, function.Scope!.Module, names) ? IsOfSeveralKindsOrBases : IsOfSeveralKinds)))
             {
                 wanted.Add(function.Def!, names);
             }
@@ -134,10 +134,11 @@ internal static class GenericPlan
 
         GenericUses.AskingTooMuch(model, unfit);
         GenericBounds.Collect(model, unfit);
-        foreach (var parameter in model.Functions.Values.SelectMany(f => f.Parameters.Where(p => p.Slot.Type.WithoutNone is TypeParamType { IsUser: true } t && !IsWithin(f.Scope, t.Name)).Select(p => (TypeParamType)p.Slot.Type.WithoutNone)))
+        // What an outer scope holds of a type parameter has no type there: a callback's parameter that no annotation describes, or a registry.
+        var names = model.Generics!.Values.SelectMany(n => n).ToHashSet();
+        foreach (var name in names.Where(n => GenericFacts.Places(model).Any(p => TypeParamType.IsIn(p.Type, n) && !IsWithin(p.Scope, n))))
         {
-            // A callback that no annotation describes: what it is called with is not known outside.
-            unfit.UnionWith(model.Generics!.Where(g => g.Value.Contains(parameter.Name)).Select(g => g.Key));
+            unfit.UnionWith(model.Generics!.Where(g => g.Value.Contains(name)).Select(g => g.Key));
         }
 
         AddFamilies(model, unfit, model.Generics!.Keys);
@@ -176,6 +177,10 @@ internal static class GenericPlan
     private static bool IsPlain(ClassSymbol cls) =>
         !s_otherKinds.Any(cls.HasBase) && !cls.IsException
         && cls.Attributes.Values.All(a => !a.IsClassLevel || cls.IsDataclass) && cls.Node!.DecoratorList.All(d => d is NameExpr { Id: "dataclass" } or CallExpr { Func: NameExpr { Id: "dataclass" } } or AttributeExpr { Attr: "dataclass" });
+
+    /// <summary>Whether a function is given a class (<c>cls: type[T]</c>): which, a C# type parameter would not know.</summary>
+    private static bool TakesClass(FunctionDefStmt function) =>
+        function.Args.PosOnlyArgs.Concat(function.Args.Args).Concat(function.Args.KwOnlyArgs).Any(a => a.Annotation is SubscriptExpr { Value: NameExpr { Id: "type" or "Type" } or AttributeExpr { Attr: "Type" } });
 
     private static bool IsOfSeveralKinds(Slot slot) => slot.Type.WithoutNone is UnionType;
 

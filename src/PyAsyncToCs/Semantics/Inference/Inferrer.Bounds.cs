@@ -25,6 +25,26 @@ internal sealed partial class Inferrer
         }
     }
 
+    /// <summary>Lets registries that are declared to hold what a type parameter is bound by hold just that: no type parameter has a meaning there.</summary>
+    private void DeclareHolders()
+    {
+        var bounds = model.Generics!.Keys.SelectMany(g => g is ClassDefStmt c ? model.Classes[c].TypeParams.Select(p => model.TypeParameter(model.Classes[c], p)) : model.Functions[g].TypeParams.Select(p => model.TypeParameter(model.Functions[g], p)))
+            .Select(p => p.Bound?.Class).OfType<ClassSymbol>().ToHashSet();
+        if (bounds.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var attribute in model.Classes.Values.SelectMany(c => c.Attributes.Values).Where(a => a is { StartsEmpty: true, Annotation: not null }))
+        {
+            _module = attribute.Owner.Module!;
+            if (ResolverFor(attribute.Owner.Scope!).Resolve(attribute.Annotation) is InstanceType { Class: { IsUser: false, Name: "list" or "dict" or "set" } } declared && declared.Args.Any(a => a.Type is InstanceType held && bounds.Contains(held.Class)))
+            {
+                Flow(attribute.Slot, declared);
+            }
+        }
+    }
+
     /// <summary>A value whose member is read: of a type parameter with a bound, the bound has it.</summary>
     private PyType OwnerOfMember(Expr value)
     {

@@ -41,6 +41,7 @@ internal sealed partial class Inferrer
         }
 
         DeclareBounds();
+        DeclareHolders();
 
         foreach (var function in model.Functions.Values.Where(f => f.Def is not null).ToList())
         {

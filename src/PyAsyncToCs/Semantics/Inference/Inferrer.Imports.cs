@@ -41,7 +41,12 @@ internal sealed partial class Inferrer
                 continue;
             }
 
-            if (module is not null && MemberOf(module, alias.Name) is { } type)
+            if (module == _module && Submodule(module, alias.Name) is { } inner)
+            {
+                // The name is what this very statement binds.
+                Flow(VariableOf(alias).Slot, new ModuleType(inner));
+            }
+            else if (module is not null && MemberOf(module, alias.Name) is { } type)
             {
                 Flow(VariableOf(alias).Slot, type);
             }

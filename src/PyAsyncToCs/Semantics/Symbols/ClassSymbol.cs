@@ -43,6 +43,9 @@ internal sealed class AttributeSymbol(string name, ClassSymbol owner)
 
     public Expr? Annotation { get; set; }
 
+    /// <summary>Whether what is annotated is an empty list, dict or set at first.</summary>
+    public bool StartsEmpty { get; set; }
+
     public string? CsName { get; set; }
 }
 

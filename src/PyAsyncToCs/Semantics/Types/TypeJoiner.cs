@@ -95,6 +95,10 @@ internal sealed class TypeJoiner
                 return JoinCallables(a, b);
             case (TypeParamType x, TypeParamType y) when x.Name == y.Name:
                 return x;
+            case (TypeParamType { Bound: { } bound }, InstanceType { Class.IsUser: true } y) when ClassSymbol.CommonBase(bound.Class, y.Class) == y.Class:
+                return y;
+            case (InstanceType { Class.IsUser: true } x, TypeParamType { Bound: { } bound }) when ClassSymbol.CommonBase(x.Class, bound.Class) == x.Class:
+                return x;
             default:
                 return a.SameAs(b) ? a : null;
         }
