@@ -8,9 +8,10 @@ namespace PyAsyncToCs.Runtime;
 public sealed class PyDecimal : IComparable<PyDecimal>, IEquatable<PyDecimal>, IPyRepr
 {
     private readonly BigInteger _digits;
+    private readonly bool _isMinusZero;
 
-    /// <summary>Makes one of a whole number and a power of ten.</summary>
-    public PyDecimal(BigInteger digits, int exponent = 0) => (_digits, Exponent) = (digits, exponent);
+    /// <summary>Makes one of a whole number and a power of ten; a zero may have a sign, too.</summary>
+    public PyDecimal(BigInteger digits, int exponent = 0, bool isNegative = false) => (_digits, Exponent, _isMinusZero) = (digits, exponent, isNegative && digits.IsZero);
 
     /// <summary>0.</summary>
     public static PyDecimal Zero { get; } = new(0);
@@ -25,7 +26,7 @@ public sealed class PyDecimal : IComparable<PyDecimal>, IEquatable<PyDecimal>, I
     public int Adjusted => Length(_digits) + Exponent - 1;
 
     /// <summary><c>as_tuple()</c>.</summary>
-    public PyDecimalTuple ToTuple() => new(Sign < 0 ? 1 : 0, [.. BigInteger.Abs(_digits).ToString(CultureInfo.InvariantCulture).Select(digit => digit - '0')], Exponent);
+    public PyDecimalTuple ToTuple() => new(IsNegative ? 1 : 0, [.. BigInteger.Abs(_digits).ToString(CultureInfo.InvariantCulture).Select(digit => digit - '0')], Exponent);
 
     /// <summary>All digits as a whole number.</summary>
     public BigInteger Digits => _digits;
@@ -33,21 +34,30 @@ public sealed class PyDecimal : IComparable<PyDecimal>, IEquatable<PyDecimal>, I
     /// <summary>-1, 0 or 1.</summary>
     public int Sign => _digits.Sign;
 
+    /// <summary>Whether it is written with a minus.</summary>
+    public bool IsNegative => _digits.Sign < 0 || _isMinusZero;
+
     /// <summary><c>a + b</c>.</summary>
     public static PyDecimal operator +(PyDecimal a, PyDecimal b)
     {
         var exponent = Math.Min(a.Exponent, b.Exponent);
-        return new PyDecimal(a.At(exponent) + b.At(exponent), exponent).Rounded();
+        return new PyDecimal(a.At(exponent) + b.At(exponent), exponent, a.IsNegative && b.IsNegative).Rounded();
     }
 
     /// <summary><c>a - b</c>.</summary>
-    public static PyDecimal operator -(PyDecimal a, PyDecimal b) => a + -b;
+    public static PyDecimal operator -(PyDecimal a, PyDecimal b) => a + b.Negated();
 
     /// <summary><c>-a</c>.</summary>
     public static PyDecimal operator -(PyDecimal a) => new(-a._digits, a.Exponent);
 
+    /// <summary><c>+a</c>: as the context rounds it.</summary>
+    public PyDecimal Plus() => new PyDecimal(_digits, Exponent).Rounded();
+
+    /// <summary><c>copy_negate()</c>: a zero, too, gets the other sign.</summary>
+    public PyDecimal Negated() => new(-_digits, Exponent, !IsNegative);
+
     /// <summary><c>a * b</c>.</summary>
-    public static PyDecimal operator *(PyDecimal a, PyDecimal b) => new PyDecimal(a._digits * b._digits, a.Exponent + b.Exponent).Rounded();
+    public static PyDecimal operator *(PyDecimal a, PyDecimal b) => new PyDecimal(a._digits * b._digits, a.Exponent + b.Exponent, a.IsNegative != b.IsNegative).Rounded();
 
     /// <summary><c>a / b</c>.</summary>
     public static PyDecimal operator /(PyDecimal a, PyDecimal b)
@@ -72,11 +82,12 @@ public sealed class PyDecimal : IComparable<PyDecimal>, IEquatable<PyDecimal>, I
             (quotient, exponent) = (quotient / 10, exponent + 1);
         }
 
-        return new PyDecimal(quotient, exponent).Rounded();
+        return new PyDecimal(quotient, exponent, a.IsNegative != b.IsNegative).Rounded();
     }
 
     /// <summary><c>a % b</c>: of the sign of <c>a</c>.</summary>
-    public static PyDecimal operator %(PyDecimal a, PyDecimal b) => a - FloorDiv(a, b) * b;
+    public static PyDecimal operator %(PyDecimal a, PyDecimal b) =>
+        a - FloorDiv(a, b) * b is var rest && rest.Sign == 0 ? new PyDecimal(0, rest.Exponent, a.IsNegative) : rest;
 
     /// <summary><c>a == b</c>.</summary>
     public static bool operator ==(PyDecimal? a, PyDecimal? b) => a is null ? b is null : a.Equals(b);
@@ -96,6 +107,18 @@ public sealed class PyDecimal : IComparable<PyDecimal>, IEquatable<PyDecimal>, I
     /// <summary><c>a &gt;= b</c>.</summary>
     public static bool operator >=(PyDecimal a, PyDecimal b) => a.CompareTo(b) >= 0;
 
+    /// <summary><c>a &lt; b</c>, with all digits of the float.</summary>
+    public static bool operator <(PyDecimal a, double b) => a.CompareTo(Of(b)) < 0;
+
+    /// <summary><c>a &gt; b</c>, with all digits of the float.</summary>
+    public static bool operator >(PyDecimal a, double b) => a.CompareTo(Of(b)) > 0;
+
+    /// <summary><c>a &lt;= b</c>, with all digits of the float.</summary>
+    public static bool operator <=(PyDecimal a, double b) => a.CompareTo(Of(b)) <= 0;
+
+    /// <summary><c>a &gt;= b</c>, with all digits of the float.</summary>
+    public static bool operator >=(PyDecimal a, double b) => a.CompareTo(Of(b)) >= 0;
+
     /// <summary>The whole part.</summary>
     public static explicit operator int(PyDecimal value) => (int)value.Truncated();
 
@@ -114,7 +137,8 @@ public sealed class PyDecimal : IComparable<PyDecimal>, IEquatable<PyDecimal>, I
 
         var digits = BigInteger.Parse(match.Groups[2].Value + match.Groups[3].Value, CultureInfo.InvariantCulture);
         var exponent = match.Groups[4].Success ? int.Parse(match.Groups[4].Value, CultureInfo.InvariantCulture) : 0;
-        return new PyDecimal(match.Groups[1].Value == "-" ? -digits : digits, exponent - match.Groups[3].Length);
+        var isNegative = match.Groups[1].Value == "-";
+        return new PyDecimal(isNegative ? -digits : digits, exponent - match.Groups[3].Length, isNegative);
     }
 
     /// <summary><c>Decimal(value)</c> of a value of any kind that it takes.</summary>
@@ -139,7 +163,7 @@ public sealed class PyDecimal : IComparable<PyDecimal>, IEquatable<PyDecimal>, I
         }
 
         digits = value < 0 ? -digits : digits;
-        return digits.IsZero ? Zero : exponent >= 0 ? new PyDecimal(digits << exponent) : new PyDecimal(digits * BigInteger.Pow(5, -exponent), exponent);
+        return digits.IsZero ? new PyDecimal(0, 0, double.IsNegative(value)) : exponent >= 0 ? new PyDecimal(digits << exponent) : new PyDecimal(digits * BigInteger.Pow(5, -exponent), exponent);
     }
 
     /// <summary><c>statistics.mean(data)</c>.</summary>
@@ -157,14 +181,14 @@ public sealed class PyDecimal : IComparable<PyDecimal>, IEquatable<PyDecimal>, I
     public static PyDecimal FloorDiv(PyDecimal a, PyDecimal b)
     {
         var exponent = Math.Min(a.Exponent, b.Exponent);
-        return b.Sign == 0 ? throw new PyDecimalDivisionByZero("[<class 'decimal.DivisionByZero'>]") : new PyDecimal(a.At(exponent) / b.At(exponent));
+        return b.Sign == 0 ? throw new PyDecimalDivisionByZero("[<class 'decimal.DivisionByZero'>]") : new PyDecimal(a.At(exponent) / b.At(exponent), 0, a.IsNegative != b.IsNegative);
     }
 
     /// <summary><c>divmod(a, b)</c>.</summary>
     public static (PyDecimal, PyDecimal) DivMod(PyDecimal a, PyDecimal b) => (FloorDiv(a, b), a % b);
 
     /// <summary><c>scaleb(power)</c>: the point moved.</summary>
-    public PyDecimal ScaleB(int power) => new PyDecimal(_digits, Exponent + power).Rounded();
+    public PyDecimal ScaleB(int power) => new PyDecimal(_digits, Exponent + power, IsNegative).Rounded();
 
     /// <summary><c>to_eng_string()</c>: exponents are multiples of three.</summary>
     public string EngineeringText()
@@ -179,7 +203,7 @@ public sealed class PyDecimal : IComparable<PyDecimal>, IEquatable<PyDecimal>, I
         var before = Sign == 0 ? PyInt.Mod(point + 1, 3) - 1 : PyInt.Mod(point - 1, 3) + 1;
         var padded = digits.PadRight(Math.Max(before, 0), '0');
         var text = before <= 0 ? "0." + new string('0', -before) + digits : padded.Length > before ? padded[..before] + "." + padded[before..] : padded;
-        return $"{(Sign < 0 ? "-" : "")}{text}{(point == before ? "" : $"E{(point > before ? "+" : "")}{point - before}")}";
+        return $"{(IsNegative ? "-" : "")}{text}{(point == before ? "" : $"E{(point > before ? "+" : "")}{point - before}")}";
     }
 
     /// <summary><c>quantize(like, rounding)</c>.</summary>
@@ -200,11 +224,11 @@ public sealed class PyDecimal : IComparable<PyDecimal>, IEquatable<PyDecimal>, I
             (digits, exponent) = (digits / 10, exponent + 1);
         }
 
-        return new PyDecimal(digits, digits.IsZero ? 0 : exponent);
+        return new PyDecimal(digits, digits.IsZero ? 0 : exponent, IsNegative);
     }
 
     /// <summary><c>self ** n</c>.</summary>
-    public PyDecimal Power(int n) => n < 0 ? new PyDecimal(1) / Power(-n) : new PyDecimal(BigInteger.Pow(_digits, n), Exponent * n).Rounded();
+    public PyDecimal Power(int n) => n < 0 ? new PyDecimal(1) / Power(-n) : new PyDecimal(BigInteger.Pow(_digits, n), Exponent * n, IsNegative && n % 2 != 0).Rounded();
 
     /// <summary><c>sqrt()</c>.</summary>
     public PyDecimal Sqrt()
@@ -241,7 +265,7 @@ public sealed class PyDecimal : IComparable<PyDecimal>, IEquatable<PyDecimal>, I
     public BigInteger Truncated() => Exponent >= 0 ? At(0) : _digits / BigInteger.Pow(10, -Exponent);
 
     /// <summary>The nearest float.</summary>
-    public double ToDouble() => double.Parse($"{_digits}E{Exponent}", CultureInfo.InvariantCulture);
+    public double ToDouble() => _isMinusZero ? -0.0 : double.Parse($"{_digits}E{Exponent}", CultureInfo.InvariantCulture);
 
     /// <inheritdoc/>
     public int CompareTo(PyDecimal? other)
@@ -254,16 +278,22 @@ public sealed class PyDecimal : IComparable<PyDecimal>, IEquatable<PyDecimal>, I
     public bool Equals(PyDecimal? other) => other is not null && CompareTo(other) == 0;
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is PyDecimal other ? Equals(other) : obj is int or long && Equals(new PyDecimal(Convert.ToInt64(obj, CultureInfo.InvariantCulture)));
+    public override bool Equals(object? obj) => obj switch
+    {
+        PyDecimal other => Equals(other),
+        int or long or BigInteger => Equals(From(obj)),
+        double number => double.IsFinite(number) && Equals(Of(number)),
+        _ => false,
+    };
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Normalize() is var shortest ? HashCode.Combine(shortest._digits, shortest.Exponent) : 0;
+    public override int GetHashCode() => Normalize() is { Exponent: < 0 } shortest ? HashCode.Combine(shortest._digits, shortest.Exponent) : Truncated().GetHashCode();
 
     /// <summary>What <c>str</c> gives.</summary>
     public override string ToString()
     {
         var digits = BigInteger.Abs(_digits).ToString(CultureInfo.InvariantCulture);
-        var sign = Sign < 0 ? "-" : "";
+        var sign = IsNegative ? "-" : "";
         var point = digits.Length + Exponent;
         if (Exponent <= 0 && point > -6)
         {
@@ -293,7 +323,7 @@ public sealed class PyDecimal : IComparable<PyDecimal>, IEquatable<PyDecimal>, I
         }
 
         var isPercent = match.Groups[4].Value == "%";
-        var value = isPercent ? new PyDecimal(_digits, Exponent + 2) : this;
+        var value = isPercent ? new PyDecimal(_digits, Exponent + 2, IsNegative) : this;
         value = match.Groups[3].Success ? value.ToExponent(-int.Parse(match.Groups[3].Value, CultureInfo.InvariantCulture), "ROUND_HALF_EVEN") : value;
         var text = value.Exponent > 0 ? value.At(0).ToString(CultureInfo.InvariantCulture) : value.ToString();
         if (match.Groups[2].Length > 0)
@@ -303,7 +333,7 @@ public sealed class PyDecimal : IComparable<PyDecimal>, IEquatable<PyDecimal>, I
         }
 
         var head = match.Groups[1].Value;
-        var plus = head.Contains('+') && Sign >= 0 ? "+" : "";
+        var plus = head.Contains('+') && !IsNegative ? "+" : "";
         head = head.Replace("+", "", StringComparison.Ordinal);
         text = plus + text + (isPercent ? "%" : "");
         return head.Length == 0 ? text : PyFormat.Format(text, head.AsSpan().IndexOfAny("<>^") < 0 ? ">" + head : head);
@@ -327,7 +357,7 @@ public sealed class PyDecimal : IComparable<PyDecimal>, IEquatable<PyDecimal>, I
         var value = this;
         while (value.Exponent < exponent && (value._digits % 10).IsZero)
         {
-            value = new PyDecimal(value._digits / 10, value.Exponent + 1);
+            value = new PyDecimal(value._digits / 10, value.Exponent + 1, IsNegative);
         }
 
         return value;
@@ -337,7 +367,7 @@ public sealed class PyDecimal : IComparable<PyDecimal>, IEquatable<PyDecimal>, I
     {
         if (exponent <= Exponent)
         {
-            return new PyDecimal(At(exponent), exponent);
+            return new PyDecimal(At(exponent), exponent, IsNegative);
         }
 
         var unit = BigInteger.Pow(10, exponent - Exponent);
@@ -353,7 +383,7 @@ public sealed class PyDecimal : IComparable<PyDecimal>, IEquatable<PyDecimal>, I
             "ROUND_HALF_DOWN" => half > 0,
             _ => half > 0 || (half == 0 && !kept.IsEven),
         };
-        return new PyDecimal((kept + (isUp ? 1 : 0)) * (Sign < 0 ? -1 : 1), exponent);
+        return new PyDecimal((kept + (isUp ? 1 : 0)) * (Sign < 0 ? -1 : 1), exponent, IsNegative);
     }
 }
 

@@ -14,6 +14,9 @@ public readonly record struct PyIsoDate(int Year, int Week, int Weekday) : IComp
     /// <summary>All three.</summary>
     public int[] Items => [Year, Week, Weekday];
 
+    /// <summary>All three, to be taken apart.</summary>
+    public (int Year, int Week, int Weekday) Parts => (Year, Week, Weekday);
+
     /// <summary>One of the three.</summary>
     public int this[int index] => Items[index < 0 ? index + 3 : index];
 

@@ -142,6 +142,20 @@ public static class PyIter
             : $"not enough values to unpack (expected {count}, got {taken.Length})");
     }
 
+    /// <summary><c>iter(function, b"")</c>: chunks are compared by their bytes.</summary>
+    public static PyIterator<byte[]> UntilChunk(Func<byte[]> function, byte[] sentinel)
+    {
+        return new PyIterator<byte[]>(Chunks());
+
+        IEnumerable<byte[]> Chunks()
+        {
+            for (var chunk = function(); !chunk.AsSpan().SequenceEqual(sentinel); chunk = function())
+            {
+                yield return chunk;
+            }
+        }
+    }
+
     /// <summary><c>iter(function, sentinel)</c>: what the function gives until it gives the sentinel.</summary>
     public static PyIterator<T> Until<T>(Func<T> function, T sentinel)
     {

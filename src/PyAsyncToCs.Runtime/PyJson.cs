@@ -8,6 +8,10 @@ namespace PyAsyncToCs.Runtime;
 /// <summary>Python's <c>json.dumps</c>, with CPython's text (Lib/json/encoder.py).</summary>
 public static class PyJson
 {
+    /// <summary>What a function asked for what JSON lacks, where it is of none of the classes that have the member.</summary>
+    public static MissingMemberException MissingMember(object? value, string name) =>
+        new($"'{PyType.Name(value)}' object has no attribute '{name}'");
+
     /// <summary><c>json.dumps(value, …)</c>.</summary>
     public static string Dumps(
         object? obj, bool skipkeys = false, bool ensureAscii = true, object? indent = null, (string Item, string Key)? separators = null, bool sortKeys = false, Func<object, object?>? @default = null)

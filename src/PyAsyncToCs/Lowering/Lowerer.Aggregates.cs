@@ -100,6 +100,9 @@ internal sealed partial class Lowerer
         static bool only1(ExpressionSyntax s) => s is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "Select" }, ArgumentList.Arguments: [{ Expression: SimpleLambdaExpressionSyntax { Body: LiteralExpressionSyntax { Token.Value: 1 } } }] };
     }
 
+    /// <summary>Whether CPython's hash of a value is the same in every run.</summary>
+    private static bool HasKnownHash(PyType type) => type is PrimitiveType { Name: "int" or "bool" or "float" or "None" } || (type is TupleType tuple && tuple.Items.All(i => HasKnownHash(i.Type)));
+
     private ExpressionSyntax MinMax(CallExpr call, FunctionSymbol stub)
     {
         var isMax = stub.Name == "max";
@@ -115,6 +118,11 @@ internal sealed partial class Lowerer
 
             if (types.All(t => t == PyType.Int) || types.All(IsNumber))
             {
+                if (_model.HasNaN && types.Contains(PyType.Float))
+                {
+                    return call.Args.Skip(1).Aggregate(Expression(call.Args[0]), (sum, a) => CallHelper("PyFloatSort", isMax ? "Max" : "Min", sum, Expression(a)));
+                }
+
                 // Of equal arguments Python keeps the first; for numbers of one type that cannot be seen.
                 return call.Args.Skip(1).Aggregate(Expression(call.Args[0]), (sum, a) => Cs.Call(_model.Widths.GetValueOrDefault(call) == 2 ? (isMax ? "BigInteger.Max" : "BigInteger.Min") : isMax ? "Math.Max" : "Math.Min", sum, Expression(a)));
             }
@@ -168,13 +176,13 @@ internal sealed partial class Lowerer
         {
             _callbackElements[key] = element;
             var keyType = KeyTypeOf(key);
-            return NeedsComparer(keyType)
-                ? CallHelper("PyIter", isMax ? "Max" : "Min", source, CallbackFor(key), Comparer(keyType, call))
+            return NeedsComparer(keyType) || (_model.HasNaN && keyType == PyType.Float)
+                ? CallHelper("PyIter", isMax ? "Max" : "Min", source, CallbackFor(key), NeedsComparer(keyType) ? Comparer(keyType, call) : Helper("PyFloatSort", "Comparer"))
                 : CallHelper("PyIter", isMax ? "Max" : "Min", source, CallbackFor(key));
         }
 
-        return NeedsComparer(element)
-            ? CallHelper("PyIter", isMax ? "Max" : "Min", source, Cs.Lambda(["x"], Cs.Id("x")), Comparer(element, call))
+        return NeedsComparer(element) || (_model.HasNaN && element == PyType.Float)
+            ? CallHelper("PyIter", isMax ? "Max" : "Min", source, Cs.Lambda(["x"], Cs.Id("x")), NeedsComparer(element) ? Comparer(element, call) : Helper("PyFloatSort", "Comparer"))
             : CallHelper("PyIter", isMax ? "Max" : "Min", source, Cs.Lambda(["x"], Cs.Id("x")));
     }
 

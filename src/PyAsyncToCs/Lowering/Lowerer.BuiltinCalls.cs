@@ -77,6 +77,8 @@ internal sealed partial class Lowerer
                 return Cs.Member(Receiver(node), IsArray(node) ? "Length" : "Count");
             case InstanceType { Class: { IsUser: true, IsEnum: true } flag } when IsFlag(flag):
                 return Cs.CallMember(CallHelper("PyFlag", "Members", Receiver(node)), "Count");
+            case ClassType { Class: { IsUser: true, IsEnum: true } flags } when IsFlag(flags):
+                return Cs.Int(CanonicalFlags(flags).Count());
             case ClassType { Class: { IsUser: true, IsEnum: true } e }:
                 return Cs.Int(EnumMembers(e).Count(a => AliasedBy(e, a) is null));
             default:

@@ -231,7 +231,7 @@ internal sealed partial class Lowerer
     /// <summary>Whether a constructor passes on what the text of the exception does not tell, and the program asks for it.</summary>
     private bool KeepsArguments(ClassSymbol cls, CallExpr baseCall) =>
         cls.IsException && ShowsArguments && cls.Bases.All(b => b.Class.FindMethod("__init__") is null or { IsStub: true }) && !cls.HasBase("KeyError") && baseCall.Keywords.IsEmpty
-        && (baseCall.Args.Length > 1 || baseCall.Args is [var only] && (only is StarredExpr || _model.TypeOf(only) != PyType.Str || cls.FindMethod("__str__") is { IsStub: false }));
+        && (baseCall.Args.Length > 1 || baseCall.Args is [var only] && (only is StarredExpr || _model.TypeOf(only) != PyType.Str || Descendants(cls).Any(c => c.FindMethod("__str__") is { IsStub: false })));
 
     private bool ReadsBound(Node node, IReadOnlyList<Stmt> bound) => ReadsBoundIn([node], bound);
 

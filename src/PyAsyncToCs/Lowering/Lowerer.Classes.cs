@@ -301,11 +301,11 @@ internal sealed partial class Lowerer
     private IEnumerable<ClassSymbol> ProtocolsOf(ClassSymbol cls) =>
         (_plan.Protocols ??= [.. _model.Classes.Values.Where(IsProtocol)]).Where(p => p != cls && p.Methods.Count + p.Attributes.Count > 0
             && (cls.Bases.Any(b => b.Class == p)
-                || (cls.HasSignaturesOf(p) && !cls.Lineage().Skip(1).Any(b => b.IsUser && b.HasSignaturesOf(p)) && p.Attributes.Keys.All(a => cls.Attributes.ContainsKey(a)))));
+                || (cls.HasSignaturesOf(p) && !cls.Lineage().Skip(1).Any(b => b.IsUser && b.HasSignaturesOf(p)) && p.Attributes.Keys.All(a => cls.Attributes.ContainsKey(a) || cls.Methods.GetValueOrDefault(a) is { IsProperty: true }))));
 
     /// <summary>Whether <c>isinstance</c> finds in a class all that a protocol names.</summary>
     private static bool HasMembersOf(ClassSymbol cls, ClassSymbol protocol) =>
-        protocol.Methods.Keys.All(m => cls.FindMethod(m) is not null) && protocol.Attributes.Keys.All(a => cls.FindAttribute(a) is not null);
+        protocol.Methods.Keys.All(m => cls.FindMethod(m) is not null) && protocol.Attributes.Keys.All(a => cls.FindAttribute(a) is not null || cls.FindMethod(a) is { IsProperty: true });
 
     private void NestedClass(ClassDefStmt c) => _nestedTypes.Add(ClassDeclaration(_model.Classes[c]));
 

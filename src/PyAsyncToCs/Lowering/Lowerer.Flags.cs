@@ -36,10 +36,14 @@ internal sealed partial class Lowerer
         return Combined(member.Default) ?? Cs.Int(value);
     }
 
+    /// <summary>The members of one bit, without those that only rename another.</summary>
+    private static IEnumerable<(AttributeSymbol Member, long Value)> CanonicalFlags(ClassSymbol cls) =>
+        FlagMembers.Of(cls)!.Where(m => System.Numerics.BitOperations.IsPow2(m.Value)).DistinctBy(m => m.Value);
+
     /// <summary>The members of one bit, which iterating over the class gives.</summary>
     private ExpressionSyntax FlagsOf(ClassSymbol cls) => Cs.Cast(
         Cs.Type(cls.CsName + "[]"),
-        Cs.Collection([.. FlagMembers.Of(cls)!.Where(m => System.Numerics.BitOperations.IsPow2(m.Value)).Select(m => Cs.Member(Cs.Name(cls.CsPath), EnumMemberName(cls, m.Member.Name)))]));
+        Cs.Collection([.. CanonicalFlags(cls).Select(m => Cs.Member(Cs.Name(cls.CsPath), EnumMemberName(cls, m.Member.Name)))]));
 
     private ExpressionSyntax? FlagOperation(BinaryOperator op, ExpressionSyntax left, PyType leftType, Func<ExpressionSyntax> right, PyType rightType) =>
         IsFlag(leftType) && rightType == PyType.Int && ((InstanceType)leftType).Class is var mixed && mixed.HasBase("IntFlag")

@@ -325,6 +325,10 @@ internal sealed partial class Lowerer
                 return Cs.CallMember(Receiver(((AttributeExpr)call.Func).Value), NameStyle.Pascal(((AttributeExpr)call.Func).Attr), arg is DictExpr display ? ExceptionContext(display) : Expression(arg!));
             case "hash" when _model.TypeOf(arg!) is TupleType { Items: var hashed } && !hashed.All(i => IsEqualByOperator(i.Type)) || _model.TypeOf(arg!) is UnionType or AnyType or NeverType or InstanceType { Class.IsUser: false } or PrimitiveType { Name: "bytes" or "None" }:
                 return CallHelper("PyEq", "HashOf", Boxed(arg!));
+            case "hash" when _frame.Function?.Name != "__hash__" && HasKnownHash(_model.TypeOf(arg!)):
+                return _model.TypeOf(arg!) == PyType.Int && _model.Widths.GetValueOrDefault(arg!) < 2 ? CallHelper("PyHash", "OfInt", Expression(arg!))
+                    : _model.TypeOf(arg!) == PyType.Float ? CallHelper("PyHash", "OfFloat", Expression(arg!))
+                    : CallHelper("PyHash", "Of", Boxed(arg!));
             case "hash":
                 return Cs.CallMember(Expression(arg!), "GetHashCode");
             case "id":

@@ -111,7 +111,7 @@ internal sealed partial class Lowerer
             {
                 if (frame.Function is { } inside)
                 {
-                    function = inside.Node is LambdaExpr ? "<lambda>" : inside.Name;
+                    function = inside.Node is LambdaExpr ? "<lambda>" : WrittenName(call.Start, inside.Name);
                     break;
                 }
             }
@@ -120,6 +120,34 @@ internal sealed partial class Lowerer
         }
 
         return extra is [var given] ? Cs.CallMember(logger, "With", Expression(given)) : logger;
+    }
+
+    /// <summary>The name of the function around a place in the source: what a decorator wraps is written out under its own name.</summary>
+    private string WrittenName(int start, string fallback)
+    {
+        var line = Source.GetLine(start);
+        var depth = Depth(Source.GetLineText(line));
+        while (--line > 0 && depth > 0)
+        {
+            var text = Source.GetLineText(line);
+            var code = text.TrimStart();
+            if (code.IsEmpty || code[0] is '#' or '\r' or '\n' || Depth(text) >= depth)
+            {
+                continue;
+            }
+
+            depth = Depth(text);
+            var name = code.StartsWith("async ", StringComparison.Ordinal) ? code["async ".Length..].TrimStart() : code;
+            if (name.StartsWith("def ", StringComparison.Ordinal))
+            {
+                name = name["def ".Length..].TrimStart();
+                return name[..Math.Max(name.IndexOfAny("([ "), 0)].ToString() is { Length: > 0 } found ? found : fallback;
+            }
+        }
+
+        return fallback;
+
+        static int Depth(ReadOnlySpan<char> text) => text.Length - text.TrimStart().Length;
     }
 
     private bool ShowsSourcePlaces => _plan.Fact(() => ProgramNodes<ConstantExpr>().Any(c => c.Value is string text

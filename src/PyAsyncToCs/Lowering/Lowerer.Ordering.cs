@@ -95,6 +95,11 @@ internal sealed partial class Lowerer
             selector = CallbackFor(key);
         }
 
+        if (_model.HasNaN && keyType == PyType.Float)
+        {
+            return CallHelper("PyFloatSort", "Sorted", [source, selector ?? Cs.Lambda(["x"], Cs.Id("x")), .. descending ? [Cs.True] : Array.Empty<ExpressionSyntax>()]);
+        }
+
         if (selector is null)
         {
             var method = descending ? "OrderDescending" : "Order";
@@ -163,7 +168,7 @@ internal sealed partial class Lowerer
             args.Add(Comparer(keyType, call));
         }
 
-        var sort = (InvocationExpressionSyntax)CallHelper("PyList", "Sort", [.. args]);
+        var sort = (InvocationExpressionSyntax)CallHelper(_model.HasNaN && keyType == PyType.Float ? "PyFloatSort" : "PyList", "Sort", [.. args]);
         return reverse is null or ConstantExpr { Value: false } ? sort
             : sort.AddArgumentListArguments(Cs.NamedArg("reverse", reverse is ConstantExpr { Value: true } ? Cs.True : Condition(reverse)));
     }

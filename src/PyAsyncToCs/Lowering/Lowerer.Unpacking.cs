@@ -118,6 +118,11 @@ internal sealed partial class Lowerer
             type = new TupleType([.. fields.Select(f => f.Attribute.Slot)]);
         }
 
+        if (type is InstanceType { Class: { IsUser: false } parts } && parts.Attributes.GetValueOrDefault("__match_args__") is { CsName: { } member, Slot.Type: TupleType kept } && kept.Items.Length == (target is TupleExpr several ? several.Elts : ((ListExpr)target).Elts).Length)
+        {
+            (value, type) = (Cs.Member(value, member), kept);
+        }
+
         string Item(int i) => fields is null ? $"Item{i + 1}" : MemberName(fields[i].Attribute);
         var items = target is TupleExpr t ? t.Elts : ((ListExpr)target).Elts;
         if (Inferrer.TupleFor(type, items) is { } meant)

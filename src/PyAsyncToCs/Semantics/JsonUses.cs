@@ -15,6 +15,7 @@ internal sealed class JsonUses
     private readonly HashSet<string> _functions = [];
     private readonly Dictionary<string, List<FunctionDefStmt>> _definitions = [];
     private readonly Dictionary<ReturnStmt, string> _owners = [];
+    private readonly Dictionary<string, List<string>> _fields = [];
     private bool _changed;
 
     public static void Collect(SemanticModel model)
@@ -30,6 +31,15 @@ internal sealed class JsonUses
         {
             uses._definitions.TryAdd(definition.Name, []);
             uses._definitions[definition.Name].Add(definition);
+        }
+
+        foreach (var cls in nodes.OfType<ClassDefStmt>())
+        {
+            uses._fields[cls.Name] = [.. cls.Body.OfType<AnnAssignStmt>().Select(f => f.Target).OfType<NameExpr>().Select(f => "." + f.Id)];
+            if (cls.Body.OfType<FunctionDefStmt>().FirstOrDefault(f => f.Name == "__init__") is { } init)
+            {
+                uses._fields[cls.Name] = [.. init.Args.PosOnlyArgs.Concat(init.Args.Args).Skip(1).Select(a => a.Name)];
+            }
         }
 
         foreach (var module in model.Modules)
@@ -130,6 +140,20 @@ internal sealed class JsonUses
     private IEnumerable<(Expr Argument, string Parameter)> Passed(CallExpr call)
     {
         var name = call.Func is NameExpr n ? n.Id : (call.Func as AttributeExpr)?.Attr;
+        if (call.Func is NameExpr && _fields.TryGetValue(name!, out var fields))
+        {
+            var dot = fields is [['.', ..], ..] ? "." : "";
+            for (var i = 0; i < call.Args.Length && i < fields.Count; i++)
+            {
+                yield return (call.Args[i], fields[i]);
+            }
+
+            foreach (var keyword in call.Keywords.Where(k => k.Arg is not null))
+            {
+                yield return (keyword.Value, dot + keyword.Arg);
+            }
+        }
+
         if (name is null || !_definitions.TryGetValue(name, out var definitions))
         {
             yield break;

@@ -168,6 +168,9 @@ internal sealed class SemanticModel
     /// <summary>Whether the program raises what <c>except Exception</c> does not catch, exits and cancellation aside.</summary>
     public bool RaisesBeyondException { get; set; }
 
+    /// <summary>Whether the program names NaN, which no order of .NET's puts where CPython's comparisons leave it.</summary>
+    public bool HasNaN { get; set; }
+
     /// <summary>Whether a string of the program can hold a character beyond the BMP.</summary>
     public bool HasAstralText { get; set; }
 

@@ -27,6 +27,7 @@ internal static class TextFacts
                         continue;
                     case ConstantExpr { Value: string text }:
                         model.HasAstralText |= text.Any(char.IsSurrogate);
+                        model.HasNaN |= text.Trim(' ', '+', '-').Equals("nan", StringComparison.OrdinalIgnoreCase);
                         plain &= text.All(c => c is >= ' ' and < (char)127 and not ('\'' or '"' or '\\'));
                         break;
                     case ConstantExpr { Value: SurrogateString }:
@@ -57,6 +58,9 @@ internal static class TextFacts
                             }
                         }
 
+                        break;
+                    case AttributeExpr { Attr: "nan" } or Alias { Name: "nan" }:
+                        model.HasNaN = true;
                         break;
                     case DeleteStmt or AttributeExpr { Attr: "argv" or "environ" }:
                         plain &= node is not AttributeExpr;

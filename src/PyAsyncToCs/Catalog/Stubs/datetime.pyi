@@ -104,6 +104,7 @@ class IsoCalendarDate(Iterable[int], Sized, Hashable):
     year: int = "Year"
     week: int = "Week"
     weekday: int = "Weekday"
+    __match_args__: tuple[int, int, int] = "Parts"
     @csharp("$self[$i]")
     def __getitem__(self, i: int, /) -> int: ...
     @csharp("$self.Items")

@@ -52,6 +52,8 @@ internal sealed partial class Desugarer : TreeCopier
         NestedClassRewriter.Run,
         MethodAliasCopier.Run,
         GeneratorFamilies.Run,
+        ClassAliasRewriter.Run,
+        JsonDefaultRewriter.Run,
         RecordRewriter.Run,
         ItemMethodSplitter.Run,
         IterationSplitter.Run,

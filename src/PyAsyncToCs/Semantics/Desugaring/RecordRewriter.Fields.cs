@@ -140,9 +140,39 @@ internal sealed partial class RecordRewriter
     /// <summary><c>fields(C)</c> as the names of a dataclass's fields.</summary>
     private ListExpr? FieldNames(Expr iter) =>
         iter is CallExpr { Func: NameExpr { Id: "fields" } or AttributeExpr { Attr: "fields", Value: NameExpr { Id: "dataclasses" } }, Args: [NameExpr subject] } call
-            && (_classes.Find(subject.Id) ?? (_classes.All.Where(IsDataclass).ToList() is [var only] ? only : null)) is { } cls && IsDataclass(cls)
+            && (_classes.Find(subject.Id) ?? ClassAround(subject) ?? ClassOfVariable(subject.Id) ?? (_classes.All.Where(IsDataclass).ToList() is [var only] ? only : null)) is { } cls && IsDataclass(cls)
             ? new ListExpr([.. FieldsOf(cls, false).Select(f => (Expr)new ConstantExpr(f.Name, null, call.Start, call.End))], ExprContext.Load, call.Start, call.End)
             : null;
+
+    /// <summary>The class whose method reads <c>self</c> or <c>cls</c>, if no other derives from it.</summary>
+    private ClassDefStmt? ClassAround(NameExpr subject) => subject.Id is "self" or "cls"
+        && _classes.All.FirstOrDefault(c => c.Start <= subject.Start && subject.End <= c.End) is { } around && !_classes.All.Any(c => _classes.Bases(c).Contains(around.Name))
+        ? around
+        : null;
+
+    /// <summary>The one dataclass that all bindings of a name in the module make an object of.</summary>
+    private ClassDefStmt? ClassOfVariable(string variable)
+    {
+        var classes = new List<string?>();
+        foreach (var node in BaseFlattener.Nodes(_module))
+        {
+            switch (node)
+            {
+                case AssignStmt { Targets: [NameExpr target] } a when target.Id == variable:
+                    classes.Add(((a.Value as CallExpr)?.Func as NameExpr)?.Id);
+                    break;
+                case Arg arg when arg.Name == variable:
+                    classes.Add((arg.Annotation as NameExpr)?.Id);
+                    break;
+                case NameExpr { Context: ExprContext.Store } name when name.Id == variable:
+                    classes.Add("");
+                    break;
+            }
+        }
+
+        // Each assignment counts twice, by its statement and by its target.
+        return classes.Where(c => c != "").Distinct().ToList() is [{ } only] && classes.Count(c => c == "") <= classes.Count(c => c != "") ? _classes.Find(only) : null;
+    }
 
     /// <summary>Whether of a variable only its <c>name</c> is read.</summary>
     private static bool OnlyNames(IEnumerable<Node> nodes, string variable)

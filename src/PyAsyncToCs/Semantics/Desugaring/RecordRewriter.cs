@@ -17,8 +17,11 @@ internal sealed partial class RecordRewriter : TreeCopier
     private bool _needed;
     private bool _needsNamedTuple;
 
+    private readonly ModuleNode _module;
+
     private RecordRewriter(ModuleNode module)
     {
+        _module = module;
         _names = new ModuleNames(module);
         _classes = new ClassTable(module, _names);
         foreach (var node in BaseFlattener.Nodes(module))
@@ -182,6 +185,10 @@ internal sealed partial class RecordRewriter : TreeCopier
                 return new GeneratorExpr(WithNames(items.Elt, target.Id), [Listed(only, names)], items.Start, items.End);
             case SetCompExpr { Generators: [{ Target: NameExpr target } only] } set when FieldNames(only.Iter) is { } names && OnlyNames([set.Elt, .. only.Ifs], target.Id):
                 return new SetCompExpr(WithNames(set.Elt, target.Id), [Listed(only, names)], set.Start, set.End);
+            case DictCompExpr { Generators: [{ Target: NameExpr target } only] } dict when FieldNames(only.Iter) is { } names && OnlyNames([dict.Key, dict.Value, .. only.Ifs], target.Id):
+                return new DictCompExpr(WithNames(dict.Key, target.Id), WithNames(dict.Value, target.Id), [Listed(only, names)], dict.Start, dict.End);
+            case CallExpr { Func: NameExpr { Id: "len" }, Args: [var counted] } call when FieldNames(counted) is { } names:
+                return new ConstantExpr((long)names.Elts.Length, null, call.Start, call.End);
             case CallExpr { Func: NameExpr { Id: var made }, Args.IsEmpty: true } call when _typedDicts.Contains(made):
                 return new DictExpr(
                     [.. call.Keywords.Select(k => k.Arg is null ? null : (Expr)new ConstantExpr(k.Arg, null, k.Start, k.Start))],

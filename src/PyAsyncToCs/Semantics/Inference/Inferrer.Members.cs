@@ -321,7 +321,7 @@ internal sealed partial class Inferrer
         foreach (var attribute in owner.Class.Lineage().Where(c => c.IsUser).Concat(Descendants(owner.Class)).SelectMany(c => c.Attributes.Values))
         {
             attribute.IsRead = true;
-            attribute.IsUsedOutside |= owner.Class.Subclasses.Count > 0;
+            attribute.IsUsedOutside |= owner.Class.Subclasses.Count > 0 || _function?.Owner is not { } inside || !inside.IsSubclassOf(attribute.Owner);
             Flow(NodeSlot(node, "value"), attribute.Slot.Type);
         }
 
