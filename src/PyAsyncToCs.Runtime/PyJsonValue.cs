@@ -68,6 +68,9 @@ public sealed partial class PyJsonValue(object? value) : IEnumerable<PyJsonValue
     };
 
     /// <summary>Takes a value out.</summary>
+    public static explicit operator BigInteger(PyJsonValue json) => json.Value is BigInteger number ? number : Convert.ToInt64(json.Value, System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Takes a value out.</summary>
     public static implicit operator double(PyJsonValue json) => json.Value switch
     {
         double number => number,

@@ -49,7 +49,7 @@ public static class PyType
     public static bool IsInstance(object? value, Type type) => type.IsInstanceOfType(value) || Of(value) == type || (type == typeof(int) && value is bool);
 
     /// <summary><c>repr(type)</c>.</summary>
-    public static string Repr(Type type) => type.Name == NameOf(type) && type.Namespace is null or not ("System" or "PyAsyncToCs.Runtime") && !type.Name.StartsWith("Py", StringComparison.Ordinal)
+    public static string Repr(Type type) => type.Name == NameOf(type) && type.Namespace is null or not ("System" or "System.Collections.Generic" or "PyAsyncToCs.Runtime") && !type.Name.StartsWith("Py", StringComparison.Ordinal)
         ? $"<class '__main__.{type.Name}'>"
         : $"<class '{NameOf(type)}'>";
 
@@ -79,7 +79,9 @@ public static class PyType
             "Dictionary" or "OrderedDictionary" => "dict",
             "HashSet" or "PySet" => "set",
             "ValueTuple" or "ImmutableArray" => "tuple",
-            "PyRange" => "range",
+            "PyRange" or "RangeIterator" => "range",
+            "KeyCollection" => "dict_keys",
+            "ValueCollection" => "dict_values",
             "PyDefaultDict" or "PyDeque" => type.Name.Split('`')[0][2..].ToLowerInvariant(),
             "PyCounter" or "PyOrderedDict" or "PyChainMap" or "PyDecimal" or "PyFraction" => type.Name.Split('`')[0][2..],
             "DateTime" => "datetime",

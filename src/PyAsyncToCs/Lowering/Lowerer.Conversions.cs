@@ -102,7 +102,7 @@ internal sealed partial class Lowerer
         if (IsJson(to.WithoutNone) && !IsJson(from.WithoutNone) && from is not PrimitiveType)
         {
             UseType("PyJsonValue");
-            return Cs.Call("PyJsonValue.Of", value);
+            return Cs.Call("PyJsonValue.Of", OpenDisplay(value));
         }
 
         if (to == PyType.Complex && from is UnionType && _types.Text(from) == "object")

@@ -169,6 +169,8 @@ internal sealed partial class Lowerer
                 return ExpressionAs(field.Default!, field.Attribute.Slot);
             case NameExpr { Id: "list" or "set" or "dict" } open when _model.TypeOf(field.Factory) is ClassType { Class.IsUser: false } && _types.Text(field.Attribute.Slot) is "object" or "object?":
                 return Cs.New(Cs.Type(open.Id switch { "list" => "List<object>", "set" => "HashSet<object>", _ => "Dictionary<string, object>" }));
+            case NameExpr { Id: "list" or "dict" } read when _model.TypeOf(field.Factory) is ClassType { Class.IsUser: false } && IsJson(field.Attribute.Slot.Type.WithoutNone):
+                return Cs.Call("PyJsonValue.Of", Cs.New(Cs.Type(read.Id == "list" ? "List<object?>" : "Dictionary<string, object?>")));
             case NameExpr { Id: "list" or "set" or "dict" } when _model.TypeOf(field.Factory) is ClassType { Class.IsUser: false }:
                 return field.Factory is NameExpr { Id: "dict" } ? Cs.New(_types.Of(field.Attribute.Slot)) : Cs.Collection([]);
             case LambdaExpr { Args: { Args.Length: 0, VarArg: null } } lambda:

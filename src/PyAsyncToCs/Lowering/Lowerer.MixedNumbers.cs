@@ -86,6 +86,11 @@ internal sealed partial class Lowerer
         var item = ElementType(_model.TypeOf(call.Args[0]));
         var kind = name switch { "mean" => "Mean", "median" => "Median", _ => "Variance" };
         ExpressionSyntax source = ConsumedInPlace(call.Args[0]);
+        if (IsJson(item))
+        {
+            (source, item) = (Cs.CallMember(source, "Select", Cs.Lambda(["x"], Cs.Member(Cs.Id("x"), "Value"))), PyType.Any);
+        }
+
         if (isShown && !_model.IsMixedNumber(item) && !IsDynamic(item))
         {
             _usings.Add("System.Numerics");

@@ -168,7 +168,7 @@ internal sealed partial class Lowerer
             case InstanceType when type is UnionType { AllowsNone: true } && !TypeMapper.IsValueType(type.WithoutNone):
                 return Cs.Forgive(Untyped(argument));
             case InstanceType:
-                return Untyped(argument);
+                return JsonArgument(target.Function?.Owner, Untyped(argument));
             default:
                 return Expression(argument);
         }

@@ -234,7 +234,7 @@ internal sealed partial class Lowerer
         {
             ["self"] = Receiver(s.Value),
             [set.Parameters[1].Name] = Expression(s.Slice),
-            [set.Parameters[2].Name] = written is not null ? Convert(written, type, set.Parameters[2].Declared!) : set.Parameters[2].Declared is PrimitiveType wanted ? ExpressionAs(value!, wanted) : Expression(value!),
+            [set.Parameters[2].Name] = written is not null ? Convert(written, type, set.Parameters[2].Declared!) : set.Parameters[2].Declared is PrimitiveType wanted ? ExpressionAs(value!, wanted) : JsonArgument(catalog.Class, Expression(value!)),
         }));
         return true;
     }

@@ -74,9 +74,9 @@ internal sealed class TypeJoiner
     {
         switch (a, b)
         {
-            case (InstanceType { Class: { IsUser: false, Name: "JsonValue" } } json, PrimitiveType { IsNone: false }) when Lifts:
+            case (InstanceType { Class: { IsUser: false, Name: "JsonValue" } } json, PrimitiveType { IsNone: false } or InstanceType { Class: { IsUser: false, Name: "dict" or "list" } }) when Lifts:
                 return json;
-            case (PrimitiveType { IsNone: false }, InstanceType { Class: { IsUser: false, Name: "JsonValue" } } json) when Lifts:
+            case (PrimitiveType { IsNone: false } or InstanceType { Class: { IsUser: false, Name: "dict" or "list" } }, InstanceType { Class: { IsUser: false, Name: "JsonValue" } } json) when Lifts:
                 return json;
             case (InstanceType x, InstanceType y):
                 return JoinInstances(x, y);
