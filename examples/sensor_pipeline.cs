@@ -996,7 +996,7 @@ file static class PyType
     /// <summary><c>repr(type)</c>.</summary>
     public static string Repr(Type type) =>
         type.Name == NameOf(type)
-                && type.Namespace is null or not ("System" or "PyAsyncToCs.Runtime")
+                && type.Namespace is null or not ("System" or "System.Collections.Generic" or "PyAsyncToCs.Runtime")
                 && !type.Name.StartsWith("Py", StringComparison.Ordinal)
             ? $"<class '__main__.{type.Name}'>"
             : $"<class '{NameOf(type)}'>";
@@ -1027,7 +1027,9 @@ file static class PyType
             "Dictionary" or "OrderedDictionary" => "dict",
             "HashSet" or "PySet" => "set",
             "ValueTuple" or "ImmutableArray" => "tuple",
-            "PyRange" => "range",
+            "PyRange" or "RangeIterator" => "range",
+            "KeyCollection" => "dict_keys",
+            "ValueCollection" => "dict_values",
             "PyDefaultDict" or "PyDeque" => type.Name.Split('`')[0][2..].ToLowerInvariant(),
             "PyCounter" or "PyOrderedDict" or "PyChainMap" or "PyDecimal" or "PyFraction" =>
                 type.Name.Split('`')[0][2..],
