@@ -5,6 +5,9 @@ public abstract class PyConcurrentFuture
 {
     private readonly List<Action> _callbacks = [];
 
+    /// <summary>Whether it ends on an event loop, which goes on while others wait: no turns are taken there.</summary>
+    public bool IsOfLoop { get; init; }
+
     /// <summary><c>done()</c>.</summary>
     public bool IsDone { get; private set; }
 
@@ -101,7 +104,7 @@ public abstract class PyConcurrentFuture
     /// <exception cref="TimeoutException">It is not done in time.</exception>
     protected void Await(double? timeout)
     {
-        if (!PyGil.WaitUntil(() => IsDone, timeout))
+        if (!(IsOfLoop ? PyGil.WaitBeside(() => IsDone, timeout) : PyGil.WaitUntil(() => IsDone, timeout)))
         {
             throw new TimeoutException("");
         }

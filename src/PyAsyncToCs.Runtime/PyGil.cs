@@ -133,6 +133,28 @@ public static class PyGil
         }
     }
 
+    /// <summary>Waits until something holds, at most for some seconds, without giving the turn away.</summary>
+    /// <returns>Whether it holds.</returns>
+    public static bool WaitBeside(Func<bool> holds, double? seconds)
+    {
+        lock (Gate)
+        {
+            var since = Stopwatch.GetTimestamp();
+            while (!holds())
+            {
+                var left = seconds is { } limit ? TimeSpan.FromSeconds(limit) - Stopwatch.GetElapsedTime(since) : Timeout.InfiniteTimeSpan;
+                if (seconds is not null && left <= TimeSpan.Zero)
+                {
+                    return false;
+                }
+
+                Monitor.Wait(Gate, left);
+            }
+
+            return true;
+        }
+    }
+
     /// <summary>Changes what others may wait for.</summary>
     public static T Change<T>(Func<T> change)
     {

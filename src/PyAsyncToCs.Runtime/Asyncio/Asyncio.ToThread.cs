@@ -23,26 +23,42 @@ public static partial class Asyncio
     /// <typeparam name="T">The type of its result.</typeparam>
     /// <param name="coroutine">The coroutine.</param>
     /// <param name="loop">The loop.</param>
-    /// <returns>Its outcome; <see cref="Task{TResult}.Result"/> waits for it.</returns>
-    public static Task<T> RunCoroutineThreadsafe<T>(Func<Task<T>> coroutine, EventLoop loop)
+    /// <returns>Its outcome; cancelling that cancels the coroutine.</returns>
+    public static PyConcurrentFuture<T> RunCoroutineThreadsafe<T>(Func<Task<T>> coroutine, EventLoop loop)
     {
-        var outcome = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        loop.CallSoonThreadsafe(() => loop.Spawn(coroutine).WhenDone(Finish));
-        return outcome.Task;
+        var outcome = new PyConcurrentFuture<T> { IsOfLoop = true };
+        loop.CallSoonThreadsafe(() =>
+        {
+            // futures._chain_future
+            loop.OutsideWork++;
+            var task = loop.Spawn(coroutine);
+            outcome.AddDoneCallback(_ =>
+            {
+                if (outcome.IsCancelled)
+                {
+                    loop.CallSoonThreadsafe(() => task.Cancel());
+                }
+            });
+            task.WhenDone(Finish);
+        });
+        return outcome;
 
         void Finish(PyFuture task)
         {
-            switch (task.TakeError())
+            loop.OutsideWork--;
+            var error = task.TakeError();
+            if (outcome.IsDone)
             {
-                case null:
-                    outcome.SetResult(task.Get<T>());
-                    break;
-                case OperationCanceledException:
-                    outcome.SetCanceled();
-                    break;
-                case { } error:
-                    outcome.SetException(error);
-                    break;
+                return;
+            }
+
+            if (error is null)
+            {
+                outcome.SetResult(task.Get<T>());
+            }
+            else
+            {
+                outcome.SetException(error);
             }
         }
     }
@@ -51,7 +67,7 @@ public static partial class Asyncio
     /// <param name="coroutine">The coroutine.</param>
     /// <param name="loop">The loop.</param>
     /// <returns>Its end.</returns>
-    public static Task RunCoroutineThreadsafe(Func<Task> coroutine, EventLoop loop) => RunCoroutineThreadsafe<object?>(
+    public static PyConcurrentFuture<object?> RunCoroutineThreadsafe(Func<Task> coroutine, EventLoop loop) => RunCoroutineThreadsafe<object?>(
         async () =>
         {
             await coroutine();

@@ -30,25 +30,6 @@ public static partial class Asyncio
         return wrapped;
     }
 
-    /// <summary>A future of this thread's loop for what <see cref="RunCoroutineThreadsafe{T}"/> gave (futures.wrap_future).</summary>
-    /// <typeparam name="T">The type of the result.</typeparam>
-    /// <param name="outcome">The outcome of the coroutine on the other loop.</param>
-    /// <returns>The future.</returns>
-    public static PyFuture<T> WrapFuture<T>(Task<T> outcome)
-    {
-        var loop = CurrentLoop();
-        var wrapped = new PyFuture<T>(loop);
-        loop.OutsideWork++;
-        outcome.ContinueWith(
-            ended => loop.CallSoonThreadsafe(() =>
-            {
-                loop.OutsideWork--;
-                wrapped.Complete(ended);
-            }),
-            TaskScheduler.Default);
-        return wrapped;
-    }
-
     private static Task<T> OutcomeOf<T>(PyConcurrentFuture<T> done)
     {
         try

@@ -198,6 +198,11 @@ internal sealed partial class Lowerer
         var truth = TruthOf(value, leftType);
         var isThere = op == BoolOperator.Or && leftType.AllowsNone && !type.AllowsNone && TypeMapper.IsValueType(leftType.WithoutNone) && (_types.Text(leftType) == _types.Text(type) + "?" || _model.IsMixedNumber(type));
         value = isThere ? AsMixed(value is IdentifierNameSyntax or MemberAccessExpressionSyntax ? Cs.Member(value, "Value") : Cs.CallMember(value, "GetValueOrDefault"), leftType.WithoutNone, type) : AsMixed(value, leftType, type);
+        if (op == BoolOperator.Or && leftType.AllowsNone && !type.AllowsNone && truth is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "PyTruth" } } } && !TypeMapper.IsValueType(leftType.WithoutNone))
+        {
+            value = Cs.Forgive(value);
+        }
+
         if (computed is not null)
         {
             // C# knows that the name is assigned where the whole condition is true.

@@ -96,25 +96,6 @@ internal sealed partial class Lowerer
         return Cs.CallMember(Receiver(member.Value), member.Attr == "add_done_callback" ? "AddDoneCallback" : "RemoveDoneCallback", callback);
     }
 
-    /// <summary><c>future.result(timeout)</c> of a future that another thread waits for.</summary>
-    private ExpressionSyntax ConcurrentResult(CallExpr call)
-    {
-        var owner = Receiver(((AttributeExpr)call.Func).Value);
-        if (call.Args.Length + call.Keywords.Length > 0)
-        {
-            var timeout = call.Args.Length > 0 ? call.Args[0] : call.Keywords[0].Value;
-            owner = _model.TypeOf(timeout) switch
-            {
-                { IsNone: true } => owner,
-                { AllowsNone: true } => Cs.CallMember(owner, "WaitAsync", Cs.Conditional(
-                    Cs.IsNotNull(Expression(timeout)), Cs.Call("TimeSpan.FromSeconds", Receiver(timeout)), Cs.Member(Cs.Id("Timeout"), "InfiniteTimeSpan"))),
-                _ => Cs.CallMember(owner, "WaitAsync", Cs.Call("TimeSpan.FromSeconds", Expression(timeout))),
-            };
-        }
-
-        return Cs.CallMember(Cs.CallMember(owner, "GetAwaiter"), "GetResult");
-    }
-
     /// <summary>Evaluates an expression now, for code that runs later.</summary>
     private void Keep(Expr node, string wanted, List<Expr> kept, CallExpr? call = null)
     {

@@ -315,8 +315,6 @@ internal sealed partial class Lowerer
                 return Pickled(call);
             case "thread" or "timer_thread":
                 return NewThread(call, target);
-            case "concurrent_result":
-                return ConcurrentResult(call);
             case "new_contextvar":
                 return Cs.New(_types.Of(_model.TypeOf(call)), [.. call.Args.Select(Expression), .. call.Keywords.Select(k => ExpressionAs(k.Value, ((InstanceType)_model.TypeOf(call)).Args[0]))]);
             case "keyed" when receiver is InstanceType owner && Inferrer.Keyed(owner, "get", arg!) is { } item:
