@@ -123,10 +123,10 @@ internal sealed partial class Lowerer
     private ExpressionSyntax TaskArgument(Expr node, PyType task)
     {
         if (IsCoroutine(_model.TypeOf(node)) && _model.TypeOf(node) is InstanceType { Args: [var own] } && task is InstanceType { Args: [var wanted] }
-            && wanted.Type is not (PrimitiveType { IsNone: true } or NeverType) && _types.Text(own) is var from && _types.Text(wanted) is var to && from != to)
+            && wanted.Type is not (PrimitiveType { IsNone: true } or NeverType) && _types.Text(own) is var from && _types.Text(wanted) is var to && (from != to || GivesNothing(node)))
         {
             var value = CoroutineArgument(node);
-            if (own.Type is PrimitiveType { IsNone: true } or NeverType)
+            if (own.Type is PrimitiveType { IsNone: true } or NeverType || GivesNothing(node))
             {
                 return Cs.Lambda([], Cs.Block([Cs.Stmt(Cs.Await(Start(value))), ReturnStatement(Cs.Cast(Cs.Type(to), Cs.Null))]), isAsync: true);
             }
@@ -138,6 +138,9 @@ internal sealed partial class Lowerer
 
         static ExpressionSyntax Start(ExpressionSyntax coroutine) => coroutine is ParenthesizedLambdaExpressionSyntax { ExpressionBody: InvocationExpressionSyntax started } ? started : Cs.Call(coroutine);
     }
+
+    /// <summary>Whether an awaitable of the library's has no result in C#, whatever those beside it have.</summary>
+    private bool GivesNothing(Expr node) => node is CallExpr call && _model.Calls.GetValueOrDefault(call) is { Function: { IsStub: true, IsAsync: true, Return.Type.IsNone: true } };
 
     private ExpressionSyntax Sleep(CallExpr call)
     {

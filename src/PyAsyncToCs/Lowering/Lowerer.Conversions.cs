@@ -20,7 +20,7 @@ internal sealed partial class Lowerer
             return function;
         }
 
-        if (node is CallExpr && OnAsyncio && IsCoroutine(wanted) && IsCoroutine(_model.TypeOf(node)) && _types.Text(_model.TypeOf(node)) != _types.Text(wanted))
+        if (node is CallExpr && OnAsyncio && IsCoroutine(wanted) && IsCoroutine(_model.TypeOf(node)) && (_types.Text(_model.TypeOf(node)) != _types.Text(wanted) || GivesNothing(node)))
         {
             return TaskArgument(node, wanted);
         }
