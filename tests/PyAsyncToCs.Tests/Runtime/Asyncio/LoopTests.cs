@@ -163,7 +163,7 @@ public sealed class LoopTests : OrderTest
             var signal = new AsyncEvent();
             new Thread(() => loop.CallSoonThreadsafe(signal.Set)).Start();
             Print(await signal.Wait());
-            Print(await Aio.ToThread(() => Aio.RunCoroutineThreadsafe(() => Coroutine(1), loop).GetAwaiter().GetResult()));
+            Print(await Aio.ToThread(() => Aio.RunCoroutineThreadsafe(() => Coroutine(1), loop).Result()));
             using var gate = new ManualResetEventSlim();
             var late = Aio.CreateTask(() => Aio.ToThread(() =>
             {
