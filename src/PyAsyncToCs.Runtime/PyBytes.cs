@@ -62,6 +62,11 @@ public static class PyBytes
         return count >= 0 && bytes.AsSpan(first, count).IndexOf(part) is >= 0 and var at ? first + at : -1;
     }
 
+    /// <summary><c>bytes.rindex(part, start, end)</c>.</summary>
+    /// <exception cref="ArgumentException">It is not there.</exception>
+    public static int RIndex(byte[] bytes, byte[] part, int? start = null, int? end = null) =>
+        RFind(bytes, part, start, end) is >= 0 and var at ? at : throw new ArgumentException("subsection not found");
+
     /// <summary><c>bytes.rfind(part, start, end)</c>.</summary>
     public static int RFind(byte[] bytes, byte[] part, int? start = null, int? end = null)
     {

@@ -22,6 +22,11 @@ public static class PyEq
         }
 
         RuntimeHelpers.EnsureSufficientExecutionStack();
+        if (a is IPyJson || b is IPyJson)
+        {
+            return AreEqual(a is IPyJson left ? left.Value : a, b is IPyJson right ? right.Value : b);
+        }
+
         return (a, b) switch
         {
             (null, _) or (_, null) => false,
@@ -44,6 +49,7 @@ public static class PyEq
     public static int HashOf(object? value) => value switch
     {
         null => 0,
+        IPyJson wrapped => HashOf(wrapped.Value),
         string text => text.GetHashCode(StringComparison.Ordinal),
         double number => double.IsInteger(number) ? new BigInteger(number).GetHashCode() : number.GetHashCode(),
         Complex number => number.Imaginary == 0 ? HashOf(number.Real) : number.GetHashCode(),

@@ -138,6 +138,10 @@ public static class PyFiles
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     public static FileInfo Stat(string path) => Path.Exists(path) ? new FileInfo(path) : throw new FileNotFoundException($"[Errno 2] No such file or directory: {PyText.Quote(path)}");
 
+    /// <summary><c>os.stat(path).st_mode</c>: the kind of file, and who may do what with it.</summary>
+    public static int Mode(FileInfo info) => (Directory.Exists(info.FullName) ? 0x4000 : 0x8000)
+        | (OperatingSystem.IsWindows() ? 0x1B6 : (int)File.GetUnixFileMode(info.FullName));
+
     /// <summary><c>os.scandir(path)</c>.</summary>
     public static IEnumerable<FileSystemInfo> Scan(string path = ".") => new DirectoryInfo(path).EnumerateFileSystemInfos();
 

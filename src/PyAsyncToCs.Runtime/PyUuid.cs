@@ -26,6 +26,15 @@ public static class PyUuid
         return new Guid(bytes, bigEndian: true);
     }
 
+    /// <summary><c>UUID(bytes=…, version=version)</c>: the bits that say the version and the variant are set.</summary>
+    public static Guid WithVersion(Guid id, int version)
+    {
+        var bytes = id.ToByteArray(bigEndian: true);
+        bytes[6] = (byte)((bytes[6] & 0x0f) | (version << 4));
+        bytes[8] = (byte)((bytes[8] & 0x3f) | 0x80);
+        return new Guid(bytes, bigEndian: true);
+    }
+
     /// <summary><c>uuid.version</c>: only those of RFC 4122 have one.</summary>
     public static int? Version(Guid id) => (id.ToByteArray(bigEndian: true)[8] & 0xc0) == 0x80 ? id.ToByteArray(bigEndian: true)[6] >> 4 : null;
 

@@ -85,6 +85,7 @@ internal sealed partial class Lowerer
             ClassType { Class: { IsUser: false, Name: "float" } } => CallHelper("PyFloat", "Parse", Cs.Id("text")),
             ClassType { Class: { IsUser: false, Name: "bool" } } => Cs.Binary(SyntaxKind.GreaterThanExpression, Cs.Member(Cs.Id("text"), "Length"), Cs.Int(0)),
             ClassType { Class: { IsUser: false, CsType: { } path, Name: "Path" } } => Cs.New(Cs.Type(path), Cs.Id("text")),
+            ClassType { Class: { IsUser: true, IsEnum: true } members } when !LowersToEnum(members) => Cs.CallMember(Cs.Name(members.CsPath), "Of", Cs.Id("text")),
             ClassType { Class: { IsUser: true, IsEnum: false } cls } => Cs.New(Cs.Type(cls.CsPath), Cs.Id("text")),
             _ when type is LambdaExpr or NameExpr || (type is AttributeExpr && _model.TypeOf(type) is FunctionType { Function.IsStub: false }) => Cs.Call(Cs.Primary(Expression(type)), Cs.Id("text")),
             _ => throw Unsupported(type, "this 'type' of an argument"),

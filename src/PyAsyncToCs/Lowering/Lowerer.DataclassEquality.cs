@@ -76,8 +76,19 @@ internal sealed partial class Lowerer
                 }
             }
 
+            // What a set holds, what a dict has as keys and what is hashed is compared by .NET.
+            foreach (var keyed in ProgramNodes<Expr>().Select(_model.TypeOf).OfType<InstanceType>().Where(i => i.Class is { IsUser: false, Name: "set" or "frozenset" or "dict" or "defaultdict" or "Counter" or "OrderedDict" } && !i.Args.IsEmpty))
+            {
+                AddClasses(keyed.Args[0].Type, _plan.ComparedByValue, 0);
+            }
+
             foreach (var call in ProgramNodes<CallExpr>())
             {
+                if (call is { Func: NameExpr { Id: "hash" }, Args: [var hashed] })
+                {
+                    AddClasses(_model.TypeOf(hashed), _plan.ComparedByValue, 0);
+                }
+
                 if (call.Func is AttributeExpr { Attr: "index" or "remove" or "count", Value: var list })
                 {
                     AddClasses(_model.TypeOf(list), _plan.ComparedByValue, 0);

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PyAsyncToCs.Semantics;
 using PyAsyncToCs.Syntax.Ast;
@@ -43,7 +44,7 @@ internal sealed partial class Lowerer
                 case "file":
                     writer = keyword.Value is AttributeExpr { Attr: "stderr" } ? "Console.Error" : keyword.Value is AttributeExpr { Attr: "stdout" } or ConstantExpr { Value: null } ? "Console"
                         : IsRepeatable(keyword.Value) && _model.TypeOf(keyword.Value) is InstanceType { Class: { IsUser: false } file } && file.HasBase("TextIO") ? Expression(keyword.Value).ToString()
-                        : throw Unsupported(keyword.Value, "'print' to this file");
+                        : ChosenFile(keyword.Value);
                     break;
                 case "flush":
                     break;
@@ -104,5 +105,19 @@ internal sealed partial class Lowerer
     {
         parts.Add(endValue is null ? Literal(end) : new TextPart(null, endValue, true));
         return Cs.Call($"{writer}.Write", Interpolated(parts));
+    }
+
+    /// <summary>The name of a variable for a file that an expression chooses; none is standard output.</summary>
+    private string ChosenFile(Expr file)
+    {
+        var type = _model.TypeOf(file);
+        if (!_frame.CanHoist || !(type.WithoutNone is InstanceType { Class: { IsUser: false } kind } && kind.HasBase("TextIO")))
+        {
+            throw Unsupported(file, "'print' to this file");
+        }
+
+        var name = _frame.Fresh("file");
+        Emit(Cs.Local(null, name, type.AllowsNone ? Cs.Binary(SyntaxKind.CoalesceExpression, Cs.Operand(Expression(file), Precedence.Coalesce), Cs.Name("Console.Out")) : Expression(file)));
+        return name;
     }
 }

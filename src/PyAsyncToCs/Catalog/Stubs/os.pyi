@@ -93,6 +93,9 @@ class stat_result:
     @csharp("checked((int)$self.Length)")
     def st_size(self) -> int: ...
     @property
+    @csharp("PyFiles.Mode($self)")
+    def st_mode(self) -> int: ...
+    @property
     @csharp("PyDateTime.Timestamp($self.LastWriteTime)")
     def st_mtime(self) -> float: ...
 

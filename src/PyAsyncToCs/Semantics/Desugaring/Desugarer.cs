@@ -53,6 +53,7 @@ internal sealed partial class Desugarer : TreeCopier
         MethodAliasCopier.Run,
         GeneratorFamilies.Run,
         ClassAliasRewriter.Run,
+        WeakReferenceRewriter.Run,
         JsonDefaultRewriter.Run,
         RecordRewriter.Run,
         ItemMethodSplitter.Run,

@@ -18,6 +18,11 @@ internal sealed partial class Inferrer
         var (action, nargs, fallback) = ((Given("action") as ConstantExpr)?.Value as string, (Given("nargs") as ConstantExpr)?.Value, Given("default"));
         var isList = nargs is "*" or "+" or "..." or long;
         var value = Given("type") is { } type ? ConvertedArgument(type) : PyType.Str;
+        if (Given("type") is { } kept && model.TypeOf(kept) is ClassType { Class: { IsUser: true, IsEnum: true } members })
+        {
+            members.IsLookedUp = true;
+        }
+
         if (isList)
         {
             value = ListOf(node, "values", value);
