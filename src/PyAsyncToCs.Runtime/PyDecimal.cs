@@ -107,18 +107,6 @@ public sealed class PyDecimal : IComparable<PyDecimal>, IEquatable<PyDecimal>, I
     /// <summary><c>a &gt;= b</c>.</summary>
     public static bool operator >=(PyDecimal a, PyDecimal b) => a.CompareTo(b) >= 0;
 
-    /// <summary><c>a &lt; b</c>, with all digits of the float.</summary>
-    public static bool operator <(PyDecimal a, double b) => a.CompareTo(Of(b)) < 0;
-
-    /// <summary><c>a &gt; b</c>, with all digits of the float.</summary>
-    public static bool operator >(PyDecimal a, double b) => a.CompareTo(Of(b)) > 0;
-
-    /// <summary><c>a &lt;= b</c>, with all digits of the float.</summary>
-    public static bool operator <=(PyDecimal a, double b) => a.CompareTo(Of(b)) <= 0;
-
-    /// <summary><c>a &gt;= b</c>, with all digits of the float.</summary>
-    public static bool operator >=(PyDecimal a, double b) => a.CompareTo(Of(b)) >= 0;
-
     /// <summary>The whole part.</summary>
     public static explicit operator int(PyDecimal value) => (int)value.Truncated();
 

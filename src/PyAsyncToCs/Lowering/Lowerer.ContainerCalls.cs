@@ -130,10 +130,11 @@ internal sealed partial class Lowerer
                 return CallHelper("PyDict", "Of", Cs.CallMember(Receiver(source), "Pairs"));
             }
 
-            if (call.Keywords.Length == 0 && _model.TypeOf(source).WithoutNone is InstanceType { Class: { IsUser: false } listed } lister && !IsDynamic(lister)
+            if (_model.TypeOf(source).WithoutNone is InstanceType { Class: { IsUser: false } listed } lister && !IsDynamic(lister)
                 && listed.FindMethod("keys") is not null && listed.FindMethod("items") is { Meaning.Template: not null } listing)
             {
-                return CallHelper("PyDict", "Of", CatalogTemplate(listing, lister, new() { ["self"] = Receiver(source) }));
+                var copied = CallHelper("PyDict", "Of", CatalogTemplate(listing, lister, new() { ["self"] = Receiver(source) }));
+                return call.Keywords.Length == 0 ? copied : CallHelper("PyDict", "Merge", copied, DictInitializer(type, items));
             }
 
             if (ElementType(_model.TypeOf(source)) is TupleType { Items: { Length: 2 } given })

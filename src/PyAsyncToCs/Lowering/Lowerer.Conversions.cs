@@ -105,6 +105,11 @@ internal sealed partial class Lowerer
             return Cs.Call("PyJsonValue.Of", OpenDisplay(value));
         }
 
+        if (from is InstanceType { Class: { IsUser: false, Name: "list" }, Args: [{ Type: var read }] } && IsJson(read) && to.WithoutNone is InstanceType { Class: { IsUser: false, Name: "list" }, Args: [{ Type: PrimitiveType { IsNone: false } kept }] })
+        {
+            return Cs.CallMember(value, "ConvertAll", Cs.Lambda(["item"], Convert(Cs.Id("item"), read, kept)));
+        }
+
         if (to == PyType.Complex && from is UnionType && _types.Text(from) == "object")
         {
             return CallHelper("PyComplex", "Of", value);

@@ -29,7 +29,9 @@ internal sealed partial class Lowerer
         var logger = call.Func is AttributeExpr { Value: var owner } && _model.TypeOf(owner) is not ModuleType ? Receiver(owner) : Helper("PyLogger", "Root");
         UseType("PyLogger");
         logger = LoggerFor(call, logger, byName["extra"]);
-        List<ExpressionSyntax> args = [Boxed(byName["msg"][0]), .. byName["args"].Select(a => a is StarredExpr ? throw Unsupported(a, "unpacked arguments of a logger") : Boxed(a))];
+        List<ExpressionSyntax> args = byName["args"] is [StarredExpr { Value: var all }]
+            ? [Boxed(byName["msg"][0]), Cs.Cast(Cs.Type("object?[]"), Cs.Collection([Cs.Spread(AsEnumerable(Expression(all), _model.TypeOf(all)))]))]
+            : [Boxed(byName["msg"][0]), .. byName["args"].Select(a => a is StarredExpr ? throw Unsupported(a, "unpacked arguments of a logger") : Boxed(a))];
         if (ErrorOf(stub, byName["exc_info"]) is { } error)
         {
             return stub.Name is "exception" or "error"

@@ -146,7 +146,7 @@ internal sealed partial class Lowerer
                 return CatalogCallback(argument, callable, target);
             case PrimitiveType { Name: "str" } when type is InstanceType { Class: { IsUser: false, CsType: "PyPath" } }:
                 return Cs.CallMember(Receiver(argument), "ToString");
-            case PrimitiveType { Name: "int" } when type == PyType.Int && (target.Function?.Owner is { Name: "str" or "bytes" or "bytearray" or "list" or "tuple" or "deque" } || target.Function is { Owner: null, Name: "unpack_from" or "pack_into" }):
+            case PrimitiveType { Name: "int" } when type == PyType.Int && (target.Function?.Owner is { Name: "str" or "bytes" or "bytearray" or "list" or "tuple" or "deque" } || target.Function is { Owner: null, Name: "unpack_from" or "pack_into" } or { Owner: not null, Name: "recv" or "read" or "readexactly" }):
                 return IntExpression(argument);
             case PrimitiveType { Name: "str" or "bytes" } text when type is ClassType or FunctionType or TupleType || (type is PrimitiveType { Name: "str" or "bytes" } && type != text):
                 throw Unsupported(argument, $"the argument '{parameter.Name}' as {type}");

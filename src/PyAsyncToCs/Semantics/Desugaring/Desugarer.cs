@@ -54,6 +54,7 @@ internal sealed partial class Desugarer : TreeCopier
         GeneratorFamilies.Run,
         ClassAliasRewriter.Run,
         WeakReferenceRewriter.Run,
+        LoggerAdapterRewriter.Run,
         JsonDefaultRewriter.Run,
         RecordRewriter.Run,
         ItemMethodSplitter.Run,

@@ -111,12 +111,20 @@ internal sealed partial class Inferrer
         }
     }
 
+    private static bool ListOfJson(PyType type) => type is InstanceType { Class: { IsUser: false, Name: "list" }, Args: [{ Type: var item }] } && IsJson(item);
+
     /// <summary>Of a value that may be of several kinds, the one that an annotation picks.</summary>
     private PyType Trusted(Expr? given, PyType type, Expr? annotation, Scope? scope)
     {
         if (annotation is not null && scope is not null && IsJson(type.WithoutNone) && ResolverFor(scope).Resolve(annotation) is var wanted && wanted.WithoutNone is PrimitiveType { IsNone: false } value)
         {
             return wanted.AllowsNone || type.AllowsNone ? UnionType.Of([value, PyType.None]) : value;
+        }
+
+        if (annotation is not null && scope is not null && ListOfJson(type.WithoutNone) && ResolverFor(scope).Resolve(annotation) is var listed
+            && listed.WithoutNone is InstanceType { Class: { IsUser: false, Name: "list" }, Args: [{ Type: PrimitiveType { IsNone: false } }] } items)
+        {
+            return listed.AllowsNone || type.AllowsNone ? UnionType.Of([items, PyType.None]) : items;
         }
 
         if (annotation is null || scope is null || type.WithoutNone is not UnionType union || MixedNumbers.Is(type))
