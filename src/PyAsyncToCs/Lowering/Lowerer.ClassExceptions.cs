@@ -168,7 +168,7 @@ internal sealed partial class Lowerer
     {
         0 => [],
         _ when args.Any(a => a is StarredExpr) => [CallHelper("PyException", "ArgsText", Cs.Cast(Cs.Type("object?[]"), Cs.Collection([.. args.Select(a => a is StarredExpr ? Expression(a) : Boxed(a))])))],
-        1 => [cls.HasBase("KeyError") ? ReprOf(args[0]) : TextOf(args[0])],
+        1 => [cls.HasBase("SystemExit") ? Expression(args[0]) : cls.HasBase("KeyError") ? ReprOf(args[0]) : TextOf(args[0])],
         _ => [Interpolated([Literal("("), .. Join(args, ", ", ReprPart), Literal(")")])],
     };
 

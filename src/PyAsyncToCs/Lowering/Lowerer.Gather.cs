@@ -92,6 +92,14 @@ internal sealed partial class Lowerer
     {
         var common = _model.NodeSlots[(call, "result")];
         var result = new InstanceType(Types.CoroutineClass, [common]);
+
+        // The outcomes are objects, exceptions being among them, but the coroutines have results of one type.
+        var kinds = call.Args.Select(a => a is StarredExpr s ? ElementType(_model.TypeOf(s.Value)) : _model.TypeOf(a)).Where(IsCoroutine).ToList();
+        if (name.Contains("Exceptions", StringComparison.Ordinal) && kinds is [InstanceType first, ..] && kinds.TrueForAll(k => _types.Text(k) == _types.Text(first)))
+        {
+            result = first;
+        }
+
         var items = call.Args.Select(a =>
         {
             if (a is not StarredExpr s)

@@ -10,6 +10,7 @@ internal sealed partial class Lowerer
     /// <summary>The exception that <c>raise X</c>, <c>raise X(…)</c> or <c>raise x</c> throws.</summary>
     private ExpressionSyntax Exception(Expr node, Expr? cause)
     {
+        _usesExit |= _model.TypeOf(node) is ClassType { Class: { IsUser: true } stopping } && stopping.HasBase("SystemExit") || _model.TypeOf(node) is InstanceType { Class: { IsUser: true } stopped } && stopped.HasBase("SystemExit");
         if (_model.TypeOf(node) is ClassType { Class: var cls })
         {
             return NewException(cls, [], cause, node);

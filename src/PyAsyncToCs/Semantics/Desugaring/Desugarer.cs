@@ -84,7 +84,7 @@ internal sealed partial class Desugarer : TreeCopier
         var children = new List<Node>();
         while (stack.TryPop(out var node))
         {
-            if (node is ClassDefStmt { DecoratorList.Length: > 0 } || node is FunctionDefStmt f && (f.DecoratorList.Length > 0 || f.Name == "__await__" || Defaults(f.Args).Any(d => !IsStateless(d))))
+            if (node is ClassDefStmt { DecoratorList.Length: > 0 } or ClassDefStmt { Bases: [NameExpr { Id: "SystemExit" }] } || node is FunctionDefStmt f && (f.DecoratorList.Length > 0 || f.Name == "__await__" || Defaults(f.Args).Any(d => !IsStateless(d))))
             {
                 return true;
             }
@@ -174,7 +174,7 @@ internal sealed partial class Desugarer : TreeCopier
             case FunctionDefStmt f:
                 return Dispatched(f) ?? RegisteredAtExit(f) ?? Function(f);
             case ClassDefStmt c:
-                return Class(c);
+                return Class(WithExitCode(c) ?? c);
             case ExprStmt { Value: CallExpr { Func: NameExpr { Id: "update_wrapper" } or AttributeExpr { Attr: "update_wrapper", Value: NameExpr { Id: "functools" } } } }:
                 // The name and the text of documentation go with the function itself.
                 return [];
@@ -197,6 +197,22 @@ internal sealed partial class Desugarer : TreeCopier
             default:
                 return null;
         }
+    }
+
+    /// <summary><c>class Stopped(SystemExit): code = 1</c>: each instance has the code from the start; null for any other class.</summary>
+    private ClassDefStmt? WithExitCode(ClassDefStmt cls)
+    {
+        if (cls.Bases is not [NameExpr { Id: "SystemExit" }] || !_names.IsBuiltin("SystemExit")
+            || cls.Body.OfType<AssignStmt>().FirstOrDefault(a => a is { Targets: [NameExpr { Id: "code" }], Value: ConstantExpr }) is not { } code || cls.Body.Any(s => s is FunctionDefStmt { Name: "__init__" }))
+        {
+            return null;
+        }
+
+        var (start, end) = (code.Start, code.End);
+        var super = new CallExpr(new NameExpr("super", ExprContext.Load, start, end), [], [], start, end);
+        var init = new CallExpr(new AttributeExpr(super, "__init__", ExprContext.Load, start, end), [code.Value], [], start, end);
+        var made = new FunctionDefStmt(false, "__init__", new Arguments([], [new Arg("self", null, start, end)], null, [], [], null, [], start, end), [new ExprStmt(init, start, end)], [], null, [], start, end);
+        return new ClassDefStmt(cls.Name, cls.Bases, cls.Keywords, cls.Body.Replace(code, made), cls.DecoratorList, cls.TypeParams, cls.Start, cls.End);
     }
 
     /// <summary><c>OPEN, CLOSED = "open", "closed"</c> in a class body, one by one.</summary>
