@@ -82,6 +82,7 @@ internal sealed partial class Lowerer
 
         types.AddRange(_nestedTypes);
         NameExceptions(types);
+        HiddenTypes.Qualify(types);
         if (_usesExit || _plan.UsesExit)
         {
             // Any of the functions may be what exits.
