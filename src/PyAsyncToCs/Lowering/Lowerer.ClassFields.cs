@@ -213,6 +213,13 @@ internal sealed partial class Lowerer
         var property = PropertyDeclaration(_types.Of(attribute.Slot), MemberName(attribute));
         if (attribute.Default is not { } value)
         {
+            if (!HasAbstractMember(attribute.Owner))
+            {
+                // There are instances of the class itself, which have no such attribute.
+                var missing = ThrowExpression(Cs.New(Cs.Type("MissingMemberException"), Cs.Str($"'{attribute.Owner.Name}' object has no attribute '{attribute.Name}'")));
+                return property.WithModifiers(TokenList(Token(SyntaxKind.PublicKeyword), Token(modifier))).WithExpressionBody(ArrowExpressionClause(missing)).WithSemicolonToken(Token(SyntaxKind.SemicolonToken));
+            }
+
             return property.WithModifiers(TokenList(Token(SyntaxKind.PublicKeyword), Token(SyntaxKind.AbstractKeyword))).WithAccessorList(Accessors(settable: false));
         }
 

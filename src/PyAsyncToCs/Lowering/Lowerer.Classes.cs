@@ -176,7 +176,14 @@ internal sealed partial class Lowerer
         }
     }
 
-    private bool HasAbstractMember(ClassSymbol cls) =>
+    private bool HasAbstractMember(ClassSymbol cls) => HasAbstractMethod(cls) || HasAbstractConstant(cls);
+
+    /// <summary>Whether a class declares an attribute that only derived classes give a value, and is there for these alone.</summary>
+    private bool HasAbstractConstant(ClassSymbol cls) =>
+        cls.Lineage().Where(c => c.IsUser && !IsProtocol(c)).SelectMany(c => c.Attributes.Values).Any(a => a.Default is null && a.Annotation is not null && cls.FindAttribute(a.Name) == a && IsVirtualConstant(a))
+        && !_model.Calls.Values.Any(c => c.Constructed == cls);
+
+    private bool HasAbstractMethod(ClassSymbol cls) =>
         cls.Lineage().Where(c => c.IsUser && !IsProtocol(c)).SelectMany(c => c.Methods.Values)
             .Any(m => IsAbstract(m) && cls.FindMethod(m.Name) is { } found && (found == m || IsAbstract(found)) && !(found.IsProperty && cls.FindAttribute(m.Name) is { IsClassLevel: true }));
 

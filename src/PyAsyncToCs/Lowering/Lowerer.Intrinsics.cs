@@ -43,6 +43,10 @@ internal sealed partial class Lowerer
                 return OpenAttributeOr(call, known, otherwise);
             case "getattr" when call.Args is [_, _, var otherwise, AttributeExpr known]:
                 return AttributeOfSeveralOr(call, known, otherwise) is { } several ? several
+                    : Inferrer.IsOfMaybeNone(_model, known) ? Cs.Conditional(
+                        Cs.IsNotNull(Expression(known.Value)),
+                        Cs.Cast(_types.Of(_model.TypeOf(call)), ExpressionAs(known, _model.TypeOf(call))),
+                        ExpressionAs(otherwise, _model.TypeOf(call)))
                     : _model.TypeOf(known) is not AnyType ? Expression(known)
                     : _model.TypeOf(known.Value) is InstanceType { Class: { IsUser: true } whose } && Descendants(whose).All(c => !Has(c, known.Attr)) ? Expression(otherwise)
                     : throw Unsupported(call, "'getattr' of a value that may have the attribute or not");

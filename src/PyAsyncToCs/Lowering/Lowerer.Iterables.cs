@@ -81,6 +81,16 @@ internal sealed partial class Lowerer
             case TupleType { Items.IsEmpty: true } when node is NameExpr:
                 // It holds nothing, and is read all the same.
                 return Cs.Call(GenericHelper("PyDynamicItems", "Each", Cs.Type("object")), value);
+            case TupleType t when ItemText(t) == "PyFunction" && t.Items.All(i => i.Type is ClassType { Class: { IsUser: true, IsEnum: false } }):
+                // Classes that are called are functions, where several of them meet; which ones, the tuple's types say.
+                ExpressionSyntax ConstructorIn(Slot item, int i)
+                {
+                    var cls = ((ClassType)item.Type).Class;
+                    return NewFunctionObject(cls.Name, Constructed(cls, cls.Node!), cls.CsName == cls.Name ? Cs.Member(Cs.Member(value, $"Item{i + 1}"), "Name") : Cs.Str(cls.Name), isAsync: false);
+                }
+
+                UseType("PyFunction");
+                return Cs.Cast(Cs.Type("PyFunction[]"), Cs.Collection(t.Items.Select(ConstructorIn)));
             case TupleType t when !IsReadTwice(value):
                 return ItemsOfValue(value, t);
             case TupleType t:

@@ -112,7 +112,7 @@ internal sealed partial class Lowerer
         return WithModuleDocstring(CompilationUnit().WithEndOfFileToken(Token(TriviaList(comment, EndOfLine("\n")), SyntaxKind.EndOfFileToken, TriviaList())), _module.Node!);
     }
 
-    private static bool IsExportList(Stmt stmt) => stmt is AssignStmt { Targets: [NameExpr { Id: "__all__" }] };
+    private bool IsExportList(Stmt stmt) => stmt is AssignStmt { Targets: [NameExpr { Id: "__all__" } exported] } && _model.SymbolOf(exported) is not { IsRead: true };
 
     /// <summary>The directives for what the file names: types of .NET beyond the implicit ones, and of the project's other namespaces.</summary>
     private CompilationUnitSyntax WithUsings(CompilationUnitSyntax unit)

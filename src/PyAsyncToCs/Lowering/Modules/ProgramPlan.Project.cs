@@ -180,7 +180,7 @@ internal sealed partial class ProgramPlan
         FunctionDefStmt or ClassDefStmt or ImportStmt or ImportFromStmt or PassStmt or TypeAliasStmt => true,
         ExprStmt { Value: ConstantExpr } => true,
         AnnAssignStmt { Value: null } => true,
-        AssignStmt { Targets: [NameExpr { Id: "__all__" }] } => true,
+        AssignStmt { Targets: [NameExpr { Id: "__all__" } exported] } => _model.SymbolOf(exported) is not { IsRead: true },
         AssignStmt { Targets: [NameExpr alias] } when _model.Aliases.ContainsKey(alias) => true,
         AssignStmt or AnnAssignStmt when TypeAlias.Of(stmt) is not null => true,
         AssignStmt { Value: var made } when IsTypeVariable(made) => true,

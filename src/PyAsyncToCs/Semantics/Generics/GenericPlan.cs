@@ -133,6 +133,7 @@ internal static class GenericPlan
         }
 
         GenericUses.AskingTooMuch(model, unfit);
+        GenericUses.ComparedAtSeveral(model, unfit);
         GenericBounds.Collect(model, unfit);
         // What an outer scope holds of a type parameter has no type there: a callback's parameter that no annotation describes, or a registry.
         var names = model.Generics!.Values.SelectMany(n => n).ToHashSet();

@@ -75,6 +75,32 @@ internal static class GenericUses
                 ? args.SelectMany(a => a.Type is TupleType t ? t.Items.Select(i => i.Type) : [a.Type]).Select(a => a.WithoutNone).OfType<TypeParamType>().FirstOrDefault() : null);
     }
 
+    /// <summary>Adds the generic classes of which instances at several types are compared with each other: in C# these are never equal.</summary>
+    public static void ComparedAtSeveral(SemanticModel model, HashSet<Node> found)
+    {
+        foreach (var module in model.Modules)
+        {
+            Walk(module.Node!, node =>
+            {
+                if (node is not CompareExpr { Ops: var ops } compare || !ops.Any(o => o is CompareOperator.Eq or CompareOperator.NotEq))
+                {
+                    return;
+                }
+
+                var sides = compare.Comparators.Prepend(compare.Left).Select(s => model.ExprTypes.GetValueOrDefault(s)?.WithoutNone).OfType<InstanceType>().Where(i => i is { Args.IsEmpty: false, Class.IsUser: true }).ToList();
+                found.UnionWith(sides.Where(s => sides.Any(o => o.Class == s.Class && !AreAlike(o, s, 0))).Select(s => s.Class.Node!));
+            });
+        }
+    }
+
+    private static bool AreAlike(PyType a, PyType b, int depth) => depth > 5 || a.SameAs(b) || (a, b) switch
+    {
+        (InstanceType x, InstanceType y) => x.Class == y.Class && x.Args.Zip(y.Args).All(p => AreAlike(p.First.Type, p.Second.Type, depth + 1)),
+        (TupleType x, TupleType y) => x.Items.Length == y.Items.Length && x.Items.Zip(y.Items).All(p => AreAlike(p.First.Type, p.Second.Type, depth + 1)),
+        (UnionType { AllowsNone: true }, UnionType { AllowsNone: true }) when a.WithoutNone is not UnionType => AreAlike(a.WithoutNone, b.WithoutNone, depth + 1),
+        _ => false,
+    };
+
     /// <summary>The values of which a node wants to know what they can do.</summary>
     private static IEnumerable<Expr> Asked(Node node) => node switch
     {

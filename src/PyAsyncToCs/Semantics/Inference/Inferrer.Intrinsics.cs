@@ -51,7 +51,7 @@ internal sealed partial class Inferrer
                 return _joiner.Join(model.TypeOf(known), model.TypeOf(other));
             case "getattr" when node.Args is [_, _, var other, AttributeExpr known]:
                 return model.TypeOf(known) is AnyType ? model.TypeOf(other)
-                    : model.Spread.ContainsKey(known) || IsOneOfSeveral(model.TypeOf(known.Value)) ? _joiner.Join(model.TypeOf(known), model.TypeOf(other))
+                    : model.Spread.ContainsKey(known) || IsOneOfSeveral(model.TypeOf(known.Value)) || IsOfMaybeNone(model, known) ? _joiner.Join(model.TypeOf(known), model.TypeOf(other))
                     : model.TypeOf(known);
             case "getattr" when node.Args is [var module, _] && model.TypeOf(module) is ModuleType { Module: { Name: "signal" } signals } && signals.Members.GetValueOrDefault("Signals") is ClassSymbol named:
                 return named.Self;

@@ -127,6 +127,10 @@ internal sealed partial class Inferrer
     /// <summary>Whether a value may be an instance of one of several classes of which the program defines one, or of several values of the library.</summary>
     internal static bool IsOneOfSeveral(PyType type) => type.WithoutNone is UnionType union && (union.Members.Any(m => m is InstanceType { Class.IsUser: true }) || union.Members.Count(m => m is InstanceType { Class: { IsUser: false, IsStruct: true } }) > 1);
 
+    /// <summary>Whether an attribute, which is asked for with a default, is one of a value that may be None and then lacks it.</summary>
+    internal static bool IsOfMaybeNone(SemanticModel model, AttributeExpr known) =>
+        model.TypeOf(known) is not (AnyType or NeverType) && model.TypeOf(known.Value) is { AllowsNone: true } owner && owner.WithoutNone is InstanceType { Class.IsUser: true };
+
     internal static bool IsSuper(Expr node) => node is CallExpr { Func: NameExpr { Id: "super" } };
 
     private PyType MemberOf(AttributeExpr node, PyType owner, string name)

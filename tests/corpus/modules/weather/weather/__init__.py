@@ -1,0 +1,2 @@
+"""Collects readings from make-believe stations."""
+__version__ = "1.0"

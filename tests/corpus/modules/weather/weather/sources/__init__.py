@@ -1,0 +1,5 @@
+from .base import Source
+from .static import StaticSource
+from .flaky import FlakySource
+
+ALL: tuple[type[Source], ...] = (StaticSource, FlakySource)
