@@ -25,6 +25,11 @@ internal sealed partial class Lowerer
             return TaskArgument(node, wanted);
         }
 
+        if (wanted is InstanceType { Class: var kind, Args: [var item] } && kind == Types.IterableClass && AsSequence(node, item) is { } sequence)
+        {
+            return sequence;
+        }
+
         switch (node)
         {
             case ConstantExpr { Value: long i } when IsFloatPlace(wanted) && !_model.IsMixedNumber(wanted):

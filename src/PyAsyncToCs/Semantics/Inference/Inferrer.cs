@@ -11,7 +11,7 @@ internal sealed partial class Inferrer(SemanticModel model, StubLoader stubs)
 {
     private const int MostRounds = 64;
 
-    private readonly TypeJoiner _joiner = new() { TupleClass = model.Types.TupleClass, AsyncIterableClass = model.Types.AsyncIterableClass, Lifts = true };
+    private readonly TypeJoiner _joiner = new() { TupleClass = model.Types.TupleClass, AsyncIterableClass = model.Types.AsyncIterableClass, IterableClass = model.Types.IterableClass, Lifts = true };
     private readonly ILookup<ModuleSymbol, FunctionSymbol> _functions = model.Functions.Values.Where(f => f.Def is not null).ToLookup(f => f.Scope!.Module);
     private FunctionSymbol? _function;
     private ModuleSymbol _module = null!;
@@ -27,6 +27,7 @@ internal sealed partial class Inferrer(SemanticModel model, StubLoader stubs)
     public void Run()
     {
         DeclareGenericSignatures();
+        IteratedParameters.Collect(model);
         Fixpoint();
         SeedFromAnnotations();
         WidenOptionalArguments();

@@ -69,6 +69,11 @@ internal sealed class Slot
         return fitting is [var only] ? only : type;
     }
 
+    private int _iterated;
+
+    /// <summary>Notes that what stands here is only iterated, and for a depth of 2 its items too: containers of several kinds are a common sequence.</summary>
+    public void TakeIterables(int depth) => Root._iterated = depth;
+
     private bool _isCalledFreely;
     private HashSet<FunctionType>? _functions;
 
@@ -142,7 +147,7 @@ internal sealed class Slot
             return false;
         }
 
-        var joined = joiner.Join(root._type, type);
+        var joined = root._iterated > 0 && joiner.JoinIterables(root._type, type, root._iterated) is { } iterable ? iterable : joiner.Join(root._type, type);
         root = Root;
         if (joined.SameAs(root._type))
         {
@@ -167,6 +172,7 @@ internal sealed class Slot
         b._forward = a;
         a._declared = a._declared is { } declared && b._declared is { } theirsDeclared && !declared.SameAs(theirsDeclared) ? null : a._declared ?? b._declared;
         a._isCalledFreely |= b._isCalledFreely;
+        a._iterated = Math.Min(a._iterated, b._iterated);
         foreach (var function in b._functions ?? [])
         {
             a.Note(function);

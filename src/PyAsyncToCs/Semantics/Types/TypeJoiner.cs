@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace PyAsyncToCs.Semantics;
 
 /// <summary>Joins types; uniting the slots of containers that meet.</summary>
-internal sealed class TypeJoiner
+internal sealed partial class TypeJoiner
 {
     private const int MostMembers = 12;
 
@@ -12,6 +12,9 @@ internal sealed class TypeJoiner
 
     /// <summary>The catalog's <c>AsyncIterable</c>, which async generators and iterators of the program's own are.</summary>
     public ClassSymbol? AsyncIterableClass { get; init; }
+
+    /// <summary>The catalog's <c>Iterable</c>, which containers of several kinds are where they are only iterated.</summary>
+    public ClassSymbol? IterableClass { get; init; }
 
     /// <summary>Whether a variable that holds values read from JSON and others holds them all as such values; the items of a tuple do not.</summary>
     public bool Lifts { get; set; }

@@ -1,0 +1,141 @@
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Semantics;
+
+/// <summary>
+/// Finds parameters that are only iterated: one that gets lists, tuples and generators is an <c>IEnumerable</c> of what
+/// is in all of them. Where its items are only iterated too (rows of a table), so are those.
+/// </summary>
+internal sealed class IteratedParameters
+{
+    private static readonly HashSet<string> s_readers =
+        ["sum", "sorted", "list", "tuple", "set", "frozenset", "any", "all", "enumerate", "min", "max", "zip", "iter", "deque", "Counter"];
+
+    private readonly SemanticModel _model;
+
+    private readonly Dictionary<Variable, List<Use>> _uses = [];
+
+    private IteratedParameters(SemanticModel model) => _model = model;
+
+    /// <summary>Tells the slots of such parameters.</summary>
+    public static void Collect(SemanticModel model)
+    {
+        var finder = new IteratedParameters(model);
+        foreach (var module in model.Modules)
+        {
+            finder.FindUses(module.Node!);
+        }
+
+        // Methods of one name may override each other, and then share their parameters.
+        var byName = new Dictionary<(string Name, int Index), int>();
+        var found = new List<(FunctionSymbol Function, int Index, int Depth)>();
+        foreach (var function in model.Functions.Values.Where(f => f is { IsStub: false, Def: not null }))
+        {
+            for (var i = 0; i < function.Parameters.Count; i++)
+            {
+                var parameter = function.Parameters[i];
+                if (parameter.IsVariadic || parameter.Node is null || (i == 0 && function.IsMethod))
+                {
+                    continue;
+                }
+
+                var depth = model.VariableOf(parameter.Node) is { } variable ? finder.DepthOf(variable) : 0;
+                if (function.IsMethod)
+                {
+                    var key = (function.Name, i);
+                    byName[key] = byName.TryGetValue(key, out var other) ? Math.Min(other, depth) : depth;
+                }
+
+                if (depth > 0)
+                {
+                    found.Add((function, i, depth));
+                }
+            }
+        }
+
+        foreach (var (function, index, depth) in found)
+        {
+            var parameter = function.Parameters[index];
+            var common = function.IsMethod && function.Name != "__init__" ? byName[(function.Name, index)] : depth;
+            parameter.Slot.TakeIterables(common);
+            model.VariableOf(parameter.Node!)!.Slot.TakeIterables(common);
+        }
+    }
+
+    private void FindUses(Node root)
+    {
+        var stack = new Stack<Use>();
+        stack.Push(new Use(root, null, null));
+        var children = new List<Node>();
+        while (stack.TryPop(out var entry))
+        {
+            if (entry.Node is NameExpr { Context: not ExprContext.Store } name && VariableOf(name) is { } variable)
+            {
+                if (!_uses.TryGetValue(variable, out var uses))
+                {
+                    _uses.Add(variable, uses = []);
+                }
+
+                uses.Add(entry);
+            }
+
+            children.Clear();
+            entry.Node.AddChildren(children);
+            foreach (var child in children)
+            {
+                stack.Push(new Use(child, entry.Node, entry.Parent));
+            }
+        }
+    }
+
+    /// <summary>How deep what a variable holds is only iterated: 0 for not, 2 for its items too.</summary>
+    private int DepthOf(Variable variable)
+    {
+        if (variable.Definitions is not [Arg] || variable.Symbol.IsAssignedElsewhere || !_uses.TryGetValue(variable, out var uses))
+        {
+            return 0;
+        }
+
+        return uses.Min(DepthOf);
+    }
+
+    private int DepthOf(Use read)
+    {
+        var use = read.Node;
+        return read.Parent switch
+        {
+            ForStmt { IsAsync: false } loop when ReferenceEquals(loop.Iter, use) => DepthOfItems(loop.Target),
+            Comprehension { IsAsync: false } loop when ReferenceEquals(loop.Iter, use) => DepthOfItems(loop.Target),
+            StarredExpr => read.Around is CallExpr { Func: NameExpr { Id: "zip" } zip } && IsBuiltin(zip) ? 2 : 1,
+            YieldFromExpr => 1,
+            CompareExpr { Ops: [CompareOperator.Is or CompareOperator.IsNot], Comparators: [ConstantExpr { Value: null }] } => 2,
+            CallExpr { Func: NameExpr reader, Args: [var first, ..] } call when s_readers.Contains(reader.Id) && IsReader(reader) && call.Args.Any(a => ReferenceEquals(a, use)) =>
+                reader.Id is "zip" || (call.Args.Length == 1 && ReferenceEquals(first, use)) || (reader.Id is "sum" or "enumerate" && ReferenceEquals(first, use)) ? 1 : 0,
+            CallExpr { Func: NameExpr { Id: "map" or "filter" } reader, Args: [var function, ..] } when IsBuiltin(reader) && !ReferenceEquals(function, use) => 1,
+            CallExpr { Func: AttributeExpr { Attr: "join", Value: ConstantExpr { Value: string } }, Args: [var joined] } when ReferenceEquals(joined, use) => 1,
+            CallExpr { Func: AttributeExpr { Attr: "extend" }, Args: [var added] } when ReferenceEquals(added, use) => 1,
+            _ => 0,
+        };
+    }
+
+    private int DepthOfItems(Expr target)
+    {
+        if (target is not NameExpr name || VariableOf(name) is not { } item || item.Symbol is not { Definitions: [var only] } || !ReferenceEquals(only, target) || !_uses.TryGetValue(item, out var uses))
+        {
+            return 1;
+        }
+
+        return uses.TrueForAll(use => DepthOf(use) > 0) ? 2 : 1;
+    }
+
+    /// <summary>The one version of a name that is not followed through the flow of its function, as a comprehension's.</summary>
+    private Variable? VariableOf(Node node) => _model.VariableOf(node)
+        ?? (_model.SymbolOf(node) is { Entity: null, Scope.Kind: ScopeKind.Comprehension } symbol ? symbol.TheVariable : null);
+
+    private bool IsBuiltin(NameExpr name) => _model.SymbolOf(name) is null;
+
+    /// <summary>Whether a name is that of a builtin, or of a container that a module of the library has.</summary>
+    private bool IsReader(NameExpr name) => IsBuiltin(name) || (name.Id is "deque" or "Counter" && _model.SymbolOf(name)?.ImportedModule is null && _model.SymbolOf(name)?.Entity is null);
+
+    private sealed record Use(Node Node, Node? Parent, Node? Around);
+}
