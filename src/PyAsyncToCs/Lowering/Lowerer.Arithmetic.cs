@@ -156,7 +156,9 @@ internal sealed partial class Lowerer
 
     private ExpressionSyntax AsInt(ExpressionSyntax written, Expr node) =>
         IsDynamic(_model.TypeOf(node)) && written is not LiteralExpressionSyntax ? FromObject(Cs.Forgive(written), PyType.Int, 0)
-        : _model.TypeOf(node) == PyType.Bool ? Convert(written, PyType.Bool, PyType.Int) : Narrowed(written, node, 0);
+        : _model.TypeOf(node) == PyType.Bool ? Convert(written, PyType.Bool, PyType.Int)
+        : IsIntEnumMember(_model.TypeOf(node)) && !_replaced.ContainsKey(node) ? AsNumber(written, ((InstanceType)_model.TypeOf(node)).Class)
+        : Narrowed(written, node, 0);
 
     /// <summary>A value written in a wider type than its place has: its range says that it fits, or the cast is checked.</summary>
     private ExpressionSyntax Narrowed(ExpressionSyntax written, Expr node, int width)

@@ -344,7 +344,11 @@ internal sealed partial class Lowerer
     }
 
     /// <summary>A member of an IntEnum as the number it is.</summary>
-    private static ExpressionSyntax AsNumber(ExpressionSyntax value, ClassSymbol cls) => LowersToEnum(cls) ? Cs.Cast(Cs.Type("int"), value) : Cs.Member(value, "Value");
+    private static ExpressionSyntax AsNumber(ExpressionSyntax value, ClassSymbol cls) => !LowersToEnum(cls) ? Cs.Member(value, "Value")
+        : Cs.Cast(Cs.Type("int"), value is CastExpressionSyntax { Type: NullableTypeSyntax nullable } taken ? Cs.Cast(nullable.ElementType, Cs.Forgive(taken.Expression)) : value);
+
+    /// <summary>A number, which may be the member of an enum of ints.</summary>
+    private ExpressionSyntax NumberOf(Expr node) => IsIntEnumMember(_model.TypeOf(node)) ? AsNumber(Expression(node), ((InstanceType)_model.TypeOf(node)).Class) : Expression(node);
 
     /// <summary>The text of an enum's member.</summary>
     private static List<TextPart> EnumText(ExpressionSyntax value, ClassSymbol cls, bool repr)

@@ -146,6 +146,8 @@ internal sealed partial class Lowerer
                 return CallHelper("PyNumber", "RoundTo", Expression(arg!), Expression(call.Args[1]));
             case "divmod" when call.Args.Any(a => _model.IsMixedNumber(_model.TypeOf(a))):
                 throw Unsupported(call, "'divmod' of numbers that may be ints or floats");
+            case "abs" when IsIntEnumMember(_model.TypeOf(arg!)):
+                return Cs.Call("Math.Abs", NumberOf(arg!));
             case "abs" when IsDynamic(_model.TypeOf(arg!)):
                 return FromObject(CallHelper("PyDynamic", "Abs", Expression(arg!)), _model.TypeOf(call), call);
             case "abs" when _model.TypeOf(arg!) is InstanceType { Class.IsUser: true } own && own.Class.FindMethod("__abs__") is { IsStub: false } abs:
@@ -176,7 +178,7 @@ internal sealed partial class Lowerer
             case "divmod" when !IsNumber(_model.TypeOf(arg!)):
                 throw Unsupported(call, "'divmod' of these");
             case "divmod":
-                return CallHelper(IsFloat(_model.TypeOf(arg!)) || IsFloat(_model.TypeOf(call.Args[1])) ? "PyFloat" : "PyInt", "DivMod", Expression(arg!), Expression(call.Args[1]));
+                return CallHelper(IsFloat(_model.TypeOf(arg!)) || IsFloat(_model.TypeOf(call.Args[1])) ? "PyFloat" : "PyInt", "DivMod", NumberOf(arg!), NumberOf(call.Args[1]));
             case "pow":
                 if (target.Bound.All(b => b.Arguments.Count == 1) && call.Args.Length < 3)
                 {
@@ -245,7 +247,7 @@ internal sealed partial class Lowerer
                 return call.Args.Length == 1 ? TextOf(arg!) : CallHelper("PyFormat", FormatMember(_model.TypeOf(arg!)), Boxed(arg!), Expression(call.Args[1]));
             case "iter":
                 UseType("PyIterator");
-                return Cs.New(_types.Of(_model.TypeOf(call)), Iterable(arg!));
+                return Cs.New(_types.Of(_model.TypeOf(call)), arg is ListExpr { Elts.IsEmpty: true } or TupleExpr { Elts.IsEmpty: true } ? Cs.Collection([]) : Iterable(arg!));
             case "next":
                 return NextItem(call);
             case "agen_aclose" or "agen_asend" or "agen_athrow" or "agen_anext" or "agen_aiter":

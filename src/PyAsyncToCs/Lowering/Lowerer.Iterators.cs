@@ -57,8 +57,8 @@ internal sealed partial class Lowerer
         }
         else
         {
-            Report(Diagnostics.Rules.Unsupported, iter.Def, "this '__iter__'");
-            start = ArrowMethod(Cs.Type("object"), "GetEnumerator", [SyntaxKind.PublicKeyword], [], ThrowExpression(Cs.New(Cs.Type("NotSupportedException"))));
+            start = MethodDeclarationOf(iter, "GetEnumerator", [SyntaxKind.PublicKeyword]);
+            start = iter.Return.Type is InstanceType { Class: { IsUser: true } made } && IsOwnIterator(made) ? start : (MethodDeclarationSyntax)new EnumeratorReturns().Visit(start);
         }
 
         members.Add(WithComments(start.WithReturnType(Cs.Type($"IEnumerator<{item}>")), iter.Def!));
@@ -109,6 +109,19 @@ internal sealed partial class Lowerer
     private ExpressionSyntax AsSequence(Expr node) => _model.TypeOf(node) is InstanceType { Class: { IsUser: false, Name: "tuple" } }
         ? Cs.CallMember(Iterable(node), "AsEnumerable")
         : Iterable(node);
+
+    /// <summary>What a method returns is gone through from its start: it returns the enumerator instead.</summary>
+    private sealed class EnumeratorReturns : CSharpSyntaxRewriter
+    {
+        public override SyntaxNode? VisitReturnStatement(ReturnStatementSyntax node) =>
+            node.Expression is { } value ? node.WithExpression(Cs.CallMember(Cs.Primary(value), "GetEnumerator")) : node;
+
+        public override SyntaxNode? VisitLocalFunctionStatement(LocalFunctionStatementSyntax node) => node;
+
+        public override SyntaxNode? VisitSimpleLambdaExpression(SimpleLambdaExpressionSyntax node) => node;
+
+        public override SyntaxNode? VisitParenthesizedLambdaExpression(ParenthesizedLambdaExpressionSyntax node) => node;
+    }
 
     /// <summary><c>return iter(x)</c>, or another object that iterates.</summary>
     private MethodDeclarationSyntax EnumeratorOf(ClassSymbol cls, FunctionSymbol iter, Expr value)

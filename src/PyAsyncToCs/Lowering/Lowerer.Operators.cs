@@ -199,8 +199,17 @@ internal sealed partial class Lowerer
     /// <summary>A list of numbers with the numbers' type of the list that it becomes a part of.</summary>
     private ExpressionSyntax InWidthOf(ExpressionSyntax list, PyType type, Node sum)
     {
-        if (sum is not BinOpExpr b || list is CollectionExpressionSyntax || type is not InstanceType { Args: [var own] } || _model.TypeOf(b) is not InstanceType { Args: [var wanted] } || !IsNumber(own.Type) || !IsNumber(wanted.Type)
-            || _types.Text(own) == _types.Text(wanted))
+        if (sum is not BinOpExpr b || list is CollectionExpressionSyntax || type is not InstanceType { Args: [var own] } || _model.TypeOf(b) is not InstanceType { Args: [var wanted] } || _types.Text(own) == _types.Text(wanted))
+        {
+            return list;
+        }
+
+        if (IsDynamic(wanted.Type) && !IsDynamic(own.Type))
+        {
+            return Cs.CastItems(list, _types.Of(wanted));
+        }
+
+        if (!IsNumber(own.Type) || !IsNumber(wanted.Type))
         {
             return list;
         }

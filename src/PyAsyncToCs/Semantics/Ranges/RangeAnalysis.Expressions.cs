@@ -12,6 +12,11 @@ internal sealed partial class RangeAnalysis
     private Number Eval(Expr node)
     {
         var value = Compute(node);
+        if (value.IsEmpty && model.TypeOf(node) is InstanceType { Class: { IsUser: true, IsEnum: true } members } && (members.HasBase("IntEnum") || members.HasBase("IntFlag")))
+        {
+            value = ValuesOf(members, value);
+        }
+
         _known[node] = value;
         if (_recording)
         {
@@ -211,6 +216,10 @@ internal sealed partial class RangeAnalysis
         }
     }
 
+    /// <summary>What the members of an enum stand for, joined to other numbers.</summary>
+    private Number ValuesOf(ClassSymbol members, Number others) =>
+        members.Attributes.Values.Where(a => a.IsClassLevel).Aggregate(others, (sum, a) => Number.Join(sum, Read(a.Slot)));
+
     private Number Member(AttributeExpr node)
     {
         if (model.TypeOf(node) is FunctionType { Function.IsStub: false } method)
@@ -229,7 +238,7 @@ internal sealed partial class RangeAnalysis
 
             if (cls is { IsUser: true, IsEnum: true } && node.Attr is "value" or "_value_")
             {
-                result = cls.Attributes.Values.Where(a => a.IsClassLevel).Aggregate(result, (sum, a) => Number.Join(sum, Read(a.Slot)));
+                result = ValuesOf(cls, result);
             }
             else if (cls.FindMethod(node.Attr) is { IsProperty: true } property)
             {
