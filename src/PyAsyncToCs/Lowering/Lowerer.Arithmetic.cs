@@ -157,6 +157,9 @@ internal sealed partial class Lowerer
     private ExpressionSyntax AsInt(ExpressionSyntax written, Expr node) =>
         IsDynamic(_model.TypeOf(node)) && written is not LiteralExpressionSyntax ? FromObject(Cs.Forgive(written), PyType.Int, 0)
         : _model.TypeOf(node) == PyType.Bool ? Convert(written, PyType.Bool, PyType.Int)
+        : _model.IsMixedNumber(_model.TypeOf(node)) && !_model.TypeOf(node).AllowsNone ? Cs.Cast(Cs.Type("int"), written)
+        : IsIntEnumMember(_model.TypeOf(node)) && !_replaced.ContainsKey(node) ? AsNumber(written, ((InstanceType)_model.TypeOf(node)).Class)
+        : Narrowed(written, node, 0);
         : IsIntEnumMember(_model.TypeOf(node)) && !_replaced.ContainsKey(node) ? AsNumber(written, ((InstanceType)_model.TypeOf(node)).Class)
         : Narrowed(written, node, 0);
 

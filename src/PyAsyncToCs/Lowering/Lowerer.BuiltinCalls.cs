@@ -182,11 +182,12 @@ internal sealed partial class Lowerer
         if (call is { Args: [StarredExpr rows], Keywords.IsEmpty: true })
         {
             var row = ElementType(_model.TypeOf(rows.Value));
-            return row is TupleType items
+            var columns = row is TupleType items
                 ? CallHelper("PyIter", "Transpose", Cs.CallMember(ConsumedInPlace(rows.Value), "Select", Cs.Lambda(["row"], Cs.Cast(Cs.Type($"{ItemText(items)}[]"), Cs.Collection([.. items.Items.Select((_, i) => (ExpressionSyntax)Cs.Member(Cs.Id("row"), $"Item{i + 1}"))])))))
                 : IsDynamic(row) && row is not NeverType ? CallHelper("PyIter", "Transpose", Cs.CallMember(ConsumedInPlace(rows.Value), "Select", Cs.Lambda(["row"], CallHelper("PyDynamicItems", "Each", Cs.Id("row")))))
                 : row == PyType.Str ? CallHelper("PyIter", "Transpose", Cs.CallMember(ConsumedInPlace(rows.Value), "Select", Helper("PyStr", "Chars")))
                 : CallHelper("PyIter", "Transpose", ConsumedInPlace(rows.Value));
+            return _model.IsTupleKey(ElementType(_model.TypeOf(call))) ? Cs.CallMember(columns, "Select", Cs.Lambda(["column"], CallHelper("PyTupleKeys", "From", Cs.Id("column")))) : columns;
         }
 
         if (call is { Args.Length: 2, Keywords: [{ Arg: "strict", Value: ConstantExpr { Value: bool strict } }] } && call.Args.All(a => a is not StarredExpr))

@@ -175,6 +175,11 @@ internal sealed partial class Lowerer
             return Cs.New(Cs.Type("PyJsonValue"), value);
         }
 
+        if (MixedNumbers.Is(from) && from.AllowsNone && to == PyType.Float && value is IdentifierNameSyntax or MemberAccessExpressionSyntax { Name.Identifier.Text: not "Value" })
+        {
+            return Cs.Member(Cs.Forgive(value), "Value");
+        }
+
         if (IsTextEnum(from) && to.WithoutNone == PyType.Str)
         {
             return Cs.Member(value, "Value");

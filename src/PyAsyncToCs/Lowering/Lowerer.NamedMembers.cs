@@ -121,9 +121,19 @@ internal sealed partial class Lowerer
     /// <summary>The object whose members the switch reads is evaluated once.</summary>
     private void Repeatable(CallExpr call)
     {
-        if (!IsRepeatable(call.Args[0]))
+        var subject = call.Args[0];
+        if (IsRepeatable(subject) || _replaced.ContainsKey(subject))
+        {
+            return;
+        }
+
+        if (!_frame.CanHoist || (HasEffect(subject) && _statementCall != call))
         {
             throw Unsupported(call, "a computed name of a member of a computed object");
         }
+
+        var name = _frame.Fresh("target");
+        Emit(Cs.Local(null, name, Expression(subject)));
+        _replaced[subject] = Cs.Id(name);
     }
 }

@@ -134,7 +134,10 @@ internal sealed partial class Lowerer
             case (InstanceType { Class: { IsUser: false, Name: "list" } }, BinaryOperator.Add, PrimitiveType or TupleType):
                 break;
             case (InstanceType { Class: { IsUser: false, Name: "list" } }, BinaryOperator.Add, _):
-                return Cs.CallMember(Cs.CallMember(left is CollectionExpressionSyntax ? Cs.Cast(_types.Of(node is BinOpExpr sum ? _model.TypeOf(sum) : leftType), left) : InWidthOf(left, leftType, node), "Concat", InWidthOf(right ?? Expression(rightNode), rightType, node)), "ToList");
+                var listed = (node as BinOpExpr) is { } whole ? _model.TypeOf(whole) : leftType;
+                var head = left is CollectionExpressionSyntax ? Cs.Cast(_types.Of(listed), left) : leftNode is not null && RepeatedDisplay(leftNode, listed) is { } filled ? filled : InWidthOf(left, leftType, node);
+                var tail = right is null && RepeatedDisplay(rightNode, listed) is { } repeated ? repeated : InWidthOf(right ?? Expression(rightNode), rightType, node);
+                return Cs.CallMember(Cs.CallMember(head, "Concat", tail), "ToList");
             case (PrimitiveType { Name: "bytes" }, BinaryOperator.Mult, PrimitiveType { Name: "int" }):
                 return CallHelper("PyBytes", "Repeat", left, right ?? Expression(rightNode));
             case (_, BinaryOperator.Mult, PrimitiveType { Name: "int" }) when IsTuple(leftType):
@@ -216,6 +219,13 @@ internal sealed partial class Lowerer
 
         return Cs.CallMember(list, "Select", Cs.Lambda(["item"], Cs.Cast(_types.Of(wanted), Cs.Id("item"))));
     }
+
+    /// <summary><c>[None] * n</c> in a list that holds more than None: its items are of the list's type.</summary>
+    private ExpressionSyntax? RepeatedDisplay(Expr node, PyType list) =>
+        node is BinOpExpr { Op: BinaryOperator.Mult, Left: ListExpr display, Right: var count } && _model.TypeOf(count) == PyType.Int && list is InstanceType { Args: [var items] }
+        && _model.TypeOf(display) is InstanceType { Args: [var own] } && _types.Text(own) != _types.Text(items)
+            ? CallHelper("PyList", "Repeat", Cs.Cast(_types.Of(list), Cs.Collection([.. display.Elts.Select(e => ExpressionAs(e, items))])), IntExpression(count))
+            : null;
 
     /// <summary>Whether a class's dunder method becomes a C# operator.</summary>
     private static bool HasOperator(BinaryOperator op) => op is BinaryOperator.Add or BinaryOperator.Sub or BinaryOperator.Mult or BinaryOperator.Div

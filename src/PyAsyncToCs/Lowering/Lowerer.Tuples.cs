@@ -47,7 +47,7 @@ internal sealed partial class Lowerer
         return leftType is InstanceType && rightNode is TupleExpr { Elts: [not StarredExpr] } && ItemsOf(right, (TupleType)rightType, rightNode) is [var one]
             ? Cs.CallMember(left, "Add", one)
             : leftType is InstanceType && rightType is InstanceType
-            ? Cs.CallMember(left, "AddRange", right)
+            ? Cs.CallMember(InWidthOf(left, leftType, node) is var widened && widened == left ? left : Cs.CallMember(widened, "ToImmutableArray"), "AddRange", InWidthOf(right, rightType, node))
             : Cs.Cast(
                 _types.Of(leftType is InstanceType ? leftType : rightType),
                 Cs.Collection([.. Part(left, leftType, leftNode, node), .. Part(right, rightType, rightNode, node)]));
