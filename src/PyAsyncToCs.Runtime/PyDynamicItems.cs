@@ -14,6 +14,7 @@ public static class PyDynamicItems
         IDictionary dict => dict.Contains(key!) ? dict[key!] : throw new KeyNotFoundException(PyText.Repr(key)),
         IList list => list[Place(list.Count, key, PyType.Name(list))],
         ITuple tuple => tuple[Place(tuple.Length, key, "tuple")],
+        IReadOnlyList<int> range => range[Place(range.Count, key, "range object")],
         _ => throw new InvalidCastException($"'{PyType.Name(container)}' object is not subscriptable"),
     };
 
@@ -71,6 +72,7 @@ public static class PyDynamicItems
         ICollection items => items.Count,
         ITuple tuple => tuple.Length,
         IPySized sized => sized.Count,
+        IReadOnlyCollection<int> range => range.Count,
         IEnumerable items when PyType.Name(items) is "set" or "frozenset" => items.Cast<object?>().Count(),
         _ => throw new InvalidCastException($"object of type '{PyType.Name(container)}' has no len()"),
     };

@@ -50,13 +50,21 @@ public static class PyItertools
     /// <summary><c>islice(items, start, stop, step)</c>.</summary>
     public static IEnumerable<T> Slice<T>(IEnumerable<T> items, int start, int? stop, int step = 1)
     {
-        var next = start;
+        var (next, at) = (start, 0);
         if (stop <= start)
         {
+            // What stands before the start is taken all the same.
+            foreach (var _ in start > 0 ? items : [])
+            {
+                if (++at == start)
+                {
+                    break;
+                }
+            }
+
             yield break;
         }
 
-        var at = 0;
         foreach (var item in items)
         {
             if (at == next)
@@ -242,7 +250,7 @@ public static class PyItertools
         ZipLongest(ZipLongest(a, b, default!, default!), c, default!, default!).Select(row => (row.Item1.Item1, row.Item1.Item2, row.Item2))!;
 
     /// <summary><c>zip_longest(a, b, c, fillvalue=…)</c>.</summary>
-    public static IEnumerable<(T, T, T)> ZipLongest<T>(IEnumerable<T> a, IEnumerable<T> b, IEnumerable<T> c, T fill) =>
+    public static IEnumerable<(T, T, T)> ZipLongestFilled<T>(IEnumerable<T> a, IEnumerable<T> b, IEnumerable<T> c, T fill) =>
         ZipLongest(ZipLongest(a, b, fill, fill), c, (fill, fill), fill).Select(row => (row.Item1.Item1, row.Item1.Item2, row.Item2));
 
     /// <summary><c>filterfalse(predicate, items)</c>.</summary>

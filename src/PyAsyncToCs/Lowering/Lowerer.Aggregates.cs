@@ -113,7 +113,8 @@ internal sealed partial class Lowerer
             var types = call.Args.Select(_model.TypeOf).ToList();
             if (_model.IsMixedNumber(_model.TypeOf(call)))
             {
-                return call.Args.Skip(1).Aggregate(Receiver(call.Args[0]), (sum, a) => CallHelper("PyNumber", isMax ? "Max" : "Min", sum, Receiver(a)));
+                var best = call.Args.Skip(1).Aggregate(Receiver(call.Args[0]), (sum, a) => CallHelper("PyNumber", isMax ? "Max" : "Min", sum, Receiver(a)));
+                return _model.TypeOf(call).AllowsNone ? Cs.Cast(_types.Of(_model.TypeOf(call)), best) : best;
             }
 
             if (types.All(t => t == PyType.Int) || types.All(IsNumber))

@@ -30,9 +30,9 @@ internal sealed partial class Lowerer
             return mixed;
         }
 
-        if (isFloat)
+        if (isFloat && !_model.IsMixedNumber(leftType) && !_model.IsMixedNumber(rightType))
         {
-            // C# has no operation of the two kinds.
+            // C# has no operation of the two kinds; a number that may be an int takes it as it is.
             left = node is BinOpExpr { Left: var first } && IsBigOperand(leftType, first) ? BigAsDouble(left, first)
                 : node is AugAssignStmt { Target: var target } && IsBigOperand(leftType, target) ? BigAsDouble(left, target)
                 : left;

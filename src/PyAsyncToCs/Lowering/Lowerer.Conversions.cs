@@ -45,6 +45,9 @@ internal sealed partial class Lowerer
                 return Cs.New(_types.Of(wanted), [.. t.Elts.Zip(fields, (item, field) => ExpressionAs(item, field.Attribute.Slot))]);
             case TupleExpr t when !_replaced.ContainsKey(t):
                 return TupleDisplay(t, wanted) is var display && display is CollectionExpressionSyntax && IsDynamic(target) ? Cs.Cast(_types.Of(_model.TypeOf(t)), display) : display;
+            case CallExpr { Func: NameExpr { Id: "range" } } range when IsDynamic(target) && _model.TypeOf(range) is InstanceType i && i.Class == Types.RangeClass && range.Args.All(a => a is not StarredExpr):
+                // As an object it must know that it is a range.
+                return NewRange([.. range.Args.Select(IntExpression)]);
             case ListExpr { Elts.Length: 0 } or DictExpr { Keys.Length: 0 } when !IsContainer(wanted):
                 return Convert(Cs.New(_types.Of(_model.TypeOf(node))), _model.TypeOf(node), target);
             case CallExpr { Args.Length: 0, Keywords.Length: 0 } empty when _model.TypeOf(empty.Func) is ClassType { Class: { IsUser: false, Name: "list" or "set" } } && IsContainer(wanted):

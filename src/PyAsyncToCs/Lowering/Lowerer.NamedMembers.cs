@@ -50,13 +50,9 @@ internal sealed partial class Lowerer
     {
         Repeatable(call);
         var type = _model.TypeOf(call.Args[2]);
-        var value = Cs.Id(_frame.Fresh("value"));
         var written = Expression(call.Args[2]);
-        if (written is IdentifierNameSyntax same)
-        {
-            value = same;
-        }
-        else
+        var value = written as IdentifierNameSyntax ?? Cs.Id(_frame.Fresh("value"));
+        if (value != written)
         {
             Emit(Cs.Local(_types.Of(type), value.Identifier.Text, written));
         }
@@ -83,7 +79,7 @@ internal sealed partial class Lowerer
         ExpressionSyntax Stored(Slot slot) => !IsDynamic(type) ? Convert(value, type, slot.Type)
             : IsDynamic(slot.Type) ? value
             : slot.Type is UnionType or FunctionType or CallableType ? Cs.Cast(_types.Of(slot), value)
-            : FromObject(value, slot.Type, null);
+            : FromObject(MayBeNull(type) ? Cs.Forgive(value) : value, slot.Type, null);
 
         sections.Add(SwitchSection(
             SingletonList<SwitchLabelSyntax>(DefaultSwitchLabel()),

@@ -74,7 +74,7 @@ def zip_longest[T, S](a: Iterable[T], b: Iterable[S]) -> Iterator[tuple[T | None
 @csharp("PyItertools.ZipLongest($a.Select(x => ($T?)x), $b.Select(x => ($S?)x), $c.Select(x => ($U?)x))")
 def zip_longest[T, S, U](a: Iterable[T], b: Iterable[S], c: Iterable[U]) -> Iterator[tuple[T | None, S | None, U | None]]: ...
 @overload
-@csharp("PyItertools.ZipLongest($a, $b, $c, $fillvalue)")
+@csharp("PyItertools.ZipLongestFilled($a, $b, $c, $fillvalue)")
 def zip_longest[T](a: Iterable[T], b: Iterable[T], c: Iterable[T], *, fillvalue: T) -> Iterator[tuple[T, T, T]]: ...
 @overload
 @csharp("PyItertools.ZipLongest<$T, $T>($a, $b, $fillvalue, $fillvalue)")

@@ -214,8 +214,9 @@ internal sealed partial class Desugarer
     }
 
     /// <summary>How many arguments the functions of a display take: as many as the lambdas among them, else one where one of them takes one; 0 where no number is right for all.</summary>
-    private static int Arity(ImmutableArray<Expr> functions) =>
-        functions.OfType<LambdaExpr>().FirstOrDefault() is { } lambda ? functions.OfType<LambdaExpr>().All(l => l.Args.VarArg is null && l.Args.Args.Length == lambda.Args.Args.Length) ? lambda.Args.Args.Length : 0
+    private int Arity(ImmutableArray<Expr> functions) =>
+        functions.OfType<LambdaExpr>().Any(l => l.Args.Args.Length != 1) && functions.Any(f => BuiltinFunction(f, false) is not null) ? 0
+        : functions.OfType<LambdaExpr>().FirstOrDefault() is { } lambda ? functions.OfType<LambdaExpr>().All(l => l.Args.VarArg is null && l.Args.Args.Length == lambda.Args.Args.Length) ? lambda.Args.Args.Length : 0
         : functions.OfType<NameExpr>().Any(n => n.Id is "len" or "sum") ? 1
         : 0;
 
