@@ -147,10 +147,10 @@ internal sealed partial class Lowerer
         return Cs.Type(width switch { 0 => "int", 1 => "long", _ => "BigInteger" });
     }
 
-    /// <summary>Writes an integer for a place of C# type <c>int</c>.</summary>
     /// <summary>A display in a place that does not say its type.</summary>
     private ExpressionSyntax Typed(ExpressionSyntax value, PyType type) => value is CollectionExpressionSyntax ? Cs.Cast(_types.Of(type), value) : value;
 
+    /// <summary>Writes an integer for a place of C# type <c>int</c>.</summary>
     private ExpressionSyntax IntExpression(Expr node) =>
         _model.TypeOf(node) is UnionType { AllowsNone: true } optional && optional.WithoutNone == PyType.Int ? AsInt(Cs.Member(Cs.Forgive(Expression(node)), "Value"), node) : AsInt(Expression(node), node);
 
@@ -158,8 +158,6 @@ internal sealed partial class Lowerer
         IsDynamic(_model.TypeOf(node)) && written is not LiteralExpressionSyntax ? FromObject(Cs.Forgive(written), PyType.Int, 0)
         : _model.TypeOf(node) == PyType.Bool ? Convert(written, PyType.Bool, PyType.Int)
         : _model.IsMixedNumber(_model.TypeOf(node)) && !_model.TypeOf(node).AllowsNone ? Cs.Cast(Cs.Type("int"), written)
-        : IsIntEnumMember(_model.TypeOf(node)) && !_replaced.ContainsKey(node) ? AsNumber(written, ((InstanceType)_model.TypeOf(node)).Class)
-        : Narrowed(written, node, 0);
         : IsIntEnumMember(_model.TypeOf(node)) && !_replaced.ContainsKey(node) ? AsNumber(written, ((InstanceType)_model.TypeOf(node)).Class)
         : Narrowed(written, node, 0);
 
