@@ -72,9 +72,17 @@ public static class PyCopy
     private static object Emptied(object container)
     {
         var empty = Clone.Invoke(container, null)!;
-        foreach (var field in Fields(container.GetType()).Where(f => f.FieldType.IsArray))
+        foreach (var field in Fields(container.GetType()))
         {
-            field.SetValue(empty, ((Array?)field.GetValue(container))?.Clone());
+            if (field.FieldType.IsArray)
+            {
+                field.SetValue(empty, ((Array?)field.GetValue(container))?.Clone());
+            }
+            else if (field.FieldType.Name is "KeyCollection" or "ValueCollection")
+            {
+                // A view that was made before shows what it was made for.
+                field.SetValue(empty, null);
+            }
         }
 
         container.GetType().GetMethod("Clear")!.Invoke(empty, null);

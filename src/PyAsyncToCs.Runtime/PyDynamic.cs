@@ -15,11 +15,24 @@ public static class PyDynamic
         (string x, string y) => x + y,
         (IList x, IList y) when PyType.Name(a) == "list" && PyType.Name(b) == "list" => Joined(x, y),
         (ITuple or IList, ITuple or IList) when PyType.Name(a) == "tuple" && PyType.Name(b) == "tuple" => ImmutableArray.CreateRange(PyDynamicItems.Each(a).Concat(PyDynamicItems.Each(b))),
+        (DateTime time, TimeSpan span) => time + span,
+        (TimeSpan span, DateTime time) => time + span,
+        (DateOnly day, TimeSpan span) => day.AddDays(span.Days),
+        (TimeSpan x, TimeSpan y) => x + y,
         _ => Calculate("+", a, b, (x, y) => x + y, (x, y) => x + y),
     };
 
     /// <summary><c>a - b</c>.</summary>
-    public static object Subtract(object? a, object? b) => AreSets(a, b) ? Set(Items(a).Except(Items(b), PyEq.Comparer)) : Calculate("-", a, b, (x, y) => x - y, (x, y) => x - y);
+    public static object Subtract(object? a, object? b) => (a, b) switch
+    {
+        (DateTime x, DateTime y) => x - y,
+        (DateTime time, TimeSpan span) => time - span,
+        (DateOnly x, DateOnly y) => TimeSpan.FromDays(x.DayNumber - y.DayNumber),
+        (DateOnly day, TimeSpan span) => day.AddDays(-span.Days),
+        (TimeSpan x, TimeSpan y) => x - y,
+        _ when AreSets(a, b) => Set(Items(a).Except(Items(b), PyEq.Comparer)),
+        _ => Calculate("-", a, b, (x, y) => x - y, (x, y) => x - y),
+    };
 
     /// <summary><c>a * b</c>.</summary>
     public static object Multiply(object? a, object? b) => (a, b) switch

@@ -169,6 +169,9 @@ internal sealed partial class Lowerer
             case ExprStmt e:
                 ExpressionStatement(e);
                 break;
+            case ReturnStmt or AssignStmt or AnnAssignStmt when ReflectedError(stmt) is { } missing:
+                Emit(Cs.Throw(missing));
+                break;
             case AssignStmt or AugAssignStmt or DeleteStmt or ForStmt or WithStmt when SureError(stmt) is { } error:
                 Emit(error);
                 break;

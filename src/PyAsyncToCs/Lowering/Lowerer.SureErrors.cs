@@ -88,6 +88,21 @@ internal sealed partial class Lowerer
         static IEnumerable<string?> BaseNames(Expr type) => type is TupleExpr t ? t.Elts.Select(e => (e as NameExpr)?.Id) : [(type as NameExpr)?.Id];
     }
 
+    /// <summary>
+    /// The exception of a statement that asks a number for a member: <c>__radd__ = __add__</c> stands in C# for what is left of <c>+</c>
+    /// when that is a number (as <c>sum</c> has it first), and all else is for the other method.
+    /// </summary>
+    private ExpressionSyntax? ReflectedError(Stmt stmt)
+    {
+        if (_frame.Function is not { Owner.IsUser: true, Parameters: [_, { Symbol: var other }] } method || !Inferrer.IsReflected(method) || NodesOf<AttributeExpr>(stmt).FirstOrDefault(a => a.Value is NameExpr n && _model.SymbolOf(n) == other && _model.TypeOf(n).IsNumeric && LacksMember(n, a.Attr)) is not { } asked
+            || NodesOf<Expr>(stmt).Any(e => e is LambdaExpr or BoolOpExpr or IfExpr or ListCompExpr or SetCompExpr or DictCompExpr or GeneratorExpr))
+        {
+            return null;
+        }
+
+        return Cs.New(Cs.Type("MissingMemberException"), Cs.Str($"'{KindName(asked.Value)}' object has no attribute '{asked.Attr}'"));
+    }
+
     private (string Type, string Text, Expr[] Operands)? ErrorOf(Expr node)
     {
         switch (node)

@@ -146,7 +146,7 @@ internal sealed partial class Inferrer
             case InstanceType i:
                 return InstanceMember(node, i, name);
             case PrimitiveType p when model.Builtins.Members.GetValueOrDefault(p.Name) is ClassSymbol cls:
-                return InstanceMember(node, cls.Self, name, p);
+                return p.IsNumeric && IsReflectedOperand(node.Value) && cls.FindMethod(name) is null && cls.FindAttribute(name) is null ? PyType.Never : InstanceMember(node, cls.Self, name, p);
             case TupleType t:
                 return InstanceMember(node, Types.VarTuple(UnitedItems(node, t)), name, t);
             case FunctionType or CallableType when name is "__name__" or "__qualname__" or "__doc__":
@@ -166,6 +166,13 @@ internal sealed partial class Inferrer
                 return PyType.Any;
         }
     }
+
+    /// <summary>Whether a method is the one that an operator's right side has for the left.</summary>
+    internal static bool IsReflected(FunctionSymbol method) => method is { Owner: not null, Name: ['_', '_', 'r', .., '_', '_'], Parameters.Count: 2 } && method.Owner.FindMethod("__" + method.Name[3..]) is not null;
+
+    /// <summary>Whether a name is what stands to the left of an operator that its right side answers: asking a number for members of the program only raises.</summary>
+    private bool IsReflectedOperand(Expr node) =>
+        node is NameExpr name && _function is { Parameters: [_, var other] } method && IsReflected(method) && model.SymbolOf(name) == other.Symbol;
 
     private static PyType OwnMemberOf(ModuleSymbol module, string name) => name switch
     {
