@@ -45,6 +45,9 @@ public static class PyEq
         };
     }
 
+    /// <summary><c>a is b</c>: what .NET holds by value is the same where it is equal.</summary>
+    public static bool AreSame(object? a, object? b) => a is ValueType or string && b is ValueType or string ? AreEqual(a, b) : ReferenceEquals(a, b);
+
     /// <summary><c>hash(value)</c>, equal for what is equal; not CPython's number.</summary>
     public static int HashOf(object? value) => value switch
     {

@@ -126,6 +126,21 @@ public static class PyIter
         }
     }
 
+    /// <summary>The items of a container that may not grow or shrink meanwhile.</summary>
+    /// <exception cref="InvalidOperationException">It did.</exception>
+    public static IEnumerable<T> OfOneSize<T>(IEnumerable<T> items, Func<int> size, string error)
+    {
+        var count = size();
+        foreach (var item in items)
+        {
+            yield return item;
+            if (size() != count)
+            {
+                throw new InvalidOperationException(error);
+            }
+        }
+    }
+
     /// <summary>The items for <c>a, *b = items</c>: at least so many.</summary>
     public static List<T> UnpackAtLeast<T>(IEnumerable<T> items, int count)
     {

@@ -87,8 +87,10 @@ internal sealed partial class Lowerer
                     throw Unsupported(left, "a test whether two values are one object, which is up to the interpreter,");
                 }
 
-                var same = IsReferenceLike(leftType) && IsReferenceLike(rightType)
+                var (isLeft, isRight) = (IsReferenceLike(leftType), IsReferenceLike(rightType));
+                var same = (isLeft && isRight) || (isLeft && IsDynamic(rightType)) || (isRight && IsDynamic(leftType))
                     ? Cs.Call("ReferenceEquals", Expression(left), Expression(right))
+                    : IsDynamic(leftType) && IsDynamic(rightType) ? CallHelper("PyEq", "AreSame", Expression(left), Expression(right))
                     : Equality(left, leftType, right, rightType);
                 return op == CompareOperator.Is ? same : Cs.Not(same);
             case CompareOperator.In or CompareOperator.NotIn:

@@ -230,45 +230,6 @@ internal sealed partial class Lowerer
     private VariableDesignationSyntax DesignationOf(TupleExpr target) =>
         ParenthesizedVariableDesignation(SeparatedList(target.Elts.Select(e => e is TupleExpr inner ? DesignationOf(inner) : Designation((NameExpr)e))));
 
-    /// <summary>A list that the body changes is walked by index in Python; a copy keeps .NET from throwing where the loop is left at once.</summary>
-    private ExpressionSyntax GuardMutation(ForStmt f, ExpressionSyntax source, PyType type)
-    {
-        if (f.Iter is not (NameExpr or AttributeExpr) || type is not InstanceType i || i.Class.AsBase(i, Types.ListClass) is null || !MayChange(f.Body, f.Iter))
-        {
-            return source;
-        }
-
-        return CallHelper("PyIter", "Live", source);
-    }
-
-    private bool MayChange(IEnumerable<Stmt> body, Expr list)
-    {
-        var text = Source.Text[list.Start..list.End];
-        var stack = new Stack<Node>(body);
-        var children = new List<Node>();
-        while (stack.TryPop(out var node))
-        {
-            if (node is CallExpr { Func: AttributeExpr { Attr: "append" or "remove" or "pop" or "insert" or "extend" or "clear" } method } && Source.Text[method.Value.Start..method.Value.End] == text)
-            {
-                return true;
-            }
-
-            if (node is DeleteStmt or AugAssignStmt && Source.Text[node.Start..node.End].Contains(text, StringComparison.Ordinal))
-            {
-                return true;
-            }
-
-            children.Clear();
-            node.AddChildren(children);
-            foreach (var child in children)
-            {
-                stack.Push(child);
-            }
-        }
-
-        return false;
-    }
-
     private void While(WhileStmt w)
     {
         var flag = BreakFlag(w.Body, w.OrElse);
