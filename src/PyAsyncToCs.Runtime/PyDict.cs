@@ -20,7 +20,7 @@ public static class PyDict
     public static bool TryGet<TKey, TValue>(IDictionary<TKey, TValue> dict, object? key, [MaybeNullWhen(false)] out TValue value)
     {
         value = default;
-        return key is TKey own && dict.TryGetValue(own, out value);
+        return (key is IPyJson read and not TKey ? read.Value : key) is TKey own && dict.TryGetValue(own, out value);
     }
 
     /// <summary><c>key in dict</c>, for a key that may be None or of another kind than the dict's own.</summary>

@@ -31,6 +31,18 @@ public static class PyIter
         }
     }
 
+    /// <summary><c>a, b = zip(*pairs)</c>.</summary>
+    public static (ImmutableArray<TFirst> First, ImmutableArray<TSecond> Second) Unzip<TFirst, TSecond>(IEnumerable<(TFirst First, TSecond Second)> pairs) =>
+        pairs.ToList() is { Count: > 0 } all
+            ? ([.. all.Select(pair => pair.First)], [.. all.Select(pair => pair.Second)])
+            : throw new ArgumentException("not enough values to unpack (expected 2, got 0)");
+
+    /// <summary><c>a, b, c = zip(*triples)</c>.</summary>
+    public static (ImmutableArray<TFirst> First, ImmutableArray<TSecond> Second, ImmutableArray<TThird> Third) Unzip<TFirst, TSecond, TThird>(IEnumerable<(TFirst First, TSecond Second, TThird Third)> triples) =>
+        triples.ToList() is { Count: > 0 } all
+            ? ([.. all.Select(triple => triple.First)], [.. all.Select(triple => triple.Second)], [.. all.Select(triple => triple.Third)])
+            : throw new ArgumentException("not enough values to unpack (expected 3, got 0)");
+
     /// <summary><c>sum</c> of objects: what the first makes of 0, and then each added.</summary>
     public static T SumFromFirst<T>(IEnumerable<T> items, Func<T, T> first, Func<T, T, T> add)
     {

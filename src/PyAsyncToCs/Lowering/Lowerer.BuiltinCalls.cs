@@ -179,6 +179,11 @@ internal sealed partial class Lowerer
 
     private ExpressionSyntax Zip(CallExpr call)
     {
+        if (call is { Args: [StarredExpr pairs] } && _model.TypeOf(call) is TupleType)
+        {
+            return CallHelper("PyIter", "Unzip", ConsumedInPlace(pairs.Value));
+        }
+
         if (call is { Args: [StarredExpr rows], Keywords.IsEmpty: true })
         {
             var row = ElementType(_model.TypeOf(rows.Value));

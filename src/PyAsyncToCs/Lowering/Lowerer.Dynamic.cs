@@ -8,7 +8,7 @@ namespace PyAsyncToCs.Lowering;
 internal sealed partial class Lowerer
 {
     /// <summary>Whether C# has the values of a type as objects.</summary>
-    private bool IsDynamic(PyType type) => type.WithoutNone is var known && (known is AnyType or NeverType or InstanceType { Class: { IsUser: false, Name: "object" } } || (known is UnionType && !MixedNumbers.Is(known) && _types.Text(known) == "object"));
+    private bool IsDynamic(PyType type) => type.WithoutNone is var known && (known is AnyType or NeverType or InstanceType { Class: { IsUser: false, Name: "object" or "Any" } } || (known is UnionType && !MixedNumbers.Is(known) && _types.Text(known) == "object"));
 
     /// <summary>An operation on values of which at least one is of several kinds; null where none is, or a class of the program decides.</summary>
     private ExpressionSyntax? DynamicOperation(BinaryOperator op, ExpressionSyntax left, PyType leftType, ExpressionSyntax right, PyType rightType, Node node)

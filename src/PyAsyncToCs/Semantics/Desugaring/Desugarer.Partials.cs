@@ -32,4 +32,47 @@ internal sealed partial class Desugarer
             _ => new DictExpr([.. made.Keywords.Select(k => (Expr?)new ConstantExpr(k.Arg, null, member.Start, member.End))], [.. made.Keywords.Select(k => Copy(k.Value))], member.Start, member.End),
         };
     }
+
+    private Dictionary<CallExpr, int>? _libraryPartials;
+
+    /// <summary>Partials of functions that are not the module's, under names that are only called: how many arguments each call adds.</summary>
+    private Dictionary<CallExpr, int> LibraryPartials => _libraryPartials ??= BaseFlattener.Nodes(_module)
+        .OfType<AssignStmt>()
+        .Where(a => a is { Targets: [NameExpr name], Value: CallExpr { Args: [NameExpr or AttributeExpr { Value: NameExpr }, ..] call } made } && IsCallOf(made, "functools", "partial")
+            && _names.IsBoundOnce(name.Id) && _names.ReadsAsValue(name.Id) == 0 && AddedArguments(name.Id) is not null && IsLibraryFunction(made.Args[0])
+            && call.Skip(1).All(IsStable) && made.Keywords.All(k => k.Arg is not null && IsStable(k.Value)))
+        .ToDictionary(a => (CallExpr)a.Value, a => AddedArguments(((NameExpr)a.Targets[0]).Id)!.Value);
+
+    private int? AddedArguments(string name) =>
+        _names.CallsOf(name) is { Count: > 0 } calls && calls.All(c => c.Func is NameExpr && c.Keywords.IsEmpty && c.Args.All(x => x is not StarredExpr)) && calls.Select(c => c.Args.Length).Distinct().ToList() is [var only]
+            ? only
+            : null;
+
+    private bool IsLibraryFunction(Expr callee) => callee switch
+    {
+        NameExpr name => _names.IsBuiltin(name.Id),
+        AttributeExpr { Value: NameExpr owner } => _names.IsBoundOnce(owner.Id) && _names.InstanceOf(owner.Id) is null && _names.DefinitionOf(owner.Id) is null,
+        _ => false,
+    };
+
+    /// <summary>Whether an expression means the same whenever it is evaluated.</summary>
+    private bool IsStable(Expr node) => IsSameLater(node)
+        || (node is AttributeExpr { Value: NameExpr { Id: "string" or "math" or "operator" or "logging" } module } && !_names.IsAssigned(module.Id))
+        || (node is BinOpExpr both && IsStable(both.Left) && IsStable(both.Right));
+
+    private LambdaExpr? PartialOfLibrary(CallExpr call)
+    {
+        if (!LibraryPartials.TryGetValue(call, out var added))
+        {
+            return null;
+        }
+
+        var names = Enumerable.Range(0, added).Select(i => _names.Fresh(added == 1 ? "value" : $"value{i + 1}")).ToList();
+        var at = call.Start;
+        return new LambdaExpr(
+            new Arguments([], [.. names.Select(n => new Arg(n, null, at, at))], null, [], [], null, [], at, at),
+            new CallExpr(Copy(call.Args[0]), [.. call.Args.Skip(1).Select(Copy), .. names.Select(n => new NameExpr(n, ExprContext.Load, at, at))], [.. call.Keywords.Select(Copy)], at, call.End),
+            at,
+            call.End);
+    }
 }

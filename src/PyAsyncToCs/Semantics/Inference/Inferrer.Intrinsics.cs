@@ -18,6 +18,15 @@ internal sealed partial class Inferrer
                 return mixed.WithoutNone;
             case "replace":
                 return Replaced(node, receiver);
+            case "zip" when node.Args is [StarredExpr pairs] && _columns.GetValueOrDefault(node) is 2 or 3 && ElementOf(model.TypeOf(pairs.Value), node) is TupleType { Items: var kinds } && kinds.Length == _columns[node]:
+                return FlowNode(node, new TupleType([.. kinds.Select((kind, i) =>
+                {
+                    var item = NodeSlot(node, $"column{i}");
+                    Flow(item, kind.Type);
+                    var column = NodeSlot(node, $"columns{i}");
+                    Flow(column, Types.VarTuple(item));
+                    return column;
+                })])).Type;
             case "zip" when node.Args is [StarredExpr rows]:
                 var column = NodeSlot(node, "column");
                 Flow(column, ElementOf(ElementOf(model.TypeOf(rows.Value), node), node));

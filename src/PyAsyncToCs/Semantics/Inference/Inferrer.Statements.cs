@@ -34,6 +34,11 @@ internal sealed partial class Inferrer
                 model.Aliases.TryAdd((NameExpr)(stmt is AssignStmt { Targets: [var named] } ? named : ((AnnAssignStmt)stmt).Target), alias);
                 break;
             case AssignStmt a:
+                if (a is { Targets: [TupleExpr { Elts: var columns }], Value: CallExpr { Func: NameExpr { Id: "zip" }, Args: [StarredExpr], Keywords.IsEmpty: true } transposed } && columns.All(c => c is not StarredExpr))
+                {
+                    _columns[transposed] = columns.Length;
+                }
+
                 var value = Eval(a.Value);
                 foreach (var target in a.Targets)
                 {
