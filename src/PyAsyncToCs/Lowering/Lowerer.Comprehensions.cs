@@ -161,7 +161,7 @@ internal sealed partial class Lowerer
     private ExpressionSyntax Exact(ExpressionSyntax value, Expr node, Slot slot) =>
         slot.Type == PyType.Int && IntWidth.Of(slot.Range) is var width && width > _model.Widths.GetValueOrDefault(node) ? Cs.Cast(WidthType(width), value)
         : value is TupleExpressionSyntax written && node is TupleExpr parts && slot.Type is TupleType items && items.Items.Length == parts.Elts.Length ? WithDelegates(written, parts, items)
-        : slot.Type is UnionType && NeedsItsType(value, slot.Type, _model.TypeOf(node)) ? Cs.Cast(_types.Of(slot), value)
+        : slot.Type is UnionType && NeedsItsType(value, slot.Type, _model.TypeOf(node)) ? Cs.Cast(_types.Of(slot), IsOutcome(node) && _types.Text(slot) == "object" ? Cs.Forgive(value) : value)
         : value;
 
     /// <summary>A tuple of which C# sees the type: functions in it have none of their own.</summary>

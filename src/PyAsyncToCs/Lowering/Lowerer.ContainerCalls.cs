@@ -192,7 +192,9 @@ internal sealed partial class Lowerer
                 return Cs.CallMember(Receiver(dict.Value), "GetValueOrDefault", key, Cs.Collection([]));
             }
 
-            return IsDynamic(value.Type) ? FromObject(Cs.CallMember(Receiver(dict.Value), "GetValueOrDefault", key, Boxed(fallback)), type, call)
+            // An annotation says `Any`, and None goes for that.
+            var other = IsDynamic(value.Type) && fallback is NameExpr or AttributeExpr && _types.Text(value) == "object" && _types.Text(_model.TypeOf(fallback)).EndsWith('?') ? Cs.Forgive(Boxed(fallback)) : null;
+            return IsDynamic(value.Type) ? FromObject(Cs.CallMember(Receiver(dict.Value), "GetValueOrDefault", key, other ?? Boxed(fallback)), type, call)
                 : IsSameHere(value, type, call) ? Cs.CallMember(Receiver(dict.Value), "GetValueOrDefault", key, ExpressionAs(fallback, value))
                 : GetOr(Receiver(dict.Value), key, value.Type, fallback, type);
         }

@@ -233,6 +233,9 @@ internal sealed partial class Lowerer
     /// <summary>Whether the place is an <c>object?</c>: gather's outcomes with their exceptions are such, too.</summary>
     private static bool MayBeNull(PyType type) => type.AllowsNone || type.Parts.Any(p => p is InstanceType { Class.IsException: true });
 
+    /// <summary>Whether a value is, in one case or another, an outcome that gather collected beside exceptions: C# takes it to be null at times.</summary>
+    private bool IsOutcome(Expr node) => node is IfExpr i ? IsOutcome(i.Body) || IsOutcome(i.OrElse) : node is NameExpr && _model.DeclaredTypeOf(node) is UnionType declared && MayBeNull(declared) && _types.Text(declared) == "object";
+
     /// <summary>One of a number's kinds as the number that may be several: C# would make a double of an int beside one.</summary>
     private ExpressionSyntax AsMixed(ExpressionSyntax value, PyType type, PyType target) =>
         _model.IsMixedNumber(target) && type.IsNumeric ? Cs.Cast(_types.Of(target), value)
