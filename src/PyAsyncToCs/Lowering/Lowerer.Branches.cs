@@ -36,6 +36,8 @@ internal sealed partial class Lowerer
             }
 
             var test = _model.DeadBranches.Contains(node) ? Cs.False : _model.CertainBranches.Contains(node) ? Cs.True : Condition(node.Test);
+            var decision = node.Test is ConstantExpr ? null : DecisionOf(test);
+            test = decision == false ? Cs.False : test;
             if (clauses.Count > 0)
             {
                 var before = _frame.Out;
@@ -52,7 +54,7 @@ internal sealed partial class Lowerer
             }
 
             // What a type decides beforehand would be unreachable code, or no choice.
-            if (_model.CertainBranches.Contains(node) || (IsSurelyTrue(node.Test) && Reachability.EndIsReachable(node.Body, _model.Decides)))
+            if (_model.CertainBranches.Contains(node) || ((IsSurelyTrue(node.Test) || decision == true) && Reachability.EndIsReachable(node.Body, _model.Decides)))
             {
                 tail = ElseClause(Block(node.Body));
                 break;
@@ -93,6 +95,31 @@ internal sealed partial class Lowerer
 
     /// <summary>Whether a test asks whether there is a function, and there is one.</summary>
     private bool IsSurelyTrue(Expr test) => test is NameExpr && _model.TypeOf(test) is FunctionType { Function.IsStub: false };
+
+    /// <summary>What a comparison of two literals gives, which stand where the Python has names: a branch for the other case would be unreachable.</summary>
+    private static bool? DecisionOf(ExpressionSyntax test)
+    {
+        if (test is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression, Operand: ParenthesizedExpressionSyntax { Expression: var inner } })
+        {
+            return !DecisionOf(inner);
+        }
+
+        if (test is not BinaryExpressionSyntax { Left: LiteralExpressionSyntax { Token.Value: { } left }, Right: LiteralExpressionSyntax { Token.Value: { } right } } || left.GetType() != right.GetType())
+        {
+            return null;
+        }
+
+        return (test.Kind(), left) switch
+        {
+            (SyntaxKind.EqualsExpression, _) => left.Equals(right),
+            (SyntaxKind.NotEqualsExpression, _) => !left.Equals(right),
+            (SyntaxKind.LessThanExpression, int number) => number < (int)right,
+            (SyntaxKind.LessThanOrEqualExpression, int number) => number <= (int)right,
+            (SyntaxKind.GreaterThanExpression, int number) => number > (int)right,
+            (SyntaxKind.GreaterThanOrEqualExpression, int number) => number >= (int)right,
+            _ => null,
+        };
+    }
 
     private static bool IsMainGuard(Expr test) => ModuleTable.IsMainGuard(test);
 
