@@ -291,7 +291,7 @@ internal sealed partial class Lowerer
             return Cs.Cast(_types.Of(narrowed), isGathered ? Cs.Forgive(value) : value);
         }
 
-        if (inner is UnionType && narrowed is UnionType { AllowsNone: false } several && !MixedNumbers.Is(several) && _types.Text(inner) == "object" && _types.Text(several) is var common && common != "object")
+        if (inner is UnionType && narrowed is UnionType { AllowsNone: false } several && several.Members.All(m => m is InstanceType { Class: { IsUser: true } or { IsException: true } }) && _types.Text(inner) == "object" && _types.Text(several) is var common && common != "object")
         {
             // Several kinds with a base of their own.
             return Cs.Cast(Cs.Type(common), declared.AllowsNone ? Cs.Forgive(value) : value);
