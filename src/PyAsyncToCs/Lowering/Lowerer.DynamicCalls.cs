@@ -93,7 +93,8 @@ internal sealed partial class Lowerer
 
         if (arms.Count == 0)
         {
-            return null;
+            // No class of these has the operation: what is no number, or the like, raises.
+            return leftType.Parts.Any(IsNumber) && rightType.Parts.Any(IsNumber) ? FromObject(CallHelper("PyDynamic", helper, AsObject(left, leftType), AsObject(right, rightType)), result, node) : null;
         }
 
         var (a, b) = (_frame.Fresh("a"), _frame.Fresh("b"));
