@@ -103,6 +103,7 @@ public sealed partial class PyJsonValue(object? value) : IEnumerable<PyJsonValue
     public static PyJsonValue operator +(PyJsonValue a, object? b) => (a.Value, Inner(b)) switch
     {
         (string x, string y) => new(x + y),
+        (IList x, IList y) => new((List<object?>)[.. x.Cast<object?>(), .. y.Cast<object?>()]),
         var (x, y) => Calculated(x, y, (m, n) => m + n, (m, n) => m + n),
     };
 

@@ -157,7 +157,7 @@ internal sealed partial class Lowerer
         }
 
         var name = Inferrer.DunderOf(op);
-        if (leftType is InstanceType { Class.IsUser: false } own && CatalogOperator($"__{name}__", left, own, rightType, () => right ?? Expression(rightNode)) is { } written)
+        if (leftType is InstanceType { Class.IsUser: false } own && CatalogOperator($"__{name}__", left, own, rightType, () => JsonArgument(own.Class, right ?? Expression(rightNode))) is { } written)
         {
             return written;
         }

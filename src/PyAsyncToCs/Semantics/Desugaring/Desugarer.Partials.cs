@@ -50,7 +50,7 @@ internal sealed partial class Desugarer
 
     private bool IsLibraryFunction(Expr callee) => callee switch
     {
-        NameExpr name => _names.IsBuiltin(name.Id),
+        NameExpr name => _names.IsBuiltin(name.Id) && name.Id != "pow",
         AttributeExpr { Value: NameExpr owner } => _names.IsBoundOnce(owner.Id) && _names.InstanceOf(owner.Id) is null && _names.DefinitionOf(owner.Id) is null,
         _ => false,
     };
