@@ -25,7 +25,7 @@ internal sealed partial class Lowerer
             return TaskArgument(node, wanted);
         }
 
-        if (wanted is InstanceType { Class: var kind, Args: [var item] } && kind == Types.IterableClass && AsSequence(node, item) is { } sequence)
+        if (IsSequence(wanted, out var item) && AsSequence(node, item) is { } sequence)
         {
             return sequence;
         }
@@ -88,7 +88,7 @@ internal sealed partial class Lowerer
     /// <summary>Whether a call gives an iterator object of its own already.</summary>
     private static bool IsIteratorCall(Expr node) => node is CallExpr { Func: NameExpr { Id: "iter" } };
 
-    private static bool IsContainer(PyType type) => type is InstanceType { Class: { IsUser: false, Name: "list" or "set" or "dict" or "tuple" or "frozenset" or "Iterable" } };
+    private static bool IsContainer(PyType type) => type is InstanceType { Class: { IsUser: false, Name: "list" or "set" or "dict" or "tuple" or "frozenset" or "Iterable" or "IndexedSequence" } };
 
     private static bool IsFloatPlace(PyType type) => type == PyType.Float || (type is UnionType u && u.Members.All(m => m.IsNumeric || m.IsNone) && u.Members.Any(m => m == PyType.Float));
 

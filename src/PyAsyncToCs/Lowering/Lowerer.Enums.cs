@@ -191,12 +191,12 @@ internal sealed partial class Lowerer
                 .WithExpressionBody(ArrowExpressionClause(Cs.Id("Value"))).WithSemicolonToken(Token(SyntaxKind.SemicolonToken)));
         }
 
-        if (IsIntEnum(cls))
+        if (IsIntEnum(cls) || (IsTextEnum(cls.Self) && OrdersValues))
         {
-            // Its members are ordered as the numbers that they are.
+            // Its members are ordered as the numbers or texts that they are.
             bases.Add(SimpleBaseType(Cs.Type("IComparable")));
             members.Add(ArrowMethod(Cs.Type("int"), "CompareTo", [SyntaxKind.PublicKeyword], [Parameter(Identifier("obj")).WithType(Cs.Type("object?"))],
-                ParseExpression($"Value.CompareTo((obj as {cls.CsName})?.Value)")));
+                ParseExpression(IsIntEnum(cls) ? $"Value.CompareTo((obj as {cls.CsName})?.Value)" : $"string.CompareOrdinal(Value, (obj as {cls.CsName})?.Value)")));
         }
 
         var declaration = SyntaxFactory.ClassDeclaration(cls.CsName!)
@@ -363,4 +363,7 @@ internal sealed partial class Lowerer
             : IsIntEnum(cls) && PrintsValue(cls) ? [number]
             : [Literal(cls.Name + "."), new TextPart(null, value)];
     }
+
+    /// <summary>Whether the program sorts, or looks for the least or the most.</summary>
+    private bool OrdersValues => _plan.Fact(() => ProgramNodes<CallExpr>().Any(c => c.Func is NameExpr { Id: "sorted" or "min" or "max" or "heappush" or "nlargest" or "nsmallest" or "insort" } or AttributeExpr { Attr: "sort" or "heappush" or "nlargest" or "nsmallest" or "insort" }));
 }

@@ -65,7 +65,7 @@ internal sealed partial class Lowerer
 
     private bool IsSequence(PyType type, out Slot item)
     {
-        item = type is InstanceType { Class: var cls, Args: [var one] } && cls == Types.IterableClass ? one : null!;
+        item = type is InstanceType { Class: var cls, Args: [var one] } && (cls == Types.IterableClass || cls == Types.SequenceClass) ? one : null!;
         return item is not null;
     }
 }

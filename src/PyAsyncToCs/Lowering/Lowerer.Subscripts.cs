@@ -69,7 +69,7 @@ internal sealed partial class Lowerer
     {
         if (_model.TypeOf(s.Value).WithoutNone is InstanceType i)
         {
-            if (i.Class.AsBase(i, Types.ListClass) is { } list && !i.Class.IsUser)
+            if ((i.Class.AsBase(i, Types.ListClass) ?? i.Class.AsBase(i, Types.SequenceClass)) is { } list && !i.Class.IsUser)
             {
                 slot = list.Args[0];
                 return Inferrer.ConstantIndex(s.Slice) is < 0 and var n

@@ -3,6 +3,9 @@ namespace PyAsyncToCs.Semantics.Generics;
 /// <summary>What C# must know of the program's type parameters: which of them are keys.</summary>
 internal static class GenericFacts
 {
+    // The catalog's classes that are no dict in C#, and have keys all the same.
+    private static readonly HashSet<string> s_keyed = ["OrderedDict", "ChainMap", "TopologicalSorter", "SequenceMatcher"];
+
     /// <summary>Notes the type parameters that keys of dictionaries are of, also those of generics that are made of others.</summary>
     public static void Collect(SemanticModel model)
     {
@@ -60,7 +63,7 @@ internal static class GenericFacts
         return type switch
         {
             InstanceType { Class: { IsUser: true } generic } i when !i.Args.IsEmpty => generic.TypeParams.Zip(i.Args).Where(p => generic.KeyParams.Contains(p.First)).Select(p => p.Second.Type).OfType<TypeParamType>().Select(p => p.Name).Concat(Inner(i.Args)),
-            InstanceType i when i.Class.AsBase(i, model.Types.DictClass) is { Args: [{ Type: TypeParamType key }, ..] } => Inner(i.Args).Append(key.Name),
+            InstanceType i when (i.Class is { IsUser: false } && s_keyed.Contains(i.Class.Name) ? i : i.Class.AsBase(i, model.Types.DictClass)) is { Args: [{ Type: TypeParamType key }, ..] } => Inner(i.Args).Append(key.Name),
             InstanceType i => Inner(i.Args),
             TupleType t => Inner(t.Items),
             CallableType c => Inner([.. c.Parameters, c.Result]),

@@ -320,6 +320,8 @@ internal sealed partial class Inferrer
                 return isSlice ? list : list.Args[0].Type;
             case InstanceType i when i.Class.AsBase(i, Types.TupleClass) is { } tuple:
                 return isSlice ? tuple : tuple.Args[0].Type;
+            case InstanceType i when i.Class == Types.SequenceClass && !isSlice:
+                return i.Args[0].Type;
             case InstanceType i when i.Class.AsBase(i, Types.DictClass) is { } dict:
                 if (i.Class.Name == "defaultdict" && dict.Args[0].Type is NeverType && index is not (NeverType or AnyType))
                 {

@@ -14,7 +14,7 @@ internal sealed partial class Inferrer(SemanticModel model, StubLoader stubs)
     /// <summary>Into how many names a <c>zip(*rows)</c> is taken apart.</summary>
     private readonly Dictionary<CallExpr, int> _columns = [];
 
-    private readonly TypeJoiner _joiner = new() { TupleClass = model.Types.TupleClass, AsyncIterableClass = model.Types.AsyncIterableClass, IterableClass = model.Types.IterableClass, Lifts = true };
+    private readonly TypeJoiner _joiner = new() { TupleClass = model.Types.TupleClass, AsyncIterableClass = model.Types.AsyncIterableClass, IterableClass = model.Types.IterableClass, SequenceClass = model.Types.SequenceClass, Lifts = true };
     private readonly ILookup<ModuleSymbol, FunctionSymbol> _functions = model.Functions.Values.Where(f => f.Def is not null).ToLookup(f => f.Scope!.Module);
     private FunctionSymbol? _function;
     private ModuleSymbol _module = null!;

@@ -27,8 +27,8 @@ internal sealed class IteratedParameters
         }
 
         // Methods of one name may override each other, and then share their parameters.
-        var byName = new Dictionary<(string Name, int Index), int>();
-        var found = new List<(FunctionSymbol Function, int Index, int Depth)>();
+        var byName = new Dictionary<(string Name, int Index), IterationUse>();
+        var found = new List<(FunctionSymbol Function, int Index, IterationUse Use)>();
         foreach (var function in model.Functions.Values.Where(f => f is { IsStub: false, Def: not null }))
         {
             for (var i = 0; i < function.Parameters.Count; i++)
@@ -39,24 +39,24 @@ internal sealed class IteratedParameters
                     continue;
                 }
 
-                var depth = model.VariableOf(parameter.Node) is { } variable ? finder.DepthOf(variable) : 0;
+                var use = model.VariableOf(parameter.Node) is { } variable ? finder.UseOf(variable) : IterationUse.Other;
                 if (function.IsMethod)
                 {
                     var key = (function.Name, i);
-                    byName[key] = byName.TryGetValue(key, out var other) ? Math.Min(other, depth) : depth;
+                    byName[key] = byName.TryGetValue(key, out var other) && other < use ? other : use;
                 }
 
-                if (depth > 0)
+                if (use != IterationUse.Other)
                 {
-                    found.Add((function, i, depth));
+                    found.Add((function, i, use));
                 }
             }
         }
 
-        foreach (var (function, index, depth) in found)
+        foreach (var (function, index, use) in found)
         {
             var parameter = function.Parameters[index];
-            var common = function.IsMethod && function.Name != "__init__" ? byName[(function.Name, index)] : depth;
+            var common = function.IsMethod && function.Name != "__init__" ? byName[(function.Name, index)] : use;
             parameter.Slot.TakeIterables(common);
             model.VariableOf(parameter.Node!)!.Slot.TakeIterables(common);
         }
@@ -88,44 +88,46 @@ internal sealed class IteratedParameters
         }
     }
 
-    /// <summary>How deep what a variable holds is only iterated: 0 for not, 2 for its items too.</summary>
-    private int DepthOf(Variable variable)
+    private IterationUse UseOf(Variable variable)
     {
         if (variable.Definitions is not [Arg] || variable.Symbol.IsAssignedElsewhere || !_uses.TryGetValue(variable, out var uses))
         {
-            return 0;
+            return IterationUse.Other;
         }
 
-        return uses.Min(DepthOf);
+        return uses.Min(UseOf);
     }
 
-    private int DepthOf(Use read)
+    private IterationUse UseOf(Use read)
     {
         var use = read.Node;
         return read.Parent switch
         {
-            ForStmt { IsAsync: false } loop when ReferenceEquals(loop.Iter, use) => DepthOfItems(loop.Target),
-            Comprehension { IsAsync: false } loop when ReferenceEquals(loop.Iter, use) => DepthOfItems(loop.Target),
-            StarredExpr => read.Around is CallExpr { Func: NameExpr { Id: "zip" } zip } && IsBuiltin(zip) ? 2 : 1,
-            YieldFromExpr => 1,
-            CompareExpr { Ops: [CompareOperator.Is or CompareOperator.IsNot], Comparators: [ConstantExpr { Value: null }] } => 2,
+            ForStmt { IsAsync: false } loop when ReferenceEquals(loop.Iter, use) => UseOfItems(loop.Target),
+            Comprehension { IsAsync: false } loop when ReferenceEquals(loop.Iter, use) => UseOfItems(loop.Target),
+            StarredExpr => read.Around is CallExpr { Func: NameExpr { Id: "zip" } zip } && IsBuiltin(zip) ? IterationUse.RowsIterated : IterationUse.Iterated,
+            YieldFromExpr => IterationUse.Iterated,
+            CompareExpr { Ops: [CompareOperator.Is or CompareOperator.IsNot], Comparators: [ConstantExpr { Value: null }] } => IterationUse.RowsIterated,
+            CompareExpr { Ops: [CompareOperator.In or CompareOperator.NotIn], Comparators: [var searched] } when ReferenceEquals(searched, use) => IterationUse.Iterated,
+            CallExpr { Func: NameExpr { Id: "len" } length } when IsBuiltin(length) => IterationUse.Indexed,
+            SubscriptExpr { Context: ExprContext.Load, Slice: not (SliceExpr or TupleExpr) } item when ReferenceEquals(item.Value, use) => IterationUse.Indexed,
             CallExpr { Func: NameExpr reader, Args: [var first, ..] } call when s_readers.Contains(reader.Id) && IsReader(reader) && call.Args.Any(a => ReferenceEquals(a, use)) =>
-                reader.Id is "zip" || (call.Args.Length == 1 && ReferenceEquals(first, use)) || (reader.Id is "sum" or "enumerate" && ReferenceEquals(first, use)) ? 1 : 0,
-            CallExpr { Func: NameExpr { Id: "map" or "filter" } reader, Args: [var function, ..] } when IsBuiltin(reader) && !ReferenceEquals(function, use) => 1,
-            CallExpr { Func: AttributeExpr { Attr: "join", Value: ConstantExpr { Value: string } }, Args: [var joined] } when ReferenceEquals(joined, use) => 1,
-            CallExpr { Func: AttributeExpr { Attr: "extend" }, Args: [var added] } when ReferenceEquals(added, use) => 1,
-            _ => 0,
+                reader.Id is "zip" || (call.Args.Length == 1 && ReferenceEquals(first, use)) || (reader.Id is "sum" or "enumerate" && ReferenceEquals(first, use)) ? IterationUse.Iterated : IterationUse.Other,
+            CallExpr { Func: NameExpr { Id: "map" or "filter" } reader, Args: [var function, ..] } when IsBuiltin(reader) && !ReferenceEquals(function, use) => IterationUse.Iterated,
+            CallExpr { Func: AttributeExpr { Attr: "join", Value: ConstantExpr { Value: string } }, Args: [var joined] } when ReferenceEquals(joined, use) => IterationUse.Iterated,
+            CallExpr { Func: AttributeExpr { Attr: "extend" }, Args: [var added] } when ReferenceEquals(added, use) => IterationUse.Iterated,
+            _ => IterationUse.Other,
         };
     }
 
-    private int DepthOfItems(Expr target)
+    private IterationUse UseOfItems(Expr target)
     {
         if (target is not NameExpr name || VariableOf(name) is not { } item || item.Symbol is not { Definitions: [var only] } || !ReferenceEquals(only, target) || !_uses.TryGetValue(item, out var uses))
         {
-            return 1;
+            return IterationUse.Iterated;
         }
 
-        return uses.TrueForAll(use => DepthOf(use) > 0) ? 2 : 1;
+        return uses.TrueForAll(use => UseOf(use) >= IterationUse.Iterated) ? IterationUse.RowsIterated : IterationUse.Iterated;
     }
 
     /// <summary>The one version of a name that is not followed through the flow of its function, as a comprehension's.</summary>

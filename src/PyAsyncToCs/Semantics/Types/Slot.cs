@@ -69,10 +69,10 @@ internal sealed class Slot
         return fitting is [var only] ? only : type;
     }
 
-    private int _iterated;
+    private IterationUse _iteration;
 
-    /// <summary>Notes that what stands here is only iterated, and for a depth of 2 its items too: containers of several kinds are a common sequence.</summary>
-    public void TakeIterables(int depth) => Root._iterated = depth;
+    /// <summary>Notes that what stands here is only iterated: containers of several kinds are a common sequence.</summary>
+    public void TakeIterables(IterationUse use) => Root._iteration = use;
 
     private bool _isCalledFreely;
     private HashSet<FunctionType>? _functions;
@@ -147,7 +147,7 @@ internal sealed class Slot
             return false;
         }
 
-        var joined = root._iterated > 0 && joiner.JoinIterables(root._type, type, root._iterated) is { } iterable ? iterable : joiner.Join(root._type, type);
+        var joined = root._iteration != IterationUse.Other && joiner.JoinIterables(root._type, type, root._iteration) is { } iterable ? iterable : joiner.Join(root._type, type);
         root = Root;
         if (joined.SameAs(root._type))
         {
@@ -172,7 +172,7 @@ internal sealed class Slot
         b._forward = a;
         a._declared = a._declared is { } declared && b._declared is { } theirsDeclared && !declared.SameAs(theirsDeclared) ? null : a._declared ?? b._declared;
         a._isCalledFreely |= b._isCalledFreely;
-        a._iterated = Math.Min(a._iterated, b._iterated);
+        a._iteration = (IterationUse)Math.Min((int)a._iteration, (int)b._iteration);
         foreach (var function in b._functions ?? [])
         {
             a.Note(function);

@@ -20,6 +20,9 @@ internal sealed class TypeConstructors(ModuleSymbol builtins)
 
     public ClassSymbol IterableClass { get; } = Class(builtins, "Iterable");
 
+    /// <summary>What a place that is iterated, counted and indexed takes containers of several kinds as.</summary>
+    public ClassSymbol SequenceClass { get; } = Class(builtins, "IndexedSequence");
+
     public ClassSymbol IteratorClass { get; } = Class(builtins, "Iterator");
 
     public ClassSymbol GeneratorClass { get; } = Class(builtins, "Generator");
