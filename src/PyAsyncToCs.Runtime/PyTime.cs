@@ -6,6 +6,15 @@ namespace PyAsyncToCs.Runtime;
 /// <summary>Python's <c>strftime</c> and <c>strptime</c>, in the C locale.</summary>
 public static class PyTime
 {
+    /// <summary><c>format(value, directives)</c> of what is a date or a time only when the program runs.</summary>
+    public static string FormatAny(object? value, string format) => value switch
+    {
+        DateTime time => Format(time, format),
+        DateOnly day => Format(day.ToDateTime(TimeOnly.MinValue), format),
+        TimeOnly time => Format(new DateOnly(1900, 1, 1).ToDateTime(time), format),
+        _ => PyFormat.Format(value, format),
+    };
+
     /// <summary><c>time.strftime(format)</c>.</summary>
     public static string Format(DateTime time, string format)
     {

@@ -81,7 +81,7 @@ internal sealed partial class Lowerer
         {
             total = Cs.Int(0);
         }
-        else if (IsDynamic(element) && !HasUserClass(element))
+        else if (IsDynamic(element) && !element.Parts.Any(p => p is InstanceType { Class: { IsUser: true } adding } && (adding.FindMethod("__add__") ?? adding.FindMethod("__radd__")) is { IsStub: false }))
         {
             return FromObject(start is null ? CallHelper("PyDynamic", "Sum", source) : CallHelper("PyDynamic", "Sum", source, Boxed(start)), type, call);
         }

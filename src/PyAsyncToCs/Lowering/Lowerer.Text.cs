@@ -147,7 +147,8 @@ internal sealed partial class Lowerer
                 return part;
             }
 
-            return [new TextPart(null, CallHelper("PyFormat", FormatMember(type), value, Cs.Str(spec)), true)];
+            // Of what may be of any kind, a spec with directives is one for a date or a time.
+            return [new TextPart(null, spec.Contains('%', StringComparison.Ordinal) && !spec.EndsWith('%') && IsDynamic(type) ? CallHelper("PyTime", "FormatAny", value, Cs.Str(spec)) : CallHelper("PyFormat", FormatMember(type), value, Cs.Str(spec)), true)];
         }
 
         return [new TextPart(null, CallHelper("PyFormat", FormatMember(type), value, Interpolated(Parts((JoinedStrExpr)f.FormatSpec))), true)];

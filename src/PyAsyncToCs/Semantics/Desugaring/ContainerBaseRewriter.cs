@@ -229,15 +229,18 @@ internal sealed class ContainerBaseRewriter : TreeCopier
         return new FunctionDefStmt(false, init.Name, args, body, init.DecoratorList, init.Returns, init.TypeParams, init.Start, init.End);
     }
 
+    private bool? _slices;
+
     /// <summary>The methods that the program calls of the class and the class does not write itself.</summary>
     private IEnumerable<FunctionDefStmt> Missing(ClassDefStmt cls, Dictionary<string, string> table, Dictionary<string, string>? special, string field, bool isAbstract, params string[] given)
     {
+        _slices ??= BaseFlattener.Nodes(_module).Any(n => n is SubscriptExpr { Context: ExprContext.Load, Slice: SliceExpr, Value: not (ConstantExpr or CallExpr) });
         var deletes = BaseFlattener.Nodes(_module).Any(n => n is DeleteStmt d && d.Targets.Any(t => t is SubscriptExpr));
         foreach (var name in table.Keys.Concat(special?.Keys ?? Enumerable.Empty<string>()).Where(n => !n.Contains('/')).Distinct())
         {
             var isDunder = name.StartsWith("__", StringComparison.Ordinal);
             if (given.Contains(name) || ClassTable.Methods(cls).Any(m => m.Name == name)
-                || (!isDunder && !_members.Contains(name))
+                || (name == ItemMethodSplitter.SliceMethod ? _slices != true || ClassTable.Methods(cls).Any(m => m.Name == "__getitem__") : !isDunder && !_members.Contains(name))
                 || (name == "__delitem__" && !deletes)
                 || (name == "__eq__" && !IsCompared(cls)))
             {

@@ -66,6 +66,7 @@ internal static class ContainerMethods
         ["sort"] = "def sort(self):\n    self.data.sort()\n",
         ["reverse"] = "def reverse(self):\n    self.data.reverse()\n",
         ["copy"] = "def copy(self):\n    return self.data.copy()\n",
+        [ItemMethodSplitter.SliceMethod] = $"def {ItemMethodSplitter.SliceMethod}(self, start: int | None, stop: int | None, step: int | None):\n    return self.data[start:stop:step]\n",
     };
 
     /// <summary>What <c>collections.abc.Mapping</c> and <c>MutableMapping</c> write in terms of the class's own methods.</summary>
