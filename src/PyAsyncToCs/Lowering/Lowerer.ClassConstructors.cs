@@ -175,7 +175,7 @@ internal sealed partial class Lowerer
             var super = body.FindIndex(s => s is ExprStmt { Value: CallExpr { Func: AttributeExpr { Attr: "__init__", Value: var owner } } } && Inferrer.IsSuper(owner));
             CallExpr? baseCall = null;
             List<Stmt> before = [];
-            if (StoresMessage(cls))
+            if (StoresMessage(cls) || HidesMessage(cls))
             {
                 return ConstructorWithMessage(cls, parameters, prologue, body, super);
             }

@@ -206,9 +206,15 @@ internal sealed partial class Lowerer
     }
 
     /// <summary>Whether the text that an exception gives its base is made with the object, which C# does not have yet there.</summary>
-    private bool StoresMessage(ClassSymbol cls)
+    private bool StoresMessage(ClassSymbol cls) => cls.FindMethod("__str__") is not { IsStub: false } && MakesMessageOfSelf(cls);
+
+    /// <summary>Whether an exception gives its base a text of its own attributes that nothing shows: it prints another.</summary>
+    private bool HidesMessage(ClassSymbol cls) =>
+        cls.FindMethod("__str__") is { IsStub: false, Def: { } str } && MakesMessageOfSelf(cls) && !NodesOf<Expr>(str).Any(Inferrer.IsSuper);
+
+    private bool MakesMessageOfSelf(ClassSymbol cls)
     {
-        if (!cls.IsException || cls.Bases.Any(b => b.Class.IsUser && !NeedsExceptionConstructor(b.Class)) || cls.Methods.GetValueOrDefault("__init__") is not { IsStub: false, Def: { } def, Parameters: [var self, ..] } || cls.FindMethod("__str__") is { IsStub: false })
+        if (!cls.IsException || cls.Bases.Any(b => b.Class.IsUser && !NeedsExceptionConstructor(b.Class)) || cls.Methods.GetValueOrDefault("__init__") is not { IsStub: false, Def: { } def, Parameters: [var self, ..] })
         {
             return false;
         }
@@ -228,7 +234,11 @@ internal sealed partial class Lowerer
             Emit(CallHelper("PyException", "WithArgs", [ThisExpression(), .. call.Args.Select(Boxed)]));
         }
 
-        Emit(Cs.Assign(Cs.Id("Message"), ExceptionArguments(cls, call.Args)[0]));
+        if (!HidesMessage(cls))
+        {
+            Emit(Cs.Assign(Cs.Id("Message"), ExceptionArguments(cls, call.Args)[0]));
+        }
+
         Statements(body[(super + 1)..]);
         return ConstructorDeclaration(cls.CsName!)
             .WithModifiers(TokenList(Token(SyntaxKind.PublicKeyword)))

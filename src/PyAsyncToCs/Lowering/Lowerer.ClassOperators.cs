@@ -75,7 +75,7 @@ internal sealed partial class Lowerer
     /// <summary>Whether a class of its own defines an order among its instances.</summary>
     private bool IsComparable(ClassSymbol cls) =>
         DataclassField.IsTrue(cls.DataclassOptions.GetValueOrDefault("order")) || (IsNamedTuple(cls) && IsNamedTupleOrdered(cls))
-        || (OrderMethod(cls) is { } method && _types.Text(method.Parameters[1].Slot).TrimEnd('?') is var text && (text == SelfText(cls) || method.Parameters[1].Slot.Type is NeverType));
+        || (OrderMethod(cls) is { } method && _types.Text(method.Parameters[1].Slot).TrimEnd('?') is var text && (text == SelfText(cls) || method.Parameters[1].Slot.Type is NeverType || (text == "object" && method.Parameters[1].Slot.Type.Parts.Any(p => p is InstanceType own && own.Class == cls))));
 
     /// <summary>Whether the program may ask for the order of named tuples, alone or in a container.</summary>
     private bool IsNamedTupleOrdered(ClassSymbol cls) => IsOrderedByOperator(cls)
@@ -153,6 +153,12 @@ internal sealed partial class Lowerer
             {
                 yield return OperatorOf(self, token, "bool", self, comparable ? self : other, test);
             }
+
+            if (test is not null && comparable && other == "object")
+            {
+                // Values of another kind are compared, too.
+                yield return OperatorOf(self, token, "bool", self, other, Of(name) is { } own ? Cs.CallMember(Cs.Id("left"), MethodName(own), Cs.Id("right")) : ThrowExpression(Cs.New(Cs.Type("InvalidCastException"), Cs.Str("this comparison is not supported"))));
+            }
         }
     }
 
@@ -166,6 +172,14 @@ internal sealed partial class Lowerer
         var parameter = equals.ParameterList.Parameters[0];
         equals = equals.WithParameterList(ParameterList(SingletonSeparatedList(parameter.WithType(Cs.Type(text)))));
         var name = parameter.Identifier.Text;
+        if (text == "object?")
+        {
+            // None is no instance: what is taken for one here is not null.
+            equals = equals.ReplaceNodes(
+                equals.DescendantNodes().OfType<CastExpressionSyntax>().Where(c => c.Expression is IdentifierNameSyntax cast && cast.Identifier.Text == name && c.Type is not NullableTypeSyntax),
+                (_, cast) => cast.WithExpression(Cs.Forgive(cast.Expression)));
+        }
+
         if (text != "object?" && !NodesOf<CallExpr>(method.Def!).Any(c => c.Func is NameExpr { Id: "isinstance" }))
         {
             equals = equals.ExpressionBody is { } arrow ? equals.WithExpressionBody(ArrowExpressionClause(Cs.And(Cs.IsNotNull(Cs.Id(name)), arrow.Expression)))

@@ -324,7 +324,7 @@ internal sealed partial class Lowerer
             return Cs.Member(Cs.Name(cls.CsPath), EnumMemberName(cls, name));
         }
 
-        return LowersToEnum(cls) || !cls.IsLookedUpByName ? throw Unsupported(s, "a lookup of an enum's member by name") : Cs.CallMember(Cs.Name(cls.CsPath), "Named", _model.TypeOf(s.Slice).AllowsNone ? Cs.Forgive(Expression(s.Slice)) : Expression(s.Slice));
+        return LowersToEnum(cls) || !cls.IsLookedUpByName ? throw Unsupported(s, "a lookup of an enum's member by name") : Cs.CallMember(Cs.Name(cls.CsPath), "Named", IsJson(_model.TypeOf(s.Slice).WithoutNone) || IsDynamic(_model.TypeOf(s.Slice)) ? ExpressionAs(s.Slice, PyType.Str) : _model.TypeOf(s.Slice).AllowsNone ? Cs.Forgive(Expression(s.Slice)) : Expression(s.Slice));
     }
 
     private ExpressionSyntax EnumPart(AttributeExpr a, ClassSymbol e)

@@ -72,6 +72,12 @@ internal sealed partial class Lowerer
                 return CatalogTemplate(asFloat, real, new() { ["self"] = Receiver(arg!) });
             case "to_float" when _model.TypeOf(arg!).WithoutNone is InstanceType { Class.IsUser: true } converted && converted.Class.FindMethod("__float__") is { IsStub: false } conversion:
                 return Cs.CallMember(Receiver(arg!), MethodName(conversion));
+            case "to_float" when IsDynamic(_model.TypeOf(arg!)) && IsRepeatable(arg!) && _model.TypeOf(arg!).Parts.OfType<InstanceType>().Where(p => p.Class.IsUser && p.Class.FindMethod("__float__") is { IsStub: false }).ToList() is [var own]:
+                var converting = _frame.Fresh(NameStyle.Camel(own.Class.Name));
+                return Cs.Conditional(
+                    IsPatternExpression(Cs.Operand(Expression(arg!), Precedence.Relational), DeclarationPattern(_types.Of(own), SingleVariableDesignation(Identifier(converting)))),
+                    Cs.CallMember(Cs.Id(converting), MethodName(own.Class.FindMethod("__float__")!)),
+                    CallHelper("PyDynamic", "ToFloat", Expression(arg!)));
             case "to_float" when IsDynamic(_model.TypeOf(arg!)):
                 return CallHelper("PyDynamic", "ToFloat", Expression(arg!));
             case "to_float" when IsBigOperand(_model.TypeOf(arg!), arg):
@@ -169,7 +175,7 @@ internal sealed partial class Lowerer
             case "round":
                 return call.Args.Length == 1 && call.Keywords.Length == 0
                     ? _model.TypeOf(arg!) == PyType.Int ? Expression(arg!) : WholeNumber(call, "round")
-                    : CallHelper("PyFloat", "RoundTo", Expression(arg!), Expression(call.Args.Length > 1 ? call.Args[1] : call.Keywords[0].Value));
+                    : CallHelper("PyFloat", "RoundTo", Expression(arg!), IntExpression(call.Args.Length > 1 ? call.Args[1] : call.Keywords[0].Value));
             case "divmod" when _model.TypeOf(arg!) is InstanceType { Class.IsUser: false } dividend && CatalogOperator("__divmod__", Receiver(arg!), dividend, _model.TypeOf(call.Args[1]), () => Expression(call.Args[1])) is { } both:
                 return both;
             case "divmod" when _model.TypeOf(arg!) is InstanceType { Class: { IsUser: false } divided } own && call.Args.All(IsRepeatable):

@@ -57,6 +57,7 @@ internal sealed partial class Desugarer : TreeCopier
         LoggerAdapterRewriter.Run,
         JsonDefaultRewriter.Run,
         RecordRewriter.Run,
+        SequenceProtocolRewriter.Run,
         ItemMethodSplitter.Run,
         IterationSplitter.Run,
         MetaclassRewriter.Run,

@@ -11,8 +11,22 @@ internal sealed class ItemMethodSplitter : TreeCopier
     public const string SliceMethod = "get_slice";
 
     /// <summary>Rewrites a module; the tree itself where there is nothing to do.</summary>
-    public static ParseResult Run(ParseResult parsed) =>
-        BaseFlattener.Nodes(parsed.Module).OfType<FunctionDefStmt>().Any(IsForBoth) ? parsed with { Module = new ItemMethodSplitter().Copy(parsed.Module) } : parsed;
+    public static ParseResult Run(ParseResult parsed)
+    {
+        var splitter = new ItemMethodSplitter(BaseFlattener.Nodes(parsed.Module).Any(n => n is SubscriptExpr { Context: ExprContext.Load, Slice: SliceExpr, Value: not ConstantExpr }));
+        return BaseFlattener.Nodes(parsed.Module).OfType<FunctionDefStmt>().Any(splitter.IsSplit) ? parsed with { Module = splitter.Copy(parsed.Module) } : parsed;
+    }
+
+    private readonly bool _slices;
+
+    private ItemMethodSplitter(bool slices) => _slices = slices;
+
+    private bool IsSplit(FunctionDefStmt f) => IsForBoth(f) || (_slices && HandsOn(f));
+
+    /// <summary>Whether a key is only handed on as the key of what the object holds, which takes either kind.</summary>
+    internal static bool HandsOn(FunctionDefStmt f) =>
+        f is { Name: "__getitem__", DecoratorList.IsEmpty: true, Args.Args: [_, { Name: var key, Annotation: null or NameExpr { Id: not "str" } or BinOpExpr }], Body: [.., ReturnStmt { Value: SubscriptExpr { Slice: NameExpr own, Value: AttributeExpr { Value: NameExpr { Id: "self" } } } }] } && own.Id == key
+        && f.Body.Count(s => s is not ExprStmt { Value: ConstantExpr }) == 1;
 
     private static bool IsForBoth(FunctionDefStmt f) => f is { Name: "__getitem__", Args.Args: [_, { Name: var key }] } && BaseFlattener.Nodes(f).Any(n => IsSliceTest(n, key));
 
@@ -23,7 +37,7 @@ internal sealed class ItemMethodSplitter : TreeCopier
 
     protected override IEnumerable<Stmt>? ReplaceStatement(Stmt stmt)
     {
-        if (stmt is not FunctionDefStmt f || !IsForBoth(f))
+        if (stmt is not FunctionDefStmt f || !IsSplit(f))
         {
             return null;
         }

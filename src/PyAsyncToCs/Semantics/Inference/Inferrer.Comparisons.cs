@@ -16,10 +16,31 @@ internal sealed partial class Inferrer
             NoteSameFunction(right, left);
             NoteOrder(node.Ops[i], i == 0 ? node.Left : node.Comparators[i - 1], left, node.Comparators[i], right);
             NoteComparison(node, i, left, right);
+            NoteOperand(node, node.Ops[i], left, right);
+            if (node.Ops[i] is CompareOperator.Eq or CompareOperator.NotEq)
+            {
+                NoteOperand(node, node.Ops[i], right, left);
+            }
+
             left = right;
         }
 
         return result;
+    }
+
+    /// <summary>An object that is compared with a value of another kind is given it.</summary>
+    private void NoteOperand(CompareExpr node, CompareOperator op, PyType left, PyType right)
+    {
+        var name = op switch { CompareOperator.Eq or CompareOperator.NotEq => "__eq__", CompareOperator.Lt => "__lt__", CompareOperator.LtE => "__le__", CompareOperator.Gt => "__gt__", CompareOperator.GtE => "__ge__", _ => null };
+        if (name is not null && left is InstanceType { Class: { IsUser: true, IsEnum: false } cls } own && right is not NeverType && right.Parts.All(p => p is PrimitiveType { IsNone: false }) && cls.FindMethod(name) is { IsStub: false, Owner: { } owner, Parameters: [_, var other] } order)
+        {
+            order.IsReferenced = true;
+            FlowParameter(other, right, own, owner, node);
+            if (_comparesInstances)
+            {
+                Flow(other.Slot, owner.Self);
+            }
+        }
     }
 
     /// <summary>An empty container learns its elements from what it is searched for or compared with.</summary>

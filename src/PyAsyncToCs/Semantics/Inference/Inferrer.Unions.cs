@@ -37,7 +37,8 @@ internal sealed partial class Inferrer
 
         if (able.Count == 0 || (isUnknown && result is NeverType))
         {
-            return isUnknown ? PyType.Any : result;
+            // One kind may know it and wait for what it is of.
+            return isUnknown && (able.Count == 0 || _force) ? PyType.Any : result;
         }
 
         NoteUse(node, type, able);
