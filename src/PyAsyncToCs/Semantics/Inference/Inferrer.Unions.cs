@@ -37,8 +37,8 @@ internal sealed partial class Inferrer
 
         if (able.Count == 0 || (isUnknown && result is NeverType))
         {
-            // One kind may know it and wait for what it is of.
-            return isUnknown && (able.Count == 0 || _force) ? PyType.Any : result;
+            // A class of the program may have it and wait for what it is of.
+            return isUnknown && (_force || !able.Any(p => p is InstanceType { Class.IsUser: true })) ? PyType.Any : result;
         }
 
         NoteUse(node, type, able);
