@@ -121,12 +121,6 @@ internal sealed partial class Lowerer
             return TypeOfExpression(Cs.Type(nested.CsPath));
         }
 
-        if (owner.IsNumeric && a.Context == ExprContext.Load && _model.TypeOf(a) is NeverType)
-        {
-            // Where this is reached, it is an error in Python, too.
-            return CallHelper("PyException", "Thrown", Missing($"'{owner}' object has no attribute '{a.Attr}'"), Expression(a.Value));
-        }
-
         throw Unsupported(a, $"the attribute '{a.Attr}' of {owner}");
     }
 

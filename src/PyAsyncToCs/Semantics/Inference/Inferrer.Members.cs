@@ -42,8 +42,7 @@ internal sealed partial class Inferrer
             model.AttributeTargets[node] = only;
         }
 
-        // What a number lacks is an AttributeError, and so no value.
-        return result is AnyType && owner.IsNumeric && !node.Attr.StartsWith("__", StringComparison.Ordinal) ? PyType.Never : result;
+        return result;
     }
 
     /// <summary>Whether a value may be an instance of one of several classes of which the program defines one, or of several values of the library.</summary>
