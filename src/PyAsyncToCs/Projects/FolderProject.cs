@@ -107,6 +107,12 @@ internal sealed class FolderProject(IReadOnlyList<SourceText> files, ConversionO
             }
         }
 
+        if (!output.Any(f => f.Result.CSharp is not null))
+        {
+            // A project of nothing helps nobody.
+            return output.ToImmutable();
+        }
+
         var helpers = parts.SelectMany(p => p.Helpers).Distinct().OrderBy(h => h.Type, StringComparer.Ordinal).ThenBy(h => h.Member, StringComparer.Ordinal).ToList();
         var units = parts.SelectMany(p => p.Units).ToList();
         if (helpers.Count > 0 && options.Runtime == RuntimeKind.Inline)

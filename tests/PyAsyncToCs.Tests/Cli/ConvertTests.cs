@@ -107,6 +107,16 @@ public class ConvertTests
     }
 
     [Fact]
+    public void A_folder_without_Python_makes_no_project()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("src/broken.py", "def (\n");
+        var run = CliRun.Of("convert", folder["src"], "-o", folder["out"]);
+        Assert.Equal(3, run.ExitCode);
+        Assert.DoesNotContain(folder.Files("out"), file => file.EndsWith(".csproj", StringComparison.Ordinal) || file.EndsWith(".md", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Two_files_that_become_one_are_told()
     {
         using var folder = new TemporaryFolder();
