@@ -55,6 +55,11 @@ internal sealed partial class Lowerer
         {
             start = EnumeratorOf(cls, iter, value);
         }
+        else if (iter.Return.Type is not InstanceType returned || returned.Class == cls)
+        {
+            Report(Diagnostics.Rules.Unsupported, iter.Def, "this '__iter__'");
+            start = ArrowMethod(Cs.Type("object"), "GetEnumerator", [SyntaxKind.PublicKeyword], [], ThrowExpression(Cs.New(Cs.Type("NotSupportedException"))));
+        }
         else
         {
             start = MethodDeclarationOf(iter, "GetEnumerator", [SyntaxKind.PublicKeyword]);

@@ -120,6 +120,7 @@ internal sealed partial class Lowerer
             var wanted = _givenNames.TryGetValue(symbol, out var given) ? given
                 : IsField(symbol) ? NameStyle.Pascal(symbol.Name)
                 : symbol.IsGlobal && IsSharedConstant(symbol) ? NameStyle.Pascal(symbol.Name)
+                : symbol.IsGlobal ? NameStyle.Global(symbol.Name)
                 : NameStyle.Camel(symbol.Name);
             // A call that names its arguments may have been written before the function.
             // Read, it is no discard.

@@ -18,7 +18,7 @@ internal sealed partial class Lowerer
     private ExpressionSyntax Widened(ExpressionSyntax written, IReadOnlyList<string> own, InstanceType kept)
     {
         var wanted = kept.Args.Select(_types.Text).ToList();
-        if (own.SequenceEqual(wanted) || _model.IsOrderedDict(kept))
+        if (own.SequenceEqual(wanted))
         {
             return written;
         }

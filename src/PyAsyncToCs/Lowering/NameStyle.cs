@@ -35,6 +35,9 @@ internal static class NameStyle
             : text;
     }
 
+    /// <summary>A variable of a file's top level, where two more words begin a declaration: <c>record["a"] = 1;</c> would be read as a type.</summary>
+    public static string Global(string name) => Camel(name) is var text && text is "record" or "extension" ? "@" + text : text;
+
     public static string Method(string name, bool isAsync, bool isLocal = false)
     {
         var text = Pascal(name);

@@ -188,13 +188,18 @@ internal sealed partial class Lowerer
         }
 
         _frame.Out = outer;
-        var isConstant = IsConstant(symbol) && _types.Text(variable.Slot) is "int" or "long" or "double" or "bool" or "string";
+        var isConstant = IsConstant(symbol) && _types.Text(variable.Slot) is "int" or "long" or "double" or "bool" or "string" && !IsComparedWithNone(symbol);
         SyntaxKind[] modifiers = isConstant ? [Access(symbol), SyntaxKind.ConstKeyword]
             : symbol.IsAssignedElsewhere ? [Access(symbol), SyntaxKind.StaticKeyword]
             : [Access(symbol), SyntaxKind.StaticKeyword, SyntaxKind.ReadOnlyKeyword];
         return FieldDeclaration(VariableDeclaration(_types.Of(variable.Slot), SingletonSeparatedList(VariableDeclarator(Identifier(NameOf(variable)), null, EqualsValueClause(initial)))))
             .WithModifiers(TokenList(modifiers.Select(Token)));
     }
+
+    // Of a constant C# knows that it is not null, and warns where one asks.
+    private bool IsComparedWithNone(Symbol symbol) => (_plan.ComparedWithNone ??= [.. ProgramNodes<CompareExpr>()
+        .Where(c => c is { Left: NameExpr, Ops: [CompareOperator.Is or CompareOperator.IsNot], Comparators: [ConstantExpr { Value: null }] })
+        .Select(c => _model.SymbolOf(c.Left)).OfType<Symbol>()]).Contains(symbol);
 
     /// <summary>A name with a leading underscore is its module's own (PEP 8), unless another module uses it all the same.</summary>
     private static SyntaxKind Access(Symbol symbol) =>

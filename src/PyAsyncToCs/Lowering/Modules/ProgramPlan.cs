@@ -60,6 +60,9 @@ internal sealed partial class ProgramPlan
     /// <inheritdoc cref="ComparedByValue"/>
     public HashSet<AttributeSymbol>? ReadOnOthers { get; set; }
 
+    /// <summary>The names that are compared with <c>None</c>; null until asked for.</summary>
+    public HashSet<Symbol>? ComparedWithNone { get; set; }
+
     /// <summary>Whether something is so in the whole program: found for the file that asks first, and kept for the others.</summary>
     /// <param name="find">Finds it.</param>
     /// <param name="name">What asks.</param>
