@@ -19,7 +19,19 @@ internal static class WarmUp
     /// the real one needs at the same time. One thread, for on two cores a second is in the way; and not of the pool, which
     /// takes longer to start.
     /// </remarks>
-    public static void Start() => new Thread(Run) { IsBackground = true }.Start();
+    public static void Start() => new Thread(Try) { IsBackground = true }.Start();
+
+    private static void Try()
+    {
+        try
+        {
+            Run();
+        }
+        catch (Exception)
+        {
+            // A thread's exception would end the process; where it matters, the conversion meets it again and tells it.
+        }
+    }
 
     private static void Run()
     {

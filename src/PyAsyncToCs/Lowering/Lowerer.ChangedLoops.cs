@@ -67,28 +67,11 @@ internal sealed partial class Lowerer
     private bool MayChange(IEnumerable<Stmt> body, Expr list)
     {
         var text = Source.Text[list.Start..list.End];
-        var stack = new Stack<Node>(body);
-        var children = new List<Node>();
-        while (stack.TryPop(out var node))
+        return body.SelectMany(NodesOf<Node>).Any(node => node switch
         {
-            if (node is CallExpr { Func: AttributeExpr { Attr: "append" or "remove" or "pop" or "insert" or "extend" or "clear" } method } && Source.Text[method.Value.Start..method.Value.End] == text)
-            {
-                return true;
-            }
-
-            if (node is DeleteStmt or AugAssignStmt && Source.Text[node.Start..node.End].Contains(text, StringComparison.Ordinal))
-            {
-                return true;
-            }
-
-            children.Clear();
-            node.AddChildren(children);
-            foreach (var child in children)
-            {
-                stack.Push(child);
-            }
-        }
-
-        return false;
+            CallExpr { Func: AttributeExpr { Attr: "append" or "remove" or "pop" or "insert" or "extend" or "clear", Value: var owner } } => Source.Text[owner.Start..owner.End] == text,
+            DeleteStmt or AugAssignStmt => Source.Text[node.Start..node.End].Contains(text, StringComparison.Ordinal),
+            _ => false,
+        });
     }
 }

@@ -90,12 +90,13 @@ internal sealed class IteratedParameters
 
     private IterationUse UseOf(Variable variable)
     {
-        if (variable.Definitions is not [Arg] || variable.Symbol.IsAssignedElsewhere || !_uses.TryGetValue(variable, out var uses))
+        if (variable.Definitions is not [Arg] || variable.Symbol.IsAssignedElsewhere)
         {
             return IterationUse.Other;
         }
 
-        return uses.Min(UseOf);
+        // What a method declares and does not read, as an abstract one, asks nothing of it.
+        return _uses.TryGetValue(variable, out var uses) ? uses.Min(UseOf) : IterationUse.RowsIterated;
     }
 
     private IterationUse UseOf(Use read)

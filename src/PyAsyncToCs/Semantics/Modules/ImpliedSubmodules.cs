@@ -1,3 +1,4 @@
+using PyAsyncToCs.Semantics.Desugaring;
 using PyAsyncToCs.Syntax.Ast;
 
 namespace PyAsyncToCs.Semantics;
@@ -46,9 +47,7 @@ internal static class ImpliedSubmodules
     private static (HashSet<string> Read, HashSet<string> Bound) Names(ModuleNode module)
     {
         HashSet<string> read = [], bound = [];
-        var stack = new Stack<Node>([module]);
-        var children = new List<Node>();
-        while (stack.TryPop(out var node))
+        foreach (var node in BaseFlattener.Nodes(module))
         {
             switch (node)
             {
@@ -71,10 +70,6 @@ internal static class ImpliedSubmodules
                     bound.Add(arg.Name);
                     break;
             }
-
-            children.Clear();
-            node.AddChildren(children);
-            children.ForEach(stack.Push);
         }
 
         return (read, bound);
