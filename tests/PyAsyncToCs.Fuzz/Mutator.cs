@@ -120,7 +120,7 @@ internal sealed partial class Mutator(IReadOnlyList<string> programs, Random ran
             {
                 '"' or '\'' => Pick(_strings),
                 >= '0' and <= '9' => random.Next(4) switch { 0 => "0", 1 => "1e400", 2 => "99999999999999999999", _ => "2.5" },
-                var c when char.IsLetter(c) || c == '_' => random.Next(3) == 0 ? Pick(_names) : Pick(tokens.Where(t => char.IsLetter(t.Value[0])).ToList()).Value,
+                var c when char.IsLetter(c) || c == '_' => random.Next(3) == 0 ? Pick(_names) : Pick(tokens.Where(t => char.IsLetter(t.Value[0]) || t.Value[0] == '_').ToList()).Value,
                 _ => Pick(_operators),
             },
         };
