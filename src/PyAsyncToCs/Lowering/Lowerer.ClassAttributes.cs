@@ -34,7 +34,7 @@ internal sealed partial class Lowerer
         }
 
         var family = FamilyOf(root);
-        return family.All(a => !a.IsInstanceLevel && !DataclassField.HasFields(a.Owner) && (a.Default is null || IsFirstValue(a.Default)))
+        return family.All(a => !a.IsInstanceLevel && (!DataclassField.HasFields(a.Owner) || DataclassField.IsClassVar(a)) && (a.Default is null || IsFirstValue(a.Default)))
             && ((family.Any(a => a.IsAssignedOnClass) && (family.Count > 1 || root.IsAssignedOnDerived))
                 || (family.Count > 1 && family.Any(a => a.IsReadOnClass) && family.Any(a => !IsLiteral(a.Default!))));
     }

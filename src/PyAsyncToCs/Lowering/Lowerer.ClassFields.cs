@@ -37,7 +37,7 @@ internal sealed partial class Lowerer
         }
 
         return IsRebound(attribute) && Descendants(root.Owner).Where(c => c.Attributes.ContainsKey(attribute.Name)).Select(c => c.Attributes[attribute.Name])
-            .All(a => a is { IsInstanceLevel: false, IsAssignedOnClass: false } && !a.Owner.IsDataclass);
+            .All(a => a is { IsInstanceLevel: false, IsAssignedOnClass: false } && (!a.Owner.IsDataclass || DataclassField.IsClassVar(a)));
     }
 
     /// <summary>Whether instances may have something else where their class has a method.</summary>

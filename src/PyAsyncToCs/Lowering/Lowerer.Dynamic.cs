@@ -41,7 +41,7 @@ internal sealed partial class Lowerer
 
         var written = CallHelper("PyDynamic", name, AsObject(left, leftType), AsObject(right, rightType));
         return node is Expr expression ? FromObject(written, _model.TypeOf(expression), expression)
-            : node is AugAssignStmt { Target: NameExpr or AttributeExpr } && AugmentedSlot(node) is { } slot ? FromObject(written, slot.Type, slot.Type == PyType.Int ? IntWidth.Of(slot.Range) : 0)
+            : node is AugAssignStmt { Target: var target } && (target is not SubscriptExpr item || !IsDynamic(_model.TypeOf(item.Value))) && AugmentedSlot(node) is { } slot ? FromObject(written, slot.Type, slot.Type == PyType.Int ? IntWidth.Of(slot.Range) : 0)
             : written;
     }
 

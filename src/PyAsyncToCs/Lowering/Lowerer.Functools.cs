@@ -138,6 +138,11 @@ internal sealed partial class Lowerer
                 source = Cs.CallMember(source, "Select", Cs.Lambda(["item"], Cs.Cast(WidthType(width), Cs.Id("item"))));
             }
 
+            else if (_model.IsMixedNumber(_model.TypeOf(call)) && !_model.IsMixedNumber(ElementType(_model.TypeOf(call.Args[1]))))
+            {
+                source = Cs.CallMember(source, "Select", Cs.Lambda(["item"], Cs.Cast(_types.Of(_model.TypeOf(call)), Cs.Id("item"))));
+            }
+
             var folded = Cs.CallMember(source, "Aggregate", function);
 
             // Of an immutable array C# takes the result for one that may be missing.
@@ -145,6 +150,12 @@ internal sealed partial class Lowerer
         }
 
         var seed = width > 0 ? Cs.Cast(WidthType(width), Expression(call.Args[2])) : ExpressionAs(call.Args[2], _model.TypeOf(call));
+        if (_model.IsMixedNumber(_model.TypeOf(call)) && !_model.IsMixedNumber(_model.TypeOf(call.Args[2])))
+        {
+            // C# takes the type of the result from what it begins with.
+            seed = Cs.Cast(_types.Of(_model.TypeOf(call)), seed);
+        }
+
         return Cs.CallMember(source, "Aggregate", seed is CollectionExpressionSyntax or LambdaExpressionSyntax ? Cs.Cast(_types.Of(_model.TypeOf(call)), seed is LambdaExpressionSyntax ? Microsoft.CodeAnalysis.CSharp.SyntaxFactory.ParenthesizedExpression(seed) : seed) : seed, function);
     }
 }

@@ -22,6 +22,11 @@ internal sealed partial class Lowerer
             return known;
         }
 
+        if (method is { Name: "__hash__", Owner: not null })
+        {
+            return "GetHashCode";
+        }
+
         if (method.Name is "__str__" or "__repr__" && method.Owner is { } shown)
         {
             return method.Name == "__repr__" && SeparateRepr(shown) ? "Repr" : "ToString";

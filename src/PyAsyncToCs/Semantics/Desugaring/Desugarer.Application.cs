@@ -41,7 +41,12 @@ internal sealed partial class Desugarer
             AttributeExpr a => a.Attr,
             _ => "",
         };
-        var definitions = _names.FunctionsNamed(name);
+        IReadOnlyList<FunctionDefStmt> definitions = _names.FunctionsNamed(name);
+        if (definitions.Count == 0 && _elsewhere is not null)
+        {
+            definitions = [.. _elsewhere[name]];
+        }
+
         return definitions.Count > 0 && definitions.All(d => call is null ? GivesParameter(d) : GivesRegistrar(d));
     }
 

@@ -21,9 +21,11 @@ internal sealed partial class Desugarer : TreeCopier
 
     private readonly ModuleNode _module;
 
-    private Desugarer(ModuleNode module)
+    private readonly ILookup<string, FunctionDefStmt>? _elsewhere;
+
+    private Desugarer(ModuleNode module, ILookup<string, FunctionDefStmt>? elsewhere)
     {
-        (_module, _names) = (module, new ModuleNames(module));
+        (_module, _names, _elsewhere) = (module, new ModuleNames(module), elsewhere);
         FindDispatched(module);
     }
 
@@ -72,10 +74,11 @@ internal sealed partial class Desugarer : TreeCopier
     /// <summary>Rewrites a module's tree; the tree itself where there is nothing to do.</summary>
     /// <param name="parsed">The module.</param>
     /// <param name="kept">Decorators that other modules use, too.</param>
-    public static ParseResult Run(ParseResult parsed, IReadOnlySet<string>? kept = null)
+    /// <param name="elsewhere">The functions and methods of all modules of the folder, by name.</param>
+    public static ParseResult Run(ParseResult parsed, IReadOnlySet<string>? kept = null, ILookup<string, FunctionDefStmt>? elsewhere = null)
     {
         parsed = s_passes.Aggregate(parsed, (written, pass) => pass(written));
-        var desugarer = new Desugarer(parsed.Module);
+        var desugarer = new Desugarer(parsed.Module, elsewhere);
         return FunctionAttributeRewriter.Run(desugarer.IsNeeded(parsed.Module) ? parsed with { Module = desugarer.WithImports(desugarer.WithoutWrittenOut(desugarer.Copy(parsed.Module), kept)) } : parsed);
     }
 

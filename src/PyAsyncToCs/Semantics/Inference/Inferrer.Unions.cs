@@ -189,7 +189,7 @@ internal sealed partial class Inferrer
         }
         else if (declared.WithoutNone is InstanceType { Class: { IsUser: false } container } whole)
         {
-            foreach (var held in slot.Type.Parts.OfType<InstanceType>().Where(p => ReferenceEquals(p.Class, container)))
+            foreach (var held in slot.Type.Parts.OfType<InstanceType>().Where(p => ReferenceEquals(p.Class, container) || IsKindOf(p.Class, container)))
             {
                 for (var i = 0; i < held.Args.Length && i < whole.Args.Length; i++)
                 {
@@ -198,6 +198,9 @@ internal sealed partial class Inferrer
             }
         }
     }
+
+    /// <summary>Whether a library's container (<c>defaultdict</c>) is one of another kind (<c>dict</c>), of the same items.</summary>
+    private static bool IsKindOf(ClassSymbol cls, ClassSymbol container) => !cls.IsUser && cls.TypeParams.Length == container.TypeParams.Length && cls.IsSubclassOf(container);
 
     /// <summary>Whether a value is surely something else at times: a name is assigned it, a conditional expression gives it.</summary>
     private bool Contradicts(Expr given, PyType declared, int depth) => given switch

@@ -21,8 +21,11 @@ internal sealed partial class ForeignClasses
     private readonly HashSet<(ModuleSymbol Module, string Name)> _rebound = [];
     private readonly HashSet<(string Module, string Name)> _copied = [];
 
-    /// <summary>What functions of a module are decorated with.</summary>
+    /// <summary>What functions and classes of a module are decorated with.</summary>
     private readonly HashSet<(ModuleSymbol Module, string Name)> _decorating = [];
+
+    /// <summary>The functions and methods of all modules, by name.</summary>
+    private readonly ILookup<string, FunctionDefStmt> _functions;
 
     /// <summary>Looks at the modules of a folder.</summary>
     /// <param name="parsed">Those that are Python, as they are written.</param>
@@ -31,12 +34,18 @@ internal sealed partial class ForeignClasses
         var paths = parsed.GroupBy(p => QualifiedClasses.Dotted(p.Source.Path)).ToDictionary(g => g.Key, g => g.First());
         var plain = parsed.ToDictionary(p => QualifiedClasses.AsNames(p, paths), p => p, (IEqualityComparer<ParseResult>)ReferenceEqualityComparer.Instance);
         _table = ModuleTable.OfFolder([.. plain.Keys]);
+        var functions = new List<FunctionDefStmt>();
         foreach (var module in _table.Modules.Where(m => !m.IsSynthetic))
         {
             _modules[plain[module.Parsed!]] = module;
             _bindings[module] = Bindings(module.Parsed!.Module);
             foreach (var node in BaseFlattener.Nodes(module.Parsed.Module))
             {
+                if (node is FunctionDefStmt function)
+                {
+                    functions.Add(function);
+                }
+
                 switch (node)
                 {
                     case CallExpr { Func: NameExpr { Id: "isinstance" or "issubclass" }, Args: [_, var classes] }:
@@ -48,9 +57,11 @@ internal sealed partial class ForeignClasses
                     case MatchClassPattern { Cls: NameExpr matched }:
                         _tested.Add(matched.Id);
                         break;
-                    case FunctionDefStmt decorated when decorated.DecoratorList.Length > 0 && module.Parsed.Module.Body.Contains(decorated):
-                        _decorating.UnionWith(decorated.DecoratorList.Select(QualifiedClasses.Applied)
-                            .Select(d => d is NameExpr n ? n.Id : d is AttributeExpr a ? a.Attr : null).OfType<string>().Select(n => (module, n)));
+                    case FunctionDefStmt { DecoratorList: { Length: > 0 } decorators } decorated when module.Parsed.Module.Body.Contains(decorated):
+                        AddDecorating(module, decorators);
+                        break;
+                    case ClassDefStmt { DecoratorList: { Length: > 0 } decorators }:
+                        AddDecorating(module, decorators);
                         break;
                     case GlobalStmt global:
                         _rebound.UnionWith(global.Names.Select(name => (module, name)));
@@ -58,7 +69,12 @@ internal sealed partial class ForeignClasses
                 }
             }
         }
+
+        _functions = functions.ToLookup(f => f.Name);
     }
+
+    private void AddDecorating(ModuleSymbol module, IEnumerable<Expr> decorators) =>
+        _decorating.UnionWith(decorators.Select(QualifiedClasses.Applied).Select(d => d is NameExpr n ? n.Id : d is AttributeExpr a ? a.Attr : null).OfType<string>().Select(n => (module, n)));
 
     /// <summary>Writes a module anew, in view of the classes of others.</summary>
     public ParseResult Desugar(ParseResult parsed)
@@ -72,7 +88,7 @@ internal sealed partial class ForeignClasses
         var kept = _decorating.Where(d => d.Module != module).Select(d => d.Name).ToHashSet();
         if (Wanted(module) is not { Count: > 0 } wanted)
         {
-            return Desugarer.Run(parsed, kept);
+            return Desugarer.Run(parsed, kept, _functions);
         }
 
         lock (_copied)
@@ -108,7 +124,7 @@ internal sealed partial class ForeignClasses
             body.AddRange(classes.Where(c => copied.Add(c.Name)).Select(c => copier.Copy(c.Renamed)));
         }
 
-        var written = Desugarer.Run(parsed with { Module = new ModuleNode(body.ToImmutable(), parsed.Module.Start, parsed.Module.End) }, kept);
+        var written = Desugarer.Run(parsed with { Module = new ModuleNode(body.ToImmutable(), parsed.Module.Start, parsed.Module.End) }, kept, _functions);
         return written with { Module = Restored(module, written.Module, wanted) };
     }
 
@@ -176,7 +192,7 @@ internal sealed partial class ForeignClasses
             }
 
             asked.UnionWith(bases.Where(b => imported.TryGetValue(b, out var found) && Chain(found.Item)?.Any(c => IsSpecial(c.Node)) == true));
-            asked.UnionWith(ClassTable.Methods(cls).SelectMany(m => m.DecoratorList).Select(QualifiedClasses.Applied).OfType<NameExpr>().Select(n => n.Id)
+            asked.UnionWith(ClassTable.Methods(cls).SelectMany(m => m.DecoratorList).Concat(cls.DecoratorList).Select(QualifiedClasses.Applied).OfType<NameExpr>().Select(n => n.Id)
                 .Where(n => imported.TryGetValue(n, out var found) && found.Item.Node is FunctionDefStmt));
         }
 

@@ -52,7 +52,7 @@ internal sealed class QualifiedClasses : TreeCopier
         var writer = new QualifiedClasses();
         var bound = ForeignClasses.Bindings(parsed.Module);
         var bases = parsed.Module.Body.OfType<ClassDefStmt>().SelectMany(c => c.Bases).ToHashSet(ReferenceEqualityComparer.Instance);
-        var decorators = BaseFlattener.Nodes(parsed.Module).OfType<ClassDefStmt>().SelectMany(ClassTable.Methods).SelectMany(f => f.DecoratorList).Select(Applied).ToHashSet(ReferenceEqualityComparer.Instance);
+        var decorators = BaseFlattener.Nodes(parsed.Module).OfType<ClassDefStmt>().SelectMany(c => ClassTable.Methods(c).SelectMany(f => f.DecoratorList).Concat(c.DecoratorList)).Select(Applied).ToHashSet(ReferenceEqualityComparer.Instance);
         var imports = new List<(Stmt After, ImportFromStmt Import)>();
         foreach (var member in BaseFlattener.Nodes(parsed.Module).OfType<AttributeExpr>())
         {

@@ -1,0 +1,3 @@
+from . import constants
+from .errors import GameError
+from .world import World

@@ -1,0 +1,3 @@
+from bot.core import Bot, router
+
+__all__ = ["Bot", "router"]
