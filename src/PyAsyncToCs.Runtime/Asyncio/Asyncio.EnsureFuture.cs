@@ -20,5 +20,5 @@ public static partial class Asyncio
     /// <param name="future">The future.</param>
     /// <returns>The same future.</returns>
     public static TFuture EnsureFuture<TFuture>(TFuture future)
-        where TFuture : PyFuture => future;
+        where TFuture : class => future;
 }

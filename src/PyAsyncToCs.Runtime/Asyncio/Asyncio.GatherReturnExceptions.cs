@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PyAsyncToCs.Runtime;
 
 public static partial class Asyncio
@@ -31,6 +33,11 @@ public static partial class Asyncio
     /// <exception cref="InvalidOperationException">No loop runs.</exception>
     public static PyFuture<List<object?>> GatherReturnExceptions(params PyFuture[] futures) =>
         GatherReturnExceptions((IEnumerable<PyFuture>)futures);
+
+    /// <inheritdoc cref="GatherReturnExceptions(PyFuture[])"/>
+    [OverloadResolutionPriority(-1)]
+    public static PyFuture<List<object?>> GatherReturnExceptions<T>(IEnumerable<IPyFuture<T>> futures) =>
+        GatherReturnExceptions(futures.Cast<PyFuture>());
 
     /// <inheritdoc cref="GatherReturnExceptions(PyFuture[])"/>
     public static PyFuture<List<object?>> GatherReturnExceptions(IEnumerable<PyFuture> futures)

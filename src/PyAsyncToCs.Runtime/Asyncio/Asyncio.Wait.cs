@@ -12,9 +12,10 @@ public static partial class Asyncio
     /// <exception cref="OperationCanceledException">The running task was cancelled; the futures are not.</exception>
     public static async Task<(HashSet<TFuture> Done, HashSet<TFuture> Pending)> Wait<TFuture>(
         IEnumerable<TFuture> futures, double? timeout = null, ReturnWhen returnWhen = ReturnWhen.AllCompleted)
-        where TFuture : PyFuture
+        where TFuture : class
     {
-        var all = futures.Distinct().ToList();
+        var chosen = futures.Distinct().ToList();
+        var all = chosen.ConvertAll(future => (PyFuture)(object)future);
         if (all.Count == 0)
         {
             throw new ArgumentException("Set of Tasks/Futures is empty.");
@@ -36,7 +37,7 @@ public static partial class Asyncio
             all.ForEach(future => future.RemoveDoneCallback(OnDone));
         }
 
-        return ([.. all.Where(future => future.Done)], [.. all.Where(future => !future.Done)]);
+        return ([.. chosen.Where((_, i) => all[i].Done)], [.. chosen.Where((_, i) => !all[i].Done)]);
 
         void OnDone(PyFuture future)
         {

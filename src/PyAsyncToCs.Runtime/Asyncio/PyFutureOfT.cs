@@ -9,6 +9,28 @@ public interface IPyFuture<T>
     /// <exception cref="InvalidStateException">The future is not done.</exception>
     T Result { get; }
 
+    /// <inheritdoc cref="PyFuture.Done"/>
+    bool Done { get; }
+
+    /// <inheritdoc cref="PyFuture.Cancelled"/>
+    bool Cancelled { get; }
+
+    /// <inheritdoc cref="PyFuture.Cancel"/>
+    bool Cancel(string? message = null);
+
+    /// <inheritdoc cref="PyFuture.GetException"/>
+    Exception? GetException();
+
+    /// <inheritdoc cref="PyFuture.GetLoop"/>
+    EventLoop GetLoop();
+
+    /// <inheritdoc cref="PyFuture.AddDoneCallback(Action{PyFuture})"/>
+    void AddDoneCallback(Action<IPyFuture<T>> callback) =>
+        ((PyFuture)this).AddTypedCallback(callback, future => callback((IPyFuture<T>)future));
+
+    /// <inheritdoc cref="PyFuture.RemoveDoneCallback(Action{PyFuture})"/>
+    int RemoveDoneCallback(Action<IPyFuture<T>> callback) => ((PyFuture)this).RemoveTypedCallback(callback);
+
     /// <summary>Waits for the result.</summary>
     /// <returns>The awaiter.</returns>
     FutureAwaiter<T> GetAwaiter();

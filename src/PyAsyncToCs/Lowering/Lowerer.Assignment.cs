@@ -189,7 +189,7 @@ internal sealed partial class Lowerer
             return IntWidth.Of(variable.Slot.Range) != _model.Widths.GetValueOrDefault(value) && initial is not CastExpressionSyntax and not CheckedExpressionSyntax;
         }
 
-        return _types.Text(variable.Slot) != _types.Text(type) || (variable.Slot.Type is InstanceType i && i.Class == Types.RangeClass);
+        return _types.Text(variable.Slot) != _types.Text(type) || (initial is InvocationExpressionSyntax && IsFutureOrTask(type)) || (variable.Slot.Type is InstanceType i && i.Class == Types.RangeClass);
     }
 
     /// <summary>Whether C# knows the type of some item of a tuple only from its place.</summary>

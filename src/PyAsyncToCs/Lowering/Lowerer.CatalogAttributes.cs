@@ -7,13 +7,23 @@ namespace PyAsyncToCs.Lowering;
 /// <summary>Attributes of a library's objects.</summary>
 internal sealed partial class Lowerer
 {
+    /// <summary>The helper that tells what .NET's exceptions do not say.</summary>
+    private static string? ErrorFact(string attribute) => attribute switch
+    {
+        "args" => "Args",
+        "errno" => "ErrorNumber",
+        "strerror" => "ErrorText",
+        "filename" => "ErrorFile",
+        _ => null,
+    };
+
     private ExpressionSyntax CatalogAttribute(AttributeExpr a, AttributeSymbol attribute)
     {
         // What C# declares to be null at times, where flow has shown that it is not.
         ExpressionSyntax Present(ExpressionSyntax read) => _model.TypeOf(a).AllowsNone ? read : Cs.Forgive(read);
-        if (attribute.Owner.IsException && attribute.Name == "args")
+        if (attribute.Owner.IsException && ErrorFact(attribute.Name) is { } fact)
         {
-            return CallHelper("PyException", "Args", Receiver(a.Value));
+            return CallHelper("PyException", fact, Receiver(a.Value));
         }
 
         switch (attribute.Name)
@@ -30,8 +40,6 @@ internal sealed partial class Lowerer
                 return Cs.CallMember(Cs.CastItems(Cs.Member(Receiver(a.Value), "Exceptions"), Cs.Type(text)), "ToImmutableArray");
             case "__suppress_context__" when attribute.Owner.IsException:
                 return CallHelper("PyException", "SuppressesContext", Receiver(a.Value));
-            case "errno" or "strerror" or "filename" when attribute.Owner.IsException:
-                return CallHelper("PyException", attribute.Name switch { "errno" => "ErrorNumber", "strerror" => "ErrorText", _ => "ErrorFile" }, Receiver(a.Value));
         }
 
         return _model.TypeOf(a.Value) is ClassType

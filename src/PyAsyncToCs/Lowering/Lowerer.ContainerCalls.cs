@@ -54,8 +54,8 @@ internal sealed partial class Lowerer
         var dict = Receiver(((AttributeExpr)call.Func).Value);
         var key = target.TypeArguments.GetValueOrDefault("K") ?? throw Unsupported(call, "'pop' of this dict");
         return call.Args.Length == 1
-            ? Popped(CallHelper("PyDict", "Pop", dict, ExpressionAs(call.Args[0], key), ReprFunction(key.Type)))
-            : PopOr(call, dict, ExpressionAs(call.Args[0], key), target.TypeArguments["V"]);
+            ? Popped(CallHelper("PyDict", "Pop", dict, KeyAs(call.Args[0], key), ReprFunction(key.Type)))
+            : PopOr(call, dict, KeyAs(call.Args[0], key), target.TypeArguments["V"]);
 
         ExpressionSyntax Popped(ExpressionSyntax value) => IsDynamic(target.TypeArguments["V"].Type) ? FromObject(value, _model.TypeOf(call), call) : value;
     }

@@ -348,6 +348,15 @@ internal sealed partial class Lowerer
         }
     }
 
+    private bool IsFutureOrTask(PyType type) =>
+        OnAsyncio && type is InstanceType { Args: [var result] } future && future.Class == Types.FutureClass && result.Root.IsOfFuturesAndTasks;
+
+    /// <summary>What may be a task, as the future that it is where its result is set.</summary>
+    private ExpressionSyntax AsFuture(Expr node, ExpressionSyntax future) =>
+        _model.TypeOf(node).WithoutNone is var type && IsFutureOrTask(type)
+            ? ParenthesizedExpression(Cs.Cast(Cs.Type($"PyFuture<{(((InstanceType)type).Args[0].Type is PrimitiveType { IsNone: true } or NeverType ? "object?" : _types.Text(((InstanceType)type).Args[0]))}>"), future))
+            : future;
+
     private ExpressionSyntax FutureMember(CallExpr call, PyType? receiver)
     {
         _ = receiver;
@@ -366,8 +375,8 @@ internal sealed partial class Lowerer
                 "set_name" => Cs.Assign(Cs.Member(owner, "Name"), TextOf(call.Args[0])),
                 "cancelling" => Cs.CallMember(owner, "Cancelling"),
                 "uncancel" => Cs.CallMember(owner, "Uncancel"),
-                "set_result" => Cs.CallMember(owner, "SetResult", [.. call.Args.Select(a => _model.TypeOf(member.Value).WithoutNone is InstanceType { Args: [var result] } ? ExpressionAs(a, result) : Expression(a))]),
-                "set_exception" => Cs.CallMember(owner, "SetException", [.. call.Args.Select(a => Exception(a, null))]),
+                "set_result" => Cs.CallMember(AsFuture(member.Value, owner), "SetResult", [.. call.Args.Select(a => _model.TypeOf(member.Value).WithoutNone is InstanceType { Args: [var result] } ? ExpressionAs(a, result) : Expression(a))]),
+                "set_exception" => Cs.CallMember(AsFuture(member.Value, owner), "SetException", [.. call.Args.Select(a => Exception(a, null))]),
                 _ => throw Unsupported(call, $"'{member.Attr}' of a task"),
             };
         }

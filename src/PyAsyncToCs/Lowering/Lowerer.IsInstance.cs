@@ -158,6 +158,7 @@ internal sealed partial class Lowerer
                 "list" or "dict" or "set" when declared.Parts.OfType<InstanceType>().FirstOrDefault(p => p.Class.Name == cls.Name) is { } known => _types.Text(known),
                 "object" => "object",
                 "list" or "dict" or "set" or "frozenset" when declared.WithoutNone is AnyType => cls.Name,
+                "Task" when IsFutureOrTask(declared) => Helped("PyTask"),
                 _ when declared is InstanceType { Class: { IsUser: false } one } && !cls.IsUser => one.IsSubclassOf(cls) ? _types.Text(declared) : "",
                 "tuple" => "System.Runtime.CompilerServices.ITuple",
                 "Future" or "Task" when OnAsyncio && (cls == Types.FutureClass || cls == Types.TaskClass) => Helped(cls == Types.TaskClass ? "PyTask" : "PyFuture"),
@@ -172,7 +173,7 @@ internal sealed partial class Lowerer
         }
 
         // A value of one known type: the answer is known too.
-        if (declared is PrimitiveType or InstanceType { Class: { IsUser: false, Name: not "object" } } && !declared.AllowsNone)
+        if (declared is PrimitiveType or InstanceType { Class: { IsUser: false, Name: not "object" } } && !declared.AllowsNone && !IsFutureOrTask(declared))
         {
             var mine = _types.Text(declared);
             return Cs.Bool(types.Contains(mine) || (mine == "bool" && types.Contains("int")) || types.Contains("object"));

@@ -204,9 +204,26 @@ internal sealed partial class Lowerer
         var surely = parts.All(p => p is InstanceType i && i.Class.IsSubclassOf(cls)) && !place.Text.StartsWith("object", StringComparison.Ordinal);
         var names = Inferrer.MatchArguments(cls);
         var clauses = new List<SubpatternSyntax>();
+        string? error = null;
         foreach (var (name, inner) in pattern.Patterns.Select((p, i) => (i < names.Count ? names[i] : throw Unsupported(p, "a positional pattern of a class without '__match_args__'"), p))
             .Concat(pattern.KwdAttrs.Zip(pattern.KwdPatterns)))
         {
+            if (cls.FindAttribute(name) is { Owner: { IsUser: false, IsException: true } } told && ErrorFact(told.Name) is { } fact)
+            {
+                var at = test.Conditions.Count;
+                if (Test(inner, PlaceOf(told.Slot), test) is { } wanted)
+                {
+                    if (ReferenceEquals(wanted, Impossible))
+                    {
+                        return Impossible;
+                    }
+
+                    test.Conditions.Insert(at, IsPatternExpression(CallHelper("PyException", fact, Cs.Id(error ??= _frame.Fresh("error"))), wanted));
+                }
+
+                continue;
+            }
+
             var (member, slot) = cls.FindAttribute(name) is { } attribute && !IsStaticAttribute(attribute) ? (MemberName(attribute), attribute.Slot)
                 : cls.FindMethod(name) is { IsProperty: true, IsStub: false } property ? (MethodName(property), property.Return)
                 : throw Unsupported(inner, $"a pattern of '{name}'");
@@ -223,12 +240,17 @@ internal sealed partial class Lowerer
         }
 
         var type = surely ? null : Cs.Type(cls.IsException ? cls.IsUser ? cls.CsPath : ExceptionTable.TypeOf(cls) : _types.Text(related.OfType<InstanceType>().FirstOrDefault(r => r.Class == cls) ?? cls.Self));
+        if (clauses.Count == 0 && error is not null)
+        {
+            return DeclarationPattern(type ?? Cs.Type(place.Text.TrimEnd('?')), SingleVariableDesignation(Identifier(error)));
+        }
+
         if (clauses.Count == 0)
         {
             return type is not null ? TypePattern(type) : place.Type.AllowsNone ? UnaryPattern(ConstantPattern(Cs.Null)) : null;
         }
 
-        return RecursivePattern(type, null, PropertyPatternClause(SeparatedList(clauses)), null);
+        return RecursivePattern(type, null, PropertyPatternClause(SeparatedList(clauses)), error is null ? null : SingleVariableDesignation(Identifier(error)));
     }
 
     private PatternSyntax? BuiltinClassTest(MatchClassPattern pattern, ClassSymbol cls, PatternPlace place, CaseTest test)

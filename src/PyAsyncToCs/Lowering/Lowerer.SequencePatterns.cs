@@ -218,7 +218,7 @@ internal sealed partial class Lowerer
             else
             {
                 test.Conditions.Insert(at, TryGet(name, key, item));
-                test.Conditions.Insert(at + 1, sub is ConstantPatternSyntax { Expression: var constant } && value.Text != "object" && !constant.IsKind(SyntaxKind.NullLiteralExpression) ? Cs.Equal(Cs.Id(item), constant) : IsPatternExpression(Cs.Id(item), sub));
+                test.Conditions.Insert(at + 1, sub is ConstantPatternSyntax { Expression: var constant } && value.Text is not ("object" or "object?") && !constant.IsKind(SyntaxKind.NullLiteralExpression) ? Cs.Equal(Cs.Id(item), constant) : IsPatternExpression(Cs.Id(item), sub));
             }
         }
 

@@ -190,6 +190,7 @@ internal sealed class TypeMapper(SemanticModel model, UsingSet usings)
 
             var hasResult = i.Args[0].Type is not (PrimitiveType { IsNone: true } or NeverType);
             return Target != AsyncTarget.Asyncio ? TaskOf(i.Args[0])
+                : cls == model.Types.FutureClass && i.Args[0].Root.IsOfFuturesAndTasks ? hasResult ? $"IPyFuture<{Text(i.Args[0])}>" : "PyFuture"
                 : cls == model.Types.FutureClass ? $"PyFuture<{(hasResult ? Text(i.Args[0]) : "object?")}>"
                 : hasResult ? $"PyTask<{Text(i.Args[0])}>" : "PyTask";
         }

@@ -22,7 +22,7 @@ class ContextVar[T]:
 @cs_type("ContextToken<$T>")
 class Token[T]:
     var: ContextVar[T] = "Variable"
-    old_value: object = "OldValue"
+    old_value: object | None = "OldValue"
     MISSING: object = "ContextMissing.Value"
 
 @cs_type("PyContext")

@@ -74,6 +74,16 @@ internal sealed class Slot
     /// <summary>Notes that what stands here is only iterated: containers of several kinds are a common sequence.</summary>
     public void TakeIterables(IterationUse use) => Root._iteration = use;
 
+    /// <summary>For the result of a future: whether tasks stand where the future does.</summary>
+    public bool IsOfFuturesAndTasks { get; private set; }
+
+    /// <summary>Notes that tasks stand where a future of this result does.</summary>
+    public void TakeTasks(TypeJoiner joiner)
+    {
+        joiner.Changed |= !Root.IsOfFuturesAndTasks;
+        Root.IsOfFuturesAndTasks = true;
+    }
+
     private bool _isCalledFreely;
     private HashSet<FunctionType>? _functions;
 
@@ -172,6 +182,7 @@ internal sealed class Slot
         b._forward = a;
         a._declared = a._declared is { } declared && b._declared is { } theirsDeclared && !declared.SameAs(theirsDeclared) ? null : a._declared ?? b._declared;
         a._isCalledFreely |= b._isCalledFreely;
+        a.IsOfFuturesAndTasks |= b.IsOfFuturesAndTasks;
         a._iteration = (IterationUse)Math.Min((int)a._iteration, (int)b._iteration);
         foreach (var function in b._functions ?? [])
         {

@@ -148,13 +148,13 @@ internal sealed partial class TypeJoiner
         if (y.Class.AsBase(y, x.Class) is { } up)
         {
             Unite(x.Args, up.Args);
-            return x;
+            return NoteFuture(x);
         }
 
         if (x.Class.AsBase(x, y.Class) is { } down)
         {
             Unite(down.Args, y.Args);
-            return y;
+            return NoteFuture(y);
         }
 
         if (AsyncItem(x) is { } one && AsyncItem(y) is { } other && AsyncIterableClass is not null && (IsAsyncSource(x.Class) || IsAsyncSource(y.Class)))
@@ -166,6 +166,17 @@ internal sealed partial class TypeJoiner
         return x.Class is { IsUser: false, CsType: { } same } && y.Class.CsType == same && ClassSymbol.CommonBase(x.Class, y.Class) is { CsType: { } shared } kin && shared == same
             ? new InstanceType(kin, [])
             : null;
+    }
+
+    // In C# a task is no future: both together are what they have in common.
+    private InstanceType NoteFuture(InstanceType joined)
+    {
+        if (joined is { Class: { IsUser: false, Name: "Future" }, Args: [var result] })
+        {
+            result.TakeTasks(this);
+        }
+
+        return joined;
     }
 
     private CallableType? JoinCallables(PyType a, PyType b)
