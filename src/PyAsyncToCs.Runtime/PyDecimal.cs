@@ -5,7 +5,7 @@ using System.Numerics;
 namespace PyAsyncToCs.Runtime;
 
 /// <summary>Python's <c>decimal.Decimal</c>: a whole number and a power of ten, so that zeros at the end are kept.</summary>
-public sealed class PyDecimal : IComparable<PyDecimal>, IEquatable<PyDecimal>, IPyRepr
+public sealed class PyDecimal : IComparable<PyDecimal>, IComparable, IEquatable<PyDecimal>, IPyRepr
 {
     private readonly BigInteger _digits;
     private readonly bool _isMinusZero;
@@ -254,6 +254,8 @@ public sealed class PyDecimal : IComparable<PyDecimal>, IEquatable<PyDecimal>, I
 
     /// <summary>The nearest float.</summary>
     public double ToDouble() => _isMinusZero ? -0.0 : double.Parse($"{_digits}E{Exponent}", CultureInfo.InvariantCulture);
+
+    int IComparable.CompareTo(object? obj) => CompareTo(obj as PyDecimal);
 
     /// <inheritdoc/>
     public int CompareTo(PyDecimal? other)

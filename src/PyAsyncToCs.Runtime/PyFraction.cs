@@ -4,7 +4,7 @@ using System.Numerics;
 namespace PyAsyncToCs.Runtime;
 
 /// <summary>Python's <c>fractions.Fraction</c>.</summary>
-public sealed class PyFraction : IComparable<PyFraction>, IPyRepr
+public sealed class PyFraction : IComparable<PyFraction>, IComparable, IPyRepr
 {
     private PyFraction(BigInteger numerator, BigInteger denominator) => (Numerator, Denominator) = (numerator, denominator);
 
@@ -195,6 +195,8 @@ public sealed class PyFraction : IComparable<PyFraction>, IPyRepr
 
     /// <summary>The nearest float.</summary>
     public double ToDouble() => PyInt.TrueDiv(Numerator, Denominator);
+
+    int IComparable.CompareTo(object? obj) => CompareTo(obj as PyFraction);
 
     /// <inheritdoc/>
     public int CompareTo(PyFraction? other) => (Numerator * other!.Denominator).CompareTo(other.Numerator * Denominator);

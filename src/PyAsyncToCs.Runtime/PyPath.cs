@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace PyAsyncToCs.Runtime;
 
 /// <summary>Python's <c>pathlib.Path</c> for POSIX.</summary>
-public sealed class PyPath : IEquatable<PyPath>, IComparable<PyPath>, IPyRepr
+public sealed class PyPath : IEquatable<PyPath>, IComparable<PyPath>, IComparable, IPyRepr
 {
     /// <summary><c>Path(a, b, …)</c>.</summary>
     public PyPath(params IEnumerable<object> parts)
@@ -155,6 +155,8 @@ public sealed class PyPath : IEquatable<PyPath>, IComparable<PyPath>, IPyRepr
 
     /// <summary><c>touch()</c>.</summary>
     public void Touch() => new FileStream(Text, FileMode.Append).Dispose();
+
+    int IComparable.CompareTo(object? obj) => CompareTo(obj as PyPath);
 
     /// <inheritdoc/>
     public int CompareTo(PyPath? other) => string.CompareOrdinal(Text, other?.Text);

@@ -54,8 +54,9 @@ internal sealed partial class Lowerer
                 return [Expression(manager), Cs.Lambda(["m"], Cs.Block([Cs.Stmt(Cs.Await(Cs.CallMember(Cs.Id("m"), "Acquire"))), ReturnStatement(Cs.Cast(Cs.Type("object?"), Cs.Null))]), isAsync: true), Cs.Lambda(["m", "_"], Cs.Block([Cs.Stmt(Cs.CallMember(Cs.Id("m"), "Release")), ReturnStatement(Cs.Name("Task.CompletedTask"))]))];
             case "with_closing" when manager is CallExpr { Args: [var thing], Keywords: [] } && type.Args[0].Type is InstanceType closed && Closing(Cs.Id("m"), closed, isAsync) is { } closing:
                 return [Expression(thing), Cs.Lambda(["m"], Cs.Id("m")), Cs.Lambda(["m", "_"], closing)];
-            case "with_null" when !isAsync && manager is CallExpr { Args: [var kept], Keywords: [] }:
-                return [Expression(kept), Cs.Lambda(["m"], Cs.Id("m")), Cs.Lambda(["_", "_"], Cs.False)];
+            case "with_null" when manager is CallExpr { Args: var kept, Keywords: [] }:
+                ExpressionSyntax Given(ExpressionSyntax value) => isAsync ? Cs.Call("Task.FromResult", value) : value;
+                return [kept is [var result] ? Expression(result) : Cs.Cast(Cs.Type("object?"), Cs.Null), Cs.Lambda(["m"], Given(Cs.Id("m"))), Cs.Lambda(["_", "_"], Given(Cs.False))];
             case "with_dispose" or "with_using_sync":
                 return [Expression(manager), Cs.Lambda(["m"], Cs.Id("m")), Cs.Lambda(["m", "_"], Cs.CallMember(Cs.Id("m"), "Dispose"))];
             default:
