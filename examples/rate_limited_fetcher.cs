@@ -191,6 +191,10 @@ file static class Asyncio
     public static PyFuture<List<object?>> GatherReturnExceptions(params PyFuture[] futures) =>
         GatherReturnExceptions((IEnumerable<PyFuture>)futures);
 
+    [OverloadResolutionPriority(-1)]
+    public static PyFuture<List<object?>> GatherReturnExceptions<T>(IEnumerable<IPyFuture<T>> futures) =>
+        GatherReturnExceptions(futures.Cast<PyFuture>());
+
     public static PyFuture<List<object?>> GatherReturnExceptions(IEnumerable<PyFuture> futures)
     {
         var children = futures.ToList();
@@ -729,8 +733,22 @@ public readonly struct FutureAwaiter<T>(PyFuture future, bool yields = false) : 
     }
 }
 
+/// <summary>What futures and tasks with a result have in common.</summary>
+public interface IPyFuture<T>
+{
+    T Result { get; }
+
+    bool Done { get; }
+
+    bool Cancelled { get; }
+
+    bool Cancel(string? message = null);
+
+    FutureAwaiter<T> GetAwaiter();
+}
+
 /// <summary>A task whose coroutine returns a value.</summary>
-public sealed class PyTask<T>(EventLoop loop, Func<Task<T>> coroutine) : PyTask(loop, coroutine)
+public sealed class PyTask<T>(EventLoop loop, Func<Task<T>> coroutine) : PyTask(loop, coroutine), IPyFuture<T>
 {
     public T Result => GetDone<T>();
 
@@ -740,7 +758,7 @@ public sealed class PyTask<T>(EventLoop loop, Func<Task<T>> coroutine) : PyTask(
 }
 
 /// <summary>A future with a result (asyncio.Future).</summary>
-public class PyFuture<T>(EventLoop loop) : PyFuture(loop)
+public class PyFuture<T>(EventLoop loop) : PyFuture(loop), IPyFuture<T>
 {
     private protected override object? BoxedResult => Result;
 

@@ -887,6 +887,14 @@ internal readonly struct FutureAwaiter<T>(PyFuture future, bool yields = false) 
 /// <summary>What futures and tasks with a result have in common.</summary>
 internal interface IPyFuture<T>
 {
+    bool Done { get; }
+
+    bool Cancelled { get; }
+
+    bool Cancel(string? message = null);
+
+    int RemoveDoneCallback(Action<IPyFuture<T>> callback) => ((PyFuture)this).RemoveTypedCallback(callback);
+
     FutureAwaiter<T> GetAwaiter();
 }
 

@@ -261,6 +261,10 @@ file static class Asyncio
     public static PyFuture<List<object?>> GatherReturnExceptions(params PyFuture[] futures) =>
         GatherReturnExceptions((IEnumerable<PyFuture>)futures);
 
+    [OverloadResolutionPriority(-1)]
+    public static PyFuture<List<object?>> GatherReturnExceptions<T>(IEnumerable<IPyFuture<T>> futures) =>
+        GatherReturnExceptions(futures.Cast<PyFuture>());
+
     public static PyFuture<List<object?>> GatherReturnExceptions(IEnumerable<PyFuture> futures)
     {
         var children = futures.ToList();
@@ -799,8 +803,22 @@ internal readonly struct FutureAwaiter<T>(PyFuture future, bool yields = false) 
     }
 }
 
+/// <summary>What futures and tasks with a result have in common.</summary>
+internal interface IPyFuture<T>
+{
+    T Result { get; }
+
+    bool Done { get; }
+
+    bool Cancelled { get; }
+
+    bool Cancel(string? message = null);
+
+    FutureAwaiter<T> GetAwaiter();
+}
+
 /// <summary>A task whose coroutine returns a value.</summary>
-internal sealed class PyTask<T>(EventLoop loop, Func<Task<T>> coroutine) : PyTask(loop, coroutine)
+internal sealed class PyTask<T>(EventLoop loop, Func<Task<T>> coroutine) : PyTask(loop, coroutine), IPyFuture<T>
 {
     public T Result => GetDone<T>();
 
@@ -810,7 +828,7 @@ internal sealed class PyTask<T>(EventLoop loop, Func<Task<T>> coroutine) : PyTas
 }
 
 /// <summary>A future with a result (asyncio.Future).</summary>
-internal class PyFuture<T>(EventLoop loop) : PyFuture(loop)
+internal class PyFuture<T>(EventLoop loop) : PyFuture(loop), IPyFuture<T>
 {
     private protected override object? BoxedResult => Result;
 
