@@ -191,7 +191,7 @@ internal sealed partial class Lowerer
 
             var name = _frame.Fresh("args");
             var value = isTuple ? Expression(source) : CallHelper("PyIter", "Unpack", AsEnumerable(Expression(source), type), Cs.Int(group.Count()));
-            Emit(Cs.Local(null, name, value));
+            Emit(Cs.Local(null, name, type == PyType.Str ? Cs.Call("string.Concat", value) : value));
             _replaced[source] = Cs.Id(name);
         }
     }

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PyAsyncToCs.Emit;
 using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Semantics.Desugaring;
 using PyAsyncToCs.Syntax.Ast;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
@@ -294,11 +295,14 @@ internal sealed partial class Lowerer
         ["ge"] = ">=",
     };
 
-    /// <summary><c>__getitem__</c> and <c>__setitem__</c> as an indexer.</summary>
-    private IEnumerable<MemberDeclarationSyntax> Indexer(ClassSymbol cls, HashSet<FunctionSymbol> replaced)
+    /// <summary><c>__getitem__</c> and <c>__setitem__</c> as an indexer, one for each kind of key that they are told apart by.</summary>
+    private IEnumerable<MemberDeclarationSyntax> Indexers(ClassSymbol cls, HashSet<FunctionSymbol> replaced) =>
+        ItemKindSplitter.Endings.SelectMany(ending => Indexer(cls, cls.Methods.GetValueOrDefault(ending("__getitem__")), cls.Methods.GetValueOrDefault(ending("__setitem__")), replaced));
+
+    private IEnumerable<MemberDeclarationSyntax> Indexer(ClassSymbol cls, FunctionSymbol? read, FunctionSymbol? write, HashSet<FunctionSymbol> replaced)
     {
-        var get = cls.Methods.GetValueOrDefault("__getitem__") is { } read && !IsUnusedAddition(read) ? read : null;
-        var set = cls.Methods.GetValueOrDefault("__setitem__") is { } write && !IsUnusedAddition(write) ? write : null;
+        var get = read is not null && !IsUnusedAddition(read) ? read : null;
+        var set = write is not null && !IsUnusedAddition(write) ? write : null;
         if ((get ?? set) is not { } first || (get?.Parameters.Count ?? 2) != 2 || (set?.Parameters.Count ?? 3) != 3)
         {
             return [];

@@ -85,7 +85,7 @@ internal sealed partial class Lowerer
         var members = new List<MemberDeclarationSyntax>();
         var iterator = AsyncIteratorMembers(cls, out var replaced);
         var plain = IteratorMembers(cls, replaced);
-        members.AddRange(Indexer(cls, replaced));
+        members.AddRange(Indexers(cls, replaced));
         foreach (var method in cls.Methods.Values.Where(m => m.Name != "__init__" && !replaced.Contains(m) && !IsUnusedAddition(m)))
         {
             try
@@ -308,7 +308,7 @@ internal sealed partial class Lowerer
     private IEnumerable<ClassSymbol> ProtocolsOf(ClassSymbol cls) =>
         (_plan.Protocols ??= [.. _model.Classes.Values.Where(IsProtocol)]).Where(p => p != cls && p.Methods.Count + p.Attributes.Count > 0
             && (cls.Bases.Any(b => b.Class == p)
-                || (cls.HasSignaturesOf(p) && !cls.Lineage().Skip(1).Any(b => b.IsUser && b.HasSignaturesOf(p)) && p.Attributes.Keys.All(a => cls.Attributes.ContainsKey(a) || cls.Methods.GetValueOrDefault(a) is { IsProperty: true }))));
+                || (cls.HasSignaturesOf(p) && !cls.Lineage().Skip(1).Any(b => b.IsUser && b.HasSignaturesOf(p)) && p.Attributes.Values.All(a => (cls.Attributes.GetValueOrDefault(a.Name)?.Slot ?? (cls.Methods.GetValueOrDefault(a.Name) is { IsProperty: true } getter ? getter.Return : null)) is { } slot && _types.Text(slot) == _types.Text(a.Slot)))));
 
     /// <summary>Whether <c>isinstance</c> finds in a class all that a protocol names.</summary>
     private static bool HasMembersOf(ClassSymbol cls, ClassSymbol protocol) =>

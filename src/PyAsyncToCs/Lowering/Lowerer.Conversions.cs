@@ -82,7 +82,9 @@ internal sealed partial class Lowerer
         var value = IsVoid(node) && _types.Text(target) is var place && place != "object?"
             ? Cs.Cast(Cs.Type(place), Expression(node))
             : Convert(Expression(node), _model.TypeOf(node), target);
-        return value is CollectionExpressionSyntax && !IsContainer(wanted) ? Cs.Cast(_types.Of(_model.TypeOf(node)), value) : value;
+        return value is CollectionExpressionSyntax && !IsContainer(wanted) ? Cs.Cast(_types.Of(_model.TypeOf(node)), value)
+            : value is IdentifierNameSyntax && IsOutcome(node) && _types.Text(target) == "object" && _model.SymbolOf((NameExpr)node) is { IsParameter: false } ? Cs.Forgive(value)
+            : value;
     }
 
     /// <summary>Whether a call gives an iterator object of its own already.</summary>

@@ -73,6 +73,11 @@ internal sealed partial class Lowerer
             members.Add(FieldConstructor(cls, fields, parameters, parent is null ? null : baseArgs, inherited));
         }
 
+        if (!isPositional && IsUnpacked(cls))
+        {
+            members.Add(Deconstruction(ordered));
+        }
+
         members.AddRange(Methods(cls));
         members.AddRange(FieldEquality(cls, fields, isRecord));
         if (DataclassField.IsTrue(cls.DataclassOptions.GetValueOrDefault("order")) || (IsNamedTuple(cls) && IsNamedTupleOrdered(cls)))
@@ -115,6 +120,20 @@ internal sealed partial class Lowerer
 
         declaration = declaration.WithOpenBraceToken(Token(SyntaxKind.OpenBraceToken)).WithCloseBraceToken(Token(SyntaxKind.CloseBraceToken));
         return declaration.WithMembers(List(members));
+    }
+
+    private bool IsUnpacked(ClassSymbol cls) => IsNamedTuple(cls) && DataclassField.All(cls).Count > 1
+        && ProgramNodes<Expr>().Any(e => e is TupleExpr { Context: ExprContext.Store } or ListExpr { Context: ExprContext.Store } && _model.TypeOf(e) is InstanceType { Class: var unpacked } && unpacked == cls);
+
+    /// <summary>What <c>var (a, b) = record</c> calls.</summary>
+    private MethodDeclarationSyntax Deconstruction(List<DataclassField> fields)
+    {
+        var names = fields.ConvertAll(f => NameStyle.Camel(f.Attribute.Name));
+        return MethodDeclaration(PredefinedType(Token(SyntaxKind.VoidKeyword)), "Deconstruct")
+            .WithModifiers(TokenList(Token(SyntaxKind.PublicKeyword)))
+            .WithParameterList(ParameterList(SeparatedList(fields.Zip(names, (f, name) => Parameter(Identifier(name)).WithType(_types.Of(f.Attribute.Slot)).WithModifiers(TokenList(Token(SyntaxKind.OutKeyword)))))))
+            .WithExpressionBody(ArrowExpressionClause(Cs.Assign(Cs.Tuple(names.Select(name => (ExpressionSyntax)Cs.Id(name))), Cs.Tuple(fields.Select(f => (ExpressionSyntax)Cs.Id(MemberName(f.Attribute)))))))
+            .WithSemicolonToken(Token(SyntaxKind.SemicolonToken));
     }
 
     /// <summary>The constructor of a class without fields of its own that a class with fields is the base of: it hands all on.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Semantics.Desugaring;
 using PyAsyncToCs.Syntax.Ast;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
@@ -62,7 +63,7 @@ internal sealed partial class Lowerer
         {
             Emit(CatalogTemplate(delete, stub, new() { ["self"] = target, [delete.Parameters[1].Name] = CatalogOperand(s.Slice, delete, stub) }));
         }
-        else if (container is InstanceType user && user.Class.FindMethod("__delitem__") is { IsStub: false } method)
+        else if (container is InstanceType user && ItemKindSplitter.Find(user.Class, "__delitem__", _model.TypeOf(s.Slice)) is { IsStub: false } method)
         {
             Emit(Cs.CallMember(target, MethodName(method), ExpressionAs(s.Slice, method.Parameters[1].Slot)));
         }

@@ -157,6 +157,15 @@ internal sealed partial class Lowerer
             }
         }
 
+        // A loop that awaits stands before the statement: what comes first in Python is evaluated before it.
+        var looped = arguments.ToList().FindLastIndex(a => NodesOf<Expr>(a).Any(IsAwaitingLoop));
+        foreach (var argument in arguments.Take(_frame.CanHoist ? looped : 0).Where(a => NodesOf<Expr>(a).Any(e => e is CallExpr or AttributeExpr or SubscriptExpr) && a is not StarredExpr && !_replaced.ContainsKey(a) && !_model.TypeOf(a).IsNone))
+        {
+            var kept = _frame.Fresh("shown");
+            Emit(Cs.Local(null, kept, Typed(Expression(argument), _model.TypeOf(argument))));
+            _replaced[argument] = Cs.Id(kept);
+        }
+
         var calls = arguments.Where(a => !_replaced.ContainsKey(a) && a is CallExpr c && _model.TypeOf(c.Func) is FunctionType { Function.IsStub: false } && _model.TypeOf(c) is not InstanceType { Class.Name: "Coroutine" }).ToList();
         if (!_frame.CanHoist || calls.Count < 2 || !calls.Take(calls.Count - 1).Any(c => _model.TypeOf(c).WithoutNone is InstanceType))
         {
@@ -170,6 +179,14 @@ internal sealed partial class Lowerer
             _replaced[call] = Cs.Id(name);
         }
     }
+
+    private static bool IsAwaitingLoop(Expr node) => node switch
+    {
+        ListCompExpr c => c.Generators.Any(g => g.IsAsync) || NodesOf<AwaitExpr>(c).Any(),
+        SetCompExpr c => c.Generators.Any(g => g.IsAsync) || NodesOf<AwaitExpr>(c).Any(),
+        DictCompExpr c => c.Generators.Any(g => g.IsAsync) || NodesOf<AwaitExpr>(c).Any(),
+        _ => false,
+    };
 
     private static readonly HashSet<string> ChangingMethods = ["append", "add", "pop", "popleft", "popitem", "remove", "discard", "insert", "extend", "update", "setdefault", "clear", "appendleft", "heappop", "heappush", "heappushpop", "heapreplace"];
 

@@ -62,6 +62,8 @@ internal sealed partial class Lowerer
                 return TypeValue(call.Args[0]);
             case "callable":
                 return IsCallable(call, arg!);
+            case "dir":
+                return NamesOf(arg!, call);
             case "vars" when _model.TypeOf(arg!) is InstanceType { Class.IsUser: true }:
                 return AttributesOf(arg!, call);
             case "repr" when call.Func is NameExpr { Id: "ascii" }:

@@ -96,7 +96,8 @@ internal sealed partial class Lowerer
                 var element = ElementType(whole);
                 var searched = AsEnumerable(Untyped(container), whole, container);
                 var compared = _types.Of(element);
-                if (_types.Text(_model.TypeOf(item)) is "object" or "object?" && _types.Text(element) is not ("object" or "object?"))
+                if ((_types.Text(_model.TypeOf(item)) is "object" or "object?" && _types.Text(element) is not ("object" or "object?"))
+                    || (!element.SameAs(_model.TypeOf(item)) && (element is TypeParamType || _model.TypeOf(item) is TypeParamType)))
                 {
                     compared = Cs.Type("object?");
                     searched = Cs.CastItems(searched, compared);

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Semantics.Desugaring;
 using PyAsyncToCs.Syntax.Ast;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
@@ -45,6 +46,8 @@ internal sealed partial class Lowerer
                 return Unwrap(CallHelper("PyDict", "At", Receiver(s.Value), KeyAs(s.Slice, dict.Args[0]), ReprFunction(dict.Args[0].Type)), dict.Args[1].Type, _model.TypeOf(s));
             case InstanceType read when read.Class.AsBase(read, Types.DictClass) is { } kept && kept.Args[0].Type == PyType.Str && IsJson(_model.TypeOf(s.Slice).WithoutNone):
                 return Unwrap(Cs.Index(Receiver(s.Value), KeyOf(s.Slice, kept.Args[0])), kept.Args[1].Type, _model.TypeOf(s));
+            case InstanceType { Class.IsUser: true } user when _model.TypeOf(s.Slice).WithoutNone is UnionType keys && ItemKindSplitter.IsSplit(user.Class, "__getitem__"):
+                return ItemByKind(s, user, keys);
             case InstanceType:
                 return Unwrap(ItemPlace(s, out var slot), slot.Type, _model.TypeOf(s));
             case ClassType:
@@ -52,6 +55,28 @@ internal sealed partial class Lowerer
         }
 
         return IsDynamic(container) ? DynamicItem(s) : throw Unsupported(s, $"an index into {container}");
+    }
+
+    /// <summary>An item by a key of several kinds, of a class that has an indexer for each.</summary>
+    private ExpressionSyntax ItemByKind(SubscriptExpr s, InstanceType owner, UnionType keys)
+    {
+        // One of the arms evaluates the object, after the key.
+        if (!IsRepeatable(s.Value) && HasEffect(s.Value) && HasEffect(s.Slice))
+        {
+            throw Unsupported(s, "a key of several kinds, in this place,");
+        }
+
+        var receiver = Receiver(s.Value);
+        var arms = keys.Members.Select(kind =>
+        {
+            var get = ItemKindSplitter.Find(owner.Class, "__getitem__", kind)!;
+            var key = _frame.Fresh("key");
+            var item = Cs.Index(receiver, Convert(Cs.Id(key), kind, get.Parameters[1].Slot.Type));
+            return SwitchExpressionArm(DeclarationPattern(_types.Of(get.Parameters[1].Slot), SingleVariableDesignation(Identifier(key))), Convert(item, get.Return.Type, _model.TypeOf(s)));
+        });
+        var isWhole = keys.Members.Any(kind => _types.Text(ItemKindSplitter.Find(owner.Class, "__getitem__", kind)!.Parameters[1].Slot) == "object");
+        return SwitchExpression(Cs.Primary(Expression(s.Slice)), SeparatedList(isWhole ? arms : arms.Append(SwitchExpressionArm(
+            DiscardPattern(), ThrowExpression(Cs.New(Cs.Type("InvalidCastException")))))));
     }
 
     private bool? _showsKeyErrors;
@@ -91,7 +116,7 @@ internal sealed partial class Lowerer
                 return Cs.Index(Receiver(s.Value), KeyAs(s.Slice, dict.Args[0]));
             }
 
-            if (i.Class.IsUser && i.Class.FindMethod("__getitem__") is { IsStub: false } get)
+            if (i.Class.IsUser && ItemKindSplitter.Find(i.Class, "__getitem__", _model.TypeOf(s.Slice)) is { IsStub: false } get)
             {
                 slot = get.Return;
                 return Cs.Index(Receiver(s.Value), ExpressionAs(s.Slice, get.Parameters[1].Slot));
@@ -187,7 +212,7 @@ internal sealed partial class Lowerer
             return;
         }
 
-        if (_model.TypeOf(s.Value).WithoutNone is InstanceType { Class.IsUser: true } user && user.Class.FindMethod("__setitem__") is { IsStub: false } set)
+        if (_model.TypeOf(s.Value).WithoutNone is InstanceType { Class.IsUser: true } user && ItemKindSplitter.Find(user.Class, "__setitem__", _model.TypeOf(s.Slice)) is { IsStub: false } set)
         {
             Emit(Cs.Assign(Cs.Index(Receiver(s.Value), ExpressionAs(s.Slice, set.Parameters[1].Slot)), written is null ? ExpressionAs(value!, set.Parameters[2].Slot) : written));
             return;

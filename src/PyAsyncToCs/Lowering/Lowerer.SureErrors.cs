@@ -169,7 +169,7 @@ internal sealed partial class Lowerer
     private string? ArgumentError(CallExpr call)
     {
         if (!_model.Calls.TryGetValue(call, out var target) || target.Function is not { IsStub: false, Def: { } def } function || call.Args.Any(a => a is StarredExpr) || call.Keywords.Any(k => k.Arg is null)
-            || function.Owner is { IsDataclass: true } || def.Args.VarArg is not null || def.Args.KwArg is not null || def.DecoratorList.Length > 0)
+            || function.Owner is { IsDataclass: true } || _model.TypeOf(call.Func).WithoutNone is UnionType || def.Args.VarArg is not null || def.Args.KwArg is not null || def.DecoratorList.Length > 0)
         {
             return null;
         }

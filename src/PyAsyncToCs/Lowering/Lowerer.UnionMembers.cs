@@ -10,7 +10,11 @@ namespace PyAsyncToCs.Lowering;
 internal sealed partial class Lowerer
 {
     private bool IsOneOfSeveral(AttributeExpr member) =>
-        _model.Spread.ContainsKey(member) ? !_spreading.Contains(member) : _model.TypeOf(member.Value) is var type && Inferrer.IsOneOfSeveral(type) && IsDynamic(type);
+        _model.Spread.ContainsKey(member) ? !_spreading.Contains(member) : _model.TypeOf(member.Value) is var type && Inferrer.IsOneOfSeveral(type) && (IsDynamic(type) || IsBesideProtocol(type.WithoutNone, member.Attr));
+
+    /// <summary>Whether the interface that a value's classes meet in lacks a member that each of them has.</summary>
+    private bool IsBesideProtocol(PyType type, string member) =>
+        type is UnionType union && _types.ProtocolOf(union) is { } protocol && protocol.FindMethod(member) is null && protocol.FindAttribute(member) is null;
 
     /// <summary>Members that are being written for one of the classes.</summary>
     private readonly HashSet<AttributeExpr> _spreading = [];

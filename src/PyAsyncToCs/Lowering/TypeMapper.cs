@@ -146,10 +146,7 @@ internal sealed class TypeMapper(SemanticModel model, UsingSet usings)
             return "Exception";
         }
 
-        // Unrelated classes that a protocol covers meet in its interface.
-        if (u.Members.All(m => m is InstanceType { Class.IsUser: true })
-            && model.Classes.Values.FirstOrDefault(p => p.Bases.Any(b => !b.Class.IsUser && b.Class.Name == "Protocol") && p.Methods.Count > 0
-                && u.Members.All(m => m is InstanceType i && (i.Class == p || i.Class.HasSignaturesOf(p)))) is { } protocol)
+        if (ProtocolOf(u) is { } protocol)
         {
             return protocol.CsName ?? protocol.Name;
         }
@@ -161,6 +158,11 @@ internal sealed class TypeMapper(SemanticModel model, UsingSet usings)
 
         return "object";
     }
+
+    /// <summary>The protocol in whose interface unrelated classes meet that it covers; null where none does.</summary>
+    public ClassSymbol? ProtocolOf(UnionType u) => !u.Members.All(m => m is InstanceType { Class.IsUser: true }) ? null
+        : model.Classes.Values.FirstOrDefault(p => p.Bases.Any(b => !b.Class.IsUser && b.Class.Name == "Protocol") && p.Methods.Count > 0
+            && u.Members.All(m => m is InstanceType i && (i.Class == p || i.Class.HasSignaturesOf(p))));
 
     private string Instance(InstanceType i)
     {

@@ -1,97 +1,76 @@
 import asyncio
-import inspect
+from typing import Any, Callable
+
 
 class Container:
-    """Dependency injection."""
+    """A tiny dependency injection container."""
+
     def __init__(self):
-        self._factories = {}
-        self._instances = {}
-        self.closing = []
+        self._factories: dict[type, Callable[["Container"], Any]] = {}
+        self._singletons: dict[type, Any] = {}
 
-    def register(self, name, factory, *, singleton=True):
-        self._factories[name] = (factory, singleton)
-
-    async def resolve(self, name):
-        if name in self._instances:
-            return self._instances[name]
-        try:
-            factory, singleton = self._factories[name]
-        except KeyError:
-            raise LookupError(f"nothing registered as {name!r}") from None
-        value = factory(self)
-        if inspect.isawaitable(value):
-            value = await value
+    def register(self, cls, factory=None, *, singleton=False):
+        self._factories[cls] = factory or (lambda c: cls())
         if singleton:
-            self._instances[name] = value
-        if hasattr(value, "close"):
-            self.closing.append(value)
-        return value
-
-    async def __aenter__(self):
+            self._singletons[cls] = None
         return self
 
-    async def __aexit__(self, *exc):
-        while self.closing:
-            item = self.closing.pop()
-            r = item.close()
-            if inspect.iscoroutine(r):
-                await r
+    def resolve(self, cls):
+        if cls not in self._factories:
+            raise LookupError(f"{cls.__name__} is not registered")
+        if cls in self._singletons:
+            if self._singletons[cls] is None:
+                self._singletons[cls] = self._factories[cls](self)
+            return self._singletons[cls]
+        return self._factories[cls](self)
 
-class Config:
-    def __init__(self, url="db://x", retries=2):
-        self.url = url
-        self.retries = retries
 
-class Database:
-    def __init__(self, cfg):
-        self.cfg = cfg
-        self.open = False
+class Spare:
+    pass
 
-    async def connect(self):
+
+class Clock:
+    def __init__(self):
+        self.ticks = 0
+
+    def now(self):
+        self.ticks += 1
+        return self.ticks
+
+
+class Repo:
+    def __init__(self, clock):
+        self.clock = clock
+        self.rows = []
+
+    async def save(self, item):
         await asyncio.sleep(0)
-        self.open = True
-        return self
+        self.rows.append((self.clock.now(), item))
+        return len(self.rows)
 
-    async def query(self, q):
-        if not self.open:
-            raise ConnectionError("not connected")
-        return [f"{q}:{i}" for i in range(self.cfg.retries)]
-
-    async def close(self):
-        print("closing", self.cfg.url)
-        self.open = False
 
 class Service:
-    def __init__(self, db):
-        self.db = db
-    async def run(self):
-        return await self.db.query("select")
-    def close(self):
-        print("service closed")
+    def __init__(self, repo: Repo, clock: Clock):
+        self.repo = repo
+        self.clock = clock
 
-async def make_db(c):
-    cfg = await c.resolve("config")
-    return await Database(cfg).connect()
+    async def handle(self, *items):
+        return [await self.repo.save(i) for i in items]
 
-async def make_service(c):
-    return Service(await c.resolve("db"))
 
 async def main():
-    async with Container() as c:
-        c.register("config", lambda c: Config(retries=3))
-        c.register("db", make_db)
-        c.register("service", make_service, singleton=False)
-        s1, s2 = await c.resolve("service"), await c.resolve("service")
-        print(s1 is s2, s1.db is s2.db, await s1.run())
-        try:
-            await c.resolve("cache")
-        except LookupError as e:
-            print(e)
-        db = s1.db
-    print(db.open)
+    c = Container()
+    c.register(Clock, singleton=True)
+    c.register(Repo, lambda c: Repo(c.resolve(Clock)), singleton=True)
+    c.register(Service, lambda c: Service(c.resolve(Repo), c.resolve(Clock)))
+    s1, s2 = c.resolve(Service), c.resolve(Service)
+    print(s1 is s2, s1.repo is s2.repo, s1.clock is c.resolve(Clock))
+    print(await s1.handle("a", "b"), await s2.handle("c"))
+    print(c.resolve(Repo).rows, s1.clock.now())
     try:
-        await s2.run()
-    except ConnectionError as e:
-        print("err", e)
+        c.resolve(Spare)
+    except LookupError as e:
+        print(e)
+
 
 asyncio.run(main())

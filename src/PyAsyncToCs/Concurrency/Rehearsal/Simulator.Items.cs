@@ -1,5 +1,6 @@
 using System.Globalization;
 using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Semantics.Desugaring;
 using PyAsyncToCs.Syntax.Ast;
 
 namespace PyAsyncToCs.Concurrency.Rehearsal;
@@ -197,7 +198,7 @@ internal sealed partial class Simulator
                 return !dict.IsKnown || key is Unknown ? UnknownItem(dict.Items.Values)
                     : dict.Items.TryGetValue(key ?? new NoneKey(), out var value) ? value
                     : throw Raise("KeyError", key);
-            case ObjectValue { Class: { IsUser: true } cls } own when cls.FindMethod("__getitem__") is { IsStub: false } method:
+            case ObjectValue { Class: { IsUser: true } cls } own when ItemKindSplitter.Find(cls, "__getitem__", KindOf(key)) is { IsStub: false } method:
                 return await InvokeAsync(new FunctionValue(method, null, own), [key], [], s);
             default:
                 return Unknown.Value;
@@ -206,6 +207,14 @@ internal sealed partial class Simulator
         object UnknownItem(IEnumerable<object?> among) =>
             among.All(v => v is null or bool or long or double or string or Unknown) ? Unknown.Value : throw Lost(s, "which item this is is not known");
     }
+
+    private static string KindOf(object? key) => key switch
+    {
+        SequenceValue { Kind: SequenceKind.Tuple } => "tuple",
+        string => "str",
+        long or bool => "int",
+        _ => "",
+    };
 
     /// <summary>Gives each item of a source to an action, until that says stop; false where the items are not known.</summary>
     private async Routine<bool> EachAsync(object? source, Node node, bool isAsync, Func<object?, Routine<bool>> action)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Semantics.Desugaring;
 using PyAsyncToCs.Syntax.Ast;
 
 namespace PyAsyncToCs.Concurrency.Rehearsal;
@@ -106,7 +107,7 @@ internal sealed partial class Simulator
                 }
 
                 break;
-            case ObjectValue { Class: { IsUser: true } cls } own when cls.FindMethod("__setitem__") is { IsStub: false } method:
+            case ObjectValue { Class: { IsUser: true } cls } own when ItemKindSplitter.Find(cls, "__setitem__", KindOf(key)) is { IsStub: false } method:
                 await InvokeAsync(new FunctionValue(method, null, own), [key, value], [], s);
                 break;
             default:

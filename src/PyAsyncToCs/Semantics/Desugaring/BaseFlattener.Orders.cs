@@ -11,9 +11,15 @@ internal sealed partial class BaseFlattener
         var cls = comprehension switch
         {
             { IsAsync: false, Ifs.IsEmpty: true, Target: NameExpr, Iter: AttributeExpr { Attr: "__mro__", Value: NameExpr name } } => name.Id,
+            { IsAsync: false, Ifs.IsEmpty: true, Target: NameExpr, Iter: AttributeExpr { Attr: "__bases__", Value: NameExpr name } } when _classes.Find(name.Id) is { } derived => "bases of " + derived.Name,
             { IsAsync: false, Ifs.IsEmpty: true, Target: NameExpr, Iter: CallExpr { Func: AttributeExpr { Attr: "mro", Value: NameExpr name }, Args.IsEmpty: true } } => name.Id,
             _ => "",
         };
+        if (cls.StartsWith("bases of ", StringComparison.Ordinal))
+        {
+            return BaseNames(_classes.Find(cls["bases of ".Length..])!);
+        }
+
         if (_classes.Find(cls) is null || _classes.Order(cls) is not { } order)
         {
             return null;
@@ -27,6 +33,23 @@ internal sealed partial class BaseFlattener
             ["Exception"] => [.. order, "Exception", "BaseException", "object"],
             _ => null,
         };
+    }
+
+    private static List<string>? BaseNames(ClassDefStmt cls) =>
+        cls.Bases.IsEmpty ? ["object"] : cls.Bases.Select(ClassTable.NameOf).ToList() is var names && names.TrueForAll(n => n is not null) ? [.. names.OfType<string>()] : null;
+
+    /// <summary><c>C.__bases__[0].__name__</c> and <c>C.__base__.__name__</c>.</summary>
+    private Expr? BaseName(AttributeExpr name)
+    {
+        var (cls, index) = name switch
+        {
+            { Attr: "__name__", Value: AttributeExpr { Attr: "__base__", Value: NameExpr owner } } => (owner.Id, 0L),
+            { Attr: "__name__", Value: SubscriptExpr { Slice: ConstantExpr { Value: long at }, Value: AttributeExpr { Attr: "__bases__", Value: NameExpr owner } } } => (owner.Id, at),
+            _ => ("", 0L),
+        };
+        return _classes.Find(cls) is { } found && BaseNames(found) is { } names && index >= 0 && index < names.Count
+            ? new ConstantExpr(names[(int)index], null, name.Start, name.End)
+            : null;
     }
 
     private static bool OnlyNames(Expr element, Comprehension comprehension)

@@ -196,6 +196,8 @@ internal sealed partial class BaseFlattener : TreeCopier
                 return new AttributeExpr(Copy(order.Value), "__mro__ beside several bases", order.Context, order.Start, order.End);
             case NameExpr name when _inAnnotation && _dropped.Contains(name.Id):
                 return _copied[name.Id].Select(c => (Expr)new NameExpr(c, ExprContext.Load, name.Start, name.End)).Aggregate((a, b) => new BinOpExpr(a, BinaryOperator.BitOr, b, name.Start, name.End));
+            case AttributeExpr { Attr: "__name__" } shown when BaseName(shown) is { } known:
+                return known;
             case ListCompExpr { Generators: [var only] } list when ListedOrder(only) is { } order && OnlyNames(list.Elt, only):
                 return new ListCompExpr(NamesOnly(list.Elt, only), [NamesOf(order, only)], list.Start, list.End);
             case GeneratorExpr { Generators: [var only] } items when ListedOrder(only) is { } order && OnlyNames(items.Elt, only):

@@ -23,13 +23,15 @@ internal sealed class ClassMethodCopier : TreeCopier
     private ClassMethodCopier(ModuleNode module)
     {
         _classes = new ClassTable(module, new ModuleNames(module));
+        var receivers = _classes.All.SelectMany(ClassTable.Methods).Where(m => m.Args.Args is [{ Name: "cls" }, ..])
+            .SelectMany(BaseFlattener.Nodes).Where(n => n is NameExpr { Id: "cls" }).ToHashSet();
         foreach (var node in BaseFlattener.Nodes(module).OfType<AttributeExpr>())
         {
             if (node.Value is NameExpr owner && _classes.Find(owner.Id) is not null)
             {
                 _called.Add((owner.Id, node.Attr));
             }
-            else if (node.Value is not (NameExpr { Id: "cls" } or CallExpr { Func: NameExpr { Id: "super" } }))
+            else if (!receivers.Contains(node.Value) && node.Value is not CallExpr { Func: NameExpr { Id: "super" } })
             {
                 _calledOnValues.Add(node.Attr);
             }

@@ -38,6 +38,7 @@ internal sealed partial class Desugarer : TreeCopier
         AssignedFunctionRewriter.Run,
         EnumValueRewriter.Run,
         PrivateNameMangler.Run,
+        ProtocolPropertyRewriter.Run,
         AbstractTypeRewriter.Run,
         ExceptionInfoRewriter.Run,
         ExceptionBases.Run,

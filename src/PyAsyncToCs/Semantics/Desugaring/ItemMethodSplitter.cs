@@ -13,6 +13,7 @@ internal sealed class ItemMethodSplitter : TreeCopier
     /// <summary>Rewrites a module; the tree itself where there is nothing to do.</summary>
     public static ParseResult Run(ParseResult parsed)
     {
+        parsed = ItemKindSplitter.Run(parsed);
         var splitter = new ItemMethodSplitter(BaseFlattener.Nodes(parsed.Module).Any(n => n is SubscriptExpr { Context: ExprContext.Load, Slice: SliceExpr, Value: not ConstantExpr }));
         return BaseFlattener.Nodes(parsed.Module).OfType<FunctionDefStmt>().Any(splitter.IsSplit) ? parsed with { Module = splitter.Copy(parsed.Module) } : parsed;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PyAsyncToCs.Semantics.Desugaring;
 using PyAsyncToCs.Syntax.Ast;
 
 namespace PyAsyncToCs.Semantics;
@@ -184,7 +185,7 @@ internal sealed partial class Inferrer
 
                 FlowValue(dict.Args[1], target.Slice, value);
             }
-            else if (instance.Class.FindMethod("__setitem__") is { } method && method.Parameters.Count >= 3)
+            else if (ItemKindSplitter.Find(instance.Class, "__setitem__", index) is { } method && method.Parameters.Count >= 3)
             {
                 method.IsReferenced = true;
                 if (!method.IsStub)

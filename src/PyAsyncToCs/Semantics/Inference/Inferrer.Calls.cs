@@ -40,7 +40,7 @@ internal sealed partial class Inferrer
 
     /// <summary>The classes that a class value may be, where a variable holds it.</summary>
     private List<ClassSymbol> ClassesOf(Expr value) =>
-        model.SymbolOf(value)?.Class is null && value is not NameExpr { Id: "cls" } && model.TypeOf(value).WithoutNone.Parts is { Length: > 0 } parts && parts.All(p => p is ClassType { Class: { IsUser: true, IsEnum: false } })
+        model.SymbolOf(value) is var symbol && symbol?.Class is null && !(value is NameExpr { Id: "cls" } && symbol is { IsParameter: true }) && model.TypeOf(value).WithoutNone.Parts is { Length: > 0 } parts && parts.All(p => p is ClassType { Class: { IsUser: true, IsEnum: false } })
             ? [.. parts.SelectMany(p => Descendants(((ClassType)p).Class)).Distinct()]
             : [];
 

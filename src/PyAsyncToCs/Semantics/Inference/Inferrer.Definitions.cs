@@ -145,6 +145,24 @@ internal sealed partial class Inferrer
         }
     }
 
+    /// <summary>An interface has one type of number for what classes keep as an int or a float.</summary>
+    private void UniteNumbers(ClassSymbol protocol, AttributeSymbol attribute)
+    {
+        if (!attribute.Slot.Type.IsNumeric || !protocol.Bases.Any(b => b.Class is { IsUser: false, Name: "Protocol" }))
+        {
+            return;
+        }
+
+        foreach (var cls in model.Classes.Values.Where(c => c != protocol && c.HasSignaturesOf(protocol)))
+        {
+            var slot = cls.Attributes.GetValueOrDefault(attribute.Name)?.Slot ?? (cls.Methods.GetValueOrDefault(attribute.Name) is { IsProperty: true } getter ? getter.Return : null);
+            if (slot is { Type.IsNumeric: true } && !slot.Type.SameAs(attribute.Slot.Type))
+            {
+                slot.Unite(attribute.Slot, _joiner);
+            }
+        }
+    }
+
     private void EvaluateClassStatement(ClassSymbol cls, Stmt stmt)
     {
         switch (stmt)
@@ -169,6 +187,7 @@ internal sealed partial class Inferrer
                 }
 
                 Declare(attribute.Slot, DeclaredType(a, cls.Scope!));
+                UniteNumbers(cls, attribute);
                 break;
             case FunctionDefStmt f:
                 foreach (var decorator in f.DecoratorList.Where(model.Functions[f].Decorators.Contains))

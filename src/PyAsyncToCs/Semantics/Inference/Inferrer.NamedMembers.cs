@@ -1,3 +1,4 @@
+using PyAsyncToCs.Semantics.Desugaring;
 using PyAsyncToCs.Syntax.Ast;
 
 namespace PyAsyncToCs.Semantics;
@@ -20,7 +21,15 @@ internal sealed partial class Inferrer
         }
 
         var isCalled = !isStored && node.Func is NameExpr { Id: "getattr" } && IsCalled(node);
-        foreach (var name in model.TypeOf(node.Args[0]).WithoutNone.Parts.SelectMany(part => NamesOf(part, isStored, isCalled)).Where(ShapeOf(node)))
+        var owners = model.TypeOf(node.Args[0]).WithoutNone.Parts;
+        var names = owners.SelectMany(part => NamesOf(part, isStored, isCalled)).Where(ShapeOf(node)).ToList();
+        if (names.Count == 0 && !isStored && !isCalled)
+        {
+            // No attribute has such a name, but methods do, which are kept to be called later.
+            names = [.. owners.SelectMany(part => NamesOf(part, isStored, isCalled: true)).Where(ShapeOf(node))];
+        }
+
+        foreach (var name in names)
         {
             if (!members.ContainsKey(name))
             {
@@ -46,8 +55,15 @@ internal sealed partial class Inferrer
         if (KnownItems(node) is { } items)
         {
             var members = new Dictionary<string, AttributeExpr>();
+            var isGuarded = HasGuard(node);
             foreach (var (name, slot) in items)
             {
+                if (isGuarded && !model.TypeOf(node.Args[0]).WithoutNone.Parts.Any(p => p is InstanceType { Class: var cls } && (cls.FindAttribute(name) is not null || cls.FindMethod(name) is not null)))
+                {
+                    // What the object does not have, it is not given.
+                    continue;
+                }
+
                 var member = model.NamedMembers.GetValueOrDefault(node)?.GetValueOrDefault(name) ?? new AttributeExpr(node.Args[0], name, ExprContext.Store, node.Start, node.End);
                 members.Add(name, member);
                 AssignAttribute(member, slot.Type);
@@ -64,6 +80,10 @@ internal sealed partial class Inferrer
             AssignAttribute(member, AttributeType(member) is NeverType || value.WithoutNone is not (UnionType or AnyType) ? value : PyType.Never);
         }
     }
+
+    /// <summary>Whether a function that stores under a computed name asks first whether the object has it.</summary>
+    private bool HasGuard(CallExpr node) => node.Args is [NameExpr owner, NameExpr name, _] && _function?.Def is { } def
+        && BaseFlattener.Nodes(def).Any(n => n is CallExpr { Func: NameExpr { Id: "hasattr" }, Args: [NameExpr asked, NameExpr sought] } && asked.Id == owner.Id && sought.Id == name.Id);
 
     private PyType AttributeType(AttributeExpr member) =>
         model.TypeOf(member.Value).WithoutNone.Parts.Aggregate(PyType.Never, (sum, part) => _joiner.Join(sum, MemberOfPart(member, part)));
@@ -131,10 +151,47 @@ internal sealed partial class Inferrer
         if (!_shapes.TryGetValue(node, out var shape))
         {
             _parents ??= ParentsOf(model.Modules.Select(m => (Node)m.Node!));
-            _shapes.Add(node, shape = Shape(node.Args[1], 0));
+            var (whole, asked) = (Shape(node.Args[1], 0), AskedPrefixes(node));
+            _shapes.Add(node, shape = n => whole(n) && asked.TrueForAll(prefix => n.StartsWith(prefix, StringComparison.Ordinal)));
         }
 
         return shape;
+    }
+
+    /// <summary>What a name is known to begin with where a member is asked for by it: <c>if name.startswith("on_")</c>.</summary>
+    private List<string> AskedPrefixes(CallExpr node)
+    {
+        var prefixes = new List<string>();
+        if (node.Args[1] is not NameExpr name || model.SymbolOf(name) is not { } symbol)
+        {
+            return prefixes;
+        }
+
+        Node inner = node;
+        while (_parents!.GetValueOrDefault(inner) is { } outer && outer is not (FunctionDefStmt or LambdaExpr or ClassDefStmt))
+        {
+            IEnumerable<Expr> tests = outer switch
+            {
+                IfStmt i when inner is Stmt s && i.Body.Contains(s) => [i.Test],
+                IfExpr i when i.Body == inner => [i.Test],
+                ListCompExpr c => c.Generators.SelectMany(g => g.Ifs),
+                SetCompExpr c => c.Generators.SelectMany(g => g.Ifs),
+                DictCompExpr c => c.Generators.SelectMany(g => g.Ifs),
+                GeneratorExpr c => c.Generators.SelectMany(g => g.Ifs),
+                _ => [],
+            };
+            foreach (var test in tests.Where(t => !BaseFlattener.Nodes(t).Contains(node)).SelectMany(t => t is BoolOpExpr { Op: BoolOperator.And } both ? both.Values : [t]))
+            {
+                if (test is CallExpr { Func: AttributeExpr { Attr: "startswith", Value: NameExpr asked }, Args: [ConstantExpr { Value: string text }] } && model.SymbolOf(asked) == symbol)
+                {
+                    prefixes.Add(text);
+                }
+            }
+
+            inner = outer;
+        }
+
+        return prefixes;
     }
 
     private Func<string, bool> Shape(Expr name, int depth)

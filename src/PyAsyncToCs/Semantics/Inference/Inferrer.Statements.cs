@@ -146,7 +146,7 @@ internal sealed partial class Inferrer
                 foreach (var target in d.Targets)
                 {
                     Eval(target);
-                    if (target is SubscriptExpr item && model.TypeOf(item.Value).WithoutNone is InstanceType { Class.IsUser: true } owner && owner.Class.FindMethod("__delitem__") is { IsStub: false, Parameters: [_, var key] } delete)
+                    if (target is SubscriptExpr item && model.TypeOf(item.Value).WithoutNone is InstanceType { Class.IsUser: true } owner && ItemKindSplitter.Find(owner.Class, "__delitem__", model.TypeOf(item.Slice)) is { IsStub: false, Parameters: [_, var key] } delete)
                     {
                         delete.IsReferenced = true;
                         Flow(key.Slot, model.TypeOf(item.Slice));

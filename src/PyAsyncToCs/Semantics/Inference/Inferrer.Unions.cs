@@ -249,6 +249,20 @@ internal sealed partial class Inferrer
         return values.At(name, _joiner);
     }
 
+    /// <summary>Where one of several classes is called as a value, all are function objects, wherever they meet another.</summary>
+    private void CallClassesAlike()
+    {
+        var unions = model.ExprTypes.Values.Select(t => t.WithoutNone).OfType<UnionType>().Where(u => u.Members.All(m => m is ClassType { Class: { IsUser: true, IsEnum: false } })).ToHashSet();
+        for (var changed = true; changed;)
+        {
+            changed = false;
+            foreach (var cls in unions.Where(u => u.Members.Any(m => m is ClassType { Class.IsCalledAsValue: true })).SelectMany(u => u.Members).OfType<ClassType>().Where(c => !c.Class.IsCalledAsValue))
+            {
+                cls.Class.IsCalledAsValue = changed = true;
+            }
+        }
+    }
+
     /// <summary>Once all types are known, each use reads the kind it needs.</summary>
     private void NarrowUses()
     {

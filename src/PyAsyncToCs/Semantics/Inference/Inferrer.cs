@@ -1,4 +1,5 @@
 using PyAsyncToCs.Catalog;
+using PyAsyncToCs.Semantics.Desugaring;
 using PyAsyncToCs.Syntax.Ast;
 
 namespace PyAsyncToCs.Semantics;
@@ -42,6 +43,7 @@ internal sealed partial class Inferrer(SemanticModel model, StubLoader stubs)
         WidenOptionalArguments();
         _force = true;
         Fixpoint();
+        CallClassesAlike();
         NarrowUses();
     }
 
@@ -158,11 +160,12 @@ internal sealed partial class Inferrer(SemanticModel model, StubLoader stubs)
     /// <summary>A method and the one it overrides have one signature in C#.</summary>
     private void UniteWithOverridden(FunctionSymbol function)
     {
-        if (function is { Name: "__setitem__" or "__delitem__", Owner.IsUser: true, Parameters: [_, var key, ..] } && function.Owner.Methods.GetValueOrDefault("__getitem__") is { Parameters: [_, var read] })
+        if (function is { Owner.IsUser: true, Parameters: [_, var key, ..] } && (function.Name.StartsWith("__setitem_", StringComparison.Ordinal) || function.Name.StartsWith("__delitem_", StringComparison.Ordinal))
+            && function.Owner.Methods.GetValueOrDefault("__get" + function.Name["__get".Length..]) is { Parameters: [_, var read] } getter)
         {
             // An indexer has one type of keys, and one of values.
             key.Slot.Unite(read.Slot, _joiner);
-            if (function is { Name: "__setitem__", Parameters: [_, _, var value] } && function.Owner.Methods["__getitem__"] is { IsAsync: false, IsGenerator: false, Return: var given } && value.Slot.Type is not NeverType && given.Type is not NeverType && !value.Slot.Type.SameAs(given.Type))
+            if (function is { Parameters: [_, _, var value] } && getter is { IsAsync: false, IsGenerator: false, Return: var given } && value.Slot.Type is not NeverType && given.Type is not NeverType && !value.Slot.Type.SameAs(given.Type))
             {
                 value.Slot.Unite(given, _joiner);
             }

@@ -185,7 +185,7 @@ internal sealed partial class RangeAnalysis
                 FlowFormal(declaredKey.Declared, model.TypeOf(target.Slice), index, map);
                 FlowFormal(declaredItem.Declared, model.TypeOf(target), value, map);
             }
-            else if (part.Class.FindMethod("__setitem__") is { IsStub: false, Parameters: [_, var key, var item, ..] })
+            else if (ItemKindSplitter.Find(part.Class, "__setitem__", model.TypeOf(target.Slice)) is { IsStub: false, Parameters: [_, var key, var item, ..] })
             {
                 Flow(key.Slot, index);
                 Flow(item.Slot, value);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using PyAsyncToCs.Semantics.Desugaring;
 using PyAsyncToCs.Syntax.Ast;
 
 namespace PyAsyncToCs.Semantics;
@@ -379,6 +380,8 @@ internal sealed partial class RangeAnalysis
             {
                 TupleType t when index.Ints.Low == index.Ints.High && index.Ints.Low is { } i && i < t.Items.Length && i >= -t.Items.Length => Read(t.Items[(int)(i < 0 ? i + t.Items.Length : i)]),
                 InstanceType i when i.Class.AsBase(i, model.Types.DictClass) is { } dict => Read(dict.Args[1]),
+                InstanceType { Class.IsUser: true } i when ItemKindSplitter.IsSplit(i.Class, "__getitem__") => model.TypeOf(s.Slice).WithoutNone.Parts
+                    .Aggregate(Number.None, (sum, kind) => Number.Join(sum, ReadCall(ItemKindSplitter.Find(i.Class, "__getitem__", kind)!, index, i))),
                 InstanceType i when i.Class.FindMethod("__getitem__") is { IsStub: false } get => ReadCall(get, index, i),
                 InstanceType i when i.Class.FindMethod("__getitem__") is { IsStub: true, Owner: { } owner, DeclaredReturn: TypeParamType declared } && owner.TypeParams.IndexOf(declared.Name) is >= 0 and var place && i.Class.AsBase(i, owner) is { } seen => Read(seen.Args[place]),
                 _ => ItemOf(part),
