@@ -92,6 +92,16 @@ public sealed class PyAsyncBinaryFile : IAsyncEnumerable<byte[]>, IAsyncDisposab
     /// <summary><c>await seek(position, whence)</c>.</summary>
     public Task<int> SeekAsync(int position, int whence = 0) => Task.FromResult(_file.Seek(position, whence));
 
+    /// <summary><c>await tell()</c>.</summary>
+    public Task<int> TellAsync() => Task.FromResult(_file.Seek(0, 1));
+
+    /// <summary><c>await flush()</c>.</summary>
+    public Task FlushAsync()
+    {
+        _file.Flush();
+        return Task.CompletedTask;
+    }
+
     /// <summary><c>await close()</c>.</summary>
     public Task CloseAsync()
     {

@@ -5,7 +5,7 @@ using System.Numerics;
 namespace PyAsyncToCs.Runtime;
 
 /// <summary>Python's <c>decimal.Decimal</c>: a whole number and a power of ten, so that zeros at the end are kept.</summary>
-public sealed class PyDecimal : IComparable<PyDecimal>, IComparable, IEquatable<PyDecimal>, IPyRepr
+public sealed class PyDecimal : IComparable<PyDecimal>, IComparable, IEquatable<PyDecimal>, IPyReal, IPyRepr
 {
     private readonly BigInteger _digits;
     private readonly bool _isMinusZero;
@@ -112,6 +112,9 @@ public sealed class PyDecimal : IComparable<PyDecimal>, IComparable, IEquatable<
 
     /// <summary>A whole number is one.</summary>
     public static implicit operator PyDecimal(int value) => new(value);
+
+    /// <summary>A float is one, exactly: for comparisons, which are all that Python has for the two.</summary>
+    public static implicit operator PyDecimal(double value) => Of(value);
 
     /// <summary><c>Decimal(text)</c>.</summary>
     /// <exception cref="PyInvalidDecimal">It is no number.</exception>

@@ -117,6 +117,7 @@ public static class PyDynamic
         BigInteger number => (double)number,
         bool or int or long => Convert.ToDouble(value, CultureInfo.InvariantCulture),
         IPyJson { Value: double or BigInteger or bool or int or long } plain => Float(plain.Value),
+        IPyReal real => real.ToDouble(),
         _ => throw new InvalidCastException($"must be real number, not {PyType.Name(value)}"),
     };
 

@@ -4,7 +4,7 @@ using System.Numerics;
 namespace PyAsyncToCs.Runtime;
 
 /// <summary>Python's <c>fractions.Fraction</c>.</summary>
-public sealed class PyFraction : IComparable<PyFraction>, IComparable, IPyRepr
+public sealed class PyFraction : IComparable<PyFraction>, IComparable, IPyReal, IPyRepr
 {
     private PyFraction(BigInteger numerator, BigInteger denominator) => (Numerator, Denominator) = (numerator, denominator);
 

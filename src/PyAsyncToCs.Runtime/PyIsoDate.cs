@@ -6,7 +6,7 @@ namespace PyAsyncToCs.Runtime;
 /// <param name="Year">The year that the week belongs to.</param>
 /// <param name="Week">The week, from 1.</param>
 /// <param name="Weekday">The day, Monday is 1.</param>
-public readonly record struct PyIsoDate(int Year, int Week, int Weekday) : IComparable<PyIsoDate>, IPyRepr, ITuple
+public readonly record struct PyIsoDate(int Year, int Week, int Weekday) : IComparable<PyIsoDate>, IComparable, IPyRepr, ITuple
 {
     /// <summary>Three.</summary>
     public int Length => 3;
@@ -33,6 +33,8 @@ public readonly record struct PyIsoDate(int Year, int Week, int Weekday) : IComp
 
     /// <summary><c>a &gt;= b</c>.</summary>
     public static bool operator >=(PyIsoDate a, PyIsoDate b) => a.CompareTo(b) >= 0;
+
+    int IComparable.CompareTo(object? obj) => CompareTo((PyIsoDate)obj!);
 
     /// <inheritdoc/>
     public int CompareTo(PyIsoDate other) => (Year, Week, Weekday).CompareTo((other.Year, other.Week, other.Weekday));

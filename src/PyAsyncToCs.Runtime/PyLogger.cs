@@ -122,6 +122,17 @@ public sealed class PyLogger
     /// <summary><c>logging.getLevelName(level)</c>.</summary>
     public static string LevelName(int level) => s_levelNames.GetValueOrDefault(level, $"Level {level}");
 
+    /// <summary><c>logging.getLevelNamesMapping()</c>.</summary>
+    public static Dictionary<string, int> LevelNames() =>
+        new[] { 50, 40, 30, 20, 10, 0 }.Concat(s_levelNames.Keys).Distinct()
+            .SelectMany(level => level == 50 ? ["CRITICAL", "FATAL"] : level == 30 ? ["WARN", "WARNING"] : (string[])[s_levelNames[level]], (level, name) => (level, name))
+            .ToDictionary(item => item.name, item => item.level);
+
+    /// <summary><c>getattr(logging, name)</c>.</summary>
+    /// <exception cref="MissingMemberException">There is no level of that name.</exception>
+    public static int LevelNamed(string name) =>
+        LevelNames().TryGetValue(name, out var level) ? level : throw new MissingMemberException($"module 'logging' has no attribute {PyText.Quote(name)}");
+
     /// <summary><c>logging.addLevelName(level, name)</c>.</summary>
     public static void AddLevelName(int level, string name) => s_levelNames[level] = name;
 

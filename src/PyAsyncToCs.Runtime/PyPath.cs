@@ -159,7 +159,7 @@ public sealed class PyPath : IEquatable<PyPath>, IComparable<PyPath>, IComparabl
     int IComparable.CompareTo(object? obj) => CompareTo(obj as PyPath);
 
     /// <inheritdoc/>
-    public int CompareTo(PyPath? other) => string.CompareOrdinal(Text, other?.Text);
+    public int CompareTo(PyPath? other) => string.CompareOrdinal(Text.Replace('/', '\0'), other?.Text.Replace('/', '\0'));
 
     /// <inheritdoc/>
     public bool Equals(PyPath? other) => this == other;

@@ -148,6 +148,7 @@ public static class PyPercent
             BigInteger big => big,
             bool truth => truth ? 1 : 0,
             double real when code == 'd' => PyInt.FromFloat(real),
+            IPyReal real when code == 'd' => PyInt.FromFloat(real.ToDouble()),
             _ => throw new InvalidCastException(
                 $"%{type} format: {(code == 'd' ? "a real number" : "an integer")} is required, not {PyType.Name(value)}"),
         };
@@ -161,6 +162,7 @@ public static class PyPercent
         double number => number,
         bool truth => truth ? 1 : 0,
         int or long or BigInteger => PyInt.ToFloat(value is BigInteger big ? big : Convert.ToInt64(value, CultureInfo.InvariantCulture)),
+        IPyReal real => real.ToDouble(),
         _ => throw new InvalidCastException($"must be real number, not {PyType.Name(value)}"),
     };
 

@@ -7,7 +7,7 @@ namespace PyAsyncToCs.Runtime;
 /// <param name="Local">The time as a clock there shows it.</param>
 /// <param name="Zone">The zone; null for a naive time.</param>
 /// <param name="Fold">1 for the second of two times that clocks show when they are set back.</param>
-public readonly record struct PyZonedDateTime(DateTime Local, PyTimeZone? Zone, int Fold = 0) : IComparable<PyZonedDateTime>, IPyRepr
+public readonly record struct PyZonedDateTime(DateTime Local, PyTimeZone? Zone, int Fold = 0) : IComparable<PyZonedDateTime>, IComparable, IPyRepr
 {
     /// <summary>The time in UTC; of a naive time, itself.</summary>
     private DateTime Utc => Zone is null ? Local : Local - Zone.Offset(Local, Fold);
@@ -83,6 +83,8 @@ public readonly record struct PyZonedDateTime(DateTime Local, PyTimeZone? Zone, 
 
     /// <inheritdoc/>
     public override int GetHashCode() => Utc.Ticks.GetHashCode();
+
+    int IComparable.CompareTo(object? obj) => CompareTo((PyZonedDateTime)obj!);
 
     /// <inheritdoc/>
     public int CompareTo(PyZonedDateTime other) =>

@@ -85,6 +85,9 @@ public sealed class PyHttpResponse : IDisposable
     /// <summary><c>json()</c>.</summary>
     public PyJsonValue Json() => PyJsonReader.Loads(Text);
 
+    /// <summary>The body as a file of text gives it (<c>json.load(response)</c>).</summary>
+    public string Read() => Text;
+
     /// <summary><c>await json()</c> of aiohttp, which looks at the type of the body first.</summary>
     public Task<PyJsonValue> JsonAsync(bool anyType = false) => anyType || ContentType is "application/json" || ContentType.EndsWith("+json", StringComparison.Ordinal)
         ? Task.FromResult(Json())

@@ -87,6 +87,13 @@ internal sealed partial class Lowerer
                     throw Unsupported(left, "a test whether two values are one object, which is up to the interpreter,");
                 }
 
+                if (IsJson(leftType) && IsJson(rightType))
+                {
+                    // Each reading wraps the value anew.
+                    var sameValue = CallHelper("PyEq", "AreSame", Cs.Member(Receiver(left), "Value"), Cs.Member(Receiver(right), "Value"));
+                    return op == CompareOperator.Is ? sameValue : Cs.Not(sameValue);
+                }
+
                 var (isLeft, isRight) = (IsReferenceLike(leftType), IsReferenceLike(rightType));
                 var same = (isLeft && isRight) || (isLeft && IsDynamic(rightType)) || (isRight && IsDynamic(leftType))
                     ? Cs.Call("ReferenceEquals", Expression(left), Expression(right))

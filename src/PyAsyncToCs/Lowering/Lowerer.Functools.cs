@@ -149,13 +149,11 @@ internal sealed partial class Lowerer
             return _model.TypeOf(call.Args[1]) is InstanceType { Class: var folding } && folding == Types.TupleClass && !TypeMapper.IsValueType(_model.TypeOf(call)) ? Cs.Forgive(folded) : folded;
         }
 
-        var seed = width > 0 ? Cs.Cast(WidthType(width), Expression(call.Args[2])) : ExpressionAs(call.Args[2], _model.TypeOf(call));
-        if (_model.IsMixedNumber(_model.TypeOf(call)) && !_model.IsMixedNumber(_model.TypeOf(call.Args[2])))
-        {
-            // C# takes the type of the result from what it begins with.
-            seed = Cs.Cast(_types.Of(_model.TypeOf(call)), seed);
-        }
+        var result = _model.TypeOf(call);
+        var seed = width > 0 ? Cs.Cast(WidthType(width), Expression(call.Args[2])) : ExpressionAs(call.Args[2], result);
 
-        return Cs.CallMember(source, "Aggregate", seed is CollectionExpressionSyntax or LambdaExpressionSyntax ? Cs.Cast(_types.Of(_model.TypeOf(call)), seed is LambdaExpressionSyntax ? Microsoft.CodeAnalysis.CSharp.SyntaxFactory.ParenthesizedExpression(seed) : seed) : seed, function);
+        // C# takes the type of the result from what it begins with.
+        var isNarrower = (IsDynamic(result) && !IsDynamic(_model.TypeOf(call.Args[2]))) || (_model.IsMixedNumber(result) && !_model.IsMixedNumber(_model.TypeOf(call.Args[2])));
+        return Cs.CallMember(source, "Aggregate", isNarrower || seed is CollectionExpressionSyntax or LambdaExpressionSyntax ? Cs.Cast(_types.Of(result), seed is LambdaExpressionSyntax ? Microsoft.CodeAnalysis.CSharp.SyntaxFactory.ParenthesizedExpression(seed) : seed) : seed, function);
     }
 }

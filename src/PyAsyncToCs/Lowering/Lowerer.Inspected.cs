@@ -29,6 +29,8 @@ internal sealed partial class Lowerer
     private bool? Answer(PyType type, string question) => (question, type) switch
     {
         ("isclass", _) => type is ClassType,
+        ("is_dataclass", ClassType { Class: var cls }) => cls.IsDataclass,
+        ("is_dataclass", InstanceType { Class: var cls }) => cls.IsDataclass,
         ("ismodule", _) => type is ModuleType,
         ("isabstract", ClassType { Class: var cls }) => cls.MissingMembers().Count > 0,
         ("isabstract", _) => false,

@@ -118,6 +118,8 @@ internal sealed partial class Lowerer
                     ?? CallHelper("PyPercent", "Format", left, right ?? Boxed(rightNode));
             case (PrimitiveType { Name: "str" }, BinaryOperator.Mult, _) when rightType == PyType.Int || rightType == PyType.Bool:
                 return RepeatText(left, leftNode, right ?? IntExpression(rightNode));
+            case (PrimitiveType { Name: "str" }, BinaryOperator.Mult, _) when IsJson(rightType):
+                return RepeatText(left, leftNode, Cs.Cast(Cs.Type("int"), right ?? Expression(rightNode)));
             case (_, BinaryOperator.Mult, PrimitiveType { Name: "str" }) when leftType == PyType.Int || leftType == PyType.Bool:
                 return RepeatText(right ?? Expression(rightNode), rightNode, left);
             case (PrimitiveType { Name: "bytes" }, BinaryOperator.Mod, _):

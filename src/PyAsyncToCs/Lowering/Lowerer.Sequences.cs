@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PyAsyncToCs.Semantics;
 using PyAsyncToCs.Syntax.Ast;
@@ -62,6 +63,20 @@ internal sealed partial class Lowerer
         InstanceType { Class: var tuple } when tuple == Types.TupleClass && isItem => false,
         _ => !IsSequence(item.Type, out var part) || IsSequenceAlready(ElementType(type), part, isItem: true),
     };
+
+    /// <summary>The rows of a display whose C# types differ; null where they are of one.</summary>
+    private ImmutableArray<Expr>? RowsOf(Expr display)
+    {
+        var rows = display is ListExpr list ? list.Elts : ((TupleExpr)display).Elts;
+        return rows.Any(r => r is StarredExpr) || rows.Select(r => _types.Text(_model.TypeOf(r))).Distinct().Count() < 2 ? null : rows;
+    }
+
+    /// <summary>Lists, tuples, strings and ranges beside each other as what they have in common.</summary>
+    private ExpressionSyntax Rows(ImmutableArray<Expr> rows, Slot cell)
+    {
+        var row = new InstanceType(Types.IterableClass, [cell]);
+        return Cs.Cast(Cs.Type($"{_types.Text(row)}[]"), Cs.Collection([.. rows.Select(r => ExpressionAs(r, row))]));
+    }
 
     private bool IsSequence(PyType type, out Slot item)
     {

@@ -138,13 +138,19 @@ internal sealed partial class Lowerer
                 return Cs.CallMember(Iterable(argument), "Select", Cs.Lambda(["item"], Cs.Cast(WidthType(width), Cs.Id("item"))));
             case InstanceType { Class.Name: "Iterable", Args: [{ Type: PrimitiveType { IsNone: false } }] } when ElementType(type) is UnionType { AllowsNone: true, WithoutNone: PrimitiveType items } && !TypeMapper.IsValueType(items):
                 return Cs.Forgive(Iterable(argument));
+            case InstanceType { Class.Name: "Iterable", Args: [{ Type: PrimitiveType { IsNone: false } }] } when ElementType(type) is UnionType { AllowsNone: true, WithoutNone: PrimitiveType } missing && !_model.IsMixedNumber(missing):
+                // None among them is an exception in Python, too.
+                return Cs.CallMember(Iterable(argument), "Select", Cs.Lambda(["item"], Cs.Member(Cs.Forgive(Cs.Id("item")), "Value")));
+            case InstanceType { Class.Name: "Iterable", Args: [{ Type: InstanceType { Class.Name: "Iterable", Args: [{ Type: TypeParamType part }] } }] }
+                when argument is ListExpr or TupleExpr && RowsOf(argument) is { } rows && target.TypeArguments.TryGetValue(part.Name, out var cell):
+                return Rows(rows, cell);
             case InstanceType { Class.Name: "Iterable" }:
                 return argument is ListExpr { Elts.Length: 0 } && target.Function?.Owner is { IsUser: false, Name: "set" or "frozenset" } ? Cs.Collection([]) : Iterable(argument);
             case TypeParamType p when target.TypeArguments.TryGetValue(p.Name, out var slot):
                 return IsNone(argument) && slot.Type.WithoutNone is TypeParamType ? Cs.Default : ExpressionAs(argument, slot);
             case CallableType callable:
                 return CatalogCallback(argument, callable, target);
-            case PrimitiveType { Name: "str" } when type is InstanceType { Class: { IsUser: false, CsType: "PyPath" } }:
+            case PrimitiveType { Name: "str" } or UnionType { WithoutNone: PrimitiveType { Name: "str" } } when type is InstanceType { Class: { IsUser: false, CsType: "PyPath" } }:
                 return Cs.CallMember(Receiver(argument), "ToString");
             case PrimitiveType { Name: "int" } when type == PyType.Int && (target.Function?.Owner is { Name: "str" or "bytes" or "bytearray" or "list" or "tuple" or "deque" } || target.Function is { Owner: null, Name: "unpack_from" or "pack_into" } or { Owner: not null, Name: "recv" or "read" or "readexactly" }):
                 return IntExpression(argument);
@@ -159,6 +165,9 @@ internal sealed partial class Lowerer
                 return FromObject(Expression(argument), parameter.Declared, argument);
             case UnionType optional when type is ClassType && optional.Members.OfType<CallableType>().FirstOrDefault() is { } callable:
                 return CatalogCallback(argument, callable, target);
+            case UnionType texts when IsJson(type.WithoutNone) && texts.Members.Contains(PyType.Str) && !texts.Members.Any(m => IsJson(m) || IsDynamic(m)):
+                // A value of JSON goes through its items, should it be taken for a sequence.
+                return texts.Members.All(m => m == PyType.Str || m.IsNone || m is InstanceType { Class: { IsUser: false, CsType: "PyPath" } }) ? ExpressionAs(argument, PyType.Str) : Cs.Forgive(Cs.Member(Receiver(argument), "Value"));
             case UnionType several when IsIntEnumMember(type) && several.Members.Contains(PyType.Int):
                 return ExpressionAs(argument, PyType.Int);
             case UnionType:

@@ -5,3 +5,10 @@ class URLError(OSError): ...
 class HTTPError(URLError):
     code: int = "Status"
     reason: str = "Reason"
+    status: int = "Status"
+    url: str = "Response.Url"
+    headers: dict[str, str] = "Response.Headers"
+    @csharp("$self.Response.Content")
+    def read(self) -> bytes: ...
+    @csharp("$self.Status")
+    def getcode(self) -> int: ...

@@ -200,7 +200,11 @@ internal sealed class ContainerBaseRewriter : TreeCopier
         var hasMissing = ClassTable.Methods(cls).Any(m => m.Name == "__missing__");
         if (!ClassTable.Methods(cls).Any(m => m.Name == "__init__"))
         {
-            var made = $"self.{holder.Field} = {(holder.TakesData ? "content" : holder.Made + "()")}";
+            // A UserDict takes what it is made of through the class's own item method.
+            var isSetByItem = holder is { IsUser: true, Made: "dict", TakesData: true } && ClassTable.Methods(cls).Any(m => m.Name == "__setitem__");
+            var made = isSetByItem
+                ? $"self.{holder.Field} = {{}}\n    for key, value in content.items():\n        self[key] = value"
+                : $"self.{holder.Field} = {(holder.TakesData ? "content" : holder.Made + "()")}";
             body.Insert(body.FindIndex(s => s is FunctionDefStmt) is >= 0 and var first ? first : body.Count, Method($"def __init__(self{(holder.TakesData ? ", content" : "")}):\n    {made}\n", cls.Start));
         }
 

@@ -8,7 +8,7 @@ internal sealed partial class Desugarer
     private Dictionary<string, List<string>>? _owners;
 
     private static bool IsNamedAttribute(Node node) =>
-        node is CallExpr { Func: NameExpr { Id: "getattr" or "setattr" or "hasattr" }, Args: [_, ConstantExpr { Value: string }, ..] } or CallExpr { Func: AttributeExpr { Attr: "__setattr__", Value: NameExpr { Id: "object" } } };
+        node is CallExpr { Func: NameExpr { Id: "getattr" or "setattr" or "hasattr" }, Args: [_, ConstantExpr { Value: string }, ..] or [NameExpr { Id: "logging" }, ..] } or CallExpr { Func: AttributeExpr { Attr: "__setattr__", Value: NameExpr { Id: "object" } } };
 
     /// <summary>The expression that a call stands for, or null.</summary>
     private Expr? NamedAttribute(CallExpr call)
@@ -17,6 +17,12 @@ internal sealed partial class Desugarer
         {
             case { Func: NameExpr { Id: "getattr" }, Args: [var owner, ConstantExpr { Value: string name }], Keywords.IsEmpty: true } when IsName(name) && _names.IsBuiltin("getattr"):
                 return new AttributeExpr(Copy(owner), name, ExprContext.Load, call.Start, call.End);
+            case { Func: NameExpr { Id: "getattr" }, Args: [NameExpr { Id: "logging" } module, not ConstantExpr and var level, .. var fallback], Keywords.IsEmpty: true } when _names.IsBuiltin("getattr") && !_names.IsAssigned(module.Id):
+                // Its levels are what the program asks a module for by computed names.
+                CallExpr Called(Expr owner, string function, params ReadOnlySpan<Expr> args) => new(new AttributeExpr(owner, function, ExprContext.Load, call.Start, call.End), [.. args], [], call.Start, call.End);
+                return fallback is [var otherwise]
+                    ? Called(Called(Copy(module), "getLevelNamesMapping"), "get", Copy(level), Copy(otherwise))
+                    : Called(Copy(module), "_level", Copy(level));
             case { Func: NameExpr { Id: "getattr" }, Args: [var noted, ConstantExpr { Value: "__notes__" }, ListExpr { Elts.IsEmpty: true }], Keywords.IsEmpty: true } when _names.IsBuiltin("getattr"):
                 return new AttributeExpr(Copy(noted), "__all_notes__", ExprContext.Load, call.Start, call.End);
             case { Func: NameExpr { Id: "getattr" }, Args: [(NameExpr or AttributeExpr) and var owner, ConstantExpr { Value: string name } text, var other], Keywords.IsEmpty: true } when IsName(name) && _names.IsBuiltin("getattr"):

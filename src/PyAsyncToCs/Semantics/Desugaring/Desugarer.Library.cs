@@ -19,7 +19,7 @@ internal sealed partial class Desugarer
             module.End);
     }
 
-    private bool IsLibraryCall(Node node) => IsUnboundMethod(node as AttributeExpr) || (node is BinOpExpr o && (IsView(o.Left) || IsView(o.Right))) || node is CallExpr call && (IsCallOf(call, "collections", "namedtuple") || IsOrderedByName(call) || IsEncodedBy(call) || IsNewType(call) || IsCast(call) || IsCallOf(call, "operator", "itemgetter", "attrgetter", "methodcaller") || IsMapOfBuiltin(call) || IsWholeFloat(call) || call.Keywords.Any(IsBuiltinKey) || BuiltinOperand(call) >= 0 || IsStarMap(call) || IsPartialOfAll(call) || LibraryPartials.ContainsKey(call));
+    private bool IsLibraryCall(Node node) => IsUnboundMethod(node as AttributeExpr) || IsOfItsArgument(node as Expr) || (node is BinOpExpr o && (IsView(o.Left) || IsView(o.Right))) || node is CallExpr call && (IsCallOf(call, "collections", "namedtuple") || IsOrderedByName(call) || IsEncodedBy(call) || IsNewType(call) || IsCast(call) || IsCallOf(call, "operator", "itemgetter", "attrgetter", "methodcaller") || IsMapOfBuiltin(call) || IsWholeFloat(call) || call.Keywords.Any(IsBuiltinKey) || BuiltinOperand(call) >= 0 || IsStarMap(call) || IsPartialOfAll(call) || LibraryPartials.ContainsKey(call));
 
     /// <summary><c>d.keys() &amp; other</c> is of sets.</summary>
     private BinOpExpr? ViewOperation(BinOpExpr operation) =>
@@ -116,30 +116,6 @@ internal sealed partial class Desugarer
         }
 
         return false;
-    }
-
-    /// <summary><c>("upper", str.upper)</c> holds <c>lambda s: s.upper()</c>.</summary>
-    private Expr? WithMethods(Expr display) => display switch
-    {
-        TupleExpr t when t.Elts.Any(IsUnboundMethod) => new TupleExpr([.. t.Elts.Select(MethodOrCopy)], t.Context, t.Start, t.End),
-        ListExpr l when l.Elts.Any(IsUnboundMethod) => new ListExpr([.. l.Elts.Select(MethodOrCopy)], l.Context, l.Start, l.End),
-        DictExpr d when d.Values.Any(IsUnboundMethod) => new DictExpr([.. d.Keys.Select(k => k is null ? null : Copy(k))], [.. d.Values.Select(MethodOrCopy)], d.Start, d.End),
-        _ => null,
-    };
-
-    private Expr MethodOrCopy(Expr node)
-    {
-        if (!IsUnboundMethod(node))
-        {
-            return Copy(node);
-        }
-
-        var (start, end) = (node.Start, node.End);
-        return new LambdaExpr(
-            new Arguments([], [new Arg("s", null, start, start)], null, [], [], null, [], start, start),
-            new CallExpr(new AttributeExpr(new NameExpr("s", ExprContext.Load, start, start), ((AttributeExpr)node).Attr, ExprContext.Load, start, end), [], [], start, end),
-            start,
-            end);
     }
 
     private bool IsBuiltinKey(Keyword keyword) =>

@@ -40,8 +40,31 @@ internal sealed partial class Desugarer
         .OfType<AssignStmt>()
         .Where(a => a is { Targets: [NameExpr name], Value: CallExpr { Args: [NameExpr or AttributeExpr { Value: NameExpr }, ..] call } made } && IsCallOf(made, "functools", "partial")
             && _names.IsBoundOnce(name.Id) && _names.ReadsAsValue(name.Id) == 0 && AddedArguments(name.Id) is not null && IsLibraryFunction(made.Args[0])
-            && call.Skip(1).All(IsStable) && made.Keywords.All(k => k.Arg is not null && IsStable(k.Value)))
-        .ToDictionary(a => (CallExpr)a.Value, a => AddedArguments(((NameExpr)a.Targets[0]).Id)!.Value);
+            && IsStable(made))
+        .Select(a => ((CallExpr)a.Value, AddedArguments(((NameExpr)a.Targets[0]).Id)!.Value))
+        .Concat(BaseFlattener.Nodes(_module).OfType<CallExpr>().SelectMany(PartialsAmong))
+        .ToDictionary(p => p.Item1, p => p.Item2);
+
+    /// <summary>Partials of functions of the library that a call hands on, and how many arguments what takes them adds.</summary>
+    private IEnumerable<(CallExpr Partial, int Added)> PartialsAmong(CallExpr call)
+    {
+        var taker = call.Func is AttributeExpr { Attr: var method } ? method : (call.Func as NameExpr)?.Id;
+        foreach (var given in call.Args.Concat(call.Keywords.Select(k => k.Value)))
+        {
+            if (given is CallExpr { Args: [NameExpr or AttributeExpr { Value: NameExpr }, ..] } made && IsCallOf(made, "functools", "partial") && IsLibraryFunction(made.Args[0]) && IsStable(made))
+            {
+                yield return (made, taker switch
+                {
+                    "run_in_executor" or "to_thread" or "submit" or "call_soon" or "call_soon_threadsafe" or "call_later" or "call_at" or "callback" or "register" => Math.Max(0, call.Args.Length - 1 - call.Args.IndexOf(given)),
+                    "reduce" or "accumulate" => 2,
+                    "map" => call.Args.Length - 1,
+                    _ => 1,
+                });
+            }
+        }
+    }
+
+    private bool IsStable(CallExpr partial) => partial.Args.Skip(1).All(IsStable) && partial.Keywords.All(k => k.Arg is not null && IsStable(k.Value));
 
     private int? AddedArguments(string name) =>
         _names.CallsOf(name) is { Count: > 0 } calls && calls.All(c => c.Func is NameExpr && c.Keywords.IsEmpty && c.Args.All(x => x is not StarredExpr)) && calls.Select(c => c.Args.Length).Distinct().ToList() is [var only]

@@ -6,7 +6,7 @@ namespace PyAsyncToCs.Semantics.Desugaring;
 /// <summary>What a call or a member says briefly and others say at length: <c>throw(kind, text)</c>, <c>format_map</c>, <c>__annotations__</c>.</summary>
 internal sealed partial class Desugarer
 {
-    private static bool IsShorthand(Node node) => node is AttributeExpr { Attr: "throw" or "format_map" or "__annotations__" or "loads" } or AttributeExpr { Attr: "register", Value: NameExpr { Id: "atexit" } } || (node is CallExpr call && DecimalDigits(call) is not null);
+    private static bool IsShorthand(Node node) => node is AttributeExpr { Attr: "throw" or "format_map" or "__annotations__" or "loads" } or AttributeExpr { Attr: "register", Value: NameExpr { Id: "atexit" } } || node is AttributeExpr { Attr: "get_args" } or NameExpr { Id: "get_args" } || (node is CallExpr call && DecimalDigits(call) is not null);
 
     /// <summary><c>Decimal((0, (3, 1, 4), -2))</c>: its text; null for other calls.</summary>
     private static string? DecimalDigits(CallExpr call) =>
@@ -16,7 +16,29 @@ internal sealed partial class Desugarer
             ? $"{(sign.Value is 1L ? "-" : "")}{string.Concat(digits.Select(d => ((ConstantExpr)d).Value))}E{power}"
             : null;
 
-    private CallExpr? Shorthand(CallExpr call) => call.Func switch
+    /// <summary><c>get_args(Mode)</c> of <c>Mode = Literal["r", "w"]</c>: the values.</summary>
+    private TupleExpr? LiteralValues(CallExpr call)
+    {
+        if (call is not { Args: [NameExpr alias], Keywords.IsEmpty: true } || !IsCallOf(call, "typing", "get_args") || !_names.IsBoundOnce(alias.Id))
+        {
+            return null;
+        }
+
+        var value = _module.Body.Select(s => s switch
+        {
+            AssignStmt { Targets: [NameExpr target] } assigned when target.Id == alias.Id => assigned.Value,
+            AnnAssignStmt { Target: NameExpr target } assigned when target.Id == alias.Id => assigned.Value,
+            TypeAliasStmt { Name: NameExpr target } named when target.Id == alias.Id => named.Value,
+            _ => null,
+        }).FirstOrDefault(v => v is not null);
+        return value is SubscriptExpr { Value: NameExpr { Id: "Literal" } or AttributeExpr { Attr: "Literal" }, Slice: var values } && (values is TupleExpr t ? t.Elts : [values]) is var all && all.All(v => v is ConstantExpr)
+            ? new TupleExpr([.. all.Select(Copy)], ExprContext.Load, call.Start, call.End)
+            : null;
+    }
+
+    private Expr? Shorthand(CallExpr call) => (Expr?)LiteralValues(call) ?? ShortCall(call);
+
+    private CallExpr? ShortCall(CallExpr call) => call.Func switch
     {
         AttributeExpr { Attr: "loads" } or NameExpr { Id: "loads" } when call.Keywords.Any(k => k is { Arg: "parse_float", Value: NameExpr or AttributeExpr }) => ParsedBy(call),
         _ when DecimalDigits(call) is { } text => new CallExpr(Copy(call.Func), [new ConstantExpr(text, null, call.Args[0].Start, call.Args[0].End)], [], call.Start, call.End),

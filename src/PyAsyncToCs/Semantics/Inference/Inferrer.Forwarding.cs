@@ -111,12 +111,21 @@ internal sealed partial class Inferrer
                 var names = values.KnownKeys?.Select(k => k.Name).ToList();
                 foreach (var (parameter, arguments) in bound.Where(b => b.Arguments.Count == 0 && b.Parameter.Kind is ParameterKind.Normal or ParameterKind.KeywordOnly && names?.Contains(b.Parameter.Name) != false))
                 {
+                    var annotation = parameter.Node?.Annotation ?? parameter.Field?.Annotation;
+                    if (names is null && IsOfSeveralKinds(values.Type) && annotation is not null && (scope ?? parameter.Field?.Owner.Scope) is { } place && !ResolverFor(place).Resolve(annotation).Parts.Any(p => p is AnyType or InstanceType { Class: { IsUser: false, Name: "object" } }))
+                    {
+                        // Which value the name has, nobody knows before the call takes it out: the annotation says of which kind it is.
+                        continue;
+                    }
+
                     var passed = values.Type.WithoutNone is UnionType && !MixedNumbers.Is(values.Type) ? values.At(parameter.Name, _joiner) : values.Type;
-                    Flow(parameter.Slot, Trusted(null, passed, parameter.Node?.Annotation ?? parameter.Field?.Annotation, scope ?? parameter.Field?.Owner.Scope));
+                    Flow(parameter.Slot, Trusted(null, passed, annotation, scope ?? parameter.Field?.Owner.Scope));
                 }
             }
         }
     }
+
+    private static bool IsOfSeveralKinds(PyType type) => type.WithoutNone is AnyType or UnionType && !MixedNumbers.Is(type);
 
     private static Slot NameOf(ParameterSymbol parameter, string name)
     {

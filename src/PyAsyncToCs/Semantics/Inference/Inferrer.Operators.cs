@@ -114,7 +114,7 @@ internal sealed partial class Inferrer
                 return PyType.Str;
             case (PrimitiveType { Name: "bytes" }, BinaryOperator.Mod, _):
                 return PyType.Bytes;
-            case (PrimitiveType { Name: "str" or "bytes" } s, BinaryOperator.Mult, _) when right.IsNumeric:
+            case (PrimitiveType { Name: "str" or "bytes" } s, BinaryOperator.Mult, _) when right.IsNumeric || IsJson(right):
                 return s;
             case (_, BinaryOperator.Mult, PrimitiveType { Name: "str" or "bytes" } s) when left.IsNumeric:
                 return s;
