@@ -110,7 +110,9 @@ internal sealed partial class Lowerer
     {
         AttributeExpr { Attr: "__class__", Value: var instance } => TypeValue(instance),
         CallExpr { Func: NameExpr { Id: "type" }, Args: [var instance] } => TypeValue(instance),
-        _ when _model.TypeOf(node) is ClassType named => TypeOfExpression(_types.Of(named.Class.Self)),
+        _ when _model.TypeOf(node) is ClassType named && !_model.IsFreelyCalled(named) => TypeOfExpression(_types.Of(named.Class.Self)),
+        _ when IsTypeValue(_model.TypeOf(node)) => Expression(node),
+        _ when _model.TypeOf(node).Parts.Any(p => p is ClassType or FunctionType or CallableType) => throw Unsupported(node, "an attribute of a class that only the running program knows"),
         _ => TypeValue(node),
     };
 }

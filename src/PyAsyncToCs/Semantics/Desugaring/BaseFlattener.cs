@@ -6,6 +6,7 @@ namespace PyAsyncToCs.Semantics.Desugaring;
 /// <summary>
 /// A class with several bases extends one of them and has copies of what it takes from the others; <c>super()</c> then
 /// means what comes next in the class's own order (language reference, 3.3.3). Bases that only name methods are protocols.
+/// An enum has copies of the methods of all its bases.
 /// </summary>
 internal sealed partial class BaseFlattener : TreeCopier
 {
@@ -40,7 +41,7 @@ internal sealed partial class BaseFlattener : TreeCopier
 
     private bool Plan(ModuleNode module)
     {
-        var several = _classes.All.Where(c => _classes.Bases(c).Count() > 1).ToList();
+        var several = _classes.All.Where(IsFlat).ToList();
         foreach (var name in several.SelectMany(_classes.Bases).Distinct())
         {
             if (IsOnlySignatures(_classes.Find(name)!))
@@ -49,7 +50,7 @@ internal sealed partial class BaseFlattener : TreeCopier
             }
         }
 
-        foreach (var cls in several.Where(c => _classes.Bases(c).Count(b => !_protocols.Contains(b)) > 1))
+        foreach (var cls in several.Where(IsFlat))
         {
             if (FlatClass.Of(cls, _classes, _protocols, _names) is { } flat && flat.Rest.All(r => !IsMatchedOn(module, r)))
             {
@@ -74,6 +75,9 @@ internal sealed partial class BaseFlattener : TreeCopier
         return _protocols.Count > 0 || _flat.Count > 0 || _classes.All.Any(CallsBaseByName) || Nodes(module).Any(n => n is Comprehension c && ListedOrder(c) is not null);
     }
 
+    /// <summary>Whether a class has bases that C#'s cannot have.</summary>
+    private bool IsFlat(ClassDefStmt cls) => _classes.Bases(cls).Count(b => !_protocols.Contains(b)) is var count && (count > 1 || (count == 1 && _classes.IsEnum(cls)));
+
     /// <summary>Whether a class has nothing but methods without a body, which each derived class writes.</summary>
     private bool IsOnlySignatures(ClassDefStmt cls) =>
         cls.Bases.All(b => ClassTable.NameOf(b) is "ABC" or "object" || b is AttributeExpr { Attr: "ABC" })
@@ -97,7 +101,7 @@ internal sealed partial class BaseFlattener : TreeCopier
         }
 
         // A base that a flat class extends stays; what extends it in turn was asked above.
-        if (_flat.Values.Any(f => Kept(f.Parent).Contains(name)))
+        if (_flat.Values.Any(f => f.Parent is not null && Kept(f.Parent).Contains(name)))
         {
             return true;
         }
@@ -116,7 +120,7 @@ internal sealed partial class BaseFlattener : TreeCopier
     }
 
     /// <summary>A class and the bases that it still has when it is flat.</summary>
-    private IEnumerable<string> Kept(string name) => _flat.TryGetValue(name, out var flat) ? Kept(flat.Parent).Prepend(name)
+    private IEnumerable<string> Kept(string name) => _flat.TryGetValue(name, out var flat) ? (flat.Parent is null ? [] : Kept(flat.Parent)).Prepend(name)
         : _classes.Bases(_classes.Find(name)!).SelectMany(Kept).Prepend(name);
 
     internal static IEnumerable<Node> Nodes(Node root)

@@ -31,6 +31,13 @@ internal sealed class ClassTable
         _ => null,
     };
 
+    /// <summary>Whether a base makes its class an enum.</summary>
+    public static bool IsEnumBase(Expr @base) =>
+        @base is NameExpr { Id: "Enum" or "IntEnum" or "StrEnum" or "Flag" or "IntFlag" } or AttributeExpr { Attr: "Enum" or "IntEnum" or "StrEnum" or "Flag" or "IntFlag", Value: NameExpr { Id: "enum" } };
+
+    /// <summary>Whether a class is an enum, by itself or by a base.</summary>
+    public bool IsEnum(ClassDefStmt cls) => cls.Bases.Any(IsEnumBase) || Order(cls.Name)?.Skip(1).Any(b => _classes[b].Bases.Any(IsEnumBase)) == true;
+
     public static IEnumerable<FunctionDefStmt> Methods(ClassDefStmt cls) => cls.Body.OfType<FunctionDefStmt>();
 
     /// <summary>What a class's body binds.</summary>

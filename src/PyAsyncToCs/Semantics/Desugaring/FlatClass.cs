@@ -14,15 +14,15 @@ internal sealed class FlatClass
 
     private readonly List<(string Owner, string Member, string Name)> _asked = [];
 
-    private FlatClass(ClassDefStmt cls, ClassTable classes, IReadOnlySet<string> protocols, ModuleNames names, List<string> order, string parent)
+    private FlatClass(ClassDefStmt cls, ClassTable classes, IReadOnlySet<string> protocols, ModuleNames names, List<string> order, string? parent)
     {
         (_cls, _classes, _protocols, _names, _order, Parent) = (cls, classes, protocols, names, order, parent);
-        var kept = classes.Order(parent)!;
+        var kept = parent is null ? [] : classes.Order(parent)!;
         Rest = [.. order.Skip(1).Where(c => !kept.Contains(c))];
     }
 
-    /// <summary>The base that stays one.</summary>
-    public string Parent { get; }
+    /// <summary>The base that stays one; null for an enum, which extends none.</summary>
+    public string? Parent { get; }
 
     /// <summary>The bases whose members are copied, in the class's order.</summary>
     public IReadOnlyList<string> Rest { get; }
@@ -36,16 +36,24 @@ internal sealed class FlatClass
         }
 
         var order = whole.Where(c => !protocols.Contains(c)).ToList();
+        if (classes.IsEnum(cls))
+        {
+            return new FlatClass(cls, classes, protocols, names, order, null) is var members && members.HasNoOtherMembers() && members.IsPossible() ? members : null;
+        }
+
         var candidates = classes.Bases(cls).Where(b => !protocols.Contains(b))
             .OrderByDescending(b => classes.Order(b)!.Any(c => classes.Defines(c, "__init__")))
             .ThenByDescending(b => classes.Order(b)!.Count);
         return candidates.Select(p => new FlatClass(cls, classes, protocols, names, order, p)).FirstOrDefault(f => f.IsPossible());
     }
 
+    /// <summary>Whether the bases of an enum give it methods alone: whatever else stood in it would be a member.</summary>
+    private bool HasNoOtherMembers() => Rest.All(r => ClassTable.Members(_classes.Find(r)!).All(m => m.Node is FunctionDefStmt and not FunctionDefStmt { Name: "__init__" or "__new__" }));
+
     /// <summary>Whether the base's own methods mean by <c>super()</c> what they mean without the others.</summary>
     private bool IsPossible()
     {
-        var kept = _classes.Order(Parent)!;
+        var kept = Parent is null ? [] : _classes.Order(Parent)!;
         foreach (var name in kept)
         {
             foreach (var member in BaseFlattener.Nodes(_classes.Find(name)!).OfType<AttributeExpr>().Where(a => a.Value is CallExpr { Func: NameExpr { Id: "super" } }).Select(a => a.Attr))

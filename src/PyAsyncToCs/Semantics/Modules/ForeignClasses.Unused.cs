@@ -22,22 +22,33 @@ internal sealed partial class ForeignClasses
             return;
         }
 
-        var read = new HashSet<string>();
+        var members = new HashSet<string>();
+        var read = new HashSet<(string Module, string Name)>();
         foreach (var parsed in written.Where(p => p.Success))
         {
+            var module = QualifiedClasses.Dotted(parsed.Source.Path);
             foreach (var stmt in parsed.Module.Body)
             {
-                var named = BaseFlattener.Nodes(stmt).Select(n => n is NameExpr name ? name.Id : n is AttributeExpr member ? member.Attr : null).OfType<string>();
-                read.UnionWith(stmt is ClassDefStmt or FunctionDefStmt ? named.Where(n => n != NameOf(stmt)) : named);
+                foreach (var node in BaseFlattener.Nodes(stmt))
+                {
+                    if (node is AttributeExpr member)
+                    {
+                        members.Add(member.Attr);
+                    }
+                    else if (node is NameExpr name && !(stmt is ClassDefStmt or FunctionDefStmt && name.Id == NameOf(stmt)))
+                    {
+                        read.Add((module, name.Id));
+                    }
+                }
             }
         }
 
-        // Under another name they are read, too.
-        read.UnionWith(written.Where(p => p.Success).SelectMany(p => p.Module.Body).OfType<ImportFromStmt>().SelectMany(i => i.Names)
-            .Where(n => n.AsName is { } other && read.Contains(other)).Select(n => n.Name).ToList());
-
-        var names = gone.Where(c => !read.Contains(c.Name)).ToHashSet();
-        if (names.Count == 0 || written.Any(p => p.Success && p.Module.Body.Any(s => s is ImportFromStmt { Names: [{ Name: "*" }] })))
+        // Where a module imports them, under whatever name.
+        var imported = written.Where(p => p.Success).SelectMany(p => p.Module.Body.OfType<ImportFromStmt>().SelectMany(i => i.Names)
+            .Where(n => read.Contains((QualifiedClasses.Dotted(p.Source.Path), n.AsName ?? n.Name))).Select(n => n.Name)).ToHashSet();
+        var stars = _modules.Values.SelectMany(m => StarsOf(m).Select(source => (Importer: m.PathName, Source: source))).ToList();
+        var names = gone.Where(c => !members.Contains(c.Name) && !read.Contains(c) && !imported.Contains(c.Name) && !stars.Any(s => read.Contains((s.Importer, c.Name)) && MayGive(s.Source, c.Name, []))).ToHashSet();
+        if (names.Count == 0)
         {
             return;
         }
@@ -61,6 +72,14 @@ internal sealed partial class ForeignClasses
             };
         }
     }
+
+    /// <summary>The modules of the folder of which a module imports everything.</summary>
+    private IEnumerable<ModuleSymbol> StarsOf(ModuleSymbol module) =>
+        module.Parsed!.Module.Body.OfType<ImportFromStmt>().Where(i => i.Names is [{ Name: "*" }]).Select(i => _table.Find(module, i)).OfType<ModuleSymbol>().Where(s => !s.IsSynthetic);
+
+    /// <summary>Whether a name may be among everything that a module gives.</summary>
+    private bool MayGive(ModuleSymbol module, string name, HashSet<ModuleSymbol> seen) =>
+        seen.Add(module) && (_bindings[module].ContainsKey(name) || StarsOf(module).Any(s => MayGive(s, name, seen)));
 
     /// <summary>An import that only runs a module.</summary>
     private static Alias Hidden(string module, Stmt at) => new(module, "_" + module.Replace('.', '_'), at.Start, at.End);

@@ -186,7 +186,7 @@ internal sealed partial class ForeignClasses
         {
             var bases = cls.Bases.Select(ClassTable.NameOf).OfType<string>().ToList();
             var users = bases.Where(b => imported.ContainsKey(b) || own.Any(o => o.Name == b)).ToList();
-            if (users.Count > 1)
+            if (users.Count > 1 || cls.Bases.Any(ClassTable.IsEnumBase) || users.Any(u => imported.TryGetValue(u, out var found) && Chain(found.Item)?.Any(c => c.Node is ClassDefStmt b && b.Bases.Any(ClassTable.IsEnumBase)) == true))
             {
                 asked.UnionWith(users.Where(imported.ContainsKey));
             }

@@ -1,0 +1,4 @@
+import math
+
+PI = math.pi
+UNIT = "cm"
