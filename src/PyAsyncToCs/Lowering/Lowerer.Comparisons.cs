@@ -256,7 +256,7 @@ internal sealed partial class Lowerer
             }
         }
 
-        return CallHelper("PyEq", "AreEqual", l is CollectionExpressionSyntax || _model.IsMixedNumber(leftType) ? Boxed(left) : l, Boxed(right));
+        return CallHelper("PyEq", "AreEqual", l is CollectionExpressionSyntax || _model.IsMixedNumber(leftType) || IsMethodGroup(left, l) ? Boxed(left) : l, Boxed(right));
     }
 
     /// <summary>A named tuple as the tuple that it is.</summary>
@@ -294,8 +294,11 @@ internal sealed partial class Lowerer
     private ExpressionSyntax Untyped(Expr node)
     {
         var value = Expression(node);
-        return value is CollectionExpressionSyntax ? Cs.Cast(_types.Of(_model.TypeOf(node)), value) : value;
+        return value is CollectionExpressionSyntax || IsMethodGroup(node, value) ? Cs.Cast(_types.Of(_model.TypeOf(node)), value) : value;
     }
+
+    private bool IsMethodGroup(Expr node, ExpressionSyntax value) =>
+        value is IdentifierNameSyntax or MemberAccessExpressionSyntax && _model.TypeOf(node) is FunctionType { Function: { IsStub: false, IsGeneric: false, Def: not null } };
 
     /// <summary>A value for a helper that takes any.</summary>
     private ExpressionSyntax Boxed(Expr node)

@@ -23,7 +23,7 @@ internal sealed partial class Lowerer
 
     private ExpressionSyntax? FunctionObject(Expr node, PyType type, PyType target)
     {
-        if (!(_model.IsFreelyCalled(target.WithoutNone) || HoldsFunctionObjects(target) || (target.WithoutNone is AnyType && type is FunctionType { Function: not null }) || (IsDynamic(target) && type is FunctionType { Function: { IsStub: true, Owner: null } taken, Receiver: null } && HasBody(taken))) || (_model.IsFreelyCalled(type.WithoutNone) && !IsLooseName(node)) || !IsCallable(type))
+        if (!(_model.IsFreelyCalled(target.WithoutNone) || HoldsFunctionObjects(target) || (target.WithoutNone is AnyType && type is FunctionType { Function: not null }) || (IsDynamic(target) && type is FunctionType { Function: { IsStub: true, Owner: null } taken, Receiver: null } && HasBody(taken))) || (_model.IsFreelyCalled(type.WithoutNone) && !IsLooseName(node) && !IsPartialCall(node)) || !IsCallable(type))
         {
             return null;
         }
@@ -45,13 +45,16 @@ internal sealed partial class Lowerer
                 return NewFunctionObject(stub.Name, StubBody(stub, node), Cs.Str(stub.Name), isAsync: false);
             default:
                 return TypeJoiner.AsCallable(type) is not { } shape ? null
-                    : node is CallExpr or AwaitExpr or IfExpr or SubscriptExpr ? BoundFunction(Expression(node) is var made && made is LambdaExpressionSyntax ? Cs.Cast(_types.Of(type), ParenthesizedExpression(made)) : made, "<function>", function => Body(shape, function), IsCoroutine(shape.Result.Type))
+                    : node is CallExpr or AwaitExpr or IfExpr or SubscriptExpr ? BoundFunction(Expression(node) is var made && made is LambdaExpressionSyntax ? Cs.Cast(_types.Of(new CallableType(shape.Parameters, new Slot(shape.Result.Type))), ParenthesizedExpression(made)) : made, "<function>", function => Body(shape, function), IsCoroutine(shape.Result.Type))
                     : NewFunctionObject("<function>", Body(shape, Expression(node)), Expression(node), IsCoroutine(shape.Result.Type));
         }
     }
 
     /// <summary>Whether functions are objects in a place that may hold other values too.</summary>
     private bool HoldsFunctionObjects(PyType place) => place is UnionType several && IsDynamic(several) && several.Members.Any(_model.IsFreelyCalled);
+
+    /// <summary>Whether an expression is <c>partial(f, …)</c>, which C# has a lambda for whatever becomes of it.</summary>
+    private bool IsPartialCall(Expr node) => node is CallExpr call && _model.TypeOf(call.Func) is FunctionType { Function: { IsStub: true, Meaning.Intrinsic: "partial" } };
 
     /// <summary>Whether an expression names a builtin that is a function object where it is a value.</summary>
     private bool IsLooseName(Expr node) => _model.TypeOf(node) is FunctionType { Function.IsLoose: true }

@@ -30,7 +30,7 @@ internal sealed partial class Lowerer
         string[] texts = [.. function.TypeParams.Select(p => _types.Text(given.TypeArguments[p]))];
         var isFound = texts.All(t => t is not ("long" or "BigInteger") && !t.Contains('?') && !t.Contains("object", StringComparison.Ordinal))
             && function.TypeParams.All(p => function.Parameters.Any(f => TypeParamType.IsIn(f.Declared, p)))
-            && given.Bound.All(b => b.Parameter.Declared is null || b.Arguments.All(a => IsTypedLikeC(a, texts)));
+            && given.Bound.All(b => b.Parameter.Declared is null || b.Arguments.All(a => IsTypedLikeC(a, texts) && !(a is ListExpr or SetExpr or DictExpr && b.Parameter.Declared is TypeParamType)));
         if (isFound)
         {
             return callee;

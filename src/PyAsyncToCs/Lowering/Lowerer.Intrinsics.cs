@@ -375,6 +375,7 @@ internal sealed partial class Lowerer
                 "exception" => Cs.CallMember(owner, "GetException"),
                 "get_name" => Cs.Member(owner, "Name"),
                 "set_name" => Cs.Assign(Cs.Member(owner, "Name"), TextOf(call.Args[0])),
+                "get_loop" => Cs.CallMember(owner, "GetLoop"),
                 "cancelling" => Cs.CallMember(owner, "Cancelling"),
                 "uncancel" => Cs.CallMember(owner, "Uncancel"),
                 "set_result" => Cs.CallMember(AsFuture(member.Value, owner), "SetResult", [.. call.Args.Select(a => _model.TypeOf(member.Value).WithoutNone is InstanceType { Args: [var result] } ? ExpressionAs(a, result) : Expression(a))]),

@@ -178,7 +178,7 @@ internal sealed partial class Lowerer
 
             if (cls.IsException)
             {
-                return _types.Text(_model.DeclaredTypeOf(dynamic)).StartsWith("object", StringComparison.Ordinal)
+                return _types.Text(_model.DeclaredTypeOf(dynamic)).StartsWith("object", StringComparison.Ordinal) || _model.TypeOf(dynamic).AllowsNone
                     ? CallHelper("PyType", "Name", Boxed(dynamic))
                     : CallHelper("PyException", "TypeName", Expression(dynamic));
             }

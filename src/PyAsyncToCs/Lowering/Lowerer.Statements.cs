@@ -68,6 +68,7 @@ internal sealed partial class Lowerer
         try
         {
             DeclareBefore(stmt);
+            KeepWhatComesFirst(stmt);
             StatementCore(stmt, isLast);
         }
         catch (Exception e) when (e is UnsupportedException || !_options.ThrowsOnFault)
@@ -326,7 +327,7 @@ internal sealed partial class Lowerer
             or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression })
         {
             // Nobody waits for it, on purpose: the compiler would ask.
-            Emit(value is not AwaitExpressionSyntax and not AssignmentExpressionSyntax && IsAwaitable(_model.TypeOf(e.Value)) ? Cs.Assign(Cs.Id("_"), value) : value);
+            Emit(value is not AwaitExpressionSyntax and not AssignmentExpressionSyntax && (IsAwaitable(_model.TypeOf(e.Value)) || IsUserAwaitable(_model.TypeOf(e.Value))) ? Cs.Assign(Cs.Id("_"), value) : value);
         }
         else if (HasEffect(e.Value))
         {

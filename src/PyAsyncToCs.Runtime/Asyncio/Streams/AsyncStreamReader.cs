@@ -51,7 +51,12 @@ public sealed class AsyncStreamReader(int limit = 65536) : IAsyncEnumerable<byte
         _waiter?.Fire();
     }
 
-    internal void SetException(Exception error)
+    /// <summary>What those who read will see raised, or null (streams.StreamReader.exception).</summary>
+    public Exception? Error => _error;
+
+    /// <summary>Has those who read see an exception (streams.StreamReader.set_exception).</summary>
+    /// <param name="error">The exception.</param>
+    public void SetException(Exception error)
     {
         _error = error;
         _waiter?.Complete(Task.FromException(error));

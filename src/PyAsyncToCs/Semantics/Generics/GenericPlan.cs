@@ -75,6 +75,12 @@ internal static class GenericPlan
                 continue;
             }
 
+            // What a function within another names is the other's.
+            for (var outer = function.Scope!.Parent; !names.IsEmpty && outer is not null; outer = outer.Parent)
+            {
+                names = outer.Function?.Def is { } holder ? names.RemoveRange(declarations.Of(holder, [])) : names;
+            }
+
             if (!names.IsEmpty && !TakesClass(function.Def!) && function is { IsUsedAsValue: false, Decorators.Count: 0 } && (wanted.ContainsKey(function.Owner?.Node ?? (Node)function.Def!) || Places(function, names).Any(IsBounded(function.Def!, function.Scope!.Module, names) ? IsOfSeveralKindsOrBases : IsOfSeveralKinds)))
             {
                 wanted.Add(function.Def!, names);

@@ -56,6 +56,8 @@ internal sealed partial class Inferrer
                 }));
             case "vars" when node.Args is [var subject] && model.TypeOf(subject) is InstanceType { Class.IsUser: true } owner:
                 return AttributesOf(node, owner);
+            case "future" when node.Func is AttributeExpr { Attr: "get_loop" } && model.LoadModule("asyncio")?.Members.GetValueOrDefault("AbstractEventLoop") is ClassSymbol loop:
+                return loop.Self;
             case "getattr" when node.Args is [_, _, var other, AttributeExpr { Value: var open } known] && model.TypeOf(open) is InstanceType { Class.IsOpen: true } && model.TypeOf(known) is not AnyType:
                 return _joiner.Join(model.TypeOf(known), model.TypeOf(other));
             case "getattr" when node.Args is [_, _, var other, AttributeExpr known]:
