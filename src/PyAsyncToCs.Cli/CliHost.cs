@@ -1,38 +1,46 @@
 using System.Text;
+using PyAsyncToCs.Cli.Output;
 
 namespace PyAsyncToCs.Cli;
 
 /// <summary>The streams that a run talks through, so that tests can run it in their own process.</summary>
-/// <param name="input">Standard input.</param>
+/// <param name="input">Opens standard input.</param>
 /// <param name="isInputRedirected">Whether something other than a person stands behind standard input.</param>
-/// <param name="output">Standard output.</param>
+/// <param name="output">Opens standard output.</param>
 /// <param name="error">Standard error.</param>
-internal sealed class CliHost(Func<Stream> input, bool isInputRedirected, Stream output, TextWriter error)
+/// <remarks>A stream is opened when it is used first: opening takes longer than reading a snippet.</remarks>
+internal sealed class CliHost(Func<Stream> input, Func<bool> isInputRedirected, Func<Stream> output, TextWriter error)
 {
+    private readonly Lazy<Stream> _output = new(output);
+
+    private bool _isProcess;
+
     private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Whether something other than a person stands behind standard input.</summary>
-    public bool IsInputRedirected { get; } = isInputRedirected;
+    public bool IsInputRedirected => isInputRedirected();
 
     /// <summary>Standard error.</summary>
     public TextWriter Error { get; } = error;
 
     /// <summary>Whether a person looks at standard error, and does not mind colours.</summary>
-    public bool IsErrorTerminal { get; private init; }
+    public bool IsErrorTerminal => _isProcess && !Console.IsErrorRedirected && AllowsColor;
 
     /// <summary>Whether a person looks at standard output, and does not mind colours.</summary>
-    public bool IsOutputTerminal { get; private init; }
+    public bool IsOutputTerminal => _isProcess && !Console.IsOutputRedirected && AllowsColor;
 
     /// <summary>The streams of this process: UTF-8 without a byte order mark on both outputs.</summary>
     public static CliHost ForProcess() => new(
         Console.OpenStandardInput,
-        Console.IsInputRedirected,
-        Console.OpenStandardOutput(),
-        new StreamWriter(Console.OpenStandardError(), _utf8) { AutoFlush = false, NewLine = "\n" })
+        () => Console.IsInputRedirected,
+        Console.OpenStandardOutput,
+        new DeferredWriter(() => new StreamWriter(Console.OpenStandardError(), _utf8) { AutoFlush = false, NewLine = "\n" }))
     {
-        IsErrorTerminal = !Console.IsErrorRedirected && AllowsColor,
-        IsOutputTerminal = !Console.IsOutputRedirected && AllowsColor,
+        _isProcess = true,
     };
+
+    /// <summary>Opens standard output ahead of its use; from any thread.</summary>
+    public void Open() => _ = _output.Value;
 
     /// <summary>As https://no-color.org has it.</summary>
     private static bool AllowsColor =>
@@ -52,8 +60,8 @@ internal sealed class CliHost(Func<Stream> input, bool isInputRedirected, Stream
     {
         try
         {
-            output.Write(_utf8.GetBytes(text));
-            output.Flush();
+            _output.Value.Write(_utf8.GetBytes(text));
+            _output.Value.Flush();
         }
         catch (IOException)
         {

@@ -1,9 +1,12 @@
 using PyAsyncToCs;
 using PyAsyncToCs.Cli;
 
+
+var host = CliHost.ForProcess();
+
 if (args is ["convert" or "check" or "run", ..])
 {
-    Transpiler.Prepare();
+    Transpiler.Prepare(host.Open);
 }
 
-return CommandLineTool.Run(args, CliHost.ForProcess());
+return CommandLineTool.Run(args, host);

@@ -52,7 +52,7 @@ public static class PythonParser
                 }
             },
             LargeStack);
-        thread.Start();
+        thread.UnsafeStart();
         thread.Join();
         return result!;
     }

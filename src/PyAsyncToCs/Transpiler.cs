@@ -71,7 +71,8 @@ public static class Transpiler
     /// Begins to get ready, on another thread, what every conversion needs: the first one, which can go on meanwhile, is
     /// done sooner.
     /// </summary>
-    public static void Prepare() => WarmUp.Start();
+    /// <param name="afterwards">What else that thread is to do, at its end.</param>
+    public static void Prepare(Action? afterwards = null) => WarmUp.Start(afterwards);
 
     internal static ConversionResult NotPython(ParseResult parsed) =>
         new(null, [.. parsed.Errors.Select(e => new Diagnostic(Rules.NotPython, e.Message, parsed.Source, e.Start, e.End, e.Hint))]);

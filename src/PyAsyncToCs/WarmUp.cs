@@ -19,13 +19,17 @@ internal static class WarmUp
     /// the real one needs at the same time. One thread, for on two cores a second is in the way; and not of the pool, which
     /// takes longer to start.
     /// </remarks>
-    public static void Start() => new Thread(Try) { IsBackground = true }.Start();
+    public static void Start(Action? afterwards) => new Thread(() => Try(afterwards)) { IsBackground = true }.UnsafeStart();
 
-    private static void Try()
+    private static void Try(Action? afterwards)
     {
         try
         {
             Run();
+            afterwards?.Invoke();
+
+            // What needs helpers needs the parser too.
+            ParseCompilationUnit("namespace A; static class B { static int C(int x) => x; }");
         }
         catch (Exception)
         {
@@ -44,10 +48,6 @@ internal static class WarmUp
         StubTexts.Find("asyncio");
         Transpiler.ConvertRewritten(empty, new ConversionOptions());
         Print();
-        _ = Console.Out;
-
-        // What needs helpers needs the parser too.
-        ParseCompilationUnit("namespace A; static class B { static int C(int x) => x; }");
     }
 
     private static void Print()
@@ -56,7 +56,7 @@ internal static class WarmUp
         var call = AwaitExpression(CSharpReader.Expression("A.B(C<D>.E(x), 1)"));
         var text = InterpolatedStringExpression(Token(SyntaxKind.InterpolatedStringStartToken)).AddContents(Interpolation(IdentifierName("x")));
         var local = LocalDeclarationStatement(VariableDeclaration(type).AddVariables(VariableDeclarator("x").WithInitializer(EqualsValueClause(call))));
-        var function = LocalFunctionStatement(type, "F").AddModifiers(Token(SyntaxKind.StaticKeyword))
+        var function = LocalFunctionStatement(type, "F").WithModifiers(TokenList(Token(SyntaxKind.StaticKeyword)))
             .AddParameterListParameters(Parameter(Identifier("x")).WithType(type))
             .WithBody(Block(local, ExpressionStatement(call), ReturnStatement(text)));
         CSharpPrinter.Print(CompilationUnit().AddMembers(GlobalStatement(function), GlobalStatement(ExpressionStatement(call))));

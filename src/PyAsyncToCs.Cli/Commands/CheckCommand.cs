@@ -33,7 +33,7 @@ internal static class CheckCommand
                 IsCheck = true,
             };
             using var output = new StringWriter { NewLine = "\n" };
-            var diagnostics = DiagnosticWriter.Create(output, request.Reporting, host.IsOutputTerminal);
+            var diagnostics = DiagnosticWriter.Create(output, request.Reporting, () => host.IsOutputTerminal);
             var code = reporting.Run(parsed, report => new Converter(host, request with { Options = request.Options with { CollectsFacts = report?.NeedsFacts is true } }, diagnostics, report).Run());
             diagnostics.Finish();
             host.Write(output.ToString());

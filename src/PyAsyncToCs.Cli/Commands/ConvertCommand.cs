@@ -57,7 +57,7 @@ internal static class ConvertCommand
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public static int Run(CliHost host, ConvertRequest request, ConversionReport? report = null)
     {
-        var diagnostics = DiagnosticWriter.Create(host.Error, request.Reporting, host.IsErrorTerminal);
+        var diagnostics = DiagnosticWriter.Create(host.Error, request.Reporting, () => host.IsErrorTerminal);
         var options = request.Options with { CollectsFacts = report?.NeedsFacts is true };
         var code = new Converter(host, request with { Options = options }, diagnostics, report).Run();
         diagnostics.Finish();

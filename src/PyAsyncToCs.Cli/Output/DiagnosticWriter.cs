@@ -12,13 +12,13 @@ internal abstract class DiagnosticWriter(Reporting reporting)
     /// <summary>The writer for a form.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="reporting">The form, and how much.</param>
-    /// <param name="useColor">Whether a person looks at <paramref name="writer"/>.</param>
-    public static DiagnosticWriter Create(TextWriter writer, Reporting reporting, bool useColor) =>
+    /// <param name="useColor">Tells whether a person looks at <paramref name="writer"/>.</param>
+    public static DiagnosticWriter Create(TextWriter writer, Reporting reporting, Func<bool> useColor) =>
         reporting.Format is "text" ? new TextDiagnosticWriter(writer, reporting, useColor) : CreateOther(writer, reporting, useColor);
 
     // Apart, for what the other forms need (a JSON library) is loaded with the method that may use it.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static DiagnosticWriter CreateOther(TextWriter writer, Reporting reporting, bool useColor) => reporting.Format switch
+    private static DiagnosticWriter CreateOther(TextWriter writer, Reporting reporting, Func<bool> useColor) => reporting.Format switch
     {
         "json" => new JsonDiagnosticWriter(writer, reporting),
         "sarif" => new SarifDiagnosticWriter(writer, reporting),
@@ -63,8 +63,8 @@ internal abstract class DiagnosticWriter(Reporting reporting)
 }
 
 /// <summary>Diagnostics for a person.</summary>
-internal sealed class TextDiagnosticWriter(TextWriter writer, Reporting reporting, bool useColor) : DiagnosticWriter(reporting)
+internal sealed class TextDiagnosticWriter(TextWriter writer, Reporting reporting, Func<bool> useColor) : DiagnosticWriter(reporting)
 {
     /// <inheritdoc/>
-    protected override void Write(Diagnostic diagnostic, string folder) => DiagnosticPrinter.Print(writer, [diagnostic], folder, useColor);
+    protected override void Write(Diagnostic diagnostic, string folder) => DiagnosticPrinter.Print(writer, [diagnostic], folder, useColor());
 }

@@ -89,7 +89,8 @@ internal sealed record Directive(string Name, Node Node, int Statement);
 /// <param name="parent">The block around it; null for a module.</param>
 internal sealed class Scope(ScopeKind kind, Scope? parent)
 {
-    private Dictionary<string, SymbolFlags>? _symbols;
+    // As numbers: the framework's code of such a dictionary is compiled ahead, that of one over our own enum is not.
+    private Dictionary<string, int>? _symbols;
 
     /// <summary>Which kind of block.</summary>
     public ScopeKind Kind { get; } = kind;
@@ -145,7 +146,7 @@ internal sealed class Scope(ScopeKind kind, Scope? parent)
     /// <summary>What is known of a name, mangled.</summary>
     public SymbolFlags this[string name]
     {
-        get => _symbols?.GetValueOrDefault(name) ?? SymbolFlags.None;
-        set => (_symbols ??= [])[name] = value;
+        get => (SymbolFlags)(_symbols?.GetValueOrDefault(name) ?? 0);
+        set => (_symbols ??= [])[name] = (int)value;
     }
 }

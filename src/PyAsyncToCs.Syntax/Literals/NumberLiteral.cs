@@ -38,7 +38,14 @@ internal static class NumberLiteral
 
         if (digits.Length <= 18)
         {
-            return long.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+            // The framework's parser would get cultures ready.
+            var value = 0L;
+            foreach (var digit in digits)
+            {
+                value = value * 10 + (digit - '0');
+            }
+
+            return value;
         }
 
         if (digits.Length > MaxDecimalDigits)

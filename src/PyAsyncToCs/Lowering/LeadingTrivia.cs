@@ -32,7 +32,7 @@ internal static class LeadingTrivia
             }
 
             _isDone = true;
-            return token.WithLeadingTrivia(trivia.AddRange(token.LeadingTrivia));
+            return token.WithLeadingTrivia(token.HasLeadingTrivia ? trivia.AddRange(token.LeadingTrivia) : trivia);
         }
     }
 }

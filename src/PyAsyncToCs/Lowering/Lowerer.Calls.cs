@@ -23,6 +23,11 @@ internal sealed partial class Lowerer
             return error;
         }
 
+        if (call is { Func: NameExpr { Id: var reader } function, Args: [var items, ..] } && IterationFunctions.Contains(reader) && (call.Args.Length == 1 || reader is not ("max" or "min")) && IsBuiltin(function) && LibraryValueName(items) is { } value)
+        {
+            throw Unsupported(call, $"'{reader}' of '{value}', which holds no items,");
+        }
+
         // A plain function that gives a coroutine makes it when it is called.
         if (IsCoroutine(_model.TypeOf(call)) && !_startInPlace.Contains(call) && _model.TypeOf(call.Func) is FunctionType { Function: { IsAsync: false, IsStub: false } maker } && !_model.IsFreelyCalled(_model.TypeOf(call.Func)) && IsNamedCall(call, maker))
         {

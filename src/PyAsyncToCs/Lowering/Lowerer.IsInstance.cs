@@ -159,7 +159,7 @@ internal sealed partial class Lowerer
                 "object" => "object",
                 "list" or "dict" or "set" or "frozenset" when declared.WithoutNone is AnyType => cls.Name,
                 "Task" when IsFutureOrTask(declared) => Helped("PyTask"),
-                _ when declared is InstanceType { Class: { IsUser: false } one } && !cls.IsUser => one.IsSubclassOf(cls) ? _types.Text(declared) : "",
+                _ when declared is InstanceType { Class: { IsUser: false, Name: not ("object" or "Any") } one } && !cls.IsUser => one.IsSubclassOf(cls) ? _types.Text(declared) : "",
                 "tuple" => "System.Runtime.CompilerServices.ITuple",
                 "Future" or "Task" when OnAsyncio && (cls == Types.FutureClass || cls == Types.TaskClass) => Helped(cls == Types.TaskClass ? "PyTask" : "PyFuture"),
                 _ when cls is { CsType: { } known, TypeParams.IsEmpty: true } && known != "object" => _types.Text(cls.Self),
@@ -179,6 +179,7 @@ internal sealed partial class Lowerer
             return Cs.Bool(types.Contains(mine) || (mine == "bool" && types.Contains("int")) || types.Contains("object"));
         }
 
+        types.RemoveAll(string.IsNullOrEmpty);
         if (types.Count == 0)
         {
             return Cs.False;

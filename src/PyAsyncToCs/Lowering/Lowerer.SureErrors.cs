@@ -11,6 +11,8 @@ namespace PyAsyncToCs.Lowering;
 /// </summary>
 internal sealed partial class Lowerer
 {
+    private static readonly HashSet<string> IterationFunctions = ["iter", "list", "tuple", "set", "sorted", "sum", "max", "min", "enumerate", "all", "any"];
+
     private HashSet<Node>? _guarded;
 
     /// <summary>The exception that an expression raises whenever it is evaluated; null where it need not raise, or nothing catches it.</summary>
@@ -152,7 +154,7 @@ internal sealed partial class Lowerer
                 return KindName(sized) is { } own && (own is "int" or "float" or "bool" or "NoneType" or "function" or "generator" || IsPlainUser(sized) && !HasMethod(sized, "__len__")) ? ("InvalidCastException", $"object of type '{own}' has no len()", [sized]) : null;
             case { Func: NameExpr { Id: "int" or "float" } name, Args: [var given], Keywords.IsEmpty: true } when IsBuiltin(name) && KindName(given) is "NoneType" or "list" or "dict" or "tuple" or "set":
                 return ("InvalidCastException", $"{name.Id}() argument must be a string{(name.Id == "int" ? ", a bytes-like object" : "")} or a real number, not '{KindName(given)}'", [given]);
-            case { Func: NameExpr { Id: "iter" or "list" or "tuple" or "set" or "sorted" or "sum" or "max" or "min" or "enumerate" or "all" or "any" } name, Args: [var items], Keywords.IsEmpty: true } when IsBuiltin(name) && IterationError(items) is { } text:
+            case { Func: NameExpr name, Args: [var items], Keywords.IsEmpty: true } when IterationFunctions.Contains(name.Id) && IsBuiltin(name) && IterationError(items) is { } text:
                 return ("InvalidCastException", text, [items]);
             case { Func: NameExpr { Id: "sum" } name, Args: [var texts] } when IsBuiltin(name) && _model.TypeOf(texts) is InstanceType { Class: { IsUser: false, Name: "list" or "set" }, Args: [{ Type: PrimitiveType { Name: "str" } }] } && texts is ListExpr { Elts.IsEmpty: false } or SetExpr:
                 return ("InvalidCastException", "unsupported operand type(s) for +: 'int' and 'str'", [texts]);
@@ -228,7 +230,11 @@ internal sealed partial class Lowerer
     private string? IterationError(Expr items) =>
         KindName(items) is { } kind && (kind is "int" or "float" or "bool" or "NoneType" or "function" || (IsPlainUser(items) && !HasMethod(items, "__iter__") && !HasMethod(items, "__getitem__") && !HasMethod(items, "__next__") && !HasMethod(items, "__aiter__")))
             ? $"'{kind}' object is not iterable"
-            : null;
+            : LibraryValueName(items) is { } value ? $"'{value}' object is not iterable" : null;
+
+    /// <summary>The name in CPython's messages of a number or a moment of the library, which holds no items.</summary>
+    private string? LibraryValueName(Expr node) =>
+        _model.TypeOf(node) is InstanceType { Class: { IsUser: false, IsException: false, Module.Name: "decimal" or "datetime" } cls } && cls.FindMethod("__iter__") is null ? $"{cls.Module.Name}.{cls.Name}" : null;
 
     /// <summary>The text of the TypeError of reading an item.</summary>
     private string? ItemError(SubscriptExpr item, string kind) => kind switch

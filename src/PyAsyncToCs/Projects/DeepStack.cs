@@ -28,7 +28,7 @@ internal static class DeepStack
         for (var i = 0; i < threads.Length; i++)
         {
             threads[i] = new Thread(Take, StackSize) { IsBackground = true };
-            threads[i].Start();
+            threads[i].UnsafeStart();
         }
 
         foreach (var thread in threads)

@@ -17,7 +17,12 @@ internal static class DictOrder
     {
         var removed = new HashSet<Slot>(ReferenceEqualityComparer.Instance);
         var read = new HashSet<Slot>(ReferenceEqualityComparer.Instance);
-        var stack = new Stack<(Node Node, Node? Parent)>(model.Modules.Select(m => ((Node)m.Node!, (Node?)null)));
+        var stack = new Stack<(Node Node, Node? Parent)>();
+        foreach (var module in model.Modules)
+        {
+            stack.Push((module.Node!, null));
+        }
+
         var children = new List<Node>();
         while (stack.TryPop(out var item))
         {

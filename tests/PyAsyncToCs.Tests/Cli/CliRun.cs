@@ -17,7 +17,7 @@ internal sealed record CliRun(int ExitCode, string Output, string Error)
     {
         using var output = new MemoryStream();
         using var error = new StringWriter { NewLine = "\n" };
-        var host = new CliHost(() => new MemoryStream(input ?? []), input is not null, output, error);
+        var host = new CliHost(() => new MemoryStream(input ?? []), () => input is not null, () => output, error);
         var code = CommandLineTool.Run(args, host);
         var run = new CliRun(code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
         Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);

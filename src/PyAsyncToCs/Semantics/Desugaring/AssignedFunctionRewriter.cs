@@ -30,8 +30,56 @@ internal sealed class AssignedFunctionRewriter : TreeCopier
     /// <summary>Rewrites a module; the tree itself where there is nothing to do.</summary>
     public static ParseResult Run(ParseResult parsed)
     {
+        if (!BindsFunctionAgain(parsed.Module))
+        {
+            return parsed;
+        }
+
         var rewriter = new AssignedFunctionRewriter(parsed.Module);
         return rewriter._assigned.Count + rewriter._lambdas.Count + rewriter._decorated.Count == 0 ? parsed : parsed with { Module = rewriter.Copy(parsed.Module) };
+    }
+
+    /// <summary>Whether anything in a module has the name of a function that is bound more than once, in whatever scopes.</summary>
+    private static bool BindsFunctionAgain(ModuleNode module)
+    {
+        var functions = new HashSet<string>();
+        var bound = new HashSet<string>();
+        var again = new HashSet<string>();
+        var stack = new Stack<Node>();
+        var children = new List<Node>();
+        stack.Push(module);
+        while (stack.TryPop(out var node))
+        {
+            var name = node switch
+            {
+                FunctionDefStmt f => f.Name,
+                NameExpr { Context: not ExprContext.Load } target => target.Id,
+                Arg parameter => parameter.Name,
+                _ => null,
+            };
+            if (name is not null && !bound.Add(name))
+            {
+                again.Add(name);
+            }
+
+            if (node is FunctionDefStmt)
+            {
+                functions.Add(name!);
+            }
+            else if (node is AssignStmt { Value: LambdaExpr, Targets: [NameExpr { Id: var made }] })
+            {
+                functions.Add(made);
+            }
+
+            children.Clear();
+            node.AddChildren(children);
+            foreach (var child in children)
+            {
+                stack.Push(child);
+            }
+        }
+
+        return functions.Overlaps(again);
     }
 
     /// <summary>Looks for the functions of one scope that are bound again.</summary>

@@ -34,9 +34,27 @@ internal sealed partial class Desugarer
         : Copy(node);
 
     /// <summary>The types that <c>UserId = NewType("UserId", int)</c> only gives another name: type checkers tell them apart, nothing else.</summary>
-    private Dictionary<string, Expr> NewTypes => field ??= _module.Body.OfType<AssignStmt>()
-        .Where(a => a is { Targets: [NameExpr], Value: CallExpr { Args.Length: 2 } call } && IsCallOf(call, "typing", "NewType"))
-        .ToDictionary(a => ((NameExpr)a.Targets[0]).Id, a => ((CallExpr)a.Value).Args[1]);
+    private Dictionary<string, Expr> NewTypes => field ??= FindNewTypes();
+
+    private Dictionary<string, Expr> FindNewTypes()
+    {
+        var assignments = _module.Body.OfType<AssignStmt>()
+            .Where(a => a is { Targets: [NameExpr], Value: CallExpr { Args.Length: 2 } call } && IsCallOf(call, "typing", "NewType")).ToList();
+        var later = assignments.Select(a => ((NameExpr)a.Targets[0]).Id).ToHashSet();
+        var types = new Dictionary<string, Expr>();
+        foreach (var assignment in assignments)
+        {
+            // A type that is made of itself, or of one that comes later, is none.
+            var (name, type) = (((NameExpr)assignment.Targets[0]).Id, ((CallExpr)assignment.Value).Args[1]);
+            if (!BaseFlattener.Nodes(type).Any(n => n is NameExpr part && later.Contains(part.Id)))
+            {
+                types[name] = type;
+                later.Remove(name);
+            }
+        }
+
+        return types;
+    }
 
     private bool IsNewType(Node node) => node is CallExpr call && IsCallOf(call, "typing", "NewType");
 

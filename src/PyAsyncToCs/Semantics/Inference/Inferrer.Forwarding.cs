@@ -8,6 +8,9 @@ namespace PyAsyncToCs.Semantics;
 /// </summary>
 internal sealed partial class Inferrer
 {
+    /// <summary>How many places of a <c>*</c> parameter are told apart: what comes after is of one kind.</summary>
+    private const int MostPlaces = 32;
+
     /// <summary>Notes what a <c>*</c> parameter is given, place by place.</summary>
     private void NotePlaces(ParameterSymbol parameter, IReadOnlyList<Expr> arguments)
     {
@@ -25,7 +28,8 @@ internal sealed partial class Inferrer
             }
             else if (Forwarded(star.Value) is { } from)
             {
-                for (var i = 0; i < from.Positions.Count; i++)
+                // A parameter that is handed on to itself behind another argument would get one more place each time.
+                for (int i = 0, count = from.Positions.Count; i < count; i++)
                 {
                     Flow(PlaceOf(parameter, place++), from.Positions[i].Type);
                 }
@@ -43,6 +47,7 @@ internal sealed partial class Inferrer
 
     private static Slot PlaceOf(ParameterSymbol parameter, int place)
     {
+        place = Math.Min(place, MostPlaces - 1);
         while (parameter.Positions.Count <= place)
         {
             parameter.Positions.Add(new Slot(parameter.Name));

@@ -28,7 +28,7 @@ internal sealed class IteratedParameters
 
         // Methods of one name may override each other, and then share their parameters.
         var byName = new Dictionary<(string Name, int Index), IterationUse>();
-        var found = new List<(FunctionSymbol Function, int Index, IterationUse Use)>();
+        var found = new List<Found>();
         foreach (var function in model.Functions.Values.Where(f => f is { IsStub: false, Def: not null }))
         {
             for (var i = 0; i < function.Parameters.Count; i++)
@@ -48,7 +48,7 @@ internal sealed class IteratedParameters
 
                 if (use != IterationUse.Other)
                 {
-                    found.Add((function, i, use));
+                    found.Add(new Found(function, i, use));
                 }
             }
         }
@@ -96,7 +96,13 @@ internal sealed class IteratedParameters
         }
 
         // What a method declares and does not read, as an abstract one, asks nothing of it.
-        return _uses.TryGetValue(variable, out var uses) ? uses.Min(UseOf) : IterationUse.RowsIterated;
+        var least = IterationUse.RowsIterated;
+        foreach (var use in _uses.TryGetValue(variable, out var uses) ? uses : [])
+        {
+            least = UseOf(use) is var one && one < least ? one : least;
+        }
+
+        return least;
     }
 
     private IterationUse UseOf(Use read)
@@ -139,6 +145,8 @@ internal sealed class IteratedParameters
 
     /// <summary>Whether a name is that of a builtin, or of a container that a module of the library has.</summary>
     private bool IsReader(NameExpr name) => IsBuiltin(name) || (name.Id is "deque" or "Counter" && _model.SymbolOf(name)?.ImportedModule is null && _model.SymbolOf(name)?.Entity is null);
+
+    private sealed record Found(FunctionSymbol Function, int Index, IterationUse Use);
 
     private sealed record Use(Node Node, Node? Parent, Node? Around);
 }

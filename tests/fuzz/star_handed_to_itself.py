@@ -1,0 +1,3 @@
+class Logger:
+    def log(self, text, *args):
+        self.log("debug", text, *args)
