@@ -102,12 +102,20 @@ public static class PyDynamic
     public static object Sum(IEnumerable items, object? start = null)
     {
         object total = start ?? 0;
+        var lost = 0.0;
         foreach (var item in items)
         {
-            total = Add(total, item);
+            var next = Add(total, item);
+            if (total is double sum && item is double added && next is double more)
+            {
+                // CPython makes up for what rounding loses.
+                lost += Math.Abs(sum) >= Math.Abs(added) ? sum - more + added : added - more + sum;
+            }
+
+            total = next;
         }
 
-        return total;
+        return total is double floats && lost != 0 && double.IsFinite(lost) ? floats + lost : total;
     }
 
     /// <summary>A number as a float.</summary>

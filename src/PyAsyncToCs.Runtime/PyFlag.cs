@@ -12,6 +12,11 @@ public static class PyFlag
         where T : struct, Enum =>
         Enum.GetName(value) ?? (Bits(value) == 0 ? null : string.Join("|", Members(value)));
 
+    /// <summary><c>Flags["NAME"]</c>.</summary>
+    public static T Named<T>(string name)
+        where T : struct, Enum =>
+        Enum.IsDefined(typeof(T), name) ? Enum.Parse<T>(name) : throw new KeyNotFoundException(PyText.Quote(name));
+
     /// <summary><c>str(flag)</c>.</summary>
     public static string Str<T>(T value, string type)
         where T : struct, Enum =>

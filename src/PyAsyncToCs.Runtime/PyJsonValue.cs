@@ -107,6 +107,25 @@ public sealed partial class PyJsonValue(object? value) : IEnumerable<PyJsonValue
         var (x, y) => Calculated(x, y, (m, n) => m + n, (m, n) => m + n),
     };
 
+    /// <summary><c>sum(items)</c>, which makes up for what rounding loses, as CPython's does.</summary>
+    public static PyJsonValue Sum(IEnumerable<PyJsonValue> items, object? start = null)
+    {
+        var total = new PyJsonValue(start ?? 0);
+        var lost = 0.0;
+        foreach (var item in items)
+        {
+            var next = total + item;
+            if ((total.Value, item.Value, next.Value) is (double sum, double added, double more))
+            {
+                lost += Math.Abs(sum) >= Math.Abs(added) ? sum - more + added : added - more + sum;
+            }
+
+            total = next;
+        }
+
+        return total.Value is double floats && lost != 0 && double.IsFinite(lost) ? new(floats + lost) : total;
+    }
+
     /// <summary><c>a - b</c>.</summary>
     public static PyJsonValue operator -(PyJsonValue a, object? b) => Calculated(a.Value, Inner(b), (m, n) => m - n, (m, n) => m - n);
 

@@ -15,7 +15,8 @@ public readonly struct PyTupleKey<T>(ImmutableArray<T> items) : IEquatable<PyTup
     /// <summary>The number of items.</summary>
     public int Count => Items.Length;
 
-    int ITuple.Length => Items.Length;
+    /// <inheritdoc/>
+    public int Length => Items.Length;
 
     /// <summary>The item at an index.</summary>
     public T this[int index] => Items[index];

@@ -57,7 +57,7 @@ internal sealed partial class Lowerer
         else if (IsJson(element))
         {
             UseType("PyJsonValue");
-            return Cs.CallMember(source, "Aggregate", start is null ? Cs.New(Cs.Type("PyJsonValue"), Cs.Int(0)) : Cs.New(Cs.Type("PyJsonValue"), Expression(start)), Cs.Lambda(["sum", "item"], Cs.Binary(SyntaxKind.AddExpression, Cs.Id("sum"), Cs.Id("item"))));
+            return Cs.CallMember(Cs.Id("PyJsonValue"), "Sum", start is null ? [source] : [source, Expression(start)]);
         }
         else if (IsFloat(element) && !IsDynamic(element))
         {

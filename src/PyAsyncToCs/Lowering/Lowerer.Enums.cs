@@ -36,6 +36,9 @@ internal sealed partial class Lowerer
                     case AttributeExpr { Attr: "name" or "_name_" or "__members__" } a:
                         AddClasses(_model.TypeOf(a.Value), _plan.ShownEnums, 0);
                         break;
+                    case SubscriptExpr { Slice: not ConstantExpr } named when _model.TypeOf(named.Value) is ClassType { Class: { IsUser: true, IsEnum: true } members } && IsFlag(members):
+                        _plan.ShownEnums.Add(members);
+                        break;
                     case FormattedValueExpr f:
                         AddClasses(_model.TypeOf(f.Value), _plan.ShownEnums, 0);
                         break;
@@ -324,7 +327,14 @@ internal sealed partial class Lowerer
             return Cs.Member(Cs.Name(cls.CsPath), EnumMemberName(cls, name));
         }
 
-        return LowersToEnum(cls) || !cls.IsLookedUpByName ? throw Unsupported(s, "a lookup of an enum's member by name") : Cs.CallMember(Cs.Name(cls.CsPath), "Named", IsJson(_model.TypeOf(s.Slice).WithoutNone) || IsDynamic(_model.TypeOf(s.Slice)) ? ExpressionAs(s.Slice, PyType.Str) : _model.TypeOf(s.Slice).AllowsNone ? Cs.Forgive(Expression(s.Slice)) : Expression(s.Slice));
+        var sought = IsJson(_model.TypeOf(s.Slice).WithoutNone) || IsDynamic(_model.TypeOf(s.Slice)) ? ExpressionAs(s.Slice, PyType.Str)
+            : _model.TypeOf(s.Slice).AllowsNone ? Cs.Forgive(Expression(s.Slice)) : Expression(s.Slice);
+        if (IsFlag(cls) && IsNameShown(cls))
+        {
+            return Cs.Call(GenericHelper("PyFlag", "Named", Cs.Type(cls.CsPath)), sought);
+        }
+
+        return LowersToEnum(cls) || !cls.IsLookedUpByName ? throw Unsupported(s, "a lookup of an enum's member by name") : Cs.CallMember(Cs.Name(cls.CsPath), "Named", sought);
     }
 
     private ExpressionSyntax EnumPart(AttributeExpr a, ClassSymbol e)

@@ -156,4 +156,13 @@ internal sealed partial class Lowerer
         var isNarrower = (IsDynamic(result) && !IsDynamic(_model.TypeOf(call.Args[2]))) || (_model.IsMixedNumber(result) && !_model.IsMixedNumber(_model.TypeOf(call.Args[2])));
         return Cs.CallMember(source, "Aggregate", isNarrower || seed is CollectionExpressionSyntax or LambdaExpressionSyntax ? Cs.Cast(_types.Of(result), seed is LambdaExpressionSyntax ? Microsoft.CodeAnalysis.CSharp.SyntaxFactory.ParenthesizedExpression(seed) : seed) : seed, function);
     }
+
+    /// <summary><c>math.prod</c> of what is no plain number: fractions, decimals, values of several kinds.</summary>
+    private ExpressionSyntax ProductOf(CallExpr call)
+    {
+        var items = ConsumedInPlace(call.Args[0]);
+        return _types.Text(ElementType(_model.TypeOf(call.Args[0]))) is "object" or "object?"
+            ? Cs.CallMember(items, "Aggregate", Cs.Cast(Cs.Type("object"), Cs.Int(1)), Helper("PyDynamic", "Multiply"))
+            : Cs.CallMember(items, "Aggregate", Cs.Lambda(["a", "b"], Cs.Binary(Microsoft.CodeAnalysis.CSharp.SyntaxKind.MultiplyExpression, Cs.Id("a"), Cs.Id("b"))));
+    }
 }

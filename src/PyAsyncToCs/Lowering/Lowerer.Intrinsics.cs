@@ -131,6 +131,8 @@ internal sealed partial class Lowerer
                 return Partial(call);
             case "reduce":
                 return Reduce(call);
+            case "prod_of":
+                return ProductOf(call);
             case "sorted":
                 return Sorted(call);
             case "list_sort":

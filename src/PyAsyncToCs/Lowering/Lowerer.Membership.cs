@@ -103,6 +103,13 @@ internal sealed partial class Lowerer
                     searched = Cs.CastItems(searched, compared);
                 }
 
+                if (_model.TypeOf(item) is { AllowsNone: true, IsNone: false } && !element.AllowsNone && TypeMapper.IsValueType(element))
+                {
+                    // None is no item, but may be looked for.
+                    compared = Cs.Type(_types.Text(element) + "?");
+                    searched = Cs.CastItems(searched, compared);
+                }
+
                 var sought = Untyped(item);
                 return Cs.CallMember(searched, "Contains", _types.Text(_model.TypeOf(item)) == "object?" && compared.ToString() == "object" ? Cs.Forgive(sought) : sought, Cs.Call(GenericHelper("PyEq", "ComparerOf", compared)));
         }

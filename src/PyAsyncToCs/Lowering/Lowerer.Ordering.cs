@@ -23,8 +23,18 @@ internal sealed partial class Lowerer
         FunctionType { Function: { IsStub: true, Name: "len" } } => Cs.Lambda(["x"], LengthOf(Cs.Id("x"), CallbackParameter(node))),
         InstanceType { Class: { IsUser: true } called } when called.FindMethod("__call__") is { IsStub: false } call => Cs.Member(Receiver(node), MethodName(call)),
         FunctionType { Function.IsStub: true } when _callbackElements.TryGetValue(node, out var given) && IsDynamic(given) => LibraryFunctionOn(node, given),
+        FunctionType { Function: { IsStub: false, Def: not null } own } f when node is NameExpr or AttributeExpr && TakesWideInts(own, f.Receiver is not null) is { } names => Cs.Lambda(names, Cs.Call(Expression(node), [.. names.Select(Cs.Id)])),
         _ => Expression(node),
     };
+
+    /// <summary>The parameters of a function that takes larger ints than its caller may have: C# widens a number, but no method for a delegate.</summary>
+    private string[]? TakesWideInts(FunctionSymbol function, bool isBound)
+    {
+        var parameters = (isBound ? function.CallerParameters : function.Parameters).ToList();
+        return parameters.Any(p => p.Slot.Type == PyType.Int && IntWidth.Of(p.Slot.Range) > 0) && parameters.All(p => p is { Kind: ParameterKind.PositionalOnly or ParameterKind.Normal, Default: null })
+            ? [.. parameters.Select(p => _frame.Fresh(NameStyle.Camel(p.Name)))]
+            : null;
+    }
 
     /// <summary>A library's function as a callback for values of several kinds.</summary>
     private ExpressionSyntax LibraryFunctionOn(Expr node, PyType given)

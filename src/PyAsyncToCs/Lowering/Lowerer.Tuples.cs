@@ -26,7 +26,7 @@ internal sealed partial class Lowerer
                 : throw Unsupported(node, "'*' of a computed tuple");
         }
 
-        return CallHelper("PyTuple", "Repeat", tuple, count);
+        return CallHelper("PyTuple", "Repeat", tupleNode is not null && _model.IsTupleKey(type) && !_replaced.ContainsKey(tupleNode) ? Cs.Member(tuple, "Items") : tuple, count);
     }
 
     private ExpressionSyntax ConcatenatedTuples(ExpressionSyntax left, PyType leftType, Expr? leftNode, ExpressionSyntax right, PyType rightType, Expr? rightNode, Node node)

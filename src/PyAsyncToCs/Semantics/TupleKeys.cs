@@ -16,7 +16,7 @@ internal static class TupleKeys
 
     private static void Note(SemanticModel model, InstanceType container)
     {
-        if (container is { Class: { IsUser: false, Name: var name }, Args: [var key, ..] } && (name is "set" or "frozenset" or "Counter" or "defaultdict" or "OrderedDict" || ReferenceEquals(container.Class, model.Types.DictClass)))
+        if (container is { Class: { IsUser: false, Name: var name }, Args: [var key, ..] } && (name is "set" or "frozenset" or "Counter" or "defaultdict" or "OrderedDict" or "_LruCache" || ReferenceEquals(container.Class, model.Types.DictClass)))
         {
             NoteKey(model, key, 0);
         }

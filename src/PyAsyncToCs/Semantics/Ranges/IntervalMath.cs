@@ -23,6 +23,9 @@ internal static class IntervalMath
 
     public static readonly Interval Bit = new(0, 1);
 
+    /// <summary>Whether a bound is that of a number from outside, of which nothing but its type is known.</summary>
+    public static bool IsOpen(Interval x, Interval open) => x.Low == open.Low || x.High == open.High;
+
     public static bool Fits(this Interval x, Interval outer) =>
         x.IsEmpty || ((outer.Low is null || x.Low >= outer.Low) && (outer.High is null || x.High <= outer.High));
 

@@ -306,6 +306,9 @@ internal sealed partial class RangeAnalysis
             case "gather":
                 Gather(node);
                 break;
+            case "map" when node.Args.Length > 2:
+                MapOfSeveral(node);
+                break;
             case "zip" when node.Args is [StarredExpr rows]:
                 if (model.NodeSlots.TryGetValue((node, "column"), out var column))
                 {

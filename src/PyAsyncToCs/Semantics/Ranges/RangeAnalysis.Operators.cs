@@ -146,7 +146,7 @@ internal sealed partial class RangeAnalysis
 
             if (left.Fits(type) && right.Fits(type))
             {
-                if (!IsOpen(left, open) && !IsOpen(right, open))
+                if (!IntervalMath.IsOpen(left, open) && !IntervalMath.IsOpen(right, open))
                 {
                     continue;
                 }
@@ -162,8 +162,6 @@ internal sealed partial class RangeAnalysis
         }
 
         return result;
-
-        static bool IsOpen(Interval x, Interval open) => x.Low == open.Low || x.High == open.High;
 
         static bool IsSmall(Interval x) => x.Low >= -1024 && x.High <= 1024;
     }

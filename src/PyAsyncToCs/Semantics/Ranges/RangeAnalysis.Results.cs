@@ -5,6 +5,16 @@ namespace PyAsyncToCs.Semantics;
 
 internal sealed partial class RangeAnalysis
 {
+    private readonly Dictionary<CallExpr, SumKind> _sums = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>What a sum of unknown length adds up: known numbers, numbers from outside, or what it gave itself.</summary>
+    private enum SumKind
+    {
+        Known,
+        Open,
+        Fed,
+    }
+
     /// <summary>What a catalog function gives.</summary>
     private Number ResultOf(CallExpr node, FunctionSymbol stub, PyType declared, TypeArguments map)
     {
@@ -150,6 +160,17 @@ internal sealed partial class RangeAnalysis
         return new Number(ints, least, joined.Width);
     }
 
+    /// <summary>
+    /// Whether what a sum adds comes of what it gave before (a power of matrices): known numbers became a number from
+    /// outside after it was said to give one. What is made of them must grow then, and not be confined.
+    /// </summary>
+    private bool IsFed(CallExpr sum, Interval items)
+    {
+        var isOpen = IntervalMath.IsOpen(items, IntervalMath.OpenInt) || IntervalMath.IsOpen(items, IntervalMath.OpenLong);
+        var kind = _sums.GetValueOrDefault(sum, isOpen ? SumKind.Open : SumKind.Known);
+        return (_sums[sum] = kind == SumKind.Known && isOpen ? SumKind.Fed : kind) == SumKind.Fed;
+    }
+
     private Number Sum(CallExpr node, List<Number> args)
     {
         var item = node.Args[0] is CallExpr { Func: NameExpr { Id: "range" } } range && IsBuiltin(range.Func) ? OfInts(RangeItems(range)) : ItemOf(model.TypeOf(node.Args[0]));
@@ -169,7 +190,13 @@ internal sealed partial class RangeAnalysis
         var total = IntervalMath.Multiply(IntervalMath.Join(item.Ints, Interval.Of(0)), new Interval(0, length));
         if (length >= MostSteps && !total.Fits(IntervalMath.Int))
         {
-            total = IntervalMath.Meet(total, item.Width == 0 ? IntervalMath.OpenInt : item.Width == 1 ? IntervalMath.OpenLong : Interval.All);
+            var isFed = IsFed(node, item.Ints);
+            total = IntervalMath.Meet(total, item.Width switch
+            {
+                0 => isFed ? IntervalMath.Int : IntervalMath.OpenInt,
+                1 => isFed ? IntervalMath.Long : IntervalMath.OpenLong,
+                _ => Interval.All,
+            });
         }
 
         if (!start.IsEmpty)

@@ -111,8 +111,16 @@ internal sealed partial class TypeJoiner
     private static bool SameItems(ImmutableArray<Slot> items)
     {
         var known = items.Select(i => i.Type).Where(t => t is not NeverType).ToList();
-        return known.Count == 0 || (known[0] is not (AnyType or UnionType) && known.Skip(1).All(known[0].SameAs));
+        return known.Count == 0 || (known[0] is not (AnyType or UnionType) && known.Skip(1).All(item => IsAlike(known[0], item, 0)));
     }
+
+    /// <summary>Whether two types are the same, or are once what is in them is united.</summary>
+    private static bool IsAlike(PyType a, PyType b, int depth) => a is NeverType || b is NeverType || a.SameAs(b) || (depth < 4 && (a, b) switch
+    {
+        (TupleType x, TupleType y) => x.Items.Length == y.Items.Length && x.IsList == y.IsList && x.Items.Zip(y.Items).All(p => IsAlike(p.First.Type, p.Second.Type, depth + 1)),
+        (InstanceType { Class.IsUser: false } x, InstanceType y) => ReferenceEquals(x.Class, y.Class) && x.Args.Length == y.Args.Length && x.Args.Zip(y.Args).All(p => IsAlike(p.First.Type, p.Second.Type, depth + 1)),
+        _ => false,
+    });
 
     private InstanceType AnyLength(InstanceType tuple, ImmutableArray<Slot> items)
     {
