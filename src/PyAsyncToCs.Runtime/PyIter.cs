@@ -20,14 +20,13 @@ public static class PyIter
         return double.IsFinite(lost) ? sum + lost : sum;
     }
 
-    /// <summary><c>zip(*rows)</c>: the columns, as far as the shortest row goes.</summary>
+    /// <summary><c>zip(*rows)</c>: the columns, as far as the shortest row goes; rows that are one iterator take turns.</summary>
     public static IEnumerable<ImmutableArray<T>> Transpose<T>(IEnumerable<IEnumerable<T>> rows)
     {
-        var all = rows.Select(row => row.ToList()).ToList();
-        for (var column = 0; all.Count > 0 && all.TrueForAll(row => column < row.Count); column++)
+        var all = rows.Select(row => row.GetEnumerator()).ToList();
+        while (all.Count > 0 && all.TrueForAll(row => row.MoveNext()))
         {
-            var at = column;
-            yield return [.. all.Select(row => row[at])];
+            yield return [.. all.Select(row => row.Current)];
         }
     }
 

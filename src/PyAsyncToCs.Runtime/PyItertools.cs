@@ -253,6 +253,30 @@ public static class PyItertools
     public static IEnumerable<(T, T, T)> ZipLongestFilled<T>(IEnumerable<T> a, IEnumerable<T> b, IEnumerable<T> c, T fill) =>
         ZipLongest(ZipLongest(a, b, fill, fill), c, (fill, fill), fill).Select(row => (row.Item1.Item1, row.Item1.Item2, row.Item2));
 
+    /// <summary><c>zip_longest(*rows, fillvalue=…)</c>; rows that are one and the same iterator take turns.</summary>
+    public static IEnumerable<ImmutableArray<T>> ZipLongestRows<T>(IEnumerable<IEnumerable<T>> rows, T fill)
+    {
+        var left = rows.Select(row => row.GetEnumerator()).ToList();
+        while (true)
+        {
+            var any = false;
+            var column = ImmutableArray.CreateBuilder<T>(left.Count);
+            foreach (var row in left)
+            {
+                var has = row.MoveNext();
+                column.Add(has ? row.Current : fill);
+                any |= has;
+            }
+
+            if (!any)
+            {
+                yield break;
+            }
+
+            yield return column.MoveToImmutable();
+        }
+    }
+
     /// <summary><c>filterfalse(predicate, items)</c>.</summary>
     public static IEnumerable<T> FilterFalse<T>(IEnumerable<T> items, Func<T, bool> predicate) => items.Where(item => !predicate(item));
 }

@@ -177,6 +177,33 @@ internal sealed partial class Lowerer
         return Cs.CallMember(source, "Select", Cs.Lambda(["item", "index"], Cs.Tuple([Cs.Binary(SyntaxKind.AddExpression, Cs.Id("index"), Cs.Operand(Expression(start), Precedence.Additive + 1)), Cs.Id("item")])));
     }
 
+    /// <summary>The rows that are unpacked into <c>zip</c>, each as a sequence in C#.</summary>
+    private ExpressionSyntax RowsOf(Expr rows) => ElementType(_model.TypeOf(rows)) switch
+    {
+        TupleType items => Cs.CallMember(ConsumedInPlace(rows), "Select", Cs.Lambda(["row"], Cs.Cast(Cs.Type($"{ItemText(items)}[]"), Cs.Collection([.. items.Items.Select((_, i) => (ExpressionSyntax)Cs.Member(Cs.Id("row"), $"Item{i + 1}"))])))),
+        var row when IsDynamic(row) && row is not NeverType => Cs.CallMember(ConsumedInPlace(rows), "Select", Cs.Lambda(["row"], CallHelper("PyDynamicItems", "Each", Cs.Id("row")))),
+        var row when row == PyType.Str => Cs.CallMember(ConsumedInPlace(rows), "Select", Helper("PyStr", "Chars")),
+        _ => ConsumedInPlace(rows),
+    };
+
+    /// <summary><c>zip_longest(*rows, fillvalue=…)</c>.</summary>
+    private ExpressionSyntax ZipLongestRows(CallExpr call)
+    {
+        if (call.Args is not [StarredExpr { Value: var unpacked }] || ElementType(_model.TypeOf(call)) is not InstanceType { Args: [var item] })
+        {
+            throw Unsupported(call, "'zip_longest' of these arguments");
+        }
+
+        var rows = RowsOf(unpacked);
+        if (_types.Text(item) != _types.Text(ElementType(ElementType(_model.TypeOf(unpacked)))))
+        {
+            rows = Cs.CallMember(rows, "Select", Cs.Lambda(["row"], Cs.CallMember(Cs.Id("row"), "Select", Cs.Lambda(["x"], Cs.Cast(_types.Of(item), Cs.Id("x"))))));
+        }
+
+        var fill = call.Keywords.FirstOrDefault(k => k.Arg == "fillvalue")?.Value;
+        return Cs.Call(GenericHelper("PyItertools", "ZipLongestRows", _types.Of(item)), rows, fill is null ? Cs.Null : ExpressionAs(fill, item));
+    }
+
     private ExpressionSyntax Zip(CallExpr call)
     {
         if (call is { Args: [StarredExpr pairs] } && _model.TypeOf(call) is TupleType)
@@ -186,12 +213,7 @@ internal sealed partial class Lowerer
 
         if (call is { Args: [StarredExpr rows], Keywords.IsEmpty: true })
         {
-            var row = ElementType(_model.TypeOf(rows.Value));
-            var columns = row is TupleType items
-                ? CallHelper("PyIter", "Transpose", Cs.CallMember(ConsumedInPlace(rows.Value), "Select", Cs.Lambda(["row"], Cs.Cast(Cs.Type($"{ItemText(items)}[]"), Cs.Collection([.. items.Items.Select((_, i) => (ExpressionSyntax)Cs.Member(Cs.Id("row"), $"Item{i + 1}"))])))))
-                : IsDynamic(row) && row is not NeverType ? CallHelper("PyIter", "Transpose", Cs.CallMember(ConsumedInPlace(rows.Value), "Select", Cs.Lambda(["row"], CallHelper("PyDynamicItems", "Each", Cs.Id("row")))))
-                : row == PyType.Str ? CallHelper("PyIter", "Transpose", Cs.CallMember(ConsumedInPlace(rows.Value), "Select", Helper("PyStr", "Chars")))
-                : CallHelper("PyIter", "Transpose", ConsumedInPlace(rows.Value));
+            var columns = CallHelper("PyIter", "Transpose", RowsOf(rows.Value));
             return _model.IsTupleKey(ElementType(_model.TypeOf(call))) ? Cs.CallMember(columns, "Select", Cs.Lambda(["column"], CallHelper("PyTupleKeys", "From", Cs.Id("column")))) : columns;
         }
 

@@ -106,6 +106,8 @@ internal sealed partial class Lowerer
                 return Enumerate(call);
             case "zip":
                 return Zip(call);
+            case "zip_longest_rows":
+                return ZipLongestRows(call);
             case "map" when call.Args.Length > 2:
                 return MapOfSeveral(call);
             case "map":

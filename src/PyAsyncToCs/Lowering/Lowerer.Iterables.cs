@@ -17,7 +17,7 @@ internal sealed partial class Lowerer
             {
                 PrimitiveType { Name: "str" } => PyType.Str,
                 PrimitiveType { Name: "bytes" } => PyType.Int,
-                TupleType t => t.Items.Aggregate(PyType.Never, (sum, i) => joiner.Join(sum, i.Type)),
+                TupleType t => TuplesOfAnyLength(t) ?? t.Items.Aggregate(PyType.Never, (sum, i) => joiner.Join(sum, i.Type)),
                 InstanceType i when i.Class.AsBase(i, Types.IterableClass) is { } iterable => iterable.Args[0].Type,
                 InstanceType i when !(isIterator && i.Class.IsUser) && i.Class.FindMethod("__iter__") is { } iter => ClassSymbol.Seen(iter.IsGenerator ? iter.Yield.Type : ElementType(iter.CallResult(Types), isIterator: true), i, iter.Owner!),
                 InstanceType i when i.Class.FindMethod("__next__") is { } next => ClassSymbol.Seen(next.Return.Type, i, next.Owner!),
@@ -30,6 +30,26 @@ internal sealed partial class Lowerer
         }
 
         return result;
+    }
+
+    /// <summary>What the items of a tuple are whose items are tuples of several lengths, of one kind of item each; null for any other.</summary>
+    private PyType? TuplesOfAnyLength(TupleType rows)
+    {
+        var kinds = rows.Items.Select(row => row.Type).ToList();
+        if (!kinds.TrueForAll(kind => kind is TupleType { IsList: false } || kind is InstanceType { Class: var cls } && cls == Types.TupleClass)
+            || kinds.OfType<TupleType>().Select(kind => kind.Items.Length).Distinct().Count() + (kinds.Exists(kind => kind is InstanceType) ? 1 : 0) < 2)
+        {
+            return null;
+        }
+
+        var joiner = new TypeJoiner { TupleClass = Types.TupleClass };
+        var joined = kinds.Aggregate(PyType.Never, joiner.Join) as InstanceType;
+        if (joined is not null && !kinds.Exists(kind => kind is InstanceType))
+        {
+            joined.Args[0].Range = kinds.Cast<TupleType>().SelectMany(kind => kind.Items).Aggregate(Interval.Empty, (all, item) => IntervalMath.Join(all, item.Range));
+        }
+
+        return joined;
     }
 
     private PyType AsyncElementType(PyType type)
@@ -77,7 +97,7 @@ internal sealed partial class Lowerer
             case InstanceType { Class: { IsUser: false, Name: "set" or "frozenset" } } set when node is not null && !_orderless.Contains(node) && set.Args[0].Type is PrimitiveType { Name: "int" or "float" } && value is not CollectionExpressionSyntax:
                 return InCPythonsOrder(value, set);
             case TupleType items when node is TupleExpr t:
-                return Cs.Cast(Cs.Type($"{ItemText(items)}[]"), Cs.Collection([.. t.Elts.Select(e => ElementType(items) is UnionType several ? ExpressionAs(e, several) : Expression(e))]));
+                return Cs.Cast(Cs.Type($"{ItemText(items)}[]"), Cs.Collection([.. t.Elts.Select(e => ElementType(items) is (UnionType or InstanceType { Class.Name: "tuple" }) and var each ? ExpressionAs(e, each) : Expression(e))]));
             case TupleType { Items.IsEmpty: true } when node is NameExpr:
                 // It holds nothing, and is read all the same.
                 return Cs.Call(GenericHelper("PyDynamicItems", "Each", Cs.Type("object")), value);

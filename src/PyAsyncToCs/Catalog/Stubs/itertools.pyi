@@ -80,6 +80,9 @@ def zip_longest[T](a: Iterable[T], b: Iterable[T], c: Iterable[T], *, fillvalue:
 @csharp("PyItertools.ZipLongest<$T, $T>($a, $b, $fillvalue, $fillvalue)")
 def zip_longest[T](a: Iterable[T], b: Iterable[T], *, fillvalue: T) -> Iterator[tuple[T, T]]: ...
 @overload
+@intrinsic("zip_longest_rows")
+def zip_longest(*rows: Iterable[object], fillvalue: object = None) -> Iterator[object]: ...
+@overload
 @csharp("PyItertools.GroupBy($iterable, $key)")
 def groupby[T, K](iterable: Iterable[T], key: Callable[[T], K]) -> Iterator[tuple[K, Iterator[T]]]: ...
 @overload

@@ -33,6 +33,11 @@ internal sealed partial class Inferrer
                 return Types.Iterator(FlowNode(node, Types.VarTuple(column)));
             case "zip":
                 return Types.Iterator(FlowNode(node, new TupleType([.. node.Args.Select((a, i) => ZipItem(node, a, i))])));
+            case "zip_longest_rows" when node.Args is [StarredExpr rows]:
+                var filled = NodeSlot(node, "column");
+                Flow(filled, ElementOf(ElementOf(model.TypeOf(rows.Value), node), node));
+                Flow(filled, node.Keywords.FirstOrDefault(k => k.Arg == "fillvalue") is { } filler ? model.TypeOf(filler.Value) : PyType.None);
+                return Types.Iterator(FlowNode(node, Types.VarTuple(filled)));
             case "map" when node.Args.Length > 2:
                 return Types.Iterator(FlowNode(node, MappedOfSeveral(node)));
             case "sum":

@@ -19,6 +19,7 @@ internal sealed partial class Inferrer
 
         // A value of any kind is for the signature that takes several, not for the first one.
         return (node.Args is [var open] && model.TypeOf(open) is AnyType ? first.Overloads.FirstOrDefault(candidate => TakesSeveralKinds(candidate, skip) && Fits(node, candidate, skip)) : null)
+            ?? (node.Args.Any(a => a is StarredExpr) ? first.Overloads.Prepend(first).FirstOrDefault(candidate => candidate.Parameters.Any(p => p.Kind == ParameterKind.VarArgs) && Fits(node, candidate, skip)) : null)
             ?? first.Overloads.Prepend(first).FirstOrDefault(candidate => Fits(node, candidate, skip))
             ?? first.Overloads.Prepend(first).FirstOrDefault(candidate => Fits(node, candidate, skip, byOneKind: true))
             ?? first.Overloads[^1];

@@ -309,10 +309,14 @@ internal sealed partial class RangeAnalysis
             case "map" when node.Args.Length > 2:
                 MapOfSeveral(node);
                 break;
-            case "zip" when node.Args is [StarredExpr rows]:
+            case "zip" or "zip_longest_rows" when node.Args is [StarredExpr rows]:
                 if (model.NodeSlots.TryGetValue((node, "column"), out var column))
                 {
                     Flow(column, ItemOf(ItemTypeOf(model.TypeOf(rows.Value))));
+                    foreach (var filler in node.Keywords.Where(k => k.Arg == "fillvalue"))
+                    {
+                        Flow(column, _known[filler.Value]);
+                    }
                 }
 
                 break;
