@@ -178,7 +178,7 @@ internal sealed partial class Lowerer
     }
 
     /// <summary>The rows that are unpacked into <c>zip</c>, each as a sequence in C#.</summary>
-    private ExpressionSyntax RowsOf(Expr rows) => ElementType(_model.TypeOf(rows)) switch
+    private ExpressionSyntax UnpackedRows(Expr rows) => ElementType(_model.TypeOf(rows)) switch
     {
         TupleType items => Cs.CallMember(ConsumedInPlace(rows), "Select", Cs.Lambda(["row"], Cs.Cast(Cs.Type($"{ItemText(items)}[]"), Cs.Collection([.. items.Items.Select((_, i) => (ExpressionSyntax)Cs.Member(Cs.Id("row"), $"Item{i + 1}"))])))),
         var row when IsDynamic(row) && row is not NeverType => Cs.CallMember(ConsumedInPlace(rows), "Select", Cs.Lambda(["row"], CallHelper("PyDynamicItems", "Each", Cs.Id("row")))),
@@ -194,7 +194,7 @@ internal sealed partial class Lowerer
             throw Unsupported(call, "'zip_longest' of these arguments");
         }
 
-        var rows = RowsOf(unpacked);
+        var rows = UnpackedRows(unpacked);
         if (_types.Text(item) != _types.Text(ElementType(ElementType(_model.TypeOf(unpacked)))))
         {
             rows = Cs.CallMember(rows, "Select", Cs.Lambda(["row"], Cs.CallMember(Cs.Id("row"), "Select", Cs.Lambda(["x"], Cs.Cast(_types.Of(item), Cs.Id("x"))))));
@@ -213,7 +213,7 @@ internal sealed partial class Lowerer
 
         if (call is { Args: [StarredExpr rows], Keywords.IsEmpty: true })
         {
-            var columns = CallHelper("PyIter", "Transpose", RowsOf(rows.Value));
+            var columns = CallHelper("PyIter", "Transpose", UnpackedRows(rows.Value));
             return _model.IsTupleKey(ElementType(_model.TypeOf(call))) ? Cs.CallMember(columns, "Select", Cs.Lambda(["column"], CallHelper("PyTupleKeys", "From", Cs.Id("column")))) : columns;
         }
 
