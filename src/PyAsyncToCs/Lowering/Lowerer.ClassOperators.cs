@@ -83,7 +83,31 @@ internal sealed partial class Lowerer
         || _plan.Fact(() => OrdersUnknownValues || ProgramNodes<CallExpr>().Any(c => c.Func is NameExpr { Id: "sorted" or "min" or "max" } or AttributeExpr { Attr: "sort" }));
 
     /// <summary>Whether a queue or a heap compares values, or the items of tuples, by what they turn out to be.</summary>
-    private bool OrdersUnknownValues => _plan.Fact(() => ProgramNodes<Expr>().Any(e => e is NameExpr { Id: var name } && OrderingNames.Contains(name) || e is AttributeExpr { Attr: var attribute } && OrderingNames.Contains(attribute)));
+    private bool OrdersUnknownValues => _plan.Fact(() => ProgramNodes<Expr>().Any(e => e is NameExpr { Id: var name } && OrderingNames.Contains(name) || e is AttributeExpr { Attr: var attribute } && OrderingNames.Contains(attribute))
+        || ProgramNodes<Expr>().Any(OrdersObjectsInside));
+
+    /// <summary>Whether tuples or lists are compared that hold objects of the program's classes: what compares them does not know these.</summary>
+    private bool OrdersObjectsInside(Expr node)
+    {
+        return node switch
+        {
+            CallExpr { Func: NameExpr { Id: "sorted" or "min" or "max" }, Args: [var items, ..] } call => (call.Args.Length > 1 ? Holds(_model.TypeOf(items), 0) : Holds(ElementType(_model.TypeOf(items)), 0)) || HasKey(call),
+            CallExpr { Func: AttributeExpr { Attr: "sort", Value: var list } } call => Holds(ElementType(_model.TypeOf(list)), 0) || HasKey(call),
+            CompareExpr { Left: var left, Ops: [CompareOperator.Lt or CompareOperator.LtE or CompareOperator.Gt or CompareOperator.GtE, ..] } => Holds(_model.TypeOf(left), 0),
+            _ => false,
+        };
+
+        bool HasKey(CallExpr call) => call.Keywords.Any(k => k is { Arg: "key", Value: LambdaExpr { Body: var key } } && Holds(_model.TypeOf(key), 0));
+
+        static bool Holds(PyType type, int depth) => depth < 3 && type.Parts.Any(part => part switch
+        {
+            TupleType tuple => tuple.Items.Any(item => IsObject(item.Type) || Holds(item.Type, depth + 1)),
+            InstanceType { Class.IsUser: false } container => container.Args.Any(item => IsObject(item.Type) || Holds(item.Type, depth + 1)),
+            _ => false,
+        });
+
+        static bool IsObject(PyType type) => type.Parts.Any(part => part is InstanceType { Class: { IsUser: true, IsException: false } });
+    }
 
     private static readonly HashSet<string> OrderingNames = ["PriorityQueue", "heappush", "heappushpop", "heapify", "heapreplace", "nsmallest", "nlargest"];
 
