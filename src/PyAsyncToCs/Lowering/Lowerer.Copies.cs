@@ -10,14 +10,20 @@ internal sealed partial class Lowerer
     private ExpressionSyntax CopyOf(CallExpr call, bool isDeep)
     {
         var type = _model.TypeOf(call.Args[0]);
-        if (type.WithoutNone is InstanceType { Class: { IsUser: true } own } && own.FindMethod(isDeep ? "__deepcopy__" : "__copy__") is { IsStub: false })
+        if (type is InstanceType { Class: { IsUser: true } own } && own.FindMethod(isDeep ? "__deepcopy__" : "__copy__") is { IsStub: false } method)
         {
-            throw Unsupported(call, $"copying {type}, which says itself how,");
+            return Cs.CallMember(Receiver(call.Args[0]), MethodName(method), isDeep ? [Cs.Collection([])] : []);
+        }
+
+        var special = isDeep ? "__deepcopy__" : "__copy__";
+        if (_model.Classes.Values.Any(c => c.IsUser && c.Methods.ContainsKey(special)) && MayHold(type, special, isDeep, []))
+        {
+            throw Unsupported(call, $"copying {type}, where a class says itself how,");
         }
 
         return type is InstanceType && !isDeep
             ? ShallowCopy(Receiver(call.Args[0]), type, call)
-            : DeepCopy(Receiver(call.Args[0]), type, call, 0);
+            : DeepCopy(Receiver(call.Args[0]), type);
     }
 
     /// <summary><c>pickle.dumps(x)</c>: a copy to be copied again, which is the same as long as no class says itself what is kept of it.</summary>
@@ -43,28 +49,28 @@ internal sealed partial class Lowerer
         _ => CallHelper("PyCopy", "Shallow", value),
     };
 
-    private ExpressionSyntax DeepCopy(ExpressionSyntax value, PyType type, CallExpr call, int depth)
+    private ExpressionSyntax DeepCopy(ExpressionSyntax value, PyType type) => type switch
     {
-        if (IsImmutable(type))
-        {
-            return value;
-        }
+        _ when IsImmutable(type) => value,
+        InstanceType { Class: { IsUser: false, Name: "list" }, Args: [{ Type: var element }] } when IsImmutable(element) => Cs.CallMember(value, "ToList"),
+        InstanceType { Class: { IsUser: false, Name: "set" }, Args: [{ Type: var element }] } when IsImmutable(element) => Cs.CallMember(value, "ToHashSet"),
+        InstanceType { Class: { IsUser: false, Name: "dict" }, Args: [{ Type: var key }, { Type: var held }] } when IsImmutable(key) && IsImmutable(held) => Cs.New(_types.Of(type), value),
 
-        var item = ItemNames[Math.Min(depth, ItemNames.Length - 1)];
-        ExpressionSyntax Inner(PyType inner, ExpressionSyntax part) => DeepCopy(part, inner, call, depth + 1);
-        switch (type)
-        {
-            case InstanceType { Class: { IsUser: false, Name: "list" or "set" } cls, Args: [var element] }:
-                var items = IsImmutable(element.Type) ? value : Cs.CallMember(value, "Select", Cs.Lambda([item], Inner(element.Type, Cs.Id(item))));
-                return Cs.CallMember(items, cls.Name == "list" ? "ToList" : "ToHashSet");
-            case InstanceType { Class: { IsUser: false, Name: "dict" }, Args: [var key, var held] } when IsImmutable(key.Type) && (!_model.IsOrderedDict(type) || IsImmutable(held.Type)):
-                return IsImmutable(held.Type)
-                    ? Cs.New(_types.Of(type), value)
-                    : Cs.CallMember(value, "ToDictionary", Cs.Lambda([item], Cs.Member(Cs.Id(item), "Key")), Cs.Lambda([item], Inner(held.Type, Cs.Member(Cs.Id(item), "Value"))));
-            default:
-                return CallHelper("PyCopy", "Deep", value);
-        }
-    }
+        // What is shared among the parts is shared among their copies.
+        _ => CallHelper("PyCopy", "Deep", value),
+    };
+
+    /// <summary>Whether an object of a class with a method of its own for it may be among what a copy copies.</summary>
+    private static bool MayHold(PyType type, string special, bool isDeep, HashSet<ClassSymbol> seen) => type switch
+    {
+        PrimitiveType or NeverType or FunctionType or CallableType => false,
+        UnionType u => u.Members.Any(m => MayHold(m, special, isDeep, seen)),
+        TupleType t => isDeep && t.Items.Any(i => MayHold(i.Type, special, isDeep, seen)),
+        InstanceType { Class: { IsUser: false } cls } i => isDeep && !cls.TypeParams.IsEmpty && i.Args.Any(a => MayHold(a.Type, special, isDeep, seen)),
+        InstanceType { Class: var cls } => seen.Add(cls) && Descendants(cls).Any(c => c.FindMethod(special) is not null
+            || (isDeep && c.Lineage().SelectMany(o => o.Attributes.Values).Any(a => MayHold(a.Slot.Type, special, isDeep, seen)))),
+        _ => true,
+    };
 
     private static bool IsImmutable(PyType type) => type switch
     {

@@ -56,6 +56,22 @@ internal sealed partial class Lowerer
         return names;
     }
 
+    /// <summary><c>callable(getattr(x, name))</c> of a name that <c>dir(x)</c> gave; null for anything else.</summary>
+    private ExpressionSyntax? IsNamedMethod(Expr subject)
+    {
+        if (subject is not CallExpr { Func: NameExpr { Id: "getattr" }, Args: [NameExpr owner, NameExpr name] } || _model.TypeOf(owner) is not InstanceType { Class: { IsUser: true, IsEnum: false } cls } || _model.SymbolOf(name) is not { Definitions: [NameExpr bound] }
+            || Parents.GetValueOrDefault(bound) switch { Comprehension c => c.Iter, ForStmt f => f.Iter, _ => null } is not CallExpr { Func: NameExpr { Id: "dir" }, Args: [NameExpr listed] } names || _model.SymbolOf(listed) != _model.SymbolOf(owner))
+        {
+            return null;
+        }
+
+        var family = cls.Lineage().Where(c => c.IsUser).Concat(Descendants(cls)).Distinct().ToList();
+        var methods = family.SelectMany(c => c.Methods.Values).Where(m => !m.IsProperty && m.Def is { } def && def.Start < def.End).Select(m => m.Name)
+            .Concat(family.SelectMany(c => c.Attributes.Values).Where(a => a.Slot.Type is FunctionType or CallableType or ClassType).Select(a => a.Name)).Distinct().Order(StringComparer.Ordinal);
+        var patterns = methods.Concat(ObjectNames.Where(n => n is not ("__dict__" or "__doc__" or "__module__" or "__weakref__"))).Distinct().Where(IsAskedFor(names)).Select(n => (PatternSyntax)ConstantPattern(Cs.Str(n))).ToList();
+        return IsPatternExpression(Cs.Operand(Expression(name), Precedence.Relational), patterns.Aggregate((a, b) => BinaryPattern(Microsoft.CodeAnalysis.CSharp.SyntaxKind.OrPattern, a, b)));
+    }
+
     /// <summary>Which of the names a comprehension over them keeps, as far as its text says.</summary>
     private Func<string, bool> IsAskedFor(CallExpr call)
     {

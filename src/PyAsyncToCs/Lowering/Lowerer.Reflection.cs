@@ -34,15 +34,29 @@ internal sealed partial class Lowerer
             throw Unsupported(call, "this 'hasattr'");
         }
 
+        if (cls.IsUser && cls.FindMethod(name) is null && cls.FindAttribute(name) is { IsClassLevel: false } late && !cls.Lineage().Any(c => IsStoredBy(c, late)))
+        {
+            var place = Cs.Member(Receiver(subject), MemberName(late));
+            return !TypeMapper.IsValueType(late.Slot.Type) && !late.Slot.Type.AllowsNone ? Cs.IsNotNull(place) : throw Unsupported(call, "'hasattr' of an attribute that objects get later");
+        }
+
         // The catalog does not list every special method: what iterates or has a length is known by its type.
         return cls.IsUser || !name.StartsWith("__", StringComparison.Ordinal) || name is "__len__" or "__iter__" or "__next__" or "__enter__" or "__exit__" or "__call__"
             ? Cs.Bool(Has(cls, name) || (!cls.IsUser && name == "__iter__" && cls.Lineage().Any(c => c.Name == "Iterable")) || (!cls.IsUser && name == "__len__" && cls.Lineage().Any(c => c.Name == "Sized")))
             : throw Unsupported(call, "this 'hasattr'");
     }
 
+    /// <summary>Whether a class's constructor stores an attribute, or may through a method that it calls.</summary>
+    private bool IsStoredBy(ClassSymbol cls, AttributeSymbol attribute)
+    {
+        return DataclassField.HasFields(cls) || (cls.Methods.GetValueOrDefault("__init__") is { Def: { } init }
+            && (Stores(init) || NodesOf<CallExpr>(init).Any(c => c.Func is AttributeExpr { Value: NameExpr { Id: "self" } } called && cls.FindMethod(called.Attr)?.Def is { } helper && Stores(helper))));
+
+        bool Stores(FunctionDefStmt def) => NodesOf<AttributeExpr>(def).Any(a => a.Context == ExprContext.Store && _model.AttributeTargets.GetValueOrDefault(a) == attribute);
+    }
     private static bool Has(ClassSymbol cls, string name) => cls.FindMethod(name) is not null || cls.FindAttribute(name) is not null;
 
-    private ExpressionSyntax IsCallable(CallExpr call, Expr subject) => _model.TypeOf(subject) switch
+    private ExpressionSyntax IsCallable(CallExpr call, Expr subject) => IsNamedMethod(subject) is { } named ? named : _model.TypeOf(subject) switch
     {
         FunctionType or CallableType or ClassType => Cs.True,
         InstanceType { Class: { IsUser: true, Subclasses.Count: 0 } cls } => Cs.Bool(cls.FindMethod("__call__") is not null),

@@ -252,7 +252,8 @@ internal sealed class ContainerBaseRewriter : TreeCopier
             }
 
             var arguments = _names.CallsOf(name).Select(c => c.Args.Length).DefaultIfEmpty(0).Max();
-            var text = special?.GetValueOrDefault(name) ?? (arguments > 0 ? table.GetValueOrDefault($"{name}/{arguments}") : null) ?? table[name];
+            var named = _names.CallsOf(name).Any(c => !c.Keywords.IsEmpty) ? special?.GetValueOrDefault(name + "/named") ?? table.GetValueOrDefault(name + "/named") : null;
+            var text = named ?? special?.GetValueOrDefault(name) ?? (arguments > 0 ? table.GetValueOrDefault($"{name}/{arguments}") : null) ?? table[name];
             yield return Method(isAbstract ? text : text.Replace("self.data", $"self.{field}", StringComparison.Ordinal), cls.Start);
         }
     }

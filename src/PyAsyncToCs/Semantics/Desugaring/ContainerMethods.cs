@@ -41,6 +41,7 @@ internal static class ContainerMethods
         ["get"] = "def get(self, key, default=None):\n    return self[key] if key in self else default\n",
         ["setdefault"] = "def setdefault(self, key, default):\n    if key not in self:\n        self[key] = default\n    return self[key]\n",
         ["update"] = "def update(self, other):\n    for key, value in other.items():\n        self[key] = value\n",
+        ["update/named"] = "def update(self, other=None, **named):\n    if other is not None:\n        for key, value in other.items():\n            self[key] = value\n    for name in named:\n        self[name] = named[name]\n",
     };
 
     /// <summary>Those of a class that holds a list in <c>data</c>.</summary>
@@ -74,6 +75,7 @@ internal static class ContainerMethods
     {
         ["get"] = "def get(self, key, default=None):\n    try:\n        return self[key]\n    except KeyError:\n        return default\n",
         ["__contains__"] = "def __contains__(self, key):\n    try:\n        self[key]\n    except KeyError:\n        return False\n    return True\n",
+        ["__eq__"] = "def __eq__(self, other):\n    return dict(self.items()) == dict(other.items())\n",
         ["keys"] = "def keys(self):\n    return list(self)\n",
         ["values"] = "def values(self):\n    return [self[key] for key in self]\n",
         ["items"] = "def items(self):\n    return [(key, self[key]) for key in self]\n",
@@ -81,6 +83,7 @@ internal static class ContainerMethods
         ["pop/2"] = "def pop(self, key, default=None):\n    if key not in self:\n        return default\n    value = self[key]\n    del self[key]\n    return value\n",
         ["setdefault"] = "def setdefault(self, key, default):\n    if key not in self:\n        self[key] = default\n    return self[key]\n",
         ["update"] = "def update(self, other):\n    for key, value in other.items():\n        self[key] = value\n",
+        ["update/named"] = "def update(self, other=None, **named):\n    if other is not None:\n        for key, value in other.items():\n            self[key] = value\n    for name in named:\n        self[name] = named[name]\n",
         ["clear"] = "def clear(self):\n    for key in list(self):\n        del self[key]\n",
     };
 

@@ -32,7 +32,8 @@ internal sealed partial class Inferrer
     private void NoteOperand(CompareExpr node, CompareOperator op, PyType left, PyType right)
     {
         var name = op switch { CompareOperator.Eq or CompareOperator.NotEq => "__eq__", CompareOperator.Lt => "__lt__", CompareOperator.LtE => "__le__", CompareOperator.Gt => "__gt__", CompareOperator.GtE => "__ge__", _ => null };
-        if (name is not null && left is InstanceType { Class: { IsUser: true, IsEnum: false } cls } own && right is not NeverType && right.Parts.All(p => p is PrimitiveType { IsNone: false }) && cls.FindMethod(name) is { IsStub: false, Owner: { } owner, Parameters: [_, var other] } order)
+        if (name is not null && left is InstanceType { Class: { IsUser: true, IsEnum: false } cls } own && right is not NeverType && cls.FindMethod(name) is { IsStub: false, Owner: { } owner, Parameters: [_, var other] } order
+            && (right.Parts.All(p => p is PrimitiveType { IsNone: false }) || (other.Slot.Type.Parts.Any(p => p is PrimitiveType { IsNone: false }) && right.Parts.All(p => p is PrimitiveType { IsNone: false } or InstanceType { Class.IsUser: true }))))
         {
             order.IsReferenced = true;
             FlowParameter(other, right, own, owner, node);

@@ -87,7 +87,10 @@ internal sealed partial class Inferrer
     }
 
     private static bool AreOrdered(PyType a, PyType b) => (a.IsNumeric && b.IsNumeric) || a.SameAs(b)
-        || (a is InstanceType x && b is InstanceType y && x.Class == y.Class);
+        || (a is InstanceType x && b is InstanceType y && x.Class == y.Class)
+        || (a is InstanceType { Class: { IsUser: true } cls } && OrderNames.Any(name => cls.FindMethod(name) is { IsStub: false, Parameters: [_, var other] } && other.Slot.Type.Parts.Any(p => p.SameAs(b))));
+
+    private static readonly string[] OrderNames = ["__lt__", "__le__", "__gt__", "__ge__"];
 
     /// <summary>What is passed to a catalog function counts as what the function takes.</summary>
     private void NoteArguments(CallExpr node)

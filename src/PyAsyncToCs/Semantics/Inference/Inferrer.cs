@@ -116,6 +116,14 @@ internal sealed partial class Inferrer(SemanticModel model, StubLoader stubs)
             Flow(other, owner.Self);
         }
 
+        if (function is { Owner.IsUser: true, Name: "__deepcopy__", Parameters: [_, var memo] })
+        {
+            var (id, copied) = (NodeSlot(function.Def!, "memo key"), NodeSlot(function.Def!, "memo"));
+            Flow(id, PyType.Int);
+            Flow(copied, PyType.Any);
+            Flow(memo.Slot, Types.Dict(id, copied));
+        }
+
         EvaluateBody(function.Def!.Body);
         if ((function.ReturnsNothing || !function.HasReturnValue || (Reachability.EndIsReachable(function.Def.Body, model.Decides) && !EndsAsDeclared(function))) && !IsSignatureOnly(function) && !OnlyRaises(function))
         {
