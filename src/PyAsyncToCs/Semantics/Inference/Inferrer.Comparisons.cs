@@ -33,7 +33,7 @@ internal sealed partial class Inferrer
     {
         var name = op switch { CompareOperator.Eq or CompareOperator.NotEq => "__eq__", CompareOperator.Lt => "__lt__", CompareOperator.LtE => "__le__", CompareOperator.Gt => "__gt__", CompareOperator.GtE => "__ge__", _ => null };
         if (name is not null && left is InstanceType { Class: { IsUser: true, IsEnum: false } cls } own && right is not NeverType && cls.FindMethod(name) is { IsStub: false, Owner: { } owner, Parameters: [_, var other] } order
-            && (right.Parts.All(p => p is PrimitiveType { IsNone: false }) || (other.Slot.Type.Parts.Any(p => p is PrimitiveType { IsNone: false }) && right.Parts.All(p => p is PrimitiveType { IsNone: false } or InstanceType { Class.IsUser: true }))))
+            && (right.Parts.All(p => p is PrimitiveType { IsNone: false } or TupleType or InstanceType { Class: { IsUser: false, Name: "list" or "dict" or "set" or "tuple" or "frozenset" } }) || (other.Slot.Type.Parts.Any(p => p is PrimitiveType { IsNone: false }) && right.Parts.All(p => p is PrimitiveType { IsNone: false } or InstanceType { Class.IsUser: true }))))
         {
             order.IsReferenced = true;
             FlowParameter(other, right, own, owner, node);
