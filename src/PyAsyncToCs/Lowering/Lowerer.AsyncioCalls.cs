@@ -160,20 +160,30 @@ internal sealed partial class Lowerer
     private ExpressionSyntax Subprocess(string intrinsic, CallExpr call, CallTarget target)
     {
         var program = target.Bound.Where(b => b.Parameter.Name is "program" or "args" or "cmd").SelectMany(b => b.Arguments).Distinct().ToList();
-        var args = new List<ArgumentSyntax>
+        var factory = BoundArgument(call, target, "protocol_factory");
+        var args = new List<ArgumentSyntax>();
+        if (factory is not null)
         {
-            Argument(intrinsic == "subprocess_shell" ? Expression(program[0]) : Cs.Collection([.. program.Select(Expression)])),
-        };
+            args.Add(Argument(CallbackFor(factory)));
+        }
+
+        args.Add(Argument(intrinsic == "subprocess_shell" ? Expression(program[0]) : Cs.Collection([.. program.Select(Expression)])));
         foreach (var (parameter, given) in target.Bound.Where(b => b.Parameter.Kind == ParameterKind.KeywordOnly || b.Parameter.Name is "stdin" or "stdout" or "stderr"))
         {
             if (given is [var value] && value is not ConstantExpr { Value: null })
             {
                 args.Add(Cs.NamedArg(parameter.Name, Expression(value)));
             }
+            else if (given is [_] && factory is not null && parameter.Name.StartsWith("std", StringComparison.Ordinal))
+            {
+                args.Add(Cs.NamedArg(parameter.Name, Cs.Name("ProcessStream.Inherit")));
+            }
         }
 
         UseType("ProcessStream");
-        return InvocationExpression(Helper("Asyncio", intrinsic == "subprocess_shell" ? "CreateSubprocessShell" : "CreateSubprocessExec"), ArgumentList(SeparatedList(args)));
+        return factory is not null
+            ? InvocationExpression(Cs.Member(Receiver(((AttributeExpr)call.Func).Value), intrinsic == "subprocess_shell" ? "SubprocessShell" : "SubprocessExec"), ArgumentList(SeparatedList(args)))
+            : InvocationExpression(Helper("Asyncio", intrinsic == "subprocess_shell" ? "CreateSubprocessShell" : "CreateSubprocessExec"), ArgumentList(SeparatedList(args)));
     }
 
     private static Expr? BoundArgument(CallExpr call, CallTarget target, string name)

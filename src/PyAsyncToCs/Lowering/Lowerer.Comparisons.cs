@@ -297,9 +297,6 @@ internal sealed partial class Lowerer
         return value is CollectionExpressionSyntax || IsMethodGroup(node, value) ? Cs.Cast(_types.Of(_model.TypeOf(node)), value) : value;
     }
 
-    private bool IsMethodGroup(Expr node, ExpressionSyntax value) =>
-        value is IdentifierNameSyntax or MemberAccessExpressionSyntax && _model.TypeOf(node) is FunctionType { Function: { IsStub: false, IsGeneric: false, Def: not null } };
-
     /// <summary>A value for a helper that takes any.</summary>
     private ExpressionSyntax Boxed(Expr node)
     {

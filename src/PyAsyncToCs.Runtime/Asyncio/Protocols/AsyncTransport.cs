@@ -5,15 +5,12 @@ namespace PyAsyncToCs.Runtime;
 /// <summary>The connection of a protocol (asyncio.Transport and asyncio.DatagramTransport; CPython's asyncio/selector_events.py).</summary>
 public abstract class AsyncTransport
 {
-    private protected AsyncTransport(EventLoop loop, Socket socket, AsyncBaseProtocol protocol, PyFuture made)
+    // A child process has no socket, and nothing here that asks for it.
+    private protected AsyncTransport(EventLoop loop, Socket? socket, AsyncBaseProtocol protocol)
     {
-        (Loop, Socket, Closed) = (loop, socket, new PyFuture(loop));
-        (PeerName, SockName) = (SocketName.Of(socket.Connected ? socket.RemoteEndPoint : null), SocketName.Of(socket.LocalEndPoint));
-        loop.CallSoon(() => protocol.ConnectionMade(this));
-        loop.CallSoon(ReadNext);
-        loop.CallSoon(() => made.Fire());
-        Closed.WhenDone(_ => socket.Dispose());
-        Protocol = protocol;
+        (Loop, Socket, Closed, Protocol) = (loop, socket!, new PyFuture(loop), protocol);
+        (PeerName, SockName) = (SocketName.Of(socket is { Connected: true } ? socket.RemoteEndPoint : null), SocketName.Of(socket?.LocalEndPoint));
+        Closed.WhenDone(_ => socket?.Dispose());
     }
 
     /// <summary><c>is_closing()</c>.</summary>
@@ -67,8 +64,20 @@ public abstract class AsyncTransport
     /// <summary><c>get_write_buffer_size()</c>.</summary>
     public virtual int GetWriteBufferSize() => 0;
 
+    /// <summary><c>get_pid()</c>.</summary>
+    public virtual int GetPid() => throw new InvalidOperationException("a connection has no get_pid()");
+
+    /// <summary><c>get_returncode()</c>.</summary>
+    public virtual int? GetReturnCode() => null;
+
+    /// <summary><c>get_pipe_transport(fd)</c>.</summary>
+    public virtual AsyncTransport? GetPipeTransport(int fd) => null;
+
+    /// <summary><c>send_signal(signal)</c>.</summary>
+    public virtual void SendSignal(int signal) => throw new InvalidOperationException("a connection has no send_signal()");
+
     /// <summary><c>close()</c>.</summary>
-    public void Close()
+    public virtual void Close()
     {
         if (!IsClosing)
         {
@@ -82,6 +91,13 @@ public abstract class AsyncTransport
 
     /// <summary><c>abort()</c>.</summary>
     public void Abort() => Lose(null);
+
+    private protected void Begin(PyFuture made)
+    {
+        Loop.CallSoon(() => Protocol.ConnectionMade(this));
+        Loop.CallSoon(ReadNext);
+        Loop.CallSoon(() => made.Fire());
+    }
 
     // _SelectorTransport._force_close and _call_connection_lost
     private protected void Lose(Exception? error)
@@ -101,7 +117,7 @@ public abstract class AsyncTransport
             finally
             {
                 // What was asked for outside ends only when the socket does.
-                Socket.Dispose();
+                Socket?.Dispose();
                 Closed.Fire();
             }
         });

@@ -10,7 +10,11 @@ internal sealed class DatagramTransport : AsyncTransport
     private readonly byte[] _block = new byte[262144];
 
     internal DatagramTransport(EventLoop loop, Socket socket, AsyncDatagramProtocol protocol, PyFuture made)
-        : base(loop, socket, protocol, made) => _protocol = protocol;
+        : base(loop, socket, protocol)
+    {
+        _protocol = protocol;
+        Begin(made);
+    }
 
     public override void SendTo(byte[] data, (string Host, int Port)? addr = null)
     {

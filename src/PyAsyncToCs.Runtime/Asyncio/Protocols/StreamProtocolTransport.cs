@@ -16,7 +16,11 @@ internal sealed class StreamProtocolTransport : AsyncTransport
     private bool _isProtocolPaused;
 
     internal StreamProtocolTransport(EventLoop loop, Socket socket, AsyncProtocol protocol, PyFuture made)
-        : base(loop, socket, protocol, made) => (_protocol, socket.NoDelay) = (protocol, true);
+        : base(loop, socket, protocol)
+    {
+        (_protocol, socket.NoDelay) = (protocol, true);
+        Begin(made);
+    }
 
     public override void Write(byte[] data)
     {
