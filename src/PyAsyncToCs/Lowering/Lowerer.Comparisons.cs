@@ -256,7 +256,7 @@ internal sealed partial class Lowerer
             }
         }
 
-        return CallHelper("PyEq", "AreEqual", l is CollectionExpressionSyntax || _model.IsMixedNumber(leftType) || IsMethodGroup(left, l) ? Boxed(left) : l, Boxed(right));
+        return CallHelper("PyEq", "AreEqual", l is CollectionExpressionSyntax || _model.IsMixedNumber(leftType) || IsBareFunction(left, l) ? Boxed(left) : l, Boxed(right));
     }
 
     /// <summary>A named tuple as the tuple that it is.</summary>
@@ -294,7 +294,7 @@ internal sealed partial class Lowerer
     private ExpressionSyntax Untyped(Expr node)
     {
         var value = Expression(node);
-        return value is CollectionExpressionSyntax || IsMethodGroup(node, value) ? Cs.Cast(_types.Of(_model.TypeOf(node)), value) : value;
+        return value is CollectionExpressionSyntax || IsBareFunction(node, value) ? Cs.Cast(_types.Of(_model.TypeOf(node)), value) : value;
     }
 
     /// <summary>A value for a helper that takes any.</summary>

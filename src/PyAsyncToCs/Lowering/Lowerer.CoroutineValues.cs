@@ -130,6 +130,7 @@ internal sealed partial class Lowerer
     {
         ConstantExpr or LambdaExpr => true,
         AttributeExpr a when _model.TypeOf(a.Value) is ModuleType && _model.TypeOf(a) is FunctionType { Function.IsStub: true } or ClassType => true,
+        AttributeExpr { Value: var kind } when _model.TypeOf(kind) is ClassType { Class: { IsUser: true, IsEnum: true } } && _model.TypeOf(node) is InstanceType { Class.IsEnum: true } => true,
         StarredExpr s => IsFixed(s.Value),
         NameExpr n => _model.SymbolOf(n) is not { } symbol || symbol.Entity is not null || IsReceiver(symbol) || (symbol.Definitions.Count == 1 && !symbol.IsAssignedElsewhere && !IsLoopCounter(symbol)),
         AttributeExpr method when _model.TypeOf(method) is FunctionType { Receiver: not null } => IsFixed(method.Value),

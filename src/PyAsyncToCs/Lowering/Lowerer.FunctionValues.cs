@@ -215,6 +215,6 @@ internal sealed partial class Lowerer
     private bool IsChangeable(PyType type) => type.WithoutNone.Parts.Any(p => p is InstanceType { Class: { IsUser: true, IsEnum: false } or { IsUser: false, Name: "list" or "dict" or "set" or "bytearray" or "deque" or "defaultdict" or "Counter" or "OrderedDict" } });
 
     /// <summary>Whether a function of the program is written by its name alone, which has no type of its own in C#.</summary>
-    private bool IsMethodGroup(Expr node, ExpressionSyntax value) =>
+    private bool IsBareFunction(Expr node, ExpressionSyntax value) =>
         value is IdentifierNameSyntax or MemberAccessExpressionSyntax && _model.TypeOf(node) is FunctionType { Function: { IsStub: false, IsGeneric: false, Def: not null } };
 }

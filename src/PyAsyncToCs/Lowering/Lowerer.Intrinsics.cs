@@ -54,6 +54,9 @@ internal sealed partial class Lowerer
                 return CallHelper("PySignal", "Named", Expression(signal));
             case "hasattr" when call.Args is [var subject, ConstantExpr { Value: string sought }]:
                 return HasAttribute(call, subject, sought);
+            case "setattr" when call.Args[1] is ConstantExpr { Value: string stored } && _model.NamedMembers.GetValueOrDefault(call)?.GetValueOrDefault(stored) is { } set && _model.AttributeTargets.GetValueOrDefault(set) is AttributeSymbol:
+                var place = AttributePlace(set, out var kept);
+                return Cs.Assign(place, ExpressionAs(call.Args[2], kept));
             case "getattr" when _model.NamedMembers.TryGetValue(call, out var named) && named.Count > 0:
                 return NamedMember(call, named);
             case "hasattr" when _model.NamedMembers.TryGetValue(call, out var sought) && sought.Count > 0:

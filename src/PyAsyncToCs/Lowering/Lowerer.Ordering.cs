@@ -69,11 +69,6 @@ internal sealed partial class Lowerer
         var key = call.Keywords.FirstOrDefault(k => k.Arg == "key")?.Value;
         var reverse = call.Keywords.FirstOrDefault(k => k.Arg == "reverse")?.Value;
         var source = ConsumedInPlace(call.Args[0]);
-        if (IsDictItems(call.Args[0]))
-        {
-            source = Cs.CallMember(source, "Select", Cs.Lambda(["entry"], Cs.Tuple([Cs.Member(Cs.Id("entry"), "Key"), Cs.Member(Cs.Id("entry"), "Value")])));
-        }
-
         if (reverse is not (null or ConstantExpr { Value: bool }))
         {
             var descending = new ConstantExpr(true, null, reverse.Start, reverse.End);
@@ -121,8 +116,34 @@ internal sealed partial class Lowerer
             return NeedsComparer(keyType) ? Cs.CallMember(source, method, Comparer(keyType, call)) : Cs.CallMember(source, method);
         }
 
+        if (OrderedByParts(source, key!, selector, descending) is { } byParts)
+        {
+            return byParts;
+        }
+
         var by = descending ? "OrderByDescending" : "OrderBy";
         return NeedsComparer(keyType) ? Cs.CallMember(source, by, selector, Comparer(keyType, call)) : Cs.CallMember(source, by, selector);
+    }
+
+    /// <summary>A key that is a tuple as written: each of its items orders what those before it leave equal.</summary>
+    private ExpressionSyntax? OrderedByParts(ExpressionSyntax source, Expr key, ExpressionSyntax selector, bool descending)
+    {
+        if (key is not LambdaExpr { Body: TupleExpr tuple } || selector is not SimpleLambdaExpressionSyntax { ExpressionBody: TupleExpressionSyntax written } lambda
+            || written.Arguments.Count != tuple.Elts.Length || HasUntyped(written) || _model.HasNaN
+            || KeyTypeOf(key) is not TupleType { Items: var items } || items.Length != tuple.Elts.Length
+            || items.Any(i => i.Type is not PrimitiveType { Name: "int" or "float" or "bool" or "str" } and not InstanceType { Class.IsUser: true } || NeedsComparer(i.Type) != (i.Type == PyType.Str)))
+        {
+            return null;
+        }
+
+        for (var i = 0; i < items.Length; i++)
+        {
+            var by = (i == 0 ? "OrderBy" : "ThenBy") + (descending ? "Descending" : "");
+            var part = lambda.WithExpressionBody(written.Arguments[i].Expression);
+            source = items[i].Type == PyType.Str ? Cs.CallMember(source, by, part, Comparer(PyType.Str, key)) : Cs.CallMember(source, by, part);
+        }
+
+        return source;
     }
 
     private PyType KeyTypeOf(Expr key) => _model.TypeOf(key) switch

@@ -296,7 +296,7 @@ internal sealed partial class Lowerer
                 }
 
                 return;
-            case CallExpr { Func: NameExpr { Id: "setattr" } } c when _model.NamedMembers.TryGetValue(c, out var named) && named.Count > 0:
+            case CallExpr { Func: NameExpr { Id: "setattr" }, Args: [_, not ConstantExpr, _] } c when _model.NamedMembers.TryGetValue(c, out var named) && named.Count > 0:
                 StoreNamedMember(c, named);
                 return;
             case CallExpr { Func: AttributeExpr member } c when _model.TypeOf(c).IsNone && StatementOfSeveral(member, target => OfPart(c, target).Written):

@@ -52,6 +52,15 @@ internal sealed partial class Inferrer
     {
         var value = model.TypeOf(node.Args[2]);
         Forgotten(node.Args[0]);
+        if (node.Args[1] is ConstantExpr { Value: string written })
+        {
+            // In an expression: a lambda that sets an attribute.
+            var stored = model.NamedMembers.GetValueOrDefault(node)?.GetValueOrDefault(written) ?? new AttributeExpr(node.Args[0], written, ExprContext.Store, node.Start, node.End);
+            model.NamedMembers[node] = new Dictionary<string, AttributeExpr> { [written] = stored };
+            AssignAttribute(stored, value);
+            return;
+        }
+
         if (KnownItems(node) is { } items)
         {
             var members = new Dictionary<string, AttributeExpr>();
