@@ -32,9 +32,15 @@ public sealed partial class EventLoop
     }
 
     /// <summary>Starts a shell command whose output a protocol is told (base_events.BaseEventLoop.subprocess_shell).</summary>
-    /// <inheritdoc cref="SubprocessExec{T}"/>
+    /// <typeparam name="T">The type of the protocol.</typeparam>
     /// <param name="protocolFactory">Makes the protocol.</param>
     /// <param name="command">The command.</param>
+    /// <param name="stdin">What it reads.</param>
+    /// <param name="stdout">What it writes to.</param>
+    /// <param name="stderr">What it writes errors to.</param>
+    /// <param name="cwd">The folder to run it in, or null for this process's.</param>
+    /// <param name="env">Its environment, or null for this process's.</param>
+    /// <returns>The shell's transport and the protocol.</returns>
     public Task<(AsyncTransport Transport, T Protocol)> SubprocessShell<T>(
         Func<T> protocolFactory,
         string command,
