@@ -81,6 +81,12 @@ public sealed partial class PyJsonValue(object? value) : IEnumerable<PyJsonValue
     /// <summary>Takes a value out.</summary>
     public static implicit operator bool(PyJsonValue json) => (bool)json.Value!;
 
+    /// <summary>A number, or None.</summary>
+    public static implicit operator int?(PyJsonValue json) => json.Value is null ? null : (int)json;
+
+    /// <summary>A number, or None.</summary>
+    public static implicit operator double?(PyJsonValue json) => json.Value is null ? null : (double)json;
+
     /// <summary><c>a == b</c>.</summary>
     public static bool operator ==(PyJsonValue? a, object? b) => PyEq.AreEqual(a?.Value, b is PyJsonValue other ? other.Value : b);
 

@@ -65,7 +65,9 @@ public static class CSharpCompiler
     private static Compiled Compile(
         IEnumerable<(string Path, string Text)> files, Func<CSharpCompilationOptions, CSharpCompilationOptions> change, IEnumerable<string> references)
     {
-        var trees = files.Select(file => CSharpSyntaxTree.ParseText(file.Text, s_parseOptions, file.Path)).ToList();
+        List<(string Path, string Text)> given = [.. files];
+        references = references.Concat(given.SelectMany(file => PackagesOf(file.Text)));
+        var trees = given.Select(file => CSharpSyntaxTree.ParseText(WithoutDirectives(file.Text), s_parseOptions, file.Path)).ToList();
         var compilation = s_base.Value.AddSyntaxTrees(trees);
         if (change(compilation.Options) is var options && !options.Equals(compilation.Options))
         {
@@ -93,6 +95,17 @@ public static class CSharpCompiler
         return Problems(compilation.WithOptions(options).GetDiagnostics());
     }
 
+    /// <summary>The assemblies of the packages that a script asks for, as far as they stand beside this one.</summary>
+    private static IEnumerable<string> PackagesOf(string text) => Directives(text)
+        .Where(line => line.StartsWith("#:package ", StringComparison.Ordinal))
+        .Select(line => Path.Combine(AppContext.BaseDirectory, line["#:package ".Length..].Split('@')[0].Trim() + ".dll"))
+        .Where(File.Exists);
+
+    private static IEnumerable<string> Directives(string text) => text.Split('\n').TakeWhile(line => line.StartsWith("#:", StringComparison.Ordinal));
+
+    /// <summary>A script as the compiler reads it: its directives are for what builds it.</summary>
+    private static string WithoutDirectives(string text) => text.StartsWith("#:", StringComparison.Ordinal) ? string.Join('\n', text.Split('\n').Select(line => line.StartsWith("#:", StringComparison.Ordinal) ? "" : line)) : text;
+
     private static List<string> Problems(IEnumerable<Diagnostic> diagnostics) => diagnostics
         .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)
         .OrderByDescending(diagnostic => diagnostic.Severity)
@@ -116,8 +129,9 @@ public static class CSharpCompiler
 
         var options = new CSharpParseOptions(language);
         var references = s_packs.GetOrAdd(folder, f => [.. Directory.EnumerateFiles(f, "*.dll").Select(path => MetadataReference.CreateFromFile(path))]);
-        var trees = new[] { text, ImplicitUsings }.Select(t => CSharpSyntaxTree.ParseText(t, options));
-        var compilation = CSharpCompilation.Create(AssemblyName, trees, references, s_base.Value.Options);
+        var trees = new[] { WithoutDirectives(text), ImplicitUsings }.Select(t => CSharpSyntaxTree.ParseText(t, options));
+        var packagesOf = PackagesOf(text).Select(path => MetadataReference.CreateFromFile(path));
+        var compilation = CSharpCompilation.Create(AssemblyName, trees, references.Concat(packagesOf), s_base.Value.Options);
         return Problems(compilation.GetDiagnostics());
     }
 

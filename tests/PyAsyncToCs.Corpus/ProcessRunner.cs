@@ -27,7 +27,22 @@ internal static class ProcessRunner
         var path = Path.Combine(folder, CSharpCompiler.AssemblyName + ".dll");
         File.WriteAllBytes(path, assembly);
         File.WriteAllText(Path.Combine(folder, CSharpCompiler.AssemblyName + ".runtimeconfig.json"), s_runtimeConfig);
+        if (assembly.AsSpan().IndexOf("Microsoft.Data.Sqlite"u8) >= 0)
+        {
+            CopySqlite(folder);
+        }
+
         return path;
+    }
+
+    /// <summary>What a program that uses SQLite finds beside it where it has a process of its own.</summary>
+    private static void CopySqlite(string folder)
+    {
+        var native = Path.Combine(AppContext.BaseDirectory, "runtimes", System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier, "native");
+        foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory, "*Sqlite*.dll").Concat(Directory.EnumerateFiles(AppContext.BaseDirectory, "SQLitePCLRaw*.dll")).Concat(Directory.Exists(native) ? Directory.EnumerateFiles(native, "*e_sqlite3*") : []))
+        {
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)), overwrite: true);
+        }
     }
 
     /// <summary>Runs an assembly.</summary>

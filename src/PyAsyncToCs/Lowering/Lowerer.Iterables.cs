@@ -87,6 +87,9 @@ internal sealed partial class Lowerer
     {
         switch (type)
         {
+            case UnionType { AllowsNone: true, WithoutNone: InstanceType { Class.IsUser: false } present } when !TypeMapper.IsValueType(present):
+                // None is an exception in Python, too.
+                return AsEnumerable(value is PostfixUnaryExpressionSyntax ? value : Cs.Forgive(value), present, node);
             case PrimitiveType { Name: "str" }:
                 return CallHelper("PyStr", "Chars", value);
             case InstanceType { Class: { IsUser: true } both } when both.FindMethod("__iter__") is { IsStub: false } && both.FindMethod("__aiter__") is { IsStub: false } && node is not null:

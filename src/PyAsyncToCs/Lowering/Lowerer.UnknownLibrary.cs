@@ -12,7 +12,6 @@ internal sealed partial class Lowerer
         ["asyncpg"] = "Npgsql in C#",
         ["multiprocessing"] = "asyncio.to_thread or concurrent.futures.ThreadPoolExecutor",
         ["numpy"] = "lists and the math module",
-        ["sqlite3"] = "Microsoft.Data.Sqlite in C#",
         ["socket"] = "asyncio.open_connection and asyncio.start_server",
         ["cmath"] = "the complex type",
         ["pytest"] = "a test framework of .NET",

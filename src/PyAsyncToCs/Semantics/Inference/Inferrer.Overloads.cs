@@ -22,8 +22,13 @@ internal sealed partial class Inferrer
             ?? (node.Args.Any(a => a is StarredExpr) ? first.Overloads.Prepend(first).FirstOrDefault(candidate => candidate.Parameters.Any(p => p.Kind == ParameterKind.VarArgs) && Fits(node, candidate, skip)) : null)
             ?? first.Overloads.Prepend(first).FirstOrDefault(candidate => Fits(node, candidate, skip))
             ?? first.Overloads.Prepend(first).FirstOrDefault(candidate => Fits(node, candidate, skip, byOneKind: true))
+            ?? (TakesBytes(node, first.Overloads[^1], skip) ? first.Overloads.Prepend(first).FirstOrDefault(candidate => Fits(node, candidate, skip, asText: true)) : null)
             ?? first.Overloads[^1];
     }
+
+    /// <summary>Whether a signature takes a value of JSON for bytes, which it never is.</summary>
+    private bool TakesBytes(CallExpr node, FunctionSymbol candidate, int skip) =>
+        Bind(node, [.. candidate.Parameters.Skip(skip)]).Bound.Any(b => b.Parameter.Declared == PyType.Bytes && b.Arguments.Any(a => a is not StarredExpr && IsJson(model.TypeOf(a).WithoutNone)));
 
     private static bool TakesSeveralKinds(FunctionSymbol candidate, int skip) =>
         candidate.Parameters.Skip(skip).FirstOrDefault()?.Declared is UnionType or InstanceType { Class: { IsUser: false, Name: "object" } };
@@ -48,7 +53,7 @@ internal sealed partial class Inferrer
     }
 
     /// <summary>Whether a signature takes a call's arguments, or at least one kind of those that may be of several.</summary>
-    private bool Fits(CallExpr node, FunctionSymbol candidate, int skip, bool byOneKind = false)
+    private bool Fits(CallExpr node, FunctionSymbol candidate, int skip, bool byOneKind = false, bool asText = false)
     {
         var parameters = candidate.Parameters.Skip(skip).ToList();
         var (bound, unpacking) = Bind(node, parameters);
@@ -73,7 +78,7 @@ internal sealed partial class Inferrer
             foreach (var argument in arguments)
             {
                 // What may be None is passed where it is not: None would be an error in Python, too.
-                if (argument is not StarredExpr && !Assignable(parameter.Declared, model.TypeOf(argument)) && !(byOneKind && model.TypeOf(argument).Parts.Any(p => Assignable(parameter.Declared, p))) && !(model.TypeOf(argument) is UnionType { AllowsNone: true } open && Assignable(parameter.Declared, open.WithoutNone)))
+                if (argument is not StarredExpr && !Assignable(parameter.Declared, model.TypeOf(argument)) && !(asText && parameter.Declared == PyType.Str && IsJson(model.TypeOf(argument).WithoutNone)) && !(byOneKind && model.TypeOf(argument).Parts.Any(p => Assignable(parameter.Declared, p))) && !(model.TypeOf(argument) is UnionType { AllowsNone: true } open && Assignable(parameter.Declared, open.WithoutNone)))
                 {
                     return false;
                 }
