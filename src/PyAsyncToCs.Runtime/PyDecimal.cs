@@ -258,7 +258,7 @@ public sealed class PyDecimal : IComparable<PyDecimal>, IComparable, IEquatable<
     /// <summary>The nearest float.</summary>
     public double ToDouble() => _isMinusZero ? -0.0 : double.Parse($"{_digits}E{Exponent}", CultureInfo.InvariantCulture);
 
-    int IComparable.CompareTo(object? obj) => CompareTo(obj as PyDecimal);
+    int IComparable.CompareTo(object? obj) => CompareTo(From(obj!));
 
     /// <inheritdoc/>
     public int CompareTo(PyDecimal? other)

@@ -196,7 +196,7 @@ public sealed class PyFraction : IComparable<PyFraction>, IComparable, IPyReal, 
     /// <summary>The nearest float.</summary>
     public double ToDouble() => PyInt.TrueDiv(Numerator, Denominator);
 
-    int IComparable.CompareTo(object? obj) => CompareTo(obj as PyFraction);
+    int IComparable.CompareTo(object? obj) => CompareTo(From(obj!));
 
     /// <inheritdoc/>
     public int CompareTo(PyFraction? other) => (Numerator * other!.Denominator).CompareTo(other.Numerator * Denominator);

@@ -24,6 +24,8 @@ public static class PyOrder
             (ITuple x, ITuple y) => Sequences(Items(x), Items(y)),
             (IList x, IList y) when PyType.Name(a) == PyType.Name(b) => Sequences(x, y),
             (IComparable x, not null) when a.GetType() == b.GetType() => x.CompareTo(b),
+            (IComparable x and IPyReal, int or long or double or BigInteger) => x.CompareTo(b),
+            (int or long or double or BigInteger, IComparable y and IPyReal) => -y.CompareTo(a),
             (IPyJson x, _) => Compare(x.Value, b),
             (_, IPyJson y) => Compare(a, y.Value),
             _ => throw new InvalidCastException($"'<' not supported between instances of '{PyType.Name(a)}' and '{PyType.Name(b)}'"),

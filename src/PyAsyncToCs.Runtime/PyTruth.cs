@@ -21,6 +21,10 @@ public static class PyTruth
         ICollection items => items.Count > 0,
         ITuple tuple => tuple.Length > 0,
         IPySized sized => sized.Count > 0,
+        IPyJson held => Of(held.Value),
+        IPyReal number => number.ToDouble() != 0,
+        TimeSpan span => span != TimeSpan.Zero,
+        IEnumerable items when value.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(HashSet<>) => items.GetEnumerator().MoveNext(),
         _ => true,
     };
 }

@@ -95,10 +95,13 @@ public static class CSharpCompiler
         return Problems(compilation.WithOptions(options).GetDiagnostics());
     }
 
-    /// <summary>The assemblies of the packages that a script asks for, as far as they stand beside this one.</summary>
+    /// <summary>The assemblies of the packages that a file asks for (or uses, in a project), as far as they stand beside this one.</summary>
     private static IEnumerable<string> PackagesOf(string text) => Directives(text)
         .Where(line => line.StartsWith("#:package ", StringComparison.Ordinal))
-        .Select(line => Path.Combine(AppContext.BaseDirectory, line["#:package ".Length..].Split('@')[0].Trim() + ".dll"))
+        .Select(line => line["#:package ".Length..].Split('@')[0].Trim())
+        .Concat(text.Contains("using Microsoft.Data.Sqlite;", StringComparison.Ordinal) ? ["Microsoft.Data.Sqlite"] : [])
+        .Distinct()
+        .Select(package => Path.Combine(AppContext.BaseDirectory, package + ".dll"))
         .Where(File.Exists);
 
     private static IEnumerable<string> Directives(string text) => text.Split('\n').TakeWhile(line => line.StartsWith("#:", StringComparison.Ordinal));

@@ -126,7 +126,7 @@ internal sealed partial class Lowerer
     }
 
     /// <summary>Whether a type's values have no identity in C#, and in Python one that the language leaves open (reference, 3.1).</summary>
-    private static bool IsUnseenIdentity(PyType type) => type.Parts.Any(p => p is TupleType or PrimitiveType { Name: "int" or "float" or "str" or "bytes" or "complex" });
+    private static bool IsUnseenIdentity(PyType type) => type.WithoutNone.Parts is { Length: > 0 } parts && parts.All(p => p is TupleType or PrimitiveType { Name: "int" or "float" or "str" or "bytes" or "complex" });
 
     private static bool IsReferenceLike(PyType type) => type.WithoutNone is InstanceType i && !TypeMapper.IsValueType(i);
 

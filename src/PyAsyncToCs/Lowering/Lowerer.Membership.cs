@@ -22,13 +22,19 @@ internal sealed partial class Lowerer
             };
             if (elements.Length > 0 && elements.All(e => e is ConstantExpr { Value: string or long or bool or null }) && _model.TypeOf(item) is var kind && !_model.IsMixedNumber(kind) && elements.All(e => SameKind(_model.TypeOf(e), kind.WithoutNone) || (kind.AllowsNone && e is ConstantExpr { Value: null })))
             {
+                if (Expression(item) is LiteralExpressionSyntax { Token.Value: var known })
+                {
+                    // C# warns of a pattern whose outcome it knows.
+                    return Cs.Bool(elements.Any(e => Expression(e) is LiteralExpressionSyntax { Token.Value: var one } && Equals(one, known)));
+                }
+
                 PatternSyntax pattern = ConstantPattern(Expression(elements[0]));
                 foreach (var element in elements.Skip(1))
                 {
                     pattern = BinaryPattern(SyntaxKind.OrPattern, pattern, ConstantPattern(Expression(element)));
                 }
 
-                return IsPatternExpression(Cs.Operand(Expression(item), Precedence.Relational), elements.Length > 1 ? pattern : pattern);
+                return IsPatternExpression(Cs.Operand(Expression(item), Precedence.Relational), pattern);
             }
 
             if (elements.Length > 0 && _model.TypeOf(item) == PyType.Bytes && elements.All(e => e is ConstantExpr { Value: ImmutableArray<byte> { Length: < 4 } }))

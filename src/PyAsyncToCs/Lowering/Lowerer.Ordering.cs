@@ -22,8 +22,8 @@ internal sealed partial class Lowerer
         FunctionType { Function: { IsStub: true, Name: "get", Meaning.Intrinsic: "dict_get" } } when node is AttributeExpr dict => Cs.Lambda(["x"], Cs.CallMember(Receiver(dict.Value), "GetValueOrDefault", Cs.Id("x"))),
         FunctionType { Function: { IsStub: true, Name: "len" } } => Cs.Lambda(["x"], LengthOf(Cs.Id("x"), CallbackParameter(node))),
         InstanceType { Class: { IsUser: true } called } when called.FindMethod("__call__") is { IsStub: false } call => Cs.Member(Receiver(node), MethodName(call)),
-        FunctionType { Function.IsStub: true } when _callbackElements.TryGetValue(node, out var given) && IsDynamic(given) => LibraryFunctionOn(node, given),
         FunctionType { Function: { IsStub: false, Def: not null } own } f when node is NameExpr or AttributeExpr && TakesWideInts(own, f.Receiver is not null) is { } names => Cs.Lambda(names, Cs.Call(Expression(node), [.. names.Select(Cs.Id)])),
+        FunctionType { Function.IsStub: true } when _callbackElements.TryGetValue(node, out var given) && (IsDynamic(given) || given is InstanceType { Class: { IsUser: false, CsType: "PyPath" } }) => LibraryFunctionOn(node, given),
         _ => Expression(node),
     };
 

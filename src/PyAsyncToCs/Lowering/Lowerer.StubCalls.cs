@@ -141,9 +141,14 @@ internal sealed partial class Lowerer
             case InstanceType { Class.Name: "Iterable", Args: [{ Type: PrimitiveType { IsNone: false } }] } when ElementType(type) is UnionType { AllowsNone: true, WithoutNone: PrimitiveType } missing && !_model.IsMixedNumber(missing):
                 // None among them is an exception in Python, too.
                 return Cs.CallMember(Iterable(argument), "Select", Cs.Lambda(["item"], Cs.Member(Cs.Forgive(Cs.Id("item")), "Value")));
+            case InstanceType { Class.Name: "Iterable", Args: [{ Type: PrimitiveType { Name: "str" } }] } when ElementType(type) is InstanceType { Class: { IsUser: false, CsType: "PyPath" } }:
+                return Cs.CallMember(Iterable(argument), "Select", Cs.Lambda(["path"], Cs.Member(Cs.Id("path"), "Text")));
             case InstanceType { Class.Name: "Iterable", Args: [{ Type: InstanceType { Class.Name: "Iterable", Args: [{ Type: TypeParamType part }] } }] }
                 when argument is ListExpr or TupleExpr && RowsOf(argument) is { } rows && target.TypeArguments.TryGetValue(part.Name, out var cell):
                 return Rows(rows, cell);
+            case InstanceType { Class.Name: "Iterable", Args: [{ Type: InstanceType { Class.Name: "Iterable", Args: [{ Type: TypeParamType chars }] } row }] }
+                when ElementType(type) == PyType.Str && !type.AllowsNone && target.TypeArguments.TryGetValue(chars.Name, out var character) && character.Type == PyType.Str:
+                return AsSequence(argument, new Slot(new InstanceType(row.Class, [character]))) ?? Iterable(argument);
             case InstanceType { Class.Name: "Iterable" }:
                 return argument is ListExpr { Elts.Length: 0 } && target.Function?.Owner is { IsUser: false, Name: "set" or "frozenset" } ? Cs.Collection([]) : Iterable(argument);
             case TypeParamType p when target.TypeArguments.TryGetValue(p.Name, out var slot):
@@ -152,6 +157,9 @@ internal sealed partial class Lowerer
                 return CatalogCallback(argument, callable, target);
             case PrimitiveType { Name: "str" } or UnionType { WithoutNone: PrimitiveType { Name: "str" } } when type is InstanceType { Class: { IsUser: false, CsType: "PyPath" } }:
                 return Cs.CallMember(Receiver(argument), "ToString");
+            case PrimitiveType { Name: "str" } or UnionType { WithoutNone: PrimitiveType { Name: "str" } } when argument is NameExpr or AttributeExpr && _model.DeclaredTypeOf(argument) is UnionType { AllowsNone: false } places && places.Members.All(m => m == PyType.Str || m is InstanceType { Class: { IsUser: false, CsType: "PyPath" } }):
+                // A path or its text.
+                return Cs.Forgive(Cs.CallMember(RawPlace(argument), "ToString"));
             case PrimitiveType { Name: "int" } when type == PyType.Int && (target.Function?.Owner is { Name: "str" or "bytes" or "bytearray" or "list" or "tuple" or "deque" } || target.Function is { Owner: null, Name: "unpack_from" or "pack_into" } or { Owner: not null, Name: "recv" or "read" or "readexactly" }):
                 return IntExpression(argument);
             case PrimitiveType { Name: "str" or "bytes" } text when type is ClassType or FunctionType or TupleType || (type is PrimitiveType { Name: "str" or "bytes" } && type != text):
@@ -188,7 +196,10 @@ internal sealed partial class Lowerer
 
     /// <summary>A delegate's parameter, as what the library takes: its callers may know less of it.</summary>
     private ExpressionSyntax Given(int place, string name, PyType? needed) =>
-        place >= 0 && place < _calledWith.Length && needed is not null && _types.Text(_calledWith[place]) == "object" && _types.Text(needed) is ("string" or "double" or "int" or "BigInteger") and var text
+        place >= 0 && place < _calledWith.Length && needed is InstanceType { Class.Name: "Iterable", Args: [var item] } && _calledWith[place].Type is TupleType { Items: var items }
+            ? Cs.Cast(Cs.Type($"{_types.Text(item)}[]"), Cs.Collection([.. items.Select((_, i) => (ExpressionSyntax)Cs.Member(Cs.Id(name), $"Item{i + 1}"))]))
+        : place >= 0 && place < _calledWith.Length && needed == PyType.Str && _calledWith[place].Type is InstanceType { Class: { IsUser: false, CsType: "PyPath" } } ? Cs.Member(Cs.Id(name), "Text")
+        : place >= 0 && place < _calledWith.Length && needed is not null && _types.Text(_calledWith[place]) == "object" && _types.Text(needed) is ("string" or "double" or "int" or "BigInteger") and var text
             ? Cs.Cast(Cs.Type(text), Cs.Id(name))
             : Cs.Id(name);
 

@@ -247,6 +247,10 @@ internal sealed partial class Lowerer
                 return Cs.Lambda([], EmptyValue(made, formal, target, argument));
             case FunctionType { Function: { IsStub: true, Name: "min" or "max", Owner: null } extreme } when parameters.Length == 2 && formal.Parameters[0].Type is TypeParamType number && target.TypeArguments.TryGetValue(number.Name, out var compared) && compared.Type.IsNumeric:
                 return Cs.Name(extreme.Name == "max" ? "Math.Max" : "Math.Min");
+            case FunctionType { Function: { IsStub: false } own } type when argument is NameExpr or AttributeExpr && TakesMore(own, type.Receiver is not null, parameters.Length):
+                // What has a default is given here.
+                var callee = argument is AttributeExpr a && own.Owner is not null ? Cs.Member(own.IsStatic || own.IsClassMethod ? Cs.Name(own.Owner.CsPath) : Receiver(a.Value), MethodName(own)) : FunctionReference(own);
+                return Cs.Lambda(parameters, Cs.Call(callee, [.. parameters.Select(Cs.Id)]));
             default:
                 if (parameters.Length == 1 && formal.Parameters[0].Type is TypeParamType p && target.TypeArguments.TryGetValue(p.Name, out var element))
                 {
@@ -257,6 +261,13 @@ internal sealed partial class Lowerer
                     ? Predicate(lambda)
                     : CallbackFor(argument);
         }
+    }
+
+    /// <summary>Whether a function is called with more arguments than it needs, and has parameters for them.</summary>
+    private static bool TakesMore(FunctionSymbol function, bool isBound, int count)
+    {
+        var own = (isBound ? function.CallerParameters : function.Parameters).Where(p => p.Kind is ParameterKind.Normal or ParameterKind.PositionalOnly).ToList();
+        return own.Count(p => p.Default is null) < count && own.Count >= count;
     }
 
     /// <summary>A lambda that is asked for the truth of its value.</summary>

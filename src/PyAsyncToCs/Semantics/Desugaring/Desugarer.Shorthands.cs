@@ -64,6 +64,12 @@ internal sealed partial class Desugarer
     /// <summary><c>atexit.register(f, 1, key=2)</c>: the arguments are those of the time of registration.</summary>
     private CallExpr AtExit(CallExpr call, AttributeExpr register)
     {
+        if (IsLibraryFunction(call.Args[0]) && IsStable(call))
+        {
+            var called = new CallExpr(Copy(call.Args[0]), [.. call.Args.Skip(1).Select(Copy)], [.. call.Keywords.Select(k => (Keyword)Copy(k))], call.Start, call.End);
+            return new CallExpr(Copy(register), [new LambdaExpr(new Arguments([], [], null, [], [], null, [], call.Start, call.Start), called, call.Start, call.End)], [], call.Start, call.End);
+        }
+
         _needed["partial"] = "functools";
         return new CallExpr(Copy(register), [new CallExpr(new NameExpr("partial", ExprContext.Load, call.Start, call.Start), [.. call.Args.Select(Copy)], [.. call.Keywords.Select(k => (Keyword)Copy(k))], call.Start, call.End)], [], call.Start, call.End);
     }
