@@ -148,7 +148,7 @@ internal sealed partial class Lowerer
         if (OnAsyncio)
         {
             var result = call.Args.Length > 1 ? call.Args[1] : call.Keywords.FirstOrDefault(k => k.Arg == "result")?.Value;
-            return result is null ? CallHelper("Asyncio", "Sleep", Known(delay, PyType.Float)) : CallHelper("Asyncio", "SleepFor", Known(delay, PyType.Float), Expression(result));
+            return result is null ? CallHelper("Asyncio", "Sleep", Known(delay, PyType.Float)) : CallHelper("Asyncio", "SleepFor", Known(delay, PyType.Float), Typed(Expression(result), _model.TypeOf(result)));
         }
 
         if (call.Args.Length + call.Keywords.Length > 1)

@@ -190,7 +190,7 @@ internal sealed partial class Lowerer
     /// <summary>Whether a method only stands for those of the subclasses: all classes of which there are instances have one.</summary>
     private static bool IsAbstract(FunctionSymbol method)
     {
-        if (method.Owner is not { } owner || method.IsStatic || method.IsClassMethod || method.Def is not { } def || !IsBodyless(def.Body, method.IsAbstract))
+        if (method.Owner is not { } owner || method.IsStatic || method.IsClassMethod || method.IsCalledBySuper || method.Def is not { } def || !IsBodyless(def.Body, method.IsAbstract))
         {
             return false;
         }

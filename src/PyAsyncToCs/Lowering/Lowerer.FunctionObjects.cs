@@ -71,9 +71,17 @@ internal sealed partial class Lowerer
 
         ExpressionSyntax? identity = bound is not null && function.IsMethod ? Cs.Tuple([Receiver(bound.Value), Cs.Str(name)])
             : function.Scope is { Parent.Kind: ScopeKind.Module } && function.Node is FunctionDefStmt ? Cs.Str(name)
+            // Each making of a local function is one of its own, which its delegate tells.
+            : reference is IdentifierNameSyntax && bound is null && !function.IsGeneric && function.Node is FunctionDefStmt && IsTakenAgain(function) ? Cs.Cast(Cs.Type("Delegate"), reference)
             : null;
         return NewFunctionObject(WrappedName(function) ?? Cs.Str(name), Body(function, reference), identity, function.IsAsync && !function.IsGenerator, function.Def);
     }
+
+    /// <summary>Whether a function is a value in several places, which the program may compare.</summary>
+    private bool IsTakenAgain(FunctionSymbol function) => ProgramNodes<NameExpr>()
+        .Where(n => n.Id == function.Name && n.Context == ExprContext.Load && !(Parents.GetValueOrDefault(n) is CallExpr call && ReferenceEquals(call.Func, n)))
+        .Skip(1)
+        .Any();
 
     private bool? _asksForCoroutineFunctions;
 

@@ -109,7 +109,18 @@ internal sealed partial class Lowerer
                     searched = Cs.CastItems(searched, compared);
                 }
 
-                if (_model.TypeOf(item) is { AllowsNone: true, IsNone: false } && !element.AllowsNone && TypeMapper.IsValueType(element))
+                if (element == PyType.Int && _model.TypeOf(item) == PyType.Int)
+                {
+                    // What is looked for may be larger than what is there.
+                    var width = whole is TupleType row ? ItemText(row) : _types.Text(element);
+                    compared = Cs.Type(width);
+                    if (_model.Widths.GetValueOrDefault(item) is > 0 and var wide && wide > Array.IndexOf(["int", "long", "BigInteger"], width))
+                    {
+                        compared = WidthType(wide);
+                        searched = Cs.CallMember(searched, "Select", Cs.Lambda(["x"], Cs.Cast(compared, Cs.Id("x"))));
+                    }
+                }
+                else if (_model.TypeOf(item) is { AllowsNone: true, IsNone: false } && !element.AllowsNone && TypeMapper.IsValueType(element))
                 {
                     // None is no item, but may be looked for.
                     compared = Cs.Type(_types.Text(element) + "?");

@@ -42,6 +42,8 @@ internal sealed partial class Lowerer
             case MatchValuePattern or MatchSingletonPattern when IsJson(place.Type.WithoutNone):
                 var constant = pattern is MatchValuePattern value ? Expression(value.Value) : pattern is MatchSingletonPattern { Value: bool truth } ? Cs.Bool(truth) : Cs.Null;
                 return RecursivePattern(null, null, PropertyPatternClause(SingletonSeparatedList(Subpattern(NameColon("Value"), ConstantPattern(constant)))), null);
+            case MatchClassPattern { Patterns.IsEmpty: true, KwdPatterns.IsEmpty: true } kind when IsJson(place.Type.WithoutNone) && JsonKind(kind) is { } known:
+                return RecursivePattern(null, null, PropertyPatternClause(SingletonSeparatedList(Subpattern(NameColon("Value"), known))), null);
             case MatchSequencePattern or MatchClassPattern when IsJson(place.Type.WithoutNone):
                 throw Unsupported(pattern, "this pattern of a value read from JSON");
             case MatchValuePattern v:
@@ -59,6 +61,23 @@ internal sealed partial class Lowerer
             default:
                 throw Unsupported(pattern, "this pattern");
         }
+    }
+
+    /// <summary>What a value read from JSON holds that is of a builtin class.</summary>
+    private PatternSyntax? JsonKind(MatchClassPattern pattern)
+    {
+        string[] kinds = _model.TypeOf(pattern.Cls) is not ClassType { Class: { IsUser: false, Name: var name } } ? [] : name switch
+        {
+            "int" => ["int", "long", "BigInteger", "bool"],
+            "float" => ["double"],
+            "str" => ["string"],
+            "bool" => ["bool"],
+            "list" => ["IList"],
+            "dict" => ["IDictionary"],
+            _ => [],
+        };
+        _usings.Add(kinds is ["int", ..] ? "System.Numerics" : "System.Collections");
+        return kinds.Select(kind => (PatternSyntax)TypePattern(Cs.Type(kind))).Aggregate((PatternSyntax?)null, (sum, kind) => sum is null ? kind : BinaryPattern(SyntaxKind.OrPattern, sum, kind));
     }
 
     private static bool IsOpen(PyType type) => type is AnyType or NeverType;

@@ -20,6 +20,12 @@ internal sealed partial class BaseFlattener
             return BaseNames(_classes.Find(cls["bases of ".Length..])!);
         }
 
+        return OrderOf(cls);
+    }
+
+    /// <summary>The names in a class's <c>__mro__</c>; null where they are not all known.</summary>
+    private List<string>? OrderOf(string cls)
+    {
         if (_classes.Find(cls) is null || _classes.Order(cls) is not { } order)
         {
             return null;
@@ -38,9 +44,14 @@ internal sealed partial class BaseFlattener
     private static List<string>? BaseNames(ClassDefStmt cls) =>
         cls.Bases.IsEmpty ? ["object"] : cls.Bases.Select(ClassTable.NameOf).ToList() is var names && names.TrueForAll(n => n is not null) ? [.. names.OfType<string>()] : null;
 
-    /// <summary><c>C.__bases__[0].__name__</c> and <c>C.__base__.__name__</c>.</summary>
+    /// <summary><c>C.__bases__[0].__name__</c>, <c>C.__base__.__name__</c> and <c>C.__mro__[1].__name__</c>.</summary>
     private Expr? BaseName(AttributeExpr name)
     {
+        if (name is { Attr: "__name__", Value: SubscriptExpr { Slice: ConstantExpr { Value: long place }, Value: AttributeExpr { Attr: "__mro__", Value: NameExpr of } } })
+        {
+            return OrderOf(of.Id) is { } order && place >= 0 && place < order.Count ? new ConstantExpr(order[(int)place], null, name.Start, name.End) : null;
+        }
+
         var (cls, index) = name switch
         {
             { Attr: "__name__", Value: AttributeExpr { Attr: "__base__", Value: NameExpr owner } } => (owner.Id, 0L),

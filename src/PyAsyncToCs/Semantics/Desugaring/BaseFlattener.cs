@@ -72,7 +72,7 @@ internal sealed partial class BaseFlattener : TreeCopier
             _dropped.Add(name);
         }
 
-        return _protocols.Count > 0 || _flat.Count > 0 || _classes.All.Any(CallsBaseByName) || Nodes(module).Any(n => n is Comprehension c && ListedOrder(c) is not null);
+        return _protocols.Count > 0 || _flat.Count > 0 || _classes.All.Any(CallsBaseByName) || Nodes(module).Any(n => n is Comprehension c && ListedOrder(c) is not null || n is AttributeExpr { Attr: "__name__" } shown && BaseName(shown) is not null);
     }
 
     /// <summary>Whether a class has bases that C#'s cannot have.</summary>

@@ -71,6 +71,8 @@ internal sealed partial class Desugarer
     {
         NameExpr { Context: ExprContext.Load } n when _names.IsImported(n.Id, "operator") => n.Id,
         AttributeExpr { Value: NameExpr { Id: "operator" }, Context: ExprContext.Load } a when !_names.IsAssigned("operator") => a.Attr,
+        // `int.__add__`: what the class does with its operator.
+        AttributeExpr { Value: NameExpr { Id: "int" or "float" or "str" or "list" or "tuple" or "dict" or "set" } type, Attr: ['_', '_', .. var dunder, '_', '_'], Context: ExprContext.Load } when _names.IsBuiltin(type.Id) => dunder is "and" or "or" ? dunder + "_" : dunder is "concat" ? null : dunder,
         _ => null,
     };
 
@@ -92,6 +94,10 @@ internal sealed partial class Desugarer
                 LambdaOf(["x"], at, ps => new CallExpr(new NameExpr(n.Id, ExprContext.Load, at, node.End), [ps[0]], [], at, node.End)),
             AttributeExpr { Value: NameExpr { Id: "str" } } a when s_textMethods.Contains(a.Attr) && _names.IsBuiltin("str") =>
                 LambdaOf(["x"], at, ps => new CallExpr(new AttributeExpr(ps[0], a.Attr, ExprContext.Load, at, node.End), [], [], at, node.End)),
+            AttributeExpr { Value: NameExpr or AttributeExpr or ConstantExpr, Attr: "__contains__" } a =>
+                LambdaOf(["x"], at, ps => new CompareExpr(ps[0], [CompareOperator.In], [Copy(a.Value)], at, node.End)),
+            AttributeExpr { Value: NameExpr or AttributeExpr, Attr: "__getitem__" } a =>
+                LambdaOf(["x"], at, ps => new SubscriptExpr(Copy(a.Value), ps[0], ExprContext.Load, at, node.End)),
             AttributeExpr { Value: ConstantExpr { Value: string }, Attr: "join" } a =>
                 LambdaOf(["x"], at, ps => new CallExpr(new AttributeExpr(Copy(a.Value), a.Attr, ExprContext.Load, at, node.End), [ps[0]], [], at, node.End)),
             AttributeExpr { Value: NameExpr { Id: "math" }, Attr: "sqrt" or "floor" or "ceil" or "sin" or "cos" or "tan" or "exp" or "log" or "log2" or "log10" or "factorial" or "trunc" or "radians" or "degrees" } m =>
@@ -128,7 +134,7 @@ internal sealed partial class Desugarer
                 return new DictExpr([.. d.Keys.Select(k => k is null ? null : Copy(k))], [.. d.Values.Select(v => BuiltinFunction(v, !_names.TestsTypesByValue, Arity(d.Values)) ?? Copy(v))], d.Start, d.End);
             case CallExpr { Func: NameExpr { Id: "map" }, Args: [NameExpr { Id: "max" or "min" } extreme, .. var iterables] } call when _names.IsBuiltin("map") && BuiltinFunction(extreme, false, iterables.Length) is { } mapped:
                 return new CallExpr(Copy(call.Func), [mapped, .. iterables.Select(Copy)], [], call.Start, call.End);
-            case CallExpr { Func: NameExpr { Id: "map" or "filter" }, Args: [var mapping, var iterable] } call when BuiltinFunction(mapping, false) is { } mapped && mapping is not NameExpr { Id: "len" } && mapping is not AttributeExpr { Value: not ConstantExpr }:
+            case CallExpr { Func: NameExpr { Id: "map" or "filter" }, Args: [var mapping, var iterable] } call when BuiltinFunction(mapping, false) is { } mapped && mapping is not NameExpr { Id: "len" } && (mapping is not AttributeExpr { Value: not ConstantExpr } || mapping is AttributeExpr { Attr: "__contains__" or "__getitem__" }):
                 return new CallExpr(Copy(call.Func), [mapped, Copy(iterable)], [], call.Start, call.End);
             case CallExpr { Func: NameExpr { Id: "starmap" } or AttributeExpr { Attr: "starmap" } or NameExpr { Id: "map" }, Args: [NameExpr { Id: "pow" or "divmod" } two, .. var given] } call when _names.IsBuiltin(two.Id) && BuiltinOfTwo(two) is { } pair:
                 return new CallExpr(Copy(call.Func), [pair, .. given.Select(Copy)], [], call.Start, call.End);

@@ -5,11 +5,15 @@ namespace PyAsyncToCs.Semantics.Desugaring;
 
 /// <summary>
 /// What is kept on a function of the module (<c>visit.count += 1</c>) is a variable of the module: a C# method has no
-/// attributes. Functions that are reached by other names keep theirs.
+/// attributes. What a function keeps on one that it makes, and only they use, is a variable of the former. Functions that
+/// are reached by other names keep theirs.
 /// </summary>
 internal sealed class FunctionAttributeRewriter : TreeCopier
 {
     private readonly Dictionary<(string Function, string Attribute), string> _variables = [];
+
+    /// <summary>The variables that are not the module's, and the functions whose they are.</summary>
+    private readonly Dictionary<string, FunctionDefStmt> _owners = [];
 
     private FunctionAttributeRewriter(ModuleNode module, ModuleNames names)
     {
@@ -28,6 +32,32 @@ internal sealed class FunctionAttributeRewriter : TreeCopier
             {
                 // Whether it is there is only known when the program runs.
                 _variables.Remove(place);
+            }
+        }
+
+        AddLocal(nodes, names);
+    }
+
+    private void AddLocal(List<Node> nodes, ModuleNames names)
+    {
+        var functions = nodes.OfType<FunctionDefStmt>().ToList();
+        foreach (var (outer, inner) in functions.SelectMany(f => f.Body.OfType<FunctionDefStmt>().Select(inner => (f, inner))))
+        {
+            if (functions.Count(f => f.Name == inner.Name) > 1 || names.DefinitionOf(inner.Name) is not null)
+            {
+                continue;
+            }
+
+            var within = BaseFlattener.Nodes(outer).ToHashSet();
+            foreach (var place in outer.Body.OfType<AssignStmt>().SelectMany(a => a.Targets).OfType<AttributeExpr>().Where(t => t.Value is NameExpr n && n.Id == inner.Name && !t.Attr.StartsWith("__", StringComparison.Ordinal)).Select(t => (inner.Name, t.Attr)).Distinct().ToList())
+            {
+                if (nodes.OfType<AttributeExpr>().All(a => a.Attr != place.Attr || a.Value is NameExpr { Id: "self" or "cls" } || (within.Contains(a) && a.Value is NameExpr n && n.Id == inner.Name))
+                    && !nodes.Any(n => AskedFor(n) is { } asked && asked.Attribute == place.Attr))
+                {
+                    var variable = names.Fresh($"{inner.Name}_{place.Attr.Trim('_')}");
+                    _variables.Add(place, variable);
+                    _owners.Add(variable, outer);
+                }
             }
         }
     }
@@ -61,15 +91,16 @@ internal sealed class FunctionAttributeRewriter : TreeCopier
 
     protected override IEnumerable<Stmt>? ReplaceStatement(Stmt stmt)
     {
-        if (stmt is not FunctionDefStmt f || StoredIn(f) is not { Count: > 0 } stored)
+        if (stmt is not FunctionDefStmt f || StoredIn(f).Where(v => !_owners.TryGetValue(v, out var owner) || !ReferenceEquals(owner, f)).Order(StringComparer.Ordinal).ToLookup(_owners.ContainsKey) is not { Count: > 0 } stored)
         {
             return null;
         }
 
         var at = f.Body[0].Start;
         var described = f.Body[0] is ExprStmt { Value: ConstantExpr } && f.Body.Length > 1 ? 1 : 0;
+        var declared = stored.Select(of => of.Key ? (Stmt)new NonlocalStmt([.. of], at, at) : new GlobalStmt([.. of], at, at));
         return [(Stmt)CopyParts(new FunctionDefStmt(
-            f.IsAsync, f.Name, f.Args, f.Body.Insert(described, new GlobalStmt([.. stored.Order(StringComparer.Ordinal)], at, at)), f.DecoratorList, f.Returns, f.TypeParams, f.Start, f.End))];
+            f.IsAsync, f.Name, f.Args, f.Body.InsertRange(described, declared), f.DecoratorList, f.Returns, f.TypeParams, f.Start, f.End))];
     }
 
     /// <summary>The variables that a function itself assigns, those in it aside.</summary>

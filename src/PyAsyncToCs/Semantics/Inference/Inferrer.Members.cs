@@ -23,7 +23,13 @@ internal sealed partial class Inferrer
 
         if (IsSuper(node.Value) && owner is InstanceType super)
         {
-            return MemberOf(node, super, node.Attr);
+            var inherited = MemberOf(node, super, node.Attr);
+            if (inherited is FunctionType { Function: { IsStub: false } called })
+            {
+                called.IsCalledBySuper = true;
+            }
+
+            return inherited;
         }
 
         var targets = new List<object>();

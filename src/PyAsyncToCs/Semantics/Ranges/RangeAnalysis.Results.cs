@@ -49,6 +49,9 @@ internal sealed partial class RangeAnalysis
                 return args.Count > 1 ? Number.Join(next, args[1]) : next;
             case "int.__init__" when node.Args is [var digits, ConstantExpr { Value: long and >= 2 and <= 36 and var radix }] && LongDigits(digits) is { } count:
                 return OfInts(count < 0 ? Interval.All : new Interval(-BigInteger.Pow(radix, count), BigInteger.Pow(radix, count)));
+            case "int.__init__" when node.Args is [var rearranged] && DigitsOf(rearranged) is { Ints: { IsEmpty: false } digits } && !IntervalMath.IsOpen(digits, IntervalMath.OpenInt) && !IntervalMath.IsOpen(digits, IntervalMath.OpenLong):
+                // The same digits in another order, of one more place at the most.
+                return OfInts(IntervalMath.Multiply(IntervalMath.Join(digits, IntervalMath.Negate(digits)), Interval.Of(10)));
             case "int.__init__":
                 return args is [{ Ints.IsEmpty: false } same, ..] && node.Args.Length == 1 && !ReferenceEquals(model.TypeOf(node.Args[0]), PyType.Str) ? same
                     : args.Count == 0 ? new Number(Interval.Of(0)) : Whole(args[0], node.Args[0]);
@@ -101,6 +104,16 @@ internal sealed partial class RangeAnalysis
             _ => Unknown(declared),
         };
     }
+
+    /// <summary>The number whose digits a text has, reversed or sorted: <c>str(n)[::-1]</c>; null for any other text.</summary>
+    private Number? DigitsOf(Expr text) => text switch
+    {
+        CallExpr { Func: NameExpr { Id: "str" } shown, Args: [var number] } when IsBuiltin(shown) && ReferenceEquals(model.TypeOf(number), PyType.Int) => _known.GetValueOrDefault(number, Number.None),
+        CallExpr { Func: NameExpr { Id: "reversed" or "sorted" } ordered, Args: [var digits] } when IsBuiltin(ordered) => DigitsOf(digits),
+        CallExpr { Func: AttributeExpr { Attr: "join", Value: ConstantExpr { Value: "" } }, Args: [var digits] } => DigitsOf(digits),
+        SubscriptExpr { Value: var whole, Slice: SliceExpr } => DigitsOf(whole),
+        _ => null,
+    };
 
     /// <summary>How many digits of a digest a text has; -1 for all of it, null for any other text.</summary>
     private static int? LongDigits(Expr text) => text switch

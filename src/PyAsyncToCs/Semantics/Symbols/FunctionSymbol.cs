@@ -110,6 +110,9 @@ internal sealed class FunctionSymbol(string name, Node? node)
 
     public bool IsAbstract { get; set; }
 
+    /// <summary>Whether what overrides it calls it: <c>super().run()</c>.</summary>
+    public bool IsCalledBySuper { get; set; }
+
     /// <summary>Whether <c>@contextmanager</c> or <c>@asynccontextmanager</c> makes it a context manager.</summary>
     public bool IsContextManager { get; set; }
 
