@@ -25,4 +25,4 @@ try:
 except NotImplementedError as e:
     print("missing", e)
 big = 10**12
-print(big in (1, 2, 10**12), any(n in (3, 5) for n in range(big, big + 2)))
+print(big in (1, 2, 10**12), [n in (3, 5) for n in (big, 3)])
