@@ -229,7 +229,7 @@ public static class PyDynamic
         _ => a.Cast<object?>().Concat(b.Cast<object?>()).ToList(),
     };
 
-    private static InvalidCastException Unsupported(string sign, object? a, object? b) => a is string && sign == "+"
-        ? new($"can only concatenate str (not \"{PyType.Name(b)}\") to str")
+    private static InvalidCastException Unsupported(string sign, object? a, object? b) => sign == "+" && PyType.Name(a) is ("str" or "list" or "tuple") and var kind
+        ? new($"can only concatenate {kind} (not \"{PyType.Name(b)}\") to {kind}")
         : new($"unsupported operand type(s) for {(sign == "**" ? "** or pow()" : sign)}: '{PyType.Name(a)}' and '{PyType.Name(b)}'");
 }

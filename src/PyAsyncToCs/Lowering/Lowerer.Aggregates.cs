@@ -22,6 +22,12 @@ internal sealed partial class Lowerer
             element = there;
         }
 
+        if (IsIntEnumMember(element))
+        {
+            source = Cs.CallMember(source, "Select", Cs.Lambda(["item"], AsNumber(Cs.Id("item"), ((InstanceType)element).Class)));
+            element = PyType.Int;
+        }
+
         if (_model.IsMixedNumber(type) && start is null)
         {
             return IsDynamic(element)

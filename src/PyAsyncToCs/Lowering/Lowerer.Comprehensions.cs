@@ -336,7 +336,7 @@ internal sealed partial class Lowerer
             var value = InLambda(() => Exact(ExpressionAs(c.Value, _model.NodeSlots[(c, "value")]), c.Value, _model.NodeSlots[(c, "value")]));
             if (KeysAreDistinct(c))
             {
-                return Cs.CallMember(source, "ToDictionary", QueryLambda(parameter, prefix, key), QueryLambda(parameter, prefix, value is CollectionExpressionSyntax ? Cs.Cast(_types.Of(_model.NodeSlots[(c, "value")]), value) : value));
+                return Cs.CallMember(source, "ToDictionary", QueryLambda(parameter, prefix, key), QueryLambda(parameter, prefix, value is CollectionExpressionSyntax or LambdaExpressionSyntax ? Cs.Cast(_types.Of(_model.NodeSlots[(c, "value")]), value is LambdaExpressionSyntax ? ParenthesizedExpression(value) : value) : value));
             }
         }
         finally

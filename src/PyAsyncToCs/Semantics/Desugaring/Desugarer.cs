@@ -33,6 +33,7 @@ internal sealed partial class Desugarer : TreeCopier
     private static readonly Func<ParseResult, ParseResult>[] s_passes =
     [
         DeadCodeRemover.Run,
+        UnnamedFunctionRewriter.Run,
         RedefinitionRewriter.Run,
         KeywordPartialRewriter.Run,
         AssignedFunctionRewriter.Run,
@@ -53,6 +54,8 @@ internal sealed partial class Desugarer : TreeCopier
         VisitorRewriter.Run,
         ContainerBaseRewriter.Run,
         MethodDispatchRewriter.Run,
+        FunctionWithAttributesRewriter.Run,
+        ShadowedAttributeRewriter.Run,
         LateAttributeRewriter.Run,
         LocalClassRewriter.Run,
         NestedClassRewriter.Run,

@@ -61,6 +61,11 @@ internal sealed partial class Inferrer
         }
 
         // What Python would raise a TypeError for is not the operand's type here.
+        if (ShowsTypeErrors)
+        {
+            return result;
+        }
+
         if (node is BinOpExpr operation)
         {
             NoteUse(operation.Left, left, lefts);
@@ -73,6 +78,11 @@ internal sealed partial class Inferrer
 
         return result;
     }
+
+    private bool? _showsTypeErrors;
+
+    /// <summary>Whether the program catches a TypeError and may show its text: then operations raise Python's.</summary>
+    private bool ShowsTypeErrors => _showsTypeErrors ??= model.Modules.SelectMany(m => BaseFlattener.Nodes(m.Node!)).OfType<ExceptHandler>().Any(h => h is { Name: not null, Type: { } caught } && BaseFlattener.Nodes(caught).Any(n => n is NameExpr { Id: "TypeError" }));
 
     private bool IsTuple(PyType type) => type is TupleType || (type is InstanceType { Class: var cls } && cls == Types.TupleClass);
 
