@@ -279,11 +279,6 @@ internal sealed partial class Inferrer
         var start = node.Args.Length > 1 ? model.TypeOf(node.Args[1])
             : node.Keywords.FirstOrDefault(k => k.Arg == "start") is { } named ? model.TypeOf(named.Value)
             : PyType.Never;
-        if (ReferenceEquals(item, PyType.Bool))
-        {
-            item = PyType.Int;
-        }
-
         if (item is NeverType || item.IsNone)
         {
             return start is NeverType ? (_force ? PyType.Int : PyType.Never) : start;
@@ -293,6 +288,11 @@ internal sealed partial class Inferrer
         if (item is UnionType mixed && mixed.WithoutNone.Parts.Where(p => p.IsNumeric).ToImmutableArray() is { IsEmpty: false } numbers && numbers.Length < mixed.Members.Length && !mixed.Members.Any(m => m is InstanceType { Class.IsUser: true }))
         {
             item = UnionType.Of(numbers);
+        }
+
+        if (ReferenceEquals(item, PyType.Bool))
+        {
+            item = PyType.Int;
         }
 
         if (item is InstanceType { Class: { IsUser: true } added } owned)
