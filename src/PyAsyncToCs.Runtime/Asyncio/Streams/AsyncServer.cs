@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Net.Sockets;
 
 namespace PyAsyncToCs.Runtime;
@@ -21,7 +22,7 @@ public sealed class AsyncServer : AsyncBlock<AsyncServer>
     }
 
     /// <summary>The sockets that it listens on, by their addresses.</summary>
-    public IReadOnlyList<ServerSocket> Sockets => _isClosed ? [] : _sockets.ConvertAll(socket => new ServerSocket(socket));
+    public ImmutableArray<ServerSocket> Sockets => _isClosed ? [] : [.. _sockets.Select(socket => new ServerSocket(socket))];
 
     /// <summary>Whether it accepts connections.</summary>
     /// <returns>The answer.</returns>

@@ -228,7 +228,9 @@ internal sealed partial class TypeJoiner
     private Slot? AsyncItem(InstanceType type) => type.Class switch
     {
         { IsUser: false } when IsAsyncSource(type.Class) && type.Args.Length > 0 => type.Args[0],
-        { IsUser: true } cls when cls.FindMethod("__aiter__") is { IsStub: false } aiter => aiter.IsGenerator ? aiter.Yield : aiter.ReturnsSelf && cls.FindMethod("__anext__") is { IsStub: false } next ? next.Return : null,
+        { IsUser: true } cls when cls.FindMethod("__aiter__") is { IsStub: false } aiter => aiter.IsGenerator ? aiter.Yield
+            : aiter.ReturnsSelf ? cls.FindMethod("__anext__") is { IsStub: false } next ? next.Return : null
+            : aiter.Return.Type is InstanceType made && (made.Class != cls) ? AsyncItem(made) : null,
         _ => null,
     };
 
