@@ -130,15 +130,23 @@ public static class CSharpCompiler
             return null;
         }
 
+        // The base is kept, and with it the symbols of the references.
         var options = new CSharpParseOptions(language);
-        var references = s_packs.GetOrAdd(folder, f => [.. Directory.EnumerateFiles(f, "*.dll").Select(path => MetadataReference.CreateFromFile(path))]);
-        var trees = new[] { WithoutDirectives(text), ImplicitUsings }.Select(t => CSharpSyntaxTree.ParseText(t, options));
-        var packagesOf = PackagesOf(text).Select(path => MetadataReference.CreateFromFile(path));
-        var compilation = CSharpCompilation.Create(AssemblyName, trees, references.Concat(packagesOf), s_base.Value.Options);
+        var empty = s_packs.GetOrAdd((folder, language), key => CSharpCompilation.Create(
+            AssemblyName,
+            [CSharpSyntaxTree.ParseText(ImplicitUsings, options)],
+            Directory.EnumerateFiles(key.Folder, "*.dll").Select(path => MetadataReference.CreateFromFile(path)),
+            s_base.Value.Options));
+        var compilation = empty.AddSyntaxTrees(CSharpSyntaxTree.ParseText(WithoutDirectives(text), options));
+        foreach (var package in PackagesOf(text))
+        {
+            compilation = compilation.AddReferences(MetadataReference.CreateFromFile(package));
+        }
+
         return Problems(compilation.GetDiagnostics());
     }
 
-    private static readonly ConcurrentDictionary<string, MetadataReference[]> s_packs = new();
+    private static readonly ConcurrentDictionary<(string Folder, LanguageVersion Language), CSharpCompilation> s_packs = new();
 
     /// <summary>The reference assemblies of the SDK that runs, or else the running framework's own assemblies.</summary>
     public static IReadOnlyList<string> ReferencePaths()

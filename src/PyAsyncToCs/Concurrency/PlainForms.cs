@@ -4,7 +4,7 @@ using PyAsyncToCs.Syntax.Ast;
 namespace PyAsyncToCs.Concurrency;
 
 /// <summary>What of asyncio can be written with plain tasks.</summary>
-internal sealed class PlainForms(SemanticModel model, ModuleSymbol module, CancellationPlan plan)
+internal sealed class PlainForms(SemanticModel model, ModuleSymbol module, CancellationPlan plan, TargetFramework framework)
 {
     private readonly Dictionary<Node, Node> _parents = ParentsOf(module.Node!);
 
@@ -318,6 +318,11 @@ internal sealed class PlainForms(SemanticModel model, ModuleSymbol module, Cance
 
     private string? RefusalOfCompletions(CallExpr call)
     {
+        if (framework == TargetFramework.Net8)
+        {
+            return "'asyncio.as_completed' has no plain form before .NET 9";
+        }
+
         if (call.Keywords.Length > 0 || ParentOf(call) is not ForStmt { Target: NameExpr target } loop || loop.Iter != call || model.SymbolOf(target) is not { IsCaptured: false, Definitions.Count: 1 } symbol)
         {
             return "'asyncio.as_completed' is used outside a plain loop";

@@ -19,9 +19,12 @@ internal sealed class TargetChooser
     private readonly CancellationPlan _cancellation;
     private readonly HashSet<Node> _awaited = [];
 
-    private TargetChooser(SemanticModel model)
+    private readonly TargetFramework _framework;
+
+    private TargetChooser(SemanticModel model, TargetFramework framework)
     {
         _model = model;
+        _framework = framework;
         _module = model.Modules[0];
         _effects = new EffectTable(model);
         _cancellation = new CancellationPlan(model);
@@ -29,7 +32,7 @@ internal sealed class TargetChooser
 
     public static void Choose(SemanticModel model, ConversionOptions options, List<Diagnostic> diagnostics)
     {
-        var chooser = new TargetChooser(model);
+        var chooser = new TargetChooser(model, options.TargetFramework);
         foreach (var module in model.Modules)
         {
             chooser._module = module;
@@ -120,7 +123,7 @@ internal sealed class TargetChooser
     /// <summary>Finds where coroutines are put in flight, and what only the loop of asyncio does as Python does.</summary>
     private void Collect()
     {
-        _forms = new PlainForms(_model, _module, _cancellation);
+        _forms = new PlainForms(_model, _module, _cancellation, _framework);
         var awaited = _awaited;
         var stack = new Stack<(Node Node, Node? Parent, bool IsTop)>();
         stack.Push((_module.Node!, null, true));

@@ -1,7 +1,4 @@
 using System.Diagnostics;
-using Microsoft.CodeAnalysis.CSharp;
-using PyAsyncToCs.Corpus;
-using PyAsyncToCs.Syntax;
 using Xunit;
 
 namespace PyAsyncToCs.Tests.Cli;
@@ -21,28 +18,6 @@ public class OptionTests
         Assert.Empty(Harness.CSharpProgram.Problems(run.Output));
         Assert.Contains("namespace Converted;\n", CliRun.Piped(Program, "convert", "--layout", "class").Output, StringComparison.Ordinal);
         Assert.Contains("is not a namespace", CliRun.Piped(Program, "convert", "--namespace", "1.2").Error, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("net8.0", "8.0.28")]
-    [InlineData("net9.0", "9.0.16")]
-    public void Nothing_newer_than_the_target_framework_is_used(string framework, string pack)
-    {
-        var target = framework == "net8.0" ? TargetFramework.Net8 : TargetFramework.Net9;
-        var programs = Directory.EnumerateFiles(Harness.Repository.Corpus, "*.py", SearchOption.AllDirectories)
-            .Where(path => !path.Contains("modules", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Where((_, i) => i % 12 == 5).ToList();
-        foreach (var path in programs.Append(Path.Combine(Harness.Repository.Corpus, "types", "dict_order_after_deletions.py")))
-        {
-            foreach (var layout in new[] { ScriptLayout.Script, ScriptLayout.Class })
-            {
-                var result = Transpiler.Convert(new SourceText(File.ReadAllText(path)), new ConversionOptions { TargetFramework = target, Layout = layout });
-                if (!result.HasMarkedConstructs && result.CSharp is { } text)
-                {
-                    // Where the reference assemblies cannot be restored, there is nothing to compare with.
-                    Assert.Empty(CSharpCompiler.ProblemsFor(text, framework, pack, LanguageVersion.CSharp13)?.Select(p => $"{path}: {p}") ?? []);
-                }
-            }
-        }
     }
 
     [Fact]
