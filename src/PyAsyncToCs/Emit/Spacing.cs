@@ -51,7 +51,7 @@ internal static class Spacing
             case SyntaxKind.DotDotToken:
                 return parent is RangeExpressionSyntax { LeftOperand: not null };
             case SyntaxKind.OpenBracketToken:
-                return parent is BracketedArgumentListSyntax or ArrayRankSpecifierSyntax or BracketedParameterListSyntax
+                return parent is BracketedArgumentListSyntax { Parent: not ImplicitElementAccessSyntax } or ArrayRankSpecifierSyntax or BracketedParameterListSyntax
                     or ImplicitArrayCreationExpressionSyntax or ImplicitStackAllocArrayCreationExpressionSyntax;
             case SyntaxKind.OpenParenToken:
                 return IsTightParenthesis(left, parent);

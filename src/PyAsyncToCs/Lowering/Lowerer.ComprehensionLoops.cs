@@ -71,7 +71,7 @@ internal sealed partial class Lowerer
 
         var generator = generators[index];
         _oneShotOk.Add(generator.Iter);
-        var source = generator.IsAsync ? AsyncIterable(generator.Iter) : Iterable(generator.Iter);
+        var source = generator.IsAsync ? AsyncIterable(generator.Iter) : WithoutList(Iterable(generator.Iter), generator.Iter);
         var element = generator.IsAsync ? AsyncElementType(_model.TypeOf(generator.Iter)) : ElementType(_model.TypeOf(generator.Iter));
         string item;
         Action bind = () => { };
@@ -126,6 +126,14 @@ internal sealed partial class Lowerer
 
         var statements = _frame.Out;
         _frame.Out = outer;
+        if (statements is [ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: DeclarationExpressionSyntax parts, Right: IdentifierNameSyntax whole } }, ..] && whole.Identifier.Text == item)
+        {
+            // The loop itself takes the items apart.
+            var taken = ForEachVariableStatement(parts, source, Cs.Block(statements[1..]));
+            Emit(generator.IsAsync ? taken.WithAwaitKeyword(Token(SyntaxKind.AwaitKeyword)) : taken);
+            return;
+        }
+
         var loop = ForEachStatement(Cs.Id("var"), Identifier(item), source, Cs.Block(statements));
         Emit(generator.IsAsync ? loop.WithAwaitKeyword(Token(SyntaxKind.AwaitKeyword)) : loop);
     }

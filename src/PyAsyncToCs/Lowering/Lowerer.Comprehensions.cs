@@ -22,9 +22,9 @@ internal sealed partial class Lowerer
         switch (node)
         {
             case ListCompExpr c:
-                return Cs.CallMember(Query(generators, c.Elt, _model.NodeSlots[(c, "item")]), "ToList");
+                return Cs.CallMember(Query(generators, c.Elt, _model.NodeSlots[(c, "item")], atOnce: true), "ToList");
             case SetCompExpr c:
-                return Cs.CallMember(Query(generators, c.Elt, _model.NodeSlots[(c, "item")]), "ToHashSet");
+                return Cs.CallMember(Query(generators, c.Elt, _model.NodeSlots[(c, "item")], atOnce: true), "ToHashSet");
             case DictCompExpr c:
                 return DictQuery(c);
             default:
@@ -103,7 +103,7 @@ internal sealed partial class Lowerer
 
     private ExpressionSyntax GeneratorValue(GeneratorExpr node)
     {
-        return Query(node.Generators, node.Elt, _model.NodeSlots[(node, "item")]);
+        return Query(node.Generators, node.Elt, _model.NodeSlots[(node, "item")], _oneShotOk.Contains(node));
     }
 
     /// <summary>Generator expressions that are consumed where they stand, so that a query that starts anew cannot be noticed.</summary>
@@ -113,10 +113,11 @@ internal sealed partial class Lowerer
     private bool _isFiltered;
 
     /// <summary><c>source.Where(…).Select(…)</c>.</summary>
-    private ExpressionSyntax Query(ImmutableArray<Comprehension> generators, Expr result, Slot slot, int index = 0)
+    private ExpressionSyntax Query(ImmutableArray<Comprehension> generators, Expr result, Slot slot, bool atOnce = false, int index = 0)
     {
         var generator = generators[index];
         var source = ConsumedInPlace(generator.Iter);
+        source = atOnce ? WithoutList(source, generator.Iter) : source;
         var mark = _frame.Names.Mark;
         try
         {
@@ -129,7 +130,7 @@ internal sealed partial class Lowerer
 
             if (index + 1 < generators.Length)
             {
-                var inner = InLambda(() => Query(generators, result, slot, index + 1));
+                var inner = InLambda(() => Query(generators, result, slot, atOnce, index + 1));
                 return Cs.CallMember(source, "SelectMany", QueryLambda(parameter, prefix, inner));
             }
 
@@ -209,7 +210,7 @@ internal sealed partial class Lowerer
         }
 
         var type = ElementType(_model.TypeOf(generator.Iter));
-        var isDict = IsDictItems(generator.Iter);
+        var isDict = GivesEntries(generator.Iter);
         var parameter = _frame.Fresh(isDict ? "entry" : "item");
         if (type is not TupleType && Targets(generator.Target) is { } targets && Inferrer.TupleFor(type, targets) is null)
         {
@@ -325,7 +326,7 @@ internal sealed partial class Lowerer
         var mark = _frame.Names.Mark;
         try
         {
-            var source = ConsumedInPlace(generator.Iter);
+            var source = WithoutList(ConsumedInPlace(generator.Iter), generator.Iter);
             var parameter = QueryParameter(generator, ref source, out var prefix);
             foreach (var test in generator.Ifs)
             {
@@ -349,5 +350,5 @@ internal sealed partial class Lowerer
 
     private bool KeysAreDistinct(DictCompExpr c) =>
         c.Key is NameExpr key && (c.Generators[0].Target is NameExpr target && target.Id == key.Id && _model.TypeOf(c.Generators[0].Iter) is InstanceType { Class.Name: "range" or "dict" or "set" }
-            || (c.Generators[0].Target is TupleExpr { Elts: [NameExpr first, ..] } && first.Id == key.Id && (IsDictItems(c.Generators[0].Iter) || c.Generators[0].Iter is CallExpr { Func: NameExpr { Id: "enumerate" } })));
+            || (c.Generators[0].Target is TupleExpr { Elts: [NameExpr first, ..] } && first.Id == key.Id && (GivesEntries(c.Generators[0].Iter) || c.Generators[0].Iter is CallExpr { Func: NameExpr { Id: "enumerate" } })));
 }

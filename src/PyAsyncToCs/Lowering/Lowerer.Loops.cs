@@ -174,13 +174,13 @@ internal sealed partial class Lowerer
     private void ForEach(ForStmt f)
     {
         var type = _model.TypeOf(f.Iter);
-        if (f.Target is TupleExpr { Elts.Length: 2 } entry && IsDictItems(f.Iter) && ElementType(type) is TupleType { Items.Length: 2 } parts && entry.Elts.All(e => IsSimpleTarget(e, parts, entry)))
+        if (f.Target is TupleExpr { Elts.Length: 2 } entry && GivesEntries(f.Iter) && ElementType(type) is TupleType { Items.Length: 2 } parts && entry.Elts.All(e => IsSimpleTarget(e, parts, entry)))
         {
             Entries.Add(f.Iter);
         }
 
         var source = f.IsAsync ? AsyncIterable(f.Iter) : Iterable(f.Iter);
-        source = f.IsAsync ? source : GuardMutation(f, source, type);
+        source = f.IsAsync ? source : GuardMutation(f, WithoutList(source, f.Iter), type);
         var element = f.IsAsync ? AsyncElementType(type) : ElementType(type);
         StatementSyntax loop;
         switch (f.Target)

@@ -68,6 +68,12 @@ internal sealed partial class Lowerer
         var element = ElementType(_model.TypeOf(call.Args[0]));
         var key = call.Keywords.FirstOrDefault(k => k.Arg == "key")?.Value;
         var reverse = call.Keywords.FirstOrDefault(k => k.Arg == "reverse")?.Value;
+        var sortsEntries = SortsEntries(call);
+        if (sortsEntries)
+        {
+            Entries.Add(call.Args[0]);
+        }
+
         var source = ConsumedInPlace(call.Args[0]);
         if (reverse is not (null or ConstantExpr { Value: bool }))
         {
@@ -78,11 +84,12 @@ internal sealed partial class Lowerer
                 Cs.CallMember(Ordered(source, element, key, null, call), "ToList"));
         }
 
-        var sorted = Cs.CallMember(Ordered(source, element, key, reverse, call), "ToList");
+        var ordered = Ordered(source, element, key, reverse, call, sortsEntries);
+        var sorted = Cs.CallMember(sortsEntries && !Entries.Contains(call) ? Cs.CallMember(ordered, "Select", Cs.Lambda(["item"], PairOf(Cs.Id("item")))) : ordered, "ToList");
         return _model.TypeOf(call) is InstanceType { Class: { IsUser: false, Name: "list" } } kept && element is PrimitiveType ? Widened(sorted, [_types.Text(element)], kept) : sorted;
     }
 
-    private ExpressionSyntax Ordered(ExpressionSyntax source, PyType element, Expr? key, Expr? reverse, CallExpr call)
+    private ExpressionSyntax Ordered(ExpressionSyntax source, PyType element, Expr? key, Expr? reverse, CallExpr call, bool areEntries = false)
     {
         if (reverse is not (null or ConstantExpr { Value: bool }))
         {
@@ -97,7 +104,12 @@ internal sealed partial class Lowerer
         {
             _callbackElements[key] = element;
             keyType = KeyTypeOf(key);
-            selector = CallbackFor(key);
+            selector = areEntries ? OfEntry(CallbackFor(key)) : CallbackFor(key);
+        }
+        else if (areEntries)
+        {
+            keyType = ((TupleType)element).Items[0].Type;
+            selector = Cs.Lambda(["item"], Cs.Member(Cs.Id("item"), "Key"));
         }
 
         if (_model.HasNaN && keyType == PyType.Float)

@@ -22,7 +22,7 @@ internal sealed partial class Lowerer
             return Cs.Call("string.Join", separator, Cs.CallMember(ConsumedInPlace(items), "Select", Cs.Lambda(["item"], Cs.Member(Cs.Id("item"), "Text"))));
         }
 
-        return Cs.Call("string.Join", separator, ConsumedInPlace(items));
+        return Cs.Call("string.Join", separator, Streamed(ConsumedInPlace(items), items));
     }
 
     private static ExpressionSyntax AsObjects(ExpressionSyntax items) =>

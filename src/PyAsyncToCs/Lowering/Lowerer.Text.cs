@@ -255,7 +255,7 @@ internal sealed partial class Lowerer
                     return PlainStrings(value, node);
                 }
 
-                if (ListText(value, list.Args[0].Type) is { } text)
+                if (ListText(Streamed(value, node), list.Args[0].Type) is { } text)
                 {
                     return [Literal("["), new TextPart(null, text, true), Literal("]")];
                 }
@@ -309,7 +309,7 @@ internal sealed partial class Lowerer
         }
 
         var quoted = Cs.Lambda(["item"], Interpolated([Literal("'"), new TextPart(null, Cs.Id("item")), Literal("'")]));
-        return [Literal("["), new TextPart(null, Cs.Call("string.Join", Cs.Str(", "), Cs.CallMember(value, "Select", quoted)), true), Literal("]")];
+        return [Literal("["), new TextPart(null, Cs.Call("string.Join", Cs.Str(", "), Cs.CallMember(Streamed(value, node), "Select", quoted)), true), Literal("]")];
     }
 
     /// <summary>The joined items of a list whose items' own text is Python's.</summary>

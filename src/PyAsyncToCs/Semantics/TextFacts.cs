@@ -10,6 +10,22 @@ internal static class TextFacts
         "upper", "lower", "title", "capitalize", "strip", "lstrip", "rstrip", "replace", "zfill", "center", "ljust", "rjust", "join", "removeprefix", "removesuffix",
     ];
 
+    /// <summary>Functions of the library whose text is one that they were given, or is of digits and Latin letters.</summary>
+    private static readonly HashSet<string> s_handingOn =
+    [
+        "max", "min", "next", "hex", "oct", "bin", "ascii", "wait_for", "shield", "reduce", "choice", "heappop", "cast", "copy", "deepcopy", "isoformat", "hexdigest", "get_name",
+        "swapcase", "casefold", "expandtabs", "fill", "indent", "dedent", "shorten", "getvalue",
+    ];
+
+    /// <summary>Containers, and what stands for a result: what comes out was put in.</summary>
+    private static readonly HashSet<string> s_holders =
+    [
+        "dict", "OrderedDict", "defaultdict", "Counter", "ChainMap", "list", "deque", "set", "Queue", "LifoQueue", "PriorityQueue", "SimpleQueue", "Task", "Future", "ContextVar",
+    ];
+
+    private static bool HandsOn(PyType function) =>
+        function is FunctionType { Function: { IsStub: true } stub } && (s_handingOn.Contains(stub.Name) || (stub.Owner is { } owner && s_holders.Contains(owner.Name)));
+
     public static void Collect(SemanticModel model)
     {
         var plain = true;
@@ -40,7 +56,7 @@ internal static class TextFacts
                     case CallExpr call:
                         if (model.TypeOf(call) == PyType.Str && model.TypeOf(call.Func) is not FunctionType { Function.IsStub: false })
                         {
-                            var known = call.Func is AttributeExpr { Attr: var name } && KeepsPlain.Contains(name);
+                            var known = (call.Func is AttributeExpr { Attr: var name } && KeepsPlain.Contains(name)) || HandsOn(model.TypeOf(call.Func));
                             plain &= known;
                             model.HasAstralText |= !known && call.Func is not NameExpr { Id: "str" or "repr" or "format" };
                         }
@@ -62,8 +78,11 @@ internal static class TextFacts
                     case AttributeExpr { Attr: "nan" } or Alias { Name: "nan" }:
                         model.HasNaN = true;
                         break;
-                    case DeleteStmt or AttributeExpr { Attr: "argv" or "environ" }:
-                        plain &= node is not AttributeExpr;
+                    case DeleteStmt:
+                        break;
+                    case AttributeExpr { Attr: "argv" or "environ" }:
+                        plain = false;
+                        model.HasAstralText = true;
                         break;
                     case AssignStmt { Targets: [NameExpr target], Value: var value } when model.SymbolOf(target) is { } symbol && HasItem(model, value):
                         candidates.Add((target, symbol));
