@@ -125,7 +125,7 @@ internal sealed partial class Inferrer(SemanticModel model, StubLoader stubs)
         }
 
         EvaluateBody(function.Def!.Body);
-        if ((function.ReturnsNothing || !function.HasReturnValue || (Reachability.EndIsReachable(function.Def.Body, model.Decides) && !EndsAsDeclared(function))) && !IsSignatureOnly(function) && !OnlyRaises(function))
+        if ((function.ReturnsNothing || !function.HasReturnValue || (Reachability.EndIsReachable(function.Def.Body, model.Decides) && !EndsAsDeclared(function))) && !IsSignatureOnly(function) && !OnlyRaises(function) && !IsStillOpen(function))
         {
             Flow(function.Return, PyType.None);
         }
@@ -150,6 +150,14 @@ internal sealed partial class Inferrer(SemanticModel model, StubLoader stubs)
         return def.Body.All(s => s is PassStmt or RaiseStmt or ExprStmt { Value: ConstantExpr or YieldExpr { Value: null } })
             && (def.Body.Any(s => s is RaiseStmt) ? IsOverridden(owner, function.Name) : isDeclared);
     }
+
+    /// <summary>
+    /// Whether a function that never ends by itself (it raises, or goes on for ever) may yet get a type from those that stand
+    /// beside it, in a list of callbacks say: it gives nothing only where nothing else is known.
+    /// </summary>
+    private bool IsStillOpen(FunctionSymbol function) =>
+        function is { Owner: null, HasReturnValue: false, ReturnsNothing: false, IsGenerator: false, Def: { Returns: null } def } && (!_comparesInstances || function.Return.Type is not NeverType)
+        && !Reachability.EndIsReachable(def.Body, model.Decides);
 
     private static bool IsOverridden(ClassSymbol owner, string method) =>
         owner.Subclasses.Exists(c => c.Methods.ContainsKey(method) || IsOverridden(c, method));
