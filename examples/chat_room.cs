@@ -26,7 +26,7 @@ static async Task MainAsync()
                 task.Cancel();
             }
 
-            Console.WriteLine($"heard: {PyText.DictText(new Dictionary<string, int> {["ann"] = ann.Heard,["bob"] = bob.Heard }, PyText.Quote, PyText.Plain)}");
+            Console.WriteLine($"heard: {PyText.DictText(new Dictionary<string, int> { ["ann"] = ann.Heard, ["bob"] = bob.Heard }, PyText.Quote, PyText.Plain)}");
         }
     }
 }
