@@ -54,8 +54,20 @@ internal sealed partial class Lowerer
 
     /// <summary>Whether the program looks at the arguments of exceptions, itself or in their <c>repr</c>.</summary>
     private bool ShowsArguments => _plan.Fact(() => ProgramNodes<Expr>().Any(e => e
-        is AttributeExpr { Attr: "args" } or FormattedValueExpr { Conversion: 'r' } or CallExpr { Func: NameExpr { Id: "repr" } })
-        || ProgramNodes<Keyword>().Any(k => k.Arg == "return_exceptions"));
+        is AttributeExpr { Attr: "args" } or FormattedValueExpr { Conversion: 'r' } or CallExpr { Func: NameExpr { Id: "repr" } }
+        || (e is ConstantExpr { Value: string text } && (text.Contains("%r", StringComparison.Ordinal) || text.Contains("!r", StringComparison.Ordinal))))
+        || ProgramNodes<Keyword>().Any(k => k.Arg == "return_exceptions")
+        || _model.ExprTypes.Values.Any(HoldsExceptions));
+
+    /// <summary>Whether a container has exceptions, whose <c>repr</c> its text is made of.</summary>
+    private static bool HoldsExceptions(PyType type) => type.Parts.Any(p => p switch
+    {
+        InstanceType { Class: { IsUser: false, Name: "list" or "tuple" or "dict" or "set" or "deque" } } container => container.Args.Any(a => IsException(a.Type)),
+        TupleType tuple => tuple.Items.Any(i => IsException(i.Type)),
+        _ => false,
+    });
+
+    private static bool IsException(PyType type) => type.Parts.Any(p => p is InstanceType { Class.IsException: true });
 
     /// <summary>A new exception that keeps the arguments it was made with, where its one text does not say them.</summary>
     private ExpressionSyntax KeepingArguments(ExpressionSyntax made, CallExpr call, ClassSymbol cls) =>
