@@ -19,6 +19,7 @@ public static class PyFormat
         Complex number => ComplexNumber(number, spec),
         IFormattable own and not (Enum or DateTime or DateTimeOffset or DateOnly or TimeOnly or TimeSpan or Guid) => own.ToString(spec, CultureInfo.InvariantCulture),
         _ when spec.Length == 0 => PyText.Str(value),
+        IPyJson { Value: var held } => Format(held, spec),
         _ => throw new InvalidCastException($"unsupported format string passed to {PyType.Name(value)}.__format__"),
     };
 

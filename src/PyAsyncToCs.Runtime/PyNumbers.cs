@@ -18,6 +18,7 @@ public static class PyNumbers
         double number => throw (double.IsNaN(number)
             ? new ArgumentException("cannot convert float NaN to integer")
             : new NumberOverflowException("cannot convert float infinity to integer")),
+        IPyJson { Value: var held } => Int(held),
         _ => throw new InvalidCastException($"int() argument must be a string, a bytes-like object or a real number, not '{PyType.Name(value)}'"),
     };
 

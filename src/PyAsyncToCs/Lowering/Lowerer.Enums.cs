@@ -185,7 +185,7 @@ internal sealed partial class Lowerer
             bases.Add(SimpleBaseType(Cs.Type("IPyRepr")));
         }
 
-        if (WritesJson && (IsIntEnum(cls) || IsTextEnum(cls.Self)))
+        if ((WritesJson || cls.IsAmongNumbers) && (IsIntEnum(cls) || IsTextEnum(cls.Self)))
         {
             UseType("IPyJson");
             bases.Add(SimpleBaseType(Cs.Type("IPyJson")));
@@ -302,6 +302,11 @@ internal sealed partial class Lowerer
         if (IsFlag(cls) && call.Args.Length == 1)
         {
             return Cs.Cast(Cs.Type(cls.CsPath), Expression(call.Args[0]));
+        }
+
+        if (call.Args is [var own] && _model.TypeOf(own) is InstanceType { Class: var same } && same == cls)
+        {
+            return Expression(own);
         }
 
         if (call.Args is [ConstantExpr constant])

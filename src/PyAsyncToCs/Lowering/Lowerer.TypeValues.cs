@@ -42,7 +42,7 @@ internal sealed partial class Lowerer
     /// <summary><c>isinstance(x, kind)</c> of a class that only the running program knows; null where the text names it.</summary>
     private ExpressionSyntax? IsInstanceOfValue(CallExpr call)
     {
-        if (call.Args[1] is TupleExpr or BinOpExpr || !IsTypeValue(_model.TypeOf(call.Args[1])) || _model.TypeOf(call.Args[1]) is ClassType { Class: { IsUser: false, CsType: not null, TypeParams.IsEmpty: true } })
+        if (call.Args[1] is TupleExpr or BinOpExpr || (call.Args[1] is NameExpr receiver && IsThis(receiver)) || !IsTypeValue(_model.TypeOf(call.Args[1])) || _model.TypeOf(call.Args[1]) is ClassType { Class: { IsUser: false, CsType: not null, TypeParams.IsEmpty: true } })
         {
             return null;
         }

@@ -86,7 +86,7 @@ internal sealed class TypeMapper(SemanticModel model, UsingSet usings)
         || (type is UnionType u && u.Members.All(m => m.IsNumeric));
 
     /// <summary>Whether an enum is a C# enum: plain members without methods of their own.</summary>
-    public static bool LowersToEnum(ClassSymbol cls) => FlagMembers.IsFlag(cls) || cls is { IsEnum: true, Methods.Count: 0, IsLookedUp: false } && !cls.HasBase("StrEnum") && !cls.HasBase("Flag") && IsAscending(cls);
+    public static bool LowersToEnum(ClassSymbol cls) => FlagMembers.IsFlag(cls) || cls is { IsEnum: true, Methods.Count: 0, IsLookedUp: false, IsAmongNumbers: false } && !cls.HasBase("StrEnum") && !cls.HasBase("Flag") && IsAscending(cls);
 
     /// <summary>Whether the members' values are whole numbers that grow: in that order C# lists them.</summary>
     private static bool IsAscending(ClassSymbol cls)

@@ -1,3 +1,4 @@
+using PyAsyncToCs.Semantics.Desugaring;
 using PyAsyncToCs.Syntax.Ast;
 
 namespace PyAsyncToCs.Semantics;
@@ -262,6 +263,20 @@ internal sealed partial class Inferrer
             foreach (var cls in unions.Where(u => u.Members.Any(m => m is ClassType { Class.IsCalledAsValue: true })).SelectMany(u => u.Members).OfType<ClassType>().Where(c => !c.Class.IsCalledAsValue))
             {
                 cls.Class.IsCalledAsValue = changed = true;
+            }
+        }
+    }
+
+    /// <summary>Members of an enum of ints that stand beside numbers are compared with them when the program runs.</summary>
+    private void NoteEnumsAmongNumbers()
+    {
+        // A pattern of C# takes constants, which members of a class are not.
+        var matched = model.Modules.SelectMany(m => BaseFlattener.Nodes(m.Node!)).OfType<MatchValuePattern>().Select(p => model.TypeOf(p.Value)).OfType<InstanceType>().Select(i => i.Class).ToHashSet();
+        foreach (var union in model.ExprTypes.Values.Concat(model.NodeSlots.Values.Select(s => s.Type)).Select(t => t.WithoutNone).OfType<UnionType>().Where(u => u.Members.Any(m => m.IsNumeric)).ToHashSet())
+        {
+            foreach (var member in union.Members.OfType<InstanceType>().Where(m => m.Class is { IsUser: true, IsEnum: true } cls && (cls.HasBase("IntEnum") || cls.Bases.Any(b => b.Class.Name == "int")) && !matched.Contains(cls)))
+            {
+                member.Class.IsAmongNumbers = true;
             }
         }
     }

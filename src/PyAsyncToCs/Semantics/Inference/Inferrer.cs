@@ -44,6 +44,7 @@ internal sealed partial class Inferrer(SemanticModel model, StubLoader stubs)
         _force = true;
         Fixpoint();
         CallClassesAlike();
+        NoteEnumsAmongNumbers();
         NarrowUses();
     }
 

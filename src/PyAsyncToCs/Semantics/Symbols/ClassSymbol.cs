@@ -126,6 +126,9 @@ internal sealed class ClassSymbol(string name, ClassDefStmt? node)
     /// <summary>Whether it is an enum whose members are strings too.</summary>
     public bool IsTextEnum => IsUser && IsEnum && (HasBase("StrEnum") || HasBase("str"));
 
+    /// <summary>For an enum of ints: whether a place holds members and plain numbers.</summary>
+    public bool IsAmongNumbers { get; set; }
+
     /// <summary>For an enum: whether a member is looked up by a name that is not a constant.</summary>
     public bool IsLookedUpByName { get; set; }
 
