@@ -69,6 +69,12 @@ async Task MainAsync()
     Console.WriteLine($"{warm} warm readings, highest average {PyFormat.Format(highest, ".1f")}");
 }
 
+/// <summary>A value that stands for another where it is written as JSON.</summary>
+internal interface IPyJson
+{
+    object? Value { get; }
+}
+
 /// <summary>An object whose Python <c>repr</c> differs from its <c>str</c>, which is <see cref="object.ToString"/>.</summary>
 internal interface IPyRepr
 {
@@ -254,6 +260,7 @@ file static class PyFormat
         IFormattable own and not (Enum or DateTime or DateTimeOffset or DateOnly or TimeOnly or TimeSpan or Guid) =>
             own.ToString(spec, CultureInfo.InvariantCulture),
         _ when spec.Length == 0 => PyText.Str(value),
+        IPyJson { Value: var held } => Format(held, spec),
         _ => throw new InvalidCastException($"unsupported format string passed to {PyType.Name(value)}.__format__"),
     };
 
