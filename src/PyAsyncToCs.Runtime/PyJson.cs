@@ -90,6 +90,7 @@ public static class PyJson
         private void Entry(object? key, object? value, int depth)
         {
             key = key is IPyJson { Value: var held } ? held : key;
+            key = key is IPyJson { Value: var plain } ? plain : key;
             if (!IsKey(key))
             {
                 throw new InvalidCastException($"keys must be str, int, float, bool or None, not {PyType.Name(key)}");

@@ -27,6 +27,22 @@ internal sealed partial class Lowerer
             : source;
     }
 
+    /// <summary>Lists that a loop enumerates or zips and stores into: .NET's own walk would throw.</summary>
+    private readonly HashSet<Expr> _changedMeanwhile = [];
+
+    private void NoteChanged(ForStmt f)
+    {
+        if (f.Iter is CallExpr { Func: NameExpr { Id: "enumerate" or "zip" } } walk)
+        {
+            var walked = walk.Args.SelectMany(a => a is CallExpr { Func: NameExpr { Id: "zip" } } zip ? (IEnumerable<Expr>)zip.Args : [a]);
+            _changedMeanwhile.UnionWith(walked.Where(list => list is NameExpr or AttributeExpr && IsRepeatable(list)
+                && _model.TypeOf(list) is InstanceType { Class.IsUser: false } type && type.Class.AsBase(type, Types.ListClass) is not null && MayChange(f.Body, list)));
+        }
+    }
+
+    /// <summary>A list that the loop around it changes, walked by index.</summary>
+    private ExpressionSyntax AsWalked(Expr list, ExpressionSyntax source) => _changedMeanwhile.Contains(list) ? CallHelper("PyIter", "Live", source) : source;
+
     /// <summary>Whether a block may add to or take from a container, and the loop may take its next step afterwards.</summary>
     private bool ChangesAndGoesOn(IReadOnlyList<Stmt> body, string container, Expr target)
     {
@@ -70,6 +86,7 @@ internal sealed partial class Lowerer
         return body.SelectMany(NodesOf<Node>).Any(node => node switch
         {
             CallExpr { Func: AttributeExpr { Attr: "append" or "remove" or "pop" or "insert" or "extend" or "clear", Value: var owner } } => Source.Text[owner.Start..owner.End] == text,
+            SubscriptExpr { Context: ExprContext.Store, Value: var stored } => Source.Text[stored.Start..stored.End] == text,
             DeleteStmt or AugAssignStmt => Source.Text[node.Start..node.End].Contains(text, StringComparison.Ordinal),
             _ => false,
         });

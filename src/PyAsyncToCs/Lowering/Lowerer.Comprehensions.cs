@@ -301,7 +301,7 @@ internal sealed partial class Lowerer
     private ExpressionSyntax ConsumedInPlace(Expr node)
     {
         _oneShotOk.Add(node);
-        var source = Iterable(node);
+        var source = AsWalked(node, Iterable(node));
         return source is CollectionExpressionSyntax ? Cs.Cast(_types.Of(_model.TypeOf(node)), source) : source;
     }
 

@@ -50,7 +50,7 @@ internal sealed partial class Lowerer
                 return NewRange([.. range.Args.Select(IntExpression)]);
             case ListExpr { Elts.Length: 0 } or DictExpr { Keys.Length: 0 } when !IsContainer(wanted):
                 return Convert(Cs.New(_types.Of(_model.TypeOf(node))), _model.TypeOf(node), target);
-            case CallExpr { Args.Length: 0, Keywords.Length: 0 } empty when _model.TypeOf(empty.Func) is ClassType { Class: { IsUser: false, Name: "list" or "set" } } && IsContainer(wanted):
+            case CallExpr { Args.Length: 0, Keywords.Length: 0 } empty when _model.TypeOf(empty.Func) is ClassType { Class: { IsUser: false, Name: "list" or "set" } } && IsContainer(wanted) && !(wanted is InstanceType { Class.Name: "set", Args: [{ Type: PrimitiveType { Name: "bytes" } }] }):
                 return Cs.Collection([]);
         }
 

@@ -25,6 +25,11 @@ internal sealed partial class Lowerer
             return sure;
         }
 
+        if (HasBytesKeys(node))
+        {
+            return WithBytesKeys(node);
+        }
+
         if (!ReferenceEquals(node, _bare))
         {
             if (IsVoid(node))

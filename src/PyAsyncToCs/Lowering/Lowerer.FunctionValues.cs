@@ -159,6 +159,13 @@ internal sealed partial class Lowerer
 
         // A loop that awaits stands before the statement: what comes first in Python is evaluated before it.
         var looped = arguments.ToList().FindLastIndex(a => NodesOf<Expr>(a).Any(IsAwaitingLoop));
+        var built = arguments.ToList().FindLastIndex(a => NodesOf<DictCompExpr>(a).Any());
+        if (arguments.Take(Math.Max(built, 0)).Any(a => NodesOf<CallExpr>(a).Any(c => _model.TypeOf(c.Func) is FunctionType { Function.IsStub: false })))
+        {
+            // So does the loop that builds a dictionary: it must not see what came later in Python, nor miss what came first.
+            looped = Math.Max(looped, built);
+        }
+
         foreach (var argument in arguments.Take(_frame.CanHoist ? looped : 0).Where(a => NodesOf<Expr>(a).Any(e => e is CallExpr or AttributeExpr or SubscriptExpr) && a is not StarredExpr && !_replaced.ContainsKey(a) && !_model.TypeOf(a).IsNone))
         {
             var kept = _frame.Fresh("shown");

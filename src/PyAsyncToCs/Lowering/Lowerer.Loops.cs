@@ -179,6 +179,7 @@ internal sealed partial class Lowerer
             Entries.Add(f.Iter);
         }
 
+        NoteChanged(f);
         var source = f.IsAsync ? AsyncIterable(f.Iter) : Iterable(f.Iter);
         source = f.IsAsync ? source : GuardMutation(f, WithoutList(source, f.Iter), type);
         var element = f.IsAsync ? AsyncElementType(type) : ElementType(type);
