@@ -120,6 +120,13 @@ internal sealed partial class Lowerer
                     : ((ObjectCreationExpressionSyntax)DictInitializer(type, items)).WithArgumentList(ArgumentList(SingletonSeparatedList(Argument(Receiver(source)))));
             }
 
+            if (call.Keywords.Length == 0 && SortsEntries(source) && _model.TypeOf(call) is InstanceType { Args: var sortedAs } && type.ToString().StartsWith("Dictionary<", StringComparison.Ordinal)
+                && ElementType(_model.TypeOf(source)) is TupleType entry && entry.Items.Select(_types.Text).SequenceEqual(sortedAs.Select(_types.Text)))
+            {
+                Entries.Add(source);
+                return Cs.New(type, WithoutList(ConsumedInPlace(source), source));
+            }
+
             if (IsJson(_model.TypeOf(source).WithoutNone) && call.Keywords.Length == 0)
             {
                 return Cs.CallMember(Receiver(source), "Copy");

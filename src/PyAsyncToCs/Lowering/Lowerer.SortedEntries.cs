@@ -55,7 +55,7 @@ internal sealed partial class Lowerer
         Expression: MemberAccessExpressionSyntax
         {
             Name.Identifier.Text: "ToList",
-            Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "Order" or "OrderDescending" or "OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending" } } ordered,
+            Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "Select" or "Order" or "OrderDescending" or "OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending" } } ordered,
         },
     }
         ? ordered
