@@ -77,7 +77,7 @@ public static class PyPercent
             return "%";
         }
 
-        var argument = arguments.TryDequeue(out var next) ? next : throw NotEnough();
+        var argument = arguments.TryDequeue(out var next) ? next is IPyJson { Value: var held } ? held : next : throw NotEnough();
         var text = template[at] switch
         {
             's' => Cut(PyText.Str(argument), precision),

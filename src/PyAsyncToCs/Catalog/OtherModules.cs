@@ -9,7 +9,7 @@ internal static class OtherModules
         ast atexit bdb bz2 cProfile cmd code codecs codeop compileall copyreg ctypes curses dis doctest email encodings faulthandler fcntl filecmp
         fileinput ftplib gc getpass grp imaplib importlib ipaddress linecache locale lzma mailbox marshal mmap modulefinder netrc optparse
         pdb pickletools pkgutil plistlib poplib posixpath profile pstats pty pwd py_compile pyclbr pydoc quopri readline resource rlcompleter runpy
-        select selectors shelve site smtplib socketserver sqlite3 ssl stat stringprep symtable sysconfig syslog tabnanny tarfile termios
+        select selectors shelve site smtplib socketserver ssl stat stringprep symtable sysconfig syslog tabnanny tarfile termios
         token tokenize tomllib trace tracemalloc tty typing_extensions wave weakref webbrowser wsgiref xmlrpc zipapp zipfile zipimport
         """.Split((char[])[' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries),
     ];

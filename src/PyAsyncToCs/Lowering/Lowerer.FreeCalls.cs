@@ -28,7 +28,8 @@ internal sealed partial class Lowerer
         var value = awaited ?? (isCoroutine ? ((InstanceType)result).Args[0].Type : result);
         if (value.AllowsNone && value.WithoutNone is InstanceType { Args: [var outcome] } && IsCoroutine(value.WithoutNone))
         {
-            return Cs.Call(GenericHelper("PyAwaitable", "Coroutine", outcome.Type.IsNone || outcome.Type is NeverType ? Cs.Type("object?") : _types.Of(outcome)), Called(call, "", Cs.Type("object?")));
+            // None, where it is awaited, is an exception in Python, too.
+            return Cs.Forgive(Cs.Call(GenericHelper("PyAwaitable", "Coroutine", outcome.Type.IsNone || outcome.Type is NeverType ? Cs.Type("object?") : _types.Of(outcome)), Called(call, "", Cs.Type("object?"))));
         }
 
         var type = value.IsNone || value is NeverType ? Cs.Type("object?")

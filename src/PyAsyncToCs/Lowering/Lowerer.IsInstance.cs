@@ -77,6 +77,11 @@ internal sealed partial class Lowerer
             return IsExceptionOf(RawPlace(subject), [any]);
         }
 
+        if (declared is InstanceType { Class: { IsUser: true } record } && IsNamedTuple(record) && _model.TypeOf(call.Args[1]) is ClassType { Class: { IsUser: false, Name: "tuple" } })
+        {
+            return Cs.True;
+        }
+
         if (declared is InstanceType { Class: { IsUser: true, IsEnum: true } constant } && _model.TypeOf(call.Args[1]) is ClassType { Class: { IsUser: true } tested })
         {
             return Cs.Bool(constant.IsSubclassOf(tested));

@@ -36,4 +36,10 @@ internal sealed partial class Lowerer
 
     /// <summary>What a display is as an argument of a method of a value read from JSON.</summary>
     private static ExpressionSyntax JsonArgument(ClassSymbol? owner, ExpressionSyntax value) => owner is { IsUser: false, Name: "JsonValue" } ? OpenDisplay(value) : value;
+
+    /// <summary>What was read, with the program's own kind of dicts in it.</summary>
+    private ExpressionSyntax OpenedJson(ExpressionSyntax read, PyType type) =>
+        type.WithoutNone.Parts.Any(p => p is InstanceType { Class: { IsUser: false, Name: "dict" } } && _types.Text(p).StartsWith("OrderedDictionary", StringComparison.Ordinal))
+            ? CallHelper("PyJsonOrder", "Of", Cs.Member(read, "Value"))
+            : Cs.Member(read, "Value");
 }

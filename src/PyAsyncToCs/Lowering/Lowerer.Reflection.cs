@@ -29,6 +29,11 @@ internal sealed partial class Lowerer
             return Cs.CallMember(Receiver(subject), "Has", Cs.Str(name));
         }
 
+        if (_model.TypeOf(subject) is ModuleType { Module: { } asked } && asked.Members.GetValueOrDefault(name) is not null)
+        {
+            return Cs.True;
+        }
+
         if (cls is null || _model.TypeOf(subject).AllowsNone || (cls.IsUser && Descendants(cls).Skip(1).Any(c => Has(c, name))))
         {
             throw Unsupported(call, "this 'hasattr'");

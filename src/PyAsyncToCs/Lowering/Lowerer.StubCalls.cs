@@ -106,7 +106,7 @@ internal sealed partial class Lowerer
         return meaning.Returns == "BigInteger" && stub.Owner is { IsUser: false, Name: "int" } ? _model.Widths.GetValueOrDefault(call) is var width && width == 2 ? written : Cs.Cast(WidthType(width), written)
             : meaning.Returns == "BigInteger" ? NarrowedInt(written, call)
             : stub.Owner is { IsUser: false, Name: "int" } && written is CastExpressionSyntax parsed && _model.Widths.GetValueOrDefault(call) is > 0 and var wide ? wide == 2 ? parsed.Expression : parsed.WithType(WidthType(wide))
-            : _model.OpensJson && !stub.IsAsync && stub.DeclaredReturn is { } read && IsJson(read) && !IsJson(_model.TypeOf(call)) ? Cs.Member(written, "Value")
+            : _model.OpensJson && !stub.IsAsync && stub.DeclaredReturn is { } read && IsJson(read) && !IsJson(_model.TypeOf(call)) ? OpenedJson(written, _model.TypeOf(call))
             : WidenedResult(written, call, stub);
     }
 

@@ -12,6 +12,11 @@ internal sealed partial class Inferrer
             return SuperType();
         }
 
+        if (node is { Func: AttributeExpr { Attr: "pop" } taking, Args: [ConstantExpr { Value: string }, ..] })
+        {
+            _byKey.Add(taking);
+        }
+
         var callee = Eval(node.Func);
         foreach (var arg in node.Args)
         {

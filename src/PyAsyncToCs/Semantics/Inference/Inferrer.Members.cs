@@ -35,6 +35,11 @@ internal sealed partial class Inferrer
         var targets = new List<object>();
         var result = OfParts(node.Value, owner, part =>
         {
+            if (part is InstanceType { Class: { IsUser: false, Name: "list" } } && _byKey.Contains(node))
+            {
+                return PyType.Any;
+            }
+
             var type = MemberOfPart(node, part);
             if (model.AttributeTargets.TryGetValue(node, out var target))
             {
@@ -50,6 +55,9 @@ internal sealed partial class Inferrer
 
         return result;
     }
+
+    /// <summary>Methods that are called with a text, which is no place in a list.</summary>
+    private readonly HashSet<AttributeExpr> _byKey = [];
 
     /// <summary>Whether a value may be an instance of one of several classes of which the program defines one, or of several values of the library.</summary>
     internal static bool IsOneOfSeveral(PyType type) => type.WithoutNone is UnionType union && (union.Members.Any(m => m is InstanceType { Class.IsUser: true }) || union.Members.Count(m => m is InstanceType { Class: { IsUser: false, IsStruct: true } }) > 1);
