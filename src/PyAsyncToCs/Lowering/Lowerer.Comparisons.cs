@@ -82,24 +82,7 @@ internal sealed partial class Lowerer
                 var isThat = IsPatternExpression(Cs.Member(Receiver(left), "Value"), ConstantPattern(Cs.Bool(truth)));
                 return op == CompareOperator.Is ? isThat : Cs.Not(isThat);
             case CompareOperator.Is or CompareOperator.IsNot:
-                if (IsUnseenIdentity(leftType) && IsUnseenIdentity(rightType))
-                {
-                    throw Unsupported(left, "a test whether two values are one object, which is up to the interpreter,");
-                }
-
-                if (IsJson(leftType) && IsJson(rightType))
-                {
-                    // Each reading wraps the value anew.
-                    var sameValue = CallHelper("PyEq", "AreSame", Cs.Member(Receiver(left), "Value"), Cs.Member(Receiver(right), "Value"));
-                    return op == CompareOperator.Is ? sameValue : Cs.Not(sameValue);
-                }
-
-                var (isLeft, isRight) = (IsReferenceLike(leftType), IsReferenceLike(rightType));
-                var same = (isLeft && isRight) || (isLeft && IsDynamic(rightType)) || (isRight && IsDynamic(leftType))
-                    ? Cs.Call("ReferenceEquals", Expression(left), Expression(right))
-                    : IsDynamic(leftType) && IsDynamic(rightType) ? CallHelper("PyEq", "AreSame", Expression(left), Expression(right))
-                    : Equality(left, leftType, right, rightType);
-                return op == CompareOperator.Is ? same : Cs.Not(same);
+                return Identity(op, left, leftType, right, rightType);
             case CompareOperator.In or CompareOperator.NotIn:
                 var contains = Contains(left, right, rightType);
                 return op == CompareOperator.In ? contains : Cs.Not(contains);
@@ -124,11 +107,6 @@ internal sealed partial class Lowerer
             : type == PyType.Float ? Cs.Not(Cs.Call("double.IsNaN", left))
             : Cs.CallMember(left, "Equals", left);
     }
-
-    /// <summary>Whether a type's values have no identity in C#, and in Python one that the language leaves open (reference, 3.1).</summary>
-    private static bool IsUnseenIdentity(PyType type) => type.WithoutNone.Parts is { Length: > 0 } parts && parts.All(p => p is TupleType or PrimitiveType { Name: "int" or "float" or "str" or "bytes" or "complex" });
-
-    private static bool IsReferenceLike(PyType type) => type.WithoutNone is InstanceType i && !TypeMapper.IsValueType(i);
 
     private ExpressionSyntax IsNullTest(Expr left)
     {

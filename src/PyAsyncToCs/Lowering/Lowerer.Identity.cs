@@ -1,0 +1,36 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Lowering;
+
+/// <summary><c>a is b</c> of values that are no constants.</summary>
+internal sealed partial class Lowerer
+{
+    private ExpressionSyntax Identity(CompareOperator op, Expr left, PyType leftType, Expr right, PyType rightType)
+    {
+        if (IsUnseenIdentity(leftType) && IsUnseenIdentity(rightType))
+        {
+            throw Unsupported(left, "a test whether two values are one object, which is up to the interpreter,");
+        }
+
+        if (IsJson(leftType) && IsJson(rightType))
+        {
+            // Each reading wraps the value anew.
+            var sameValue = CallHelper("PyEq", "AreSame", Cs.Member(Receiver(left), "Value"), Cs.Member(Receiver(right), "Value"));
+            return op == CompareOperator.Is ? sameValue : Cs.Not(sameValue);
+        }
+
+        var (isLeft, isRight) = (IsReferenceLike(leftType), IsReferenceLike(rightType));
+        var same = (isLeft && isRight) || (isLeft && IsDynamic(rightType)) || (isRight && IsDynamic(leftType))
+            ? Cs.Call("ReferenceEquals", Expression(left), Expression(right))
+            : IsDynamic(leftType) && IsDynamic(rightType) ? CallHelper("PyEq", "AreSame", Expression(left), Expression(right))
+            : Equality(left, leftType, right, rightType);
+        return op == CompareOperator.Is ? same : Cs.Not(same);
+    }
+
+    /// <summary>Whether a type's values have no identity in C#, and in Python one that the language leaves open (reference, 3.1).</summary>
+    private static bool IsUnseenIdentity(PyType type) => type.WithoutNone.Parts is { Length: > 0 } parts && parts.All(p => p is TupleType or PrimitiveType { Name: "int" or "float" or "str" or "bytes" or "complex" });
+
+    private static bool IsReferenceLike(PyType type) => type.WithoutNone is InstanceType i && !TypeMapper.IsValueType(i);
+}
