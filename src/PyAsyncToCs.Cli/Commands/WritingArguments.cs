@@ -40,8 +40,8 @@ internal sealed class WritingArguments
             throw new CliException("--force replaces what --merge would keep: give one of them");
         }
 
-        return (read.IsDiff || read.IsDryRun) && Output.OutputPath.IsStandardOutput(request.Output)
-            ? throw new CliException("--diff and --dry-run compare with an output: name it with -o")
+        return (read.IsDiff || read.IsDryRun || read.IsMerge) && Output.OutputPath.IsStandardOutput(request.Output)
+            ? throw new CliException(read.IsMerge ? "--merge keeps what an output has: name it with -o" : "--diff and --dry-run compare with an output: name it with -o")
             : read;
     }
 }

@@ -33,7 +33,17 @@ internal sealed partial class Lowerer
     private bool NeedsComputedDefault(DataclassField field) => IsNumberDefault(field.Default, field.Attribute.Slot) || IsBoxedDefault(field)
         || (field.Default is { } constant && IsBig(field.Attribute.Slot) && !IsZeroDefault(constant, field.Attribute.Slot) && !IsNone(constant)) || field.Factory is not null || field.Default is ConstantExpr { Value: ImmutableArray<byte> } or not (null or ConstantExpr or UnaryOpExpr { Operand: ConstantExpr }
         or AttributeExpr)
-        || (field.Default is AttributeExpr { Value: var owner } && _model.TypeOf(owner) is ClassType { Class: { IsUser: true } of } && !TypeMapper.LowersToEnum(of));
+        || (field.Default is AttributeExpr member && !IsConstantMember(member, field.Attribute.Slot));
+
+    /// <summary>Whether an attribute that is a default is a constant in C#.</summary>
+    private bool IsConstantMember(AttributeExpr member, Slot place) => _model.TypeOf(member.Value) switch
+    {
+        ClassType { Class: { IsUser: true } cls } => TypeMapper.LowersToEnum(cls),
+        ModuleType { Module: { IsUser: true } module } when _model.TypeOf(member) is not InstanceType { Class.IsEnum: true } =>
+            module.Scope.Symbols.GetValueOrDefault(member.Attr) is { IsGlobal: true } symbol && IsConstant(symbol) && IsConstOfModule(symbol) == true,
+        ModuleType or ClassType => _types.Text(place).TrimEnd('?') is "int" or "long" or "double" or "bool" or "string",
+        _ => true,
+    };
 
     /// <summary>Whether a default that is a constant stands where C# has no constant but null.</summary>
     private bool IsBoxedDefault(DataclassField field) => field.Default is { } constant && !IsNone(constant) && HasNoConstants(field.Attribute.Slot) && !field.Attribute.Slot.Type.AllowsNone;
@@ -51,7 +61,9 @@ internal sealed partial class Lowerer
     {
         var fields = DataclassField.All(cls);
         var isRecord = IsRecord(cls);
-        var isPositional = IsPositional(cls);
+
+        // The parameters of a derived record that has a constructor are called otherwise, and so are those of its bases.
+        var isPositional = IsPositional(cls) && (!isRecord || Descendants(cls).All(IsPositional));
         var members = new List<MemberDeclarationSyntax>();
         var inherited = cls.Lineage().Skip(1).Where(DataclassField.HasFields).SelectMany(DataclassField.Own).Select(f => f.Attribute.Name).ToHashSet();
         var ordered = fields.Where(f => f.InInit).OrderBy(f => IsOptional(f) ? 1 : 0).ToList();

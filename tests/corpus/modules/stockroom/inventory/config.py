@@ -1,0 +1,1 @@
+LOW_STOCK: int = 5
