@@ -113,6 +113,9 @@ internal static class HelperSlicer
         {
             switch (node)
             {
+                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: ['_', ..] }:
+                    // A field of the program's own classes: a program reaches no private member of a helper.
+                    break;
                 case MemberAccessExpressionSyntax access:
                     yield return new(
                         access.Name.Identifier.ValueText,

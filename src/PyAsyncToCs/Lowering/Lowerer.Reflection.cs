@@ -45,6 +45,11 @@ internal sealed partial class Lowerer
             return !TypeMapper.IsValueType(late.Slot.Type) && !late.Slot.Type.AllowsNone ? Cs.IsNotNull(place) : throw Unsupported(call, "'hasattr' of an attribute that objects get later");
         }
 
+        if (cls is { IsUser: true } && !Has(cls, name) && cls.FindMethod("__getattr__") is { IsStub: false })
+        {
+            throw Unsupported(call, "'hasattr' of an object whose class makes attributes when they are asked for");
+        }
+
         // The catalog does not list every special method: what iterates or has a length is known by its type.
         return cls.IsUser || !name.StartsWith("__", StringComparison.Ordinal) || name is "__len__" or "__iter__" or "__next__" or "__enter__" or "__exit__" or "__call__"
             ? Cs.Bool(Has(cls, name) || (!cls.IsUser && name == "__iter__" && cls.Lineage().Any(c => c.Name == "Iterable")) || (!cls.IsUser && name == "__len__" && cls.Lineage().Any(c => c.Name == "Sized")))
