@@ -4,7 +4,7 @@ using System.Numerics;
 // Shapes, with a match statement and an ordering.
 
 List<Shape> shapes = [new Circle(11, Unit.M), new Rect(2, 2.0), new Rect(2, 3.5), new Circle(1)];
-foreach (var (i, shape) in shapes.OrderBy(s => s.Area()).ToList().Select((item, index) => (index + 1, item)))
+foreach (var (i, shape) in shapes.OrderBy(s => s.Area()).Select((item, index) => (index + 1, item)))
 {
     Console.WriteLine($"{i} {shape} {Describe(shape)}");
 }

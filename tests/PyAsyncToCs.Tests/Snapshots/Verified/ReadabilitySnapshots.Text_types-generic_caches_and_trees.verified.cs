@@ -62,7 +62,7 @@ static async Task MainAsync()
 
     var n = new PriorityQueue<int>();
     n.Push(1, 10);
-    Console.WriteLine($"[{string.Join(", ", Enumerable.Range(0, q.Count).Select(_ => q.Pop()).ToList().Select(item => $"'{item}'"))}] {n.Pop() * 2}");
+    Console.WriteLine($"[{string.Join(", ", Enumerable.Range(0, q.Count).Select(_ => q.Pop()).Select(item => $"'{item}'"))}] {n.Pop() * 2}");
     var t2 = new Tree<int>(1, new Tree<int>(2, new Tree<int>(3)), new Tree<int>(4));
     Console.WriteLine($"[{string.Join(", ", t2.Walk().ToList())}] {t2.Depth()} [{string.Join(", ", t2.Map(v2 => PyStr.Repeat("n", v2)).Walk().ToList().Select(item => $"'{item}'"))}] {t2.Walk().Sum()}");
     var shown5 = GroupBy(["apple", "bob", "cat"], x => x.Length);
