@@ -34,7 +34,7 @@ internal static class ProgramCompiler
     /// <summary>Compiles a program.</summary>
     /// <param name="files">Path and text of each file.</param>
     /// <param name="isProject">Whether the settings are those of a converted folder's project file.</param>
-    /// <exception cref="CliException">It does not compile, which is a fault of the converter.</exception>
+    /// <exception cref="CliException">It needs a package, or does not compile, which is a fault of the converter.</exception>
     public static CompiledProgram Compile(IEnumerable<(string Path, string Text)> files, bool isProject)
     {
         var options = new CSharpCompilationOptions(
@@ -42,7 +42,13 @@ internal static class ProgramCompiler
             checkOverflow: isProject,
             optimizationLevel: OptimizationLevel.Release,
             nullableContextOptions: NullableContextOptions.Enable);
-        var trees = files.Append((Path: "GlobalUsings.cs", Text: ImplicitUsings))
+        List<(string Path, string Text)> given = [.. files];
+        if (given.Select(file => file.Text.Split('\n', 2)[0]).FirstOrDefault(line => line.StartsWith("#:package ", StringComparison.Ordinal)) is { } package)
+        {
+            throw new CliException($"the C# needs the package {package["#:package ".Length..].Trim()}, which is restored by a build: convert the program, and run the C# with 'dotnet run'");
+        }
+
+        var trees = given.Append((Path: "GlobalUsings.cs", Text: ImplicitUsings))
             .Select(file => CSharpSyntaxTree.ParseText(SourceText.From(file.Text, System.Text.Encoding.UTF8), _parseOptions, file.Path));
         var compilation = CSharpCompilation.Create(AssemblyName, trees, _references.Value, options);
         using var assembly = new MemoryStream();
