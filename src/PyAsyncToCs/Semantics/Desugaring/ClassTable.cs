@@ -74,7 +74,13 @@ internal sealed class ClassTable
         }
 
         _orders[name] = null;
-        var bases = Bases(_classes[name]).ToList();
+        if (!_classes.TryGetValue(name, out var cls))
+        {
+            // A class in a function has the name to itself.
+            return null;
+        }
+
+        var bases = Bases(cls).ToList();
         var lists = bases.Select(Order).ToList();
         if (lists.Any(l => l is null))
         {
