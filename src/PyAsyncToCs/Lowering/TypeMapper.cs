@@ -178,6 +178,12 @@ internal sealed class TypeMapper(SemanticModel model, UsingSet usings)
             return i.Args.IsEmpty ? cls.CsPath : $"{cls.CsPath}<{string.Join(", ", i.Args.Select(Text))}>";
         }
 
+        if (i.Args.IsEmpty && !cls.TypeParams.IsEmpty)
+        {
+            // A class of the library that only stands as a base: of what it is one nothing tells.
+            i = new InstanceType(cls, [.. cls.TypeParams.Select(_ => new Slot("item"))]);
+        }
+
         if (cls == model.Types.CoroutineClass)
         {
             return $"Func<{TaskOf(i.Args[0])}>";
