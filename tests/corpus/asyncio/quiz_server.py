@@ -99,7 +99,7 @@ async def bot(port, name, choices, delay=0.0):
 
 
 async def main():
-    quiz = Quiz(expected=3, limit=0.05)
+    quiz = Quiz(expected=3, limit=0.25)
     server = await asyncio.start_server(quiz.join, "127.0.0.1", 0)
     port = server.sockets[0].getsockname()[1]
     async with server:
