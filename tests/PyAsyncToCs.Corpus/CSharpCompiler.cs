@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace PyAsyncToCs.Corpus;
 
@@ -137,7 +138,15 @@ public static class CSharpCompiler
             [CSharpSyntaxTree.ParseText(ImplicitUsings, options)],
             Directory.EnumerateFiles(key.Folder, "*.dll").Select(path => MetadataReference.CreateFromFile(path)),
             s_base.Value.Options));
-        var compilation = empty.AddSyntaxTrees(CSharpSyntaxTree.ParseText(WithoutDirectives(text), options));
+        var tree = CSharpSyntaxTree.ParseText(WithoutDirectives(text), options);
+        var compilation = empty.AddSyntaxTrees(tree);
+        var root = tree.GetCompilationUnitRoot();
+        if (!root.Members.OfType<GlobalStatementSyntax>().Any() && !root.DescendantNodes().OfType<MethodDeclarationSyntax>().Any(m => m.Identifier.Text == "Main"))
+        {
+            // A script that only defines becomes a library in class layout.
+            compilation = compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.DynamicallyLinkedLibrary));
+        }
+
         foreach (var package in PackagesOf(text))
         {
             compilation = compilation.AddReferences(MetadataReference.CreateFromFile(package));

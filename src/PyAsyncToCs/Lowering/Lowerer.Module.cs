@@ -172,7 +172,7 @@ internal sealed partial class Lowerer
             grew = false;
             foreach (var function in _plan.Methods.ToList())
             {
-                foreach (var used in ModuleNamesIn(function.Def!).Where(used => !IsOfRound(used, function.Def!)))
+                foreach (var used in ModuleNamesIn(function.Def!).Except(_plan.DefaultsOfRounds(_module)))
                 {
                     grew |= used.Function is { } f ? _plan.Methods.Add(f)
                         : used.Class is null && used.Definitions is [not Alias, ..] && _plan.Fields.Add(used);
@@ -187,23 +187,6 @@ internal sealed partial class Lowerer
             .OfType<NameExpr>()
             .Select(name => _model.SymbolOf(name))
             .OfType<Symbol>());
-    }
-
-    /// <summary>Whether a name is the default of a function that a loop defines: each round has its own.</summary>
-    private bool IsOfRound(Symbol symbol, FunctionDefStmt function)
-    {
-        if (symbol.Definitions is not [NameExpr bound] || !function.Args.Defaults.Concat(function.Args.KwDefaults).Any(d => d is NameExpr name && _model.SymbolOf(name) == symbol))
-        {
-            return false;
-        }
-
-        Node? around = bound;
-        while (around is not (null or ForStmt or WhileStmt))
-        {
-            around = Parents.GetValueOrDefault(around);
-        }
-
-        return around is not null;
     }
 
     /// <summary>Whether all that a coroutine function is used for is calls that nobody awaits, which are left out.</summary>

@@ -97,7 +97,11 @@ internal sealed partial class Lowerer
 
     private ExpressionSyntax GroupTask(CallExpr call)
     {
-        var group = _groups[_model.SymbolOf(((AttributeExpr)call.Func).Value)!];
+        if (_model.SymbolOf(((AttributeExpr)call.Func).Value) is not { } owner || !_groups.TryGetValue(owner, out var group))
+        {
+            throw NeedsLoop(call, "a task group that is handed on");
+        }
+
         var parent = Parents[call];
         if (group.List is null)
         {

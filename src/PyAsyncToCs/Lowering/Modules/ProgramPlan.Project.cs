@@ -1,4 +1,5 @@
 using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Semantics.Desugaring;
 using PyAsyncToCs.Syntax.Ast;
 
 namespace PyAsyncToCs.Lowering;
@@ -132,7 +133,7 @@ internal sealed partial class ProgramPlan
                 continue;
             }
 
-            if (Binding(stmt) is ({ } name, { } value) && _model.SymbolOf(name) is { Entity: null, IsDeleted: false } symbol && bound[symbol] == 1 && (IsConstant(symbol) || IsQuiet(value, module, isOrdered, 0)))
+            if (Binding(stmt) is ({ } name, { } value) && _model.SymbolOf(name) is { Entity: null, IsDeleted: false } symbol && bound[symbol] == 1 && (IsConstant(symbol) || (IsQuiet(value, module, isOrdered, 0) && !BaseFlattener.Nodes(value).Any(n => n is NameExpr && _model.SymbolOf(n) == symbol))))
             {
                 plan.Initializers.Add(stmt, symbol);
                 Fields.Add(symbol);
@@ -146,7 +147,33 @@ internal sealed partial class ProgramPlan
 
         // A caller may write a default itself, wherever it stands.
         Fields.UnionWith(symbols.Where(s => s.Entity is null && !namesOfTypes.Contains(s) && (s.IsCaptured || s.IsUsedByOtherModules || s.IsAssignedElsewhere || (IsDefault(s) && !IsConstant(s)))));
+        Fields.ExceptWith(DefaultsOfRounds(module));
     }
+
+    /// <summary>Defaults of functions that a loop of a module defines: each round has its own.</summary>
+    public HashSet<Symbol> DefaultsOfRounds(ModuleSymbol module)
+    {
+        if (_defaultsOfRounds.TryGetValue(module, out var found))
+        {
+            return found;
+        }
+
+        _defaultsOfRounds.Add(module, found = []);
+        foreach (var loop in BaseFlattener.Nodes(module.Node!).Where(n => n is ForStmt or WhileStmt))
+        {
+            foreach (var value in BaseFlattener.Nodes(loop).OfType<FunctionDefStmt>().SelectMany(f => f.Args.Defaults.Concat(f.Args.KwDefaults)))
+            {
+                if (value is NameExpr && _model.SymbolOf(value) is { IsGlobal: true, Definitions: [NameExpr bound] } symbol && bound.Start >= loop.Start && bound.End <= loop.End)
+                {
+                    found.Add(symbol);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private readonly Dictionary<ModuleSymbol, HashSet<Symbol>> _defaultsOfRounds = [];
 
     /// <summary>How many places of a module's own code, not of its functions, bind each name.</summary>
     private Dictionary<Symbol, int> ModuleBindings(ModuleSymbol module)

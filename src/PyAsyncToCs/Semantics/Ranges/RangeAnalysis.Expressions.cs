@@ -390,14 +390,4 @@ internal sealed partial class RangeAnalysis
 
         return result.IsEmpty && !model.TypeOf(s.Value).Parts.OfType<TupleType>().Any() ? Unmapped(s) : result;
     }
-
-    private Number ReadCall(FunctionSymbol method, Number argument, InstanceType receiver)
-    {
-        if (method.Parameters.Count > 1)
-        {
-            Flow(SeenBy(method.Parameters[1].Slot, receiver, method.Owner), argument);
-        }
-
-        return Read(SeenBy(method.Return, receiver, method.Owner));
-    }
 }

@@ -105,4 +105,14 @@ internal sealed partial class RangeAnalysis
 
         return Number.None;
     }
+
+    private Number ReadCall(FunctionSymbol method, Number argument, InstanceType receiver)
+    {
+        if (method.Parameters.Count > 1)
+        {
+            Flow(SeenBy(method.Parameters[1].Slot, receiver, method.Owner), argument);
+        }
+
+        return Read(SeenBy(method.Return, receiver, method.Owner));
+    }
 }
