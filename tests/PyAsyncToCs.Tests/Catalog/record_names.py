@@ -9,7 +9,8 @@ import sys
 import types
 
 STUBS = pathlib.Path(__file__).parents[3] / "src/PyAsyncToCs/Catalog/Stubs"
-SKIPPED = {"__future__", "typing", "uvloop"}
+# Names that stand elsewhere too, and packages that only hold modules.
+SKIPPED = {"__future__", "typing", "concurrent", "concurrent.futures.process", "urllib", "xml", "xml.etree"}
 INTERACTIVE = {"True", "False", "None", "Ellipsis", "NotImplemented", "copyright", "credits", "license", "help", "exit", "quit"}
 
 
@@ -23,7 +24,9 @@ def parameters(value):
 
 for stub in sorted(STUBS.glob("*.pyi")):
     module_name = stub.stem
-    if module_name in SKIPPED:
+    if module_name in SKIPPED or "+" in module_name or (module_name.startswith("asyncio.") and module_name != "asyncio.subprocess"):
+        continue
+    if module_name.split(".")[0] not in sys.stdlib_module_names:
         continue
     module = importlib.import_module(module_name)
     names = getattr(module, "__all__", None) or [n for n in dir(module) if not n.startswith("_")]
