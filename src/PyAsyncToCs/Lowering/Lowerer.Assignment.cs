@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PyAsyncToCs.Semantics;
@@ -127,7 +128,13 @@ internal sealed partial class Lowerer
                 NoteArray(variable, value!);
             }
 
+            var before = _frame.Out.Count;
             var initial = written ?? ExpressionAs(value!, variable.Slot);
+            if (value is ListCompExpr or SetCompExpr or DictCompExpr && written is null && !NeedsExplicitType(initial, type, variable, value) && IsFilledAs(initial, NameOf(variable), before))
+            {
+                return;
+            }
+
             if (written is not null)
             {
                 initial = Convert(written, type, variable.Slot.Type);
@@ -145,7 +152,67 @@ internal sealed partial class Lowerer
             return;
         }
 
-        Emit(Cs.Assign(Place(variable), Outcomes(written is null ? ExpressionAs(value!, variable.Slot) : Convert(written, type, variable.Slot.Type), variable.Slot)));
+        var stored = Outcomes(written is null ? ExpressionAs(value!, variable.Slot) : Convert(written, type, variable.Slot.Type), variable.Slot);
+        var place = Place(variable);
+        Emit(place is IdentifierNameSyntax { Identifier.Text: var own } && TakesDeclaration(own, stored)
+            ? Cs.Local(NeedsExplicitType(stored, type, variable, written is null ? value : null) ? _types.Of(variable.Slot) : null, own, stored)
+            : Cs.Stmt(Cs.Assign(place, stored)));
+    }
+
+    /// <summary>Whether an assignment is the declaration of its variable, which stands before it for nothing then.</summary>
+    private bool TakesDeclaration(string name, ExpressionSyntax value)
+    {
+        for (var i = _frame.Out.Count - 1; i >= _statementStart; i--)
+        {
+            if (_frame.Out[i] is LocalDeclarationStatementSyntax { Declaration.Variables: [{ Identifier.Text: var declared, Initializer.Value: var initial }] } && declared == name)
+            {
+                if (!Mentions(value) && initial is PostfixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax } or LiteralExpressionSyntax { RawKind: (int)SyntaxKind.DefaultLiteralExpression })
+                {
+                    _frame.Out.RemoveAt(i);
+                    return true;
+                }
+
+                return false;
+            }
+
+            if (Mentions(_frame.Out[i]))
+            {
+                return false;
+            }
+        }
+
+        return false;
+
+        bool Mentions(SyntaxNode node) => node.DescendantTokens().Any(t => t.Text == name);
+    }
+
+    /// <summary>Whether a comprehension written as a loop fills the variable that it is for: its container has that name then.</summary>
+    /// <param name="made">What the comprehension is.</param>
+    /// <param name="name">The variable's name.</param>
+    /// <param name="before">How many statements there were before it.</param>
+    private bool IsFilledAs(ExpressionSyntax made, string name, int before)
+    {
+        if (made is not IdentifierNameSyntax { Identifier.Text: var container })
+        {
+            return false;
+        }
+
+        var from = _frame.Out.FindIndex(before, s => s is LocalDeclarationStatementSyntax { Declaration.Variables: [{ Identifier.Text: var declared }] } && declared == container);
+        if (from < 0)
+        {
+            return false;
+        }
+
+        for (var i = from; i < _frame.Out.Count; i++)
+        {
+            var statement = _frame.Out[i];
+            _frame.Out[i] = statement.ReplaceTokens(statement.DescendantTokens().Where(IsContainer), (token, _) => ((IdentifierNameSyntax)Cs.Id(name)).Identifier.WithTriviaFrom(token));
+        }
+
+        return true;
+
+        bool IsContainer(SyntaxToken token) => token.Text == container
+            && token.Parent is VariableDeclaratorSyntax or IdentifierNameSyntax { Parent: not (NameColonSyntax or NameEqualsSyntax) } && !(token.Parent.Parent is MemberAccessExpressionSyntax member && member.Name == token.Parent);
     }
 
     /// <summary>The outcomes that a gather collects may be null in C#, whatever its coroutines give.</summary>

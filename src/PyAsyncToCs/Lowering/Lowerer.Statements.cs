@@ -61,10 +61,15 @@ internal sealed partial class Lowerer
 
     private void Emit(ExpressionSyntax expression) => Emit(Cs.Stmt(expression));
 
+    /// <summary>Where in the block being written the statement begins that is being written.</summary>
+    private int _statementStart;
+
     private void Statement(Stmt stmt, bool isLast)
     {
         var (frame, written) = (_frame, _frame.Out);
         var start = written.Count;
+        var outer = _statementStart;
+        _statementStart = start;
         try
         {
             DeclareBefore(stmt);
@@ -84,6 +89,7 @@ internal sealed partial class Lowerer
             EmitMarked(stmt, what);
         }
 
+        _statementStart = outer;
         if (_frame.Out.Count > start)
         {
             for (var i = start + 1; _options.LineDirectives && i < _frame.Out.Count; i++)
