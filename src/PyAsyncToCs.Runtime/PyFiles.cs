@@ -4,8 +4,16 @@ namespace PyAsyncToCs.Runtime;
 public static class PyFiles
 {
     /// <summary><c>os.access(path, mode)</c>: whether anybody may.</summary>
-    public static bool Access(string path, int mode) => Path.Exists(path)
-        && (OperatingSystem.IsWindows() || new[] { 1, 2, 4 }.All(bit => (mode & bit) == 0 || ((int)File.GetUnixFileMode(path) & (bit * 73)) != 0));
+    public static bool Access(string path, int mode)
+    {
+        if (!Path.Exists(path) || OperatingSystem.IsWindows())
+        {
+            return Path.Exists(path);
+        }
+
+        var allowed = (int)File.GetUnixFileMode(path);
+        return new[] { 1, 2, 4 }.All(bit => (mode & bit) == 0 || (allowed & (bit * 73)) != 0);
+    }
 
     /// <summary>The stream of <c>open(path, mode)</c>.</summary>
     public static FileStream Open(string path, string mode)

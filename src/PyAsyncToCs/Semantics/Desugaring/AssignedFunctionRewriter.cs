@@ -45,10 +45,7 @@ internal sealed class AssignedFunctionRewriter : TreeCopier
         var functions = new HashSet<string>();
         var bound = new HashSet<string>();
         var again = new HashSet<string>();
-        var stack = new Stack<Node>();
-        var children = new List<Node>();
-        stack.Push(module);
-        while (stack.TryPop(out var node))
+        foreach (var node in BaseFlattener.Nodes(module))
         {
             var name = node switch
             {
@@ -69,13 +66,6 @@ internal sealed class AssignedFunctionRewriter : TreeCopier
             else if (node is AssignStmt { Value: LambdaExpr, Targets: [NameExpr { Id: var made }] })
             {
                 functions.Add(made);
-            }
-
-            children.Clear();
-            node.AddChildren(children);
-            foreach (var child in children)
-            {
-                stack.Push(child);
             }
         }
 
