@@ -18,7 +18,7 @@ var keep = args.Length > 3 ? args[3] : Path.Combine(Path.GetTempPath(), $"pyasyn
 var skipped = args.Length > 4 && int.TryParse(args[4], out var count) ? count : 0;
 var programs = Directory.EnumerateFiles(args[0], "*.py", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText).ToList();
 var mutator = new Mutator(programs, new Random(seed));
-var parseOptions = new CSharpParseOptions(LanguageVersion.CSharp14);
+var parseOptions = new CSharpParseOptions(LanguageVersion.CSharp14).WithFeatures([new("FileBasedProgram", "true")]);
 Directory.CreateDirectory(keep);
 var current = Path.Combine(keep, "current.py");
 // Lone surrogates are written as U+FFFD.

@@ -31,6 +31,11 @@ internal sealed partial class Lowerer
             case "__repr__":
                 return [ToStringMethod(method, "Repr", isOverride: false)];
             case "__eq__":
+                if (method.Parameters.Count != 2)
+                {
+                    throw Unsupported(method.Def!, "an '__eq__' that takes no other object");
+                }
+
                 return EqualityMembers(cls, method);
             case "__hash__":
                 return [HashMethod(method)];
