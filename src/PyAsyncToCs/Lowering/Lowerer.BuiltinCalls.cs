@@ -162,7 +162,8 @@ internal sealed partial class Lowerer
     private ExpressionSyntax Enumerate(CallExpr call)
     {
         var start = call.Args.Length > 1 ? call.Args[1] : call.Keywords.FirstOrDefault(k => k.Arg == "start")?.Value;
-        var source = _oneShotOk.Contains(call) ? WithoutList(ConsumedInPlace(call.Args[0]), call.Args[0]) : ConsumedInPlace(call.Args[0]);
+        var source = ConsumedInPlace(call.Args[0]);
+        source = _oneShotOk.Contains(call) ? WithoutList(source, call.Args[0]) : source;
         if (_model.TypeOf(call.Args[0]) is InstanceType { Class: { IsUser: false, Name: "CompletionIterator" } })
         {
             // It is an async sequence too: C# must be told which of the two is meant.

@@ -17,14 +17,14 @@ internal sealed partial class Lowerer
             ReturnStmt s => s.Value,
             _ => null,
         };
-        if (value is null || !_frame.CanHoist || _frame.Function is not { IsAsync: true } || !NodesOf<Expr>(value).Any(IsAwaitingComprehension))
+        if (value is null || !_frame.CanHoist || _frame.Function is not { IsAsync: true } || !NodesOf<Expr>(value).Any(IsAwaitingLoop))
         {
             return;
         }
 
         var steps = new List<Expr>();
         AddSteps(value, steps);
-        foreach (var step in steps.Take(steps.FindLastIndex(IsAwaitingComprehension)).Where(s => !IsAwaitingComprehension(s)))
+        foreach (var step in steps.Take(steps.FindLastIndex(IsAwaitingLoop)).Where(s => !IsAwaitingLoop(s)))
         {
             var name = _frame.Fresh("given");
             Emit(Cs.Local(NeedsTypeToHoist(step) ? _types.Of(_model.TypeOf(step)) : null, name, Expression(step)));
@@ -32,28 +32,26 @@ internal sealed partial class Lowerer
         }
     }
 
-    private static bool IsAwaitingComprehension(Expr node) => node switch
+    /// <summary>Whether an expression is a comprehension that a loop stands for, since something in it is awaited.</summary>
+    private static bool IsAwaitingLoop(Expr node) => node switch
     {
-        ListCompExpr c => Awaits(c.Generators, c.Elt),
-        SetCompExpr c => Awaits(c.Generators, c.Elt),
-        DictCompExpr c => Awaits(c.Generators, c.Key, c.Value),
+        ListCompExpr c => c.Generators.Any(g => g.IsAsync) || NodesOf<AwaitExpr>(c).Any(),
+        SetCompExpr c => c.Generators.Any(g => g.IsAsync) || NodesOf<AwaitExpr>(c).Any(),
+        DictCompExpr c => c.Generators.Any(g => g.IsAsync) || NodesOf<AwaitExpr>(c).Any(),
         _ => false,
     };
-
-    private static bool Awaits(IEnumerable<Comprehension> generators, params Expr[] items) =>
-        generators.Any(g => g.IsAsync) || items.Any(i => NodesOf<AwaitExpr>(i).Any()) || generators.SelectMany(g => g.Ifs).Any(i => NodesOf<AwaitExpr>(i).Any());
 
     /// <summary>The awaits and the calls of the program's own functions that are surely made, and the loops, in their order.</summary>
     private void AddSteps(Expr node, List<Expr> steps)
     {
-        if (IsAwaitingComprehension(node))
+        if (IsAwaitingLoop(node))
         {
             steps.Add(node);
             return;
         }
 
         var isStep = node is AwaitExpr || (node is CallExpr call && _model.TypeOf(call.Func) is FunctionType { Function.IsStub: false } && !IsCoroutine(_model.TypeOf(node)));
-        if (isStep && !NodesOf<Expr>(node).Any(IsAwaitingComprehension))
+        if (isStep && !NodesOf<Expr>(node).Any(IsAwaitingLoop))
         {
             if (!IsVoid(node) && !_model.TypeOf(node).IsNone)
             {

@@ -187,14 +187,6 @@ internal sealed partial class Lowerer
         }
     }
 
-    private static bool IsAwaitingLoop(Expr node) => node switch
-    {
-        ListCompExpr c => c.Generators.Any(g => g.IsAsync) || NodesOf<AwaitExpr>(c).Any(),
-        SetCompExpr c => c.Generators.Any(g => g.IsAsync) || NodesOf<AwaitExpr>(c).Any(),
-        DictCompExpr c => c.Generators.Any(g => g.IsAsync) || NodesOf<AwaitExpr>(c).Any(),
-        _ => false,
-    };
-
     private static readonly HashSet<string> ChangingMethods = ["append", "add", "pop", "popleft", "popitem", "remove", "discard", "insert", "extend", "update", "setdefault", "clear", "appendleft", "heappop", "heappush", "heappushpop", "heapreplace"];
 
     /// <summary>Whether a call, or the getter of a property, changes a container, or an object of the program.</summary>

@@ -15,9 +15,8 @@ internal sealed partial class Lowerer
             ? ParenthesizedExpression(Cs.Cast(Cs.Type($"PyFuture<{(((InstanceType)type).Args[0].Type is PrimitiveType { IsNone: true } or NeverType ? "object?" : _types.Text(((InstanceType)type).Args[0]))}>"), future))
             : future;
 
-    private ExpressionSyntax FutureMember(CallExpr call, PyType? receiver)
+    private ExpressionSyntax FutureMember(CallExpr call)
     {
-        _ = receiver;
         var member = (AttributeExpr)call.Func;
         var owner = Receiver(member.Value);
         if (OnAsyncio)

@@ -289,7 +289,7 @@ internal sealed partial class Lowerer
             case "exception":
                 return target.Constructed is { } raised ? NewException(raised, call.Args, null, call) : throw Unsupported(call, "a call of this constructor");
             case "future":
-                return FutureMember(call, receiver);
+                return FutureMember(call);
             case "with_entered" when call.Func is AttributeExpr entered:
                 return Cs.CallMember(Receiver(entered.Value), entered.Attr == "__aenter__" ? "EnterAsync" : "Enter");
             case "exit_entered" when call.Func is AttributeExpr left:

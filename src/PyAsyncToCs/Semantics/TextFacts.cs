@@ -23,12 +23,20 @@ internal static class TextFacts
         "dict", "OrderedDict", "defaultdict", "Counter", "ChainMap", "list", "deque", "set", "Queue", "LifoQueue", "PriorityQueue", "SimpleQueue", "Task", "Future", "ContextVar",
     ];
 
+    /// <summary>What has text of others in it, whose letters nobody knows.</summary>
+    private static readonly HashSet<string> s_outside =
+    [
+        "open", "stdin", "argv", "environ", "getenv", "readline", "readlines", "listdir", "scandir", "walk", "iterdir", "glob", "iglob", "rglob", "load", "loads", "reader", "DictReader",
+        "fetch", "fetchrow", "fetchone", "fetchall", "fetchmany", "execute", "json",
+    ];
+
     private static bool HandsOn(PyType function) =>
         function is FunctionType { Function: { IsStub: true } stub } && (s_handingOn.Contains(stub.Name) || (stub.Owner is { } owner && s_holders.Contains(owner.Name)));
 
     public static void Collect(SemanticModel model)
     {
         var plain = true;
+        var (handsOn, isFromOutside) = (false, false);
         var mutated = new HashSet<Symbol>();
         var candidates = new List<(NameExpr Name, Symbol Symbol)>();
         foreach (var module in model.Modules)
@@ -56,7 +64,9 @@ internal static class TextFacts
                     case CallExpr call:
                         if (model.TypeOf(call) == PyType.Str && model.TypeOf(call.Func) is not FunctionType { Function.IsStub: false })
                         {
-                            var known = (call.Func is AttributeExpr { Attr: var name } && KeepsPlain.Contains(name)) || HandsOn(model.TypeOf(call.Func));
+                            var isHandedOn = HandsOn(model.TypeOf(call.Func));
+                            var known = isHandedOn || (call.Func is AttributeExpr { Attr: var name } && KeepsPlain.Contains(name));
+                            handsOn |= isHandedOn;
                             plain &= known;
                             model.HasAstralText |= !known && call.Func is not NameExpr { Id: "str" or "repr" or "format" };
                         }
@@ -78,11 +88,14 @@ internal static class TextFacts
                     case AttributeExpr { Attr: "nan" } or Alias { Name: "nan" }:
                         model.HasNaN = true;
                         break;
-                    case DeleteStmt:
-                        break;
                     case AttributeExpr { Attr: "argv" or "environ" }:
-                        plain = false;
-                        model.HasAstralText = true;
+                        (plain, isFromOutside) = (false, true);
+                        break;
+                    case AttributeExpr { Attr: var member }:
+                        isFromOutside |= s_outside.Contains(member);
+                        break;
+                    case NameExpr { Id: var id }:
+                        isFromOutside |= s_outside.Contains(id);
                         break;
                     case AssignStmt { Targets: [NameExpr target], Value: var value } when model.SymbolOf(target) is { } symbol && HasItem(model, value):
                         candidates.Add((target, symbol));
@@ -98,7 +111,8 @@ internal static class TextFacts
             }
         }
 
-        model.OnlyPlainText = plain;
+        model.HasAstralText |= handsOn && isFromOutside;
+        model.OnlyPlainText = plain && !(handsOn && isFromOutside);
         foreach (var (name, symbol) in candidates)
         {
             if (!mutated.Contains(symbol))

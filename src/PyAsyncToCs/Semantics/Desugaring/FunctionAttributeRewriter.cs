@@ -40,16 +40,23 @@ internal sealed class FunctionAttributeRewriter : TreeCopier
 
     private void AddLocal(List<Node> nodes, ModuleNames names)
     {
-        var functions = nodes.OfType<FunctionDefStmt>().ToList();
-        foreach (var (outer, inner) in functions.SelectMany(f => f.Body.OfType<FunctionDefStmt>().Select(inner => (f, inner))))
+        var functions = nodes.OfType<FunctionDefStmt>().ToLookup(f => f.Name);
+        foreach (var (outer, inner) in nodes.OfType<FunctionDefStmt>().SelectMany(f => f.Body.OfType<FunctionDefStmt>().Select(inner => (f, inner))))
         {
-            if (functions.Count(f => f.Name == inner.Name) > 1 || names.DefinitionOf(inner.Name) is not null)
+            if (functions[inner.Name].Count() > 1 || names.DefinitionOf(inner.Name) is not null)
+            {
+                continue;
+            }
+
+            var places = outer.Body.OfType<AssignStmt>().SelectMany(a => a.Targets).OfType<AttributeExpr>()
+                .Where(t => t.Value is NameExpr n && n.Id == inner.Name && !t.Attr.StartsWith("__", StringComparison.Ordinal)).Select(t => (inner.Name, t.Attr)).Distinct().ToList();
+            if (places.Count == 0)
             {
                 continue;
             }
 
             var within = BaseFlattener.Nodes(outer).ToHashSet();
-            foreach (var place in outer.Body.OfType<AssignStmt>().SelectMany(a => a.Targets).OfType<AttributeExpr>().Where(t => t.Value is NameExpr n && n.Id == inner.Name && !t.Attr.StartsWith("__", StringComparison.Ordinal)).Select(t => (inner.Name, t.Attr)).Distinct().ToList())
+            foreach (var place in places)
             {
                 if (nodes.OfType<AttributeExpr>().All(a => a.Attr != place.Attr || a.Value is NameExpr { Id: "self" or "cls" } || (within.Contains(a) && a.Value is NameExpr n && n.Id == inner.Name))
                     && !nodes.Any(n => AskedFor(n) is { } asked && asked.Attribute == place.Attr))
