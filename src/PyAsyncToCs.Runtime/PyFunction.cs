@@ -20,6 +20,9 @@ public sealed class PyFunction(string name, Func<PyCallArguments, object?> body,
     /// <summary>The function's <c>__name__</c>.</summary>
     public string Name => name;
 
+    /// <summary>The class that calls make an object of; null of a function.</summary>
+    public Type? Class => _identity as Type;
+
     /// <summary>The function's <c>__doc__</c>.</summary>
     public string? Doc { get; init; }
 

@@ -89,7 +89,7 @@ internal sealed partial class Lowerer
             return Cs.Member(BaseExpression(), "Message");
         }
 
-        if ((CallOfSeveral(call) ?? CallOfClasses(call)) is { } several)
+        if ((CallOfSeveral(call) ?? CallOfClasses(call) ?? ConstructedOfSeveral(call)) is { } several)
         {
             return several;
         }

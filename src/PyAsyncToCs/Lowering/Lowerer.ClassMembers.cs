@@ -100,6 +100,42 @@ internal sealed partial class Lowerer
         })
         : null;
 
+    /// <summary><c>kinds[name](…)</c>: which class it is decides what is made.</summary>
+    private ExpressionSyntax? ConstructedOfSeveral(CallExpr call)
+    {
+        if (_model.TypeOf(call.Func).WithoutNone is not UnionType several || _model.IsFreelyCalled(several) || several.Members.OfType<ClassType>().Select(c => c.Class).ToList() is var classes && classes.Count < several.Members.Length
+            || !classes.TrueForAll(c => _model.PartConstructions.ContainsKey((call, c))))
+        {
+            return null;
+        }
+
+        var (type, bound) = (_model.TypeOf(call), _model.Calls.GetValueOrDefault(call));
+        var place = _types.Of(type);
+        var arms = new List<SwitchExpressionArmSyntax>();
+        try
+        {
+            foreach (var cls in classes)
+            {
+                _model.ExprTypes[call] = cls.Self;
+                _model.Calls[call] = _model.PartConstructions[(call, cls)];
+                var made = InLambda(() => Construct(call, cls));
+                arms.Add(SwitchExpressionArm(ConstantPattern(Cs.Call("nameof", Cs.Name(cls.CsPath))), arms.Count == 0 && place.ToString() != cls.CsPath ? Cs.Cast(place, made) : made));
+            }
+        }
+        finally
+        {
+            _model.ExprTypes[call] = type;
+            if (bound is not null)
+            {
+                _model.Calls[call] = bound;
+            }
+        }
+
+        var other = _frame.Fresh("other");
+        arms.Add(SwitchExpressionArm(VarPattern(SingleVariableDesignation(Identifier(other))), ThrowExpression(Cs.New(Cs.Type("NotSupportedException"), Cs.Id(other)))));
+        return SwitchExpression(Cs.Member(Receiver(call.Func), "Name"), SeparatedList(arms));
+    }
+
     /// <summary><c>type(shape).sides</c>, where derived classes have it otherwise: C# asks the object.</summary>
     private ExpressionSyntax? MemberOfRunningClass(AttributeExpr member)
     {

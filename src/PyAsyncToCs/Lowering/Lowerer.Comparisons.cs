@@ -58,10 +58,9 @@ internal sealed partial class Lowerer
             return op is CompareOperator.Is or CompareOperator.Eq ? exact : Cs.Not(exact);
         }
 
-        if (op is CompareOperator.Is or CompareOperator.IsNot or CompareOperator.Eq or CompareOperator.NotEq && IsTypeValue(_model.TypeOf(left)) && IsTypeValue(_model.TypeOf(right))
-            && ExitException(left is CallExpr { Args: [var shown] } ? shown : left) is null && !_model.IsFreelyCalled(_model.TypeOf(left)) && !_model.IsFreelyCalled(_model.TypeOf(right)))
+        if (op is CompareOperator.Is or CompareOperator.IsNot or CompareOperator.Eq or CompareOperator.NotEq && ExitException(left is CallExpr { Args: [var shown] } ? shown : left) is null && (IsTypeValue(_model.TypeOf(left)) || IsTypeValue(_model.TypeOf(right))) && AsType(left) is { } leftClass && AsType(right) is { } rightClass)
         {
-            var sameType = Cs.Equal(Expression(left), Expression(right));
+            var sameType = Cs.Equal(leftClass, rightClass);
             return op is CompareOperator.Is or CompareOperator.Eq ? sameType : Cs.Not(sameType);
         }
 

@@ -271,6 +271,11 @@ internal sealed partial class Lowerer
             return FromObject(value, narrowed, null);
         }
 
+        if (narrowed is ClassType { Class.IsUser: true } && _model.IsFreelyCalled(declared.WithoutNone))
+        {
+            return Cs.Member(declared.AllowsNone ? Cs.Forgive(value) : value, "Class");
+        }
+
         if (declared.WithoutNone is UnionType && !MixedNumbers.Is(declared) && narrowed.WithoutNone is not UnionType and not NeverType and not AnyType && !narrowed.IsNone)
         {
             return _types.Text(declared.WithoutNone) == _types.Text(narrowed) ? value : Cs.Cast(_types.Of(narrowed), MayBeNull(declared) && !narrowed.AllowsNone ? Cs.Forgive(value) : value);

@@ -162,6 +162,11 @@ internal sealed partial class Lowerer
             return Cs.Bool(several.Any(c => IsSubclass(own, ((ClassType)_model.TypeOf(c)).Class)));
         }
 
+        if (call.Args is [var asked, var ancestor] && AsType(asked) is { } subclass && AsType(ancestor) is { } superclass)
+        {
+            return Cs.CallMember(_model.TypeOf(asked).AllowsNone || !IsTypeValue(_model.TypeOf(asked)) ? Cs.Forgive(subclass) : subclass, "IsAssignableTo", superclass);
+        }
+
         throw Unsupported(call, "'issubclass'");
     }
 

@@ -36,7 +36,7 @@ internal sealed partial class Lowerer
             case FunctionType { Function: { IsStub: false } function } when Reference(node, function) is { } reference:
                 return FunctionObject(function, reference, node as AttributeExpr);
             case ClassType { Class: var cls }:
-                return NewFunctionObject(cls.Name, Constructed(cls, node), Cs.Str(cls.Name), isAsync: false);
+                return NewFunctionObject(cls.Name, Constructed(cls, node), cls.IsUser ? TypeOfExpression(_types.Of(cls.Self)) : Cs.Str(cls.Name), isAsync: false);
             case InstanceType { Class: var cls } when cls.FindMethod("__call__") is { } call:
                 return IsBoundOnce(node)
                     ? NewFunctionObject(cls.Name, Body(call, Cs.Member(Receiver(node), "Invoke")), Expression(node), call.IsAsync)

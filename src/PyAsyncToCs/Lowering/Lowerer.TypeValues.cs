@@ -11,6 +11,18 @@ internal sealed partial class Lowerer
     /// <summary>Whether values of a type are classes that nothing but their identity and name is asked of.</summary>
     private bool IsTypeValue(PyType type) => type.WithoutNone.Parts is { Length: > 0 } parts && parts.All(p => p is ClassType) && !_model.IsFreelyCalled(type.WithoutNone);
 
+    /// <summary>A class as the <see cref="Type"/> that it is, also where function objects stand for classes; null where it is none.</summary>
+    private ExpressionSyntax? AsType(Expr node)
+    {
+        var type = _model.TypeOf(node);
+        if (IsTypeValue(type))
+        {
+            return Expression(node);
+        }
+
+        return type.WithoutNone.Parts is { Length: > 0 } parts && parts.All(p => p is ClassType { Class.IsUser: true }) ? Cs.Member(Receiver(node), "Class") : null;
+    }
+
     /// <summary><c>type(x)</c>.</summary>
     private ExpressionSyntax TypeValue(Expr subject)
     {
@@ -42,12 +54,11 @@ internal sealed partial class Lowerer
     /// <summary><c>isinstance(x, kind)</c> of a class that only the running program knows; null where the text names it.</summary>
     private ExpressionSyntax? IsInstanceOfValue(CallExpr call)
     {
-        if (call.Args[1] is TupleExpr or BinOpExpr || (call.Args[1] is NameExpr receiver && IsThis(receiver)) || !IsTypeValue(_model.TypeOf(call.Args[1])) || _model.TypeOf(call.Args[1]) is ClassType { Class: { IsUser: false, CsType: not null, TypeParams.IsEmpty: true } })
+        if (call.Args[1] is TupleExpr or BinOpExpr || (call.Args[1] is NameExpr receiver && IsThis(receiver)) || _model.TypeOf(call.Args[1]) is ClassType { Class: { IsUser: false, CsType: not null, TypeParams.IsEmpty: true } } || AsType(call.Args[1]) is not { } type)
         {
             return null;
         }
 
-        var type = Expression(call.Args[1]);
-        return type is TypeOfExpressionSyntax || _model.TypeOf(call.Args[1]) is ClassType { Class: { IsUser: false, CsType: not null, TypeParams.IsEmpty: true } } && call.Args[1] is NameExpr or AttributeExpr ? null : CallHelper("PyType", "IsInstance", Boxed(call.Args[0]), _model.TypeOf(call.Args[1]).AllowsNone ? Cs.Forgive(type) : type);
+        return type is TypeOfExpressionSyntax || _model.TypeOf(call.Args[1]) is ClassType { Class: { IsUser: false, CsType: not null, TypeParams.IsEmpty: true } } && call.Args[1] is NameExpr or AttributeExpr ? null : CallHelper("PyType", "IsInstance", Boxed(call.Args[0]), _model.TypeOf(call.Args[1]).AllowsNone || !IsTypeValue(_model.TypeOf(call.Args[1])) ? Cs.Forgive(type) : type);
     }
 }

@@ -123,6 +123,9 @@ internal sealed class SemanticModel
     /// <summary>For a call that may be of several functions, which argument fills which parameter of each.</summary>
     public Dictionary<(CallExpr Node, FunctionSymbol Function), CallTarget> PartCalls { get; } = [];
 
+    /// <summary>For a call of a value that is one of several classes, which argument fills which parameter of each one's constructor.</summary>
+    public Dictionary<(CallExpr Node, ClassSymbol Class), CallTarget> PartConstructions { get; } = [];
+
     /// <summary>Modules used without an import, with their first use.</summary>
     public Dictionary<string, NameExpr> AssumedImports { get; } = [];
 

@@ -72,8 +72,7 @@ internal sealed partial class Inferrer
             case FunctionType f:
                 return CallFunction(node, f);
             case ClassType c:
-                c.Class.IsCalledAsValue |= model.TypeOf(node.Func).WithoutNone is UnionType;
-                return Construct(node, c.Class);
+                return model.TypeOf(node.Func).WithoutNone is UnionType several ? ConstructOne(node, c.Class, several) : Construct(node, c.Class);
             case CallableType c when IsFreeCall(node, c):
                 c.Result.CallFreely(_joiner);
                 foreach (var function in c.Result.Functions.ToList())
@@ -233,6 +232,22 @@ internal sealed partial class Inferrer
         model.Calls[node] = PassArguments(node, FieldParameters(cls), null, cls, ArgumentsOf(instance, cls));
         UniteInitVars(cls);
         return instance;
+    }
+
+    /// <summary>A call of a value that is one of several classes: what is made is chosen by the class, where each takes the arguments.</summary>
+    private PyType ConstructOne(CallExpr node, ClassSymbol cls, UnionType several)
+    {
+        var made = Construct(node, cls);
+        var target = model.Calls.GetValueOrDefault(node);
+        cls.IsCalledAsValue |= !several.Members.All(m => m is ClassType { Class: { IsUser: true, IsEnum: false, IsException: false, TypeParams.IsEmpty: true } })
+            || target is null || target.HasUnpacking || target.Function is { IsStub: true } || node.Args.Any(a => a is StarredExpr) || node.Keywords.Any(k => k.Arg is null)
+            || target.Bound.Any(b => b.Arguments.Count == 0 && b.Parameter is { Default: null, IsVariadic: false, Field: null });
+        if (target is not null)
+        {
+            model.PartConstructions[(node, cls)] = target;
+        }
+
+        return made;
     }
 
     /// <summary>What only <c>__post_init__</c> gets has the type of its parameter.</summary>

@@ -256,6 +256,12 @@ internal sealed partial class Inferrer
     /// <summary>Where one of several classes is called as a value, all are function objects, wherever they meet another.</summary>
     private void CallClassesAlike()
     {
+        // Beside a function, a class is a function object, too.
+        foreach (var beside in model.ExprTypes.Values.Select(t => t.WithoutNone).OfType<UnionType>().Where(u => model.IsFreelyCalled(u)).SelectMany(u => u.Members).OfType<ClassType>().ToList())
+        {
+            beside.Class.IsCalledAsValue = true;
+        }
+
         var unions = model.ExprTypes.Values.Select(t => t.WithoutNone).OfType<UnionType>().Where(u => u.Members.All(m => m is ClassType { Class: { IsUser: true, IsEnum: false } })).ToHashSet();
         for (var changed = true; changed;)
         {

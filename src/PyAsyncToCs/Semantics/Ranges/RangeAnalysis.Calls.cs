@@ -54,6 +54,23 @@ internal sealed partial class RangeAnalysis
             }
         }
 
+        FlowArguments(target);
+        foreach (var other in PartsOf(node).Where(o => o != target))
+        {
+            FlowArguments(other);
+        }
+
+        return target.Constructed is null && target.Function is { IsAsync: false, IsGenerator: false } called ? Read(SeenIn(called.Return, target.TypeArguments)) : Number.None;
+    }
+
+    private ILookup<CallExpr, CallTarget>? _parts;
+
+    /// <summary>What a call of a value of several kinds calls.</summary>
+    private IEnumerable<CallTarget> PartsOf(CallExpr node) =>
+        (_parts ??= model.PartCalls.Where(p => !p.Key.Function.IsStub).Select(p => (p.Key.Node, p.Value)).Concat(model.PartConstructions.Select(p => (p.Key.Node, p.Value))).ToLookup(p => p.Node, p => p.Value))[node];
+
+    private void FlowArguments(CallTarget target)
+    {
         foreach (var (parameter, arguments) in target.Bound)
         {
             foreach (var argument in arguments)
@@ -69,8 +86,6 @@ internal sealed partial class RangeAnalysis
                 }
             }
         }
-
-        return target.Constructed is null && target.Function is { IsAsync: false, IsGenerator: false } called ? Read(SeenIn(called.Return, target.TypeArguments)) : Number.None;
     }
 
     private void NoteOverrides(ClassSymbol cls, string name, Node site)
