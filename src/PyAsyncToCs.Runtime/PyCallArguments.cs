@@ -1,5 +1,7 @@
 using System.Collections;
+using System.Collections.Immutable;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace PyAsyncToCs.Runtime;
 
@@ -67,8 +69,12 @@ public sealed class PyCallArguments(string function, object?[] positional, param
         List<object?> items when typeof(T) == typeof(List<double>) => (T)(object)items.ConvertAll(To<double>),
         IEnumerable<object?> items when typeof(T) == typeof(HashSet<string>) => (T)(object)items.Select(To<string>).ToHashSet(),
         IEnumerable<object?> items when typeof(T) == typeof(HashSet<int>) => (T)(object)items.Select(To<int>).ToHashSet(),
+        ITuple items when typeof(T) == typeof(ImmutableArray<string>) => (T)(object)Items<string>(items),
+        ITuple items when typeof(T) == typeof(ImmutableArray<int>) => (T)(object)Items<int>(items),
         _ => (T)value!,
     };
+
+    private static ImmutableArray<TItem> Items<TItem>(ITuple tuple) => [.. Enumerable.Range(0, tuple.Length).Select(i => To<TItem>(tuple[i]))];
 
     private static Dictionary<string, object?> Merged(ReadOnlySpan<IDictionary?> keywords)
     {

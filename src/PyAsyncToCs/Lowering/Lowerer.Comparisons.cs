@@ -289,7 +289,8 @@ internal sealed partial class Lowerer
     {
         PrimitiveType p => p.Name is "int" or "float" or "bool" or "str" or "complex",
         TupleType t => t.Items.All(i => IsEqualByOperator(i.Type)),
-        InstanceType { Class.IsUser: true } i => !i.Class.IsDataclass || true,
+        InstanceType { Class.IsUser: true } => true,
+        InstanceType { Class: { IsUser: false, Name: "frozenset" } } => _model.HasFrozenSetKeys,
         InstanceType { Class: { IsUser: false } catalog } => catalog.FindMethod("__eq__") is not null || catalog.IsSubclassOf(Types.FutureClass),
         UnionType u => u.Members.All(m => m.IsNumeric),
         NeverType => true,

@@ -25,9 +25,9 @@ internal sealed partial class Lowerer
             return sure;
         }
 
-        if (HasBytesKeys(node))
+        if (HasComparedKeys(node))
         {
-            return WithBytesKeys(node);
+            return WithComparer(node);
         }
 
         if (!ReferenceEquals(node, _bare))

@@ -43,11 +43,6 @@ internal sealed partial class Lowerer
             throw Unsupported(call, "a call that unpacks its arguments");
         }
 
-        if (_model.HasFrozenSetKeys && stub is { Name: "__init__", Owner: { IsUser: false, Name: "frozenset" } })
-        {
-            throw Unsupported(call, "a frozenset where one is a key or an item of a set");
-        }
-
         var meaning = stub.Meaning!;
         if (meaning.Intrinsic is { } intrinsic)
         {
@@ -61,7 +56,7 @@ internal sealed partial class Lowerer
             throw new UnsupportedException(stub.Name);
         }
 
-        foreach (var ns in meaning.Usings)
+        foreach (var ns in meaning.Usings.Where(ns => !_model.HasFrozenSetKeys || ns != "System.Collections.Frozen"))
         {
             _usings.Add(ns);
         }

@@ -11,7 +11,14 @@ namespace PyAsyncToCs.Lowering;
 internal sealed partial class Lowerer
 {
     /// <summary>The template that holds for this program: for its target, its text, its use of seeds.</summary>
-    private string? TemplateOf(CatalogMeaning meaning)
+    private string? TemplateOf(CatalogMeaning meaning) => ChosenTemplate(meaning) is not { } template || !_model.HasFrozenSetKeys ? ChosenTemplate(meaning)
+        : template.EndsWith(FrozenSuffix, StringComparison.Ordinal) ? $"PyFrozenSets.Of({template[..^FrozenSuffix.Length]})"
+        : template == "FrozenSet<$T>.Empty" ? "new PyFrozenSet<$T>([])"
+        : template;
+
+    private const string FrozenSuffix = ".ToFrozenSet()";
+
+    private string? ChosenTemplate(CatalogMeaning meaning)
     {
         if (meaning.ThreadsTemplate is { } threads && ThreadsTakeTurns)
         {

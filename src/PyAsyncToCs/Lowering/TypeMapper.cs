@@ -215,6 +215,12 @@ internal sealed class TypeMapper(SemanticModel model, UsingSet usings)
             return $"PyTupleKey<{Text(i.Args[0])}>";
         }
 
+        if (model.HasFrozenSetKeys && cls is { Name: "frozenset" })
+        {
+            OnCatalogType?.Invoke("PyFrozenSet");
+            return $"PyFrozenSet<{Text(i.Args[0])}>";
+        }
+
         if (model.IsOrderedDict(i))
         {
             return $"OrderedDictionary<{Text(i.Args[0])}, {Text(i.Args[1])}>";

@@ -57,7 +57,8 @@ internal sealed partial class Inferrer
         }
 
         var known = slot.Type;
-        if (known is NeverType || known.IsNone)
+        var isEmptyTuple = known is TupleType { Items.Length: 0 } && declared.WithoutNone is InstanceType { Class: var cls } && cls == Types.TupleClass;
+        if (known is NeverType || known.IsNone || isEmptyTuple)
         {
             Flow(slot, declared);
             return;
