@@ -55,6 +55,8 @@ internal sealed partial class Lowerer
                 return [];
             case "__aiter__":
                 return [AsyncEnumeratorMethod(cls, method)];
+            case "__len__" when IsAbstract(method):
+                return [WithDocumentation(PropertyDeclaration(Cs.Type("int"), "Count").WithModifiers(TokenList(Token(SyntaxKind.PublicKeyword), Token(SyntaxKind.AbstractKeyword))).WithAccessorList(Accessors(settable: false)), method)];
             case "__len__":
                 // A length is an int, whatever the analysis knows of it.
                 return [PropertyOf(method, "Count", MemberModifiers(cls, method)).WithType(Cs.Type("int"))];

@@ -196,7 +196,7 @@ internal sealed partial class Lowerer
         }
 
         // What overrides it otherwise does not stand for it in C#.
-        if (Descendants(owner).Any(c => c != owner && c.Methods.GetValueOrDefault(method.Name) is { } other && !IsExtended(other, method) && (other.Parameters.Count != method.Parameters.Count || other.IsAsync != method.IsAsync || other.IsGenerator != method.IsGenerator)))
+        if (Descendants(owner).Any(c => c != owner && c.Methods.GetValueOrDefault(method.Name) is { } other && !IsExtended(other, method) && (other.Parameters.Count != method.Parameters.Count || other.IsAsync != method.IsAsync || (other.IsGenerator != method.IsGenerator && method.Name != "__iter__"))))
         {
             return false;
         }

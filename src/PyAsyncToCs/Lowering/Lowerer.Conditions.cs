@@ -23,7 +23,7 @@ internal sealed partial class Lowerer
                 return Compare(c);
             case ConstantExpr { Value: bool b }:
                 return Cs.Bool(b);
-            case NamedExpr { Target: NameExpr name } w when _model.TypeOf(w.Value).AllowsNone && !TypeMapper.IsValueType(_model.TypeOf(w.Value).WithoutNone) && _model.TypeOf(w.Value).WithoutNone is InstanceType { Class.IsUser: true }:
+            case NamedExpr { Target: NameExpr name } w when _model.TypeOf(w.Value).AllowsNone && !TypeMapper.IsValueType(_model.TypeOf(w.Value).WithoutNone) && _model.TypeOf(w.Value).WithoutNone is InstanceType { Class: { IsUser: true } cls } && !HasTruthMethod(cls):
                 return Cs.IsNotNull(Expression(w));
             case NameExpr when IsSurelyTrue(node):
                 return Cs.True;
@@ -67,7 +67,28 @@ internal sealed partial class Lowerer
         return Cs.Not(Condition(node));
     }
 
-    private static bool HasTruthMethod(ClassSymbol cls) => cls.FindMethod("__bool__") is not null || cls.FindMethod("__len__") is not null;
+    /// <summary>Whether an object of a class, or of one that extends it, may be false.</summary>
+    private static bool HasTruthMethod(ClassSymbol cls) => Descendants(cls).Any(c => c.FindMethod("__bool__") is not null || c.FindMethod("__len__") is not null);
+
+    /// <summary>The truth of a value that may be of a class with <c>__bool__</c> or of others.</summary>
+    private ExpressionSyntax OpenTruth(ExpressionSyntax value, PyType type)
+    {
+        var classes = (type.WithoutNone is AnyType ? _model.Classes.Values : type.Parts.OfType<InstanceType>().SelectMany(i => Descendants(i.Class)))
+            .Where(c => c is { IsUser: true, TypeParams.IsEmpty: true } && c.Methods.GetValueOrDefault("__bool__") is { IsStub: false, Def: not null }).Distinct().ToList();
+        if (classes.Count == 0)
+        {
+            return CallHelper("PyTruth", "Of", value);
+        }
+
+        var arms = classes.OrderByDescending(c => c.Lineage().Count()).Select(cls =>
+        {
+            var name = _frame.Fresh(NameStyle.Camel(cls.Name));
+            return SwitchExpressionArm(DeclarationPattern(_types.Of(cls.Self), SingleVariableDesignation(Identifier(name))), Cs.CallMember(Cs.Id(name), MethodName(cls.Methods["__bool__"])));
+        }).ToList();
+        var other = _frame.Fresh("other");
+        arms.Add(SwitchExpressionArm(VarPattern(SingleVariableDesignation(Identifier(other))), CallHelper("PyTruth", "Of", Cs.Id(other))));
+        return SwitchExpression(Cs.Primary(value), SeparatedList(arms));
+    }
 
     /// <summary>The truth value of a written expression of a type.</summary>
     private ExpressionSyntax TruthOf(ExpressionSyntax value, PyType type)
@@ -96,6 +117,8 @@ internal sealed partial class Lowerer
                         Subpattern(NameColon("Count"), RelationalPattern(Token(SyntaxKind.GreaterThanToken), Cs.Int(0)))))));
                 case InstanceType i when !HasTruthMethod(i.Class):
                     return Cs.IsNotNull(value);
+                case InstanceType i when i.Class.FindMethod("__bool__") is { IsStub: false } method:
+                    return Cs.Equal(ConditionalAccessExpression(Cs.Primary(value), InvocationExpression(MemberBindingExpression(IdentifierName(MethodName(method))))), Cs.True);
                 case CallableType or FunctionType:
                     return Cs.IsNotNull(value);
                 case NeverType:
@@ -104,7 +127,7 @@ internal sealed partial class Lowerer
                     return Cs.Member(value, "HasValue");
             }
 
-            return CallHelper("PyTruth", "Of", value);
+            return OpenTruth(value, type);
         }
 
         if (IsFlag(type))
@@ -139,12 +162,12 @@ internal sealed partial class Lowerer
                 return Cs.True;
             case InstanceType i when i.Class.FindMethod("__bool__") is { IsStub: false } method:
                 return Cs.CallMember(value, MethodName(method));
-            case InstanceType i when i.Class.FindMethod("__len__") is { IsStub: false }:
+            case InstanceType i when i.Class.FindMethod("__len__") is { IsStub: false } && !Descendants(i.Class).Any(c => c.FindMethod("__bool__") is not null):
                 return Cs.Binary(SyntaxKind.GreaterThanExpression, Cs.Member(value, "Count"), Cs.Int(0));
             case UnionType u when u.Members.All(m => m.IsNumeric):
                 return Cs.Binary(SyntaxKind.NotEqualsExpression, value, Cs.Int(0));
             default:
-                return CallHelper("PyTruth", "Of", value);
+                return OpenTruth(value, type);
         }
     }
 

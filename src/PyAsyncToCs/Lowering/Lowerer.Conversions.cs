@@ -163,10 +163,16 @@ internal sealed partial class Lowerer
             return NumberValue(value, from);
         }
 
+        // A place for ints alone: a float there is an exception in Python, or as good as its int.
+        if (_model.IsMixedNumber(from) && !from.AllowsNone && to == PyType.Int && value is not CastExpressionSyntax)
+        {
+            return Cs.Cast(_types.Of(to), value);
+        }
+
         // An annotation says which of several kinds it is.
         if (from.WithoutNone is UnionType && to.WithoutNone is not UnionType && !to.IsNone && !MixedNumbers.Is(from) && _types.Text(from.WithoutNone) == "object" && !IsDynamic(to))
         {
-            return to.AllowsNone ? Cs.Cast(_types.Of(to), value) : FromObject(from.AllowsNone ? Cs.Forgive(value) : value, to, null);
+            return to.AllowsNone ? Cs.Cast(_types.Of(to), value) : FromObject(MayBeNull(from) ? Cs.Forgive(value) : value, to, null);
         }
 
         if (to == PyType.Str && IsJson(from.WithoutNone))
@@ -259,6 +265,11 @@ internal sealed partial class Lowerer
         if (IsDynamic(declared) && MixedNumbers.Is(narrowed) && narrowed.AllowsNone)
         {
             return CallHelper("PyDynamic", _model.IsMixedNumber(narrowed) ? "NumberOrNone" : "FloatOrNone", value);
+        }
+
+        if (IsDynamic(declared) && IsOpenTuple(narrowed))
+        {
+            return FromObject(value, narrowed, null);
         }
 
         if (declared is AnyType or NeverType && narrowed is InstanceType { Class.Name: not "object" } or PrimitiveType { IsNone: false })

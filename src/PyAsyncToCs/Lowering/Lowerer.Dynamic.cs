@@ -72,10 +72,18 @@ internal sealed partial class Lowerer
             return CallHelper("PyDynamic", "Float", value);
         }
 
+        if (IsOpenTuple(type))
+        {
+            return Cs.Call(GenericHelper("PyTupleShape", "Of", [.. ((TupleType)type).Items.Select(i => _types.Of(i))]), value);
+        }
+
         return type == PyType.Int && width > 0
             ? CallHelper("PyDynamic", width == 1 ? "Long" : "Whole", value)
             : Cs.Cast(_types.Of(type), value);
     }
+
+    /// <summary>Whether a tuple has items of any kind: one that is kept as an object may be of a narrower type.</summary>
+    private bool IsOpenTuple(PyType type) => type is TupleType { Items: { Length: >= 2 and <= 5 } items } && items.Any(i => IsDynamic(i.Type));
 
     /// <summary>A comparison of values of several kinds.</summary>
     private ExpressionSyntax DynamicOrder(CompareOperator op, Expr left, Expr right)

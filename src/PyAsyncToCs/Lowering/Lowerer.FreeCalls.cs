@@ -34,9 +34,14 @@ internal sealed partial class Lowerer
 
         var type = value.IsNone || value is NeverType ? Cs.Type("object?")
             : value.Parts.Any(IsCoroutine) ? Cs.Type(value.AllowsNone ? "object?" : "object")
+            : IsPlainGenerator(value) ? Cs.Type($"IEnumerable<{_types.Text(((InstanceType)value).Args[0])}>")
             : TypeHere(value, call);
         return Called(call, isCoroutine ? "Async" : "", type);
     }
+
+    /// <summary>Whether a value is what a generator function gives that has the plain form in C#.</summary>
+    private bool IsPlainGenerator(PyType type) => type is InstanceType { Class: { IsUser: false, Name: "Iterator" or "Generator" }, Args: [_, ..] and var args }
+        && !(args is [_, var sent, ..] && _model.SteppedGenerators.Contains(sent.Root));
 
     private ExpressionSyntax Called(CallExpr call, string suffix, TypeSyntax type)
     {

@@ -19,6 +19,11 @@ internal sealed partial class Lowerer
     private string IteratedText(ClassSymbol cls)
     {
         var iter = cls.Methods["__iter__"];
+        if (IsAbstract(iter) && Descendants(cls).Where(c => c != cls && c.Methods.TryGetValue("__iter__", out var own) && !IsAbstract(own)).Select(IteratedText).Distinct().ToList() is [var given])
+        {
+            return given;
+        }
+
         return iter.IsGenerator ? _types.Text(iter.Yield)
             : IsOwnIterator(cls) ? _types.Text(cls.Methods["__next__"].Return)
             : iter.Return.Type is InstanceType { Class: { IsUser: true } made } && made.FindMethod("__next__") is { IsStub: false } next ? _types.Text(next.Return)
@@ -47,7 +52,11 @@ internal sealed partial class Lowerer
         var item = IteratedText(cls);
         var members = new List<MemberDeclarationSyntax>();
         MethodDeclarationSyntax start;
-        if (iter.IsGenerator || IsOwnIterator(cls))
+        if (IsAbstract(iter))
+        {
+            start = MethodDeclaration(Cs.Type("object"), "GetEnumerator").WithModifiers(TokenList(Token(SyntaxKind.PublicKeyword))).WithSemicolonToken(Token(SyntaxKind.SemicolonToken));
+        }
+        else if (iter.IsGenerator || IsOwnIterator(cls))
         {
             start = MethodDeclarationOf(iter, "GetEnumerator", [SyntaxKind.PublicKeyword]);
         }
@@ -66,7 +75,7 @@ internal sealed partial class Lowerer
             start = iter.Return.Type is InstanceType { Class: { IsUser: true } made } && IsOwnIterator(made) ? start : (MethodDeclarationSyntax)new EnumeratorReturns().Visit(start);
         }
 
-        members.Add(WithComments(start.WithReturnType(Cs.Type($"IEnumerator<{item}>")), iter.Def!));
+        members.Add(WithComments(start.WithReturnType(Cs.Type($"IEnumerator<{item}>")).AddModifiers([.. InheritanceOfIteration(cls, iter, item).Select(Token)]), iter.Def!));
         members.Add(MethodDeclaration(Cs.Type("System.Collections.IEnumerator"), "GetEnumerator")
             .WithExplicitInterfaceSpecifier(ExplicitInterfaceSpecifier(CSharpReader.Name("System.Collections.IEnumerable")))
             .WithExpressionBody(ArrowExpressionClause(Cs.Call("GetEnumerator"))).WithSemicolonToken(Token(SyntaxKind.SemicolonToken)));
@@ -95,6 +104,21 @@ internal sealed partial class Lowerer
         }
 
         return members;
+    }
+
+    /// <summary>How the enumeration of a class stands to those of its base and of its derived classes.</summary>
+    private IEnumerable<SyntaxKind> InheritanceOfIteration(ClassSymbol cls, FunctionSymbol iter, string item)
+    {
+        var above = OverriddenMethod(cls, iter)?.Owner;
+        if (above is not null && IteratedText(above) == item)
+        {
+            return IsAbstract(iter) ? [SyntaxKind.AbstractKeyword, SyntaxKind.OverrideKeyword] : [SyntaxKind.OverrideKeyword];
+        }
+
+        IEnumerable<SyntaxKind> hides = above is not null ? [SyntaxKind.NewKeyword] : [];
+        return IsAbstract(iter) ? hides.Append(SyntaxKind.AbstractKeyword)
+            : Descendants(cls).Any(c => c != cls && c.Methods.ContainsKey("__iter__") && IteratedText(c) == item) ? hides.Append(SyntaxKind.VirtualKeyword)
+            : hides;
     }
 
     /// <summary>A step that takes steps of other iterators ends where one of those does.</summary>

@@ -36,7 +36,7 @@ internal sealed partial class Lowerer
 
         if (cls is null || _model.TypeOf(subject).AllowsNone || (cls.IsUser && Descendants(cls).Skip(1).Any(c => Has(c, name))))
         {
-            throw Unsupported(call, "this 'hasattr'");
+            return IsOfClassWith(_model.TypeOf(subject), subject, name) ?? throw Unsupported(call, "this 'hasattr'");
         }
 
         if (cls.IsUser && cls.FindMethod(name) is null && cls.FindAttribute(name) is { IsClassLevel: false } late && !cls.Lineage().Any(c => IsStoredBy(c, late)))
@@ -54,6 +54,25 @@ internal sealed partial class Lowerer
         return cls.IsUser || !name.StartsWith("__", StringComparison.Ordinal) || name is "__len__" or "__iter__" or "__next__" or "__enter__" or "__exit__" or "__call__"
             ? Cs.Bool(Has(cls, name) || (!cls.IsUser && name == "__iter__" && cls.Lineage().Any(c => c.Name == "Iterable")) || (!cls.IsUser && name == "__len__" && cls.Lineage().Any(c => c.Name == "Sized")))
             : throw Unsupported(call, "this 'hasattr'");
+    }
+
+    /// <summary>Whether a value is of one of those classes, of all that it may be of, whose objects have an attribute.</summary>
+    private ExpressionSyntax? IsOfClassWith(PyType type, Expr subject, string name)
+    {
+        var classes = type.Parts.Where(p => !p.IsNone).Select(p => p is InstanceType i ? i.Class : null).ToList();
+        var all = classes.OfType<ClassSymbol>().SelectMany(Descendants).Distinct().ToList();
+        if (classes.Count == 0 || classes.Contains(null) || all.Exists(c => !c.IsUser || !c.TypeParams.IsEmpty || IsProtocol(c) || c.FindMethod("__getattr__") is not null || !IsSure(c)))
+        {
+            return null;
+        }
+
+        var having = all.Where(c => Has(c, name)).ToList();
+        var patterns = having.Where(c => !c.Lineage().Skip(1).Any(having.Contains)).Select(c => (PatternSyntax)TypePattern(_types.Of(c.Self))).ToList();
+        return patterns.Count == 0 ? Cs.False : patterns.Count == 1
+            ? Cs.IsType(Untyped(subject), ((TypePatternSyntax)patterns[0]).Type)
+            : IsPatternExpression(Cs.Operand(Untyped(subject), Precedence.Relational), patterns.Aggregate((a, b) => BinaryPattern(SyntaxKind.OrPattern, a, b)));
+
+        bool IsSure(ClassSymbol cls) => cls.FindMethod(name) is not null || cls.FindAttribute(name) is not { IsClassLevel: false } late || cls.Lineage().Any(c => IsStoredBy(c, late));
     }
 
     /// <summary>Whether a class's constructor stores an attribute, or may through a method that it calls.</summary>

@@ -62,6 +62,8 @@ internal sealed class FolderProject(IReadOnlyList<SourceText> files, ConversionO
         {
             parsed[i] = PythonParser.Parse(files[i], new ParseOptions(options.PythonVersion, TopLevelAwait: true));
         });
+        DynamicImports.Expand(parsed);
+        ModuleValues.Expand(parsed);
         ForeignNewTypes.Expand(parsed);
         var foreign = new ForeignClasses([.. parsed.Where(p => p.Success)]);
         ForEach(files.Count, 0.2, 0.1, i => parsed[i] = parsed[i].Success ? foreign.Desugar(parsed[i]) : parsed[i]);
