@@ -158,6 +158,18 @@ public static class PyText
         IEnumerable<KeyValuePair<TKey, TValue>> items, Func<TKey, string>? key = null, Func<TValue, string>? value = null) =>
         $"{{{string.Join(", ", items.Select(item => $"{(key ?? Plain)(item.Key)}: {(value ?? Plain)(item.Value)}"))}}}";
 
+    /// <summary>What <c>str</c> gives for None, a number, a text, or an object that says it in ToString.</summary>
+    public static string Scalar(object? value) => value as string ?? ScalarRepr(value);
+
+    /// <summary>What <c>repr</c> gives for the same.</summary>
+    public static string ScalarRepr(object? value) => value switch
+    {
+        null => "None",
+        string text => Quote(text),
+        double number => Float(number),
+        _ => Plain(value),
+    };
+
     /// <summary>What <c>str</c> gives for a value whose type is only known when the program runs.</summary>
     public static string Str(object? value) => value switch
     {

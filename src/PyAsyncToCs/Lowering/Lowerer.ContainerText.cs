@@ -38,17 +38,8 @@ internal sealed partial class Lowerer
 
         // Each item is a use of the value, which must not be computed again for it.
         return value is IdentifierNameSyntax ? TupleParts(value, tuple)
-            : tuple.Items.All(i => KnowsItsText(i.Type, 0)) ? null
             : [new TextPart(null, CallHelper("PyText", "Shown", value, Cs.Lambda(["shown"], Interpolated(TupleParts(Cs.Id("shown"), tuple)))), true)];
     }
-
-    /// <summary>Whether values know their text themselves: those of .NET's own types write what .NET writes.</summary>
-    private static bool KnowsItsText(PyType type, int depth) => depth > MaxTextDepth || type.WithoutNone switch
-    {
-        TupleType tuple => tuple.Items.All(i => KnowsItsText(i.Type, depth + 1)),
-        InstanceType { Class: { IsUser: false, CsType: var text } catalog } i => (CatalogText(catalog, repr: true) is null || text?.StartsWith("Py", StringComparison.Ordinal) != false) && i.Args.All(a => KnowsItsText(a.Type, depth + 1)),
-        _ => true,
-    };
 
     private List<TextPart> TupleParts(ExpressionSyntax value, TupleType tuple)
     {
@@ -67,17 +58,37 @@ internal sealed partial class Lowerer
     /// <summary>Whether a type says how its values are written, down to the innermost items.</summary>
     private bool HasTypedText(PyType type, int depth = 0) => depth < MaxTextDepth && type.WithoutNone switch
     {
-        UnionType => _model.IsMixedNumber(type),
+        UnionType union => _model.IsMixedNumber(type) || IsScalar(union),
         PrimitiveType { Name: "str" or "int" or "float" or "bool" } => true,
         TupleType tuple => tuple.Items.All(i => HasTypedText(i.Type, depth + 1)),
         InstanceType { Class: { IsUser: false, Name: "list" or "tuple" or "set" or "frozenset" or "dict" } } container => container.Args.All(a => HasTypedText(a.Type, depth + 1)),
         InstanceType { Class: { IsUser: false } catalog } when CatalogText(catalog, repr: true) is not null => true,
-        InstanceType { Class: { IsUser: true, IsException: false } cls } => HasRepr(cls),
+        InstanceType { Class.IsException: true } => true,
+        InstanceType { Class.IsUser: true } user => HasRepr(user.Class),
         _ => false,
     };
 
+    /// <summary>Whether a value is one of several kinds, each of which is written in one way: None, numbers, texts, objects
+    /// whose <c>repr</c> is their <c>str</c>.</summary>
+    private bool IsScalar(PyType type) => type is UnionType union && !_model.IsMixedNumber(type) && _types.Text(type) is "object" or "object?" && union.Members.All(member => member switch
+    {
+        PrimitiveType { Name: "str" or "int" or "float" or "bool" or "None" } => true,
+        InstanceType { Class: { IsUser: true, IsException: false, IsEnum: false } cls } => HasRepr(cls) && !SeparateRepr(cls) && !Descendants(cls).Any(SeparateRepr),
+        _ => false,
+    });
+
+    /// <summary>The <c>str</c> of such a value: C# writes all but floats and null alike.</summary>
+    private TextPart ScalarText(ExpressionSyntax value, UnionType type) => type.Members.Contains(PyType.Float)
+        ? new TextPart(null, CallHelper("PyText", "Scalar", value), true)
+        : new TextPart(null, type.AllowsNone ? Cs.Binary(SyntaxKind.CoalesceExpression, value, Cs.Str("None")) : value);
+
     private ExpressionSyntax TypedText(ExpressionSyntax value, PyType type, int depth)
     {
+        if (IsScalar(type))
+        {
+            return CallHelper("PyText", "ScalarRepr", value);
+        }
+
         if (type.AllowsNone)
         {
             return CallHelper("PyText", "OrNone", value, ItemFunction(type.WithoutNone, depth));
@@ -107,6 +118,10 @@ internal sealed partial class Lowerer
                 return Helper("PyText", "Plain");
             case PrimitiveType { Name: "float" }:
                 return Helper("PyText", "Float");
+            case InstanceType { Class.IsException: true }:
+                return Helper("PyException", "Repr");
+            case UnionType when IsScalar(type):
+                return Helper("PyText", "ScalarRepr");
         }
 
         var item = ItemNames[Math.Min(depth, ItemNames.Length - 1)];

@@ -158,7 +158,7 @@ internal sealed partial class Lowerer
     private ExpressionSyntax TextOf(Expr node)
     {
         var parts = StrParts(node);
-        return Interpolated(parts) is var text && parts is [{ IsString: false, Value: { } value }] && parts[0].Alignment is null && parts[0].Format is null
+        return Interpolated(parts) is var text && parts is [{ IsString: false, Value: { } value }] && parts[0].Alignment is null && parts[0].Format is null && !IsScalar(_model.TypeOf(node))
             ? Cs.CallMember(value, "ToString")
             : text;
     }
@@ -227,6 +227,8 @@ internal sealed partial class Lowerer
                 return [type.AllowsNone ? new TextPart(null, Cs.Binary(SyntaxKind.CoalesceExpression, ConditionalAccessExpression(Cs.Primary(value), InvocationExpression(MemberBindingExpression(IdentifierName("ToString")))), Cs.Str("None")), true) : new TextPart(null, value)];
             case UnionType u when u.Members.All(m => m.IsNumeric):
                 return [new TextPart(null, CallHelper("PyText", "Float", value), true)];
+            case UnionType u when !repr && IsScalar(u):
+                return [ScalarText(value, u)];
             case InstanceType { Class: { IsUser: true, IsEnum: true } members } when (repr ? members.FindMethod("__repr__") : members.FindMethod("__str__")) is not { IsStub: false }:
                 return IsFlag(members) ? FlagText(value, members, repr) : EnumText(value, members, repr);
             case InstanceType { Class: { IsUser: false } cls } instance when CatalogText(cls, repr) is { } textMethod:
@@ -295,6 +297,7 @@ internal sealed partial class Lowerer
             ConditionalAccessExpression(Cs.Primary(value), InvocationExpression(MemberBindingExpression(IdentifierName("ToString")))),
             Cs.Str("None")),
         PrimitiveType { Name: "float" } => CallHelper("PyText", "OrNone", value, Helper("PyText", "Float")),
+        InstanceType { Class.IsException: true } => CallHelper("PyText", "OrNone", value, Helper("PyException", repr ? "Repr" : "Str")),
         InstanceType { Class: { IsUser: false } catalog } when !repr && CatalogText(catalog, repr: false) is not null =>
             CallHelper("PyText", "OrNone", value, Cs.Lambda(["item"], Interpolated(ValueText(Cs.Id("item"), inner, repr: false, null)))),
         _ => null,

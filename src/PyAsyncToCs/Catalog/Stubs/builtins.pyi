@@ -189,6 +189,8 @@ class bool(Hashable):
 
 @cs_type("Complex")
 class complex(Hashable):
+    @csharp("PyText.ComplexText($self)")
+    def __repr__(self) -> str: ...
     @overload
     @csharp("new Complex($real, $imag)", using="System.Numerics")
     def __init__(self, real: float = 0.0, imag: float = 0.0): ...
@@ -208,6 +210,8 @@ class complex(Hashable):
 
 @cs_type("byte[]")
 class bytes(Hashable, Sized, Iterable[int]):
+    @csharp("PyText.BytesText($self)")
+    def __repr__(self) -> str: ...
     @overload
     @csharp("Array.Empty<byte>()")
     def __init__(self): ...
@@ -353,6 +357,8 @@ class bytes(Hashable, Sized, Iterable[int]):
 
 @cs_type("List<byte>")
 class bytearray(Iterable[int], Sized):
+    @csharp("PyText.ByteArrayText($self)")
+    def __repr__(self) -> str: ...
     @overload
     @csharp("new List<byte>()")
     def __init__(self): ...
