@@ -105,6 +105,12 @@ public static class PyException
         _ => error.Message,
     };
 
+    /// <summary>What <c>str</c> gives for an exception, or for what <see cref="PyText.Scalar"/> is for.</summary>
+    public static string StrOrScalar(object? value) => value is Exception error ? Str(error) : PyText.Scalar(value);
+
+    /// <summary>What <c>repr</c> gives for the same.</summary>
+    public static string ReprOrScalar(object? value) => value is Exception error ? Repr(error) : PyText.ScalarRepr(value);
+
     /// <summary>What <c>repr(e)</c> gives, <c>ValueError('x')</c>.</summary>
     public static string Repr(Exception error)
     {

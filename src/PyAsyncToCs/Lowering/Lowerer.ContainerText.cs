@@ -58,8 +58,8 @@ internal sealed partial class Lowerer
     /// <summary>Whether a type says how its values are written, down to the innermost items.</summary>
     private bool HasTypedText(PyType type, int depth = 0) => depth < MaxTextDepth && type.WithoutNone switch
     {
-        UnionType union => _model.IsMixedNumber(type) || IsScalar(union),
-        PrimitiveType { Name: "str" or "int" or "float" or "bool" } => true,
+        UnionType union => _model.IsMixedNumber(type) || IsScalar(union) || IsResult(union),
+        PrimitiveType { Name: "str" or "int" or "float" or "bool" or "bytes" or "complex" } => true,
         TupleType tuple => tuple.Items.All(i => HasTypedText(i.Type, depth + 1)),
         InstanceType { Class: { IsUser: false, Name: "list" or "tuple" or "set" or "frozenset" or "dict" } } container => container.Args.All(a => HasTypedText(a.Type, depth + 1)),
         InstanceType { Class: { IsUser: false } catalog } when CatalogText(catalog, repr: true) is not null => true,
@@ -70,12 +70,19 @@ internal sealed partial class Lowerer
 
     /// <summary>Whether a value is one of several kinds, each of which is written in one way: None, numbers, texts, objects
     /// whose <c>repr</c> is their <c>str</c>.</summary>
-    private bool IsScalar(PyType type) => type is UnionType union && !_model.IsMixedNumber(type) && _types.Text(type) is "object" or "object?" && union.Members.All(member => member switch
+    private bool IsScalar(PyType type) => type is UnionType union && IsSeveral(union) && union.Members.All(IsScalarMember);
+
+    /// <summary>Whether a value is such a one or an exception: what a task came to.</summary>
+    private bool IsResult(PyType type) => type is UnionType union && IsSeveral(union) && union.Members.Any(IsException) && union.Members.All(member => IsException(member) || IsScalarMember(member));
+
+    private bool IsSeveral(UnionType type) => !_model.IsMixedNumber(type) && _types.Text(type) is "object" or "object?";
+
+    private bool IsScalarMember(PyType member) => member switch
     {
         PrimitiveType { Name: "str" or "int" or "float" or "bool" or "None" } => true,
         InstanceType { Class: { IsUser: true, IsException: false, IsEnum: false } cls } => HasRepr(cls) && !SeparateRepr(cls) && !Descendants(cls).Any(SeparateRepr),
         _ => false,
-    });
+    };
 
     /// <summary>The <c>str</c> of such a value: C# writes all but floats and null alike.</summary>
     private TextPart ScalarText(ExpressionSyntax value, UnionType type) => type.Members.Contains(PyType.Float)
@@ -84,9 +91,9 @@ internal sealed partial class Lowerer
 
     private ExpressionSyntax TypedText(ExpressionSyntax value, PyType type, int depth)
     {
-        if (IsScalar(type))
+        if (IsScalar(type) || IsResult(type))
         {
-            return CallHelper("PyText", "ScalarRepr", value);
+            return Cs.Call(ItemFunction(type, depth), value);
         }
 
         if (type.AllowsNone)
@@ -118,8 +125,14 @@ internal sealed partial class Lowerer
                 return Helper("PyText", "Plain");
             case PrimitiveType { Name: "float" }:
                 return Helper("PyText", "Float");
+            case PrimitiveType { Name: "bytes" }:
+                return Helper("PyText", "BytesText");
+            case PrimitiveType { Name: "complex" }:
+                return Helper("PyText", "ComplexText");
             case InstanceType { Class.IsException: true }:
                 return Helper("PyException", "Repr");
+            case UnionType when IsResult(type):
+                return Helper("PyException", "ReprOrScalar");
             case UnionType when IsScalar(type):
                 return Helper("PyText", "ScalarRepr");
         }

@@ -25,7 +25,7 @@ internal sealed partial class Lowerer
             return null;
         }
 
-        var value = Expression(node.Value);
+        var value = _model.TypeOf(node.Value).AllowsNone ? Receiver(node.Value) : Expression(node.Value);
         int? width = match.Groups["width"] is { Success: true } digits ? int.Parse(digits.Value, CultureInfo.InvariantCulture) * (match.Groups["align"].Value == "<" ? -1 : 1) : null;
         var hasComma = match.Groups["comma"].Success;
         if (match.Groups["digits"] is not { Success: true } places)

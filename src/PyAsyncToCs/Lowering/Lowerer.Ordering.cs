@@ -10,7 +10,7 @@ internal sealed partial class Lowerer
     private ExpressionSyntax CallbackFor(Expr node) => _model.TypeOf(node) switch
     {
         FunctionType { Function: { IsStub: true, Name: "abs" } } when CallbackParameter(node) is InstanceType { Class: { IsUser: true } own } && own.FindMethod("__abs__") is { } size => Cs.Lambda(["x"], Cs.CallMember(Cs.Id("x"), MethodName(size))),
-        ClassType { Class: { IsUser: false, Name: "str" } } => Cs.Lambda(["x"], Interpolated(ValueText(Cs.Id("x"), CallbackParameter(node), repr: false, null)) is InterpolatedStringExpressionSyntax { Contents: [InterpolationSyntax only] } ? Cs.CallMember(only.Expression, "ToString") : Interpolated(ValueText(Cs.Id("x"), CallbackParameter(node), repr: false, null))),
+        ClassType { Class: { IsUser: false, Name: "str" } } => Cs.Lambda(["x"], AsString(ValueText(Cs.Id("x"), CallbackParameter(node), repr: false, null), CallbackParameter(node))),
         ClassType { Class: { IsUser: false, Name: "int" } } when CallbackParameter(node) == PyType.Str => Cs.Lambda(["x"], Parsed(Cs.Id("x"), _callbackWidths.GetValueOrDefault(node, 2))),
         ClassType { Class: { IsUser: false, Name: "float" } } when CallbackParameter(node) == PyType.Str => Cs.Lambda(["x"], CallHelper("PyFloat", "Parse", Cs.Id("x"))),
         ClassType { Class: { IsUser: false, Name: "int" or "float" } cls } when IsDynamic(CallbackParameter(node)) => Cs.Lambda(["x"], CallHelper("PyDynamic", cls.Name == "int" ? "ToInt" : "ToFloat", Cs.Id("x")) is var made && cls.Name == "int" ? Cs.Cast(Cs.Type("int"), made) : made),

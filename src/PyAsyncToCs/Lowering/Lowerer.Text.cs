@@ -123,6 +123,12 @@ internal sealed partial class Lowerer
             _ => Boxed(f.Value),
         };
         var type = f.Conversion > 0 ? PyType.Str : _model.TypeOf(f.Value);
+        if (f.Value is not IfExpr && type is { AllowsNone: true, WithoutNone: PrimitiveType { Name: "int" or "float" } })
+        {
+            // None takes no spec.
+            (value, type) = (Receiver(f.Value), type.WithoutNone);
+        }
+
         if (type is InstanceType { Class: { IsUser: true, IsEnum: true } members })
         {
             // A member is formatted as the number or the text that it prints as.
@@ -155,13 +161,11 @@ internal sealed partial class Lowerer
     }
 
     /// <summary>An expression as a C# string with the characters of <c>str(x)</c>.</summary>
-    private ExpressionSyntax TextOf(Expr node)
-    {
-        var parts = StrParts(node);
-        return Interpolated(parts) is var text && parts is [{ IsString: false, Value: { } value }] && parts[0].Alignment is null && parts[0].Format is null && !IsScalar(_model.TypeOf(node))
-            ? Cs.CallMember(value, "ToString")
-            : text;
-    }
+    private ExpressionSyntax TextOf(Expr node) => AsString(StrParts(node), _model.TypeOf(node));
+
+    /// <summary>Text as one C# string; what may be null has no ToString that C# takes for one.</summary>
+    private ExpressionSyntax AsString(List<TextPart> parts, PyType type) =>
+        parts is [{ IsString: false, Value: { } value, Alignment: null, Format: null }] && !IsScalar(type) ? Cs.CallMember(value, "ToString") : Interpolated(parts);
 
     private List<TextPart> StrParts(Expr node)
     {
@@ -216,6 +220,8 @@ internal sealed partial class Lowerer
                 return [new TextPart(null, value)];
             case PrimitiveType { Name: "float" }:
                 return [new TextPart(null, CallHelper("PyText", "Float", value), true)];
+            case PrimitiveType { Name: "bytes" or "complex" } bytes:
+                return [new TextPart(null, Cs.Call(ItemFunction(bytes, 0), value is CollectionExpressionSyntax ? Cs.Cast(_types.Of(type), value) : value), true)];
             case PrimitiveType { Name: "None" }:
                 if (node is not null && HasEffect(node))
                 {
@@ -247,6 +253,8 @@ internal sealed partial class Lowerer
                 return [Literal("("), .. Join(display.Elts, ", ", ReprPart), Literal(")")];
             case TupleType { Items.Length: > 1 } t when node is not null && IsRepeatable(node) && t.Items.All(i => HasSimpleRepr(i.Type)):
                 return [Literal("("), .. t.Items.SelectMany((item, i) => (i > 0 ? [Literal(", ")] : Array.Empty<TextPart>()).Concat(ValueText(Cs.Member(value, $"Item{i + 1}"), item.Type, repr: true, null))), Literal(")")];
+            case UnionType results when IsResult(results):
+                return [new TextPart(null, CallHelper("PyException", repr ? "ReprOrScalar" : "StrOrScalar", value), true)];
             case InstanceType { Class: { IsUser: false, Name: "dict" } } dict when HasSimpleRepr(dict.Args[0].Type) && HasSimpleRepr(dict.Args[1].Type):
                 return [new TextPart(null, CallHelper("PyText", "DictText", value, ReprFunction(dict.Args[0].Type), ReprFunction(dict.Args[1].Type)), true)];
             case InstanceType { Class.IsException: true } when repr:
@@ -296,7 +304,7 @@ internal sealed partial class Lowerer
             SyntaxKind.CoalesceExpression,
             ConditionalAccessExpression(Cs.Primary(value), InvocationExpression(MemberBindingExpression(IdentifierName("ToString")))),
             Cs.Str("None")),
-        PrimitiveType { Name: "float" } => CallHelper("PyText", "OrNone", value, Helper("PyText", "Float")),
+        PrimitiveType { Name: "float" or "bytes" or "complex" } => CallHelper("PyText", "OrNone", value, ItemFunction(inner, 0)),
         InstanceType { Class.IsException: true } => CallHelper("PyText", "OrNone", value, Helper("PyException", repr ? "Repr" : "Str")),
         InstanceType { Class: { IsUser: false } catalog } when !repr && CatalogText(catalog, repr: false) is not null =>
             CallHelper("PyText", "OrNone", value, Cs.Lambda(["item"], Interpolated(ValueText(Cs.Id("item"), inner, repr: false, null)))),

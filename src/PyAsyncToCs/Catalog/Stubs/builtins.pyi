@@ -189,8 +189,6 @@ class bool(Hashable):
 
 @cs_type("Complex")
 class complex(Hashable):
-    @csharp("PyText.ComplexText($self)")
-    def __repr__(self) -> str: ...
     @overload
     @csharp("new Complex($real, $imag)", using="System.Numerics")
     def __init__(self, real: float = 0.0, imag: float = 0.0): ...
@@ -210,8 +208,6 @@ class complex(Hashable):
 
 @cs_type("byte[]")
 class bytes(Hashable, Sized, Iterable[int]):
-    @csharp("PyText.BytesText($self)")
-    def __repr__(self) -> str: ...
     @overload
     @csharp("Array.Empty<byte>()")
     def __init__(self): ...
