@@ -58,6 +58,9 @@ public sealed class PyArgument(params string[] flags)
     /// <summary>Whether it is an option.</summary>
     public bool IsOption => flags.Length > 0 && flags[0].StartsWith('-');
 
+    /// <summary>Whether the help leaves it out (<c>argparse.SUPPRESS</c>).</summary>
+    public bool IsHidden => Help == "==SUPPRESS==";
+
     /// <summary>Whether it takes text.</summary>
     public bool TakesText => Action is "store" or "append" or "extend" or "parsers";
 

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace PyAsyncToCs.Runtime;
 
 /// <summary>What the texts of a command line are.</summary>
-public sealed partial class PyArgumentParser
+public partial class PyArgumentParser
 {
     /// <summary>A letter for each text: an option, an argument, or the mark that ends the options.</summary>
     private string PatternOf(List<string> args)
@@ -40,7 +40,7 @@ public sealed partial class PyArgumentParser
             {
                 0 => null,
                 1 => (begun[0].Argument, begun[0].Name, value),
-                _ => throw Error($"ambiguous option: {text} could match {string.Join(", ", begun.Select(o => o.Name))}"),
+                _ => throw Mistake($"ambiguous option: {text} could match {string.Join(", ", begun.Select(o => o.Name))}"),
             };
         }
 
@@ -71,14 +71,14 @@ public sealed partial class PyArgumentParser
         }
         catch (PyArgumentTypeException error)
         {
-            throw Error($"argument {argument.Title}: {error.Message}");
+            throw Mistake($"argument {argument.Title}: {error.Message}");
         }
         catch (Exception error) when (error is ArgumentException or FormatException or InvalidCastException)
         {
-            throw Error($"argument {argument.Title}: invalid {argument.TypeName} value: {PyText.Repr(text)}");
+            throw Mistake($"argument {argument.Title}: invalid {argument.TypeName} value: {PyText.Repr(text)}");
         }
 
         return argument.Choices is not { } choices || choices.Cast<object?>().Any(choice => PyEq.AreEqual(choice, value)) ? value
-            : throw Error($"argument {argument.Title}: invalid choice: {PyText.Repr(value)} (choose from {string.Join(", ", choices.Cast<object?>().Select(PyText.Str))})");
+            : throw Mistake($"argument {argument.Title}: invalid choice: {PyText.Repr(value)} (choose from {string.Join(", ", choices.Cast<object?>().Select(PyText.Str))})");
     }
 }

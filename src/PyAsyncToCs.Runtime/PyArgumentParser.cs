@@ -3,16 +3,17 @@ using System.Text.RegularExpressions;
 namespace PyAsyncToCs.Runtime;
 
 /// <summary>Python's <c>argparse.ArgumentParser</c>.</summary>
-public sealed partial class PyArgumentParser
+public partial class PyArgumentParser
 {
     private readonly List<PyArgument> _arguments = [];
     private readonly List<PyArgumentGroup> _groups = [];
     private readonly Dictionary<string, object?> _defaults = [];
 
     /// <summary>Makes a parser.</summary>
-    public PyArgumentParser(string? prog = null, string? usage = null, string? description = null, string? epilog = null, bool addHelp = true, bool raw = false)
+    public PyArgumentParser(string? prog = null, string? usage = null, string? description = null, string? epilog = null, bool addHelp = true, bool raw = false, bool rawHelp = false, bool showDefaults = false, bool exitOnError = true)
     {
-        (Prog, Usage, Description, Epilog, IsRaw) = (prog ?? Path.GetFileName(PySys.Argv[0]), usage, description, epilog, raw);
+        (Prog, Usage, Description, Epilog, IsRaw) = (prog ?? Path.GetFileName(PySys.Argv[0]), usage, description, epilog, raw || rawHelp);
+        (IsHelpRaw, ShowsDefaults, ExitsOnError) = (rawHelp, showDefaults, exitOnError);
         _groups = [new(this, "positional arguments", null), new(this, "options", null)];
         if (addHelp)
         {
@@ -34,6 +35,15 @@ public sealed partial class PyArgumentParser
 
     /// <summary>Whether the description keeps its lines.</summary>
     public bool IsRaw { get; }
+
+    /// <summary>Whether what the help says of an argument keeps its lines.</summary>
+    public bool IsHelpRaw { get; }
+
+    /// <summary>Whether the help tells the defaults.</summary>
+    public bool ShowsDefaults { get; }
+
+    /// <summary>Whether a mistake ends the program.</summary>
+    public bool ExitsOnError { get; }
 
     /// <summary>The arguments, in order.</summary>
     public IReadOnlyList<PyArgument> Arguments => _arguments;
@@ -106,7 +116,7 @@ public sealed partial class PyArgumentParser
     public PyArguments ParseArgs(IEnumerable<string>? args = null)
     {
         var (result, rest) = ParseKnownArgs(args);
-        return rest.Count == 0 ? result : throw Error($"unrecognized arguments: {string.Join(' ', rest)}");
+        return rest.Count == 0 ? result : throw Mistake($"unrecognized arguments: {string.Join(' ', rest)}");
     }
 
     /// <summary><c>parse_known_args(args)</c>.</summary>
@@ -117,11 +127,21 @@ public sealed partial class PyArgumentParser
     }
 
     /// <summary><c>error(message)</c>: ends the program.</summary>
-    public Exception Error(string message)
+    public virtual void Error(string message)
     {
         Console.Error.Write($"{FormatUsage()}{Prog}: error: {message}\n");
+        throw new SystemExitException(2);
+    }
+
+    /// <summary>What is thrown after a call of <see cref="Error"/> that came back.</summary>
+    public Exception Failure(string message)
+    {
+        Error(message);
         return new SystemExitException(2);
     }
+
+    /// <summary><c>get_default(dest)</c>.</summary>
+    public object? GetDefault(string dest) => _arguments.Find(a => a.Name == dest && a.Default is not null)?.Default ?? _defaults.GetValueOrDefault(dest);
 
     /// <summary><c>exit(status, message)</c>.</summary>
     public static void Exit(int status = 0, string? message = null)
@@ -135,6 +155,8 @@ public sealed partial class PyArgumentParser
 
     /// <summary><c>format_help()</c>.</summary>
     public string FormatHelp() => new PyHelpFormatter(this).Help();
+
+    private Exception Mistake(string message) => ExitsOnError ? Failure(message) : new PyArgumentException(message);
 
     internal PyArgument Register(PyArgument argument)
     {
@@ -244,12 +266,12 @@ public sealed partial class PyArgumentParser
                 Store(argument, [], name);
                 name = "-" + value[0];
                 value = value.Length > 1 ? value[1..] : null;
-                argument = _arguments.Find(a => a.Flags.Contains(name)) ?? throw Error($"ignored explicit argument {PyText.Repr(name[1..] + value)}");
+                argument = _arguments.Find(a => a.Flags.Contains(name)) ?? throw Mistake($"ignored explicit argument {PyText.Repr(name[1..] + value)}");
             }
 
             if (!argument.TakesText)
             {
-                Store(argument, value is null ? [] : throw Error($"argument {argument.Title}: ignored explicit argument {PyText.Repr(value)}"), name);
+                Store(argument, value is null ? [] : throw Mistake($"argument {argument.Title}: ignored explicit argument {PyText.Repr(value)}"), name);
                 return from + 1;
             }
 
@@ -262,7 +284,7 @@ public sealed partial class PyArgumentParser
             var match = Regex.Match(pattern[(from + 1)..], "^" + argument.Pattern.Replace("-*", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal));
             if (!match.Success)
             {
-                throw Error($"argument {argument.Title}: {argument.Nargs switch { null => "expected one argument", "+" => "expected at least one argument", "?" => "expected at most one argument", var count => $"expected {count} argument{(count is 1 ? "" : "s")}" }}");
+                throw Mistake($"argument {argument.Title}: {argument.Nargs switch { null => "expected one argument", "+" => "expected at least one argument", "?" => "expected at most one argument", var count => $"expected {count} argument{(count is 1 ? "" : "s")}" }}");
             }
 
             Store(argument, args.GetRange(from + 1, match.Length), name);
@@ -278,7 +300,7 @@ public sealed partial class PyArgumentParser
                 given.Add(argument);
                 if (_groups.Find(g => g.IsExclusive && g.Members.Contains(argument))?.Members.Find(other => other != argument && given.Contains(other)) is { } other)
                 {
-                    throw Error($"argument {argument.Title}: not allowed with argument {other.Title}");
+                    throw Mistake($"argument {argument.Title}: not allowed with argument {other.Title}");
                 }
             }
 
@@ -321,7 +343,7 @@ public sealed partial class PyArgumentParser
         {
             if (argument.Commands!.Find(c => c.Name == texts[0]).Parser is not { } parser)
             {
-                throw Error($"argument {(argument.Metavar ?? argument.Dest ?? argument.Placeholder)}: invalid choice: {PyText.Repr(texts[0])} (choose from {string.Join(", ", argument.Commands.Select(c => c.Name))})");
+                throw Mistake($"argument {(argument.Metavar ?? argument.Dest ?? argument.Placeholder)}: invalid choice: {PyText.Repr(texts[0])} (choose from {string.Join(", ", argument.Commands.Select(c => c.Name))})");
             }
 
             if (argument.Dest is not null)
@@ -342,12 +364,12 @@ public sealed partial class PyArgumentParser
             var missing = _arguments.Where(a => !seen.Contains(a) && !a.IsOptional).Select(a => a.Action == "parsers" && a.Dest is null ? a.Placeholder : a.Title).ToList();
             if (missing.Count > 0)
             {
-                throw Error($"the following arguments are required: {string.Join(", ", missing)}");
+                throw Mistake($"the following arguments are required: {string.Join(", ", missing)}");
             }
 
             if (_groups.Find(g => g.IsExclusive && g.IsRequired && !g.Members.Any(given.Contains)) is { } group)
             {
-                throw Error($"one of the arguments {string.Join(' ', group.Members.Select(a => a.Title))} is required");
+                throw Mistake($"one of the arguments {string.Join(' ', group.Members.Select(a => a.Title))} is required");
             }
 
             foreach (var argument in _arguments.Where(a => !given.Contains(a) && a is { Default: string, Type: not null } && result.ToDictionary()[a.Name] == a.Default))

@@ -54,6 +54,11 @@ public sealed class PySubparsers(PyArgument argument, string prog)
     }
 }
 
+/// <summary>Python's <c>argparse.ArgumentError</c>.</summary>
+/// <param name="message">The text.</param>
+[DisplayName("ArgumentError")]
+public sealed class PyArgumentException(string message = "") : Exception(message);
+
 /// <summary>Python's <c>argparse.ArgumentTypeError</c>.</summary>
 /// <param name="message">The text.</param>
 [DisplayName("ArgumentTypeError")]

@@ -36,8 +36,8 @@ public sealed class PyHelpFormatter(PyArgumentParser parser)
     /// <summary>The whole help.</summary>
     public string Help()
     {
-        var sections = parser.Groups.Where(group => !group.IsExclusive && (group.Members.Count > 0 || group.Description is not null)).ToList();
-        var longest = parser.Arguments.Where(a => a.Help is not null || true)
+        var sections = parser.Groups.Where(group => !group.IsExclusive && (group.Members.Any(a => !a.IsHidden) || group.Description is not null)).ToList();
+        var longest = parser.Arguments.Where(a => !a.IsHidden)
             .SelectMany(a => new[] { Invocation(a).Length + 2 }.Concat((a.Commands ?? []).Where(c => c.Help is not null).Select(c => c.Shown.Length + 4)))
             .DefaultIfEmpty(0).Max();
         var column = Math.Min(longest + 2, 24);
@@ -49,7 +49,7 @@ public sealed class PyHelpFormatter(PyArgumentParser parser)
 
         foreach (var group in sections)
         {
-            var lines = group.Members.SelectMany(argument => Entry(argument, column)).ToList();
+            var lines = group.Members.Where(a => !a.IsHidden).SelectMany(argument => Entry(argument, column)).ToList();
             var about = group.Description is { } said ? Paragraph(said, 2) + (lines.Count > 0 ? "\n" : "") : "";
             text.Add((group.Title is null ? "" : $"{group.Title}:\n") + about + string.Concat(lines.Select(line => line + "\n")));
         }
@@ -89,6 +89,7 @@ public sealed class PyHelpFormatter(PyArgumentParser parser)
     private List<string> Parts(List<PyArgument> arguments)
     {
         var parts = new List<string>();
+        arguments.RemoveAll(a => a.IsHidden);
         for (var i = 0; i < arguments.Count; i++)
         {
             var argument = arguments[i];
@@ -113,7 +114,7 @@ public sealed class PyHelpFormatter(PyArgumentParser parser)
 
     private IEnumerable<string> Entry(PyArgument argument, int column)
     {
-        foreach (var line in Row(Invocation(argument), argument.Help is { } help ? Expanded(help, argument) : null, 2, column))
+        foreach (var line in Row(Invocation(argument), HelpOf(argument), 2, column))
         {
             yield return line;
         }
@@ -124,7 +125,18 @@ public sealed class PyHelpFormatter(PyArgumentParser parser)
         }
     }
 
-    private static IEnumerable<string> Row(string head, string? help, int indent, int column)
+    private string? HelpOf(PyArgument argument)
+    {
+        if (argument.Help is not { } help || string.IsNullOrWhiteSpace(help))
+        {
+            return argument.Help;
+        }
+
+        var tellsDefault = parser.ShowsDefaults && argument.Action is not ("help" or "version") && (argument.IsOption || argument.Nargs is "?" or "*") && !help.Contains("%(default)", StringComparison.Ordinal);
+        return Expanded(tellsDefault ? help + " (default: %(default)s)" : help, argument);
+    }
+
+    private IEnumerable<string> Row(string head, string? help, int indent, int column)
     {
         if (string.IsNullOrWhiteSpace(help))
         {
@@ -132,7 +144,7 @@ public sealed class PyHelpFormatter(PyArgumentParser parser)
             yield break;
         }
 
-        var lines = PyTextWrap.Wrap(Regex.Replace(help, @"\s+", " ").Trim(), Math.Max(Width - column, 11));
+        var lines = parser.IsHelpRaw ? [.. help.Split('\n')] : PyTextWrap.Wrap(Regex.Replace(help, @"\s+", " ").Trim(), Math.Max(Width - column, 11));
         if (head.Length <= column - indent - 2)
         {
             yield return Spaces(indent) + head.PadRight(column - indent) + lines[0];

@@ -97,6 +97,9 @@ public static class PyItertools
     public static IEnumerable<T> Sums<T>(IEnumerable<T> items)
         where T : INumber<T> => Accumulate(items, (a, b) => checked(a + b));
 
+    /// <summary><c>accumulate(texts)</c>.</summary>
+    public static IEnumerable<string> Sums(IEnumerable<string> items) => Accumulate(items, (a, b) => a + b);
+
     /// <summary><c>pairwise(items)</c>.</summary>
     public static IEnumerable<(T, T)> Pairwise<T>(IEnumerable<T> items)
     {

@@ -10,9 +10,9 @@ public class PyLogQueueHandler(PyBlockingQueue<PyLogRecord> queue) : PyLogHandle
 
 /// <summary>Python's <c>logging.handlers.QueueListener</c>.</summary>
 /// <param name="queue">Where the records come from.</param>
-/// <param name="handlers">What writes them.</param>
 /// <param name="respectsLevel">Whether a handler gets only what its level admits.</param>
-public sealed class PyLogQueueListener(PyBlockingQueue<PyLogRecord> queue, IEnumerable<PyLogHandler> handlers, bool respectsLevel = false)
+/// <param name="handlers">What writes them.</param>
+public sealed class PyLogQueueListener(PyBlockingQueue<PyLogRecord> queue, bool respectsLevel, params PyLogHandler[] handlers)
 {
     private readonly List<PyLogHandler> _handlers = [.. handlers];
     private readonly CancellationTokenSource _end = new();

@@ -3,6 +3,18 @@ namespace PyAsyncToCs.Runtime;
 /// <summary>Python's <c>types.SimpleNamespace</c>.</summary>
 public sealed class PyNamespace : PyOpenObject
 {
+    /// <summary><c>SimpleNamespace(**values)</c>.</summary>
+    public static PyNamespace Of<T>(IEnumerable<KeyValuePair<string, T>> values)
+    {
+        var made = new PyNamespace();
+        foreach (var (name, value) in values)
+        {
+            made[name] = value;
+        }
+
+        return made;
+    }
+
     /// <summary>What <c>repr</c> gives.</summary>
     public string Repr() => $"namespace({Text()})";
 

@@ -55,6 +55,17 @@ public sealed class PyOrderedDict<TKey, TValue> : IEnumerable<KeyValuePair<TKey,
         return found;
     }
 
+    /// <summary><c>a == b</c>: between two of them the order counts.</summary>
+    public override bool Equals(object? obj) => obj switch
+    {
+        PyOrderedDict<TKey, TValue> other => Count == other.Count && _order.Zip(other._order).All(pair => PyEq.AreEqual(pair.First.Key, pair.Second.Key) && PyEq.AreEqual(pair.First.Value, pair.Second.Value)),
+        IDictionary other => Count == other.Count && _order.All(item => other.Contains(item.Key) && PyEq.AreEqual(item.Value, other[item.Key])),
+        _ => false,
+    };
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Count;
+
     /// <summary><c>get(key, fallback)</c>.</summary>
     public TValue GetOr(TKey key, TValue fallback) => TryGetValue(key, out var value) ? value : fallback;
 

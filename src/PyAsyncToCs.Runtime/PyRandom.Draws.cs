@@ -247,6 +247,30 @@ public sealed partial class PyRandom
         return y == 0 ? 0 : y / (y + GammaVariate(beta, 1.0));
     }
 
+    /// <summary><c>vonmisesvariate(mu, kappa)</c>: Best and Fisher's method.</summary>
+    public double VonMisesVariate(double mu, double kappa)
+    {
+        if (kappa <= 1e-6)
+        {
+            return Math.Tau * NextDouble();
+        }
+
+        var s = 0.5 / kappa;
+        var r = s + Math.Sqrt(1.0 + s * s);
+        double z, d, u;
+        do
+        {
+            z = Math.Cos(Math.PI * NextDouble());
+            d = z / (r + z);
+            u = NextDouble();
+        }
+        while (u >= 1.0 - d * d && u > (1.0 - d) * Math.Exp(d));
+
+        var q = 1.0 / r;
+        var angle = Math.Acos((q + z) / (1.0 + q * z));
+        return PyFloat.Mod(NextDouble() > 0.5 ? mu + angle : mu - angle, Math.Tau);
+    }
+
     /// <summary><c>paretovariate(alpha)</c>.</summary>
     public double ParetoVariate(double alpha) => Math.Pow(1.0 - NextDouble(), -1.0 / alpha);
 

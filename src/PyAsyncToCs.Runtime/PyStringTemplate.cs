@@ -16,7 +16,12 @@ public sealed class PyStringTemplate(string source)
     /// <summary><c>safe_substitute(values)</c>: what has no value stays.</summary>
     public string SafeSubstitute<TValue>(Dictionary<string, TValue> values) => Fill(values, isSafe: true);
 
-    private string Fill<TValue>(Dictionary<string, TValue> values, bool isSafe) => Regex.Replace(source, @"\$(?:(\$)|([_a-zA-Z][_a-zA-Z0-9]*)|\{([_a-zA-Z][_a-zA-Z0-9]*)\}|())", place =>
+    /// <summary><c>get_identifiers()</c>: the names of its places.</summary>
+    public List<string> Identifiers() => [.. Regex.Matches(source, Places).Select(place => place.Groups[2].Value + place.Groups[3].Value).Where(name => name.Length > 0).Distinct()];
+
+    private const string Places = @"\$(?:(\$)|([_a-zA-Z][_a-zA-Z0-9]*)|\{([_a-zA-Z][_a-zA-Z0-9]*)\}|())";
+
+    private string Fill<TValue>(Dictionary<string, TValue> values, bool isSafe) => Regex.Replace(source, Places, place =>
     {
         var name = place.Groups[2].Value + place.Groups[3].Value;
         return place.Groups[1].Success ? "$"

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Globalization;
 using System.Numerics;
@@ -96,6 +97,12 @@ public static class PyStruct
 
         return [.. values];
     }
+
+    /// <summary><c>unpack_from(format, data, offset)</c> of numbers of one kind, as many as the format says when the program runs.</summary>
+    public static ImmutableArray<T> UnpackAll<T>(string format, byte[] data, int offset = 0) => [.. Unpack(format, data, offset).Select(value =>
+        value is T item ? item
+        : typeof(T) == typeof(BigInteger) ? (T)(object)new BigInteger(Convert.ToInt64(value, CultureInfo.InvariantCulture))
+        : (T)Convert.ChangeType(value, typeof(T), CultureInfo.InvariantCulture))];
 
     /// <summary><c>calcsize(format)</c>.</summary>
     public static int Size(string format) => Items(format).Sum(item => item.Padding + item.Count * item.Size);

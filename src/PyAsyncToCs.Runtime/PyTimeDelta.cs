@@ -40,6 +40,12 @@ public static class PyTimeDelta
     /// <summary><c>str(delta)</c>.</summary>
     public static string Str(TimeSpan delta)
     {
+        if (delta == TimeSpan.MaxValue || delta == TimeSpan.MinValue)
+        {
+            // Python's go further than .NET's: as limits to compare with they do as well, and they look alike.
+            return delta > TimeSpan.Zero ? "999999999 days, 23:59:59.999999" : "-999999999 days, 0:00:00";
+        }
+
         var (days, seconds, fraction) = (Days(delta), Seconds(delta), Microseconds(delta));
         var text = $"{seconds / 3600}:{seconds / 60 % 60:00}:{seconds % 60:00}{(fraction > 0 ? $".{fraction:000000}" : "")}";
         return days == 0 ? text : $"{days} day{(Math.Abs(days) == 1 ? "" : "s")}, {text}";

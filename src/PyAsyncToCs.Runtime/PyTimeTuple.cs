@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 
 namespace PyAsyncToCs.Runtime;
@@ -29,6 +30,9 @@ public sealed record PyTimeTuple(DateTime Time) : ITuple
         8 => IsDst,
         _ => throw new ArgumentOutOfRangeException(null, "tuple index out of range"),
     };
+
+    /// <summary><c>tuple[start:stop:step]</c>.</summary>
+    public ImmutableArray<int> Slice(int? start, int? stop, int? step) => [.. PySlice.Indexes(Length, start, stop, step).Select(i => this[i])];
 
     object? ITuple.this[int index] => this[index];
 

@@ -4,11 +4,16 @@ using System.Text;
 namespace PyAsyncToCs.Runtime;
 
 /// <summary>Python's <c>timezone</c>, an offset that may have a name, and <c>ZoneInfo</c>, a place's rules.</summary>
-public sealed class PyTimeZone : IPyRepr, IEquatable<PyTimeZone>
+public class PyTimeZone : IPyRepr, IEquatable<PyTimeZone>
 {
     private readonly TimeZoneInfo? _place;
     private readonly TimeSpan _offset;
     private readonly string? _name;
+
+    /// <summary>One that a derived class says the rules of.</summary>
+    protected internal PyTimeZone()
+    {
+    }
 
     private PyTimeZone(TimeSpan offset, string? name) => (_offset, _name) = (offset, name);
 
@@ -19,6 +24,18 @@ public sealed class PyTimeZone : IPyRepr, IEquatable<PyTimeZone>
 
     /// <summary>The key of a place.</summary>
     public string Key => _name ?? "";
+
+    /// <summary>Whether a derived class says its rules.</summary>
+    private bool IsOwn => GetType() != typeof(PyTimeZone);
+
+    /// <summary><c>utcoffset(dt)</c>, as a derived class has it.</summary>
+    public virtual TimeSpan? Utcoffset(PyZonedDateTime dt) => throw new NotImplementedException("a tzinfo subclass must implement utcoffset()");
+
+    /// <summary><c>dst(dt)</c>, as a derived class has it.</summary>
+    public virtual TimeSpan? Dst(PyZonedDateTime dt) => throw new NotImplementedException("a tzinfo subclass must implement dst()");
+
+    /// <summary><c>tzname(dt)</c>, as a derived class has it.</summary>
+    public virtual string? Tzname(PyZonedDateTime dt) => throw new NotImplementedException("a tzinfo subclass must implement tzname()");
 
     /// <summary><c>timezone(offset, name)</c>.</summary>
     public static PyTimeZone Of(TimeSpan offset, string? name = null)
@@ -52,7 +69,7 @@ public sealed class PyTimeZone : IPyRepr, IEquatable<PyTimeZone>
     {
         if (_place is null)
         {
-            return _offset;
+            return IsOwn ? Utcoffset(new(local, this, fold)) ?? TimeSpan.Zero : _offset;
         }
 
         return _place.IsAmbiguousTime(local)
@@ -63,6 +80,13 @@ public sealed class PyTimeZone : IPyRepr, IEquatable<PyTimeZone>
     /// <summary>The local time at a time of UTC, and whether it is the second of its kind.</summary>
     public (DateTime Local, int Fold) FromUtc(DateTime utc)
     {
+        if (IsOwn)
+        {
+            // As tzinfo.fromutc() goes about it: the standard time first, then what daylight saving adds there.
+            var standard = utc + (Offset(utc) - (Daylight(utc) ?? TimeSpan.Zero));
+            return (DateTime.SpecifyKind(standard + (Daylight(standard) ?? TimeSpan.Zero), DateTimeKind.Unspecified), 0);
+        }
+
         var offset = _place?.GetUtcOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc)) ?? _offset;
         var local = DateTime.SpecifyKind(utc + offset, DateTimeKind.Unspecified);
         return (local, _place?.IsAmbiguousTime(local) == true && offset != Offset(local) ? 1 : 0);
@@ -71,6 +95,11 @@ public sealed class PyTimeZone : IPyRepr, IEquatable<PyTimeZone>
     /// <summary><c>tzname()</c>.</summary>
     public string Name(DateTime local, int fold = 0)
     {
+        if (IsOwn)
+        {
+            return Tzname(new(local, this, fold)) ?? "";
+        }
+
         if (_place is not null)
         {
             var offset = Offset(local, fold);
@@ -81,7 +110,7 @@ public sealed class PyTimeZone : IPyRepr, IEquatable<PyTimeZone>
     }
 
     /// <summary><c>dst()</c>, of a place.</summary>
-    public TimeSpan? Daylight(DateTime local, int fold = 0) => _place is null ? null : Offset(local, fold) - _place.BaseUtcOffset;
+    public TimeSpan? Daylight(DateTime local, int fold = 0) => IsOwn ? Dst(new(local, this, fold)) : _place is null ? null : Offset(local, fold) - _place.BaseUtcOffset;
 
     /// <summary>An offset as text, <c>+05:30</c>.</summary>
     public static string Text(TimeSpan offset, string separator)
@@ -91,19 +120,19 @@ public sealed class PyTimeZone : IPyRepr, IEquatable<PyTimeZone>
     }
 
     /// <inheritdoc/>
-    public bool Equals(PyTimeZone? other) => other is not null && _offset == other._offset && _place?.Id == other._place?.Id;
+    public bool Equals(PyTimeZone? other) => IsOwn || other?.IsOwn == true ? ReferenceEquals(this, other) : other is not null && _offset == other._offset && _place?.Id == other._place?.Id;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as PyTimeZone);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(_offset, _place?.Id);
+    public override int GetHashCode() => IsOwn ? System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this) : HashCode.Combine(_offset, _place?.Id);
 
     /// <inheritdoc/>
     public override string ToString() => _place is not null ? Key : Name(default);
 
     /// <inheritdoc/>
-    public string Repr() => _place is not null ? $"zoneinfo.ZoneInfo(key={PyText.Quote(Key)})"
+    public virtual string Repr() => _place is not null ? $"zoneinfo.ZoneInfo(key={PyText.Quote(Key)})"
         : ReferenceEquals(this, Utc) ? "datetime.timezone.utc"
         : $"datetime.timezone({PyTimeDelta.Repr(_offset)}{(_name is null ? "" : $", {PyText.Quote(_name)}")})";
 

@@ -1,6 +1,8 @@
 using System.Collections;
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.Numerics;
+using System.Reflection;
 using System.Runtime.CompilerServices;
 
 namespace PyAsyncToCs.Runtime;
@@ -49,8 +51,8 @@ public static class PyType
     public static bool IsInstance(object? value, Type type) => type.IsInstanceOfType(value) || Of(value) == type || (type == typeof(int) && value is bool);
 
     /// <summary><c>repr(type)</c>.</summary>
-    public static string Repr(Type type) => type.Name == NameOf(type) && type.Namespace is null or not ("System" or "System.Collections.Generic" or "PyAsyncToCs.Runtime") && !type.Name.StartsWith("Py", StringComparison.Ordinal)
-        ? $"<class '__main__.{type.Name}'>"
+    public static string Repr(Type type) => (type.Name == NameOf(type) || type.IsDefined(typeof(DisplayNameAttribute), false)) && type.Namespace is null or not ("System" or "System.Collections.Generic" or "PyAsyncToCs.Runtime") && !type.Name.StartsWith("Py", StringComparison.Ordinal)
+        ? $"<class '__main__.{NameOf(type)}'>"
         : $"<class '{NameOf(type)}'>";
 
     /// <summary>The <c>__name__</c> of a type.</summary>
@@ -90,7 +92,7 @@ public static class PyType
             "TimeSpan" => "timedelta",
             var name when name.EndsWith("FrozenSet", StringComparison.Ordinal) => "frozenset",
             var name when typeof(Exception).IsAssignableFrom(type) => PyException.TypeNameOf(type),
-            var name => type.IsArray || typeof(IList).IsAssignableFrom(type) ? "list" : name,
+            var name => typeof(Delegate).IsAssignableFrom(type) ? "function" : type.IsArray || typeof(IList).IsAssignableFrom(type) ? "list" : type.GetCustomAttribute<DisplayNameAttribute>(inherit: false)?.DisplayName ?? name,
         };
     }
 }

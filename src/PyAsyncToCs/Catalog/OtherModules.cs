@@ -10,7 +10,7 @@ internal static class OtherModules
         fileinput ftplib gc getpass grp imaplib importlib ipaddress linecache locale lzma mailbox marshal mmap modulefinder netrc optparse
         pdb pickletools pkgutil plistlib poplib posixpath profile pstats pty pwd py_compile pyclbr pydoc quopri readline resource rlcompleter runpy
         select selectors shelve site smtplib socketserver ssl stat stringprep symtable sysconfig syslog tabnanny tarfile termios
-        token tokenize tomllib trace tracemalloc tty typing_extensions wave weakref webbrowser wsgiref xmlrpc zipapp zipfile zipimport
+        token tokenize tomllib trace tracemalloc tty typing_extensions wave weakref webbrowser wsgiref xmlrpc zipapp zipimport
         """.Split((char[])[' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries),
     ];
 

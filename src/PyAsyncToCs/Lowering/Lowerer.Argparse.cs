@@ -23,15 +23,22 @@ internal sealed partial class Lowerer
             }
             else if (parameter.Name == "formatter_class")
             {
-                if (_model.TypeOf(arguments[0]) is not ClassType { Class.Name: "HelpFormatter" or "RawDescriptionHelpFormatter" } formatter)
+                var option = (_model.TypeOf(arguments[0]) as ClassType)?.Class switch
                 {
-                    throw Unsupported(arguments[0], "this 'formatter_class'");
-                }
-
-                if (formatter.Class.Name != "HelpFormatter")
+                    { IsUser: false, Name: "HelpFormatter" } => null,
+                    { IsUser: false, Name: "RawDescriptionHelpFormatter" } => "raw",
+                    { IsUser: false, Name: "RawTextHelpFormatter" } => "rawHelp",
+                    { IsUser: false, Name: "ArgumentDefaultsHelpFormatter" } => "showDefaults",
+                    _ => throw Unsupported(arguments[0], "this 'formatter_class'"),
+                };
+                if (option is not null)
                 {
-                    args.Add(Cs.NamedArg("raw", Cs.True));
+                    args.Add(Cs.NamedArg(option, Cs.True));
                 }
+            }
+            else if (parameter.Name == "allow_abbrev")
+            {
+                throw Unsupported(arguments[0], "'allow_abbrev'");
             }
             else
             {

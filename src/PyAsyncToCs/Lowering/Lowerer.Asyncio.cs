@@ -85,7 +85,9 @@ internal sealed partial class Lowerer
             case "set_defaults":
                 return SetDefaults(call);
             case "parser_error":
-                Emit(Cs.Throw(Cs.CallMember(Receiver(((AttributeExpr)call.Func).Value), "Error", Expression(call.Args[0]))));
+                var parser = ((AttributeExpr)call.Func).Value;
+                var told = Expression(call.Args[0]);
+                Emit(parser is CallExpr ancestor && Inferrer.IsSuper(ancestor) ? Cs.Stmt(Cs.CallMember(Receiver(parser), "Error", told)) : Cs.Throw(Cs.CallMember(Receiver(parser), "Failure", told)));
                 return true;
             default:
                 return false;

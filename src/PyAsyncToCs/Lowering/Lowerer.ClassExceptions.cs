@@ -75,7 +75,7 @@ internal sealed partial class Lowerer
             ? CallHelper("PyException", "WithArgs", [made, .. call.Args.Select(Boxed)])
             : made;
 
-    /// <summary>Gives the exception classes their Python names, where the program or its report writes them.</summary>
+    /// <summary>Gives the exception classes, and others whose names can be asked for, their Python names, where the program or its report writes them.</summary>
     private void NameExceptions(List<MemberDeclarationSyntax> types)
     {
         // Of a project, any file may write the name.
@@ -84,7 +84,8 @@ internal sealed partial class Lowerer
             return;
         }
 
-        var renamed = _model.Classes.Values.Where(c => c is { IsUser: true, CsName: not null } && c.CsName != c.Name && (c.IsException || c.Node is ClassDefStmt { Name: var defined } && defined != c.Name)).DistinctBy(c => c.CsPath).ToDictionary(c => c.CsPath, c => c.Name);
+        var namesAll = _helpers.Any(h => h.Type is "PyType");
+        var renamed = _model.Classes.Values.Where(c => c is { IsUser: true, CsName: not null } && c.CsName != c.Name && (namesAll || c.IsException || c.Node is ClassDefStmt { Name: var defined } && defined != c.Name)).DistinctBy(c => c.CsPath).ToDictionary(c => c.CsPath, c => c.Name);
         for (var i = 0; i < types.Count && renamed.Count > 0; i++)
         {
             types[i] = Named(types[i], "");
@@ -92,13 +93,13 @@ internal sealed partial class Lowerer
 
         MemberDeclarationSyntax Named(MemberDeclarationSyntax type, string around)
         {
-            if (type is not ClassDeclarationSyntax cls)
+            if (type is not TypeDeclarationSyntax cls)
             {
                 return type;
             }
 
             var path = around + cls.Identifier.ValueText;
-            if (cls.Members.Any(m => m is ClassDeclarationSyntax))
+            if (cls.Members.Any(m => m is TypeDeclarationSyntax))
             {
                 cls = cls.WithMembers(List(cls.Members.Select(m => Named(m, path + "."))));
             }

@@ -321,7 +321,17 @@ internal sealed partial class Lowerer
             cls.IsLookedUp = true;
         }
 
-        return LowersToEnum(cls) || call.Args.Length != 1 ? throw Unsupported(call, "a lookup of an enum's member by value") : Cs.CallMember(Cs.Name(cls.CsPath), "Of", IsJson(_model.TypeOf(call.Args[0])) && EnumMembers(cls).All(m => m.Default is ConstantExpr { Value: string }) ? ExpressionAs(call.Args[0], PyType.Str) : Expression(call.Args[0]));
+        if (LowersToEnum(cls) || call.Args is not [var looked])
+        {
+            throw Unsupported(call, "a lookup of an enum's member by value");
+        }
+
+        // What was read from JSON is of the kind that the members' values are, or it is none of them.
+        var isOpen = IsJson(_model.TypeOf(looked)) || IsDynamic(_model.TypeOf(looked));
+        var value = isOpen && EnumMembers(cls).All(m => m.Default is ConstantExpr { Value: string }) ? ExpressionAs(looked, PyType.Str)
+            : isOpen && EnumMembers(cls).All(m => m.Default is ConstantExpr { Value: long }) ? ExpressionAs(looked, PyType.Int)
+            : Expression(looked);
+        return Cs.CallMember(Cs.Name(cls.CsPath), "Of", value);
     }
 
     /// <summary><c>Color["RED"]</c>: the member with a name.</summary>

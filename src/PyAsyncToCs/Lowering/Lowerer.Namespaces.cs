@@ -9,6 +9,12 @@ internal sealed partial class Lowerer
 {
     private ExpressionSyntax NewNamespace(CallExpr call)
     {
+        if (call is { Args: [], Keywords: [{ Arg: null, Value: var unpacked }] } && _model.TypeOf(call) is InstanceType { Class.Name: "SimpleNamespace" })
+        {
+            UseType("PyNamespace");
+            return CallHelper("PyNamespace", "Of", Expression(unpacked));
+        }
+
         if (call.Args.Length > 0 || call.Keywords.Any(k => k.Arg is null))
         {
             throw Unsupported(call, "this namespace");
@@ -61,9 +67,18 @@ internal sealed partial class Lowerer
         return BoundArgument(call, target, "parent") is { } parent ? Cs.CallMember(Receiver(parent), "Add", element) : element;
     }
 
+    /// <summary>The items of a tuple of any length.</summary>
+    private Slot? ItemsOfOneKind(PyType type) => type is InstanceType { Class: { IsUser: false, Name: "tuple" }, Args: [var item] } && item.Type is PrimitiveType ? item : null;
+
     /// <summary><c>struct.unpack(format, data)</c>: the format says the types.</summary>
     private ExpressionSyntax Unpacked(CallExpr call, CallTarget target)
     {
+        if (ItemsOfOneKind(_model.TypeOf(call)) is { } item)
+        {
+            _usings.Add("System.Collections.Immutable");
+            return Template($"PyStruct.UnpackAll<$T>($format, $data, {(BoundArgument(call, target, "offset") is null ? "0" : "$offset")})", new(NamedPlaces(call, target)) { ["T"] = _types.Of(item) });
+        }
+
         var values = Template($"PyStruct.Unpack($format, $data, {(BoundArgument(call, target, "offset") is null ? "0" : "$offset")})", NamedPlaces(call, target));
         if (call.Func is AttributeExpr { Attr: "iter_unpack" } && ElementType(_model.TypeOf(call)) is TupleType each)
         {

@@ -10,15 +10,11 @@ internal sealed partial class Lowerer
 {
     private ExpressionSyntax RegexCompile(CallExpr call, CallTarget target)
     {
-        if (target.Bound.FirstOrDefault(b => b.Parameter.Name == "pattern") is { Arguments: [var pattern] } && _model.TypeOf(pattern).WithoutNone is var kind && kind == PyType.Bytes)
-        {
-            throw Unsupported(pattern, "a pattern of bytes");
-        }
-
-        UseType("PyRegex");
+        var type = target.Bound.FirstOrDefault(b => b.Parameter.Name == "pattern") is { Arguments: [var pattern] } && _model.TypeOf(pattern).WithoutNone == PyType.Bytes ? "PyBytesRegex" : "PyRegex";
+        UseType(type);
         _usings.Add("System.Text.RegularExpressions");
         List<ExpressionSyntax> args = [.. target.Bound.Where(b => b.Parameter.Name is "pattern" or "flags" && b.Arguments.Count > 0).Select(b => Expression(b.Arguments[0]))];
-        return Cs.New(Cs.Type("PyRegex"), [.. args]);
+        return Cs.New(Cs.Type(type), [.. args]);
     }
 
     private ExpressionSyntax RegexCall(CallExpr call, FunctionSymbol stub, CallTarget target)
@@ -37,7 +33,8 @@ internal sealed partial class Lowerer
     private ExpressionSyntax RegexFindAll(CallExpr call, PyType? receiver, CallTarget target)
     {
         var regex = receiver is InstanceType ? Receiver(((AttributeExpr)call.Func).Value) : RegexCompile(call, target);
-        var text = ExpressionAs(target.Bound.First(b => b.Parameter.Name == "string").Arguments[0], PyType.Str);
+        var searched = target.Bound.First(b => b.Parameter.Name == "string").Arguments[0];
+        var text = ExpressionAs(searched, _model.TypeOf(searched).WithoutNone == PyType.Bytes ? PyType.Bytes : PyType.Str);
         if (ElementType(_model.TypeOf(call)) is not TupleType tuple)
         {
             return Cs.CallMember(regex, "FindAll", text);

@@ -24,6 +24,7 @@ internal static partial class ZoneFacts
                 CallExpr { Func: AttributeExpr { Attr: "astimezone" }, Args: [] } => true,
                 CallExpr { Func: AttributeExpr { Attr: "replace" } } call => call.Keywords.Any(k => k.Arg is "tzinfo"),
                 CallExpr { Func: AttributeExpr { Attr: "dst" }, Args: [] } => true,
+                ClassDefStmt cls => cls.Bases.Any(b => b is NameExpr { Id: "tzinfo" } or AttributeExpr { Attr: "tzinfo" }),
                 Keyword { Arg: "fold" } => true,
                 ConstantExpr { Value: string text } => text.Contains("%z", StringComparison.Ordinal) || (text.Contains(':') && OffsetTime().Match(text) is { Success: true, Groups: var groups } && groups[1].Value.Trim('0', ':', '+', '-').Length > 0),
                 _ => false,

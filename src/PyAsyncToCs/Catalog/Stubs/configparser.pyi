@@ -1,4 +1,5 @@
 # Settings in sections.
+from pathlib import Path
 from sys import TextIO
 
 DEFAULTSECT: str = "\"DEFAULT\""
@@ -88,6 +89,9 @@ class ConfigParser(Iterable[str], Sized):
     @overload
     @csharp("$self.ReadFiles([$filenames])")
     def read(self, filenames: str, encoding: str | None = None) -> list[str]: ...
+    @overload
+    @csharp("$self.ReadFiles([$filenames.ToString()])")
+    def read(self, filenames: Path, encoding: str | None = None) -> list[str]: ...
     @overload
     @csharp("$self.ReadFiles($filenames)")
     def read(self, filenames: Iterable[str], encoding: str | None = None) -> list[str]: ...

@@ -4,8 +4,10 @@ from time import struct_time
 MINYEAR: int = "1"
 MAXYEAR: int = "9999"
 
-@cs_type("PyTimeZone")
+@cs_type("PyTimeZone", base=True)
 class tzinfo:
+    @csharp("new PyTimeZone()")
+    def __init__(self): ...
     @csharp("$self.ToString()")
     def __str__(self) -> str: ...
     @csharp("$self.Repr()")
@@ -15,9 +17,23 @@ class tzinfo:
     def utcoffset(self, dt: datetime, /) -> timedelta | None: ...
     @csharp("$dt.In($self).ZoneName()")
     def tzname(self, dt: datetime, /) -> str | None: ...
+    @csharp("$dt.In($self).Daylight()")
+    def dst(self, dt: datetime, /) -> timedelta | None: ...
 
 @cs_type("PyTimeZone")
 class timezone(tzinfo):
+    @overload
+    @csharp("$dt.In($self).UtcOffset()")
+    def utcoffset(self, dt: datetime, /) -> timedelta | None: ...
+    @overload
+    @csharp("$self.Offset(default)")
+    def utcoffset(self, dt: None, /) -> timedelta: ...
+    @overload
+    @csharp("$dt.In($self).ZoneName()")
+    def tzname(self, dt: datetime, /) -> str | None: ...
+    @overload
+    @csharp("$self.ToString()")
+    def tzname(self, dt: None, /) -> str: ...
     @csharp("PyTimeZone.Of($args_named)")
     def __init__(self, offset: timedelta, name: str | None = None): ...
     utc: timezone = "PyTimeZone.Utc"
@@ -148,6 +164,7 @@ class date:
     def timetuple(self) -> struct_time: ...
     @csharp("PyTime.Format($self.ToDateTime(TimeOnly.MinValue), \"%c\")")
     def ctime(self) -> str: ...
+    resolution: timedelta = "TimeSpan.FromDays(1)"
     min: date = "DateOnly.MinValue"
     max: date = "DateOnly.MaxValue"
     @csharp("((int)$self.DayOfWeek + 6) % 7")
@@ -224,6 +241,7 @@ class datetime:
     tzinfo: tzinfo | None = "Zone"
     min: datetime = "new PyZonedDateTime(DateTime.MinValue, null)"
     max: datetime = "new PyZonedDateTime(DateTime.MaxValue, null)"
+    resolution: timedelta = "TimeSpan.FromMicroseconds(1)"
     @property
     @csharp("(int)($self.Local.Ticks / 10 % 1000000)")
     def microsecond(self) -> int: ...
@@ -264,6 +282,8 @@ class datetime:
     def isocalendar(self) -> IsoCalendarDate: ...
     @csharp("PyTimeTuple.Of($self.Local)")
     def timetuple(self) -> struct_time: ...
+    @csharp("PyTimeTuple.Of($self.InZone(PyTimeZone.Utc).Local)")
+    def utctimetuple(self) -> struct_time: ...
     @staticmethod
     @csharp("PyZonedDateTime.Combine($args_named)")
     def combine(date: date, time: time, tzinfo: tzinfo | None = None) -> datetime: ...

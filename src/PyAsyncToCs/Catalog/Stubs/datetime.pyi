@@ -146,6 +146,7 @@ class date:
     def timetuple(self) -> struct_time: ...
     @csharp("PyTime.Format($self.ToDateTime(TimeOnly.MinValue), \"%c\")")
     def ctime(self) -> str: ...
+    resolution: timedelta = "TimeSpan.FromDays(1)"
     min: date = "DateOnly.MinValue"
     max: date = "DateOnly.MaxValue"
     @csharp("((int)$self.DayOfWeek + 6) % 7")
@@ -220,6 +221,7 @@ class datetime:
     second: int = "Second"
     min: datetime = "DateTime.MinValue"
     max: datetime = "DateTime.MaxValue"
+    resolution: timedelta = "TimeSpan.FromMicroseconds(1)"
     @property
     @csharp("(int)($self.Ticks / 10 % 1000000)")
     def microsecond(self) -> int: ...

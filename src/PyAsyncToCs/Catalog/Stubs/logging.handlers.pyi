@@ -25,7 +25,7 @@ class QueueHandler(Handler):
 
 @cs_type("PyLogQueueListener")
 class QueueListener:
-    @csharp("new PyLogQueueListener($queue, $args, $respect_handler_level)")
+    @csharp("new PyLogQueueListener($queue, $respect_handler_level, $args)")
     def __init__(self, queue: Queue[LogRecord], *args: Handler, respect_handler_level: bool = False): ...
     @csharp("$self.Start()")
     def start(self) -> None: ...

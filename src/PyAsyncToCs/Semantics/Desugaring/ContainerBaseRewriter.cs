@@ -27,6 +27,8 @@ internal sealed class ContainerBaseRewriter : TreeCopier
     /// <param name="TakesData">Whether its constructor is given the content.</param>
     private sealed record Holder(ClassDefStmt Node, Expr Base, string Made, string Field, bool TakesData)
     {
+        public bool IsDict => Made is "dict" or "OrderedDict";
+
         public bool IsUser => ClassTable.NameOf(Base) is "UserDict" or "UserList" || Base is AttributeExpr { Attr: "UserDict" or "UserList" };
     }
 
@@ -62,7 +64,7 @@ internal sealed class ContainerBaseRewriter : TreeCopier
     /// <summary>Rewrites a module; the tree itself where there is nothing to do.</summary>
     public static ParseResult Run(ParseResult parsed)
     {
-        if (!BaseFlattener.Nodes(parsed.Module).Any(n => n is ClassDefStmt c && c.Bases.Any(b => NameOf(b) is "dict" or "list" or "OrderedDict" or "UserDict" or "UserList" or "Mapping" or "MutableMapping" or "Sequence" or "MutableSequence")))
+        if (!BaseFlattener.Nodes(parsed.Module).Any(n => n is ClassDefStmt c && c.Bases.Any(b => NameOf(b) is "dict" or "list" or "set" or "deque" or "Counter" or "defaultdict" or "OrderedDict" or "UserDict" or "UserList" or "Mapping" or "MutableMapping" or "Sequence" or "MutableSequence")))
         {
             return parsed;
         }
@@ -79,8 +81,8 @@ internal sealed class ContainerBaseRewriter : TreeCopier
 
     private string? MadeBy(Expr @base) => NameOf(@base) switch
     {
-        ("dict" or "list") and var name when _names.IsBuiltin(name) => name,
-        ("OrderedDict" or "UserDict" or "UserList") and var name when @base is AttributeExpr || _names.IsImported(name, "collections") => name switch { "UserDict" => "dict", "UserList" => "list", _ => name },
+        ("dict" or "list" or "set") and var name when _names.IsBuiltin(name) => name,
+        ("OrderedDict" or "UserDict" or "UserList" or "deque" or "Counter" or "defaultdict") and var name when @base is AttributeExpr || _names.IsImported(name, "collections") => name switch { "UserDict" => "dict", "UserList" => "list", _ => name },
         _ => null,
     };
 
@@ -125,7 +127,7 @@ internal sealed class ContainerBaseRewriter : TreeCopier
             return null;
         }
 
-        if (call is { Func: NameExpr { Id: "dict" }, Args: [NameExpr copied], Keywords.IsEmpty: true } && _names.IsBuiltin("dict") && (_instances.Contains(copied.Id) || (copied.Id == "self" && _inside is { Made: not "list" })))
+        if (call is { Func: NameExpr { Id: "dict" }, Args: [NameExpr copied], Keywords.IsEmpty: true } && _names.IsBuiltin("dict") && (_instances.Contains(copied.Id) || (copied.Id == "self" && _inside is { IsDict: true })))
         {
             return new CallExpr(Copy(call.Func), [new CallExpr(new AttributeExpr(Copy(copied), "items", ExprContext.Load, copied.Start, copied.End), [], [], copied.Start, copied.End)], [], call.Start, call.End);
         }
@@ -135,7 +137,7 @@ internal sealed class ContainerBaseRewriter : TreeCopier
             return new CallExpr(Copy(made), [new CallExpr(new NameExpr(holder.Made, ExprContext.Load, call.Start, call.Start), [.. call.Args.Select(Copy)], [.. call.Keywords.Select(Copy)], call.Start, call.End)], [], call.Start, call.End);
         }
 
-        if (_inside is { Made: not "list" } && call is { Func: AttributeExpr { Attr: "update", Value: NameExpr { Id: "self" } } update } && IsWrittenOut(call) && !ClassTable.Methods(_inside.Node).Any(m => m.Name == "update"))
+        if (_inside is { IsDict: true } && call is { Func: AttributeExpr { Attr: "update", Value: NameExpr { Id: "self" } } update } && IsWrittenOut(call) && !ClassTable.Methods(_inside.Node).Any(m => m.Name == "update"))
         {
             var entries = new CallExpr(new NameExpr("dict", ExprContext.Load, call.Start, call.Start), [.. call.Args.Select(Copy)], [.. call.Keywords.Select(Copy)], call.Start, call.End);
             return new CallExpr(Copy(update), [entries], [], call.Start, call.End);
@@ -184,8 +186,20 @@ internal sealed class ContainerBaseRewriter : TreeCopier
     private ClassDefStmt Written(Holder holder)
     {
         var cls = holder.Node;
-        var table = holder.Made == "list" ? ContainerMethods.OfList : ContainerMethods.OfDict;
-        var special = holder.Made == "OrderedDict" ? ContainerMethods.OfOrderedDict : holder.IsUser && holder.Made == "dict" ? ContainerMethods.OfUserDict : null;
+        var table = holder.Made switch
+        {
+            "list" => ContainerMethods.OfList,
+            "deque" => ContainerMethods.OfDeque,
+            "set" => ContainerMethods.OfSet,
+            _ => ContainerMethods.OfDict,
+        };
+        var special = holder.Made switch
+        {
+            "OrderedDict" => ContainerMethods.OfOrderedDict,
+            "Counter" => ContainerMethods.OfCounter,
+            "dict" when holder.IsUser => ContainerMethods.OfUserDict,
+            _ => null,
+        };
         var body = new List<Stmt>();
         foreach (var stmt in cls.Body)
         {
@@ -246,17 +260,26 @@ internal sealed class ContainerBaseRewriter : TreeCopier
             if (given.Contains(name) || ClassTable.Methods(cls).Any(m => m.Name == name)
                 || (name == ItemMethodSplitter.SliceMethod ? _slices != true || ClassTable.Methods(cls).Any(m => m.Name == "__getitem__") : !isDunder && !_members.Contains(name))
                 || (name == "__delitem__" && !deletes)
-                || (name == "__eq__" && !IsCompared(cls)))
+                || (name == "__eq__" && !IsCompared(cls))
+                || (name is "__or__" or "__and__" or "__sub__" && !Computes(name)))
             {
                 continue;
             }
 
             var arguments = _names.CallsOf(name).Select(c => c.Args.Length).DefaultIfEmpty(0).Max();
             var named = _names.CallsOf(name).Any(c => !c.Keywords.IsEmpty) ? special?.GetValueOrDefault(name + "/named") ?? table.GetValueOrDefault(name + "/named") : null;
-            var text = named ?? special?.GetValueOrDefault(name) ?? (arguments > 0 ? table.GetValueOrDefault($"{name}/{arguments}") : null) ?? table[name];
+            var text = named ?? (arguments > 0 ? special?.GetValueOrDefault($"{name}/{arguments}") : null) ?? special?.GetValueOrDefault(name) ?? (arguments > 0 ? table.GetValueOrDefault($"{name}/{arguments}") : null) ?? table[name];
             yield return Method(isAbstract ? text : text.Replace("self.data", $"self.{field}", StringComparison.Ordinal), cls.Start);
         }
     }
+
+    /// <summary>Whether the program has the operator that a method is for.</summary>
+    private bool Computes(string method) => BaseFlattener.Nodes(_module).OfType<BinOpExpr>().Any(o => o.Op == method switch
+    {
+        "__or__" => BinaryOperator.BitOr,
+        "__and__" => BinaryOperator.BitAnd,
+        _ => BinaryOperator.Sub,
+    });
 
     /// <summary>Whether something that a name of an instance stands for is compared.</summary>
     private bool IsCompared(ClassDefStmt cls)

@@ -44,6 +44,68 @@ internal static class ContainerMethods
         ["update/named"] = "def update(self, other=None, **named):\n    if other is not None:\n        for key, value in other.items():\n            self[key] = value\n    for name in named:\n        self[name] = named[name]\n",
     };
 
+    /// <summary>Those that a Counter has otherwise.</summary>
+    public static readonly Dictionary<string, string> OfCounter = new()
+    {
+        ["__repr__"] = "def __repr__(self):\n    return repr(self.data).replace('Counter', type(self).__name__, 1)\n",
+        ["__setitem__"] = "def __setitem__(self, key, value: int):\n    self.data[key] = value\n",
+        ["most_common"] = "def most_common(self):\n    return self.data.most_common()\n",
+        ["most_common/1"] = "def most_common(self, n):\n    return self.data.most_common(n)\n",
+        ["total"] = "def total(self):\n    return self.data.total()\n",
+        ["elements"] = "def elements(self):\n    return self.data.elements()\n",
+        ["subtract"] = "def subtract(self, items):\n    self.data.subtract(items)\n",
+    };
+
+    /// <summary>Those of a class that holds a deque in <c>data</c>.</summary>
+    public static readonly Dictionary<string, string> OfDeque = new()
+    {
+        ["__len__"] = "def __len__(self):\n    return len(self.data)\n",
+        ["__iter__"] = "def __iter__(self):\n    return iter(self.data)\n",
+        ["__contains__"] = "def __contains__(self, item):\n    return item in self.data\n",
+        ["__getitem__"] = "def __getitem__(self, index: int):\n    return self.data[index]\n",
+        ["__setitem__"] = "def __setitem__(self, index: int, item):\n    self.data[index] = item\n",
+        ["__repr__"] = "def __repr__(self):\n    return repr(self.data).replace('deque', type(self).__name__, 1)\n",
+        ["maxlen"] = "@property\ndef maxlen(self):\n    return self.data.maxlen\n",
+        ["append"] = "def append(self, item):\n    self.data.append(item)\n",
+        ["appendleft"] = "def appendleft(self, item):\n    self.data.appendleft(item)\n",
+        ["extend"] = "def extend(self, items):\n    self.data.extend(items)\n",
+        ["extendleft"] = "def extendleft(self, items):\n    self.data.extendleft(items)\n",
+        ["pop"] = "def pop(self):\n    return self.data.pop()\n",
+        ["popleft"] = "def popleft(self):\n    return self.data.popleft()\n",
+        ["insert"] = "def insert(self, index, item):\n    self.data.insert(index, item)\n",
+        ["remove"] = "def remove(self, item):\n    self.data.remove(item)\n",
+        ["rotate"] = "def rotate(self, n=1):\n    self.data.rotate(n)\n",
+        ["index"] = "def index(self, item):\n    return self.data.index(item)\n",
+        ["count"] = "def count(self, item):\n    return self.data.count(item)\n",
+        ["reverse"] = "def reverse(self):\n    self.data.reverse()\n",
+        ["clear"] = "def clear(self):\n    self.data.clear()\n",
+        ["copy"] = "def copy(self):\n    return self.data.copy()\n",
+    };
+
+    /// <summary>Those of a class that holds a set in <c>data</c>.</summary>
+    public static readonly Dictionary<string, string> OfSet = new()
+    {
+        ["__len__"] = "def __len__(self):\n    return len(self.data)\n",
+        ["__iter__"] = "def __iter__(self):\n    return iter(self.data)\n",
+        ["__contains__"] = "def __contains__(self, item):\n    return item in self.data\n",
+        ["__repr__"] = "def __repr__(self):\n    return f'{type(self).__name__}({self.data!r})' if self.data else f'{type(self).__name__}()'\n",
+        ["__or__"] = "def __or__(self, other):\n    return self.data | set(other)\n",
+        ["__and__"] = "def __and__(self, other):\n    return self.data & set(other)\n",
+        ["__sub__"] = "def __sub__(self, other):\n    return self.data - set(other)\n",
+        ["__eq__"] = "def __eq__(self, other):\n    return self.data == other\n",
+        ["add"] = "def add(self, item):\n    self.data.add(item)\n",
+        ["discard"] = "def discard(self, item):\n    self.data.discard(item)\n",
+        ["remove"] = "def remove(self, item):\n    self.data.remove(item)\n",
+        ["update"] = "def update(self, items):\n    self.data.update(items)\n",
+        ["clear"] = "def clear(self):\n    self.data.clear()\n",
+        ["pop"] = "def pop(self):\n    return self.data.pop()\n",
+        ["union"] = "def union(self, other):\n    return self.data.union(other)\n",
+        ["intersection"] = "def intersection(self, other):\n    return self.data.intersection(other)\n",
+        ["difference"] = "def difference(self, other):\n    return self.data.difference(other)\n",
+        ["issubset"] = "def issubset(self, other):\n    return self.data.issubset(other)\n",
+        ["issuperset"] = "def issuperset(self, other):\n    return self.data.issuperset(other)\n",
+    };
+
     /// <summary>Those of a class that holds a list in <c>data</c>.</summary>
     public static readonly Dictionary<string, string> OfList = new()
     {

@@ -56,6 +56,7 @@ internal sealed partial class Desugarer
                 yield return (made, taker switch
                 {
                     "run_in_executor" or "to_thread" or "submit" or "call_soon" or "call_soon_threadsafe" or "call_later" or "call_at" or "callback" or "register" => Math.Max(0, call.Args.Length - 1 - call.Args.IndexOf(given)),
+                    "iter" when call.Args.Length == 2 => 0,
                     "reduce" or "accumulate" => 2,
                     "map" => call.Args.Length - 1,
                     _ => 1,

@@ -14,6 +14,7 @@ internal sealed class InheritedConstructorRewriter : TreeCopier
         ["Formatter"] = [("fmt", null), ("datefmt", null), ("style", "%")],
         ["Filter"] = [("name", "")],
         ["Handler"] = [("level", 0L)],
+        ["ArgumentParser"] = [("prog", null), ("usage", null), ("description", null), ("epilog", null), ("add_help", true)],
         ["FileHandler"] = [("filename", ""), ("mode", "a")],
     };
 
@@ -24,7 +25,7 @@ internal sealed class InheritedConstructorRewriter : TreeCopier
     /// <summary>Rewrites a module; the tree itself where there is nothing to do.</summary>
     public static ParseResult Run(ParseResult parsed)
     {
-        if (!parsed.Source.Text.Contains("logging", StringComparison.Ordinal))
+        if (!parsed.Source.Text.Contains("logging", StringComparison.Ordinal) && !parsed.Source.Text.Contains("argparse", StringComparison.Ordinal))
         {
             return parsed;
         }
@@ -45,8 +46,8 @@ internal sealed class InheritedConstructorRewriter : TreeCopier
     {
         var known = cls.Bases is [var single] ? single switch
         {
-            AttributeExpr { Value: NameExpr { Id: "logging" }, Attr: var name } => s_parameters.GetValueOrDefault(name),
-            NameExpr name when _names.IsImported(name.Id, "logging") => s_parameters.GetValueOrDefault(name.Id),
+            AttributeExpr { Value: NameExpr { Id: "logging" or "argparse" }, Attr: var name } => s_parameters.GetValueOrDefault(name),
+            NameExpr name when _names.IsImported(name.Id, "logging") || _names.IsImported(name.Id, "argparse") => s_parameters.GetValueOrDefault(name.Id),
             _ => null,
         }
         : null;

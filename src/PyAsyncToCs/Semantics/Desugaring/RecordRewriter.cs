@@ -203,6 +203,9 @@ internal sealed partial class RecordRewriter : TreeCopier
                 return new CallExpr(Copy(f.Value), [new StarredExpr(Copy(items), ExprContext.Load, items.Start, items.End)], [], call.Start, call.End);
             case AttributeExpr { Attr: "_fields", Value: NameExpr cls } when IsNamedTuple(cls.Id):
                 return new TupleExpr([.. FieldsOf(_classes.Find(cls.Id)!, true).Select(f => (Expr)new ConstantExpr(f.Name, null, node.Start, node.End))], ExprContext.Load, node.Start, node.End);
+            case AttributeExpr { Attr: "_field_defaults", Value: NameExpr cls } when IsNamedTuple(cls.Id):
+                var defaults = _classes.Find(cls.Id)!.Body.OfType<AnnAssignStmt>().Where(a => a is { Target: NameExpr, Value: not null }).ToList();
+                return new DictExpr([.. defaults.Select(a => (Expr?)new ConstantExpr(((NameExpr)a.Target).Id, null, node.Start, node.End))], [.. defaults.Select(a => Copy(a.Value!))], node.Start, node.End);
             default:
                 return null;
         }

@@ -120,6 +120,10 @@ internal sealed partial class Inferrer
                 return Viewed(node);
             case "struct_unpack" when node.Args is [ConstantExpr { Value: string format }, ..]:
                 return node.Func is AttributeExpr { Attr: "iter_unpack" } ? Types.Iterator(FlowNode(node, Unpacked(node, format))) : Unpacked(node, format);
+            case "struct_unpack" when node is { Func: not AttributeExpr { Attr: "iter_unpack" }, Args: [var computed, ..] } && StructFormat.CodesOf(computed, model) is { Length: > 0 } codes:
+                var row = NodeSlot(node, "items");
+                Flow(row, codes.All("fde".Contains) ? PyType.Float : PyType.Int);
+                return Types.VarTuple(row);
             case "add_argument":
                 NoteArgument(node);
                 return null;

@@ -359,6 +359,8 @@ internal sealed partial class Inferrer
                 return slicing.CallResult(Types);
             case InstanceType { Class.IsUser: true } i when ItemKindSplitter.IsSplit(i.Class, "__getitem__"):
                 return index is NeverType ? index : index.WithoutNone.Parts.Aggregate((PyType)PyType.Never, (sum, part) => _joiner.Join(sum, Dunder(ItemKindSplitter.Find(i.Class, "__getitem__", part)!, i, part, node)));
+            case InstanceType { Class: { IsUser: false, Name: "Match" } }:
+                return node.Slice is ConstantExpr { Value: 0L } ? PyType.Str : GroupType;
             case InstanceType i when i.Class.FindMethod("__getitem__") is { } method:
                 return Dunder(method, i, index, node);
             case InstanceType { Class: { IsUser: true } named } when named.HasBase("NamedTuple") && (node.Slice is SliceExpr || ConstantIndex(node.Slice) is not null):

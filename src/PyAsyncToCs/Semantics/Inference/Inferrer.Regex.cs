@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Text;
 using PyAsyncToCs.Syntax.Ast;
 
 namespace PyAsyncToCs.Semantics;
@@ -13,7 +15,8 @@ internal sealed partial class Inferrer
     private PyType? RegexResult(string intrinsic, CallExpr node, PyType? receiver)
     {
         var isMethod = receiver is InstanceType;
-        var pattern = !isMethod && node.Args is [ConstantExpr { Value: string text }, ..] ? text : null;
+        var pattern = !isMethod && node.Args is [ConstantExpr { Value: string or ImmutableArray<byte> } constant, ..] ? constant.Value as string ?? Encoding.Latin1.GetString([.. (ImmutableArray<byte>)constant.Value!]) : null;
+        var kind = !isMethod && node.Args is [var given, ..] && model.TypeOf(given) == PyType.Bytes ? PyType.Bytes : PyType.Str;
         if (!isMethod)
         {
             NoteOptionalGroups(pattern);
@@ -22,9 +25,9 @@ internal sealed partial class Inferrer
         switch (intrinsic)
         {
             case "re_compile":
-                return stubs.Load("re")?.Members["Pattern"] is ClassSymbol cls ? new InstanceType(cls, [FindAllItem(node, pattern)]) : null;
+                return stubs.Load("re")?.Members[kind == PyType.Bytes ? "BytesPattern" : "Pattern"] is ClassSymbol cls ? new InstanceType(cls, [FindAllItem(node, pattern, kind)]) : null;
             case "re_findall" when !isMethod:
-                return Types.List(FindAllItem(node, pattern));
+                return Types.List(FindAllItem(node, pattern, kind));
             case "re_group":
                 var one = node.Args is [] or [ConstantExpr { Value: 0L }] ? PyType.Str : GroupType;
                 return node.Args.Length < 2 ? one : new TupleType([.. node.Args.Select((a, _) => GroupSlot(a, one))]);
@@ -44,18 +47,18 @@ internal sealed partial class Inferrer
         return slot;
     }
 
-    private Slot FindAllItem(CallExpr node, string? pattern)
+    private Slot FindAllItem(CallExpr node, string? pattern, PyType kind)
     {
         var count = pattern is null ? 0 : PatternGroups.Of(pattern).Count;
         var slot = NodeSlot(node, "found");
         if (count < 2)
         {
-            Flow(slot, PyType.Str);
+            Flow(slot, kind);
             return slot;
         }
 
         var text = NodeSlot(node, "group");
-        Flow(text, PyType.Str);
+        Flow(text, kind);
         Flow(slot, new TupleType([.. Enumerable.Repeat(text, count)]));
         return slot;
     }

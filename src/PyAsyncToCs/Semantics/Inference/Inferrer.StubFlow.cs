@@ -130,7 +130,7 @@ internal sealed partial class Inferrer
             else if (formal.Args[i].Type is { } declared and not NeverType)
             {
                 FlowFormal(declared, seen.Args[i].Type, map, argument);
-                if (seen.Args[i].Type is NeverType && declared is PrimitiveType)
+                if (seen.Args[i].Type is NeverType && declared is PrimitiveType or InstanceType { Class.IsUser: false, Args.IsEmpty: true })
                 {
                     Flow(seen.Args[i], declared);
                 }

@@ -145,6 +145,29 @@ internal sealed partial class Inferrer
         return Types.Coroutine(slot);
     }
 
+    /// <summary>What a keyword argument gives an object that has the attributes it is given: one attribute, or with <c>**</c> those of a dict.</summary>
+    private void FlowAttributes(ClassSymbol cls, Keyword keyword)
+    {
+        if (keyword.Arg is { } name)
+        {
+            Flow(OpenAttribute(cls, name).Slot, model.TypeOf(keyword.Value));
+        }
+        else if ((keyword.Value as DictExpr ?? KnownDict(keyword.Value)) is { } display && display.Keys.All(k => k is ConstantExpr { Value: string }))
+        {
+            foreach (var (key, value) in display.Keys.Zip(display.Values))
+            {
+                Flow(OpenAttribute(cls, (string)((ConstantExpr)key!).Value!).Slot, model.TypeOf(value));
+            }
+        }
+        else if (model.TypeOf(keyword.Value) is InstanceType given && given.Class.AsBase(given, Types.DictClass) is { Args: [_, var item] })
+        {
+            foreach (var read in model.Modules.SelectMany(m => Desugaring.BaseFlattener.Nodes(m.Node!)).OfType<AttributeExpr>().Where(a => model.ExprTypes.GetValueOrDefault(a.Value) is InstanceType i && i.Class == cls && !cls.Methods.ContainsKey(a.Attr)))
+            {
+                Flow(OpenAttribute(cls, read.Attr).Slot, item.Type);
+            }
+        }
+    }
+
     private PyType ConstructStub(CallExpr node, ClassSymbol cls)
     {
         var instance = cls.TypeParams.IsEmpty
@@ -157,9 +180,9 @@ internal sealed partial class Inferrer
 
         if (cls.IsOpen)
         {
-            foreach (var keyword in node.Keywords.Where(k => k.Arg is not null))
+            foreach (var keyword in node.Keywords)
             {
-                Flow(OpenAttribute(cls, keyword.Arg!).Slot, model.TypeOf(keyword.Value));
+                FlowAttributes(cls, keyword);
             }
         }
 

@@ -356,6 +356,13 @@ internal sealed partial class RangeAnalysis
             case "struct_unpack" when node.Args is [ConstantExpr { Value: string format }, ..]:
                 FlowUnpacked(node, format);
                 break;
+            case "struct_unpack" when node.Args is [var computed, ..] && model.NodeSlots.TryGetValue((node, "items"), out var all):
+                foreach (var letter in StructFormat.CodesOf(computed, model) ?? "")
+                {
+                    Flow(all, OfInts(RangeOf(letter, isNative: true)));
+                }
+
+                break;
             case "combinations" when node.Args.Length > 0:
                 if (model.NodeSlots.TryGetValue((node, "combined"), out var combined))
                 {

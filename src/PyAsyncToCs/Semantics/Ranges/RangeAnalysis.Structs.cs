@@ -12,23 +12,29 @@ internal sealed partial class RangeAnalysis
         var index = 0;
         foreach (var (code, count) in StructFormat.Items(format))
         {
-            var bits = code switch
-            {
-                'b' or 'B' => 8,
-                'h' or 'H' => 16,
-                'i' or 'I' => 32,
-                'l' or 'L' => isNative ? 64 : 32,
-                'q' or 'Q' or 'n' or 'N' or 'P' => 64,
-                _ => 0,
-            };
             for (var i = 0; i < count; i++, index++)
             {
-                if (bits > 0 && model.NodeSlots.TryGetValue((node, $"item{index}"), out var slot))
+                if (BitsOf(code, isNative) > 0 && model.NodeSlots.TryGetValue((node, $"item{index}"), out var slot))
                 {
-                    var limit = BigInteger.One << (char.IsUpper(code) ? bits : bits - 1);
-                    Flow(slot, OfInts(new Interval(char.IsUpper(code) ? 0 : -limit, limit - 1)));
+                    Flow(slot, OfInts(RangeOf(code, isNative)));
                 }
             }
         }
+    }
+
+    private static int BitsOf(char code, bool isNative) => code switch
+    {
+        'b' or 'B' => 8,
+        'h' or 'H' => 16,
+        'i' or 'I' => 32,
+        'l' or 'L' => isNative ? 64 : 32,
+        'q' or 'Q' or 'n' or 'N' or 'P' => 64,
+        _ => 0,
+    };
+
+    private static Interval RangeOf(char code, bool isNative)
+    {
+        var limit = BigInteger.One << (char.IsUpper(code) ? BitsOf(code, isNative) : BitsOf(code, isNative) - 1);
+        return new Interval(char.IsUpper(code) ? 0 : -limit, limit - 1);
     }
 }
