@@ -86,6 +86,7 @@ public static class PyType
             "ValueCollection" => "dict_values",
             "PyDefaultDict" or "PyDeque" => type.Name.Split('`')[0][2..].ToLowerInvariant(),
             "PyCounter" or "PyOrderedDict" or "PyChainMap" or "PyDecimal" or "PyFraction" => type.Name.Split('`')[0][2..],
+            "PyLogHandler" or "PyLogStreamHandler" or "PyLogFileHandler" or "PyLogRotatingFileHandler" or "PyLogMemoryHandler" or "PyLogQueueHandler" or "PyLogFormatter" => type.Name["PyLog".Length..],
             "DateTime" => "datetime",
             "DateOnly" => "date",
             "TimeOnly" => "time",
