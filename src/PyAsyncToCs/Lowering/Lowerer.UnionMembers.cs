@@ -67,6 +67,7 @@ internal sealed partial class Lowerer
         var subject = Receiver(member.Value);
         var arms = new List<SwitchExpressionArmSyntax>();
         var isObject = _types.Text(type).TrimEnd('?') == "object";
+        var isNullableValue = otherwise is not null && type.AllowsNone && TypeMapper.IsValueType(type.WithoutNone);
         foreach (var (part, target) in parts)
         {
             var (written, own) = AsPart(member, part, target, out var pattern, () => write(part, target));
@@ -81,7 +82,9 @@ internal sealed partial class Lowerer
             }
 
             written = isObject ? AsObject(written, own) : AsMixed(Convert(written, own, type), own, type);
-            arms.Add(SwitchExpressionArm(pattern, isObject && arms.Count == 0 ? Cs.Cast(Cs.Type(type.AllowsNone || type is AnyType || own.AllowsNone ? "object?" : "object"), written) : written));
+            arms.Add(SwitchExpressionArm(pattern, isObject && arms.Count == 0 ? Cs.Cast(Cs.Type(type.AllowsNone || type is AnyType || own.AllowsNone ? "object?" : "object"), written)
+                : isNullableValue && arms.Count == 0 && !own.AllowsNone ? Cs.Cast(_types.Of(type), written)
+                : written));
         }
 
         arms.Add(otherwise is null ? OtherArm(member.Attr) : SwitchExpressionArm(DiscardPattern(), isObject ? AsObject(Expression(otherwise), _model.TypeOf(otherwise)) : ExpressionAs(otherwise, type)));

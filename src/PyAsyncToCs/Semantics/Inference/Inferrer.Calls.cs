@@ -17,6 +17,11 @@ internal sealed partial class Inferrer
             _byKey.Add(taking);
         }
 
+        if (node is { Func: NameExpr { Id: "getattr" }, Args: [_, _, _, AttributeExpr asked] })
+        {
+            _askedWithDefault.Add(asked);
+        }
+
         var callee = Eval(node.Func);
         foreach (var arg in node.Args)
         {

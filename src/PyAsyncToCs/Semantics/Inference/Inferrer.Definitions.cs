@@ -110,6 +110,7 @@ internal sealed partial class Inferrer
             {
                 var first = parent.Attributes[attribute.Name];
                 attribute.Slot.Unite(first.Slot, _joiner);
+                first.IsMutated |= attribute is { IsInstanceLevel: true, IsMutated: true };
                 if (attribute is { IsClassLevel: false, IsAssignedOnClass: false, Annotation: null } && first is { IsClassLevel: false, IsAssignedOnClass: false })
                 {
                     // What both classes give their instances is the base's: its other methods change it.

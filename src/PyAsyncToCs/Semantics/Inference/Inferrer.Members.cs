@@ -47,7 +47,7 @@ internal sealed partial class Inferrer
             }
 
             return type is AnyType && target is null ? MemberOfSpread(node, part) : type;
-        });
+        }, isSure: !_askedWithDefault.Contains(node));
         if (targets is [var only])
         {
             model.AttributeTargets[node] = only;
@@ -55,6 +55,9 @@ internal sealed partial class Inferrer
 
         return result;
     }
+
+    /// <summary>Attributes that <c>getattr</c> has a default for: not all values need have them.</summary>
+    private readonly HashSet<AttributeExpr> _askedWithDefault = [];
 
     /// <summary>Methods that are called with a text, which is no place in a list.</summary>
     private readonly HashSet<AttributeExpr> _byKey = [];

@@ -12,7 +12,7 @@ internal sealed partial class Inferrer
     private readonly Dictionary<Expr, (PyType Union, PyType Used)> _uses = [];
 
     /// <summary>What an operation gives for each kind that a value may be, those left out that do not know it.</summary>
-    private PyType OfParts(Expr node, PyType type, Func<PyType, PyType> operation)
+    private PyType OfParts(Expr node, PyType type, Func<PyType, PyType> operation, bool isSure = true)
     {
         var result = PyType.Never;
         var isUnknown = false;
@@ -42,7 +42,11 @@ internal sealed partial class Inferrer
             return isUnknown && (_force || !able.Any(p => p is InstanceType { Class.IsUser: true })) ? PyType.Any : result;
         }
 
-        NoteUse(node, type, able);
+        if (isSure)
+        {
+            NoteUse(node, type, able);
+        }
+
         return result;
     }
 

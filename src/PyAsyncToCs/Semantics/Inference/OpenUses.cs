@@ -151,6 +151,9 @@ internal sealed class OpenUses
             case SubscriptExpr s when ReferenceEquals(s.Value, use):
                 uses.Key = s.Slice;
                 break;
+            case SubscriptExpr s when _model.TypeOf(s.Value).WithoutNone is InstanceType { Class: { IsUser: false, Name: "dict" or "defaultdict" or "OrderedDict" or "Counter" }, Args: [{ Type: { IsOpen: false } key and not AnyType }, ..] }:
+                uses.Types.Add(key);
+                break;
             case BinOpExpr b:
                 NoteOperand(uses, b.Op, ReferenceEquals(b.Left, use) ? b.Right : b.Left);
                 break;
@@ -220,6 +223,13 @@ internal sealed class OpenUses
     {
         if (!_model.Calls.TryGetValue(call, out var target))
         {
+            // Which overload it is, is open until the argument is known: that of as many parameters tells.
+            if (_model.TypeOf(call.Func) is FunctionType { Function: { IsStub: true, IsMethod: true } stub } && call.Args.IndexOf(use) is >= 0 and var place
+                && stub.Overloads.Prepend(stub).FirstOrDefault(o => o.Parameters.Count == call.Args.Length + 1)?.Parameters[place + 1].Declared is TypeParamType wanted)
+            {
+                NoteItem(uses, call, wanted);
+            }
+
             return;
         }
 
@@ -232,11 +242,26 @@ internal sealed class OpenUses
                 {
                     uses.IsSummed = true;
                 }
-                else if (type is not (NeverType or AnyType or TypeParamType))
+                else if (type is TypeParamType part)
+                {
+                    NoteItem(uses, call, part);
+                }
+                else if (type is not (NeverType or AnyType))
                 {
                     uses.Types.Add(type);
                 }
             }
+        }
+    }
+
+    // What is put into a container, or looked up in one, is of its kind.
+    private void NoteItem(Constraints uses, CallExpr call, TypeParamType part)
+    {
+        if (call.Func is AttributeExpr { Value: var owner } && _model.TypeOf(owner).WithoutNone is InstanceType { Class.IsUser: false } container
+            && container.Class.TypeParams.IndexOf(part.Name) is >= 0 and var at && at < container.Args.Length
+            && container.Args[at].Type.WithoutNone is not (NeverType or AnyType or TypeParamType) and { IsOpen: false } item)
+        {
+            uses.Types.Add(item);
         }
     }
 
