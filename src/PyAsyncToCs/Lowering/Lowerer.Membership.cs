@@ -128,7 +128,8 @@ internal sealed partial class Lowerer
                 }
 
                 var sought = Untyped(item);
-                return Cs.CallMember(searched, "Contains", _types.Text(_model.TypeOf(item)) == "object?" && compared.ToString() == "object" ? Cs.Forgive(sought) : sought, Cs.Call(GenericHelper("PyEq", "ComparerOf", compared)));
+                var isMissing = _model.TypeOf(item) is { AllowsNone: true } optional && !TypeMapper.IsValueType(optional.WithoutNone) && !compared.ToString().EndsWith('?');
+                return Cs.CallMember(searched, "Contains", isMissing ? Cs.Forgive(sought) : sought, Cs.Call(GenericHelper("PyEq", "ComparerOf", compared)));
         }
     }
 

@@ -29,7 +29,7 @@ internal sealed partial class Inferrer
             case "re_findall" when !isMethod:
                 return Types.List(FindAllItem(node, pattern, kind));
             case "re_group":
-                var one = node.Args is [] or [ConstantExpr { Value: 0L }] ? PyType.Str : GroupType;
+                var one = node.Args is [] or [ConstantExpr { Value: 0L }] or [AttributeExpr { Attr: "lastgroup" or "lastindex" }] ? PyType.Str : GroupType;
                 return node.Args.Length < 2 ? one : new TupleType([.. node.Args.Select((a, _) => GroupSlot(a, one))]);
             case "re_groups":
                 return Types.VarTuple(GroupSlot(node, GroupType));

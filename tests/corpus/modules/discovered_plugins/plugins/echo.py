@@ -1,0 +1,6 @@
+async def echo(*words):
+    return " ".join(words).upper()
+
+
+def register(api):
+    api.command("echo", echo)

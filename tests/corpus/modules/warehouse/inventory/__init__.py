@@ -1,0 +1,2 @@
+from inventory.core import Inventory
+from inventory.items import Item, LowStock
