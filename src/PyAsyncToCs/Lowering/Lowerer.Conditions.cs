@@ -226,6 +226,12 @@ internal sealed partial class Lowerer
             value = Cs.Forgive(value);
         }
 
+        if (_types.Text(type).TrimEnd('?') == "object" && right is not CastExpressionSyntax && _types.Text(leftType).TrimEnd('?') != "object")
+        {
+            // Values of two kinds have no common type by themselves.
+            right = Cs.Cast(Cs.Type(_types.Text(type)), right);
+        }
+
         if (computed is not null)
         {
             // C# knows that the name is assigned where the whole condition is true.
