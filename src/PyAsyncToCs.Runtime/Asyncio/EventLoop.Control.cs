@@ -64,13 +64,17 @@ public sealed partial class EventLoop
         _closeExecutor?.Invoke();
     }
 
-    private void ThrowIfNotReady()
+    private void ThrowIfClosed()
     {
         if (IsClosed)
         {
             throw new InvalidOperationException("Event loop is closed");
         }
+    }
 
+    private void ThrowIfNotReady()
+    {
+        ThrowIfClosed();
         if (Running is not null)
         {
             throw new InvalidOperationException(Running == this

@@ -11,9 +11,14 @@ public sealed partial class EventLoop
 {
     /// <summary>Sets how tasks begin.</summary>
     /// <param name="factory">The way, or null for the usual one: in the loop's next turn.</param>
-    public void SetTaskFactory(TaskFactory? factory) => Begin = factory is null
-        ? static task => task.Loop.Schedule(task.Step, task)
-        : static task => task.StepNow();
+    public void SetTaskFactory(TaskFactory? factory) => Begin = factory is null ? BeginNextTurn : BeginNow;
+
+    /// <summary>Gets how tasks begin.</summary>
+    public TaskFactory? GetTaskFactory() => Begin == BeginNow ? TaskFactory.Eager : null;
+
+    private static void BeginNextTurn(PyTask task) => task.Loop.Schedule(task.Step, task);
+
+    private static void BeginNow(PyTask task) => task.StepNow();
 }
 
 public partial class PyTask

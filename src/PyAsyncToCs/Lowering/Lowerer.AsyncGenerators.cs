@@ -92,7 +92,7 @@ internal sealed partial class Lowerer
         {
             case InstanceType generator when generator.Class == Types.AsyncGeneratorClass:
                 return fallback is null ? Cs.CallMember(Receiver(iterator), "NextAsync")
-                    : _types.Text(item) == _types.Text(generator.Args[0]) || !TypeMapper.IsValueType(generator.Args[0].Type) ? Cs.CallMember(Receiver(iterator), "NextOrAsync", ExpressionAs(fallback, item))
+                    : _types.Text(item) == _types.Text(generator.Args[0]) ? Cs.CallMember(Receiver(iterator), "NextOrAsync", ExpressionAs(fallback, item))
                     : SyntaxFactory.InvocationExpression(
                         SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Receiver(iterator), (SimpleNameSyntax)Cs.Generic("NextOrAsync", _types.Of(item))),
                         SyntaxFactory.ArgumentList(SyntaxFactory.SeparatedList([SyntaxFactory.Argument(ExpressionAs(fallback, item)), SyntaxFactory.Argument(Cs.Lambda(["x"], Cs.Id("x")))])));

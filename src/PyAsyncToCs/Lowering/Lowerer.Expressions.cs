@@ -314,6 +314,11 @@ internal sealed partial class Lowerer
 
     private ExpressionSyntax ConditionalValue(IfExpr i, PyType target)
     {
+        if (_model.DecidedChoices.TryGetValue(i, out var taken))
+        {
+            return ExpressionAs(taken ? i.Body : i.OrElse, target);
+        }
+
         var test = Condition(i.Test);
         _branches++;
         var yes = ExpressionAs(i.Body, target);

@@ -13,6 +13,9 @@ internal sealed class VariablePlacement
     private readonly Scope _frame;
     private readonly Dictionary<Variable, List<Use>> _places = [];
 
+    // Where a statement stands is not where its text does: what a decorator does is written where it is applied.
+    private readonly Dictionary<Stmt, int> _order = new(ReferenceEqualityComparer.Instance);
+
     private VariablePlacement(SemanticModel model, Scope frame)
     {
         _model = model;
@@ -90,7 +93,7 @@ internal sealed class VariablePlacement
 
             // Functions and classes of the module stand behind its statements in C#.
             var ordered = _frame.Kind == ScopeKind.Module ? places.Where(p => StatementIn(p.Block, p.Stmt, block) is not (FunctionDefStmt or ClassDefStmt)).ToList() : places;
-            var first = (ordered.Count > 0 ? ordered : places).Select(p => p with { Stmt = StatementIn(p.Block, p.Stmt, block) }).MinBy(p => (2L * p.Stmt.Start) + (p.Node is NameExpr { Context: ExprContext.Load } ? 1 : 0))!;
+            var first = (ordered.Count > 0 ? ordered : places).Select(p => p with { Stmt = StatementIn(p.Block, p.Stmt, block) }).MinBy(p => (2 * _order[p.Stmt]) + (p.Node is NameExpr { Context: ExprContext.Load } ? 1 : 0))!;
             BlockOf[variable] = block;
             if (first.IsDefinition && ReferenceEquals(first.Block, block) && DeclaresInline(first.Stmt, first.Node, block))
             {
@@ -147,6 +150,7 @@ internal sealed class VariablePlacement
 
     private void Walk(Stmt stmt, Block block)
     {
+        _order.Add(stmt, _order.Count);
         switch (stmt)
         {
             case IfStmt first:

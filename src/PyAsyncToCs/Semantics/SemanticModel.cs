@@ -96,6 +96,9 @@ internal sealed class SemanticModel
     /// <summary>The branches whose test lets its subject always pass, by its type: what follows for others is neither typed nor written.</summary>
     public HashSet<IfStmt> CertainBranches { get; } = [];
 
+    /// <summary>Whether the first value of a conditional expression is taken, where the type of what its test asks for says so.</summary>
+    public Dictionary<IfExpr, bool> DecidedChoices { get; } = [];
+
     /// <summary>The declared (not narrowed) type of a name or attribute read that flow narrowed.</summary>
     public Dictionary<Expr, PyType> DeclaredTypes { get; } = [];
 

@@ -72,7 +72,9 @@ internal sealed partial class Desugarer
                 _needed[CacheClass] = "functools";
             }
 
-            if ((Written(false) ?? Written(true)) is not var (copier, args, setup, body))
+            // What registers the wrapper stands behind it, as it does in the decorator.
+            var setsUp = decorator.Setup.TakeWhile(s => !Names(s, wrapper.Name)).ToList();
+            if ((Written(false) ?? Written(true)) is not var (copier, args, setup, body, registers))
             {
                 return null;
             }
@@ -80,6 +82,7 @@ internal sealed partial class Desugarer
             var documented = name == f.Name && wrapper.DecoratorList.Length > 0 && f.Body is [ExprStmt { Value: ConstantExpr { Value: string } } doc, ..] && body is not [ExprStmt { Value: ConstantExpr }, ..] ? Copied(doc) : null;
             result.InsertRange(0, setup);
             result.Add(new FunctionDefStmt(wrapper.IsAsync, name, args, documented is null ? [.. body] : [documented, .. body], [], wrapper.IsAsync == f.IsAsync ? f.Returns : null, [], f.Start, f.Start));
+            result.AddRange(registers);
             signature = args;
             current = name;
             shown = wrapper.DecoratorList.Length > 0 ? shown : wrapper.Name;
@@ -88,11 +91,11 @@ internal sealed partial class Desugarer
                 _functionAttributes[(f.Name, attribute)] = variable;
             }
 
-            (WrapperCopier Copier, Arguments Args, List<Stmt> Setup, List<Stmt> Body)? Written(bool keepsStars)
+            (WrapperCopier Copier, Arguments Args, List<Stmt> Setup, List<Stmt> Body, List<Stmt> Registers)? Written(bool keepsStars)
             {
                 var before = _before.Count;
                 var copier = new WrapperCopier(this, decorator, f, current, shown, signature, isMethod, f.Start) { Rename = renamed, KeepsStars = keepsStars };
-                if (copier.Signature(wrapper, name) is { } args && (copier, args, copier.CopyBlock(decorator.Setup), copier.CopyBlock(wrapper.Body)) is var written && !copier.Failed)
+                if (copier.Signature(wrapper, name) is { } args && (copier, args, copier.CopyBlock(setsUp), copier.CopyBlock(wrapper.Body), copier.CopyBlock(decorator.Setup[setsUp.Count..])) is var written && !copier.Failed)
                 {
                     return written;
                 }
@@ -111,6 +114,10 @@ internal sealed partial class Desugarer
         result.AddRange(behind);
         return result;
     }
+
+    /// <summary>Whether a statement has a function as a value or calls it; its attributes are variables of their own.</summary>
+    private static bool Names(Stmt stmt, string function) =>
+        stmt is not AssignStmt { Targets: [AttributeExpr] } && BaseFlattener.Nodes(stmt).Any(n => n is NameExpr name && name.Id == function);
 
     private static Stmt Copied(Stmt stmt) => new PlainCopier().Copy(stmt);
 
@@ -134,7 +141,7 @@ internal sealed partial class Desugarer
         }
 
         var call = decorator as CallExpr;
-        if ((call?.Func ?? decorator) is not NameExpr name || _names.DefinitionOf(name.Id) is not FunctionDefStmt { IsAsync: false, DecoratorList.IsEmpty: true } def)
+        if ((call?.Func ?? decorator) is not NameExpr name || (_functionDepth == 0 ? _names.DefinitionAtTop(name.Id) : _names.DefinitionOf(name.Id)) is not FunctionDefStmt { IsAsync: false, DecoratorList.IsEmpty: true } def)
         {
             return null;
         }
@@ -324,7 +331,7 @@ internal sealed partial class Desugarer
 
     /// <summary>Drops the decorators whose every use was written out.</summary>
     private ModuleNode WithoutWrittenOut(ModuleNode module, IReadOnlySet<string>? kept) =>
-        new([.. module.Body.Where(s => s is not FunctionDefStmt f || kept?.Contains(f.Name) == true || !_writtenOut.TryGetValue(f.Name, out var uses) || uses != _names.Reads(f.Name) - BaseFlattener.Nodes(f).Count(n => n is NameExpr itself && itself.Id == f.Name)).Select(s => s is ClassDefStmt c ? WithoutWrittenOut(c) : s)], module.Start, module.End);
+        new([.. module.Body.Where(s => s is not FunctionDefStmt f || kept?.Contains(f.Name) == true || !_writtenOut.TryGetValue(f.Name, out var uses) || uses != _names.ReadsAtTop(f.Name) - BaseFlattener.Nodes(f).Count(n => n is NameExpr itself && itself.Id == f.Name)).Select(s => s is ClassDefStmt c ? WithoutWrittenOut(c) : s)], module.Start, module.End);
 
     private ClassDefStmt WithoutWrittenOut(ClassDefStmt cls)
     {

@@ -14,12 +14,14 @@ internal sealed partial class Desugarer
 
     private MethodDecorator? MethodOf(Expr decorator)
     {
+        // A decorator of a function at the module's top is named there.
+        Func<string, ClassDefStmt?> instanceOf = _functionDepth == 0 ? _names.InstanceAtTop : _names.InstanceOf;
         var (cls, name, receiver, factory) = decorator switch
         {
-            NameExpr instance => (_names.InstanceOf(instance.Id), "__call__", (Expr)instance, (CallExpr?)null),
+            NameExpr instance => (instanceOf(instance.Id), "__call__", (Expr)instance, (CallExpr?)null),
             CallExpr { Func: NameExpr maker } made => (_names.DefinitionOf(maker.Id) as ClassDefStmt, "__call__", made, null),
-            AttributeExpr { Value: NameExpr owner } member => (_names.InstanceOf(owner.Id), member.Attr, owner, null),
-            CallExpr { Func: AttributeExpr { Value: NameExpr owner } member } call => (_names.InstanceOf(owner.Id), member.Attr, owner, call),
+            AttributeExpr { Value: NameExpr owner } member => (instanceOf(owner.Id), member.Attr, owner, null),
+            CallExpr { Func: AttributeExpr { Value: NameExpr owner } member } call => (instanceOf(owner.Id), member.Attr, owner, call),
             _ => (null, "", decorator, null),
         };
         return cls is { DecoratorList.IsEmpty: true } && ClassTable.Methods(cls).Where(m => m.Name == name).ToList() is [{ IsAsync: false, DecoratorList.IsEmpty: true } method]
@@ -56,8 +58,13 @@ internal sealed partial class Desugarer
             return null;
         }
 
-        if (receiver is NameExpr)
+        if (receiver is NameExpr named)
         {
+            if (ModuleNames.HasOwn(f, named.Id) || BaseFlattener.Nodes(method).Any(n => n is FunctionDefStmt inner && inner != method && ModuleNames.HasOwn(inner, named.Id)))
+            {
+                return null;
+            }
+
             arguments[self] = receiver;
         }
         else

@@ -3,7 +3,7 @@ using PyAsyncToCs.Syntax.Ast;
 namespace PyAsyncToCs.Semantics.Desugaring;
 
 /// <summary>What a module's text says of its names, before they are resolved.</summary>
-internal sealed class ModuleNames
+internal sealed partial class ModuleNames
 {
     private readonly HashSet<string> _used = [];
     private readonly Dictionary<string, int> _bindings = [];
@@ -23,8 +23,11 @@ internal sealed class ModuleNames
     /// <summary>The names before an attribute's name, and "" for anything that is not a name.</summary>
     private readonly Dictionary<string, HashSet<string>> _ownersOf = [];
 
+    private readonly ModuleNode _module;
+
     public ModuleNames(ModuleNode module)
     {
+        _module = module;
         var stack = new Stack<Node>([module]);
         var ofClasses = new HashSet<Node>();
         var children = new List<Node>();

@@ -15,6 +15,7 @@ internal sealed partial class Desugarer
         private Arg? _ownStar;
         private Arg? _ownKeywords;
         private FunctionDefStmt? _wrapper;
+        private string _written = "";
         private string? _receiver;
 
         public required Dictionary<string, string> Rename { get; init; }
@@ -45,7 +46,7 @@ internal sealed partial class Desugarer
         /// <summary>The wrapper's parameters, with the function's where it takes any; null where they do not fit.</summary>
         public Arguments? Signature(FunctionDefStmt wrapper, string name)
         {
-            _wrapper = wrapper;
+            (_wrapper, _written) = (wrapper, name);
             var own = wrapper.Args;
             if (own.VarArg is null && own.KwArg is null)
             {
@@ -73,7 +74,6 @@ internal sealed partial class Desugarer
                 return null;
             }
 
-            _ = name;
             return new Arguments(
                 [],
                 [.. written.Select((w, i) => new Arg(w.Name, w.Annotation ?? all[i].Annotation, w.Start, w.End)), .. _positional],
@@ -84,6 +84,25 @@ internal sealed partial class Desugarer
                 [.. signature.Defaults.Select(Plain)],
                 own.Start,
                 own.End);
+        }
+
+        /// <summary>The parameters of a function beside the wrapper: the decorated function's too, where the wrapper hands on what it gets.</summary>
+        private Arguments HelperSignature(FunctionDefStmt helper)
+        {
+            var own = helper.Args;
+            if (KeepsStars || _star is null || (own.VarArg?.Name != _star && own.KwArg?.Name != _keywords))
+            {
+                return Copy(own);
+            }
+
+            var called = decorator.Setup.Concat(_wrapper!.Body).SelectMany(BaseFlattener.Nodes).ToList();
+            var handsOn = called.OfType<CallExpr>().Count(c => c.Func is NameExpr f && f.Id == helper.Name && HandsOn(c));
+            Failed |= own.VarArg?.Name != _star || own.KwArg?.Name != _keywords || own.KwOnlyArgs.Length + own.PosOnlyArgs.Length > 0
+                || handsOn != called.Count(n => n is NameExpr named && named.Id == helper.Name);
+            return new Arguments([], [.. own.Args.Select(Copy), .. _positional.Select(Plain)], _ownStar is null ? null : Plain(_ownStar), [.. _keywordOnly.Select(Plain)], [.. _keywordOnly.Select(_ => (Expr?)null)], _ownKeywords is null ? null : Plain(_ownKeywords), [], own.Start, own.End);
+
+            bool HandsOn(CallExpr call) => call.Args.Length == own.Args.Length + 1 && call.Args[^1] is StarredExpr { Value: NameExpr star } && star.Id == _star
+                && (_keywords is null ? call.Keywords.IsEmpty : call.Keywords is [{ Arg: null, Value: NameExpr given }] && given.Id == _keywords);
         }
 
         /// <summary>The wrapper's own parameters; a method's receiver, which it may have among them, stands apart.</summary>
@@ -153,7 +172,7 @@ internal sealed partial class Desugarer
                     Attributes.Add(target.Attr, Rename[named]);
                     return [];
                 case FunctionDefStmt helper when decorator.Setup.Contains(stmt):
-                    return [new FunctionDefStmt(helper.IsAsync, Rename[helper.Name], Copy(helper.Args), Copy(helper.Body), [], helper.Returns is null ? null : Copy(helper.Returns), helper.TypeParams, helper.Start, helper.End)];
+                    return [new FunctionDefStmt(helper.IsAsync, Rename[helper.Name], HelperSignature(helper), Copy(helper.Body), [], helper.Returns is null ? null : Copy(helper.Returns), helper.TypeParams, helper.Start, helper.End)];
                 case AssignStmt { Targets: [AttributeExpr { Value: NameExpr w } target] } a when _wrapper is not null && w.Id == _wrapper.Name:
                     return [new AssignStmt([new NameExpr(AttributeVariable(target.Attr), ExprContext.Store, target.Start, target.End)], Copy(a.Value), at, at)];
                 case AssignStmt { Targets: [NameExpr local] } a when decorator.Setup.Contains(stmt):
@@ -217,6 +236,12 @@ internal sealed partial class Desugarer
             if (Rename.TryGetValue(name.Id, out var renamed))
             {
                 return new NameExpr(renamed, name.Context, name.Start, name.End);
+            }
+
+            if (name.Id == _wrapper?.Name)
+            {
+                Failed |= isMethod;
+                return new NameExpr(_written, name.Context, name.Start, name.End);
             }
 
             if (KeepsStars)

@@ -322,6 +322,7 @@ internal sealed partial class Inferrer
     private PyType Conditional(IfExpr node)
     {
         Eval(node.Test);
+        bool? decided = IsImpossible(node.Test) ? false : IsSure(node.Test) ? true : null;
         var before = CopyFacts();
         Assume(node.Test, true);
         var body = Eval(node.Body);
@@ -329,6 +330,13 @@ internal sealed partial class Inferrer
         Assume(node.Test, false);
         var orElse = Eval(node.OrElse);
         _facts = before;
+        if (decided is { } taken)
+        {
+            model.DecidedChoices[node] = taken;
+            return taken ? body : orElse;
+        }
+
+        model.DecidedChoices.Remove(node);
         return _joiner.Join(InPlaceOf(orElse, node.Body, body), InPlaceOf(body, node.OrElse, orElse));
     }
 
