@@ -112,6 +112,11 @@ internal sealed partial class Lowerer
     /// <summary>Whether what is written stands behind a <c>Where</c>, which C# does not take for a proof.</summary>
     private bool _isFiltered;
 
+    /// <summary>The variables that are known to hold something by what a flag says, which C# does not take for a proof either.</summary>
+    private HashSet<string> _boundBefore = [];
+
+    private bool NeedsForgiving(ExpressionSyntax value) => _isFiltered || (value is IdentifierNameSyntax name && _boundBefore.Contains(name.Identifier.Text));
+
     /// <summary><c>source.Where(…).Select(…)</c>.</summary>
     private ExpressionSyntax Query(ImmutableArray<Comprehension> generators, Expr result, Slot slot, bool atOnce = false, int index = 0)
     {

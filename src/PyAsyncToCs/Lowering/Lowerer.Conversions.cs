@@ -296,8 +296,8 @@ internal sealed partial class Lowerer
         {
             return declared.WithoutNone is InstanceType whole && narrowed is InstanceType part && whole.Class != part.Class && part.Class.IsSubclassOf(whole.Class)
                 ? Cs.Cast(_types.Of(narrowed), Cs.Forgive(value))
-                : TypeMapper.IsValueType(declared.WithoutNone) ? Cs.Member(_isFiltered || value is ElementAccessExpressionSyntax ? Cs.Forgive(value) : value, "Value")
-                : _isFiltered ? Cs.Forgive(value)
+                : TypeMapper.IsValueType(declared.WithoutNone) ? Cs.Member(NeedsForgiving(value) || value is ElementAccessExpressionSyntax ? Cs.Forgive(value) : value, "Value")
+                : NeedsForgiving(value) ? Cs.Forgive(value)
                 : value;
         }
 

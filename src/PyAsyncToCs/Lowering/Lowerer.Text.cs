@@ -181,7 +181,7 @@ internal sealed partial class Lowerer
                 return [Literal(i.ToString(System.Globalization.CultureInfo.InvariantCulture))];
             case JoinedStrExpr j:
                 return Parts(j);
-            case NameExpr or AttributeExpr when _model.IsMixedNumber(_model.DeclaredTypeOf(node)) && !_model.TypeOf(node).IsNone:
+            case NameExpr or AttributeExpr when _model.IsMixedNumber(_model.DeclaredTypeOf(node)) && !_model.TypeOf(node).IsNone && !(node is AttributeExpr member && IsOneOfSeveral(member)):
                 return ValueText(RawPlace(node), _model.DeclaredTypeOf(node), repr: false, node);
         }
 

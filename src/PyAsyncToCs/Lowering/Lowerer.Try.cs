@@ -66,7 +66,7 @@ internal sealed partial class Lowerer
             return;
         }
 
-        var elseBlock = IfStatement(Cs.Id(failed), Block(t.OrElse));
+        var elseBlock = IfStatement(Cs.Id(failed), AfterSuccess(t));
         StatementSyntax guarded = TryStatement(body, List(handlers), null);
         if (t.FinalBody.Length == 0)
         {
@@ -76,6 +76,16 @@ internal sealed partial class Lowerer
         }
 
         Emit(TryStatement(Cs.Block([guarded, elseBlock]), default, FinallyClause(WithToken(null, () => Block(t.FinalBody)))));
+    }
+
+    /// <summary>What follows a body that ended by itself: C# does not see that it has bound what it binds.</summary>
+    private BlockSyntax AfterSuccess(TryStmt t)
+    {
+        var outer = _boundBefore;
+        _boundBefore = [.. outer, .. t.Body.SelectMany(s => NodesOf<NameExpr>(s)).Where(n => n.Context == ExprContext.Store).Select(VariableOf).Where(v => v.Slot.Type.AllowsNone).Select(NameOf)];
+        var block = Block(t.OrElse);
+        _boundBefore = outer;
+        return block;
     }
 
     /// <summary>Whether control can leave statements for outside, which C# allows in no <c>finally</c>.</summary>

@@ -113,7 +113,8 @@ internal sealed class AssignedFunctionRewriter : TreeCopier
         foreach (var group in functions.Where(f => !others.Contains(f.Name) && f.Name != "_" && (bound[f.Name] > 1 || parameters.Contains(f.Name))).GroupBy(f => f.Name))
         {
             if (group.Any(f => f.DecoratorList.Any(d => d is AttributeExpr { Attr: "setter" or "getter" or "deleter" or "register" } or CallExpr { Func: AttributeExpr { Attr: "register" } } or NameExpr { Id: "overload" }))
-                || (module is { } whole && group.Count() == bound[group.Key] && group.All(f => whole.Contains(f))))
+                || (module is { } whole && group.Count() == bound[group.Key] && group.All(f => whole.Contains(f)))
+                || (group.Count() == bound[group.Key] && AreOneForEachKind(body, [.. group])))
             {
                 continue;
             }
@@ -129,6 +130,11 @@ internal sealed class AssignedFunctionRewriter : TreeCopier
             }
         }
     }
+
+    /// <summary>Whether a decorator has one wrapper for coroutine functions and one for others: a function gets one of them.</summary>
+    private static bool AreOneForEachKind(ImmutableArray<Stmt> body, FunctionDefStmt[] functions) => functions is [var one, var other] && body.Any(s =>
+        s is IfStmt { Test: CallExpr { Func: NameExpr { Id: "iscoroutinefunction" } or AttributeExpr { Attr: "iscoroutinefunction" }, Args: [NameExpr] } } choice
+        && (choice.Body.Contains(one) ? choice.OrElse.Contains(other) || body.Contains(other) : choice.Body.Contains(other) && (choice.OrElse.Contains(one) || body.Contains(one))));
 
     /// <summary>The statement after a function that says what a decorator would: <c>f = decorator(f)</c>.</summary>
     private static (Stmt Statement, Expr Decorator)? Decoration(ImmutableArray<Stmt> body, FunctionDefStmt function) =>
