@@ -496,6 +496,7 @@ internal sealed class EventLoop
 
     public Handle CallSoon(Action callback)
     {
+        ThrowIfClosed();
         var handle = new Handle(this, callback, 0);
         Schedule(static entry => entry.Fire(), handle.Entry);
         return handle;
@@ -503,9 +504,20 @@ internal sealed class EventLoop
 
     public Handle CallAt(double when, Action callback)
     {
+        ThrowIfClosed();
         var handle = new Handle(this, callback, when);
         AddTimer(when, handle.Entry);
         return handle;
+    }
+
+    public bool IsClosed { get; private set; }
+
+    private void ThrowIfClosed()
+    {
+        if (IsClosed)
+        {
+            throw new InvalidOperationException("Event loop is closed");
+        }
     }
 }
 
