@@ -33,6 +33,7 @@ internal sealed partial class Desugarer : TreeCopier
     private static readonly Func<ParseResult, ParseResult>[] s_passes =
     [
         ModuleAliasRewriter.Run,
+        SetAttributeRewriter.Run,
         DeadCodeRemover.Run,
         UnnamedFunctionRewriter.Run,
         RedefinitionRewriter.Run,

@@ -3,7 +3,7 @@ using PyAsyncToCs.Syntax.Ast;
 namespace PyAsyncToCs.Semantics.Desugaring;
 
 /// <summary>Copies code with the values of some names in it, and works out what follows from them.</summary>
-internal sealed class ValueReplacer(Dictionary<string, Expr> values) : TreeCopier
+internal class ValueReplacer(Dictionary<string, Expr> values) : TreeCopier
 {
     protected override Node? Replace(Node node)
     {
