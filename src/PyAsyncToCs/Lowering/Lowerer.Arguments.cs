@@ -75,7 +75,7 @@ internal sealed partial class Lowerer
 
         // Evaluation order is the order written; arguments in another order must not have effects.
         var inOrder = target.Written.Select(w => w.Value).Where(v => v is not ConstantExpr).ToList();
-        if (!evaluated.Where(inOrder.Contains).SequenceEqual(inOrder) && inOrder.Count(HasEffect) > 1)
+        if (!evaluated.Where(inOrder.Contains).SequenceEqual(inOrder) && inOrder.Count(v => !target.Made.Contains(v) && HasEffect(v)) > 1)
         {
             if (list.Count != evaluated.Count)
             {

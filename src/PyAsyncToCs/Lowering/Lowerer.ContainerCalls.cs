@@ -192,7 +192,7 @@ internal sealed partial class Lowerer
         }
 
         var key = isText ? KeyOf(call.Args[0], args[0]) : KeyAs(call.Args[0], args[0]);
-        if (call.Args is [_, var fallback])
+        if (call.Args is [_, var fallback and not ConstantExpr { Value: null }])
         {
             if (_model.IsEmptyFallback(call) && _types.Text(type) == _types.Text(value.Type) && !IsDynamic(value.Type))
             {

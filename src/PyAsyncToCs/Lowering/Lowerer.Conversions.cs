@@ -79,6 +79,11 @@ internal sealed partial class Lowerer
             return library;
         }
 
+        if (wanted is CallableType { Parameters: [var taken] } && _model.TypeOf(node) is ClassType { Class.IsUser: false } && taken.Type is not (NeverType or AnyType or TypeParamType))
+        {
+            _callbackElements.TryAdd(node, taken.Type);
+        }
+
         var value = IsVoid(node) && _types.Text(target) is var place && place != "object?"
             ? Cs.Cast(Cs.Type(place), Expression(node))
             : Convert(Expression(node), _model.TypeOf(node), target);

@@ -370,6 +370,12 @@ internal sealed partial class Lowerer
     private bool LacksCommonType(IfExpr i, string common)
     {
         var (yes, no) = (_types.Text(_model.TypeOf(i.Body)).TrimEnd('?'), _types.Text(_model.TypeOf(i.OrElse)).TrimEnd('?'));
+        if (yes != no && common.StartsWith("IEnumerable<", StringComparison.Ordinal))
+        {
+            // The views of a dictionary are of classes of their own.
+            return true;
+        }
+
         return yes != no && common.TrimEnd('?') is var whole && whole != yes && whole != no
             && (whole == "object" || _model.TypeOf(i).WithoutNone is InstanceType { Class: { IsUser: true } or { IsException: true } });
     }

@@ -50,7 +50,7 @@ internal sealed partial class Lowerer
                     return CallHelper("Asyncio", "Gather");
                 }
 
-                return CallHelper("Asyncio", name, CoroutineSequence(all.Value));
+                return CallHelper("Asyncio", name, futures && ElementType(_model.TypeOf(all.Value)) is { AllowsNone: true, IsNone: false } ? Cs.Forgive(CoroutineSequence(all.Value)) : CoroutineSequence(all.Value));
             }
 
             if (call.Args.Any(a => a is StarredExpr))

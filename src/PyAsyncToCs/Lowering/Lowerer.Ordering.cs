@@ -15,6 +15,7 @@ internal sealed partial class Lowerer
         ClassType { Class: { IsUser: false, Name: "float" } } when CallbackParameter(node) == PyType.Str => Cs.Lambda(["x"], CallHelper("PyFloat", "Parse", Cs.Id("x"))),
         ClassType { Class: { IsUser: false, Name: "int" or "float" } cls } when IsDynamic(CallbackParameter(node)) => Cs.Lambda(["x"], CallHelper("PyDynamic", cls.Name == "int" ? "ToInt" : "ToFloat", Cs.Id("x")) is var made && cls.Name == "int" ? Cs.Cast(Cs.Type("int"), made) : made),
         ClassType { Class: { IsUser: false, Name: "int" } } => Cs.Lambda(["x"], CallbackParameter(node) == PyType.Int ? Cs.Id("x") : CallbackParameter(node) == PyType.Bool ? Cs.Conditional(Cs.Id("x"), Cs.Int(1), Cs.Int(0)) : Cs.Cast(Cs.Type("int"), Cs.Id("x"))),
+        ClassType { Class: { IsUser: false, Name: "float" } } when CallbackParameter(node) is { AllowsNone: true, IsNone: false } => Cs.Lambda(["x"], Cs.Cast(Cs.Type("double"), Cs.Member(Cs.Forgive(Cs.Id("x")), "Value"))),
         ClassType { Class: { IsUser: false, Name: "float" } } => Cs.Lambda(["x"], Cs.Cast(Cs.Type("double"), Cs.Id("x"))),
         ClassType { Class: { IsUser: false, Name: "bool" } } => Cs.Lambda(["x"], TruthOf(Cs.Id("x"), CallbackParameter(node))),
         var free when _model.IsFreelyCalled(free) && !IsLooseName(node) => Cs.Lambda(["x"], Taken(Expression(node), "Call", _types.Of(KeyTypeOf(node)), Cs.Id("x"))),

@@ -57,7 +57,7 @@ internal sealed partial class Lowerer
         {
             var joined = call.Args is [StarredExpr only]
                 ? Texts(only.Value)
-                : Cs.Cast(Cs.Type("string[]"), Cs.Collection([.. call.Args.Select(a => a is StarredExpr star ? Cs.Spread(Texts(star.Value)) : TextOf(a))]));
+                : Cs.Cast(Cs.Type("string[]"), Cs.Collection([.. call.Args.Select(a => a is StarredExpr star ? Cs.Spread(Texts(star.Value, beside: true)) : TextOf(a))]));
             Emit(Write(writer, Cs.Call("string.Join", sepValue ?? Cs.Str(separator), joined), end, endValue));
             return;
         }
@@ -87,13 +87,14 @@ internal sealed partial class Lowerer
     }
 
     /// <summary>The text of each item of a sequence.</summary>
-    private ExpressionSyntax Texts(Expr sequence)
+    private ExpressionSyntax Texts(Expr sequence, bool beside = false)
     {
         var element = ElementType(_model.TypeOf(sequence));
         var source = ConsumedInPlace(sequence);
         return element switch
         {
-            PrimitiveType { Name: "str" or "int" or "bool" } => source,
+            PrimitiveType { Name: "str" } => source,
+            PrimitiveType { Name: "int" or "bool" } when !beside => source,
             _ => Cs.CallMember(source, "Select", Cs.Lambda(["x"], Interpolated(ValueText(Cs.Id("x"), element, repr: false, null)))),
         };
     }

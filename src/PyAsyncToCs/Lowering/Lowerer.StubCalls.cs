@@ -194,6 +194,7 @@ internal sealed partial class Lowerer
     private ExpressionSyntax Given(int place, string name, PyType? needed) =>
         place >= 0 && place < _calledWith.Length && needed is InstanceType { Class.Name: "Iterable", Args: [var item] } && _calledWith[place].Type is TupleType { Items: var items }
             ? Cs.Cast(Cs.Type($"{_types.Text(item)}[]"), Cs.Collection([.. items.Select((_, i) => (ExpressionSyntax)Cs.Member(Cs.Id(name), $"Item{i + 1}"))]))
+        : place >= 0 && place < _calledWith.Length && needed is not null && _calledWith[place].Type is { AllowsNone: true, IsNone: false } optional && TypeMapper.IsValueType(optional.WithoutNone) ? Cs.Member(Cs.Forgive(Cs.Id(name)), "Value")
         : place >= 0 && place < _calledWith.Length && needed == PyType.Str && _calledWith[place].Type is InstanceType { Class: { IsUser: false, CsType: "PyPath" } } ? Cs.Member(Cs.Id(name), "Text")
         : place >= 0 && place < _calledWith.Length && needed is not null && _types.Text(_calledWith[place]) == "object" && _types.Text(needed) is ("string" or "double" or "int" or "BigInteger") and var text
             ? Cs.Cast(Cs.Type(text), Cs.Id(name))
