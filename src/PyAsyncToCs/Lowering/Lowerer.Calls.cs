@@ -53,7 +53,7 @@ internal sealed partial class Lowerer
     private bool IsNamedCall(CallExpr call, FunctionSymbol function) => call.Func switch
     {
         NameExpr name => _model.SymbolOf(name) is { } symbol && (symbol.Function == function || symbol.Definitions is [Alias, ..]),
-        AttributeExpr a => _model.AttributeTargets.GetValueOrDefault(a) is not AttributeSymbol,
+        AttributeExpr a => _model.AttributeTargets.GetValueOrDefault(a) is not (AttributeSymbol or FunctionSymbol { IsProperty: true }),
         _ => false,
     };
 
@@ -155,7 +155,7 @@ internal sealed partial class Lowerer
 
     /// <summary>Whether an attribute is a variable that a function was put into: <c>self.push = items.append</c>.</summary>
     private bool HoldsFunction(AttributeExpr member) =>
-        _model.AttributeTargets.GetValueOrDefault(member) is AttributeSymbol { Owner.IsUser: true, IsClassLevel: false };
+        _model.AttributeTargets.GetValueOrDefault(member) is AttributeSymbol { Owner.IsUser: true, IsClassLevel: false } or FunctionSymbol { IsProperty: true, IsStub: false };
 
     /// <summary>Whether a function is called by its name, its module's in front of it or not, as against the value of a variable.</summary>
     private bool IsNamed(Expr callee, FunctionSymbol function) => callee switch

@@ -191,6 +191,12 @@ internal sealed partial class Lowerer
             return $"{name} got an unexpected keyword argument '{unknown.Arg}'";
         }
 
+        var unnameable = def.Args.PosOnlyArgs.Select(a => a.Name).Where(p => call.Keywords.Any(k => k.Arg == p)).ToList();
+        if (unnameable.Count > 0)
+        {
+            return $"{name} got some positional-only arguments passed as keyword arguments: '{string.Join(", ", unnameable)}'";
+        }
+
         if (call.Keywords.FirstOrDefault(k => own.Take(call.Args.Length).Contains(k.Arg!)) is { } twice)
         {
             return $"{name} got multiple values for argument '{twice.Arg}'";

@@ -34,6 +34,7 @@ internal sealed partial class Desugarer : TreeCopier
     [
         ModuleAliasRewriter.Run,
         SetAttributeRewriter.Run,
+        ProxyRewriter.Run,
         DeadCodeRemover.Run,
         UnnamedFunctionRewriter.Run,
         RedefinitionRewriter.Run,

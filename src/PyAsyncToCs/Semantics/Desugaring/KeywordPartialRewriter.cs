@@ -7,6 +7,7 @@ namespace PyAsyncToCs.Semantics.Desugaring;
 /// <summary>
 /// <c>partial(f, name=value)</c> of a function in a variable: C#'s delegates do not know the names of their parameters, so
 /// what it gives is a lambda that passes the value in the place that all functions with such a parameter have it in.
+/// Calls by a name that is always one partial, where one names an argument, are calls of its function.
 /// </summary>
 internal sealed class KeywordPartialRewriter : TreeCopier
 {
@@ -17,11 +18,25 @@ internal sealed class KeywordPartialRewriter : TreeCopier
     {
         _names = new ModuleNames(module);
         Collect(module, isInClass: false);
+        foreach (var made in BaseFlattener.Nodes(module).OfType<AssignStmt>())
+        {
+            if (made is { Targets: [NameExpr name], Value: CallExpr { Args: [NameExpr function, ..] } partial } && IsPartial(partial) && _names.IsBoundOnce(name.Id) && _names.DefinitionOf(function.Id) is FunctionDefStmt { DecoratorList.IsEmpty: true }
+                && partial.Args.Skip(1).All(IsSameLater) && partial.Keywords.All(k => k.Arg is not null && IsSameLater(k.Value))
+                && _names.CallsOf(name.Id).Where(c => c.Func is NameExpr).ToList() is var calls && calls.Count == _names.Reads(name.Id) && calls.Exists(c => !c.Keywords.IsEmpty)
+                && calls.TrueForAll(c => c.Args.All(a => a is not StarredExpr) && c.Keywords.All(k => k.Arg is not null)))
+            {
+                _writtenOut.Add(name.Id, partial);
+            }
+        }
     }
+
+    private readonly Dictionary<string, CallExpr> _writtenOut = [];
+
+    private bool IsSameLater(Expr node) => node is ConstantExpr || (node is NameExpr name && _names.IsBoundOnce(name.Id));
 
     /// <summary>Rewrites a module; the tree itself where there is nothing to do.</summary>
     public static ParseResult Run(ParseResult parsed) =>
-        BaseFlattener.Nodes(parsed.Module).Any(n => n is CallExpr { Keywords.IsEmpty: false } call && IsPartial(call))
+        BaseFlattener.Nodes(parsed.Module).Any(n => n is CallExpr call && IsPartial(call))
             ? parsed with { Module = new KeywordPartialRewriter(parsed.Module).Copy(parsed.Module) }
             : parsed;
 
@@ -41,8 +56,21 @@ internal sealed class KeywordPartialRewriter : TreeCopier
         children.ForEach(c => Collect(c, node is ClassDefStmt));
     }
 
+    protected override IEnumerable<Stmt>? ReplaceStatement(Stmt stmt) =>
+        stmt is AssignStmt { Targets: [NameExpr name], Value: CallExpr } && _writtenOut.ContainsKey(name.Id) ? [] : null;
+
     protected override Node? Replace(Node node)
     {
+        if (node is CallExpr { Func: NameExpr { Id: var called } } use && _writtenOut.TryGetValue(called, out var partial))
+        {
+            return new CallExpr(
+                Copy(partial.Args[0]),
+                [.. partial.Args.Skip(1).Select(Copy), .. use.Args.Select(Copy)],
+                [.. partial.Keywords.Where(k => use.Keywords.All(own => own.Arg != k.Arg)).Select(Copy), .. use.Keywords.Select(Copy)],
+                use.Start,
+                use.End);
+        }
+
         if (node is not CallExpr { Args: [NameExpr or AttributeExpr { Value: NameExpr { Id: "self" } }, .. var given], Keywords: { IsEmpty: false } keywords } call || !IsPartial(call)
             || (call.Args[0] is NameExpr function && (_names.DefinitionOf(function.Id) is not null || _names.IsBuiltin(function.Id)))
             || (call.Args[0] is AttributeExpr method && _names.FunctionsNamed(method.Attr).Count > 0)

@@ -4,7 +4,7 @@ using PyAsyncToCs.Syntax.Ast;
 namespace PyAsyncToCs.Semantics.Desugaring;
 
 /// <summary>What a <c>__setattr__</c> does for one name, as the setter of a property.</summary>
-internal sealed class SetAttributeWriter : ValueReplacer
+internal sealed class SetAttributeWriter : NameFolder
 {
     private readonly FunctionDefStmt _hook;
     private readonly string _backing;
@@ -13,16 +13,14 @@ internal sealed class SetAttributeWriter : ValueReplacer
     private readonly bool _asksWhetherSet;
 
     public SetAttributeWriter(FunctionDefStmt hook, string name, string backing, ClassDefStmt cls, bool isStoredPast)
-        : base(new() { [hook.Args.Args[1].Name] = new ConstantExpr(name, null, hook.Start, hook.Start) })
+        : base(hook.Args.Args[1].Name, name, hook.Start)
     {
-        (_hook, Name, _backing, _at) = (hook, name, backing, cls.End);
+        (_hook, _backing, _at) = (hook, backing, cls.End);
         _asksWhetherSet = BaseFlattener.Nodes(hook).Any(AsksWhetherSet);
         _setter = Copy(hook.Body);
         IsStored = isStoredPast || _setter.TakeWhile(s => s is not RaiseStmt).SelectMany(BaseFlattener.Nodes).Any(n => n is AttributeExpr { Context: ExprContext.Store } a && a.Attr == backing);
         IsPlain = !_asksWhetherSet && _setter.Where(s => s is not ExprStmt { Value: ConstantExpr }).ToList() is [AssignStmt { Targets: [AttributeExpr { Attr: var stored }], Value: NameExpr }] && stored == backing;
     }
-
-    public string Name { get; }
 
     /// <summary>Whether the name is just stored.</summary>
     public bool IsPlain { get; }
@@ -34,8 +32,6 @@ internal sealed class SetAttributeWriter : ValueReplacer
     public string Method => "set_" + Name.TrimStart('_');
 
     private string Self => _hook.Args.Args[0].Name;
-
-    private string Attribute => _hook.Args.Args[1].Name;
 
     private string Flag => "has_" + Name.TrimStart('_');
 
@@ -97,18 +93,14 @@ internal sealed class SetAttributeWriter : ValueReplacer
     {
         switch (stmt)
         {
-            case IfStmt choice when Truth(Copy(choice.Test)) is { } isTrue:
-                return Copy(isTrue ? choice.Body : choice.OrElse);
             case ExprStmt { Value: CallExpr { Func: AttributeExpr { Attr: "__setattr__" }, Args: var args } } when IsName(args[^2]):
                 return Store(Copy(args[^1]), Self, stmt.Start);
             case AssignStmt { Targets: [SubscriptExpr { Value: AttributeExpr { Attr: "__dict__" } }], Value: var value }:
                 return Store(Copy(value), Self, stmt.Start);
             default:
-                return null;
+                return base.ReplaceStatement(stmt);
         }
     }
-
-    private bool IsName(Node node) => node is NameExpr name && name.Id == Attribute;
 
     protected override Node? Replace(Node node)
     {
@@ -125,25 +117,8 @@ internal sealed class SetAttributeWriter : ValueReplacer
             case CompareExpr { Ops: [var op and (CompareOperator.In or CompareOperator.NotIn)], Comparators: [AttributeExpr { Attr: "__dict__" }] }:
                 Expr isSet = Own(Flag, ExprContext.Load, Self, at);
                 return op == CompareOperator.In ? isSet : new UnaryOpExpr(UnaryOperator.Not, isSet, at, node.End);
-            case CompareExpr { Ops: [var op], Comparators: [var right] } compared when Copy(compared.Left) is ConstantExpr { Value: string text } && Answer(op, text, right) is { } answer:
-                return new ConstantExpr(answer, null, at, node.End);
-            case CallExpr { Func: AttributeExpr { Attr: "startswith" or "endswith", Value: var whole } asked, Args: [ConstantExpr { Value: string part }], Keywords.IsEmpty: true } when IsName(whole):
-                return new ConstantExpr(asked.Attr == "startswith" ? Name.StartsWith(part, StringComparison.Ordinal) : Name.EndsWith(part, StringComparison.Ordinal), null, at, node.End);
             default:
                 return base.Replace(node);
         }
     }
-
-    private static bool? Answer(CompareOperator op, string text, Expr right) => (op, right) switch
-    {
-        (CompareOperator.Eq, ConstantExpr { Value: string other }) => text == other,
-        (CompareOperator.NotEq, ConstantExpr { Value: string other }) => text != other,
-        (CompareOperator.In, TupleExpr { Elts: var items }) when Texts(items) is { } texts => texts.Contains(text),
-        (CompareOperator.In, ListExpr { Elts: var items }) when Texts(items) is { } texts => texts.Contains(text),
-        (CompareOperator.In, SetExpr { Elts: var items }) when Texts(items) is { } texts => texts.Contains(text),
-        (CompareOperator.NotIn, TupleExpr or ListExpr or SetExpr) => !Answer(CompareOperator.In, text, right),
-        _ => null,
-    };
-
-    private static List<string>? Texts(ImmutableArray<Expr> items) => items.All(i => i is ConstantExpr { Value: string }) ? [.. items.Select(i => (string)((ConstantExpr)i).Value!)] : null;
 }

@@ -190,7 +190,7 @@ internal sealed partial class Inferrer
     private bool IsNamed(Expr callee, FunctionSymbol function) => callee switch
     {
         NameExpr name => model.SymbolOf(name) is { } symbol && (symbol.Function == function || symbol.Definitions is [Alias]),
-        AttributeExpr a => model.AttributeTargets.GetValueOrDefault(a) is FunctionSymbol || model.TypeOf(a.Value) is ModuleType || model.SymbolOf(a) is not null,
+        AttributeExpr a => model.AttributeTargets.GetValueOrDefault(a) is FunctionSymbol { IsProperty: false } || model.TypeOf(a.Value) is ModuleType || model.SymbolOf(a) is not null,
         _ => function.Name == "__call__",
     };
 
