@@ -33,6 +33,7 @@ internal sealed partial class Desugarer : TreeCopier
     private static readonly Func<ParseResult, ParseResult>[] s_passes =
     [
         ModuleAliasRewriter.Run,
+        MadeClassRewriter.Run,
         SetAttributeRewriter.Run,
         ProxyRewriter.Run,
         DeadCodeRemover.Run,
@@ -204,6 +205,10 @@ internal sealed partial class Desugarer : TreeCopier
                 return [];
             case AssignStmt { Targets: [NameExpr], Value: CallExpr { Args.Length: 2 } renamed } when IsNewType(renamed):
                 return [];
+            case ExprStmt { Value: CallExpr { Args: [var impossible] } never } when IsCallOf(never, "typing", "assert_never"):
+                var (at, end) = (stmt.Start, stmt.End);
+                var text = new JoinedStrExpr([new ConstantExpr("Expected code to be unreachable, but got: ", null, at, at), new FormattedValueExpr(Copy(impossible), 'r', null, at, end)], at, end);
+                return [new RaiseStmt(new CallExpr(new NameExpr("AssertionError", ExprContext.Load, at, at), [text], [], at, end), null, at, end)];
             case ExprStmt e when NamedAssignment(e) is { } assignment:
                 return [assignment];
             case AssignStmt { Targets: [NameExpr name], Value: LambdaExpr l } when NeedsDefinition(name, l):
