@@ -19,7 +19,7 @@ internal sealed partial class Desugarer
             module.End);
     }
 
-    private bool IsLibraryCall(Node node) => IsUnboundMethod(node as AttributeExpr) || IsOfItsArgument(node as Expr) || (node is BinOpExpr o && (IsView(o.Left) || IsView(o.Right))) || node is CallExpr call && (IsCallOf(call, "collections", "namedtuple") || IsOrderedByName(call) || IsEncodedBy(call) || IsNewType(call) || IsCast(call) || IsCallOf(call, "operator", "itemgetter", "attrgetter", "methodcaller") || IsMapOfBuiltin(call) || IsWholeFloat(call) || call.Keywords.Any(IsBuiltinKey) || BuiltinOperand(call) >= 0 || IsStarMap(call) || IsPartialOfAll(call) || LibraryPartials.ContainsKey(call) || IsCallOf(call, "typing", "assert_never"));
+    private bool IsLibraryCall(Node node) => IsUnboundMethod(node as AttributeExpr) || IsOfItsArgument(node as Expr) || (node is BinOpExpr o && (IsView(o.Left) || IsView(o.Right))) || node is CallExpr call && (IsCallOf(call, "collections", "namedtuple") || IsOrderedByName(call) || IsEncodedBy(call) || IsNewType(call) || IsCast(call) || IsCallOf(call, "operator", "itemgetter", "attrgetter", "methodcaller") || IsMapOfBuiltin(call) || IsWholeFloat(call) || call.Keywords.Any(IsBuiltinKey) || BuiltinOperand(call) >= 0 || IsStarMap(call) || IsPartialOfAll(call) || IsSetOfAll(call) || LibraryPartials.ContainsKey(call) || IsCallOf(call, "typing", "assert_never"));
 
     /// <summary><c>d.keys() &amp; other</c> is of sets.</summary>
     private BinOpExpr? ViewOperation(BinOpExpr operation) =>
