@@ -20,21 +20,24 @@ internal sealed partial class Desugarer
 
         var (start, end) = (call.Start, call.End);
         var method = (AttributeExpr)call.Func;
-        Expr[] first = [.. (IsSetClass(method.Value) ? call.Args.SkipLast(1) : call.Args.SkipLast(1).Prepend(method.Value)).Select(Copy)];
+        var isClass = IsSetClass(method.Value);
         var rest = Copy(((StarredExpr)call.Args[^1]).Value);
-        if (method.Attr == "difference")
+        Expr[] first = [.. (isClass ? call.Args.SkipLast(1) : call.Args.SkipLast(1).Prepend(method.Value)).Select(Copy)];
+        if (method.Attr == "intersection")
         {
-            return new BinOpExpr(first[0], BinaryOperator.Sub, AllOf("_union_of", [.. first.Skip(1)]), start, end);
+            Expr sets = first.Length == 0 ? rest : new ListExpr([.. first, new StarredExpr(rest, ExprContext.Load, start, end)], ExprContext.Load, start, end);
+            return Made(new CallExpr(new NameExpr("_intersection_of", ExprContext.Load, start, start), [sets], [], start, end));
         }
 
-        Expr all = AllOf(method.Attr == "union" ? "_union_of" : "_intersection_of", first);
-        return method.Value is NameExpr { Id: "frozenset" } frozen ? new CallExpr(Copy(frozen), [all], [], start, end) : all;
-
-        CallExpr AllOf(string function, Expr[] beside) => new(
-            new NameExpr(function, ExprContext.Load, start, start),
-            [beside.Length == 0 ? rest : new ListExpr([.. beside, new StarredExpr(rest, ExprContext.Load, start, end)], ExprContext.Load, start, end)],
-            [],
+        // What is taken together is one set, item by item.
+        Expr all = new SetCompExpr(
+            Item(ExprContext.Load),
+            [new Comprehension(new NameExpr("items", ExprContext.Store, start, start), rest, [], false, start, end), new Comprehension(Item(ExprContext.Store), new NameExpr("items", ExprContext.Load, start, start), [], false, start, end)],
             start,
             end);
+        return Made(first.Append(all).Aggregate((left, right) => new BinOpExpr(left, method.Attr == "union" ? BinaryOperator.BitOr : BinaryOperator.Sub, right, start, end)));
+
+        NameExpr Item(ExprContext context) => new("item", context, start, start);
+        Expr Made(Expr set) => method.Value is NameExpr { Id: "frozenset" } frozen && isClass ? new CallExpr(Copy(frozen), [set], [], start, end) : set;
     }
 }
