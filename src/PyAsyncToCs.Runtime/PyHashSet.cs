@@ -31,4 +31,16 @@ public static class PyHashSet
 
         throw new KeyNotFoundException("'pop from an empty set'");
     }
+
+    /// <summary><c>set.intersection(*sets)</c>.</summary>
+    public static HashSet<T> Intersection<T>(IEnumerable<HashSet<T>> sets)
+    {
+        HashSet<T>? common = null;
+        foreach (var set in sets)
+        {
+            common = (common ?? set).Intersect(set).ToHashSet();
+        }
+
+        return common ?? throw new InvalidCastException("unbound method set.intersection() needs an argument");
+    }
 }

@@ -23,6 +23,11 @@ internal sealed partial class Desugarer
         var isClass = IsSetClass(method.Value);
         var rest = Copy(((StarredExpr)call.Args[^1]).Value);
         Expr[] first = [.. (isClass ? call.Args.SkipLast(1) : call.Args.SkipLast(1).Prepend(method.Value)).Select(Copy)];
+        if (method is { Attr: "union", Value: CallExpr { Func: NameExpr { Id: "set" }, Args.IsEmpty: true } })
+        {
+            first = first[1..];
+        }
+
         if (method.Attr == "intersection")
         {
             Expr sets = first.Length == 0 ? rest : new ListExpr([.. first, new StarredExpr(rest, ExprContext.Load, start, end)], ExprContext.Load, start, end);
