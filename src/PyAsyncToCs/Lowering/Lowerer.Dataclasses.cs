@@ -205,7 +205,8 @@ internal sealed partial class Lowerer
             case NameExpr { Id: "list" or "set" or "dict" } when _model.TypeOf(field.Factory) is ClassType { Class.IsUser: false }:
                 return field.Factory is NameExpr { Id: "dict" } ? Cs.New(_types.Of(field.Attribute.Slot)) : Cs.Collection([]);
             case LambdaExpr { Args: { Args.Length: 0, VarArg: null } } lambda:
-                return ExpressionAs(lambda.Body, field.Attribute.Slot);
+                // An initializer has no statements before it.
+                return InLambda(() => ExpressionAs(lambda.Body, field.Attribute.Slot));
             case var factory when _model.TypeOf(factory) is ClassType { Class: { IsUser: true } made }:
                 return Cs.New(made.TypeParams.IsEmpty ? Cs.Type(made.CsPath) : _types.Of(field.Attribute.Slot));
             case var factory when _model.TypeOf(factory) is ClassType { Class: { IsUser: false, CsType: not null } library }:

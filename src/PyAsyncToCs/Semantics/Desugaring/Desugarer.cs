@@ -99,7 +99,7 @@ internal sealed partial class Desugarer : TreeCopier
         var children = new List<Node>();
         while (stack.TryPop(out var node))
         {
-            if (node is ClassDefStmt { DecoratorList.Length: > 0 } or ClassDefStmt { Bases: [NameExpr { Id: "SystemExit" }] } || node is FunctionDefStmt f && (f.DecoratorList.Length > 0 || f.Name == "__await__" || Defaults(f.Args).Any(d => !IsStateless(d))))
+            if (node is ClassDefStmt { DecoratorList.Length: > 0 } or ClassDefStmt { Bases: [NameExpr { Id: "SystemExit" }] } || node is FunctionDefStmt f && (f.DecoratorList.Length > 0 || f.Name == "__await__" || InnerGenerator(f) is not null || Defaults(f.Args).Any(d => !IsStateless(d))))
             {
                 return true;
             }
@@ -308,6 +308,7 @@ internal sealed partial class Desugarer : TreeCopier
             return cached;
         }
 
+        f = _inClass ? AsGenerator(f) : f;
         if (_inClass && IsWrittenAwait(f))
         {
             return Awaitable(f);
