@@ -155,7 +155,7 @@ internal sealed partial class Lowerer
 
     /// <summary>Whether an attribute is a variable that a function was put into: <c>self.push = items.append</c>.</summary>
     private bool HoldsFunction(AttributeExpr member) =>
-        _model.AttributeTargets.GetValueOrDefault(member) is AttributeSymbol { Owner.IsUser: true, IsClassLevel: false } or FunctionSymbol { IsProperty: true, IsStub: false };
+        _model.AttributeTargets.GetValueOrDefault(member) is AttributeSymbol { Owner.IsUser: true, IsClassLevel: false } or AttributeSymbol { Owner.IsUser: true, IsInstanceLevel: true } or FunctionSymbol { IsProperty: true, IsStub: false };
 
     /// <summary>Whether a function is called by its name, its module's in front of it or not, as against the value of a variable.</summary>
     private bool IsNamed(Expr callee, FunctionSymbol function) => callee switch

@@ -74,7 +74,7 @@ internal sealed partial class Lowerer
             return null;
         }
 
-        if (assigned.Keys.Any(a => cls.Lineage().Skip(1).Any(b => b.IsUser && b.Attributes.ContainsKey(a.Name))))
+        if (assigned.Keys.Any(a => IsVirtualField(a) || cls.Lineage().Skip(1).Any(b => b.IsUser && b.Attributes.ContainsKey(a.Name))))
         {
             return null;
         }

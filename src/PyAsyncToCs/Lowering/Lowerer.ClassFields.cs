@@ -28,17 +28,14 @@ internal sealed partial class Lowerer
         attribute.Owner.Lineage().Skip(1).FirstOrDefault(b => b.IsUser && b.Attributes.ContainsKey(attribute.Name))?.Attributes[attribute.Name];
 
     /// <summary>A class attribute that subclasses bind again and no instance does: a virtual property.</summary>
-    private static bool IsVirtualConstant(AttributeSymbol attribute)
-    {
-        var root = attribute;
-        while (OverriddenAttribute(root) is { } outer)
-        {
-            root = outer;
-        }
+    private static bool IsVirtualConstant(AttributeSymbol attribute) =>
+        IsRebound(attribute) && FamilyOf(RootAttribute(attribute)).All(a => a is { IsInstanceLevel: false, IsAssignedOnClass: false } && (!a.Owner.IsDataclass || DataclassField.IsClassVar(a)));
 
-        return IsRebound(attribute) && Descendants(root.Owner).Where(c => c.Attributes.ContainsKey(attribute.Name)).Select(c => c.Attributes[attribute.Name])
-            .All(a => a is { IsInstanceLevel: false, IsAssignedOnClass: false } && (!a.Owner.IsDataclass || DataclassField.IsClassVar(a)));
-    }
+    /// <summary>A class attribute that subclasses bind again, and some instances too: each class has its own start for it.</summary>
+    private static bool IsVirtualField(AttributeSymbol attribute) =>
+        attribute is { IsClassLevel: true, Default: not null } && IsRebound(attribute) && FamilyOf(RootAttribute(attribute)) is var family
+        && family.Exists(a => a.IsInstanceLevel) && family.TrueForAll(a => !a.IsAssignedOnClass && !a.Owner.IsDataclass && (!a.IsClassLevel || a.Default is not null))
+        && family[0].IsClassLevel;
 
     /// <summary>Whether instances may have something else where their class has a method.</summary>
     private static bool ReplacesMethod(AttributeSymbol attribute) =>
@@ -118,6 +115,16 @@ internal sealed partial class Lowerer
             if (IsVirtualConstant(attribute))
             {
                 yield return VirtualConstant(attribute);
+                continue;
+            }
+
+            if (IsVirtualField(attribute))
+            {
+                var inherits = OverriddenAttribute(attribute) is null ? SyntaxKind.VirtualKeyword : SyntaxKind.OverrideKeyword;
+                yield return PropertyDeclaration(_types.Of(attribute.Slot), MemberName(attribute))
+                    .WithModifiers(TokenList(Token(SyntaxKind.PublicKeyword), Token(inherits)))
+                    .WithAccessorList(Accessors(settable: true))
+                    .WithInitializer(EqualsValueClause(ExpressionAs(attribute.Default!, attribute.Slot))).WithSemicolonToken(Token(SyntaxKind.SemicolonToken));
                 continue;
             }
 

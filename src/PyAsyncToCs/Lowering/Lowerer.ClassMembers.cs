@@ -145,10 +145,28 @@ internal sealed partial class Lowerer
             AttributeExpr { Attr: "__class__", Value: var of } => of,
             _ => null,
         };
+        if (instance is not null && member.Context == ExprContext.Load && _model.AttributeTargets.GetValueOrDefault(member) is AttributeSymbol changed && IsVirtualField(changed))
+        {
+            return StartOfClass(instance, changed, member);
+        }
+
         return instance is not null && member.Context == ExprContext.Load && _model.TypeOf(instance) is InstanceType
             && _model.AttributeTargets.GetValueOrDefault(member) is AttributeSymbol { Owner: { IsUser: true, IsEnum: false, Subclasses.Count: > 0 } } attribute
             && !IsPerClass(attribute) && !IsStaticAttribute(attribute) && FamilyOf(RootAttribute(attribute)).Count > 1
             ? Cs.Member(Receiver(instance), MemberName(attribute))
             : null;
+    }
+
+    /// <summary><c>type(x).code</c> of an attribute that instances have values of their own for: what the class starts with.</summary>
+    private ExpressionSyntax StartOfClass(Expr instance, AttributeSymbol attribute, AttributeExpr member)
+    {
+        var family = FamilyOf(RootAttribute(attribute)).Where(a => a.Default is not null).OrderByDescending(a => a.Owner.Lineage().Count()).ToList();
+        if (family.Exists(a => a.Default is not ConstantExpr || !a.Owner.TypeParams.IsEmpty))
+        {
+            throw Unsupported(member, "what a class starts with, where its instances change it");
+        }
+
+        var arms = family.ConvertAll(a => SwitchExpressionArm(a == family[^1] ? DiscardPattern() : TypePattern(Cs.Type(a.Owner.CsPath)), ExpressionAs(a.Default!, attribute.Slot)));
+        return SwitchExpression(Receiver(instance), SeparatedList(arms));
     }
 }

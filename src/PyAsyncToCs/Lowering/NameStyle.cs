@@ -16,6 +16,13 @@ internal static class NameStyle
         "Barrier", "Nullable", "Activator", "Process", "BigInteger", "Complex", "CultureInfo", "StringComparison", "CancellationToken", "PyTask",
         "KeyValuePair", "IComparable", "Comparer", "GC", "Interlocked", "ValueTask", "Stream", "StringBuilder", "Regex", "Encoding", "Socket",
         "EventLoop", "Handle", "Releaser", "WaiterQueue", "BinaryHeap", "FutureAwaiter", "GatheringFuture",
+
+        // Helpers of the runtime that have no prefix.
+        "AsyncBarrier", "AsyncBlock", "AsyncBoundedSemaphore", "AsyncCondition", "AsyncEvent", "AsyncExitStack", "AsyncLifoQueue", "AsyncLock",
+        "AsyncPriorityQueue", "AsyncProcess", "AsyncProtocol", "AsyncQueue", "AsyncRunner", "AsyncSemaphore", "AsyncServer", "AsyncStreamReader",
+        "AsyncStreamWriter", "AsyncTimeout", "AsyncTransport", "CompletionIterator", "ContextBlock", "ContextToken", "ContextVar", "ExitStack",
+        "GeneratorContext", "GeneratorSteps", "OrderedDictionary", "ProcessStream", "ReturnWhen", "ServerSocket", "StreamTransport", "TaskFactory",
+        "TaskGroup", "ThreadPoolExecutor",
     ];
 
     // Types whose static members converted code or its helpers call: a function at the top of a file would hide them in all of it.

@@ -1,0 +1,2 @@
+from .orders import Order, Side
+from .exchange import Exchange
