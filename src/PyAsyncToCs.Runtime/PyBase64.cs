@@ -80,6 +80,16 @@ public static class PyBase64
         }));
     }
 
+    /// <summary><c>b64decode(text, validate=True)</c>.</summary>
+    public static byte[] DecodeStrictly(string text)
+    {
+        var end = text.IndexOf('=');
+        return text.Any(c => !(char.IsAsciiLetterOrDigit(c) || c is '+' or '/' or '=')) ? throw new BinasciiException("Only base64 data is allowed")
+            : end == 0 ? throw new BinasciiException("Leading padding not allowed")
+            : end > 0 && text[end..].Any(c => c != '=') ? throw new BinasciiException((end + text[end..].TakeWhile(c => c == '=').Count()) % 4 == 0 ? "Excess data after padding" : "Discontinuous padding not allowed")
+            : Decode(text);
+    }
+
     /// <summary><c>b64decode(text)</c>.</summary>
     public static byte[] Decode(string text)
     {

@@ -159,7 +159,15 @@ public sealed class PyDecimal : IComparable<PyDecimal>, IComparable, IEquatable<
 
     /// <summary><c>statistics.mean(data)</c>.</summary>
     public static PyDecimal Mean(IEnumerable<PyDecimal> data) =>
-        data.ToList() is { Count: > 0 } all ? all.Aggregate((a, b) => a + b) / all.Count : throw new ArgumentException("mean requires at least one data point");
+        data.ToList() is { Count: > 0 } all ? Ratio(all.Aggregate((a, b) => a + b), all.Count) : throw new ArgumentException("mean requires at least one data point");
+
+    /// <summary>A quotient without the zeros that its dividend ends in, as that of a fraction's parts has none.</summary>
+    private static PyDecimal Ratio(PyDecimal sum, int count)
+    {
+        var (numerator, denominator) = sum.Exponent < 0 ? (sum._digits, BigInteger.Pow(10, -sum.Exponent) * count) : (sum.At(0), count);
+        var divisor = BigInteger.GreatestCommonDivisor(numerator, denominator);
+        return new PyDecimal(numerator / divisor) / new PyDecimal(denominator / divisor);
+    }
 
     /// <summary><c>statistics.median</c>.</summary>
     public static PyDecimal Median(IEnumerable<PyDecimal> data) =>

@@ -3,6 +3,19 @@ namespace PyAsyncToCs.Runtime;
 /// <summary>Opens files with CPython's errors.</summary>
 public static class PyFiles
 {
+    /// <summary><c>next(file)</c>: the line that was read, where there was one.</summary>
+    /// <exception cref="StopIterationException">The file is at its end.</exception>
+    public static string Line(string line) => line.Length > 0 ? line : throw new StopIterationException();
+
+    /// <inheritdoc cref="Line(string)"/>
+    public static byte[] Line(byte[] line) => line.Length > 0 ? line : throw new StopIterationException();
+
+    /// <summary><c>next(file, fallback)</c>.</summary>
+    public static string? LineOr(string line, string? fallback) => line.Length > 0 ? line : fallback;
+
+    /// <inheritdoc cref="LineOr(string, string?)"/>
+    public static byte[]? LineOr(byte[] line, byte[]? fallback) => line.Length > 0 ? line : fallback;
+
     /// <summary><c>os.access(path, mode)</c>: whether anybody may.</summary>
     public static bool Access(string path, int mode)
     {

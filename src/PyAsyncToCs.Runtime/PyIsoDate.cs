@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 
 namespace PyAsyncToCs.Runtime;
@@ -19,6 +20,13 @@ public readonly record struct PyIsoDate(int Year, int Week, int Weekday) : IComp
 
     /// <summary>One of the three.</summary>
     public int this[int index] => Items[index < 0 ? index + 3 : index];
+
+    /// <summary><c>date[start:stop:step]</c>.</summary>
+    public ImmutableArray<int> Slice(int? start, int? stop, int? step)
+    {
+        var items = Items;
+        return [.. PySlice.Indexes(Length, start, stop, step).Select(i => items[i])];
+    }
 
     object? ITuple.this[int index] => this[index];
 

@@ -16,6 +16,42 @@ public static class PyShutil
         return place;
     }
 
+    /// <summary><c>make_archive(name, "zip", root)</c>: where it now is.</summary>
+    public static string MakeArchive(string name, string format, string? root = null)
+    {
+        var path = Path.GetFullPath($"{name}.{(format == "gztar" ? "tar.gz" : format)}");
+        var files = root ?? Directory.GetCurrentDirectory();
+        File.Delete(path);
+        switch (format)
+        {
+            case "zip":
+                System.IO.Compression.ZipFile.CreateFromDirectory(files, path);
+                break;
+            case "tar":
+                System.Formats.Tar.TarFile.CreateFromDirectory(files, path, includeBaseDirectory: false);
+                break;
+            default:
+                throw new ArgumentException($"unknown archive format {PyText.Quote(format)}");
+        }
+
+        return path;
+    }
+
+    /// <summary><c>unpack_archive(path, folder)</c>.</summary>
+    public static void UnpackArchive(string path, string? folder = null)
+    {
+        var target = folder ?? Directory.GetCurrentDirectory();
+        Directory.CreateDirectory(target);
+        if (path.EndsWith(".tar", StringComparison.Ordinal))
+        {
+            System.Formats.Tar.TarFile.ExtractToDirectory(path, target, overwriteFiles: true);
+        }
+        else
+        {
+            System.IO.Compression.ZipFile.ExtractToDirectory(path, target, overwriteFiles: true);
+        }
+    }
+
     /// <summary><c>copytree(source, target, dirs_exist_ok=mayExist)</c>.</summary>
     public static string CopyTree(string source, string target, bool mayExist = false)
     {

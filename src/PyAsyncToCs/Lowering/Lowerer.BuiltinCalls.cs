@@ -18,6 +18,15 @@ internal sealed partial class Lowerer
                 : CallHelper("PyIter", "NextOr", Expression(call.Args[0]), ExpressionAs(call.Args[1], own.Methods["__next__"].Return));
         }
 
+        if (_model.TypeOf(call.Args[0]) is InstanceType { Class: { IsUser: false } file } opened && file.AsBase(opened, Types.IteratorClass) is null && file.FindMethod("readline") is { Meaning.Template: not null, IsAsync: false } reading)
+        {
+            // The next of a file's items is its next line.
+            var line = CatalogTemplate(reading, opened, new() { ["self"] = Receiver(call.Args[0]) });
+            return call.Args.Length == 1 ? CallHelper("PyFiles", "Line", line)
+                : _model.TypeOf(call).AllowsNone && IsNone(call.Args[1]) ? CallHelper("PyFiles", "LineOr", line, Cs.Null)
+                : Cs.Forgive(CallHelper("PyFiles", "LineOr", line, Expression(call.Args[1])));
+        }
+
         if (_model.TypeOf(call.Args[0]) is not InstanceType { Class: { IsUser: false } stub } given
             || (stub.Name == "Generator" ? given : stub.AsBase(given, Types.IteratorClass)) is not { } iterator)
         {

@@ -326,6 +326,11 @@ internal sealed partial class Lowerer
         if ((l is InstanceType { Class: { IsEnum: true } lowEnum } && IsIntEnum(lowEnum)) || (r is InstanceType { Class: { IsEnum: true } highEnum } && IsIntEnum(highEnum)))
         {
             ExpressionSyntax Side(Expr side, PyType type) => type is InstanceType { Class: { IsEnum: true } e } ? AsNumber(Expression(side), e) : Expression(side);
+            if (IsDynamic(l) || IsDynamic(r))
+            {
+                return Cs.Binary(kind, CallHelper("PyOrder", "Compare", Side(left, l), Side(right, r)), Cs.Int(0));
+            }
+
             return l.SameAs(r) && LowersToEnum(((InstanceType)l).Class) ? Cs.Binary(kind, Expression(left), Expression(right)) : Cs.Binary(kind, Side(left, l), Side(right, r));
         }
 

@@ -314,6 +314,12 @@ internal sealed partial class Lowerer
     private ExpressionSyntax AsItemsOf(CallExpr list, Expr source)
     {
         var items = ConsumedInPlace(source);
+        if (_model.TypeOf(list) is InstanceType { Args: [var wide] } && wide.Type == PyType.Int && IntWidth.Of(wide.Range) is > 0 and var width && ItemWidth(_model.TypeOf(source)) < width)
+        {
+            // The list is a place of larger numbers than it starts with.
+            return Cs.CallMember(items, "Select", Cs.Lambda(["item"], Cs.Cast(WidthType(width), Cs.Id("item"))));
+        }
+
         return _model.TypeOf(list) is InstanceType { Args: [var item] } && IsDynamic(item.Type) && ElementType(_model.TypeOf(source)) is var own and not NeverType && _types.Text(own) is not ("object" or "object?")
             ? Cs.CastItems(items, _types.Of(item))
             : items;

@@ -44,13 +44,32 @@ internal sealed partial class Lowerer
                 return Cs.Id("error");
             }
 
-            if (frame.Function is { Name: "__exit__" or "__aexit__", Parameters: [_, var type, var error, _] } && node is NameExpr && _model.SymbolOf(node) == type.Symbol)
+            if (frame.Function is { Name: "__exit__" or "__aexit__", Parameters: [_, var type, var error, var trace] } && node is NameExpr && _model.SymbolOf(node) is { } symbol && (symbol == type.Symbol || symbol == trace.Symbol))
             {
                 return Cs.Id(NameOf(VariableOfParameter(error)));
             }
         }
 
         return null;
+    }
+
+    /// <summary>An exit method's type parameter as a value.</summary>
+    private ExpressionSyntax? ExitTypeValue(NameExpr node)
+    {
+        if (ExitException(node) is not { } error)
+        {
+            return null;
+        }
+
+        for (var frame = _frame; frame is not null; frame = frame.Outer)
+        {
+            if (frame.Function is { Parameters: [_, var type, _, _] } && _model.SymbolOf(node) == type.Symbol)
+            {
+                return Template("$error?.GetType()", new() { ["error"] = error });
+            }
+        }
+
+        throw Unsupported(node, "the traceback of an exit as a value");
     }
 
     /// <summary>Tests of an exit method's exception type, asked of the exception itself.</summary>

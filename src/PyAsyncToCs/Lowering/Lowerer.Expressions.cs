@@ -157,6 +157,11 @@ internal sealed partial class Lowerer
 
     private ExpressionSyntax Name(NameExpr n)
     {
+        if (ExitTypeValue(n) is { } raised)
+        {
+            return raised;
+        }
+
         var type = _model.TypeOf(n);
         if (type is ModuleType module)
         {

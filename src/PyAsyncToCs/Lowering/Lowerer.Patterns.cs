@@ -137,7 +137,7 @@ internal sealed partial class Lowerer
 
         var isBoxedInt = inner is BinaryPatternSyntax && (ReferenceEquals(variable.Slot.Type, PyType.Int) || wanted is "PyNumber" or "double") && place.Text.StartsWith("object", StringComparison.Ordinal);
         var same = !isBoxedInt && (wanted == has || wanted == has.TrimEnd('?'));
-        var narrower = !same && !isBoxedInt && (place.Text == "object" || place.Type is UnionType || place.Type is InstanceType { Class.IsUser: true }) && !wanted.EndsWith('?');
+        var narrower = !same && !isBoxedInt && (place.Text is "object" or "object?" || place.Type is UnionType || place.Type is InstanceType { Class.IsUser: true }) && !wanted.EndsWith('?');
         if (isOwn && (same || narrower))
         {
             var name = SingleVariableDesignation(Identifier(NameOf(variable)));

@@ -29,6 +29,9 @@ class chain[T](Iterator[T]):
 @csharp("$iterable.Take($stop)")
 def islice[T](iterable: Iterable[T], stop: int, /) -> Iterator[T]: ...
 @overload
+@csharp("PyItertools.Slice($iterable, 0, $stop, 1)")
+def islice[T](iterable: Iterable[T], stop: int | None, /) -> Iterator[T]: ...
+@overload
 @csharp("PyItertools.Slice($iterable, $start, $stop, $step)")
 def islice[T](iterable: Iterable[T], start: int, stop: int | None, step: int = 1, /) -> Iterator[T]: ...
 @csharp("$iterable.TakeWhile($predicate)")

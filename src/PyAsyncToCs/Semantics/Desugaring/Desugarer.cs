@@ -47,6 +47,7 @@ internal sealed partial class Desugarer : TreeCopier
         AbstractBaseRewriter.Run,
         AbstractTypeRewriter.Run,
         ExceptionInfoRewriter.Run,
+        ExitTupleRewriter.Run,
         ExceptionBases.Run,
         TemporaryFileRewriter.Run,
         LoggingConfigRewriter.Run,
@@ -124,7 +125,7 @@ internal sealed partial class Desugarer : TreeCopier
                 return true;
             }
 
-            if (node is Expr e && WithFunctions(e) is not null || node is CallExpr called && (NamesOperation(called) || IsZipOfRows(called) || called is { Func: NameExpr { Id: "isinstance" }, Args: [_, NameExpr kinds] } && UnionOf(kinds) is not null) || node is AttributeExpr step && IsStepFunction(step) || node is NameExpr printed && IsPrintValue(printed) || node is AttributeExpr { Attr: "Task", Value: NameExpr { Id: "asyncio" } })
+            if (VersionParts(node) is not null || node is Expr e && WithFunctions(e) is not null || node is CallExpr called && (NamesOperation(called) || IsZipOfRows(called) || called is { Func: NameExpr { Id: "isinstance" }, Args: [_, NameExpr kinds] } && UnionOf(kinds) is not null) || node is AttributeExpr step && IsStepFunction(step) || node is NameExpr printed && IsPrintValue(printed) || node is AttributeExpr { Attr: "Task", Value: NameExpr { Id: "asyncio" } })
             {
                 return true;
             }
@@ -144,6 +145,7 @@ internal sealed partial class Desugarer : TreeCopier
     {
         AttributeExpr { Value: NameExpr function } a when _functionAttributes.TryGetValue((function.Id, a.Attr), out var variable) => new NameExpr(variable, a.Context, a.Start, a.End),
         CallExpr or NameExpr when OfNewType(node) is { } same => same,
+        SubscriptExpr when VersionParts(node) is { } parts => parts,
         NameExpr name when IsPrintValue(name) => PrintFunction(name),
         _ when _inAwait && InAwait(node) is { } awaited => awaited,
         AttributeExpr member => (Node?)StepFunction(member) ?? UpdatedName(member) ?? Annotations(member) ?? CacheMember(member) ?? (Node?)StructSize(member) ?? PartialMember(member) ?? WithFunctions(member),
@@ -163,6 +165,16 @@ internal sealed partial class Desugarer : TreeCopier
 
     /// <summary><c>TimeoutError = TimeoutError</c>: a module's own name for a builtin.</summary>
     private bool IsLocalAlias(NameExpr target, NameExpr value) => target.Id == value.Id && _names.IsBoundOnce(value.Id) && _module.Body.Any(s => s is AssignStmt { Targets: [NameExpr own] } && own == target);
+
+    /// <summary><c>sys.version_info[:2]</c>: the parts one by one.</summary>
+    private static TupleExpr? VersionParts(Node node) => node is SubscriptExpr { Context: ExprContext.Load, Value: AttributeExpr { Attr: "version_info", Value: NameExpr { Id: "sys" } module } version, Slice: SliceExpr { Lower: null, Upper: ConstantExpr { Value: long and > 0 and <= 3 and var count }, Step: null } }
+        ? new TupleExpr([.. Enumerable.Range(0, (int)count).Select(i => (Expr)new SubscriptExpr(
+            new AttributeExpr(new NameExpr(module.Id, ExprContext.Load, node.Start, node.Start), version.Attr, ExprContext.Load, node.Start, node.Start),
+            new ConstantExpr((long)i, null, node.Start, node.Start),
+            ExprContext.Load,
+            node.Start,
+            node.Start))], ExprContext.Load, node.Start, node.End)
+        : null;
 
     /// <summary>The classes that a module derives from one, in a list.</summary>
     private ListExpr SubclassesOf(NameExpr parent, CallExpr call) => new(

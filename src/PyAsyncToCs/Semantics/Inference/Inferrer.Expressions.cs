@@ -241,10 +241,17 @@ internal sealed partial class Inferrer
                 Flow(key, KeyType(k, Eval(k)));
                 FlowValue(value, k, Eval(d.Values[i]));
             }
-            else if (Eval(d.Values[i]) is InstanceType spread && spread.Class.AsBase(spread, Types.DictClass) is { } dict)
+            else
             {
-                Flow(key, dict.Args[0].Type);
-                Flow(value, dict.Args[1].Type);
+                // Of several kinds only dicts can be spread.
+                foreach (var spread in Eval(d.Values[i]).WithoutNone.Parts.OfType<InstanceType>())
+                {
+                    if (spread.Class.AsBase(spread, Types.DictClass) is { } dict)
+                    {
+                        Flow(key, dict.Args[0].Type);
+                        Flow(value, dict.Args[1].Type);
+                    }
+                }
             }
         }
 
