@@ -27,7 +27,7 @@ public static class PyGil
                 AppDomain.CurrentDomain.ProcessExit += (_, _) =>
                 {
                     // The main thread is done: the others have its turns.
-                    s_running = null;
+                    Change(() => s_running = null);
                     WaitUntil(() => s_unfinished.Count == 0);
                 };
             }
@@ -55,8 +55,13 @@ public static class PyGil
             Change(() => s_unfinished.Add(thread));
         }
 
-        thread.Start();
-        WaitUntil(() => begun);
+        lock (Gate)
+        {
+            // Begun before the caller waits, it would find the turn taken, and come second.
+            thread.Start();
+            WaitUntil(() => begun);
+        }
+
         return thread;
 
         void Run()

@@ -69,6 +69,8 @@ internal sealed partial class Lowerer
             case "print":
                 Print(call);
                 return true;
+            case "nothing":
+                return true;
             case "policy":
                 Report(Diagnostics.Rules.LeftOut, call, "an event loop policy");
                 return true;

@@ -115,6 +115,7 @@ internal sealed partial class Lowerer
 
     private void RefuseUnsupported(ClassSymbol cls)
     {
+        CheckProcessClass(cls, cls.Node!);
         foreach (var @base in cls.Bases.Where(b => !b.Class.IsUser && !b.Class.IsException && !b.Class.IsBase && (!IsBaseWithoutCode(b.Class) || (b.Class.Name is "str" or "int" && !cls.IsEnum))))
         {
             Report(Diagnostics.Rules.Unsupported, cls.Node!, $"a class derived from {@base.Class.Name}");

@@ -336,6 +336,10 @@ internal sealed partial class Lowerer
                 return Pickled(call);
             case "thread" or "timer_thread":
                 return NewThread(call, target);
+            case "process":
+                return NewProcess(call, target);
+            case "new_shared":
+                return NewShared(call);
             case "new_contextvar":
                 return Cs.New(_types.Of(_model.TypeOf(call)), [.. call.Args.Select(Expression), .. call.Keywords.Select(k => ExpressionAs(k.Value, ((InstanceType)_model.TypeOf(call)).Args[0]))]);
             case "keyed" when receiver is InstanceType owner && Inferrer.Keyed(owner, "get", arg!) is { } item:

@@ -160,6 +160,8 @@ internal sealed partial class Lowerer
                 return IntExpression(argument);
             case PrimitiveType { Name: "str" or "bytes" } text when type is ClassType or FunctionType or TupleType || (type is PrimitiveType { Name: "str" or "bytes" } && type != text):
                 throw Unsupported(argument, $"the argument '{parameter.Name}' as {type}");
+            case PrimitiveType { Name: "complex" } when IsJson(type):
+                return Cs.Cast(Cs.Type("double"), Expression(argument));
             case PrimitiveType declared:
                 return ExpressionAs(argument, declared);
             case UnionType optional when optional.WithoutNone == PyType.Int && type == PyType.Int:
@@ -176,6 +178,8 @@ internal sealed partial class Lowerer
                 return ExpressionAs(argument, PyType.Int);
             case UnionType:
                 return ExpressionAs(argument, type);
+            case InstanceType { Class: { IsUser: false, Name: "Pickled" } } when type is not InstanceType:
+                throw Unsupported(argument, $"the argument '{parameter.Name}' as {type}");
             case InstanceType { Class.Name: "object" } when argument is TupleExpr:
                 return Boxed(argument);
             case InstanceType when type is UnionType { AllowsNone: true } && !TypeMapper.IsValueType(type.WithoutNone):

@@ -18,6 +18,11 @@ internal sealed partial class Lowerer
             return Cs.New(type, Expression(BoundArgument(call, target, "interval")!), DeferredCall(call));
         }
 
+        return NewThread(call, target, type);
+    }
+
+    private ExpressionSyntax NewThread(CallExpr call, CallTarget target, TypeSyntax type)
+    {
         List<ArgumentSyntax> args = [];
         if (BoundArgument(call, target, "target") is not (null or ConstantExpr { Value: null }))
         {

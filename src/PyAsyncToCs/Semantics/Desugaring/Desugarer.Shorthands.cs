@@ -6,7 +6,7 @@ namespace PyAsyncToCs.Semantics.Desugaring;
 /// <summary>What a call or a member says briefly and others say at length: <c>throw(kind, text)</c>, <c>format_map</c>, <c>__annotations__</c>.</summary>
 internal sealed partial class Desugarer
 {
-    private static bool IsShorthand(Node node) => node is AttributeExpr { Attr: "throw" or "format_map" or "__annotations__" or "loads" } or AttributeExpr { Attr: "register", Value: NameExpr { Id: "atexit" } } || node is AttributeExpr { Attr: "get_args" } or NameExpr { Id: "get_args" } || (node is CallExpr call && DecimalDigits(call) is not null);
+    private bool IsShorthand(Node node) => node is AttributeExpr { Attr: "throw" or "format_map" or "__annotations__" or "loads" } or AttributeExpr { Attr: "register", Value: NameExpr { Id: "atexit" } } || node is AttributeExpr { Attr: "get_args" } or NameExpr { Id: "get_args" } || (node is CallExpr call && (DecimalDigits(call) is not null || CallsChosenClass(call)));
 
     /// <summary><c>Decimal((0, (3, 1, 4), -2))</c>: its text; null for other calls.</summary>
     private static string? DecimalDigits(CallExpr call) =>
@@ -36,7 +36,20 @@ internal sealed partial class Desugarer
             : null;
     }
 
-    private Expr? Shorthand(CallExpr call) => (Expr?)LiteralValues(call) ?? ShortCall(call);
+    private Expr? Shorthand(CallExpr call) => (Expr?)LiteralValues(call) ?? (CallsChosenClass(call) ? OfChosenClass(call) : ShortCall(call));
+
+    /// <summary>Whether a class is chosen and called in one: <c>(ValueError if n else KeyError)(n)</c>.</summary>
+    private bool CallsChosenClass(CallExpr call) => call.Func is IfExpr { Body: NameExpr yes, OrElse: NameExpr no } && (IsClass(yes.Id) || IsClass(no.Id));
+
+    private bool IsClass(string name) => _names.IsBuiltin(name) ? name is [.., 'E', 'r', 'r', 'o', 'r'] or "Exception" : _names.DefinitionOf(name) is ClassDefStmt;
+
+    private IfExpr OfChosenClass(CallExpr call)
+    {
+        var choice = (IfExpr)call.Func;
+        return new IfExpr(Copy(choice.Test), Of(choice.Body), Of(choice.OrElse), call.Start, call.End);
+
+        CallExpr Of(Expr cls) => new(Copy(cls), [.. call.Args.Select(Copy)], [.. call.Keywords.Select(Copy)], call.Start, call.End);
+    }
 
     private CallExpr? ShortCall(CallExpr call) => call.Func switch
     {

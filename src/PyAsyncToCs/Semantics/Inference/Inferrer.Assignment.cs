@@ -138,7 +138,7 @@ internal sealed partial class Inferrer
             }
         }
 
-        model.ExprTypes[target] = model.AttributeTargets.GetValueOrDefault(target) is AttributeSymbol a ? owner is InstanceType seen ? Seen(a.Slot.Type, ArgumentsOf(seen, a.Owner)) : a.Slot.Type : value;
+        model.ExprTypes[target] = model.AttributeTargets.GetValueOrDefault(target) is AttributeSymbol a ? owner is InstanceType seen ? a.Owner.IsUser ? Seen(a.Slot.Type, ArgumentsOf(seen, a.Owner)) : Substitute(a.Slot.Type, ArgumentsOf(seen, a.Owner)) : a.Slot.Type : value;
     }
 
     /// <summary>An attribute that the program gives the instances of a catalog class: all of them share its type.</summary>

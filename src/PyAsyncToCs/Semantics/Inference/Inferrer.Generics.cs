@@ -158,7 +158,7 @@ internal sealed partial class Inferrer
 
     private void FlowAttribute(AttributeSymbol attribute, PyType value, PyType receiver, Expr target)
     {
-        if (receiver is InstanceType { Args.IsEmpty: false } i && !i.SameAs(i.Class.Self) && TypeParamType.IsIn(attribute.Slot.Type))
+        if (receiver is InstanceType { Args.IsEmpty: false } i && !i.SameAs(i.Class.Self) && (TypeParamType.IsIn(attribute.Slot.Type) || attribute.Slot.Type is TypeParamType))
         {
             FlowFormal(attribute.Slot.Type, value, ArgumentsOf(i, attribute.Owner), target);
         }

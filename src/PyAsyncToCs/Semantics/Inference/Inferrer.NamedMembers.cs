@@ -219,14 +219,26 @@ internal sealed partial class Inferrer
             case IfExpr choice:
                 var (yes, no) = (Shape(choice.Body, depth), Shape(choice.OrElse, depth));
                 return n => yes(n) || no(n);
+            case SubscriptExpr { Slice: not SliceExpr } item:
+                return ItemShape(item.Value, []);
             case NameExpr variable when depth < 4 && model.SymbolOf(variable) is not null && VariableOf(variable) is { Definitions: [NameExpr bound] }:
-                return _parents!.GetValueOrDefault(bound) switch
+                if (_parents!.GetValueOrDefault(bound) is AssignStmt { Targets: [NameExpr] } assigned)
                 {
-                    AssignStmt { Targets: [NameExpr] } assigned => Shape(assigned.Value, depth + 1),
-                    ForStmt loop => ItemShape(loop.Iter, null),
-                    Comprehension loop => ItemShape(loop.Iter, null),
-                    TupleExpr pair when _parents!.GetValueOrDefault(pair) is ForStmt loop => ItemShape(loop.Iter, pair.Elts.IndexOf(bound)),
-                    TupleExpr pair when _parents!.GetValueOrDefault(pair) is Comprehension loop => ItemShape(loop.Iter, pair.Elts.IndexOf(bound)),
+                    return Shape(assigned.Value, depth + 1);
+                }
+
+                var places = new List<int>();
+                Node place = bound;
+                while (_parents!.GetValueOrDefault(place) is TupleExpr pair)
+                {
+                    places.Insert(0, pair.Elts.IndexOf((Expr)place));
+                    place = pair;
+                }
+
+                return _parents!.GetValueOrDefault(place) switch
+                {
+                    ForStmt loop when loop.Target == place => ItemShape(loop.Iter, places),
+                    Comprehension loop when loop.Target == place => ItemShape(loop.Iter, places),
                     _ => _ => true,
                 };
             default:
@@ -235,11 +247,17 @@ internal sealed partial class Inferrer
     }
 
     /// <summary>The names that a loop goes through, or that stand at one place of the tuples that it goes through.</summary>
-    private Func<string, bool> ItemShape(Expr items, int? place)
+    private Func<string, bool> ItemShape(Expr items, List<int> places)
     {
-        if (items is NameExpr list && model.SymbolOf(list) is not null && VariableOf(list) is { Definitions: [NameExpr bound] } && _parents!.GetValueOrDefault(bound) is AssignStmt { Targets: [NameExpr], Value: TupleExpr } assigned)
+        switch (items)
         {
-            items = assigned.Value;
+            case CallExpr { Func: NameExpr { Id: "zip" }, Args: var zipped } when places is [var at, ..] && at < zipped.Length:
+                return ItemShape(zipped[at], places[1..]);
+            case CallExpr { Func: NameExpr { Id: "enumerate" }, Args: [var counted, ..] } when places is [1, ..]:
+                return ItemShape(counted, places[1..]);
+            case NameExpr list when model.SymbolOf(list) is not null && VariableOf(list) is { Definitions: [NameExpr bound] } && _parents!.GetValueOrDefault(bound) is AssignStmt { Targets: [NameExpr], Value: var value } && (value is TupleExpr || IsOnlyRead(list)):
+                items = value;
+                break;
         }
 
         if (items is not (TupleExpr or ListExpr))
@@ -248,9 +266,21 @@ internal sealed partial class Inferrer
         }
 
         var elements = items is TupleExpr t ? t.Elts : ((ListExpr)items).Elts;
-        var names = elements.Select(e => place is not { } at ? e : e is TupleExpr several && at < several.Elts.Length ? several.Elts[at] : null).Select(e => (e as ConstantExpr)?.Value as string).ToHashSet();
+        var names = elements.Select(e => (places.Aggregate((Expr?)e, (part, at) => part is TupleExpr several && at < several.Elts.Length ? several.Elts[at] : null) as ConstantExpr)?.Value as string).ToHashSet();
         return names.Contains(null) ? _ => true : names.Contains;
     }
+
+    /// <summary>Whether a list keeps the items that it was made with: it is gone through and asked for its items, and nothing else.</summary>
+    private bool IsOnlyRead(NameExpr list) => model.SymbolOf(list) is { } symbol && _parents!.All(p =>
+        p.Key is not NameExpr use || model.SymbolOf(use) != symbol || p.Value switch
+        {
+            AssignStmt a => a.Targets.Contains(use),
+            ForStmt f => f.Iter == use,
+            Comprehension c => c.Iter == use,
+            SubscriptExpr { Context: ExprContext.Load } s => s.Value == use,
+            CallExpr { Func: NameExpr { Id: "zip" or "enumerate" or "len" or "print" or "range" or "sorted" or "reversed" or "max" or "min" } } => true,
+            _ => false,
+        });
 
     private static string Prefix(Expr name) => name switch
     {

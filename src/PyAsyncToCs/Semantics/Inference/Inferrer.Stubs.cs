@@ -213,12 +213,12 @@ internal sealed partial class Inferrer
                 return new InstanceType(view, array.Args);
             }
 
-            if (function.Meaning?.Intrinsic == "new_array" && instance is InstanceType { Args: [var number] })
+            if (function.Meaning?.Intrinsic is "new_array" or "new_shared" && instance is InstanceType { Args: [var number] })
             {
                 Flow(number, ItemOfCode(node.Args is [ConstantExpr { Value: string code }, ..] ? code : ""));
             }
 
-            if (function.Meaning?.Intrinsic is "thread" or "timer_thread")
+            if (function.Meaning?.Intrinsic is "thread" or "timer_thread" or "process")
             {
                 DeferThread(node, bound.Bound);
             }

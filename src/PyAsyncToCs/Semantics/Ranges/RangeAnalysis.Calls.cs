@@ -292,7 +292,7 @@ internal sealed partial class RangeAnalysis
 
     private void Special(CallExpr node, FunctionSymbol stub)
     {
-        if (stub.Meaning?.Intrinsic is "new_array" or "memory_cast" && node.Args is [ConstantExpr { Value: string code }, ..] && model.TypeOf(node) is InstanceType { Args: [var held] })
+        if (stub.Meaning?.Intrinsic is "new_array" or "new_shared" or "memory_cast" && node.Args is [ConstantExpr { Value: string code }, ..] && model.TypeOf(node) is InstanceType { Args: [var held] })
         {
             var bits = code switch
             {

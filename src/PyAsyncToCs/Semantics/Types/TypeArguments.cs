@@ -41,8 +41,16 @@ internal sealed class TypeArguments
     }
 
     /// <summary>A slot of the generic's text as it is with these: the same slot where they are not in it.</summary>
-    public Slot Apply(Slot slot)
+    public Slot Apply(Slot slot) => IsEmpty ? slot : Apply(slot, 0);
+
+    private Slot Apply(Slot slot, int depth)
     {
+        // Lists of themselves have no end.
+        if (depth > 12)
+        {
+            return slot;
+        }
+
         switch (slot.Type)
         {
             case TypeParamType p:
@@ -50,22 +58,22 @@ internal sealed class TypeArguments
             case UnionType { AllowsNone: true } optional when optional.WithoutNone is TypeParamType p && TryGetValue(p.Name, out var nullable) && nullable.Type.AllowsNone:
                 return nullable;
             case UnionType u when u.Members.Any(m => m is TypeParamType or InstanceType { Args.IsEmpty: false }):
-                var parts = u.Members.SelectMany(m => Apply(new Slot(m)).Type.Parts).ToList();
+                var parts = u.Members.SelectMany(m => Apply(new Slot(m), depth + 1).Type.Parts).ToList();
                 return new Slot(UnionType.Of([.. parts.Where((p, i) => !parts.Take(i).Any(p.SameAs))]));
-            case InstanceType { Args.IsEmpty: false } i when Apply(i.Args) is { } args:
+            case InstanceType { Args.IsEmpty: false } i when Apply(i.Args, depth) is { } args:
                 return new Slot(new InstanceType(i.Class, args));
-            case TupleType t when Apply(t.Items) is { } items:
+            case TupleType t when Apply(t.Items, depth) is { } items:
                 return new Slot(new TupleType(items));
-            case CallableType c when Apply([.. c.Parameters, c.Result]) is { } signature:
+            case CallableType c when Apply([.. c.Parameters, c.Result], depth) is { } signature:
                 return new Slot(new CallableType(signature[..^1], signature[^1]));
             default:
                 return slot;
         }
     }
 
-    private ImmutableArray<Slot>? Apply(ImmutableArray<Slot> slots)
+    private ImmutableArray<Slot>? Apply(ImmutableArray<Slot> slots, int depth)
     {
-        var result = slots.Select(Apply).ToImmutableArray();
+        var result = slots.Select(s => Apply(s, depth + 1)).ToImmutableArray();
         return result.SequenceEqual(slots) ? null : result;
     }
 
