@@ -5,7 +5,8 @@ using System.Text;
 namespace PyAsyncToCs.Runtime;
 
 /// <summary>Python's <c>csv.reader</c>.</summary>
-public sealed class PyCsvReader : PyIterator<List<string>>
+/// <typeparam name="T">What the program keeps in the rows: the texts, and what it replaces them with.</typeparam>
+public sealed class PyCsvReader<T> : PyIterator<List<T>>
 {
     private readonly PyCsvRows _rows;
 
@@ -16,7 +17,7 @@ public sealed class PyCsvReader : PyIterator<List<string>>
     }
 
     private PyCsvReader(PyCsvRows rows)
-        : base(rows) => _rows = rows;
+        : base(rows.Select(row => row.ConvertAll(text => (T)(object)text))) => _rows = rows;
 
     /// <summary>How many lines were read.</summary>
     public int LineNumber => _rows.LineNumber;
@@ -124,7 +125,8 @@ public sealed class PyCsvRows(IEnumerable<string> lines, PyCsvDialect dialect, s
 }
 
 /// <summary>Python's <c>csv.DictReader</c>.</summary>
-public sealed class PyCsvDictReader : IEnumerable<Dictionary<string, string>>
+/// <typeparam name="TValue">What the program keeps in the rows: the texts, and what it replaces them with.</typeparam>
+public sealed class PyCsvDictReader<TValue> : IEnumerable<Dictionary<string, TValue>>
 {
     private readonly PyCsvRows _reader;
     private readonly string? _restKey;
@@ -142,14 +144,14 @@ public sealed class PyCsvDictReader : IEnumerable<Dictionary<string, string>>
     public int LineNumber => _reader.LineNumber;
 
     /// <inheritdoc/>
-    public IEnumerator<Dictionary<string, string>> GetEnumerator()
+    public IEnumerator<Dictionary<string, TValue>> GetEnumerator()
     {
         _ = FieldNames;
         foreach (var row in _reader.Where(row => row.Count > 0))
         {
             yield return row.Count > FieldNames.Count
                 ? throw new NotSupportedException($"a row with more fields than names (restkey {_restKey ?? "None"})")
-                : FieldNames.Select((name, i) => (name, i < row.Count ? row[i] : _missing!)).ToDictionary();
+                : FieldNames.Select((name, i) => (name, (TValue)(object)(i < row.Count ? row[i] : _missing!))).ToDictionary();
         }
     }
 

@@ -5,7 +5,7 @@ using System.Numerics;
 namespace PyAsyncToCs.Runtime;
 
 /// <summary>Python's <c>decimal.Decimal</c>: a whole number and a power of ten, so that zeros at the end are kept.</summary>
-public sealed class PyDecimal : IComparable<PyDecimal>, IComparable, IEquatable<PyDecimal>, IPyReal, IPyRepr
+public sealed class PyDecimal : IComparable<PyDecimal>, IComparable, IEquatable<PyDecimal>, IPyReal, IPyArithmetic, IPyRepr
 {
     private readonly BigInteger _digits;
     private readonly bool _isMinusZero;
@@ -141,6 +141,27 @@ public sealed class PyDecimal : IComparable<PyDecimal>, IComparable, IEquatable<
         BigInteger whole => new(whole),
         _ => new(Convert.ToInt64(value, CultureInfo.InvariantCulture)),
     };
+
+    /// <inheritdoc/>
+    public object? Calculate(string sign, object? other, bool isRight)
+    {
+        if (other is not (PyDecimal or int or long or BigInteger or bool))
+        {
+            return null;
+        }
+
+        var (a, b) = isRight ? (From(other), this) : (this, From(other));
+        return sign switch
+        {
+            "+" => a + b,
+            "-" => a - b,
+            "*" => a * b,
+            "/" => a / b,
+            "//" => FloorDiv(a, b),
+            "%" => a % b,
+            _ => null,
+        };
+    }
 
     /// <summary><c>Decimal(value)</c>: all digits of the float.</summary>
     public static PyDecimal Of(double value)

@@ -48,7 +48,8 @@ public static class PyDynamic
     public static object Divide(object? left, object? right)
     {
         var (a, b) = (Plain(left), Plain(right));
-        return !IsNumber(a) || !IsNumber(b) ? throw Unsupported("/", a, b)
+        return Own("/", a, b) is { } own ? own
+            : !IsNumber(a) || !IsNumber(b) ? throw Unsupported("/", a, b)
             : a is double || b is double ? PyFloat.TrueDiv(Float(a), Float(b))
             : PyInt.TrueDiv(Whole(a), Whole(b));
     }
@@ -167,10 +168,15 @@ public static class PyDynamic
     private static object Calculate(string sign, object? left, object? right, Func<BigInteger, BigInteger, BigInteger> whole, Func<double, double, double> real)
     {
         var (a, b) = (Plain(left), Plain(right));
-        return !IsNumber(a) || !IsNumber(b) ? throw Unsupported(sign, a, b)
+        return Own(sign, a, b) is { } own ? own
+            : !IsNumber(a) || !IsNumber(b) ? throw Unsupported(sign, a, b)
             : a is double || b is double ? real(Float(a), Float(b))
             : Smallest(whole(Whole(a), Whole(b)));
     }
+
+    /// <summary>What numbers of the library give, a Decimal for one.</summary>
+    private static object? Own(string sign, object? a, object? b) =>
+        (a as IPyArithmetic)?.Calculate(sign, b, isRight: false) ?? (b as IPyArithmetic)?.Calculate(sign, a, isRight: true);
 
     /// <summary>A value without what marks its kind.</summary>
     private static object? Plain(object? value) => value is IPyJson { Value: var inner } ? inner : value;

@@ -120,6 +120,12 @@ internal sealed partial class Lowerer
             return Cs.IsNull(_model.DeclaredTypeOf(left).AllowsNone ? ConditionalAccessExpression(Cs.Primary(written), MemberBindingExpression(IdentifierName("Value"))) : Cs.Member(written, "Value"));
         }
 
+        if (_model.DeclaredTypeOf(left) is UnionType { AllowsNone: false } several && !_model.TypeOf(left).AllowsNone && _types.Text(several) == "object" && !several.Members.Any(m => IsJson(m) || MayBeNull(m)))
+        {
+            // Tested for null, it would be taken to be null at times.
+            return Cs.False;
+        }
+
         return _model.DeclaredTypeOf(left).AllowsNone || _model.DeclaredTypeOf(left) is AnyType or NeverType or UnionType ? Cs.IsNull(written)
             : TypeMapper.IsValueType(_model.TypeOf(left)) ? Cs.False
             : Cs.IsNull(written);

@@ -16,6 +16,11 @@ internal sealed partial class Lowerer
         {
             case BoolOpExpr b:
                 var parts = b.Values.Select(Condition).ToList();
+                if (parts.Exists(p => p is LiteralExpressionSyntax { Token.Text: "true" }) && b.Op == BoolOperator.And && parts.Exists(p => p is not LiteralExpressionSyntax { Token.Text: "true" }))
+                {
+                    parts.RemoveAll(p => p is LiteralExpressionSyntax { Token.Text: "true" });
+                }
+
                 return parts.Aggregate(b.Op == BoolOperator.And ? Cs.And : Cs.Or);
             case UnaryOpExpr { Op: UnaryOperator.Not } u:
                 return NotCondition(u.Operand);

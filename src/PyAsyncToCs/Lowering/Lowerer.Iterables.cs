@@ -124,6 +124,11 @@ internal sealed partial class Lowerer
                 return FlagsOf(flags);
             case InstanceType { Class.IsUser: true } named when IsNamedTuple(named.Class) && (node is null || IsRepeatable(node)):
                 return Cs.Cast(Cs.Type($"{ItemText(FieldsAsTuple(named.Class))}[]"), Cs.Collection([.. DataclassField.All(named.Class).Select(f => (ExpressionSyntax)Cs.Member(value, MemberName(f.Attribute)))]));
+            case InstanceType { Class.IsUser: true } named when IsNamedTuple(named.Class):
+                return Cs.CallMember(
+                    Cs.Cast(Cs.Type($"{_types.Of(named)}[]"), Cs.Collection([value])),
+                    "SelectMany",
+                    Cs.Lambda(["record"], Cs.Cast(Cs.Type($"{ItemText(FieldsAsTuple(named.Class))}[]"), Cs.Collection([.. DataclassField.All(named.Class).Select(f => (ExpressionSyntax)Cs.Member(Cs.Id("record"), MemberName(f.Attribute)))]))));
             case InstanceType flag when IsFlag(flag):
                 return CallHelper("PyFlag", "Members", value);
             case ClassType { Class: { IsUser: true, IsEnum: true } made } when !TypeMapper.LowersToEnum(made):

@@ -60,21 +60,27 @@ internal sealed partial class Lowerer
         var sections = new List<SwitchSectionSyntax>();
         foreach (var (name, member) in members)
         {
-            ExpressionSyntax store;
-            if (_model.AttributeTargets.GetValueOrDefault(member) is FunctionSymbol { IsSetter: true } setter && TakesOthers(setter))
+            if (IsOneOfSeveral(member) && PartsOf(member) is { Count: > 0 } parts)
             {
-                store = Cs.CallMember(Receiver(member.Value), "Set" + MethodName(setter), Stored(setter.Parameters[1].Slot));
+                foreach (var (part, target) in parts)
+                {
+                    var stored = AsPart(member, part, target, out var pattern, () => Store(member));
+                    Add(CasePatternSwitchLabel(ConstantPattern(Cs.Str(name)), WhenClause(IsPatternExpression(Receiver(member.Value), pattern)), Token(SyntaxKind.ColonToken)), stored);
+                }
             }
             else
             {
-                var place = AttributePlace(member, out var slot);
-                store = Cs.Assign(place, Stored(slot));
+                Add(CaseSwitchLabel(Cs.Str(name)), Store(member));
             }
-
-            sections.Add(SwitchSection(
-                SingletonList<SwitchLabelSyntax>(CaseSwitchLabel(Cs.Str(name))),
-                List<StatementSyntax>([Cs.Stmt(store), BreakStatement()])));
         }
+
+        void Add(SwitchLabelSyntax label, ExpressionSyntax store) =>
+            sections.Add(SwitchSection(SingletonList(label), List<StatementSyntax>([Cs.Stmt(store), BreakStatement()])));
+
+        ExpressionSyntax Store(AttributeExpr member) =>
+            _model.AttributeTargets.GetValueOrDefault(member) is FunctionSymbol { IsSetter: true } setter && TakesOthers(setter)
+                ? Cs.CallMember(Receiver(member.Value), "Set" + MethodName(setter), Stored(setter.Parameters[1].Slot))
+                : Cs.Assign(AttributePlace(member, out var slot), Stored(slot));
 
         ExpressionSyntax Stored(Slot slot) => !IsDynamic(type) ? Convert(value, type, slot.Type)
             : IsDynamic(slot.Type) ? value

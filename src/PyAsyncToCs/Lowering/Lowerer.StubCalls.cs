@@ -145,6 +145,10 @@ internal sealed partial class Lowerer
             case InstanceType { Class.Name: "Iterable", Args: [{ Type: InstanceType { Class.Name: "Iterable", Args: [{ Type: TypeParamType chars }] } row }] }
                 when ElementType(type) == PyType.Str && !type.AllowsNone && target.TypeArguments.TryGetValue(chars.Name, out var character) && character.Type == PyType.Str:
                 return AsSequence(argument, new Slot(new InstanceType(row.Class, [character]))) ?? Iterable(argument);
+            case InstanceType { Class.Name: "Iterable", Args: [{ Type: PrimitiveType { Name: "float" } }] } when ElementType(type) is AnyType or UnionType && IsDynamic(ElementType(type)):
+                return Cs.CallMember(Iterable(argument), "Select", Cs.Lambda(["item"], CallHelper("PyDynamic", "Float", Cs.Id("item"))));
+            case InstanceType { Class.Name: "Iterable", Args: [{ Type: PrimitiveType { Name: "str" or "bytes" } texts }] } when ElementType(type) is AnyType:
+                return Cs.CastItems(Iterable(argument), _types.Of(texts));
             case InstanceType { Class.Name: "Iterable" }:
                 return argument is ListExpr { Elts.Length: 0 } && target.Function?.Owner is { IsUser: false, Name: "set" or "frozenset" } ? Cs.Collection([]) : Iterable(argument);
             case TypeParamType p when target.TypeArguments.TryGetValue(p.Name, out var slot):

@@ -71,7 +71,7 @@ internal sealed class TypeMapper(SemanticModel model, UsingSet usings)
                 return "Type";
             case FunctionType or CallableType when TypeJoiner.AsCallable(type) is { } c:
                 return Delegate(c);
-            case TypeParamType p:
+            case TypeParamType { IsUser: true } p:
                 return NameStyle.TypeParameter(p.Name);
             default:
                 return "object";

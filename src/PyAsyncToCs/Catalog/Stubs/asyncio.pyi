@@ -285,7 +285,7 @@ class SubprocessProtocol(BaseProtocol):
     @csharp("$self.ProcessExited()")
     def process_exited(self) -> None: ...
 
-@cs_type("ProcessStream")
+@cs_type("ProcessStream", struct=True)
 class ProcessStream: ...
 PIPE: ProcessStream = "ProcessStream.Pipe"
 STDOUT: ProcessStream = "ProcessStream.Stdout"

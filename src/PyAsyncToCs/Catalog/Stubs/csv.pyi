@@ -16,9 +16,9 @@ class _Writer:
     @csharp("$self.WriteRows($rows)")
     def writerows[T](self, rows: Iterable[Iterable[T]]) -> None: ...
 
-@cs_type("PyCsvDictReader")
-class DictReader(Iterable[dict[str, str]]):
-    @csharp("new PyCsvDictReader($args_named)")
+@cs_type("PyCsvDictReader<$V>")
+class DictReader[V](Iterable[dict[str, V]]):
+    @csharp("new PyCsvDictReader<$V>($args_named)")
     def __init__(self, f: Iterable[str], fieldnames: Iterable[str] | None = None, restkey: str | None = None, restval: str | None = None, dialect: str = "excel", *, delimiter: str = ",", quotechar: str = "\"", skipinitialspace: bool = False): ...
     fieldnames: list[str] = "FieldNames"
     line_num: int = "LineNumber"
@@ -34,12 +34,12 @@ class DictWriter:
     @csharp("$self.WriteRows($rows)")
     def writerows[V](self, rows: Iterable[dict[str, V]]) -> None: ...
 
-@cs_type("PyCsvReader")
-class _Reader(Iterator[list[str]]):
+@cs_type("PyCsvReader<$T>")
+class reader[T](Iterator[list[T]]):
+    @csharp("new PyCsvReader<$T>($args_named)")
+    def __init__(self, csvfile: Iterable[str], /, dialect: str = "excel", *, delimiter: str = ",", quotechar: str = "\"", skipinitialspace: bool = False): ...
     line_num: int = "LineNumber"
 
-@csharp("new PyCsvReader($args_named)")
-def reader(csvfile: Iterable[str], /, dialect: str = "excel", *, delimiter: str = ",", quotechar: str = "\"", skipinitialspace: bool = False) -> _Reader: ...
 @csharp("PyCsvDialect.Register($args_named)")
 def register_dialect(name: str, /, *, delimiter: str = ",", quotechar: str = "\"", skipinitialspace: bool = False, quoting: int = 0, lineterminator: str = "\r\n") -> None: ...
 @csharp("PyCsvDialect.Names()")

@@ -101,7 +101,7 @@ internal sealed partial class Desugarer
 
     private bool IsMapOfBuiltin(CallExpr call) =>
         call is { Func: NameExpr { Id: "map" }, Keywords: [], Args: [NameExpr made, not StarredExpr] } && _names.IsBuiltin("map") && IsLibraryType(made.Id)
-        || call is { Func: NameExpr { Id: "map" }, Keywords: [], Args: [NameExpr { Id: "int" or "float" or "bool" or "len" or "abs" or "ord" or "chr" } function, not StarredExpr] }
+        || call is { Func: NameExpr { Id: "map" }, Keywords: [], Args: [NameExpr { Id: "int" or "float" or "bool" or "len" or "abs" or "ord" or "chr" or "iter" } function, not StarredExpr] }
         && _names.IsBuiltin("map") && _names.IsBuiltin(function.Id);
 
     private static readonly HashSet<string> s_plainMethods =

@@ -36,6 +36,7 @@ internal sealed partial class Desugarer : TreeCopier
         MadeClassRewriter.Run,
         SetAttributeRewriter.Run,
         ProxyRewriter.Run,
+        BoundMethodInliner.Run,
         DeadCodeRemover.Run,
         UnnamedFunctionRewriter.Run,
         RedefinitionRewriter.Run,

@@ -58,7 +58,7 @@ internal sealed partial class Inferrer
 
     /// <summary>Whether an attribute that is set on a value is none of its class, but of classes derived from it.</summary>
     private bool IsOfDerived(AttributeExpr target, PyType part) =>
-        part is InstanceType { Class: { IsUser: true, Subclasses.Count: > 0 } cls } && _function?.Owner != cls
+        part is InstanceType { Class: { IsUser: true, Subclasses.Count: > 0 } cls } && (_storesNamed || _function?.Owner != cls)
         && cls.FindAttribute(target.Attr) is null && cls.FindMethod(target.Attr) is null && OwnersOf(part, target.Attr).Count > 0;
 
     private void AssignAttribute(AttributeExpr target, PyType value)

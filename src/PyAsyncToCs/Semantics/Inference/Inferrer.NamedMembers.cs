@@ -11,6 +11,7 @@ internal sealed partial class Inferrer
 {
     private readonly Dictionary<CallExpr, Func<string, bool>> _shapes = [];
     private Dictionary<Node, Node>? _parents;
+    private bool _storesNamed;
 
     /// <summary>The members that a call of <c>getattr</c>, <c>hasattr</c> or <c>setattr</c> can mean.</summary>
     private Dictionary<string, AttributeExpr> NamedMembers(CallExpr node, bool isStored = false)
@@ -75,7 +76,9 @@ internal sealed partial class Inferrer
 
                 var member = model.NamedMembers.GetValueOrDefault(node)?.GetValueOrDefault(name) ?? new AttributeExpr(node.Args[0], name, ExprContext.Store, node.Start, node.End);
                 members.Add(name, member);
+                _storesNamed = true;
                 AssignAttribute(member, slot.Type);
+                _storesNamed = false;
             }
 
             model.NamedMembers[node] = members;

@@ -23,7 +23,7 @@ internal sealed partial class Inferrer
             ?? first.Overloads.Prepend(first).FirstOrDefault(candidate => Fits(node, candidate, skip))
             ?? first.Overloads.Prepend(first).FirstOrDefault(candidate => Fits(node, candidate, skip, byOneKind: true))
             ?? (TakesBytes(node, first.Overloads[^1], skip) ? first.Overloads.Prepend(first).FirstOrDefault(candidate => Fits(node, candidate, skip, asText: true)) : null)
-            ?? first.Overloads[^1];
+            ?? (first.Meaning?.Intrinsic == "mixed_statistic" && node.Args is [var data, ..] && data is not StarredExpr && ElementOf(model.TypeOf(data), data) is AnyType or UnionType ? first : first.Overloads[^1]);
     }
 
     /// <summary>Whether a signature takes a value of JSON for bytes, which it never is.</summary>

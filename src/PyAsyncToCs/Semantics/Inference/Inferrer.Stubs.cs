@@ -213,6 +213,12 @@ internal sealed partial class Inferrer
                 return new InstanceType(view, array.Args);
             }
 
+            if (instance is InstanceType { Class: { IsUser: false, Module.Name: "csv" }, Args: [var texts] })
+            {
+                // A program may put something else in their places.
+                Flow(texts, PyType.Str);
+            }
+
             if (function.Meaning?.Intrinsic is "new_array" or "new_shared" && instance is InstanceType { Args: [var number] })
             {
                 Flow(number, ItemOfCode(node.Args is [ConstantExpr { Value: string code }, ..] ? code : ""));

@@ -1,0 +1,107 @@
+using PyAsyncToCs.Syntax;
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Semantics.Desugaring;
+
+/// <summary>
+/// A method that is fetched once and then only called (<c>get = counts.get</c>, to spare CPython the look-up) is called on
+/// its object each time, which is the same while neither name is bound again.
+/// </summary>
+internal sealed class BoundMethodInliner : TreeCopier
+{
+    private static readonly HashSet<string> s_methods =
+    [
+        "get", "setdefault", "pop", "popitem", "update", "keys", "values", "items", "append", "appendleft", "popleft", "extend", "extendleft", "insert", "remove", "index",
+        "count", "add", "discard", "join", "startswith", "endswith", "find", "replace", "write", "writelines", "read", "readline", "match", "search", "findall", "finditer", "sub",
+    ];
+
+    private readonly Dictionary<string, AttributeExpr> _methods = [];
+    private readonly HashSet<Stmt> _assignments = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Rewrites a module; the tree itself where there is nothing to do.</summary>
+    public static ParseResult Run(ParseResult parsed)
+    {
+        var nodes = BaseFlattener.Nodes(parsed.Module).ToList();
+        return nodes.Exists(n => n is AssignStmt { Targets: [NameExpr], Value: AttributeExpr { Attr: var method, Value: NameExpr } } && s_methods.Contains(method))
+            ? parsed with { Module = new BoundMethodInliner().Copy(parsed.Module) }
+            : parsed;
+    }
+
+    protected override Node? Replace(Node node)
+    {
+        switch (node)
+        {
+            case FunctionDefStmt f:
+                return Within(f.Body, f, [.. ParametersOf(f.Args)]);
+            case ModuleNode m:
+                return Within(m.Body, m, []);
+            case CallExpr { Func: NameExpr called } call when _methods.TryGetValue(called.Id, out var method):
+                return new CallExpr(new AttributeExpr(Copy(method.Value), method.Attr, ExprContext.Load, called.Start, called.End), [.. call.Args.Select(Copy)], [.. call.Keywords.Select(Copy)], call.Start, call.End);
+            default:
+                return null;
+        }
+    }
+
+    protected override IEnumerable<Stmt>? ReplaceStatement(Stmt stmt) => _assignments.Contains(stmt) ? [] : null;
+
+    private Node Within(IReadOnlyList<Stmt> body, Node scope, HashSet<string> parameters)
+    {
+        var found = new List<string>();
+        foreach (var stmt in body)
+        {
+            if (stmt is AssignStmt { Targets: [NameExpr target], Value: AttributeExpr { Value: NameExpr owner } method } && s_methods.Contains(method.Attr) && !_methods.ContainsKey(target.Id)
+                && IsOnlyCalled(target, scope, stmt) && IsBoundOnce(owner.Id, body, scope, parameters))
+            {
+                _methods.Add(target.Id, method);
+                _assignments.Add(stmt);
+                found.Add(target.Id);
+            }
+        }
+
+        var copy = CopyParts(scope);
+        found.ForEach(name => _methods.Remove(name));
+        return copy;
+    }
+
+    private static IEnumerable<string> ParametersOf(Arguments args) =>
+        args.PosOnlyArgs.Concat(args.Args).Concat(args.KwOnlyArgs).Select(a => a.Name).Concat(new[] { args.VarArg?.Name, args.KwArg?.Name }.OfType<string>());
+
+    /// <summary>Whether a name is bound by one statement alone and else only called.</summary>
+    private static bool IsOnlyCalled(NameExpr target, Node scope, Stmt assignment)
+    {
+        var calls = 0;
+        var isCalled = new HashSet<Node>(ReferenceEqualityComparer.Instance);
+        foreach (var node in BaseFlattener.Nodes(scope))
+        {
+            switch (node)
+            {
+                case CallExpr { Func: NameExpr func } when func.Id == target.Id:
+                    isCalled.Add(func);
+                    calls++;
+                    break;
+                case NameExpr use when use.Id == target.Id && use != target && use.Context != ExprContext.Load:
+                case Arg arg when arg.Name == target.Id:
+                case GlobalStmt g when g.Names.Contains(target.Id):
+                case NonlocalStmt n when n.Names.Contains(target.Id):
+                case FunctionDefStmt f when f.Name == target.Id:
+                case ClassDefStmt c when c.Name == target.Id:
+                case Alias a when (a.AsName ?? a.Name) == target.Id:
+                    return false;
+            }
+        }
+
+        return calls > 0 && BaseFlattener.Nodes(scope).All(n => n is not NameExpr { Context: ExprContext.Load } use || use.Id != target.Id || isCalled.Contains(use))
+            && !BaseFlattener.Nodes(assignment).Any(n => n is NamedExpr);
+    }
+
+    /// <summary>Whether a name is a parameter, or a variable that one statement of the body binds, and nothing binds again.</summary>
+    private static bool IsBoundOnce(string name, IReadOnlyList<Stmt> body, Node scope, HashSet<string> parameters)
+    {
+        var isBound = body.Any(s => s is AssignStmt { Targets: [NameExpr target] } && target.Id == name || s is AnnAssignStmt { Target: NameExpr annotated, Value: not null } && annotated.Id == name);
+        return (parameters.Contains(name) || isBound)
+            && BaseFlattener.Nodes(scope).Count(n => n is NameExpr { Context: not ExprContext.Load } stored && stored.Id == name) == (isBound ? 1 : 0)
+            && !(isBound && parameters.Contains(name))
+            && BaseFlattener.Nodes(scope).Count(n => n is Arg arg && arg.Name == name) == (isBound ? 0 : 1)
+            && !BaseFlattener.Nodes(scope).Any(n => n is GlobalStmt g && g.Names.Contains(name) || n is NonlocalStmt l && l.Names.Contains(name) || n is ExceptHandler h && h.Name == name);
+    }
+}
