@@ -13,6 +13,7 @@ internal sealed class FolderConverter(CliHost host, ConvertRequest request, Diag
     private readonly OutputWriter _writer = new(host, request);
     private readonly List<ConvertedFile> _kept = [];
     private readonly SortedDictionary<string, string> _inputs = new(StringComparer.Ordinal);
+    private int _unchanged;
 
     // Some file systems take names for the same that differ by case only.
     private readonly Dictionary<string, string?> _written = new(StringComparer.OrdinalIgnoreCase);
@@ -124,7 +125,7 @@ internal sealed class FolderConverter(CliHost host, ConvertRequest request, Diag
             FolderSummary.Print(host.Error, host.IsErrorTerminal && !request.Reporting.NoColor, _kept, sources.Sum(source => source.LineCount), time);
         }
 
-        host.Error.WriteLine(_outcome.Summary("file", request.Verb));
+        host.Error.WriteLine(_outcome.Summary("file", request.Verb) + (_unchanged > 0 ? $" ({_unchanged} unchanged)" : ""));
     }
 
     /// <summary>A project is called like its folder.</summary>
@@ -170,7 +171,7 @@ internal sealed class FolderConverter(CliHost host, ConvertRequest request, Diag
                     throw new CliException($"cannot write '{Path.Combine(output, file.Path)}' for '{file.SourcePath}': '{_written[file.Path]}' was converted to that name, or to one that differs only by case");
                 }
 
-                _writer.Write(results, output, file.Path, text);
+                _unchanged += _writer.Write(results, output, file.Path, text) || file.SourcePath is null ? 0 : 1;
             }
         }
         catch (CliException exception)

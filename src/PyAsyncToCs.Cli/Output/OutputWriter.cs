@@ -33,12 +33,13 @@ internal sealed class OutputWriter(CliHost host, ConvertRequest request)
     }
 
     /// <summary>Writes one file of a folder, and tells what a person has to see to.</summary>
-    public void Write(OutputFolder? folder, string root, string path, string text)
+    /// <returns>Whether the file says something else than before.</returns>
+    public bool Write(OutputFolder? folder, string root, string path, string text)
     {
         if (folder is null || IsTrial)
         {
             Write(Path.Combine(root, path), text);
-            return;
+            return true;
         }
 
         var result = folder.Write(path, text);
@@ -54,6 +55,8 @@ internal sealed class OutputWriter(CliHost host, ConvertRequest request)
         {
             host.Error.WriteLine($"{result.ToString().ToLowerInvariant()}: {Path.Combine(root, path)}");
         }
+
+        return result != WriteResult.Unchanged;
     }
 
     private void WriteIntoFolder(OutputFolder folder, string name, string text)

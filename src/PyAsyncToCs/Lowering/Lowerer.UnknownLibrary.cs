@@ -30,6 +30,12 @@ internal sealed partial class Lowerer
             return;
         }
 
+        if (module is null && _model.ModuleTable.NotPython.Any(file => file == name || file.EndsWith("." + name, StringComparison.Ordinal)))
+        {
+            Report(Diagnostics.Rules.UnknownLibrary, node, name, "; its file in this folder is not Python");
+            return;
+        }
+
         Report(Diagnostics.Rules.UnknownLibrary, node, name, Instead(name, module) is { } other ? $"; {other}" : "");
     }
 

@@ -53,7 +53,12 @@ internal sealed class FolderProject(IReadOnlyList<SourceText> files, ConversionO
         return Assemble(lowered, names, scripts, plans);
     }
 
-    private static ModuleTable Table(IEnumerable<ParseResult> parsed) => ModuleTable.OfFolder([.. parsed.Where(p => p.Success)]);
+    private static ModuleTable Table(IReadOnlyCollection<ParseResult> parsed)
+    {
+        var table = ModuleTable.OfFolder([.. parsed.Where(p => p.Success)]);
+        table.NotPython.UnionWith(parsed.Where(p => !p.Success).Select(p => QualifiedClasses.Dotted(p.Source.Path)));
+        return table;
+    }
 
     private ParseResult[] Parse()
     {

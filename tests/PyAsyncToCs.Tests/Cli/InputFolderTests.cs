@@ -57,6 +57,17 @@ public class InputFolderTests
     }
 
     [Fact]
+    public void Who_imports_a_file_that_is_not_Python_says_so()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("src/main.py", "import asyncio\nfrom broken import f\n\nprint(f())\n");
+        folder.Write("src/broken.py", "def f(:\n    return 1\n");
+        var run = CliRun.Of("convert", folder["src"], "-o", folder["out"]);
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("'broken' has no C# counterpart in the catalog; its file in this folder is not Python", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Real_paths_see_through_links()
     {
         using var folder = new TemporaryFolder();

@@ -19,6 +19,9 @@ internal sealed class ModuleTable
     /// <summary>The modules, in the order of the files, then those that stand for folders without an <c>__init__</c>.</summary>
     public List<ModuleSymbol> Modules { get; } = [];
 
+    /// <summary>The names of the files of the folder that are not Python: what they have is not known.</summary>
+    public HashSet<string> NotPython { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Makes the table of one script.</summary>
     public static ModuleTable OfScript(ModuleSymbol module)
     {
