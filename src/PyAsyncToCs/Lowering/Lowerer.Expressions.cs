@@ -110,7 +110,7 @@ internal sealed partial class Lowerer
         }
     }
 
-    private static ExpressionSyntax Constant(ConstantExpr c) => c.Value switch
+    private ExpressionSyntax Constant(ConstantExpr c) => c.Value switch
     {
         null => Cs.Null,
         bool b => Cs.Bool(b),
@@ -121,7 +121,7 @@ internal sealed partial class Lowerer
         SurrogateString s => Cs.Str(string.Concat(s.CodePoints.Select(p => p is >= 0xd800 and < 0xe000 ? ((char)p).ToString() : char.ConvertFromUtf32(p)))),
         ImmutableArray<byte> b => Bytes(b),
         EllipsisValue => Cs.Null,
-        System.Numerics.Complex z => Cs.New(Cs.Type("System.Numerics.Complex"), Number(z.Real), Number(z.Imaginary)),
+        System.Numerics.Complex z => Cs.New(_types.Of(_model.TypeOf(c)), Number(z.Real), Number(z.Imaginary)),
         _ => Cs.Default,
     };
 
