@@ -56,15 +56,16 @@ internal sealed partial class Lowerer
     private const int MaxTextDepth = 16;
 
     /// <summary>Whether a type says how its values are written, down to the innermost items.</summary>
-    private bool HasTypedText(PyType type, int depth = 0) => depth < MaxTextDepth && type.WithoutNone switch
+    private bool HasTypedText(PyType type, int depth = 0) => depth < MaxTextDepth && (type.IsNone ? type : type.WithoutNone) switch
     {
-        UnionType union => _model.IsMixedNumber(type) || IsScalar(union) || IsResult(union),
+        UnionType union => _model.IsMixedNumber(type) || IsScalar(union) || IsResult(union) || union.Members.All(IsException),
+        PrimitiveType { IsNone: true } => true,
         PrimitiveType { Name: "str" or "int" or "float" or "bool" or "bytes" or "complex" } => true,
         TupleType tuple => tuple.Items.All(i => HasTypedText(i.Type, depth + 1)),
         InstanceType { Class: { IsUser: false, Name: "list" or "tuple" or "set" or "frozenset" or "dict" } } container => container.Args.All(a => HasTypedText(a.Type, depth + 1)),
         InstanceType { Class: { IsUser: false } catalog } when CatalogText(catalog, repr: true) is not null => true,
         InstanceType { Class.IsException: true } => true,
-        InstanceType { Class.IsUser: true } user => HasRepr(user.Class),
+        InstanceType { Class.IsUser: true } user => HasRepr(user.Class) || user.Class.IsEnum,
         _ => false,
     };
 
@@ -91,7 +92,7 @@ internal sealed partial class Lowerer
 
     private ExpressionSyntax TypedText(ExpressionSyntax value, PyType type, int depth)
     {
-        if (IsScalar(type) || IsResult(type))
+        if (type.IsNone || IsScalar(type) || IsResult(type) || (type is UnionType { AllowsNone: false } errors && errors.Members.All(IsException)))
         {
             return Cs.Call(ItemFunction(type, depth), value);
         }
@@ -130,9 +131,11 @@ internal sealed partial class Lowerer
             case PrimitiveType { Name: "complex" }:
                 return Helper("PyText", "ComplexText");
             case InstanceType { Class.IsException: true }:
+            case UnionType { AllowsNone: false } errors when errors.Members.All(IsException):
                 return Helper("PyException", "Repr");
             case UnionType when IsResult(type):
                 return Helper("PyException", "ReprOrScalar");
+            case PrimitiveType { IsNone: true }:
             case UnionType when IsScalar(type):
                 return Helper("PyText", "ScalarRepr");
         }

@@ -223,12 +223,7 @@ internal sealed partial class Lowerer
             case PrimitiveType { Name: "bytes" or "complex" } bytes:
                 return [new TextPart(null, Cs.Call(ItemFunction(bytes, 0), value is CollectionExpressionSyntax ? Cs.Cast(_types.Of(type), value) : value), true)];
             case PrimitiveType { Name: "None" }:
-                if (node is not null && HasEffect(node))
-                {
-                    break;
-                }
-
-                return [Literal("None")];
+                return [node is not null && HasEffect(node) ? new TextPart(null, CallHelper("PyText", "ScalarRepr", value), true) : Literal("None")];
             case UnionType when _model.IsMixedNumber(type):
                 return [type.AllowsNone ? new TextPart(null, Cs.Binary(SyntaxKind.CoalesceExpression, ConditionalAccessExpression(Cs.Primary(value), InvocationExpression(MemberBindingExpression(IdentifierName("ToString")))), Cs.Str("None")), true) : new TextPart(null, value)];
             case UnionType u when u.Members.All(m => m.IsNumeric):
@@ -253,6 +248,8 @@ internal sealed partial class Lowerer
                 return [Literal("("), .. Join(display.Elts, ", ", ReprPart), Literal(")")];
             case TupleType { Items.Length: > 1 } t when node is not null && IsRepeatable(node) && t.Items.All(i => HasSimpleRepr(i.Type)):
                 return [Literal("("), .. t.Items.SelectMany((item, i) => (i > 0 ? [Literal(", ")] : Array.Empty<TextPart>()).Concat(ValueText(Cs.Member(value, $"Item{i + 1}"), item.Type, repr: true, null))), Literal(")")];
+            case UnionType { AllowsNone: false } errors when errors.Members.All(IsException) && _types.Text(errors) != "object":
+                return [new TextPart(null, CallHelper("PyException", repr ? "Repr" : "Str", value), true)];
             case UnionType results when IsResult(results):
                 return [new TextPart(null, CallHelper("PyException", repr ? "ReprOrScalar" : "StrOrScalar", value), true)];
             case InstanceType { Class: { IsUser: false, Name: "dict" } } dict when HasSimpleRepr(dict.Args[0].Type) && HasSimpleRepr(dict.Args[1].Type):
