@@ -306,6 +306,33 @@ public static class PyException
     /// <summary>Whether <c>except AttributeError</c> catches it.</summary>
     public static bool IsAttributeError(Exception error) => error is MissingMemberException or NullReferenceException;
 
+    /// <summary><c>getattr(x, name, other)</c> of an object that makes attributes when they are asked for.</summary>
+    public static T ReadOr<T>(Func<T> read, T other)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception error) when (IsAttributeError(error))
+        {
+            return other;
+        }
+    }
+
+    /// <summary><c>hasattr(x, name)</c> of an object that makes attributes when they are asked for.</summary>
+    public static bool Reads(Func<object?> read)
+    {
+        try
+        {
+            _ = read();
+            return true;
+        }
+        catch (Exception error) when (IsAttributeError(error))
+        {
+            return false;
+        }
+    }
+
     /// <summary>Whether <c>except ConnectionError</c> catches it.</summary>
     public static bool IsConnectionError(Exception error) => error is ConnectionException or SocketException
     {

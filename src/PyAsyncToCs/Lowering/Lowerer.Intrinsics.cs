@@ -47,6 +47,10 @@ internal sealed partial class Lowerer
                         Cs.IsNotNull(Expression(known.Value)),
                         Cs.Cast(_types.Of(_model.TypeOf(call)), ExpressionAs(known, _model.TypeOf(call))),
                         ExpressionAs(otherwise, _model.TypeOf(call)))
+                    : MakesAttributes(known) ? Cs.Call(
+                        GenericHelper("PyException", "ReadOr", _types.Of(_model.TypeOf(call))),
+                        Cs.Lambda([], ExpressionAs(known, _model.TypeOf(call))),
+                        ExpressionAs(otherwise, _model.TypeOf(call)))
                     : _model.TypeOf(known) is not AnyType ? Expression(known)
                     : _model.TypeOf(known.Value) is InstanceType { Class: { IsUser: true } whose } && Descendants(whose).All(c => !Has(c, known.Attr)) ? Expression(otherwise)
                     : throw Unsupported(call, "'getattr' of a value that may have the attribute or not");

@@ -45,9 +45,9 @@ internal sealed partial class Lowerer
             return !TypeMapper.IsValueType(late.Slot.Type) && !late.Slot.Type.AllowsNone ? Cs.IsNotNull(place) : throw Unsupported(call, "'hasattr' of an attribute that objects get later");
         }
 
-        if (cls is { IsUser: true } && !Has(cls, name) && cls.FindMethod("__getattr__") is { IsStub: false })
+        if (cls is { IsUser: true } && !Has(cls, name) && cls.FindMethod("__getattr__") is { IsStub: false } fallback)
         {
-            throw Unsupported(call, "'hasattr' of an object whose class makes attributes when they are asked for");
+            return CallHelper("PyException", "Reads", Cs.Lambda([], Cs.CallMember(Receiver(subject), MethodName(fallback), Cs.Str(name))));
         }
 
         // The catalog does not list every special method: what iterates or has a length is known by its type.
@@ -55,6 +55,10 @@ internal sealed partial class Lowerer
             ? Cs.Bool(Has(cls, name) || (!cls.IsUser && name == "__iter__" && cls.Lineage().Any(c => c.Name == "Iterable")) || (!cls.IsUser && name == "__len__" && cls.Lineage().Any(c => c.Name == "Sized")))
             : throw Unsupported(call, "this 'hasattr'");
     }
+
+    /// <summary>Whether an attribute is one that its object makes when it is asked for it.</summary>
+    private bool MakesAttributes(AttributeExpr member) =>
+        _model.TypeOf(member.Value) is InstanceType { Class: { IsUser: true } cls } && !Has(cls, member.Attr) && cls.FindMethod("__getattr__") is { IsStub: false };
 
     /// <summary>Whether a value is of one of those classes, of all that it may be of, whose objects have an attribute.</summary>
     private ExpressionSyntax? IsOfClassWith(PyType type, Expr subject, string name)
