@@ -24,7 +24,10 @@ internal sealed partial class Desugarer
         Expr value = new NameExpr(core, ExprContext.Load, at, at);
         foreach (var decorator in f.DecoratorList.Reverse())
         {
-            value = new CallExpr(Copy(decorator), [value], [], decorator.Start, decorator.End);
+            // One that takes the function beside its options is called with both.
+            value = decorator is CallExpr { Args.IsEmpty: true } options && Definitions(decorator) is { Count: > 0 } known && known.All(IsOptionalRegistrar)
+                ? new CallExpr(Copy(options.Func), [value], [.. options.Keywords.Select(Copy)], decorator.Start, decorator.End)
+                : new CallExpr(Copy(decorator), [value], [], decorator.Start, decorator.End);
         }
 
         Stmt applied = keepsFunction ? new ExprStmt(value, at, at) : new AssignStmt([new NameExpr(f.Name, ExprContext.Store, at, at)], value, at, at);
@@ -34,8 +37,14 @@ internal sealed partial class Desugarer
     /// <summary>Whether a decorator surely gives back the function that it gets: it only registers it.</summary>
     private bool GivesItsArgument(Expr decorator)
     {
-        var call = decorator as CallExpr;
-        var name = (call?.Func ?? decorator) switch
+        var definitions = Definitions(decorator);
+        return definitions.Count > 0 && definitions.All(d => IsOptionalRegistrar(d) || (decorator is CallExpr ? GivesRegistrar(d) : GivesParameter(d)));
+    }
+
+    /// <summary>The functions and methods that a decorator may be.</summary>
+    private IReadOnlyList<FunctionDefStmt> Definitions(Expr decorator)
+    {
+        var name = ((decorator as CallExpr)?.Func ?? decorator) switch
         {
             NameExpr n => n.Id,
             AttributeExpr a => a.Attr,
@@ -47,7 +56,17 @@ internal sealed partial class Desugarer
             definitions = [.. _elsewhere[name]];
         }
 
-        return definitions.Count > 0 && definitions.All(d => call is null ? GivesParameter(d) : GivesRegistrar(d));
+        return definitions;
+    }
+
+    /// <summary>Whether a decorator, used with a call or without, only registers its function: <c>def method(self, fn=None, *, name=None)</c>.</summary>
+    private static bool IsOptionalRegistrar(FunctionDefStmt f)
+    {
+        var args = f.Args;
+        var own = args.Args is [{ Name: "self" or "cls" }, ..] ? args.Args.RemoveAt(0) : args.Args;
+        return f is { IsAsync: false } && HasKind(f)
+            && AsFactory(new FunctionDefStmt(false, f.Name, new Arguments(args.PosOnlyArgs, own, args.VarArg, args.KwOnlyArgs, args.KwDefaults, args.KwArg, args.Defaults, args.Start, args.End), f.Body, [], null, [], f.Start, f.End)) is { } factory
+            && GivesRegistrar(factory);
     }
 
     private static bool GivesParameter(FunctionDefStmt f) =>

@@ -246,9 +246,10 @@ internal sealed partial class Desugarer
         var chosen = new List<Stmt>();
         foreach (var stmt in body)
         {
-            if (stmt is IfStmt { Test: CallExpr { Func: NameExpr { Id: "iscoroutinefunction" } or AttributeExpr { Attr: "iscoroutinefunction" }, Args: [NameExpr asked] } } i && asked.Id == parameter)
+            var (test, isNegated) = stmt is not IfStmt choice ? (null, false) : choice.Test is UnaryOpExpr { Op: UnaryOperator.Not, Operand: var denied } ? (denied, true) : (choice.Test, false);
+            if (stmt is IfStmt i && test is CallExpr { Func: NameExpr { Id: "iscoroutinefunction" } or AttributeExpr { Attr: "iscoroutinefunction" }, Args: [NameExpr asked] } && asked.Id == parameter)
             {
-                var branch = f.IsAsync ? i.Body : i.OrElse;
+                var branch = f.IsAsync != isNegated ? i.Body : i.OrElse;
                 chosen.AddRange(branch);
                 if (branch is [.., ReturnStmt])
                 {
