@@ -187,8 +187,8 @@ internal sealed partial class Lowerer
         var isText = args[0].Type == PyType.Str && IsJson(_model.TypeOf(call.Args[0]).WithoutNone);
         if (!isText && Inferrer.IsOfOtherKind(args[0].Type, _model.TypeOf(call.Args[0])))
         {
-            var (test, found) = TryGet(Receiver(dict.Value), call.Args[0]);
-            return Cs.Conditional(test, Cs.Cast(_types.Of(type), found), call.Args is [_, var missing] ? ExpressionAs(missing, type) : Cs.Null);
+            var (test, held) = TryGet(Receiver(dict.Value), call.Args[0]);
+            return Cs.Conditional(test, Cs.Cast(_types.Of(type), held), call.Args is [_, var missing] ? ExpressionAs(missing, type) : Cs.Null);
         }
 
         var key = isText ? KeyOf(call.Args[0], args[0]) : KeyAs(call.Args[0], args[0]);
@@ -208,7 +208,8 @@ internal sealed partial class Lowerer
 
         if (value.Type.WithoutNone is UnionType several && _types.Text(several) is var text && text != _types.Text(type.WithoutNone))
         {
-            return Cs.Cast(_types.Of(type), Cs.CallMember(Receiver(dict.Value), "GetValueOrDefault", key));
+            var found = Cs.CallMember(Receiver(dict.Value), "GetValueOrDefault", key);
+            return text == "object" ? FromObject(found, type, call) : Cs.Cast(_types.Of(type), found);
         }
 
         return TypeMapper.IsValueType(type.WithoutNone) && !value.Type.AllowsNone

@@ -175,9 +175,9 @@ internal sealed partial class Lowerer
         }
 
         // An annotation says which of several kinds it is.
-        if (from.WithoutNone is UnionType && to.WithoutNone is not UnionType && !to.IsNone && !MixedNumbers.Is(from) && _types.Text(from.WithoutNone) == "object" && !IsDynamic(to))
+        if (from.WithoutNone is UnionType && (to.WithoutNone is not UnionType || MixedNumbers.Is(to)) && !to.IsNone && !MixedNumbers.Is(from) && _types.Text(from.WithoutNone) == "object" && !IsDynamic(to))
         {
-            return to.AllowsNone ? Cs.Cast(_types.Of(to), value) : FromObject(MayBeNull(from) ? Cs.Forgive(value) : value, to, null);
+            return to.AllowsNone ? FromObject(value, to, null) : FromObject(MayBeNull(from) ? Cs.Forgive(value) : value, to, null);
         }
 
         if (to == PyType.Str && IsJson(from.WithoutNone))

@@ -72,6 +72,11 @@ internal sealed partial class Lowerer
             return CallHelper("PyDynamic", "Float", value);
         }
 
+        if (type.AllowsNone && (MixedNumbers.Is(type.WithoutNone) || type.WithoutNone == PyType.Float))
+        {
+            return CallHelper("PyDynamic", _model.IsMixedNumber(type) ? "NumberOrNone" : "FloatOrNone", value);
+        }
+
         if (IsOpenTuple(type))
         {
             return Cs.Call(GenericHelper("PyTupleShape", "Of", [.. ((TupleType)type).Items.Select(i => _types.Of(i))]), value);

@@ -12,13 +12,20 @@ internal sealed class DeadCodeRemover : TreeCopier
 {
     private readonly HashSet<Stmt> _dead = new(ReferenceEqualityComparer.Instance);
 
-    private DeadCodeRemover(ModuleNode module) => Visit(module.Body);
+    private DeadCodeRemover(ImmutableArray<Stmt> body) => Visit(body);
 
     /// <summary>Rewrites a module; the tree itself where there is nothing to do.</summary>
     public static ParseResult Run(ParseResult parsed)
     {
-        var remover = new DeadCodeRemover(parsed.Module);
+        var remover = new DeadCodeRemover(parsed.Module.Body);
         return remover._dead.Count > 0 ? parsed with { Module = remover.Copy(parsed.Module) } : parsed;
+    }
+
+    /// <summary>A body without what it does not reach.</summary>
+    public static ImmutableArray<Stmt> Cut(ImmutableArray<Stmt> body)
+    {
+        var remover = new DeadCodeRemover(body);
+        return remover._dead.Count > 0 ? remover.Copy(body) : body;
     }
 
     /// <summary>Whether a statement of a body is there only to make a generator of its function.</summary>

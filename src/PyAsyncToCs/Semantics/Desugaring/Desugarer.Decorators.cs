@@ -81,7 +81,7 @@ internal sealed partial class Desugarer
 
             var documented = name == f.Name && wrapper.DecoratorList.Length > 0 && f.Body is [ExprStmt { Value: ConstantExpr { Value: string } } doc, ..] && body is not [ExprStmt { Value: ConstantExpr }, ..] ? Copied(doc) : null;
             result.InsertRange(0, setup);
-            result.Add(new FunctionDefStmt(wrapper.IsAsync, name, args, documented is null ? [.. body] : [documented, .. body], [], wrapper.IsAsync == f.IsAsync ? f.Returns : null, [], f.Start, f.Start));
+            result.Add(new FunctionDefStmt(wrapper.IsAsync, name, args, documented is null ? DeadCodeRemover.Cut([.. body]) : [documented, .. body], [], wrapper.IsAsync == f.IsAsync ? f.Returns : null, [], f.Start, f.Start));
             result.AddRange(registers);
             signature = args;
             current = name;

@@ -38,6 +38,7 @@ internal sealed partial class Desugarer : TreeCopier
         ProxyRewriter.Run,
         BoundMethodInliner.Run,
         DeadCodeRemover.Run,
+        EllipsisRewriter.Run,
         UnnamedFunctionRewriter.Run,
         RedefinitionRewriter.Run,
         KeywordPartialRewriter.Run,

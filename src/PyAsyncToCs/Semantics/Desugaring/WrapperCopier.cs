@@ -6,7 +6,7 @@ namespace PyAsyncToCs.Semantics.Desugaring;
 internal sealed partial class Desugarer
 {
     /// <summary>Copies a decorator's wrapper for one function: its parameters are the function's, and it calls that one.</summary>
-    private sealed class WrapperCopier(Desugarer desugarer, Decorator decorator, FunctionDefStmt decorated, string core, string shown, Arguments signature, bool isMethod, int at) : TreeCopier
+    private sealed partial class WrapperCopier(Desugarer desugarer, Decorator decorator, FunctionDefStmt decorated, string core, string shown, Arguments signature, bool isMethod, int at) : TreeCopier
     {
         private string? _star;
         private string? _keywords;
@@ -159,6 +159,8 @@ internal sealed partial class Desugarer
         {
             switch (stmt)
             {
+                case IfStmt i when Decided(i.Test) is { } holds:
+                    return CopyBlock(holds ? i.Body : i.OrElse);
                 case NonlocalStmt n:
                     var names = n.Names.Select(x => Rename.GetValueOrDefault(x, x)).ToImmutableArray();
                     return [desugarer._functionDepth == 0 ? new GlobalStmt(names, stmt.Start, stmt.End) : new NonlocalStmt(names, stmt.Start, stmt.End)];
