@@ -54,7 +54,9 @@ internal sealed partial class Desugarer
         var shown = f.Name;
         var signature = f.Args;
         var known = f.DecoratorList.Where(IsKnown).ToImmutableArray();
-        result.Add(new FunctionDefStmt(f.IsAsync, current, f.Args, f.Body, known, f.Returns, f.TypeParams, f.Start, f.End));
+        var plain = new FunctionDefStmt(f.IsAsync, current, f.Args, f.Body, known, f.Returns, f.TypeParams, f.Start, f.End);
+        ShowAs(plain, ShownName(f) ?? f.Name);
+        result.Add(plain);
         foreach (var decorator in applied)
         {
             if (decorator.Wrapper is not { } wrapper)
@@ -84,6 +86,11 @@ internal sealed partial class Desugarer
             result.Add(new FunctionDefStmt(wrapper.IsAsync, name, args, documented is null ? DeadCodeRemover.Cut([.. body]) : [documented, .. body], [], wrapper.IsAsync == f.IsAsync ? f.Returns : null, [], f.Start, f.Start));
             result.AddRange(registers);
             signature = args;
+            if (!isMethod && wrapper.DecoratorList.Length > 0)
+            {
+                _functionAttributes[(f.Name, "__wrapped__")] = current;
+            }
+
             current = name;
             shown = wrapper.DecoratorList.Length > 0 ? shown : wrapper.Name;
             foreach (var (attribute, variable) in copier.Attributes)
