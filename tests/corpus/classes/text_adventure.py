@@ -1,61 +1,95 @@
-"""Text adventure state; unannotated."""
-import asyncio
+class Item:
+    def __init__(self, name, weight=1, **attrs):
+        self.name = name
+        self.weight = weight
+        self.attrs = attrs
+
+    def __repr__(self):
+        return self.name
 
 
 class Room:
-    def __init__(self, name, description, **exits):
+    def __init__(self, name, description):
         self.name = name
         self.description = description
-        self.exits = exits
+        self.exits = {}
         self.items = []
 
-    def __repr__(self):
-        return f"Room({self.name!r})"
+    def connect(self, direction, room):
+        opposite = {"north": "south", "south": "north", "east": "west", "west": "east"}
+        self.exits[direction] = room
+        room.exits[opposite[direction]] = self
+
+
+class Player:
+    def __init__(self, location, capacity=5):
+        self.location = location
+        self.inventory = []
+        self.capacity = capacity
+
+    @property
+    def load(self):
+        return sum(i.weight for i in self.inventory)
 
 
 class Game:
-    def __init__(self, rooms, start):
-        self.rooms = {r.name: r for r in rooms}
-        self.here = self.rooms[start]
-        self.bag = set()
-        self.turns = 0
-        self.commands = {name[3:]: getattr(self, name) for name in dir(self) if name.startswith("do_")}
+    def __init__(self, player):
+        self.player = player
+        self.running = True
+        self.moves = 0
 
-    def do_go(self, where=None):
-        target = self.here.exits.get(where)
-        if target is None:
-            return f"You cannot go {where or 'nowhere'}."
-        self.here = self.rooms[target]
+    def parse(self, line):
+        verb, *rest = line.lower().split()
+        method = getattr(self, f"do_{verb}", None)
+        if method is None:
+            return f"I don't know how to {verb}."
+        self.moves += 1
+        try:
+            return method(*rest)
+        except TypeError:
+            return f"What do you want to {verb}?"
+
+    def do_look(self):
+        room = self.player.location
+        text = f"{room.name}: {room.description}"
+        if room.items:
+            text += f" You see: {', '.join(map(str, room.items))}."
+        return text + f" Exits: {', '.join(sorted(room.exits))}."
+
+    def do_go(self, direction):
+        room = self.player.location.exits.get(direction)
+        if not room:
+            return "You can't go that way."
+        self.player.location = room
         return self.do_look()
 
-    def do_look(self, *_):
-        items = ", ".join(sorted(self.here.items)) or "nothing"
-        return f"{self.here.description} You see {items}."
+    def do_take(self, name):
+        for item in self.player.location.items:
+            if item.name == name:
+                if self.player.load + item.weight > self.player.capacity:
+                    return f"The {name} is too heavy."
+                self.player.location.items.remove(item)
+                self.player.inventory.append(item)
+                return f"Taken: {name}."
+        return f"There is no {name} here."
 
-    def do_take(self, item=None):
-        if item not in self.here.items:
-            return f"No {item} here."
-        self.here.items.remove(item)
-        self.bag.add(item)
-        return f"Taken: {item}."
+    def do_inventory(self):
+        return f"You carry {self.player.inventory or 'nothing'}."
 
-    async def play(self, script):
-        for line in script:
-            await asyncio.sleep(0)
-            self.turns += 1
-            verb, *args = line.split()
-            command = self.commands.get(verb)
-            yield command(*args) if command else f"What is {verb}?"
+    def do_quit(self):
+        self.running = False
+        return f"Bye after {self.moves} moves."
 
 
-async def main():
-    hall = Room("hall", "A hall.", north="attic", east="cellar")
-    attic = Room("attic", "A dusty attic.", south="hall")
-    attic.items += ["lamp", "book"]
-    game = Game([hall, attic, Room("cellar", "Dark.", west="hall")], "hall")
-    async for answer in game.play(["look", "go up", "go north", "take lamp", "take sword", "look", "dance", "go south", "go"]):
-        print(answer)
-    print(game.turns, sorted(game.bag), game.here, sorted(game.commands))
-
-
-asyncio.run(main())
+hall = Room("Hall", "A dusty hall.")
+cellar = Room("Cellar", "Dark and damp.")
+hall.connect("south", cellar)
+hall.items.append(Item("lamp"))
+cellar.items += [Item("anvil", weight=20), Item("coin", value=5)]
+game = Game(Player(hall))
+for line in ["look", "take lamp", "inventory", "go north", "go south", "take anvil", "take coin", "dance wildly", "go", "inventory", "quit"]:
+    print(">", line)
+    print(game.parse(line))
+    if not game.running:
+        break
+print(game.player.inventory[-1].attrs.get("value"), game.player.load)
