@@ -5,7 +5,10 @@ public static class PyTraceback
 {
     /// <summary><c>format_exception_only(error)</c>.</summary>
     public static List<string> Only(Exception error) =>
-        [PyType.Name(error) + (PyException.Str(error) is { Length: > 0 } text ? ": " + text : "") + "\n"];
+    [
+        PyType.Name(error) + (PyException.Str(error) is { Length: > 0 } text ? ": " + text : "") + "\n",
+        .. PyException.AllNotes(error).Select(note => note + "\n"),
+    ];
 
     /// <summary><c>format_exception(error)</c>.</summary>
     public static List<string> Lines(Exception error) =>
