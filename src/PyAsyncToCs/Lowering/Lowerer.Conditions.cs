@@ -200,7 +200,9 @@ internal sealed partial class Lowerer
         if (op == BoolOperator.Or && leftType.AllowsNone && leftType.WithoutNone is InstanceType i && !HasTruthMethod(i.Class) && i.Class.IsUser)
         {
             // What is not of the class's own type leaves C# without a common one.
-            return Cs.Binary(SyntaxKind.CoalesceExpression, _types.Text(type).TrimEnd('?') is "object" and var common ? Cs.Cast(Cs.Type(common + "?"), Expression(left)) : Expression(left), right);
+            var common = _types.Text(type).TrimEnd('?');
+            var isForeign = common == "object" || (right is ObjectCreationExpressionSyntax { Type: var made } && made.ToString() != common && _types.Text(leftType).TrimEnd('?') != common);
+            return Cs.Binary(SyntaxKind.CoalesceExpression, isForeign ? Cs.Cast(Cs.Type(common + "?"), Expression(left)) : Expression(left), right);
         }
 
         if (leftType.IsNone && IsRepeatable(left) && op == BoolOperator.Or)

@@ -192,6 +192,13 @@ internal sealed partial class ForeignClasses
             }
 
             asked.UnionWith(bases.Where(b => imported.TryGetValue(b, out var found) && Chain(found.Item)?.Any(c => IsSpecial(c.Node)) == true));
+
+            // What a constructor hands on, whatever it is, is what its base takes.
+            if (ClassTable.Methods(cls).Any(m => m is { Name: "__init__", Args: { VarArg: not null } or { KwArg: not null } }))
+            {
+                asked.UnionWith(users.Where(imported.ContainsKey));
+            }
+
             asked.UnionWith(ClassTable.Methods(cls).SelectMany(m => m.DecoratorList).Concat(cls.DecoratorList).Select(QualifiedClasses.Applied).OfType<NameExpr>().Select(n => n.Id)
                 .Where(n => imported.TryGetValue(n, out var found) && found.Item.Node is FunctionDefStmt));
         }

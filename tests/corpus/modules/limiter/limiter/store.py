@@ -1,0 +1,7 @@
+from collections import Counter
+
+stats: Counter[str] = Counter()
+
+
+def reset() -> None:
+    stats.clear()
