@@ -154,6 +154,10 @@ internal static class Cs
     public static ExpressionSyntax Forgive(ExpressionSyntax value) =>
         value is PostfixUnaryExpressionSyntax ? value : PostfixUnaryExpression(SyntaxKind.SuppressNullableWarningExpression, Primary(value));
 
+    /// <summary>A value without what says that it is not null.</summary>
+    public static ExpressionSyntax Unforgive(ExpressionSyntax value) =>
+        value is PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } forgiven ? forgiven.Operand : value;
+
     public static ExpressionSyntax Checked(ExpressionSyntax value) =>
         value is CheckedExpressionSyntax ? value : CheckedExpression(SyntaxKind.CheckedExpression, value);
 

@@ -36,7 +36,7 @@ internal sealed partial class Lowerer
                 return FloatLiteral(i);
             case ConstantExpr { Value: long i } when slot is not null && IntWidth.TypeOf(slot.Range) is "long":
                 return Cs.Int(i);
-            case IfExpr c:
+            case IfExpr c when !_replaced.ContainsKey(c):
                 return ConditionalValue(c, target);
             case AwaitExpr when IsArray(node) && IsContainer(wanted) && !_keptArrays.Contains(node):
                 return Cs.Collection([Cs.Spread(Expression(node))]);

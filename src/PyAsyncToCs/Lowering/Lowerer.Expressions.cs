@@ -353,6 +353,13 @@ internal sealed partial class Lowerer
     /// <summary>One of two values; where the first is what the test finds to be there, the second stands in for null.</summary>
     private static ExpressionSyntax Choice(ExpressionSyntax test, ExpressionSyntax yes, ExpressionSyntax no, bool isOneType)
     {
+        if (test is PrefixUnaryExpressionSyntax { Operand: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "IsNullOrEmpty" } } asksText })
+        {
+            // The test says that the text is there.
+            var text = Cs.Unforgive(asksText.ArgumentList.Arguments[0].Expression);
+            return Cs.Conditional(Cs.Call("string.IsNullOrEmpty", text), no, Cs.Unforgive(yes).IsEquivalentTo(text) ? text : yes);
+        }
+
         if (!isOneType || test is not IsPatternExpressionSyntax { Expression: var tested and (IdentifierNameSyntax or MemberAccessExpressionSyntax) } asked)
         {
             return Cs.Conditional(test, yes, no);

@@ -104,11 +104,11 @@ internal sealed partial class Lowerer
             case FunctionSymbol { IsProperty: true } property:
                 return property.IsStub
                     ? CatalogTemplate(property, owner.WithoutNone as InstanceType, new() { ["self"] = Receiver(a.Value) })
-                    : Unwrap(Cs.Member(Receiver(a.Value), MethodName(property)), property.Return.Type, _model.TypeOf(a));
+                    : Unwrap(MemberOf(a.Value, MethodName(property)), property.Return.Type, _model.TypeOf(a));
             case FunctionSymbol { IsClassMethod: true, IsStub: false } factory when owner is ClassType { Class: var asked } && asked != factory.Owner && UsesItsClass(factory):
                 throw Unsupported(a, $"'{a.Attr}' of '{asked.Name}', a class method of '{factory.Owner!.Name}' that uses the class it is called on,");
             case FunctionSymbol method:
-                return method.IsStub ? StubAsValue(method, owner is ClassType ? null : a.Value, a) : FunctionValue(method, Cs.Member(method.IsStatic || method.IsClassMethod ? Cs.Name(method.Owner!.CsPath) : Receiver(a.Value), MethodName(method)), a);
+                return method.IsStub ? StubAsValue(method, owner is ClassType ? null : a.Value, a) : FunctionValue(method, method.IsStatic || method.IsClassMethod ? Cs.Member(Cs.Name(method.Owner!.CsPath), MethodName(method)) : MemberOf(a.Value, MethodName(method)), a);
         }
 
         if (owner.WithoutNone is InstanceType { Class: { IsUser: true } computed } && computed.FindMethod("__getattr__") is { } fallback)
@@ -351,10 +351,12 @@ internal sealed partial class Lowerer
                 : throw Unsupported(a, $"'{a.Attr}' of the class itself");
         }
 
-        return a.Value is NameExpr n && IsThis(n)
-            ? IsHiddenByLocal(name) ? Cs.Member(ThisExpression(), name) : Cs.Id(name)
-            : Cs.Member(Receiver(a.Value), name);
+        return MemberOf(a.Value, name);
     }
+
+    /// <summary>A member of an object; of the object itself by its bare name, where no local variable has it.</summary>
+    private ExpressionSyntax MemberOf(Expr value, string name) =>
+        value is NameExpr n && IsThis(n) && !IsHiddenByLocal(name) ? Cs.Id(name) : Cs.Member(Receiver(value), name);
 
     /// <summary>Whether an expression is the class of an object, or what a class method that a derived class has as its own calls its class.</summary>
     private bool IsRunningClass(Expr node, ClassSymbol owner) => node switch
