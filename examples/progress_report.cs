@@ -50,7 +50,7 @@ public sealed class Download(string name, int size, int chunk)
 
     public async Task RunAsync()
     {
-        while (!this.Done)
+        while (!Done)
         {
             await Asyncio.Sleep(0.04);
             Received = Math.Min(size, Received + chunk);
