@@ -63,7 +63,7 @@ internal sealed partial class Lowerer
     /// <summary>Where no statement can stand before: what is evaluated now is passed to a call that gives the coroutine.</summary>
     private ExpressionSyntax BoundCoroutine(CallExpr call, List<Expr> moving)
     {
-        ExpressionSyntax[] values = [.. moving.Select(e => NeedsTypeToHoist(e) ? Cs.Cast(_types.Of(_model.TypeOf(e)), Snapshot(e, call)) : Snapshot(e, call))];
+        ExpressionSyntax[] values = [.. moving.Select(e => NeedsTypeToHoist(e) ? Cs.Cast(_types.Of(_model.TypeOf(e)), Cs.Operand(Snapshot(e, call), Precedence.Unary)) : Snapshot(e, call))];
         var before = _frame.Names.Mark;
         try
         {
@@ -123,7 +123,7 @@ internal sealed partial class Lowerer
 
     private readonly Dictionary<Expr, ExpressionSyntax> _replaced = [];
 
-    private bool NeedsTypeToHoist(Expr node) => node is ListExpr or LambdaExpr or SetExpr or ListCompExpr or ConstantExpr { Value: null } || IsCoroutine(_model.TypeOf(node));
+    private bool NeedsTypeToHoist(Expr node) => (node is IfExpr choice && (NeedsTypeToHoist(choice.Body) || NeedsTypeToHoist(choice.OrElse))) || node is ListExpr or LambdaExpr or SetExpr or ListCompExpr or ConstantExpr { Value: null } || IsCoroutine(_model.TypeOf(node));
 
     /// <summary>Whether an expression gives the same value whenever it is evaluated.</summary>
     private bool IsFixed(Expr node) => node switch

@@ -188,7 +188,7 @@ internal sealed partial class Lowerer
             case "round":
                 return call.Args.Length == 1 && call.Keywords.Length == 0
                     ? _model.TypeOf(arg!) == PyType.Int ? Expression(arg!) : WholeNumber(call, "round")
-                    : CallHelper("PyFloat", "RoundTo", Expression(arg!), IntExpression(call.Args.Length > 1 ? call.Args[1] : call.Keywords[0].Value));
+                    : CallHelper("PyFloat", "RoundTo", _model.TypeOf(arg!) is { AllowsNone: true, WithoutNone: PrimitiveType } && arg is not NameExpr ? Cs.Member(Cs.Forgive(Expression(arg!)), "Value") : Expression(arg!), IntExpression(call.Args.Length > 1 ? call.Args[1] : call.Keywords[0].Value));
             case "divmod" when _model.TypeOf(arg!) is InstanceType { Class.IsUser: false } dividend && CatalogOperator("__divmod__", Receiver(arg!), dividend, _model.TypeOf(call.Args[1]), () => Expression(call.Args[1])) is { } both:
                 return both;
             case "divmod" when _model.TypeOf(arg!) is InstanceType { Class: { IsUser: false } divided } own && call.Args.All(IsRepeatable):

@@ -5,7 +5,7 @@ namespace PyAsyncToCs.Semantics.Desugaring;
 
 /// <summary>
 /// A method that is fetched once and then only called (<c>get = counts.get</c>, to spare CPython the look-up) is called on
-/// its object each time, which is the same while neither name is bound again.
+/// its object each time. Where the object's name is bound again, the object has another name.
 /// </summary>
 internal sealed class BoundMethodInliner : TreeCopier
 {
@@ -16,14 +16,17 @@ internal sealed class BoundMethodInliner : TreeCopier
     ];
 
     private readonly Dictionary<string, AttributeExpr> _methods = [];
-    private readonly HashSet<Stmt> _assignments = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Stmt, Stmt?> _assignments = new(ReferenceEqualityComparer.Instance);
+    private readonly ModuleNames _names;
+
+    private BoundMethodInliner(ModuleNode module) => _names = new ModuleNames(module);
 
     /// <summary>Rewrites a module; the tree itself where there is nothing to do.</summary>
     public static ParseResult Run(ParseResult parsed)
     {
         var nodes = BaseFlattener.Nodes(parsed.Module).ToList();
         return nodes.Exists(n => n is AssignStmt { Targets: [NameExpr], Value: AttributeExpr { Attr: var method, Value: NameExpr } } && s_methods.Contains(method))
-            ? parsed with { Module = new BoundMethodInliner().Copy(parsed.Module) }
+            ? parsed with { Module = new BoundMethodInliner(parsed.Module).Copy(parsed.Module) }
             : parsed;
     }
 
@@ -42,7 +45,7 @@ internal sealed class BoundMethodInliner : TreeCopier
         }
     }
 
-    protected override IEnumerable<Stmt>? ReplaceStatement(Stmt stmt) => _assignments.Contains(stmt) ? [] : null;
+    protected override IEnumerable<Stmt>? ReplaceStatement(Stmt stmt) => _assignments.TryGetValue(stmt, out var instead) ? instead is null ? [] : [instead] : null;
 
     private Node Within(IReadOnlyList<Stmt> body, Node scope, HashSet<string> parameters)
     {
@@ -50,10 +53,24 @@ internal sealed class BoundMethodInliner : TreeCopier
         foreach (var stmt in body)
         {
             if (stmt is AssignStmt { Targets: [NameExpr target], Value: AttributeExpr { Value: NameExpr owner } method } && s_methods.Contains(method.Attr) && !_methods.ContainsKey(target.Id)
-                && IsOnlyCalled(target, scope, stmt) && IsBoundOnce(owner.Id, body, scope, parameters))
+                && IsOnlyCalled(target, scope, stmt))
             {
-                _methods.Add(target.Id, method);
-                _assignments.Add(stmt);
+                if (IsBoundOnce(owner.Id, body, scope, parameters))
+                {
+                    _methods.Add(target.Id, method);
+                    _assignments.Add(stmt, null);
+                }
+                else if (BaseFlattener.Nodes(scope).Count(n => n is NameExpr { Context: ExprContext.Store } stored && stored.Id == owner.Id) > (parameters.Contains(owner.Id) ? 0 : 1))
+                {
+                    var kept = _names.Fresh(owner.Id + "_kept");
+                    _methods.Add(target.Id, new AttributeExpr(new NameExpr(kept, ExprContext.Load, owner.Start, owner.End), method.Attr, ExprContext.Load, method.Start, method.End));
+                    _assignments.Add(stmt, new AssignStmt([new NameExpr(kept, ExprContext.Store, target.Start, target.End)], owner, stmt.Start, stmt.End));
+                }
+                else
+                {
+                    continue;
+                }
+
                 found.Add(target.Id);
             }
         }

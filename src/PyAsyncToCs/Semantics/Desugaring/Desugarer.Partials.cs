@@ -51,7 +51,7 @@ internal sealed partial class Desugarer
         var taker = call.Func is AttributeExpr { Attr: var method } ? method : (call.Func as NameExpr)?.Id;
         foreach (var given in call.Args.Concat(call.Keywords.Select(k => k.Value)))
         {
-            if (given is CallExpr { Args: [NameExpr or AttributeExpr { Value: NameExpr }, ..] } made && IsCallOf(made, "functools", "partial") && IsLibraryFunction(made.Args[0]) && IsStable(made))
+            if (given is CallExpr { Args: [NameExpr or AttributeExpr { Value: NameExpr }, ..] } made && IsCallOf(made, "functools", "partial") && (IsLibraryFunction(made.Args[0]) && IsStable(made) || taker == "iter" && IsStableHere(made)))
             {
                 yield return (made, taker switch
                 {
@@ -64,6 +64,16 @@ internal sealed partial class Desugarer
             }
         }
     }
+
+    /// <summary>Whether a method of what one function's name stands for is called with arguments that stay the same there: <c>iter(partial(f.read, size), b"")</c>.</summary>
+    private bool IsStableHere(CallExpr partial) =>
+        partial is { Args: [AttributeExpr { Value: NameExpr owner }, .. var given], Keywords.IsEmpty: true }
+        && BaseFlattener.Nodes(_module).OfType<FunctionDefStmt>().LastOrDefault(f => BaseFlattener.Nodes(f).Contains(partial)) is { } function
+        && new[] { owner }.Concat(given.OfType<NameExpr>()).All(n => IsBoundOnceIn(function, n.Id)) && given.All(g => g is NameExpr || IsStable(g));
+
+    private static bool IsBoundOnceIn(FunctionDefStmt function, string name) =>
+        BaseFlattener.Nodes(function).Count(n => n is Arg arg && arg.Name == name || n is NameExpr { Context: not ExprContext.Load } stored && stored.Id == name) == 1
+        && !BaseFlattener.Nodes(function).Any(n => n is GlobalStmt g && g.Names.Contains(name) || n is NonlocalStmt l && l.Names.Contains(name));
 
     private bool IsStable(CallExpr partial) => partial.Args.Skip(1).All(IsStable) && partial.Keywords.All(k => k.Arg is not null && IsStable(k.Value));
 
