@@ -55,9 +55,27 @@ internal sealed partial class Lowerer
         var key = target.TypeArguments.GetValueOrDefault("K") ?? throw Unsupported(call, "'pop' of this dict");
         return call.Args.Length == 1
             ? Popped(CallHelper("PyDict", "Pop", dict, KeyAs(call.Args[0], key), ReprFunction(key.Type)))
+            : MayLackKey(call.Args[0], key) ? PopOrWithoutKey(call, dict, key, target.TypeArguments["V"])
             : PopOr(call, dict, KeyAs(call.Args[0], key), target.TypeArguments["V"]);
 
         ExpressionSyntax Popped(ExpressionSyntax value) => IsDynamic(target.TypeArguments["V"].Type) ? FromObject(value, _model.TypeOf(call), call) : value;
+    }
+
+    /// <summary>Whether what is looked for may be None, which no key of the dict is; .NET's dictionaries throw when they are asked for it.</summary>
+    private bool MayLackKey(Expr node, Slot key) => !key.Type.AllowsNone && !IsDynamic(key.Type) && _model.TypeOf(node) is { AllowsNone: true, IsNone: false } && IsRepeatable(node);
+
+    /// <summary><c>d.pop(key, other)</c> of a key that may be None.</summary>
+    private ExpressionSyntax PopOrWithoutKey(CallExpr call, ExpressionSyntax dict, Slot key, Slot value)
+    {
+        var isThere = IsPatternExpression(Expression(call.Args[0]), UnaryPattern(Token(SyntaxKind.NotKeyword), ConstantPattern(Cs.Null)));
+        var there = TypeMapper.IsValueType(_model.TypeOf(call.Args[0]).WithoutNone) ? Cs.Member(Expression(call.Args[0]), "Value") : KeyAs(call.Args[0], key);
+        var popped = PopOr(call, dict, there is PostfixUnaryExpressionSyntax { Operand: var tested } ? tested : there, value);
+        return popped switch
+        {
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "Remove" } } when _statementCall == call => Cs.Assign(Cs.Id("_"), Cs.Binary(SyntaxKind.LogicalAndExpression, isThere, popped)),
+            ConditionalExpressionSyntax found => found.WithCondition(Cs.Binary(SyntaxKind.LogicalAndExpression, isThere, found.Condition)),
+            _ => Cs.Conditional(isThere, popped, ExpressionAs(call.Args[1], _model.TypeOf(call))),
+        };
     }
 
     private ExpressionSyntax PopOr(CallExpr call, ExpressionSyntax dict, ExpressionSyntax key, Slot value)

@@ -129,7 +129,7 @@ internal sealed partial class Inferrer
 
     /// <summary>Whether a dict is asked for a key of another kind, or for one that may be None: it holds none such.</summary>
     private bool IsLookUp(FunctionSymbol function, ParameterSymbol parameter, PyType type, TypeArguments map) =>
-        function is { Name: "get", Owner: { } owner } && owner == Types.DictClass && parameter.Name == "key" && map.GetValueOrDefault("K") is { } key && IsOfOtherKind(key.Type, type);
+        function is { Name: "get" or "pop", Owner: { } owner } && owner == Types.DictClass && parameter.Name == "key" && map.GetValueOrDefault("K") is { } key && IsOfOtherKind(key.Type, type);
 
     /// <summary>Whether some of the values that are looked for cannot be among keys of one plain kind.</summary>
     internal static bool IsOfOtherKind(PyType key, PyType type) =>
