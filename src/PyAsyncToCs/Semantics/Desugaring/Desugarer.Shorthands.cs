@@ -193,4 +193,14 @@ internal sealed partial class Desugarer
         ConstantExpr { Value: string text } => $"'{text}'",
         _ => "None",
     };
+
+    /// <summary><c>sys.version_info[:2]</c>: the parts one by one.</summary>
+    private static TupleExpr? VersionParts(Node node) => node is SubscriptExpr { Context: ExprContext.Load, Value: AttributeExpr { Attr: "version_info", Value: NameExpr { Id: "sys" } module } version, Slice: SliceExpr { Lower: null, Upper: ConstantExpr { Value: long and > 0 and <= 3 and var count }, Step: null } }
+        ? new TupleExpr([.. Enumerable.Range(0, (int)count).Select(i => (Expr)new SubscriptExpr(
+            new AttributeExpr(new NameExpr(module.Id, ExprContext.Load, node.Start, node.Start), version.Attr, ExprContext.Load, node.Start, node.Start),
+            new ConstantExpr((long)i, null, node.Start, node.Start),
+            ExprContext.Load,
+            node.Start,
+            node.Start))], ExprContext.Load, node.Start, node.End)
+        : null;
 }

@@ -168,16 +168,6 @@ internal sealed partial class Desugarer : TreeCopier
     /// <summary><c>TimeoutError = TimeoutError</c>: a module's own name for a builtin.</summary>
     private bool IsLocalAlias(NameExpr target, NameExpr value) => target.Id == value.Id && _names.IsBoundOnce(value.Id) && _module.Body.Any(s => s is AssignStmt { Targets: [NameExpr own] } && own == target);
 
-    /// <summary><c>sys.version_info[:2]</c>: the parts one by one.</summary>
-    private static TupleExpr? VersionParts(Node node) => node is SubscriptExpr { Context: ExprContext.Load, Value: AttributeExpr { Attr: "version_info", Value: NameExpr { Id: "sys" } module } version, Slice: SliceExpr { Lower: null, Upper: ConstantExpr { Value: long and > 0 and <= 3 and var count }, Step: null } }
-        ? new TupleExpr([.. Enumerable.Range(0, (int)count).Select(i => (Expr)new SubscriptExpr(
-            new AttributeExpr(new NameExpr(module.Id, ExprContext.Load, node.Start, node.Start), version.Attr, ExprContext.Load, node.Start, node.Start),
-            new ConstantExpr((long)i, null, node.Start, node.Start),
-            ExprContext.Load,
-            node.Start,
-            node.Start))], ExprContext.Load, node.Start, node.End)
-        : null;
-
     /// <summary>The classes that a module derives from one, in a list.</summary>
     private ListExpr SubclassesOf(NameExpr parent, CallExpr call) => new(
         [.. _module.Body.OfType<ClassDefStmt>().Where(c => c.Bases.Any(b => ClassTable.NameOf(b) == parent.Id)).Select(c => new NameExpr(c.Name, ExprContext.Load, call.Start, call.Start))],
