@@ -97,6 +97,11 @@ internal sealed partial class Lowerer
     /// <summary>The arguments of a function of the program to which <c>*</c> and <c>**</c> give what only shows when it runs.</summary>
     private ArgumentListSyntax UnpackedArguments(CallExpr call, string name, IReadOnlyList<ParameterSymbol> declared)
     {
+        if (declared.Count == 0)
+        {
+            return NoArguments(call, name);
+        }
+
         UseType("PyCallArguments");
         var given = _frame.Fresh("given");
         var made = Cs.New(Cs.Type("PyCallArguments"), [Cs.Str(name), PositionalArguments(call), .. NamedArguments(call)]);
@@ -115,5 +120,26 @@ internal sealed partial class Lowerer
         var named = ((InvocationExpressionSyntax)Cs.CallMember(made, "As")).AddArgumentListArguments(
             Argument(null, Token(SyntaxKind.OutKeyword), DeclarationExpression(Cs.Id("var"), SingleVariableDesignation(Identifier(given)))));
         return arguments.ReplaceNode(first, named);
+    }
+
+    /// <summary>The arguments of a function that takes none: what the call gives is computed, and must be nothing.</summary>
+    private ArgumentListSyntax NoArguments(CallExpr call, string name)
+    {
+        if (!_frame.CanHoist || _branches > 0)
+        {
+            throw Unsupported(call, $"a call that may give '{name}', which takes none, arguments, in this place,");
+        }
+
+        if (ArgumentError(call) is { } wrong)
+        {
+            Emit(CallHelper("PyException", "Thrown", [Cs.New(Cs.Type("InvalidCastException"), Cs.Str(wrong)), .. Evaluated([.. call.Args, .. call.Keywords.Select(k => k.Value)])]));
+        }
+        else
+        {
+            UseType("PyCallArguments");
+            Emit(Cs.CallMember(Cs.New(Cs.Type("PyCallArguments"), [Cs.Str(name), PositionalArguments(call), .. NamedArguments(call)]), "AreNone"));
+        }
+
+        return ArgumentList();
     }
 }
