@@ -36,8 +36,9 @@ internal sealed partial class Lowerer
         DecideLayout();
         _frame = new Frame(_module.Scope, null, VariablePlacement.Of(_model, _module.Scope, module.Body), null);
 
-        // A file of top-level statements has a parameter of that name.
+        // A file of top-level statements has a parameter of that name, which no function in it reads.
         _frame.Names.Add("args");
+        _frame.Names.Hide("args");
         NameVariables();
         var statements = module.Body.Where(s => s is not (FunctionDefStmt or ClassDefStmt) && !IsTypeVariable(s) && !IsTypeAlias(s)).ToList();
         Statements(statements);
