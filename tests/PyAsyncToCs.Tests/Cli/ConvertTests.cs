@@ -55,6 +55,12 @@ public class ConvertTests
         string[] paths = [.. args.Select((arg, i) => i > 0 && arg[0] != '-' ? folder[arg] : arg)];
         var plain = CliRun.Piped(Hello, paths);
         var written = Contents();
+        if (Directory.Exists(folder["out"]))
+        {
+            // Of a folder that is there already the tool tells how much of it is unchanged.
+            Directory.Delete(folder["out"], recursive: true);
+        }
+
         Assert.Equal(CliRun.Piped(Hello, [.. paths, "--verbosity=normal", "--force"]), plain);
         Assert.Equal(written, Contents());
 

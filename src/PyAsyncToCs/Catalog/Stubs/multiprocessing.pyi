@@ -92,12 +92,10 @@ class Array[T](Iterable[T], Sized):
     def get_lock(self) -> RLock: ...
 
 @cs_type("Dictionary<$K, $V>")
-class DictProxy[K, V](dict[K, V]):
-    pass
+class DictProxy[K, V](dict[K, V]): ...
 
 @cs_type("List<$T>")
-class ListProxy[T](list[T]):
-    pass
+class ListProxy[T](list[T]): ...
 
 @cs_type("PyProcessManager")
 class SyncManager:

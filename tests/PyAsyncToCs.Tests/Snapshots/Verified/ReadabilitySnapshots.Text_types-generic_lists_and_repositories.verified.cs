@@ -46,15 +46,15 @@ static async Task MainAsync()
     var scores = new MemoryRepository<string, double?>();
     await scores.SaveAsync("x", 2.5);
     var score = await scores.GetAsync("x");
-    Console.WriteLine($"{PyText.Str(score is not null ? (object)(score.Value + 1) : "none")} {PyText.OrNone(await scores.GetAsync("q"), PyText.Float)}");
+    Console.WriteLine($"{PyText.Scalar(score is not null ? (object)(score.Value + 1) : "none")} {PyText.OrNone(await scores.GetAsync("q"), PyText.Float)}");
     var p = new Pair<string, int>("k", 3);
     Console.WriteLine($"{p} {p.Swap()} {p == new Pair<string, int>("k", 3)} {p.Swap().Left + 1}");
-    await foreach (var x in new AsyncQueue<int>(1, 2))
+    await foreach (var x in new AsyncQueueType<int>(1, 2))
     {
         Console.Write($"{x * 2} ");
     }
 
-    await foreach (var s in new AsyncQueue<string>("p", "q"))
+    await foreach (var s in new AsyncQueueType<string>("p", "q"))
     {
         Console.Write($"{s + "!"} ");
     }
@@ -165,11 +165,11 @@ public sealed record Pair<K, V>(K Left, V Right)
     public override string ToString() => $"Pair(left={PyText.Repr(Left)}, right={PyText.Repr(Right)})";
 }
 
-public sealed class AsyncQueue<T> : IAsyncEnumerable<T>
+public sealed class AsyncQueueType<T> : IAsyncEnumerable<T>
 {
     private readonly List<T> _items;
 
-    public AsyncQueue(params ImmutableArray<T> items)
+    public AsyncQueueType(params ImmutableArray<T> items)
     {
         _items = items.ToList();
     }

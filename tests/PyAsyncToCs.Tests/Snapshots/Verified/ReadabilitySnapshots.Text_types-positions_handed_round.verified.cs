@@ -1,16 +1,11 @@
-﻿using System.Collections;
-using System.ComponentModel;
-using System.Globalization;
-using System.Net.Sockets;
+﻿using System.Globalization;
 using System.Numerics;
-using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Text;
 
 var p = new P("abc def\"");
 var shown = p.String();
 var shown2 = PyNone.Of(() => p.Back());
-Console.WriteLine($"{PyText.ListText(shown, PyText.Quote)} {PyText.Str(shown2)}");
+Console.WriteLine($"{PyText.ListText(shown, PyText.Quote)} {PyText.ScalarRepr(shown2)}");
 
 public sealed class P(string text)
 {
