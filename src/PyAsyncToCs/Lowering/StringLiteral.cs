@@ -8,7 +8,26 @@ namespace PyAsyncToCs.Lowering;
 /// <summary>C# string literals for any text.</summary>
 internal static class StringLiteral
 {
-    public static SyntaxToken Token(string value) => SyntaxFactory.Literal($"\"{Escape(value, braces: false)}\"", value);
+    /// <summary>A string; where only backslashes would be escaped (patterns, paths) they stand as they are.</summary>
+    public static SyntaxToken Token(string value) => SyntaxFactory.Literal(IsVerbatim(value) ? $"@\"{value}\"" : $"\"{Escape(value, braces: false)}\"", value);
+
+    private static bool IsVerbatim(string value)
+    {
+        if (!value.Contains('\\') || value.Contains('"'))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < value.Length; i++)
+        {
+            if (!IsPlain(value, i))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>The text of a literal part of an interpolated string.</summary>
     public static SyntaxToken InterpolatedText(string value)
