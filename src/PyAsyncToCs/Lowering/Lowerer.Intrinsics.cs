@@ -179,7 +179,7 @@ internal sealed partial class Lowerer
                 return GroupPart(call, arg!);
             case "abs":
                 return IsBigOperand(_model.TypeOf(arg!), arg) ? Cs.Call("BigInteger.Abs", Expression(arg!)) : IsNumber(_model.TypeOf(arg!)) ? Cs.Call("Math.Abs", Convert(Expression(arg!), _model.TypeOf(arg!), _model.TypeOf(call))) : throw Unsupported(call, "'abs' of this");
-            case "round" when call.Keywords.Length == 0 && _model.TypeOf(arg!).WithoutNone is InstanceType { Class.IsUser: true } shortened && shortened.Class.FindMethod("__round__") is { IsStub: false } own:
+            case "round" when call.Keywords.Length == 0 && _model.TypeOf(arg!).WithoutNone is InstanceType { Class.IsUser: true } shortened && shortened.Class.FindMethod("__round__") is { IsStub: false } own && own.Parameters.Count >= call.Args.Length:
                 return call.Args.Length == 1 ? Cs.CallMember(Receiver(arg!), MethodName(own)) : Cs.CallMember(Receiver(arg!), MethodName(own), ExpressionAs(call.Args[1], own.Parameters[1].Slot));
             case "round" when _model.TypeOf(arg!) is InstanceType { Class: { IsUser: false } rounded } exact && rounded.FindMethod("__round__") is { Meaning.Template: not null } round:
                 return call.Args.Length == 1

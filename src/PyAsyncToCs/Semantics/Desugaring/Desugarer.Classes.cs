@@ -8,6 +8,8 @@ internal sealed partial class Desugarer
 {
     private IEnumerable<Stmt> Class(ClassDefStmt c)
     {
+        c = WithParameters(c);
+
         // What the library's own decorators make of the class stands below what registers it.
         var own = c.DecoratorList.TakeWhile(d => !IsOfLibrary(d)).Count();
         var (registering, making) = (c.DecoratorList[..own], c.DecoratorList[own..]);

@@ -107,7 +107,7 @@ internal sealed partial class Desugarer : TreeCopier
                 return true;
             }
 
-            if (node is ClassDefStmt { Body: var members } && members.Any(m => m is AssignStmt a && AreConstants(a)))
+            if (node is ClassDefStmt { Body: var members } && members.Any(m => (m is AssignStmt a && AreConstants(a)) || LacksParameters(m)))
             {
                 return true;
             }
