@@ -27,14 +27,14 @@ internal sealed class PlainForms(SemanticModel model, ModuleSymbol module, Cance
             case "gather":
                 return RefusalOfGather(call);
             case "create_task" or "ensure_future":
-                if (call.Keywords.Any(k => k.Arg != "name") || (call.Keywords.Length > 0 && UsesTaskNames) || !IsCoroutine(call.Args[0]))
+                if (call.Keywords.Any(k => k.Arg != "name") || (call.Keywords.Length > 0 && UsesTaskNames) || call.Args.IsEmpty || !IsCoroutine(call.Args[0]))
                 {
                     return "a task has a name or a context";
                 }
 
                 return null;
             case "group_create_task":
-                return call.Keywords.Any(k => k.Arg != "name") || (call.Keywords.Length > 0 && UsesTaskNames) || !IsCoroutine(call.Args[0]) ? "a task has a name or a context" : RefusalOfMember(call);
+                return call.Keywords.Any(k => k.Arg != "name") || (call.Keywords.Length > 0 && UsesTaskNames) || call.Args.IsEmpty || !IsCoroutine(call.Args[0]) ? "a task has a name or a context" : RefusalOfMember(call);
             case "wait_for":
                 return RefusalOfWaitFor(call);
             case "future":

@@ -202,7 +202,7 @@ internal sealed class TargetChooser
 
                     break;
                 case "create_task":
-                    _sites.Add((call, [call.Args[0]], _module));
+                    _sites.Add((call, [.. call.Args.Take(1)], _module));
                     if (parent is ExprStmt)
                     {
                         _proofs.Add((call, _module));
@@ -210,7 +210,7 @@ internal sealed class TargetChooser
 
                     break;
                 case "group_create_task":
-                    _sites.Add((call, [call.Args[0]], _module));
+                    _sites.Add((call, [.. call.Args.Take(1)], _module));
                     break;
                 default:
                     if (fromAsyncio)

@@ -42,7 +42,8 @@ internal sealed partial class Lowerer
                 return CallHelper("PyException", "SuppressesContext", Receiver(a.Value));
         }
 
-        return _model.TypeOf(a.Value) is ClassType
+        // What is an expression of its own is the same of every object.
+        return _model.TypeOf(a.Value) is ClassType || attribute.CsName?.Contains(' ', StringComparison.Ordinal) == true
             ? Template(attribute.CsName ?? throw Unsupported(a, $"'{a.Attr}'"), [])
             : Cs.Member(Receiver(a.Value), attribute.CsName ?? NameStyle.Pascal(attribute.Name));
     }

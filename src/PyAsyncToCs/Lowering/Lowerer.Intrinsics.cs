@@ -12,6 +12,11 @@ internal sealed partial class Lowerer
     private ExpressionSyntax Intrinsic(string name, CallExpr call, FunctionSymbol stub, PyType? receiver, CallTarget target)
     {
         var arg = call.Args.Length > 0 ? call.Args[0] : null;
+        if (arg is null && stub.StubModule == "asyncio" && name is "create_task" or "ensure_future" or "group_create_task" or "shield" or "as_completed" or "run")
+        {
+            throw Unsupported(call, $"'{stub.Name}' without what it is to run, by its place,");
+        }
+
         if (arg is not null && name is "sorted" or "sum" or "minmax" or "any_all" or "len")
         {
             _orderless.Add(arg!);

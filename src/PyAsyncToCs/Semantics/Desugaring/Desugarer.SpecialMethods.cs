@@ -11,7 +11,7 @@ internal sealed partial class Desugarer
     private static readonly HashSet<string> s_binary =
     [
         "contains", "getitem", "delitem", "missing", "getattr", "getattribute", "delattr", "format", "deepcopy",
-        "lt", "le", "gt", "ge", "eq", "ne", "divmod", "rdivmod",
+        "lt", "le", "gt", "ge", "ne", "divmod", "rdivmod",
         .. new[] { "add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "matmul", "and", "or", "xor", "lshift", "rshift" }.SelectMany(name => new[] { name, "r" + name, "i" + name }),
     ];
 
@@ -56,7 +56,7 @@ internal sealed partial class Desugarer
 
     private static string? ResultOf(string method) => method switch
     {
-        "__contains__" or "__lt__" or "__le__" or "__gt__" or "__ge__" or "__eq__" or "__ne__" => "bool",
+        "__contains__" or "__lt__" or "__le__" or "__gt__" or "__ge__" or "__ne__" => "bool",
         "__format__" => "str",
         "__setitem__" or "__setattr__" or "__delitem__" or "__delattr__" or "__exit__" or "__aexit__" => null,
         _ => "object",

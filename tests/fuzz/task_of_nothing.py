@@ -1,0 +1,9 @@
+import asyncio
+
+
+async def main():
+    asyncio.create_task()
+    print("never")
+
+
+asyncio.run(main())
