@@ -36,7 +36,10 @@ internal static class Cs
         LiteralExpression(SyntaxKind.StringLiteralExpression, StringLiteral.Token(value));
 
     public static ExpressionSyntax Member(ExpressionSyntax target, string name) =>
-        MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Primary(target), IdentifierName(name));
+        MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Primary(target), IdentifierName(Escaped(name)));
+
+    /// <summary>A name as C# reads it: one of its keywords with an <c>@</c>.</summary>
+    public static string Escaped(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 
     /// <summary><c>items.Cast&lt;T&gt;()</c>.</summary>
     public static ExpressionSyntax CastItems(ExpressionSyntax items, TypeSyntax type) =>

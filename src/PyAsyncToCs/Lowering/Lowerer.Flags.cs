@@ -18,7 +18,7 @@ internal sealed partial class Lowerer
     private EnumDeclarationSyntax FlagDeclaration(ClassSymbol cls)
     {
         var members = FlagMembers.Of(cls)!.Select(m =>
-            WithComments(EnumMemberDeclaration(EnumMemberName(cls, m.Member.Name)).WithEqualsValue(EqualsValueClause(FlagValue(cls, m.Member, m.Value))), (Stmt)m.Member.Definitions[0]));
+            WithComments(EnumMemberDeclaration(Cs.Escaped(EnumMemberName(cls, m.Member.Name))).WithEqualsValue(EqualsValueClause(FlagValue(cls, m.Member, m.Value))), (Stmt)m.Member.Definitions[0]));
         return WithClassSummary(cls, SyntaxFactory.EnumDeclaration(cls.CsName!)
             .WithAttributeLists(SingletonList(AttributeList(SingletonSeparatedList(SyntaxFactory.Attribute(CSharpReader.Name("Flags"))))))
             .WithModifiers(TokenList(Token(SyntaxKind.PublicKeyword)))
