@@ -359,7 +359,11 @@ internal sealed partial class Lowerer
         return LoopComprehension(c, c.Generators);
     }
 
-    private bool KeysAreDistinct(DictCompExpr c) =>
-        c.Key is NameExpr key && (c.Generators[0].Target is NameExpr target && target.Id == key.Id && _model.TypeOf(c.Generators[0].Iter) is InstanceType { Class.Name: "range" or "dict" or "set" }
+    /// <summary><c>{m: … for m in Kind}</c>: an enum's members are distinct, and so are their names and values.</summary>
+    private bool IsOfMembers(DictCompExpr c) => c.Generators[0] is { Target: NameExpr member, Iter: var all } && _model.TypeOf(all) is ClassType { Class: { IsUser: true, IsEnum: true } }
+        && (c.Key is AttributeExpr { Attr: "name" or "value", Value: var owner } ? owner : c.Key) is NameExpr key && key.Id == member.Id;
+
+    private bool KeysAreDistinct(DictCompExpr c) => IsOfMembers(c)
+        || c.Key is NameExpr key && (c.Generators[0].Target is NameExpr target && target.Id == key.Id && _model.TypeOf(c.Generators[0].Iter) is InstanceType { Class.Name: "range" or "dict" or "set" }
             || (c.Generators[0].Target is TupleExpr { Elts: [NameExpr first, ..] } && first.Id == key.Id && (GivesEntries(c.Generators[0].Iter) || c.Generators[0].Iter is CallExpr { Func: NameExpr { Id: "enumerate" } })));
 }

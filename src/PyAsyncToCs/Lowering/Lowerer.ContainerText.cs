@@ -58,7 +58,7 @@ internal sealed partial class Lowerer
     /// <summary>Whether a type says how its values are written, down to the innermost items.</summary>
     private bool HasTypedText(PyType type, int depth = 0) => depth < MaxTextDepth && (type.IsNone ? type : type.WithoutNone) switch
     {
-        UnionType union => _model.IsMixedNumber(type) || IsScalar(union) || IsResult(union) || union.Members.All(IsException),
+        UnionType union => _model.IsMixedNumber(type) || IsWrittenByOne(union),
         PrimitiveType { IsNone: true } => true,
         PrimitiveType { Name: "str" or "int" or "float" or "bool" or "bytes" or "complex" } => true,
         TupleType tuple => tuple.Items.All(i => HasTypedText(i.Type, depth + 1)),
@@ -68,6 +68,9 @@ internal sealed partial class Lowerer
         InstanceType { Class.IsUser: true } user => HasRepr(user.Class) || user.Class.IsEnum,
         _ => false,
     };
+
+    /// <summary>Whether values of several kinds are all written by one helper.</summary>
+    private bool IsWrittenByOne(PyType type) => IsScalar(type) || IsResult(type) || (type is UnionType { AllowsNone: false } errors && errors.Members.All(IsException));
 
     /// <summary>Whether a value is one of several kinds, each of which is written in one way: None, numbers, texts, objects
     /// whose <c>repr</c> is their <c>str</c>.</summary>
@@ -92,7 +95,7 @@ internal sealed partial class Lowerer
 
     private ExpressionSyntax TypedText(ExpressionSyntax value, PyType type, int depth)
     {
-        if (type.IsNone || IsScalar(type) || IsResult(type) || (type is UnionType { AllowsNone: false } errors && errors.Members.All(IsException)))
+        if (type.IsNone || IsWrittenByOne(type))
         {
             return Cs.Call(ItemFunction(type, depth), value);
         }

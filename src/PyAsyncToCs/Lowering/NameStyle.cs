@@ -18,11 +18,13 @@ internal static class NameStyle
         "EventLoop", "Handle", "Releaser", "WaiterQueue", "BinaryHeap", "FutureAwaiter", "GatheringFuture",
 
         // Helpers of the runtime that have no prefix.
-        "AsyncBarrier", "AsyncBlock", "AsyncBoundedSemaphore", "AsyncCondition", "AsyncEvent", "AsyncExitStack", "AsyncLifoQueue", "AsyncLock",
-        "AsyncPriorityQueue", "AsyncProcess", "AsyncProtocol", "AsyncQueue", "AsyncRunner", "AsyncSemaphore", "AsyncServer", "AsyncStreamReader",
-        "AsyncStreamWriter", "AsyncTimeout", "AsyncTransport", "CompletionIterator", "ContextBlock", "ContextToken", "ContextVar", "ExitStack",
-        "GeneratorContext", "GeneratorSteps", "OrderedDictionary", "ProcessStream", "ReturnWhen", "ServerSocket", "StreamTransport", "TaskFactory",
-        "TaskGroup", "ThreadPoolExecutor",
+        "AsyncBarrier", "AsyncBaseProtocol", "AsyncBlock", "AsyncBoundedSemaphore", "AsyncCondition", "AsyncDatagramProtocol", "AsyncEvent",
+        "AsyncExitStack", "AsyncGeneratorContext", "AsyncGeneratorSteps", "AsyncGeneratorYield", "AsyncLifoQueue", "AsyncLock",
+        "AsyncPriorityQueue", "AsyncProcess", "AsyncProtocol", "AsyncQueue", "AsyncRunner", "AsyncSemaphore", "AsyncServer",
+        "AsyncStreamReader", "AsyncStreamWriter", "AsyncSubprocessProtocol", "AsyncTimeout", "AsyncTransport", "CompletionIterator",
+        "ContextBlock", "ContextMissing", "ContextToken", "ContextVar", "ExceptStar", "ExceptionContext", "ExceptionGroup", "ExitStack",
+        "GeneratorContext", "GeneratorSteps", "GeneratorYield", "OrderedDictionary", "ProcessStream", "ReturnWhen", "ServerSocket",
+        "StreamTransport", "TaskFactory", "TaskGroup", "ThreadPoolExecutor",
     ];
 
     // Types whose static members converted code or its helpers call: a function at the top of a file would hide them in all of it.

@@ -9,24 +9,11 @@ namespace PyAsyncToCs.Lowering;
 internal static class StringLiteral
 {
     /// <summary>A string; where only backslashes would be escaped (patterns, paths) they stand as they are.</summary>
-    public static SyntaxToken Token(string value) => SyntaxFactory.Literal(IsVerbatim(value) ? $"@\"{value}\"" : $"\"{Escape(value, braces: false)}\"", value);
-
-    private static bool IsVerbatim(string value)
+    public static SyntaxToken Token(string value)
     {
-        if (!value.Contains('\\') || value.Contains('"'))
-        {
-            return false;
-        }
-
-        for (var i = 0; i < value.Length; i++)
-        {
-            if (!IsPlain(value, i))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        var text = Escape(value, braces: false);
+        var isVerbatim = value.Contains('\\') && text == value.Replace(@"\", @"\\", StringComparison.Ordinal);
+        return SyntaxFactory.Literal(isVerbatim ? $"@\"{value}\"" : $"\"{text}\"", value);
     }
 
     /// <summary>The text of a literal part of an interpolated string.</summary>

@@ -12,7 +12,7 @@ internal sealed class ExitTupleRewriter : TreeCopier
 
     /// <summary>Rewrites a module; the tree itself where there is nothing to do.</summary>
     public static ParseResult Run(ParseResult parsed) =>
-        parsed.Source.Text.Contains("exit__(self, *", StringComparison.Ordinal) && BaseFlattener.Nodes(parsed.Module).Any(IsExitOfItems)
+        parsed.Source.Text.Contains("exit__", StringComparison.Ordinal) && BaseFlattener.Nodes(parsed.Module).Any(IsExitOfItems)
             ? parsed with { Module = new ExitTupleRewriter().Copy(parsed.Module) }
             : parsed;
 

@@ -19,7 +19,7 @@ internal sealed class ProxyRewriter : TreeCopier
         _classes = new ClassTable(module, new ModuleNames(module));
         foreach (var cls in _classes.All.Where(c => Fallback(c) is { } fallback && HandsOn(fallback)))
         {
-            var names = ObjectsOf(cls).SelectMany(MethodsCalledOn).Where(m => !_classes.Order(cls.Name)!.Exists(c => _classes.Defines(c, m)) && !IsSet(cls, m) && _classes.All.Any(c => _classes.Defines(c.Name, m))).Distinct().ToList();
+            var names = MethodsCalledOn(ObjectsOf(cls).ToHashSet()).Where(m => !_classes.Order(cls.Name)!.Exists(c => _classes.Defines(c, m)) && !IsSet(cls, m) && _classes.All.Any(c => _classes.Defines(c.Name, m))).Distinct().ToList();
             if (names.Count > 0)
             {
                 _proxies.Add(cls, names);
@@ -48,10 +48,10 @@ internal sealed class ProxyRewriter : TreeCopier
         && self.Id == fallback.Args.Args[0].Name && name.Id == fallback.Args.Args[1].Name;
 
     private IEnumerable<string> ObjectsOf(ClassDefStmt cls) => BaseFlattener.Nodes(_module).OfType<AssignStmt>()
-        .Where(a => a is { Targets: [NameExpr], Value: CallExpr { Func: NameExpr made } } && made.Id == cls.Name).Select(a => ((NameExpr)a.Targets[0]).Id).Distinct();
+        .Where(a => a is { Targets: [NameExpr], Value: CallExpr { Func: NameExpr made } } && made.Id == cls.Name).Select(a => ((NameExpr)a.Targets[0]).Id);
 
-    private IEnumerable<string> MethodsCalledOn(string name) => BaseFlattener.Nodes(_module).OfType<CallExpr>()
-        .Select(c => c.Func is AttributeExpr { Value: NameExpr owner } a && owner.Id == name ? a.Attr : null).OfType<string>();
+    private IEnumerable<string> MethodsCalledOn(HashSet<string> objects) => BaseFlattener.Nodes(_module).OfType<CallExpr>()
+        .Select(c => c.Func is AttributeExpr { Value: NameExpr owner } a && objects.Contains(owner.Id) ? a.Attr : null).OfType<string>();
 
     private static bool IsSet(ClassDefStmt cls, string name) => BaseFlattener.Nodes(cls).Any(n => n is AttributeExpr { Context: ExprContext.Store } a && a.Attr == name);
 
@@ -73,7 +73,8 @@ internal sealed class ProxyRewriter : TreeCopier
             [],
             cls.End,
             cls.End + 1));
-        var isCalledOnly = !BaseFlattener.Nodes(_module).OfType<AttributeExpr>().Any(a => a.Value is NameExpr owner && ObjectsOf(cls).Contains(owner.Id) && !names.Contains(a.Attr) && !_classes.Defines(cls.Name, a.Attr) && !IsSet(cls, a.Attr));
+        var objects = ObjectsOf(cls).ToHashSet();
+        var isCalledOnly = !BaseFlattener.Nodes(_module).OfType<AttributeExpr>().Any(a => a.Value is NameExpr owner && objects.Contains(owner.Id) && !names.Contains(a.Attr) && !_classes.Defines(cls.Name, a.Attr) && !IsSet(cls, a.Attr));
         return [new ClassDefStmt(cls.Name, cls.Bases, cls.Keywords, [.. cls.Body.Where(m => !isCalledOnly || m != fallback).Select(Copy), .. properties], cls.DecoratorList, cls.TypeParams, cls.Start, cls.End)];
     }
 
