@@ -22,7 +22,7 @@ internal sealed partial class Lowerer
         }
 
         var (isLeft, isRight) = (IsReferenceLike(leftType), IsReferenceLike(rightType));
-        var same = IsMember(leftType, out var one) && IsMember(rightType, out var other) && isLeft && isRight && one == other ? SameMember(Equality(left, leftType, right, rightType))
+        var same = IsMember(leftType, out var one) && IsMember(rightType, out var other) && isLeft && isRight && one == other ? SameMember(Expression(left), Expression(right))
             : (isLeft && isRight) || (isLeft && IsDynamic(rightType)) || (isRight && IsDynamic(leftType))
             ? Cs.Call("ReferenceEquals", Expression(left), Expression(right))
             : IsDynamic(leftType) && IsDynamic(rightType) ? CallHelper("PyEq", "AreSame", Expression(left), Expression(right))
@@ -33,16 +33,15 @@ internal sealed partial class Lowerer
     /// <summary>Whether a type's values have no identity in C#, and in Python one that the language leaves open (reference, 3.1).</summary>
     private static bool IsUnseenIdentity(PyType type) => type.WithoutNone.Parts is { Length: > 0 } parts && parts.All(p => p is TupleType or PrimitiveType { Name: "int" or "float" or "str" or "bytes" or "complex" });
 
-    /// <summary>Whether a value is a member of an enum, of which there is one of each: equal members are the same.</summary>
+    /// <summary>Whether a value is a member of an enum that no operator compares otherwise.</summary>
     private static bool IsMember(PyType type, out ClassSymbol? cls)
     {
-        cls = type.WithoutNone is InstanceType { Class: { IsUser: true, IsEnum: true } members } && members.FindMethod("__eq__") is not { IsStub: false } ? members : null;
+        cls = type.WithoutNone is InstanceType { Class: { IsUser: true, IsEnum: true } members } && !IsIntEnum(members) && members.FindMethod("__eq__") is not { IsStub: false } ? members : null;
         return cls is not null;
     }
 
     /// <summary>A comparison of members; C# warns of one with itself.</summary>
-    private static ExpressionSyntax SameMember(ExpressionSyntax equality) =>
-        equality is BinaryExpressionSyntax pair && pair.Left.IsEquivalentTo(pair.Right) ? Cs.Call("ReferenceEquals", pair.Left, pair.Right) : equality;
+    private static ExpressionSyntax SameMember(ExpressionSyntax left, ExpressionSyntax right) => left.IsEquivalentTo(right) ? Cs.Call("ReferenceEquals", left, right) : Cs.Equal(left, right);
 
     private static bool IsReferenceLike(PyType type) => type.WithoutNone is InstanceType i && !TypeMapper.IsValueType(i);
 }
