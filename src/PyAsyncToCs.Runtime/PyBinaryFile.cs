@@ -117,6 +117,9 @@ public sealed class PyBinaryFile(Stream stream) : IEnumerable<byte[]>, IDisposab
         stream.Dispose();
     }
 
+    /// <summary><c>fileno()</c>.</summary>
+    public int FileNumber() => (int)((FileStream)Open()).SafeFileHandle.DangerousGetHandle();
+
     private Stream Open(string? refused = null) => IsClosed ? throw new ArgumentException("I/O operation on closed file.")
         : refused is not null ? throw new IOException(refused) : stream;
 

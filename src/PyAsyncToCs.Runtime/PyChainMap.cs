@@ -40,6 +40,20 @@ public sealed class PyChainMap<TKey, TValue> : IEnumerable<TKey>, IPyRepr
     /// <summary><c>pop(key)</c>: from the first dict alone.</summary>
     public TValue Pop(TKey key) => Maps[0].Remove(key, out var value) ? value : throw new KeyNotFoundException($"Key not found in the first mapping: {PyText.Repr(key)}");
 
+    /// <summary><c>setdefault(key, value)</c>: a new key goes into the first dict.</summary>
+    public TValue SetDefault(TKey key, TValue value)
+    {
+        if (!ContainsKey(key))
+        {
+            Maps[0][key] = value;
+        }
+
+        return this[key];
+    }
+
+    /// <summary><c>copy()</c>: the first dict alone is copied.</summary>
+    public PyChainMap<TKey, TValue> Copy() => new(Maps.Skip(1).Prepend(new(Maps[0])));
+
     /// <summary><c>new_child(map)</c>.</summary>
     public PyChainMap<TKey, TValue> NewChild(Dictionary<TKey, TValue> map) => new(Maps.Prepend(map));
 

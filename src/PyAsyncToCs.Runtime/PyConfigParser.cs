@@ -17,6 +17,9 @@ public sealed class PyConfigParser(Dictionary<string, string>? defaults = null, 
 
     private readonly Dictionary<string, string?> _defaults = (defaults ?? []).ToDictionary(pair => pair.Key.ToLowerInvariant(), pair => (string?)pair.Value);
 
+    /// <summary><c>optionxform</c>: what stands for an option's name.</summary>
+    public Func<string, string> OptionForm { get; set; } = option => option.ToLowerInvariant();
+
     /// <summary>What every section has.</summary>
     public Dictionary<string, string> Defaults => _defaults.ToDictionary(pair => pair.Key, pair => pair.Value ?? "");
 
@@ -81,7 +84,7 @@ public sealed class PyConfigParser(Dictionary<string, string>? defaults = null, 
                 throw new PyConfigParsingException($"Source contains parsing errors: '<string>'\n\t[line {number,2}]: {PyText.Quote(raw + "\n")}");
             }
 
-            option = (parts.Success ? parts.Groups[1].Value : value).ToLowerInvariant();
+            option = OptionForm(parts.Success ? parts.Groups[1].Value : value);
             Table(current)[option] = parts.Success ? parts.Groups[2].Value : null;
         }
 
@@ -110,7 +113,7 @@ public sealed class PyConfigParser(Dictionary<string, string>? defaults = null, 
             Create(name);
             foreach (var (key, value) in options)
             {
-                Table(name)[key.ToLowerInvariant()] = PyText.Str(value);
+                Table(name)[OptionForm(key)] = PyText.Str(value);
             }
         }
     }
@@ -149,18 +152,18 @@ public sealed class PyConfigParser(Dictionary<string, string>? defaults = null, 
 
     /// <summary><c>has_option(section, option)</c>.</summary>
     public bool HasOption(string section, string option) =>
-        (section == "DEFAULT" || HasSection(section)) && (Table(section).ContainsKey(option.ToLowerInvariant()) || _defaults.ContainsKey(option.ToLowerInvariant()));
+        (section == "DEFAULT" || HasSection(section)) && (Table(section).ContainsKey(OptionForm(option)) || _defaults.ContainsKey(OptionForm(option)));
 
     /// <summary><c>remove_option(section, option)</c>.</summary>
-    public bool RemoveOption(string section, string option) => Checked(section).Remove(option.ToLowerInvariant());
+    public bool RemoveOption(string section, string option) => Checked(section).Remove(OptionForm(option));
 
     /// <summary><c>set(section, option, value)</c>.</summary>
-    public void Set(string section, string option, string? value) => Checked(section)[option.ToLowerInvariant()] = value;
+    public void Set(string section, string option, string? value) => Checked(section)[OptionForm(option)] = value;
 
     /// <summary><c>get(section, option, fallback)</c>.</summary>
     /// <exception cref="PyConfigException">There is no such section or option.</exception>
     public string Get(string section, string option, string? fallback = null) =>
-        HasOption(section, option) ? Filled(section, option.ToLowerInvariant(), 0)! : fallback ?? throw Missing(section, option);
+        HasOption(section, option) ? Filled(section, OptionForm(option), 0)! : fallback ?? throw Missing(section, option);
 
     /// <summary><c>getint(section, option, fallback)</c>.</summary>
     public int GetInt(string section, string option, int? fallback = null) =>
@@ -227,7 +230,7 @@ public sealed class PyConfigParser(Dictionary<string, string>? defaults = null, 
 
     private PyConfigException Missing(string section, string option) => section != "DEFAULT" && !HasSection(section)
         ? new PyNoSectionException($"No section: {PyText.Quote(section)}")
-        : new PyNoOptionException($"No option {PyText.Quote(option.ToLowerInvariant())} in section: {PyText.Quote(section)}");
+        : new PyNoOptionException($"No option {PyText.Quote(OptionForm(option))} in section: {PyText.Quote(section)}");
 
     // %(name)s is the value of another option, %% a percent sign; extended, ${name} and ${section:name}, $$ a dollar.
     private string? Filled(string section, string option, int depth)
@@ -246,7 +249,7 @@ public sealed class PyConfigParser(Dictionary<string, string>? defaults = null, 
         {
             var (from, name) = (match.Groups[1].Length > 0 ? match.Groups[1].Value : section, match.Groups[2].Value);
             return name.Length == 0 ? interpolation
-                : HasOption(from, name) ? Filled(from, name.ToLowerInvariant(), depth + 1) ?? ""
+                : HasOption(from, name) ? Filled(from, OptionForm(name), depth + 1) ?? ""
                 : throw new PyConfigException($"Bad value substitution: option {PyText.Quote(option)} in section {PyText.Quote(section)} contains an interpolation key {PyText.Quote(name)} which is not a valid option name. Raw value: {PyText.Quote(value)}");
         });
     }
@@ -278,6 +281,26 @@ public sealed class PyConfigSection(PyConfigParser parser, string name) : IPyRep
 
     /// <summary><c>getboolean(key, fallback)</c>.</summary>
     public bool GetBool(string key, bool? fallback = null) => parser.GetBool(name, key, fallback);
+
+    /// <summary><c>update(items)</c>.</summary>
+    public void Update(Dictionary<string, string> items)
+    {
+        foreach (var (key, value) in items)
+        {
+            this[key] = value;
+        }
+    }
+
+    /// <summary><c>pop(key)</c>.</summary>
+    public string Pop(string key)
+    {
+        var value = this[key];
+        Remove(key);
+        return value;
+    }
+
+    /// <summary><c>pop(key, fallback)</c>.</summary>
+    public string? PopOr(string key, string? fallback) => Contains(key) ? Pop(key) : fallback;
 
     /// <summary><c>key in section</c>.</summary>
     public bool Contains(string key) => parser.HasOption(name, key);

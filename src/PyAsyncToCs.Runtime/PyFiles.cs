@@ -97,7 +97,12 @@ public static class PyFiles
     {
         if (!Directory.Exists(path))
         {
-            throw Missing(path);
+            throw File.Exists(path) ? new NotADirectoryException($"[Errno 20] Not a directory: {PyText.Quote(path)}") : Missing(path);
+        }
+
+        if (Directory.EnumerateFileSystemEntries(path).Any())
+        {
+            throw new IOException($"[Errno 39] Directory not empty: {PyText.Quote(path)}");
         }
 
         Directory.Delete(path);
@@ -166,6 +171,49 @@ public static class PyFiles
     /// <summary><c>os.stat(path).st_mode</c>: the kind of file, and who may do what with it.</summary>
     public static int Mode(FileInfo info) => (Directory.Exists(info.FullName) ? 0x4000 : 0x8000)
         | (OperatingSystem.IsWindows() ? 0x1B6 : (int)File.GetUnixFileMode(info.FullName));
+
+    /// <summary><c>os.chmod(path, mode)</c>.</summary>
+    public static void SetMode(string path, int mode)
+    {
+        if (!Path.Exists(path))
+        {
+            throw Missing(path);
+        }
+
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, (UnixFileMode)(mode & 0xFFF));
+        }
+    }
+
+    /// <summary><c>stat.filemode(mode)</c>.</summary>
+    public static string ModeText(int mode) => (mode & 0xF000) switch { 0x4000 => "d", 0x8000 => "-", 0xA000 => "l", _ => "?" }
+        + string.Concat(Enumerable.Range(0, 9).Select(i => (mode & (256 >> i)) != 0 ? "rwx"[i % 3] : '-'));
+
+    /// <summary><c>os.symlink(target, path)</c>.</summary>
+    public static void Link(string path, string target)
+    {
+        if (Path.Exists(path))
+        {
+            throw new FileExistsException($"[Errno 17] File exists: {PyText.Quote(target)} -> {PyText.Quote(path)}");
+        }
+
+        File.CreateSymbolicLink(path, target);
+    }
+
+    /// <summary><c>os.readlink(path)</c>.</summary>
+    public static string LinkTarget(string path) => !Path.Exists(path) ? throw Missing(path)
+        : new FileInfo(path).LinkTarget ?? throw new IOException($"[Errno 22] Invalid argument: {PyText.Quote(path)}");
+
+    /// <summary><c>os.utime(path, times)</c>.</summary>
+    public static void SetTimes(string path, (double Accessed, double Modified) times)
+    {
+        File.SetLastAccessTimeUtc(path, DateTime.UnixEpoch.AddSeconds(times.Accessed));
+        File.SetLastWriteTimeUtc(path, DateTime.UnixEpoch.AddSeconds(times.Modified));
+    }
+
+    /// <summary><c>os.fsync(file)</c>: nothing that a program could see.</summary>
+    public static void Sync(int file) => _ = file;
 
     /// <summary><c>os.scandir(path)</c>.</summary>
     public static IEnumerable<FileSystemInfo> Scan(string path = ".") => new DirectoryInfo(path).EnumerateFileSystemInfos();

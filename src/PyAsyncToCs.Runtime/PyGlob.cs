@@ -6,6 +6,9 @@ namespace PyAsyncToCs.Runtime;
 /// <summary>Python's <c>fnmatch</c> and <c>glob</c>.</summary>
 public static class PyGlob
 {
+    /// <summary><c>escape(path)</c>.</summary>
+    public static string Escape(string path) => string.Concat(path.Select(c => c is '*' or '?' or '[' ? $"[{c}]" : c.ToString()));
+
     /// <summary><c>fnmatch(name, pattern)</c>.</summary>
     public static bool Matches(string name, string pattern)
     {

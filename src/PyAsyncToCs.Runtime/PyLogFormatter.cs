@@ -20,9 +20,13 @@ public class PyLogFormatter(string? fmt = null, string? datefmt = null, string s
             _ => PyPercent.Format(fmt ?? "%(message)s", fields),
         };
         return record.Error is { } error
-            ? $"{text}\nTraceback (most recent call last):\n{PyType.Name(error)}{(PyException.Str(error) is { Length: > 0 } message ? ": " + message : "")}"
+            ? $"{text}\n{FormatException(error)}"
             : text;
     }
+
+    /// <summary><c>formatException(exc_info)</c>.</summary>
+    public virtual string FormatException(Exception error) =>
+        $"Traceback (most recent call last):\n{PyType.Name(error)}{(PyException.Str(error) is { Length: > 0 } message ? ": " + message : "")}";
 
     /// <summary><c>formatTime(record, datefmt)</c>.</summary>
     public virtual string FormatTime(PyLogRecord record, string? datefmt = null) => datefmt is null

@@ -38,6 +38,15 @@ public sealed class PyLogRecord(string name, int level, object? message, object?
     public string GetMessage() => arguments.Length == 0 ? Msg
         : PyPercent.Format(Msg, arguments is [System.Collections.IDictionary named] ? named : new PyLogArguments(arguments));
 
+    /// <summary>What fills the text's places, as a tuple of any length.</summary>
+    public object?[] Arguments => arguments;
+
+    /// <summary>The part of a second in which it was logged, in milliseconds.</summary>
+    public double Milliseconds => Time.TimeOfDay.TotalMilliseconds % 1000;
+
+    /// <summary>The name of the thread that logged it.</summary>
+    public string ThreadName { get; } = Thread.CurrentThread.Name ?? "MainThread";
+
     /// <summary>All that a format may name.</summary>
     public Dictionary<string, object?> Fields(string time)
     {
@@ -48,12 +57,12 @@ public sealed class PyLogRecord(string name, int level, object? message, object?
         fields["levelno"] = Level;
         fields["message"] = GetMessage();
         fields["asctime"] = time;
-        fields["threadName"] = Thread.CurrentThread.Name ?? "MainThread";
+        fields["threadName"] = ThreadName;
         fields["processName"] = "MainProcess";
         fields["taskName"] = null;
         fields["process"] = Environment.ProcessId;
         fields["thread"] = (long)Environment.CurrentManagedThreadId;
-        fields["msecs"] = Time.TimeOfDay.TotalMilliseconds % 1000;
+        fields["msecs"] = Milliseconds;
         fields["created"] = Created;
         fields["relativeCreated"] = (Time - s_start).TotalMilliseconds;
         fields["funcName"] = function;

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace PyAsyncToCs.Runtime;
 
 /// <summary>Python's <c>re.Pattern</c>: the pattern is translated to .NET's, groups keep Python's numbers.</summary>
-public sealed class PyRegex : IPyRepr
+public sealed class PyRegex : IPyRepr, IEquatable<PyRegex>
 {
     private readonly Regex _regex;
     private readonly Regex _atStart;
@@ -66,6 +66,21 @@ public sealed class PyRegex : IPyRepr
 
     /// <inheritdoc/>
     public override string ToString() => Repr();
+
+    /// <summary><c>a == b</c>.</summary>
+    public static bool operator ==(PyRegex? a, PyRegex? b) => a is null ? b is null : a.Equals(b);
+
+    /// <summary><c>a != b</c>.</summary>
+    public static bool operator !=(PyRegex? a, PyRegex? b) => !(a == b);
+
+    /// <inheritdoc/>
+    public bool Equals(PyRegex? other) => other is not null && Source == other.Source && Flags == other.Flags && _isAscii == other._isAscii;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as PyRegex);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Source, Flags);
 
     /// <summary>The groups' names and numbers.</summary>
     internal IReadOnlyDictionary<string, int> Names => _names;

@@ -52,31 +52,46 @@ public static class PyShutil
         }
     }
 
-    /// <summary><c>copytree(source, target, dirs_exist_ok=mayExist)</c>.</summary>
-    public static string CopyTree(string source, string target, bool mayExist = false)
+    /// <summary><c>copymode(source, target)</c>.</summary>
+    public static void CopyMode(string source, string target) => PyFiles.SetMode(target, PyFiles.Mode(PyFiles.Stat(source)));
+
+    /// <summary><c>ignore_patterns(…)</c>: which of a folder's names are left out.</summary>
+    public static Func<string, List<string>, HashSet<string>> Ignored(IReadOnlyList<string> patterns) =>
+        (_, names) => [.. names.Where(name => patterns.Any(pattern => System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: false)))];
+
+    /// <summary><c>copytree(src, dst, ignore=…, dirs_exist_ok=…)</c>.</summary>
+    /// <param name="src">The folder that is copied.</param>
+    /// <param name="dst">Where to.</param>
+    /// <param name="ignore">Which of a folder's names are left out.</param>
+    /// <param name="dirsExistOk">Whether the target may exist.</param>
+    public static string CopyTree(string src, string dst, Func<string, List<string>, IEnumerable<string>>? ignore = null, bool dirsExistOk = false)
     {
-        if (!Directory.Exists(source))
+        if (!Directory.Exists(src))
         {
-            throw PyFiles.Missing(source);
+            throw PyFiles.Missing(src);
         }
 
-        if (Path.Exists(target) && !mayExist)
+        if (Path.Exists(dst) && !dirsExistOk)
         {
-            throw new FileExistsException($"[Errno 17] File exists: {PyText.Quote(target)}");
+            throw new FileExistsException($"[Errno 17] File exists: {PyText.Quote(dst)}");
         }
 
-        Directory.CreateDirectory(target);
-        foreach (var folder in Directory.GetDirectories(source, "*", SearchOption.AllDirectories))
+        var names = PyFiles.List(src);
+        Directory.CreateDirectory(dst);
+        foreach (var name in ignore is null ? names : names.Except(ignore(src, names)))
         {
-            Directory.CreateDirectory(Path.Combine(target, Path.GetRelativePath(source, folder)));
+            var (from, to) = (Path.Combine(src, name), Path.Combine(dst, name));
+            if (Directory.Exists(from))
+            {
+                CopyTree(from, to, ignore, dirsExistOk);
+            }
+            else
+            {
+                File.Copy(from, to, overwrite: true);
+            }
         }
 
-        foreach (var file in Directory.GetFiles(source, "*", SearchOption.AllDirectories))
-        {
-            File.Copy(file, Path.Combine(target, Path.GetRelativePath(source, file)), overwrite: true);
-        }
-
-        return target;
+        return dst;
     }
 
     /// <summary><c>rmtree(path, ignore_errors)</c>.</summary>

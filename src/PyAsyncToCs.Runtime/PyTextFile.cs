@@ -15,6 +15,9 @@ public sealed class PyTextFile : TextWriter, IEnumerable<string>
     private int _at;
     private bool _isChanged;
 
+    /// <summary><c>fileno()</c>.</summary>
+    public int FileNumber() => (int)_stream.SafeFileHandle.DangerousGetHandle();
+
     /// <summary><c>open(path, mode, encoding=encoding)</c>.</summary>
     public PyTextFile(string path, string mode = "r", string? encoding = null, string? newline = null, string errors = "strict")
     {

@@ -1,15 +1,27 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace PyAsyncToCs.Runtime;
 
 /// <summary>Python's <c>strptime</c>, in the C locale.</summary>
 public static class PyTimeParser
 {
-    /// <summary><c>datetime.strptime(text, format)</c>.</summary>
+    /// <summary><c>datetime.strptime(text, format)</c> of a time without a zone, or in UTC.</summary>
     public static DateTime Parse(string text, string format)
     {
+        var time = Parse(text, format, out var offset);
+        return offset is null ? time
+            : offset is "Z" || offset.All(c => c is '0' or ':' or '+' or '-') ? DateTime.SpecifyKind(time, DateTimeKind.Utc)
+            : throw Mismatch(text, format);
+    }
+
+    /// <summary><c>datetime.strptime(text, format)</c>: the time by the clock, and the offset as it is written, if there is one.</summary>
+    public static DateTime Parse(string text, string format, out string? offset)
+    {
         var (year, month, day, hour, minute, second, fraction) = (1900, 1, 1, 0, 0, 0, 0);
-        var (isPm, isUtc) = ((bool?)null, false);
+        var isPm = (bool?)null;
+        var dayOfYear = 0;
+        offset = null;
         var at = 0;
         format = format.Replace("%T", "%H:%M:%S", StringComparison.Ordinal).Replace("%F", "%Y-%m-%d", StringComparison.Ordinal).Replace("%R", "%H:%M", StringComparison.Ordinal);
         for (var i = 0; i < format.Length; i++)
@@ -43,6 +55,9 @@ public static class PyTimeParser
                     break;
                 case 'd':
                     day = Number(1, 2);
+                    break;
+                case 'j':
+                    dayOfYear = Number(1, 3);
                     break;
                 case 'H' or 'I':
                     hour = Number(1, 2);
@@ -78,7 +93,7 @@ public static class PyTimeParser
                     isPm = Name(["AM", "PM"]) == 1;
                     break;
                 case 'z':
-                    isUtc = Name(["+0000", "+00:00", "Z"]) >= 0;
+                    offset = Offset();
                     break;
                 case 'Z':
                     Name(["UTC", "GMT"]);
@@ -102,7 +117,15 @@ public static class PyTimeParser
             throw Mismatch();
         }
 
-        return PyDateTime.Of(year, month, day, hour, minute, second, fraction, isUtc ? TimeZoneInfo.Utc : null);
+        var time = PyDateTime.Of(year, month, day, hour, minute, second, fraction);
+        return dayOfYear > 0 ? time.AddDays(dayOfYear - time.DayOfYear) : time;
+
+        string Offset()
+        {
+            var found = Regex.Match(text[at..], @"^(?:[+-]\d\d:?[0-5]\d(?::?[0-5]\d)?|Z)", RegexOptions.CultureInvariant | RegexOptions.ECMAScript);
+            at += found.Success ? found.Length : throw Mismatch();
+            return found.Value;
+        }
 
         int Number(int least, int most)
         {
@@ -129,6 +152,8 @@ public static class PyTimeParser
             throw Mismatch();
         }
 
-        ArgumentException Mismatch() => new($"time data {PyText.Quote(text)} does not match format {PyText.Quote(format)}");
+        ArgumentException Mismatch() => PyTimeParser.Mismatch(text, format);
     }
+
+    private static ArgumentException Mismatch(string text, string format) => new($"time data {PyText.Quote(text)} does not match format {PyText.Quote(format)}");
 }

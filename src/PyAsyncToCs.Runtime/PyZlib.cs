@@ -10,7 +10,23 @@ public static class PyZlib
     public static byte[] Compress(byte[] data) => Through(data, target => new ZLibStream(target, CompressionLevel.Optimal));
 
     /// <summary><c>zlib.decompress(data)</c>.</summary>
-    public static byte[] Decompress(byte[] data) => From(new ZLibStream(new MemoryStream(data), CompressionMode.Decompress));
+    /// <exception cref="PyZlibException">It is not compressed.</exception>
+    public static byte[] Decompress(byte[] data)
+    {
+        if (data.Length < 2 || ((data[0] << 8) | data[1]) % 31 != 0 || (data[0] & 15) != 8)
+        {
+            throw new PyZlibException(data.Length < 2 ? "Error -5 while decompressing data: incomplete or truncated stream" : "Error -3 while decompressing data: incorrect header check");
+        }
+
+        try
+        {
+            return From(new ZLibStream(new MemoryStream(data), CompressionMode.Decompress));
+        }
+        catch (InvalidDataException)
+        {
+            throw new PyZlibException("Error -3 while decompressing data: invalid data");
+        }
+    }
 
     /// <summary><c>gzip.compress(data)</c>.</summary>
     public static byte[] GZip(byte[] data) => Through(data, target => new GZipStream(target, CompressionLevel.SmallestSize));
@@ -68,3 +84,8 @@ public static class PyZlib
         }
     }
 }
+
+/// <summary>Python's <c>zlib.error</c>.</summary>
+/// <param name="message">The text.</param>
+[System.ComponentModel.DisplayName("error")]
+public sealed class PyZlibException(string message = "") : Exception(message);

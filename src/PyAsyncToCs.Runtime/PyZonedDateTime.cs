@@ -41,14 +41,8 @@ public readonly record struct PyZonedDateTime(DateTime Local, PyTimeZone? Zone, 
     /// <summary><c>datetime.strptime(text, format)</c>.</summary>
     public static PyZonedDateTime Parse(string text, string format)
     {
-        var offset = format.Contains("%z", StringComparison.Ordinal) ? Regex.Match(text, @"(?<![\d-])([+-]\d\d:?\d\d(:?\d\d)?|Z)") : Match.Empty;
-        if (!offset.Success)
-        {
-            return new(DateTime.SpecifyKind(PyTimeParser.Parse(text, format), DateTimeKind.Unspecified), null);
-        }
-
-        var local = PyTimeParser.Parse(text[..offset.Index] + "Z" + text[(offset.Index + offset.Length)..], format);
-        return new(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), ZoneOf(offset.Value));
+        var local = PyTimeParser.Parse(text, format, out var offset);
+        return new(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), offset is null ? null : ZoneOf(offset));
     }
 
     /// <summary><c>datetime.combine(date, time, zone)</c>.</summary>

@@ -221,6 +221,12 @@ internal sealed class TargetChooser
                     break;
             }
 
+            // CPython runs coroutines on one thread, plain tasks go on where there is room.
+            if (stub is { StubModule: "threading", Name: "current_thread" or "currentThread" or "get_ident" or "get_native_id" })
+            {
+                Because(call, "the thread is asked for that runs this");
+            }
+
             if (fromAsyncio && _forms.Refusal(call, stub) is { } why)
             {
                 _model.NoPlainForm[call] = why;

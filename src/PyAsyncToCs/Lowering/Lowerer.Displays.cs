@@ -92,6 +92,13 @@ internal sealed partial class Lowerer
             (dict, type) = (ParenthesizedExpression(Cs.Cast(_types.Of(only), Cs.Forgive(dict))), only);
         }
 
+        if (type is InstanceType { Class: { IsUser: false } listed } lister && listed.AsBase(lister, Types.DictClass) is null && listed.FindMethod("keys") is not null
+            && listed.FindMethod("items") is { Meaning.Template: not null } listing)
+        {
+            var pairs = CatalogTemplate(listing, lister, new() { ["self"] = dict });
+            return CallHelper("PyDict", "Of", lister.Args is { Length: 2 } given ? WidenedPairs(pairs, [.. given], Types.Dict(key, value)) : pairs);
+        }
+
         if (type is not InstanceType i || i.Class.AsBase(i, Types.DictClass) is not { Args: [var ownKey, var ownValue] } || (_types.Text(ownKey) == _types.Text(key) && _types.Text(ownValue) == _types.Text(value)))
         {
             return dict;

@@ -152,6 +152,7 @@ internal sealed partial class Lowerer
         static int Depth(ReadOnlySpan<char> text) => text.Length - text.TrimStart().Length;
     }
 
-    private bool ShowsSourcePlaces => _plan.Fact(() => ProgramNodes<ConstantExpr>().Any(c => c.Value is string text
+    private bool ShowsSourcePlaces => _plan.Fact(() => ProgramNodes<AttributeExpr>().Any(a => a.Context == ExprContext.Load && _model.TypeOf(a.Value) is InstanceType { Class: { IsUser: false, Name: "LogRecord" } } && SourcePlaces.Contains(a.Attr))
+        || ProgramNodes<ConstantExpr>().Any(c => c.Value is string text
         && SourcePlaces.Any(p => text.Contains($"%({p})", StringComparison.Ordinal) || text.Contains($"{{{p}", StringComparison.Ordinal))));
 }

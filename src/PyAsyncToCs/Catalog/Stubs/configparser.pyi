@@ -47,6 +47,17 @@ class SectionProxy(Iterable[str], Sized):
     @overload
     @csharp("$self.GetBool($option, $fallback)")
     def getboolean(self, option: str, fallback: bool) -> bool: ...
+    @csharp("$self.Update($other)")
+    def update(self, other: dict[str, str], /) -> None: ...
+    @overload
+    @csharp("$self.Pop($option)")
+    def pop(self, option: str, /) -> str: ...
+    @overload
+    @csharp("$self.PopOr($option, $default)!")
+    def pop(self, option: str, default: str, /) -> str: ...
+    @overload
+    @csharp("$self.PopOr($option, null)")
+    def pop(self, option: str, default: None, /) -> str | None: ...
     @csharp("$self.Items()")
     def items(self) -> list[tuple[str, str]]: ...
     @csharp("$self.Options()")
@@ -80,6 +91,7 @@ class ExtendedInterpolation(Interpolation):
 
 @cs_type("PyConfigParser")
 class ConfigParser(Iterable[str], Sized):
+    optionxform: Callable[[str], str] = "OptionForm"
     @csharp("new PyConfigParser($args_named)")
     def __init__(self, defaults: dict[str, str] | None = None, *, allow_no_value: bool = False, strict: bool = True, interpolation: Interpolation | None = "%"): ...
     @csharp("$self.ReadText($string)")

@@ -38,6 +38,8 @@ class StringIO(TextIO, Iterable[str]):
 
 @cs_type("PyTextFile")
 class TextIOWrapper(TextIO, Iterable[str]):
+    @csharp("$self.FileNumber()")
+    def fileno(self) -> int: ...
     @overload
     @csharp("$self.Read()")
     def read(self) -> str: ...
@@ -69,6 +71,8 @@ class TextIOWrapper(TextIO, Iterable[str]):
 
 @cs_type("PyBinaryFile")
 class BufferedIOBase(Iterable[bytes]):
+    @csharp("$self.FileNumber()")
+    def fileno(self) -> int: ...
     name: str = "Name"
     mode: str = "Mode"
     closed: bool = "IsClosed"

@@ -18,6 +18,25 @@ class LogRecord:
     msg: str = "Msg"
     created: float = "Created"
     exc_info: BaseException | None = "Error"
+    args: tuple[object, ...] = "Arguments"
+    msecs: float = "Milliseconds"
+    threadName: str = "ThreadName"
+    @property
+    @csharp("($self.Place?.Line ?? 0)")
+    def lineno(self) -> int: ...
+    @property
+    @csharp("($self.Place?.Function ?? \"<module>\")")
+    def funcName(self) -> str: ...
+    @property
+    @csharp("($self.Place?.File ?? \"\")")
+    def filename(self) -> str: ...
+    @property
+    @csharp("Path.GetFileNameWithoutExtension($self.Place?.File ?? \"\")")
+    def module(self) -> str: ...
+    processName: str = "\"MainProcess\""
+    @property
+    @csharp("Environment.ProcessId")
+    def process(self) -> int: ...
     @property
     @csharp("$self.GetMessage()")
     def message(self) -> str: ...
@@ -32,6 +51,8 @@ class Formatter:
     def format(self, record: LogRecord) -> str: ...
     @csharp("$self.FormatTime($args_named)")
     def formatTime(self, record: LogRecord, datefmt: str | None = None) -> str: ...
+    @csharp("$self.FormatException($ei)")
+    def formatException(self, ei: BaseException) -> str: ...
 
 @cs_type("PyLogFilter", base=True)
 class Filter:

@@ -17,6 +17,10 @@ IPPROTO_TCP: OptionLevel = "SocketOptionLevel.Tcp"
 @cs_type("SocketOptionName", using="System.Net.Sockets", struct=True)
 class OptionName: ...
 SO_REUSEADDR: OptionName = "SocketOptionName.ReuseAddress"
+SO_REUSEPORT: OptionName = "SocketOptionName.ReuseAddress"
+SO_BROADCAST: OptionName = "SocketOptionName.Broadcast"
+SO_RCVBUF: OptionName = "SocketOptionName.ReceiveBuffer"
+SO_SNDBUF: OptionName = "SocketOptionName.SendBuffer"
 SO_KEEPALIVE: OptionName = "SocketOptionName.KeepAlive"
 TCP_NODELAY: OptionName = "SocketOptionName.NoDelay"
 
@@ -88,6 +92,13 @@ def ntohs(x: int, /) -> int: ...
 def gethostname() -> str: ...
 @csharp("PySocket.HostByName($hostname)")
 def gethostbyname(hostname: str, /) -> str: ...
+
+@csharp("System.Net.Dns.GetHostEntry($name).HostName")
+def getfqdn(name: str = "") -> str: ...
+@csharp("new System.Net.IPAddress($packed_ip).ToString()")
+def inet_ntop(family: AddressFamily, packed_ip: bytes, /) -> str: ...
+@csharp("System.Net.IPAddress.Parse($ip_string).GetAddressBytes()")
+def inet_pton(family: AddressFamily, ip_string: str, /) -> bytes: ...
 
 timeout = TimeoutError
 error = OSError

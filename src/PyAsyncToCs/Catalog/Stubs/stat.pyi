@@ -14,6 +14,8 @@ S_IXOTH: int = "1"
 S_IFDIR: int = "16384"
 S_IFREG: int = "32768"
 S_IFLNK: int = "40960"
+@csharp("PyFiles.ModeText($mode)")
+def filemode(mode: int, /) -> str: ...
 @csharp("($mode & 0xFFF)")
 def S_IMODE(mode: int, /) -> int: ...
 @csharp("($mode & 0xF000)")

@@ -13,6 +13,9 @@ class TextIO:
     def writelines(self, lines: Iterable[str], /) -> None: ...
     @csharp("false")
     def isatty(self) -> bool: ...
+    encoding: str = "\"utf-8\""
+    @csharp("$self.Flush()")
+    def reconfigure(self, *, encoding: str | None = None, errors: str | None = None, newline: str | None = None, line_buffering: bool | None = None, write_through: bool | None = None) -> None: ...
 
 @cs_type("TextReader")
 class _Input(Iterable[str]):
@@ -39,6 +42,13 @@ argv: list[str] = "PySys.Argv"
 version: str = "PySys.Version"
 executable: str = "PySys.Executable()"
 byteorder: str = "\"little\""
+maxunicode: int = "0x10FFFF"
+@csharp("\"utf-8\"")
+def getdefaultencoding() -> str: ...
+@csharp("\"utf-8\"")
+def getfilesystemencoding() -> str: ...
+@csharp("false")
+def is_finalizing() -> bool: ...
 @csharp("1000")
 def getrecursionlimit() -> int: ...
 @csharp("PySys.SetRecursionLimit($limit)")

@@ -1,4 +1,6 @@
 # Compression and checksums.
+@cs_type("PyZlibException")
+class error(Exception): ...
 @csharp("PyZlib.Compress($data)")
 def compress(data: bytes, /, level: int = -1) -> bytes: ...
 @csharp("PyZlib.Decompress($data)")

@@ -71,6 +71,7 @@ internal sealed partial class Desugarer : TreeCopier
         ClassAliasRewriter.Run,
         WeakReferenceRewriter.Run,
         LoggerAdapterRewriter.Run,
+        LogRecordRewriter.Run,
         JsonDefaultRewriter.Run,
         RecordRewriter.Run,
         SequenceProtocolRewriter.Run,
@@ -112,7 +113,7 @@ internal sealed partial class Desugarer : TreeCopier
                 return true;
             }
 
-            if (node is AssignStmt { Targets: [NameExpr again], Value: NameExpr builtin } && IsLocalAlias(again, builtin))
+            if (node is AssignStmt { Targets: [AttributeExpr { Attr: "optionxform" }], Value: NameExpr } || node is AssignStmt { Targets: [NameExpr again], Value: NameExpr builtin } && IsLocalAlias(again, builtin))
             {
                 return true;
             }
@@ -205,6 +206,9 @@ internal sealed partial class Desugarer : TreeCopier
             case AssignStmt a when _inClass && AreConstants(a):
                 var (names, constants) = (((TupleExpr)a.Targets[0]).Elts, ConstantsOf(a)!);
                 return names.Select((target, i) => new AssignStmt([Copy(target)], Copy(constants[i]), target.Start, a.End));
+            case AssignStmt { Targets: [AttributeExpr { Attr: "optionxform" } form], Value: NameExpr { Id: "str" } same } a:
+                // Options keep the case that they are written in.
+                return [new AssignStmt([Copy(form)], BuiltinFunction(same, true) ?? Copy(a.Value), a.Start, a.End)];
             case AssignStmt { Targets: [NameExpr again], Value: NameExpr builtin } when IsLocalAlias(again, builtin):
                 return [];
             case AssignStmt { Targets: [NameExpr], Value: CallExpr { Args.Length: 2 } renamed } when IsNewType(renamed):

@@ -251,6 +251,11 @@ internal sealed partial class Inferrer
                         Flow(key, dict.Args[0].Type);
                         Flow(value, dict.Args[1].Type);
                     }
+                    else if (spread.Class is { IsUser: false, Name: "ChainMap" })
+                    {
+                        Flow(key, spread.Args[0].Type);
+                        Flow(value, spread.Args[1].Type);
+                    }
                 }
             }
         }

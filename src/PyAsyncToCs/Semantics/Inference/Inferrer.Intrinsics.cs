@@ -124,6 +124,9 @@ internal sealed partial class Inferrer
                 var row = NodeSlot(node, "items");
                 Flow(row, codes.All("fde".Contains) ? PyType.Float : PyType.Int);
                 return Types.VarTuple(row);
+            case "log":
+                NoteExtra(node.Keywords.FirstOrDefault(k => k.Arg == "extra")?.Value);
+                return null;
             case "add_argument":
                 NoteArgument(node);
                 return null;

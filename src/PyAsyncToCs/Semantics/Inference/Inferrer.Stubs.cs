@@ -178,6 +178,11 @@ internal sealed partial class Inferrer
             FlowItems(node, dict);
         }
 
+        if (cls is { Name: "LoggerAdapter", Module.Name: "logging" })
+        {
+            NoteExtra(node.Args.ElementAtOrDefault(1) ?? node.Keywords.FirstOrDefault(k => k.Arg == "extra")?.Value);
+        }
+
         if (cls.IsOpen)
         {
             foreach (var keyword in node.Keywords)

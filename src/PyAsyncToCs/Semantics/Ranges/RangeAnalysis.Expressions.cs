@@ -294,7 +294,7 @@ internal sealed partial class RangeAnalysis
                 Flow(key!, Eval(k));
                 Flow(value!, item);
             }
-            else if (model.TypeOf(d.Values[i]) is InstanceType spread && spread.Class.AsBase(spread, model.Types.DictClass) is { } dict)
+            else if (model.TypeOf(d.Values[i]) is InstanceType spread && (spread.Class.AsBase(spread, model.Types.DictClass) ?? (spread.Class is { IsUser: false, Name: "ChainMap" } ? spread : null)) is { } dict)
             {
                 Flow(key!, Read(dict.Args[0]));
                 Flow(value!, Read(dict.Args[1]));
