@@ -75,6 +75,7 @@ internal sealed partial class Lowerer
             DeclareBefore(stmt);
             KeepWhatComesFirst(stmt);
             StatementCore(stmt, isLast);
+            DeclareInConditions(stmt, start);
         }
         catch (Exception e) when (e is UnsupportedException || !_options.ThrowsOnFault)
         {
