@@ -118,12 +118,22 @@ internal static class Cs
     public static ExpressionSyntax Binary(SyntaxKind kind, ExpressionSyntax left, ExpressionSyntax right)
     {
         var precedence = Precedence.Of(kind);
+        if (kind is SyntaxKind.EqualsExpression or SyntaxKind.NotEqualsExpression && right is LiteralExpressionSyntax { Token.Text: "0" })
+        {
+            left = WithoutSign(left);
+        }
 
         // `??` leans right, the others left.
         return kind == SyntaxKind.CoalesceExpression
             ? BinaryExpression(kind, Operand(left, precedence + 1), Operand(right, precedence))
             : BinaryExpression(kind, Operand(left, precedence), Operand(right, precedence + 1));
     }
+
+    /// <summary>A remainder of which only counts whether it is 0: there C#'s, which has the sign of the dividend, says the same.</summary>
+    private static ExpressionSyntax WithoutSign(ExpressionSyntax value) =>
+        value is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "PyInt" }, Name.Identifier.Text: "Mod" }, ArgumentList.Arguments: [var dividend, { Expression: LiteralExpressionSyntax { Token.Value: > 0 } divisor }] }
+            ? Binary(SyntaxKind.ModuloExpression, dividend.Expression, divisor)
+            : value;
 
     public static ExpressionSyntax Equal(ExpressionSyntax left, ExpressionSyntax right) => Binary(SyntaxKind.EqualsExpression, left, right);
 

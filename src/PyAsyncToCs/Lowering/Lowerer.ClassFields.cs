@@ -159,6 +159,10 @@ internal sealed partial class Lowerer
             {
                 initial = CollectionExpression();
             }
+            else if (initial is ObjectCreationExpressionSyntax { ArgumentList: { } arguments } named && named.Type.IsEquivalentTo(type is NullableTypeSyntax optional ? optional.ElementType : type))
+            {
+                initial = ImplicitObjectCreationExpression(arguments, named.Initializer);
+            }
 
             if (attribute.Default is CallExpr or ListExpr or DictExpr or SetExpr && !IsStaticAttribute(attribute) && attribute.IsInstanceLevel)
             {

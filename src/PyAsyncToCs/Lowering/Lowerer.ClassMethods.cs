@@ -207,7 +207,17 @@ internal sealed partial class Lowerer
     {
         var isAsync = method.IsAsync;
         var written = MethodDeclarationOf(method, isAsync ? "DisposeAsync" : "Dispose", [SyntaxKind.PublicKeyword]);
-        return WithComments(written.WithParameterList(ParameterList()).WithReturnType(isAsync ? Cs.Type("ValueTask") : PredefinedType(Token(SyntaxKind.VoidKeyword))), method.Def!);
+        written = written.WithParameterList(ParameterList()).WithReturnType(isAsync ? Cs.Type("ValueTask") : PredefinedType(Token(SyntaxKind.VoidKeyword)));
+        if (written.Body is { Statements: [.., ReturnStatementSyntax { Expression: null } end] } body && !end.HasLeadingTrivia)
+        {
+            var kept = body.Statements.Remove(end);
+            written = kept.Count > 0 || !isAsync ? written.WithBody(body.WithStatements(kept)) : written.WithBody(null)
+                .WithModifiers(TokenList(written.Modifiers.Where(m => !m.IsKind(SyntaxKind.AsyncKeyword))))
+                .WithExpressionBody(ArrowExpressionClause(Cs.Name("ValueTask.CompletedTask")))
+                .WithSemicolonToken(Token(SyntaxKind.SemicolonToken));
+        }
+
+        return WithComments(written, method.Def!);
     }
 
     /// <summary><c>__await__</c> that hands on a coroutine's: what awaits the object awaits that.</summary>

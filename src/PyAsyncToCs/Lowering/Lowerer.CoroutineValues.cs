@@ -138,6 +138,7 @@ internal sealed partial class Lowerer
         FormattedValueExpr f => IsFixed(f.Value) && (f.FormatSpec is null || IsFixed(f.FormatSpec)) && _model.TypeOf(f.Value) is PrimitiveType,
         BinOpExpr b => IsFixed(b.Left) && IsFixed(b.Right) && _model.TypeOf(b.Left) is PrimitiveType && _model.TypeOf(b.Right) is PrimitiveType && (b.Op is not (BinaryOperator.Div or BinaryOperator.FloorDiv or BinaryOperator.Mod or BinaryOperator.Pow) || b is { Op: not BinaryOperator.Pow, Right: ConstantExpr { Value: not (0L or 0.0) } } || b is { Op: BinaryOperator.Mod, Left: ConstantExpr { Value: string } }),
         CallExpr { Func: NameExpr { Id: "str" or "repr" or "abs" or "float" } pure, Args: [var only], Keywords.Length: 0 } => _model.SymbolOf(pure) is null && IsFixed(only) && _model.TypeOf(only) is PrimitiveType { Name: "int" or "float" or "bool" or "str" } && (pure.Id != "float" || _model.TypeOf(only) != PyType.Str),
+        CallExpr { Func: NameExpr { Id: "range" } range, Args: [_] or [_, _], Keywords.Length: 0 } numbers => _model.SymbolOf(range) is null && numbers.Args.All(a => IsFixed(a) && _model.TypeOf(a) == PyType.Int),
         TupleExpr t => t.Elts.All(IsFixed),
         ListExpr l => l.Elts.All(IsFixed),
         DictExpr d => d.Keys.All(k => k is not null && IsFixed(k)) && d.Values.All(IsFixed),

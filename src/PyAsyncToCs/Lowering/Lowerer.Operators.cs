@@ -125,7 +125,7 @@ internal sealed partial class Lowerer
             case (PrimitiveType { Name: "bytes" }, BinaryOperator.Mod, _):
                 return CallHelper("PyBytes", "Format", left, right ?? Boxed(rightNode));
             case (PrimitiveType { Name: "bytes" }, BinaryOperator.Add, _):
-                return Cs.Cast(Cs.Type("byte[]"), Cs.Collection([Cs.Spread(left), Cs.Spread(right ?? Expression(rightNode))]));
+                return Cs.Cast(Cs.Type("byte[]"), Cs.Collection([.. BytesParts(left), .. BytesParts(right ?? Expression(rightNode))]));
             case (_, BinaryOperator.Add, _) when IsTuple(leftType) && IsTuple(rightType):
                 return ConcatenatedTuples(left, leftType, leftNode, right ?? Expression(rightNode), rightType, rightNode, node);
             case (InstanceType { Class: { IsUser: false, Name: "list" }, Args: [var items] } list, BinaryOperator.Add, _) when IsDynamic(rightType):

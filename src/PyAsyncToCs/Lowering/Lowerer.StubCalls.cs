@@ -49,7 +49,11 @@ internal sealed partial class Lowerer
             return Intrinsic(intrinsic, call, stub, receiver, target);
         }
 
-        var template = meaning.StatementTemplate is { } statement && _statementCall == call ? statement : TemplateOf(meaning);
+        var template = meaning.StatementTemplate is { } statement && _statementCall == call ? statement
+            : meaning.Utf8Template is null ? TemplateOf(meaning)
+            : !IsStrictUtf8(target) ? meaning.Template
+            : _model.OnlyPlainText && meaning.PlainTemplate is { } plain ? plain
+            : meaning.Utf8Template;
         if (template is null)
         {
             ReportUnknown(call, stub.Name);
@@ -104,6 +108,16 @@ internal sealed partial class Lowerer
             : _model.OpensJson && !stub.IsAsync && stub.DeclaredReturn is { } read && IsJson(read) && !IsJson(_model.TypeOf(call)) ? OpenedJson(written, _model.TypeOf(call))
             : WidenedResult(written, call, stub);
     }
+
+    /// <summary>Whether a call encodes or decodes UTF-8 and takes what is not for an error.</summary>
+    private static bool IsStrictUtf8(CallTarget target) => target.Bound.All(b => (b.Parameter.Name, b.Arguments) switch
+    {
+        ("encoding" or "errors", []) => true,
+        ("encoding", [ConstantExpr { Value: string name }]) => name.ToLowerInvariant() is "utf-8" or "utf8" or "utf_8",
+        ("errors", [ConstantExpr { Value: string handler }]) => handler == "strict",
+        ("encoding" or "errors", _) => false,
+        _ => true,
+    });
 
     private ExpressionSyntax DefaultOf(Expr value) => value is ConstantExpr or UnaryOpExpr ? value is ConstantExpr c ? Constant(c) : Expression(value) : Cs.Default;
 

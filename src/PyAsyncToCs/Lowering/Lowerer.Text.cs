@@ -57,7 +57,8 @@ internal sealed partial class Lowerer
                 continue;
             }
 
-            var hole = Interpolation(HoleOperand(part.Value!));
+            var shown = part.Value is InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "ToString", Expression: not (BaseExpressionSyntax or LiteralExpressionSyntax) and var it } } ? it : part.Value!;
+            var hole = Interpolation(HoleOperand(shown));
             if (part.Alignment is { } alignment)
             {
                 hole = hole.WithAlignmentClause(InterpolationAlignmentClause(Token(SyntaxKind.CommaToken), Cs.Int(alignment)));

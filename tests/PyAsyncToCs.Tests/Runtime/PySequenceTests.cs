@@ -68,6 +68,36 @@ public class PySequenceTests
         ["encode"] = a => PyCodec.Encode((string)a[0]!, (string)a[1]!, (string)a[2]!),
     });
 
+    /// <summary>The short way of UTF-8 against the general one, which the recorded cases compare with CPython.</summary>
+    [Fact]
+    public void Utf8_alone_is_as_among_all_codecs()
+    {
+        var random = new Random(20261130);
+        byte[] bytes = [0x00, 0x41, 0x7F, 0x80, 0xA0, 0xBF, 0xC0, 0xC2, 0xE0, 0xE2, 0xED, 0xEF, 0xF0, 0xF1, 0xF4, 0xF5, 0xFF];
+        string[] texts = ["a", "\u00e9", "\u20ac", "\ud83d", "\ude00", "\ud83d\ude00"];
+        for (var i = 0; i < 20_000; i++)
+        {
+            var data = Enumerable.Range(0, random.Next(6)).Select(_ => bytes[random.Next(bytes.Length)]).ToArray();
+            Assert.Equal(Outcome(() => PyCodec.Decode(data)), Outcome(() => PyUtf8.Decode(data)));
+            var text = string.Concat(Enumerable.Range(0, random.Next(6)).Select(_ => texts[random.Next(texts.Length)]));
+            Assert.Equal(Outcome(() => PyUtf8Text(PyCodec.Encode(text))), Outcome(() => PyUtf8Text(PyUtf8.Encode(text))));
+        }
+
+        static string PyUtf8Text(byte[] encoded) => Convert.ToHexString(encoded);
+
+        static string Outcome(Func<string> call)
+        {
+            try
+            {
+                return call();
+            }
+            catch (Exception error)
+            {
+                return $"{error.GetType()} {error.Message} {error.Data["start"]} {error.Data["end"]} {error.Data["reason"]}";
+            }
+        }
+    }
+
     [Fact]
     public void An_iterator_gives_its_items_once()
     {

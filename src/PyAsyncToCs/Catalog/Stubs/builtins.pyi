@@ -216,6 +216,8 @@ class bytes(Hashable, Sized, Iterable[int]):
     def __init__(self, n: int, /): ...
     @overload
     @csharp("PyCodec.Encode($s, $encoding)")
+    @csharp("PyUtf8.Encode($s)", when="utf-8")
+    @csharp("Encoding.UTF8.GetBytes($s)", when="plain text")
     def __init__(self, s: str, encoding: str): ...
     @overload
     @csharp("$b.ToArray()")
@@ -349,6 +351,7 @@ class bytes(Hashable, Sized, Iterable[int]):
     @csharp("PyBytes.RPartition($self, $sep)")
     def rpartition(self, sep: bytes, /) -> tuple[bytes, bytes, bytes]: ...
     @csharp("PyCodec.Decode($self, $encoding, $errors)")
+    @csharp("PyUtf8.Decode($self)", when="utf-8")
     def decode(self, encoding: str = "utf-8", errors: str = "strict") -> str: ...
 
 @cs_type("List<byte>")
@@ -540,6 +543,7 @@ class bytearray(Iterable[int], Sized):
     @csharp("PyBytes.With($self.ToArray(), text => PyStr.RemoveSuffix(text, PyBytes.ToText($suffix))).ToList()")
     def removesuffix(self, suffix: bytes, /) -> bytearray: ...
     @csharp("PyCodec.Decode($self.ToArray(), $encoding, $errors)")
+    @csharp("PyUtf8.Decode($self.ToArray())", when="utf-8")
     def decode(self, encoding: str = "utf-8", errors: str = "strict") -> str: ...
 
 @cs_type("PyMemoryView")
@@ -768,6 +772,8 @@ class str(Hashable, Sized, Iterable[str]):
     @intrinsic("str_format")
     def format(self, *args: object, **kwargs: object) -> str: ...
     @csharp("PyCodec.Encode($self, $encoding, $errors)")
+    @csharp("PyUtf8.Encode($self)", when="utf-8")
+    @csharp("Encoding.UTF8.GetBytes($self)", when="plain text")
     def encode(self, encoding: str = "utf-8", errors: str = "strict") -> bytes: ...
 
 @cs_type("Dictionary<int, string?>")

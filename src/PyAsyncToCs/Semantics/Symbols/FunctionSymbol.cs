@@ -64,7 +64,8 @@ internal sealed class ParameterSymbol(string name, ParameterKind kind, Arg? node
 /// <param name="UnseededTemplate">The expression where the program never seeds its random numbers.</param>
 /// <param name="ThreadsTemplate">The expression where the program has threads and no coroutines.</param>
 /// <param name="StatementTemplate">Its C# where nothing takes what it gives.</param>
-internal sealed record CatalogMeaning(string? Template, string? Intrinsic, string? AsyncioTemplate, ImmutableArray<string> Usings, string? PlainTemplate = null, string? UnseededTemplate = null, string? ThreadsTemplate = null, string? Returns = null, string? BclTemplate = null, string? StatementTemplate = null);
+/// <param name="Utf8Template">Its C# where the encoding is UTF-8, of which nothing is replaced.</param>
+internal sealed record CatalogMeaning(string? Template, string? Intrinsic, string? AsyncioTemplate, ImmutableArray<string> Usings, string? PlainTemplate = null, string? UnseededTemplate = null, string? ThreadsTemplate = null, string? Returns = null, string? BclTemplate = null, string? StatementTemplate = null, string? Utf8Template = null);
 
 /// <summary>A function or method of the program, a lambda, or a function of the catalog.</summary>
 internal sealed class FunctionSymbol(string name, Node? node)
