@@ -240,9 +240,15 @@ internal sealed partial class Inferrer
     /// <summary>What stands under a key of a dict whose values are of several kinds.</summary>
     private PyType ValueAt(Slot values, Expr key)
     {
-        if (key is not ConstantExpr { Value: string name } || values.Type.WithoutNone is not UnionType several || MixedNumbers.Is(several))
+        if (key is not ConstantExpr { Value: string name })
         {
             return values.Type;
+        }
+
+        if (values.Type.WithoutNone is not UnionType several || MixedNumbers.Is(several))
+        {
+            // The types of other keys' values may be known first; they would stay where this one flows.
+            return !_force && values.At(name, _joiner) is NeverType unknown ? unknown : values.Type;
         }
 
         if (model.IsFreelyCalled(several))
