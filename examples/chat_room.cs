@@ -34,7 +34,7 @@ static async Task MainAsync()
 public sealed class Room(string name)
 {
     private readonly string _name = name;
-    private readonly OrderedDictionary<string, Member> _members = new OrderedDictionary<string, Member>();
+    private readonly OrderedDictionary<string, Member> _members = new();
 
     public void Join(Member member)
     {
@@ -64,9 +64,9 @@ public sealed class Member(string name, Room room) : IAsyncDisposable
 {
     public string Name { get; } = name;
 
-    public AsyncQueue<(string, string)> Inbox { get; } = new AsyncQueue<(string, string)>();
+    public AsyncQueue<(string, string)> Inbox { get; } = new();
 
-    public int Heard { get; set; } = 0;
+    public int Heard { get; set; }
 
     public async Task<Member> EnterAsync()
     {

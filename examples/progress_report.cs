@@ -44,7 +44,7 @@ public sealed class Download(string name, int size, int chunk)
 {
     public string Name { get; } = name;
 
-    public int Received { get; set; } = 0;
+    public int Received { get; set; }
 
     public bool Done => Received >= size;
 

@@ -75,11 +75,11 @@ public sealed class NotFoundException(string message = "") : Exception(message);
 public sealed class Fetcher(int limit)
 {
     private readonly AsyncSemaphore _slots = new AsyncSemaphore(limit);
-    private int _inFlight = 0;
+    private int _inFlight;
 
-    public int Busiest { get; set; } = 0;
+    public int Busiest { get; set; }
 
-    public int Requests { get; set; } = 0;
+    public int Requests { get; set; }
 
     public async Task<List<string>> FetchAsync(string url)
     {

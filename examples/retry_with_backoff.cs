@@ -62,7 +62,7 @@ public sealed class ServiceException(string message = "") : Exception(message);
 
 public sealed class FlakyService(List<string> script)
 {
-    private int _calls = 0;
+    private int _calls;
 
     public async Task<string> CallAsync()
     {

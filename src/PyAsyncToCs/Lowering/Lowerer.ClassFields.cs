@@ -182,6 +182,12 @@ internal sealed partial class Lowerer
                 initial = Cs.Forgive(Cs.Null);
             }
 
+            if (attribute.IsMutated && initial is LiteralExpressionSyntax { Token.Text: "0" or "0.0" or "false" or "null" })
+            {
+                // What C# gives it anyway.
+                initial = null;
+            }
+
             var name = MemberName(attribute);
             if (name.StartsWith('_'))
             {

@@ -50,7 +50,7 @@ static int Count(List<string> lines)
 
 public sealed class Counter
 {
-    public int Total { get; set; } = 0;
+    public int Total { get; set; }
 
     public Counter Add(string chunk)
     {
@@ -63,7 +63,7 @@ public sealed class Tree
 {
     public long Size { get; set; } = 1;
 
-    private int _seen = 0;
+    private int _seen;
 
     public Tree Add(Tree kid)
     {

@@ -90,8 +90,8 @@ public sealed record Node<T>(T Value, Node<T>? Next = null)
 
 public sealed class LinkedList<T> : IEnumerable<T>
 {
-    private Node<T>? _head = null;
-    private int _size = 0;
+    private Node<T>? _head;
+    private int _size;
 
     public LinkedList<T> Push(T value)
     {

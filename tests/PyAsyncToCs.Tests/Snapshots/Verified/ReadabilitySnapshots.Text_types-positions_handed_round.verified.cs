@@ -9,7 +9,7 @@ Console.WriteLine($"{PyText.ListText(shown, PyText.Quote)} {PyText.ScalarRepr(sh
 
 public sealed class P(string text)
 {
-    private int _pos = 0;
+    private int _pos;
 
     public List<string> String()
     {
