@@ -182,7 +182,8 @@ internal sealed partial class Lowerer
         ExpressionSyntax target;
         if (call.Func is AttributeExpr a && function.Owner is not null && !HoldsFunction(a))
         {
-            if (_model.TypeOf(a.Value) is ClassType && function.IsMethod && !function.IsClassMethod && !Inferrer.IsSuper(a.Value))
+            var isOnClass = _model.TypeOf(a.Value) is ClassType && function is { IsMethod: true, IsClassMethod: false } && !Inferrer.IsSuper(a.Value);
+            if (isOnClass && (call.Args is not [not StarredExpr, ..] || function.IsGeneric || IsOverridden(function.Owner, function.Name)))
             {
                 throw Unsupported(call, "a method called on its class");
             }
@@ -192,12 +193,13 @@ internal sealed partial class Lowerer
                 throw Unsupported(call, "'super().__init__()' here");
             }
 
-            if (ByClassOfReceiver(call, a, function) is { } dispatched)
+            if (!isOnClass && ByClassOfReceiver(call, a, function) is { } dispatched)
             {
                 return dispatched;
             }
 
-            target = function.IsStatic || function.IsClassMethod
+            target = isOnClass ? Cs.Member(Receiver(call.Args[0]), MethodName(function))
+                : function.IsStatic || function.IsClassMethod
                 ? _frame.Class == function.Owner && function.Owner.TypeParams.IsEmpty ? Cs.Id(MethodName(function)) : Cs.Member(OwnerOf(function, call), MethodName(function))
                 : a.Value is NameExpr n && IsThis(n) ? Cs.Id(MethodName(function)) : Cs.Member(Receiver(a.Value), MethodName(function));
         }

@@ -145,25 +145,6 @@ internal sealed partial class Lowerer
     private static bool IsBaseWithoutCode(ClassSymbol cls) =>
         cls.Name is "object" or "ABC" or "Protocol" or "Generic" or "Enum" or "IntEnum" or "StrEnum" or "str" or "int" or "NamedTuple" or "AbstractContextManager" or "AbstractAsyncContextManager" or "ContextDecorator" or "AsyncContextDecorator";
 
-    /// <summary>A class that only says what others have (PEP 544) is an interface.</summary>
-    private static bool IsProtocol(ClassSymbol cls) => cls.Bases.Any(b => !b.Class.IsUser && b.Class.Name == "Protocol");
-
-    private InterfaceDeclarationSyntax InterfaceDeclaration(ClassSymbol cls)
-    {
-        var members = new List<MemberDeclarationSyntax>();
-        foreach (var attribute in cls.Attributes.Values)
-        {
-            members.Add(PropertyDeclaration(_types.Of(attribute.Slot), MemberName(attribute)).WithAccessorList(Accessors(settable: attribute.IsMutated)));
-        }
-
-        foreach (var method in cls.Methods.Values)
-        {
-            members.Add(method.Name == "__len__" ? PropertyDeclaration(Cs.Type("int"), "Count").WithAccessorList(Accessors(settable: false)) : AbstractMember(method, []));
-        }
-
-        return SyntaxFactory.InterfaceDeclaration(cls.CsName!).WithModifiers(TokenList(Token(SyntaxKind.PublicKeyword))).WithMembers(List(members));
-    }
-
     private IEnumerable<SyntaxToken> ClassModifiers(ClassSymbol cls)
     {
         yield return Token(SyntaxKind.PublicKeyword);
@@ -304,16 +285,6 @@ internal sealed partial class Lowerer
             yield return SimpleBaseType(Cs.Type("IPyRepr"));
         }
     }
-
-    /// <summary>The protocols that a class is passed for: those whose members it has.</summary>
-    private IEnumerable<ClassSymbol> ProtocolsOf(ClassSymbol cls) =>
-        (_plan.Protocols ??= [.. _model.Classes.Values.Where(IsProtocol)]).Where(p => p != cls && p.Methods.Count + p.Attributes.Count > 0
-            && (cls.Bases.Any(b => b.Class == p)
-                || (cls.HasSignaturesOf(p) && !cls.Lineage().Skip(1).Any(b => b.IsUser && b.HasSignaturesOf(p)) && p.Attributes.Values.All(a => (cls.Attributes.GetValueOrDefault(a.Name)?.Slot ?? (cls.Methods.GetValueOrDefault(a.Name) is { IsProperty: true } getter ? getter.Return : null)) is { } slot && _types.Text(slot) == _types.Text(a.Slot)))));
-
-    /// <summary>Whether <c>isinstance</c> finds in a class all that a protocol names.</summary>
-    private static bool HasMembersOf(ClassSymbol cls, ClassSymbol protocol) =>
-        protocol.Methods.Keys.All(m => cls.FindMethod(m) is not null) && protocol.Attributes.Keys.All(a => cls.FindAttribute(a) is not null || cls.FindMethod(a) is { IsProperty: true });
 
     private void NestedClass(ClassDefStmt c) => _nestedTypes.Add(ClassDeclaration(_model.Classes[c]));
 

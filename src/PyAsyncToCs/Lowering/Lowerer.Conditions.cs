@@ -15,7 +15,10 @@ internal sealed partial class Lowerer
         switch (node)
         {
             case BoolOpExpr b:
-                var parts = b.Values.Select(Condition).ToList();
+                List<ExpressionSyntax> parts = [Condition(b.Values[0])];
+                _branches++;
+                parts.AddRange(b.Values.Skip(1).Select(Condition));
+                _branches--;
                 if (parts.Exists(p => p is LiteralExpressionSyntax { Token.Text: "true" }) && b.Op == BoolOperator.And && parts.Exists(p => p is not LiteralExpressionSyntax { Token.Text: "true" }))
                 {
                     parts.RemoveAll(p => p is LiteralExpressionSyntax { Token.Text: "true" });
@@ -185,19 +188,34 @@ internal sealed partial class Lowerer
             return Condition(b);
         }
 
+        // Only the first operand is surely computed, and may stand before the statement.
+        var held = _frame.CanHoist && _branches == 0 && !IsRepeatable(b.Values[0]) && !IsCoalesced(b.Op, b.Values[0]) ? HoldValue(b.Values[0]) : null;
+        _branches++;
         var value = AsMixed(ExpressionAs(b.Values[^1], type), _model.TypeOf(b.Values[^1]), type);
-        for (var i = b.Values.Length - 2; i >= 0; i--)
+        for (var i = b.Values.Length - 2; i > 0; i--)
         {
-            value = BoolStep(b.Op, b.Values[i], value, type);
+            value = BoolStep(b.Op, b.Values[i], null, value, type);
         }
 
-        return value;
+        _branches--;
+        return BoolStep(b.Op, b.Values[0], held, value, type);
     }
 
-    private ExpressionSyntax BoolStep(BoolOperator op, Expr left, ExpressionSyntax right, PyType type)
+    private IdentifierNameSyntax HoldValue(Expr node)
+    {
+        var name = _frame.Fresh("value");
+        Emit(Cs.Local(_types.Of(_model.TypeOf(node)), name, Expression(node)));
+        return Cs.Id(name);
+    }
+
+    /// <summary>Whether what <c>or</c> asks of a value is whether it is null.</summary>
+    private bool IsCoalesced(BoolOperator op, Expr left) =>
+        op == BoolOperator.Or && _model.TypeOf(left) is { AllowsNone: true } type && type.WithoutNone is InstanceType { Class: { IsUser: true } cls } && !HasTruthMethod(cls);
+
+    private ExpressionSyntax BoolStep(BoolOperator op, Expr left, IdentifierNameSyntax? held, ExpressionSyntax right, PyType type)
     {
         var leftType = _model.TypeOf(left);
-        if (op == BoolOperator.Or && leftType.AllowsNone && leftType.WithoutNone is InstanceType i && !HasTruthMethod(i.Class) && i.Class.IsUser)
+        if (IsCoalesced(op, left))
         {
             // What is not of the class's own type leaves C# without a common one.
             var common = _types.Text(type).TrimEnd('?');
@@ -210,18 +228,12 @@ internal sealed partial class Lowerer
             return right;
         }
 
-        var value = ExpressionAs(left, type);
+        var value = held ?? (IsRepeatable(left) ? ExpressionAs(left, type) : null);
         ExpressionSyntax? computed = null;
-        if (!IsRepeatable(left) && !_frame.CanHoist)
+        if (value is null)
         {
             var name = _frame.Fresh("value");
             computed = IsPatternExpression(Cs.Operand(Typed(Expression(left), leftType), Precedence.Relational), VarPattern(SingleVariableDesignation(Identifier(name))));
-            value = Cs.Id(name);
-        }
-        else if (!IsRepeatable(left))
-        {
-            var name = _frame.Fresh("value");
-            Emit(Cs.Local(_types.Of(leftType), name, Expression(left)));
             value = Cs.Id(name);
         }
 

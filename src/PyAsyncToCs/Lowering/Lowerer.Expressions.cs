@@ -322,7 +322,7 @@ internal sealed partial class Lowerer
         return TypeMapper.IsValueType(_model.TypeOf(w)) && !_model.TypeOf(w).AllowsNone && (variable.IsNullWhileUnbound || variable.Slot.Type.AllowsNone) ? Cs.Member(stored, "Value") : stored;
     }
 
-    /// <summary>In how many values of conditional expressions this is, of which only one is evaluated.</summary>
+    /// <summary>In how many values of conditional expressions, or later operands of <c>and</c> and <c>or</c>, this is, which may not be evaluated.</summary>
     private int _branches;
 
     private ExpressionSyntax ConditionalValue(IfExpr i, PyType target)

@@ -45,6 +45,29 @@ internal sealed partial class Lowerer
         return Cs.Lambda([.. names.Values], makesCoroutine ? Cs.Call(called) : called);
     }
 
+    /// <summary><c>C.method</c>, which takes the object as its first argument.</summary>
+    private ExpressionSyntax UnboundMethod(FunctionSymbol method)
+    {
+        if (_model.IsFreelyCalled(new FunctionType(method, null)))
+        {
+            var name = _frame.Fresh("a");
+            var taken = InLambda(() => ArgumentsFrom(Cs.Id(name), method.Parameters)).Arguments;
+            var call = InvocationExpression(Cs.Member(Cs.Primary(taken[0].Expression), MethodName(method)), ArgumentList(SeparatedList(taken.Skip(1))));
+            UseType("PyFunction");
+            return NewFunctionObject(Cs.Str(method.ShownName), Body([name], call, method.CallResult(Types), method.Return), null, method.IsAsync && !method.IsGenerator, method.Def);
+        }
+
+        var names = _frame.Names.Mark;
+        var self = _frame.Fresh(NameStyle.Camel(method.Owner!.Name));
+        var value = FunctionValue(method, Cs.Member(Cs.Id(self), MethodName(method)));
+        var parameters = method.CallerParameters.Where(p => p.IsInDelegate).Select(p => _frame.Fresh(NameStyle.Camel(p.Name))).ToList();
+        var shape = TypeJoiner.AsCallable(new FunctionType(method, null))!;
+        _frame.Restore(names);
+        return Cs.Lambda([self, .. parameters], value is LambdaExpressionSyntax
+            ? Invoked(value, new CallableType([.. shape.Parameters.Skip(1)], shape.Result), [.. parameters.Select(Cs.Id)])
+            : Cs.Call(value, [.. parameters.Select(Cs.Id)]));
+    }
+
     /// <summary>Calls a function through a variable, an item or a result: by position, with the required arguments.</summary>
     private ExpressionSyntax InvokeDelegate(CallExpr call, FunctionSymbol function)
     {

@@ -90,9 +90,11 @@ internal sealed partial class Lowerer
             }
 
             Statements(function.Def.Body);
-            if (!function.IsGenerator && !ReturnsNothing(function) && Reachability.EndIsReachable(function.Def.Body, _model.Decides) && _frame.Out is [.., not ThrowStatementSyntax])
+            if (!function.IsGenerator && !ReturnsNothing(function) && Reachability.EndIsReachable(function.Def.Body, _model.Decides) && _frame.Out is not [.., ThrowStatementSyntax])
             {
-                Emit(!function.Return.Type.AllowsNone && function.Def.Returns is not null && Reachability.IsChainOfEnds(function.Def.Body) && !IsDynamic(function.Return.Type) ? Unreachable() : ReturnStatement(NothingOf(function.Return.Type)));
+                // What only stands for the methods of derived classes has no value of its own.
+                Emit(_frame.Out.Count == 0 && !function.Return.Type.AllowsNone && function.IsAbstract ? ThrowStatement(Cs.New(Cs.Type("NotImplementedException")))
+                    : !function.Return.Type.AllowsNone && function.Def.Returns is not null && Reachability.IsChainOfEnds(function.Def.Body) && !IsDynamic(function.Return.Type) ? Unreachable() : ReturnStatement(NothingOf(function.Return.Type)));
             }
 
             var statements = _frame.Out;

@@ -107,6 +107,8 @@ internal sealed partial class Lowerer
                     : Unwrap(MemberOf(a.Value, MethodName(property)), property.Return.Type, _model.TypeOf(a));
             case FunctionSymbol { IsClassMethod: true, IsStub: false } factory when owner is ClassType { Class: var asked } && asked != factory.Owner && UsesItsClass(factory):
                 throw Unsupported(a, $"'{a.Attr}' of '{asked.Name}', a class method of '{factory.Owner!.Name}' that uses the class it is called on,");
+            case FunctionSymbol { IsStub: false, IsMethod: true, IsStatic: false, IsClassMethod: false } method when owner is ClassType:
+                return IsOverridden(method.Owner!, method.Name) ? throw Unsupported(a, $"'{a.Attr}' of the class itself, which derived classes override,") : UnboundMethod(method);
             case FunctionSymbol method:
                 return method.IsStub ? StubAsValue(method, owner is ClassType ? null : a.Value, a) : FunctionValue(method, method.IsStatic || method.IsClassMethod ? Cs.Member(Cs.Name(method.Owner!.CsPath), MethodName(method)) : MemberOf(a.Value, MethodName(method)), a);
         }

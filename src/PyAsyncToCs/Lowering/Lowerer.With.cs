@@ -268,10 +268,14 @@ internal sealed partial class Lowerer
     }
 
     /// <summary>Whether a context manager's exit ignores the exception and swallows nothing, so that it is a Dispose.</summary>
-    private bool IsDisposable(ClassSymbol cls)
+    private bool IsDisposable(ClassSymbol cls) => HasPlainExit(cls) && (IsProtocol(cls)
+        ? ImplementersOf(cls).All(HasPlainExit)
+        : ProtocolsOf(cls).Where(p => p.Methods.ContainsKey("__aexit__") || p.Methods.ContainsKey("__exit__")).All(p => HasPlainExit(p) && ImplementersOf(p).All(HasPlainExit)));
+
+    private bool HasPlainExit(ClassSymbol cls)
     {
         var exit = cls.FindMethod("__aexit__") ?? cls.FindMethod("__exit__");
-        if (exit is null || exit.IsStub || exit.Owner != cls || ReadsContexts || !(ReturnsNothing(exit) || ReturnsFalse(exit)) || cls.Subclasses.Count > 0)
+        if (exit is null || exit.IsStub || exit.Owner != cls || ReadsContexts || !(ReturnsNothing(exit) || ReturnsFalse(exit)) || (cls.Subclasses.Count > 0 && !IsProtocol(cls)))
         {
             return false;
         }

@@ -32,6 +32,7 @@ internal sealed partial class Desugarer : TreeCopier
     /// <summary>What is written anew as a whole, in this order, before the details.</summary>
     private static readonly Func<ParseResult, ParseResult>[] s_passes =
     [
+        ClassBodySplitter.Run,
         ModuleAliasRewriter.Run,
         MadeClassRewriter.Run,
         SetAttributeRewriter.Run,
@@ -108,7 +109,7 @@ internal sealed partial class Desugarer : TreeCopier
                 return true;
             }
 
-            if (node is ClassDefStmt { Body: var members } && members.Any(m => (m is AssignStmt a && AreConstants(a)) || LacksParameters(m)))
+            if (node is ClassDefStmt { Body: var members } && members.Any(LacksParameters))
             {
                 return true;
             }
@@ -203,9 +204,6 @@ internal sealed partial class Desugarer : TreeCopier
                 return [new IfStmt(Copy(choice.Test), [new ReturnStmt(Copy(choice.Body), r.Start, r.End)], [new ReturnStmt(Copy(choice.OrElse), r.Start, r.End)], r.Start, r.End)];
             case AssignStmt { Targets: [TupleExpr { Elts: var attributes }], Value: TupleExpr { Elts: var values } } a when IsPlainAttributes(attributes, values):
                 return attributes.Select((target, i) => new AssignStmt([Copy(target)], Copy(values[i]), i == 0 ? a.Start : target.Start, i == attributes.Length - 1 ? a.End : target.End));
-            case AssignStmt a when _inClass && AreConstants(a):
-                var (names, constants) = (((TupleExpr)a.Targets[0]).Elts, ConstantsOf(a)!);
-                return names.Select((target, i) => new AssignStmt([Copy(target)], Copy(constants[i]), target.Start, a.End));
             case AssignStmt { Targets: [AttributeExpr { Attr: "optionxform" } form], Value: NameExpr { Id: "str" } same } a:
                 // Options keep the case that they are written in.
                 return [new AssignStmt([Copy(form)], BuiltinFunction(same, true) ?? Copy(a.Value), a.Start, a.End)];
@@ -241,18 +239,6 @@ internal sealed partial class Desugarer : TreeCopier
         var made = new FunctionDefStmt(false, "__init__", new Arguments([], [new Arg("self", null, start, end)], null, [], [], null, [], start, end), [new ExprStmt(init, start, end)], [], null, [], start, end);
         return new ClassDefStmt(cls.Name, cls.Bases, cls.Keywords, cls.Body.Replace(code, made), cls.DecoratorList, cls.TypeParams, cls.Start, cls.End);
     }
-
-    /// <summary><c>OPEN, CLOSED = "open", "closed"</c> in a class body, one by one.</summary>
-    private static bool AreConstants(AssignStmt assignment) =>
-        assignment is { Targets: [TupleExpr { Elts: var targets }] } && targets.All(t => t is NameExpr) && ConstantsOf(assignment) is { } values && targets.Length == values.Count;
-
-    private static IReadOnlyList<Expr>? ConstantsOf(AssignStmt assignment) => assignment.Value switch
-    {
-        TupleExpr { Elts: var values } when values.All(v => v is ConstantExpr) => values,
-        CallExpr { Func: NameExpr { Id: "range" }, Args: [ConstantExpr { Value: long and >= 0 and < 100 and var count }], Keywords.IsEmpty: true } range =>
-            [.. Enumerable.Range(0, (int)count).Select(i => new ConstantExpr((long)i, null, range.Start, range.End))],
-        _ => null,
-    };
 
     /// <summary><c>self.a, self.b = a, b</c>, whose order cannot be seen.</summary>
     private static bool IsPlainAttributes(IReadOnlyList<Expr> targets, IReadOnlyList<Expr> values) =>

@@ -86,11 +86,12 @@ internal sealed partial class Inferrer
             switch (part, declared)
             {
                 case (InstanceType k, InstanceType d):
-                    if (ReferenceEquals(k.Class, d.Class))
+                    // A list under an Iterable learns its items, too.
+                    if ((ReferenceEquals(k.Class, d.Class) ? k : k.Class.IsUser ? null : k.Class.AsBase(k, d.Class)) is { } seen)
                     {
-                        for (var i = 0; i < k.Args.Length; i++)
+                        for (var i = 0; i < Math.Min(seen.Args.Length, d.Args.Length); i++)
                         {
-                            Seed(k.Args[i], d.Args[i].Type);
+                            Seed(seen.Args[i], d.Args[i].Type);
                         }
                     }
 

@@ -121,6 +121,7 @@ internal sealed partial class Inferrer
             attribute.IsAssignedOnClass |= part is ClassType;
             attribute.IsAssignedOnDerived |= part is ClassType && (cls != attribute.Owner || target.Value is not NameExpr);
             attribute.IsInstanceLevel |= part is InstanceType;
+            attribute.IsClassLevel |= part is ClassType && cls is { IsUser: true, IsEnum: false } && !attribute.IsInstanceLevel && DataclassField.IsClassVar(attribute);
             FlowAttribute(attribute, value, part, target);
         }
 

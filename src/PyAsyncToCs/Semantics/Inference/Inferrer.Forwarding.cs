@@ -117,7 +117,8 @@ internal sealed partial class Inferrer
                 foreach (var (parameter, arguments) in bound.Where(b => b.Arguments.Count == 0 && b.Parameter.Kind is ParameterKind.Normal or ParameterKind.KeywordOnly && names?.Contains(b.Parameter.Name) != false))
                 {
                     var annotation = parameter.Node?.Annotation ?? parameter.Field?.Annotation;
-                    if (names is null && IsOfSeveralKinds(values.Type) && annotation is not null && (scope ?? parameter.Field?.Owner.Scope) is { } place && !ResolverFor(place).Resolve(annotation).Parts.Any(p => p is AnyType or InstanceType { Class: { IsUser: false, Name: "object" } }))
+                    if (names is null && annotation is not null && (scope ?? parameter.Field?.Owner.Scope) is { } place && ResolverFor(place).Resolve(annotation) is var declared && !declared.Parts.Any(p => p is AnyType or InstanceType { Class: { IsUser: false, Name: "object" } })
+                        && (IsOfSeveralKinds(values.Type) || (values.Type is PrimitiveType && declared.WithoutNone is PrimitiveType && !Assignable(declared, values.Type))))
                     {
                         // Which value the name has, nobody knows before the call takes it out: the annotation says of which kind it is.
                         continue;

@@ -1,0 +1,4 @@
+from .app import Gateway
+from .http import Request, Response
+
+__all__ = ["Gateway", "Request", "Response"]

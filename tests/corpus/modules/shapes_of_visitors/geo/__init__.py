@@ -1,0 +1,2 @@
+from .points import Point, distance
+from . import shapes
