@@ -83,7 +83,7 @@ public static class PyDynamic
     public static object ShiftRight(object? a, object? b) => Bits(">>", a, b, (x, y) => x >> (int)y);
 
     /// <summary><c>-a</c>.</summary>
-    public static object Negate(object? a) => IsNumber(a) ? Calculate("-", 0, a, (x, y) => x - y, (_, y) => -y) : throw new InvalidCastException($"bad operand type for unary -: '{PyType.Name(a)}'");
+    public static object Negate(object? a) => IsNumber(Plain(a)) ? Calculate("-", 0, a, (x, y) => x - y, (_, y) => -y) : throw new InvalidCastException($"bad operand type for unary -: '{PyType.Name(a)}'");
 
     /// <summary><c>abs(a)</c>.</summary>
     public static object Abs(object? a) => PyOrder.Compare(a, 0) < 0 ? Negate(a) : a!;
@@ -222,10 +222,13 @@ public static class PyDynamic
         return merged;
     }
 
-    private static object Bits(string sign, object? a, object? b, Func<BigInteger, BigInteger, BigInteger> whole) =>
-        a is bool && b is bool && sign is "&" or "|" or "^" ? sign == "&" ? (bool)a! & (bool)b! : sign == "|" ? (bool)a! | (bool)b! : (bool)a! ^ (bool)b!
-        : a is double || b is double || !IsNumber(a) || !IsNumber(b) ? throw Unsupported(sign, a, b)
-        : Smallest(whole(Whole(a), Whole(b)));
+    private static object Bits(string sign, object? left, object? right, Func<BigInteger, BigInteger, BigInteger> whole)
+    {
+        var (a, b) = (Plain(left), Plain(right));
+        return a is bool && b is bool && sign is "&" or "|" or "^" ? sign == "&" ? (bool)a! & (bool)b! : sign == "|" ? (bool)a! | (bool)b! : (bool)a! ^ (bool)b!
+            : a is double || b is double || !IsNumber(a) || !IsNumber(b) ? throw Unsupported(sign, a, b)
+            : Smallest(whole(Whole(a), Whole(b)));
+    }
 
     private static object Joined(IList a, IList b) => (a, b) switch
     {

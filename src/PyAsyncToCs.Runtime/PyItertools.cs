@@ -100,6 +100,9 @@ public static class PyItertools
     /// <summary><c>accumulate(texts)</c>.</summary>
     public static IEnumerable<string> Sums(IEnumerable<string> items) => Accumulate(items, (a, b) => a + b);
 
+    /// <summary><c>accumulate(items)</c> of items whose kinds only show when the program runs.</summary>
+    public static IEnumerable<object> Sums(IEnumerable<object> items) => Accumulate(items, PyDynamic.Add);
+
     /// <summary><c>pairwise(items)</c>.</summary>
     public static IEnumerable<(T, T)> Pairwise<T>(IEnumerable<T> items)
     {

@@ -194,6 +194,11 @@ internal sealed partial class Lowerer
             }
 
             var baseArgs = BaseArguments(cls, init, baseCall);
+            if (_frame.Out.Count > 0)
+            {
+                baseArgs = WithStatements(baseCall!, baseArgs!);
+            }
+
             if (before.Count > 0)
             {
                 baseArgs = Prepared(cls, init, baseCall!, baseArgs, before, parameters, prologue);
@@ -274,6 +279,23 @@ internal sealed partial class Lowerer
             .WithParameterList(ParameterList(SeparatedList(taken)))
             .WithBody(body));
         return baseArgs.WithArguments(baseArgs.Arguments.Replace(first, Argument(Cs.Call(method, [.. parameters.Parameters.Where(p => names.Contains(p.Identifier.Text)).Select(p => Cs.Id(p.Identifier.Text))]))));
+    }
+
+    /// <summary>An argument that takes statements, where C# has an expression alone: a function that is called at once.</summary>
+    private ArgumentListSyntax WithStatements(CallExpr baseCall, ArgumentListSyntax arguments)
+    {
+        if (arguments is not { Arguments: [var only] } || _model.Calls.GetValueOrDefault(baseCall)?.Bound.FirstOrDefault(b => b.Arguments.Count > 0) is not { } bound)
+        {
+            throw Unsupported(baseCall, "'super().__init__()' with these arguments");
+        }
+
+        var statements = _frame.Out;
+        _frame.Out = [];
+        return arguments.WithArguments(SingletonSeparatedList(only.WithExpression(AtOnce(_types.Of(bound.Parameter.Slot), () =>
+        {
+            statements.ForEach(Emit);
+            return only.Expression;
+        }))));
     }
 
     /// <summary>What the base's constructor is given.</summary>

@@ -114,6 +114,16 @@ internal sealed partial class Lowerer
 
             if (IsVirtualConstant(attribute))
             {
+                if (IsShared(attribute))
+                {
+                    var hides = attribute.Owner.Lineage().Skip(1).Any(c => c.Attributes.TryGetValue(attribute.Name, out var hidden) && IsShared(hidden)) ? new[] { SyntaxKind.NewKeyword } : [];
+                    yield return PropertyDeclaration(_types.Of(attribute.Slot), SharedName(attribute))
+                        .WithModifiers(TokenList([.. new[] { SyntaxKind.PublicKeyword }.Concat(hides).Append(SyntaxKind.StaticKeyword).Select(Token)]))
+                        .WithAccessorList(Accessors(settable: false))
+                        .WithInitializer(EqualsValueClause(ExpressionAs(attribute.Default!, attribute.Slot)))
+                        .WithSemicolonToken(Token(SyntaxKind.SemicolonToken));
+                }
+
                 yield return VirtualConstant(attribute);
                 continue;
             }
@@ -241,8 +251,16 @@ internal sealed partial class Lowerer
         }
 
         property = property.WithModifiers(TokenList(Token(SyntaxKind.PublicKeyword), Token(modifier)));
-        return IsLiteral(value) || value is ConstantExpr
-            ? property.WithExpressionBody(ArrowExpressionClause(ExpressionAs(value, attribute.Slot))).WithSemicolonToken(Token(SyntaxKind.SemicolonToken))
+        return IsShared(attribute) || IsLiteral(value) || value is ConstantExpr
+            ? property.WithExpressionBody(ArrowExpressionClause(IsShared(attribute) ? Cs.Id(SharedName(attribute)) : ExpressionAs(value, attribute.Slot))).WithSemicolonToken(Token(SyntaxKind.SemicolonToken))
             : property.WithAccessorList(Accessors(settable: false)).WithInitializer(EqualsValueClause(ExpressionAs(value, attribute.Slot))).WithSemicolonToken(Token(SyntaxKind.SemicolonToken));
     }
+
+    /// <summary>Whether the objects of a class share what a class attribute holds that derived classes bind again, or the class itself is asked for it.</summary>
+    private bool IsShared(AttributeSymbol attribute) =>
+        attribute.Default is { } value && !IsLiteral(value) && value is not (ConstantExpr or LambdaExpr) && attribute.Owner.IsUser && attribute.Owner.TypeParams.IsEmpty
+        && IsVirtualConstant(attribute) && OverriddenProperty(attribute) is null && (attribute.IsReadOnClass || (value is not TupleExpr && attribute.Slot.Type is InstanceType));
+
+    /// <summary>The static member beside a virtual one.</summary>
+    private string SharedName(AttributeSymbol attribute) => "Default" + MemberName(attribute);
 }

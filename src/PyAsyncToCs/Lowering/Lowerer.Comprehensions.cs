@@ -314,7 +314,8 @@ internal sealed partial class Lowerer
     private ExpressionSyntax AsItemsOf(CallExpr list, Expr source)
     {
         var items = ConsumedInPlace(source);
-        if (_model.TypeOf(list) is InstanceType { Args: [var wide] } && wide.Type == PyType.Int && IntWidth.Of(wide.Range) is > 0 and var width && ItemWidth(_model.TypeOf(source)) < width)
+        if (_model.TypeOf(list) is InstanceType { Args: [var wide] } && wide.Type == PyType.Int && IntWidth.Of(wide.Range) is > 0 and var width
+            && _model.TypeOf(source) is var given && (IsDynamic(given) && ElementType(given) == PyType.Int ? WidestItem(given) : ItemWidth(given)) < width)
         {
             // The list is a place of larger numbers than it starts with.
             return Cs.CallMember(items, "Select", Cs.Lambda(["item"], Cs.Cast(WidthType(width), Cs.Id("item"))));

@@ -18,7 +18,8 @@ internal sealed partial class Lowerer
 
         var parameters = function.CallerParameters.ToList();
         var makesCoroutine = function is { IsAsync: false, Def: not null } && IsCoroutine(function.Return.Type);
-        if (parameters.All(p => p.IsInDelegate) && !makesCoroutine)
+        var makesIterator = function is { IsGenerator: true, IsAsync: false } && !_model.IsStepped(function);
+        if (parameters.All(p => p.IsInDelegate) && !makesCoroutine && !makesIterator)
         {
             return reference;
         }
@@ -42,6 +43,13 @@ internal sealed partial class Lowerer
         }
 
         ExpressionSyntax called = InvocationExpression(reference, ArgumentList(SeparatedList(arguments)));
+        if (makesIterator)
+        {
+            // Whoever calls a function that is a value may keep its iterator.
+            UseType("PyIterator");
+            called = Cs.New(_types.Of(function.CallResult(Types)), called);
+        }
+
         return Cs.Lambda([.. names.Values], makesCoroutine ? Cs.Call(called) : called);
     }
 

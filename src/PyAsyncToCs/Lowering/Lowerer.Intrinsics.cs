@@ -221,6 +221,8 @@ internal sealed partial class Lowerer
                 return arg is null ? Cs.Call("ValueTuple.Create") : _model.IsTupleKey(_model.TypeOf(call)) ? CallHelper("PyTupleKeys", "From", ConsumedInPlace(arg)) : Cs.CallMember(ConsumedInPlace(arg), "ToImmutableArray");
             case "new_counter":
                 return DictInitializer(_types.Of(_model.TypeOf(call)), call.Keywords.Select(k => ((ExpressionSyntax)Cs.Str(k.Arg!), Expression(k.Value))));
+            case "sums":
+                return Accumulated(call);
             case "combinations":
                 return Combinations(call, stub);
             case "new_dict":
@@ -271,7 +273,7 @@ internal sealed partial class Lowerer
                 return call.Args.Length == 1 ? TextOf(arg!) : CallHelper("PyFormat", FormatMember(_model.TypeOf(arg!)), Boxed(arg!), Expression(call.Args[1]));
             case "iter":
                 UseType("PyIterator");
-                return Cs.New(_types.Of(_model.TypeOf(call)), arg is ListExpr { Elts.IsEmpty: true } or TupleExpr { Elts.IsEmpty: true } ? Cs.Collection([]) : Iterable(arg!));
+                return Cs.New(_types.Of(_model.TypeOf(call)), arg is ListExpr { Elts.IsEmpty: true } or TupleExpr { Elts.IsEmpty: true } ? Cs.Collection([]) : AsItemsOf(call, arg!));
             case "next":
                 return NextItem(call);
             case "agen_aclose" or "agen_asend" or "agen_athrow" or "agen_anext" or "agen_aiter":

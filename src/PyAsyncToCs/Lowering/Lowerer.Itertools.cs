@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PyAsyncToCs.Semantics;
 using PyAsyncToCs.Syntax.Ast;
@@ -26,4 +27,9 @@ internal sealed partial class Lowerer
 
         return Cs.CallMember(items, "Select", Cs.Lambda(["x"], Cs.Tuple(tuple.Items.Select((_, i) => (ExpressionSyntax)Cs.Index(Cs.Id("x"), Cs.Int(i))))));
     }
+
+    /// <summary><c>accumulate(items)</c>: the sums, also of objects that add.</summary>
+    private ExpressionSyntax Accumulated(CallExpr call) => ElementType(_model.TypeOf(call)) is InstanceType { Class: { IsUser: true } cls } && cls.FindMethod("__add__") is { IsStub: false }
+        ? CallHelper("PyItertools", "Accumulate", ConsumedInPlace(call.Args[0]), Cs.Lambda(["sum", "item"], Cs.Binary(SyntaxKind.AddExpression, Cs.Id("sum"), Cs.Id("item"))))
+        : CallHelper("PyItertools", "Sums", ConsumedInPlace(call.Args[0]));
 }

@@ -350,6 +350,7 @@ internal sealed partial class Lowerer
         {
             return a.Context == ExprContext.Load && !attribute.IsAssignedOnClass && attribute.Default is { } constant && IsLiteral(constant)
                 ? ExpressionAs(constant, attribute.Slot)
+                : a.Context == ExprContext.Load && IsShared(attribute) && a.Value is NameExpr named && !IsThis(named) && _model.SymbolOf(named) is { Definitions: [ClassDefStmt] } ? Cs.Member(Cs.Name(attribute.Owner.CsPath), SharedName(attribute))
                 : throw Unsupported(a, $"'{a.Attr}' of the class itself");
         }
 

@@ -177,9 +177,11 @@ internal sealed partial class Lowerer
             return Missing(DataclassField.All(cls).Any(f => f.Attribute.Name == a.Attr) ? "can't set attribute" : $"'{cls.Name}' object has no attribute '{a.Attr}'");
         }
 
-        if (cls.FindMethod(a.Attr) is { IsProperty: true, IsStub: false, Setter: null } property && property.Def?.DecoratorList.Any(d => d is NameExpr { Id: "property" }) == true && cls.Subclasses.Count == 0)
+        if (cls.FindMethod(a.Attr) is { IsProperty: true, IsStub: false, Setter: null } property && property.Def?.DecoratorList.Any(d => d is NameExpr { Id: "property" }) == true && !Descendants(cls).Skip(1).Any(c => c.Methods.TryGetValue(a.Attr, out var own) ? own is not { IsProperty: true, Setter: null } : c.Attributes.ContainsKey(a.Attr)))
         {
-            return Missing($"property '{a.Attr}' of '{cls.Name}' object has no setter");
+            var (start, end) = ($"property '{a.Attr}' of '", "' object has no setter");
+            return cls.Subclasses.Count == 0 ? Missing(start + cls.Name + end)
+                : Cs.New(Cs.Type("MissingMemberException"), Cs.Binary(SyntaxKind.AddExpression, Cs.Binary(SyntaxKind.AddExpression, Cs.Str(start), CallHelper("PyType", "Name", Untyped(a.Value))), Cs.Str(end)));
         }
 
         return cls.Slots() is { } slots && !slots.Contains(a.Attr) && cls.FindMethod(a.Attr) is null && cls.Subclasses.Count == 0

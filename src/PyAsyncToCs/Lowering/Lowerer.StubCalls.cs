@@ -225,7 +225,7 @@ internal sealed partial class Lowerer
     /// <summary>The width of a sequence's integers in C#, the largest where it is not known.</summary>
     private static int ItemWidth(PyType sequence) => sequence switch
     {
-        InstanceType { Class: { IsUser: false, Name: "list" or "set" or "frozenset" or "tuple" or "dict" }, Args: [var item, ..] } => IntWidth.Of(item.Range),
+        InstanceType { Class: { IsUser: false, Name: "list" or "set" or "frozenset" or "tuple" or "dict" or "Iterator" or "Generator" }, Args: [var item, ..] } => IntWidth.Of(item.Range),
         InstanceType { Class: { IsUser: false, Name: "range" } } => 0,
         TupleType tuple => tuple.Items.Select(i => IntWidth.Of(i.Range)).DefaultIfEmpty(2).Max(),
         _ => 2,

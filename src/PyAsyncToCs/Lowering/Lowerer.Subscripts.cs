@@ -137,6 +137,13 @@ internal sealed partial class Lowerer
             }
         }
 
+        if (s.Start == s.Value.Start && s.End == s.Value.End && _replaced.ContainsKey(s.Value))
+        {
+            // One of the arguments that an iterator gives, which a list holds by now.
+            slot = new Slot(_model.TypeOf(s));
+            return Cs.Index(Receiver(s.Value), Expression(s.Slice));
+        }
+
         throw Unsupported(s, "this subscript");
     }
 

@@ -82,7 +82,7 @@ internal sealed partial class Lowerer
             }
 
             written = isObject ? AsObject(written, own) : AsMixed(Convert(written, own, type), own, type);
-            arms.Add(SwitchExpressionArm(pattern, isObject && arms.Count == 0 ? Cs.Cast(Cs.Type(type.AllowsNone || type is AnyType || own.AllowsNone ? "object?" : "object"), written)
+            arms.Add(SwitchExpressionArm(pattern, isObject && arms.Count == 0 && own is not AnyType ? Cs.Cast(Cs.Type(type.AllowsNone || own.AllowsNone ? "object?" : "object"), written)
                 : isNullableValue && arms.Count == 0 && !own.AllowsNone ? Cs.Cast(_types.Of(type), written)
                 : written));
         }

@@ -4,7 +4,8 @@ using PyAsyncToCs.Syntax.Ast;
 namespace PyAsyncToCs.Semantics.Desugaring;
 
 /// <summary>
-/// A second name of a method (<c>__rmul__ = __mul__</c>) is a method with the same body; what a class takes from a base
+/// A second name of a method (<c>__rmul__ = __mul__</c>) is a method with the same body, and so is a lambda that a class
+/// body names (<c>area = lambda self: self.w * self.h</c>); what a class takes from a base
 /// (<c>__hash__ = Base.__hash__</c>, for a dataclass has none of its own) asks the base.
 /// </summary>
 internal sealed class MethodAliasCopier : TreeCopier
@@ -35,13 +36,19 @@ internal sealed class MethodAliasCopier : TreeCopier
         return new FunctionDefStmt(false, name, new Arguments([], [new Arg("self", null, start, start)], null, [], [], null, [], start, start), [new ReturnStmt(asked, start, start)], [], null, [], start, end);
     }
 
+    /// <summary>The method that a class body writes as a lambda.</summary>
+    private static bool IsLambda(Stmt stmt) =>
+        stmt is AssignStmt { Targets: [NameExpr], Value: LambdaExpr { Args: { PosOnlyArgs.IsEmpty: true, Args: [{ Name: "self" }, ..] } } };
+
     private static FunctionDefStmt Named(FunctionDefStmt method, Stmt alias) => new(
         method.IsAsync, ((NameExpr)((AssignStmt)alias).Targets[0]).Id, method.Args, method.Body, method.DecoratorList, method.Returns, method.TypeParams, alias.Start, alias.End);
 
     private static Stmt? Method(Stmt stmt, ClassDefStmt cls) =>
-        AliasedBy(stmt, cls) is { } method ? Named(method, stmt) : stmt is AssignStmt taken && IsOfBase(taken, cls) ? AskingBase(taken) : null;
+        AliasedBy(stmt, cls) is { } method ? Named(method, stmt)
+            : IsLambda(stmt) && stmt is AssignStmt { Targets: [NameExpr name], Value: LambdaExpr lambda } ? Desugarer.DefinitionOf(name.Id, lambda, stmt)
+            : stmt is AssignStmt taken && IsOfBase(taken, cls) ? AskingBase(taken) : null;
 
-    private static bool HasAlias(ClassDefStmt cls) => cls.Body.Any(s => s is AssignStmt taken && (AliasedBy(taken, cls) is not null || IsOfBase(taken, cls)));
+    private static bool HasAlias(ClassDefStmt cls) => cls.Body.Any(s => s is AssignStmt taken && (AliasedBy(taken, cls) is not null || IsLambda(taken) || IsOfBase(taken, cls)));
 
     /// <summary>The method of the class body that a statement gives a second name; null where it is something else.</summary>
     private static FunctionDefStmt? AliasedBy(Stmt stmt, ClassDefStmt cls) =>
