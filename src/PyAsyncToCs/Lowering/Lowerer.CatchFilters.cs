@@ -30,7 +30,10 @@ internal sealed partial class Lowerer
 
         return _model.TypeOf(type) switch
         {
+            UnionType { AllowsNone: false } u when _model.IsFreelyCalled(u) && u.Members.All(m => m is ClassType { Class.IsException: true }) => Cs.Forgive(Cs.Member(Receiver(type), "Class")),
             UnionType { AllowsNone: false } u when u.Members.All(m => m is ClassType { Class.IsException: true } or TupleType) => Expression(type),
+            InstanceType { Args: [var kind] } i when i.Class == Types.TupleClass && _model.IsFreelyCalled(kind.Type) && kind.Type.Parts.All(p => p is ClassType { Class.IsException: true }) =>
+                Cs.CallMember(Expression(type), "Select", Cs.Lambda(["kind"], Cs.Member(Cs.Id("kind"), "Class"))),
             TupleType t when t.Items.Any(i => i.Type is UnionType) => Expression(type),
             InstanceType i when i.Class == Types.TupleClass && i.Args[0].Type.Parts.All(p => p is ClassType { Class.IsException: true }) => Expression(type),
             InstanceType { Class: { IsUser: false, Name: "type" } } => Expression(type),

@@ -43,6 +43,8 @@ internal sealed partial class Lowerer
             case TupleExpr t when !_replaced.ContainsKey(t) && wanted is InstanceType { Class: { IsUser: true } record } && IsNamedTuple(record) && DataclassField.All(record) is var fields && fields.Count == t.Elts.Length && !t.Elts.Any(e => e is StarredExpr):
                 // What is looked for among named tuples is equal to one.
                 return Cs.New(_types.Of(wanted), [.. t.Elts.Zip(fields, (item, field) => ExpressionAs(item, field.Attribute.Slot))]);
+            case TupleExpr t when !_replaced.ContainsKey(t) && IsDynamic(target) && KeyAmong(target) is { } key && _model.TypeOf(t) is TupleType:
+                return Cs.Cast(_types.Of(key), TupleDisplay(t, key));
             case TupleExpr t when !_replaced.ContainsKey(t):
                 return TupleDisplay(t, wanted) is var display && display is CollectionExpressionSyntax && IsDynamic(target) ? Cs.Cast(_types.Of(_model.TypeOf(t)), display) : display;
             case CallExpr { Func: NameExpr { Id: "range" } } range when IsDynamic(target) && _model.TypeOf(range) is InstanceType i && i.Class == Types.RangeClass && range.Args.All(a => a is not StarredExpr):
@@ -112,6 +114,11 @@ internal sealed partial class Lowerer
         if (ReferenceEquals(from, to) || to is AnyType or NeverType)
         {
             return value;
+        }
+
+        if (from is TupleType && IsDynamic(to) && KeyAmong(to) is InstanceType { Args: [var keyItem] })
+        {
+            return Cs.Call(GenericHelper("PyTupleKeys", "OfTuple", _types.Of(keyItem)), value);
         }
 
         if (IsJson(to.WithoutNone) && !IsJson(from.WithoutNone) && from is not PrimitiveType)

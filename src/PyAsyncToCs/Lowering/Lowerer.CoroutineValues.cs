@@ -41,7 +41,7 @@ internal sealed partial class Lowerer
             return Cs.Lambda(names, Cs.Await(started), isAsync: true);
         }
 
-        if (_model.TypeOf(call) is not InstanceType { Args: [var among] } || !IsDynamic(among.Type) || OwnResult(call) is not { } own || _types.Text(own) == _types.Text(among))
+        if (AmongOthers(call) is not var (own, among))
         {
             return Cs.Lambda(names, started);
         }
@@ -50,6 +50,10 @@ internal sealed partial class Lowerer
             ? Cs.Lambda(names, Cs.Block([Cs.Stmt(Cs.Await(started)), ReturnStatement(Cs.Cast(_types.Of(among), Cs.Null))]), isAsync: true)
             : Cs.Lambda(names, Cs.Cast(_types.Of(among), Cs.Await(started)), isAsync: true);
     }
+
+    /// <summary>What a coroutine of the library gives, and the type of all that it stands among, where that is another; null where it is the same.</summary>
+    private (PyType Own, Slot Among)? AmongOthers(CallExpr call) =>
+        IsCoroutine(_model.TypeOf(call)) && _model.TypeOf(call) is InstanceType { Args: [var among] } && IsDynamic(among.Type) && OwnResult(call) is { } own && _types.Text(own) != _types.Text(among) ? (own, among) : null;
 
     /// <summary>What a coroutine of the library gives by itself; null where that is not known.</summary>
     private PyType? OwnResult(CallExpr call) => _model.Calls.GetValueOrDefault(call) switch

@@ -36,7 +36,7 @@ internal sealed partial class Lowerer
             case FunctionType { Function: { IsStub: false } function } when Reference(node, function) is { } reference:
                 return FunctionObject(function, reference, node as AttributeExpr);
             case ClassType { Class: var cls }:
-                return NewFunctionObject(cls.Name, Constructed(cls, node), cls.IsUser ? TypeOfExpression(_types.Of(cls.Self)) : Cs.Str(cls.Name), isAsync: false);
+                return NewFunctionObject(cls.Name, Constructed(cls, node), cls.IsUser ? TypeOfExpression(_types.Of(cls.Self)) : cls.IsException ? TypeOfExpression(Cs.Type(ExceptionTable.TypeOf(cls))) : Cs.Str(cls.Name), isAsync: false);
             case InstanceType { Class: var cls } when cls.FindMethod("__call__") is { } call:
                 return IsBoundOnce(node)
                     ? NewFunctionObject(cls.Name, Body(call, Cs.Member(Receiver(node), "Invoke")), Expression(node), call.IsAsync)
@@ -273,6 +273,11 @@ internal sealed partial class Lowerer
 
     private LambdaExpressionSyntax Constructed(ClassSymbol cls, Node node)
     {
+        if (cls.IsException && (!cls.IsUser || cls.FindMethod("__init__") is not { IsStub: false }))
+        {
+            return MadeException(cls, node);
+        }
+
         var name = _frame.Fresh("a");
         if (cls.IsUser && !cls.IsEnum)
         {

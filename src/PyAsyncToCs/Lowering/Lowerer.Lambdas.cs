@@ -32,6 +32,11 @@ internal sealed partial class Lowerer
             return LambdaOfStatement(function, AsStatement(choice));
         }
 
+        if (l.Body is CallExpr started && AmongOthers(started) is not null)
+        {
+            return Starting(started, LambdaParameters(function));
+        }
+
         var told = _diagnostics.Count;
         try
         {

@@ -31,7 +31,7 @@ internal sealed partial class Lowerer
             return ModuleMember(a, m.Module);
         }
 
-        if (a.Attr is "__name__" or "__qualname__" or "__doc__" && _model.IsFreelyCalled(owner.WithoutNone) && !(a.Value is NameExpr called && _model.SymbolOf(called)?.Function is not null))
+        if (a.Attr is "__name__" or "__qualname__" or "__doc__" && _model.IsFreelyCalled(owner.WithoutNone) && !(a.Value is NameExpr called && _model.SymbolOf(called)?.Function is not null) && a.Value is not (CallExpr { Func: NameExpr { Id: "type" } } or AttributeExpr { Attr: "__class__" }))
         {
             UseType("PyFunction");
             return Cs.Member(Receiver(a.Value), a.Attr == "__doc__" ? "Doc" : "Name");

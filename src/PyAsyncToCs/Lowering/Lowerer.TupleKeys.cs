@@ -10,4 +10,7 @@ internal sealed partial class Lowerer
     /// <summary>What an operation on tuples gives, as the key that it is used as.</summary>
     private ExpressionSyntax AsTupleKey(Expr node, ExpressionSyntax written) =>
         node is BinOpExpr or SubscriptExpr { Slice: SliceExpr } && _model.IsTupleKey(_model.TypeOf(node)) ? Cs.Cast(_types.Of(_model.TypeOf(node)), written) : written;
+
+    /// <summary>The tuples of any length among the values of a place: one of a known length is equal to theirs there.</summary>
+    private PyType? KeyAmong(PyType place) => place.Parts.FirstOrDefault(_model.IsTupleKey);
 }

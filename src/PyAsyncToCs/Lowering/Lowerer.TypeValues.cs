@@ -51,6 +51,29 @@ internal sealed partial class Lowerer
         return text is null || cls.IsUser ? null : TypeOfExpression(ParseTypeName(text));
     }
 
+    /// <summary>What makes an exception with builtin's arguments where several classes are called: of one, as all of these calls must give.</summary>
+    private LambdaExpressionSyntax MadeException(ClassSymbol cls, Node node)
+    {
+        List<CallExpr> calls = [.. ProgramNodes<CallExpr>().Where(c => _model.TypeOf(c.Func).WithoutNone.Parts.OfType<ClassType>().Any(t => t.Class == cls) && !(c.Func is NameExpr { Id: var called } && called == cls.Name))];
+        if (cls.Name is "SystemExit" or "UnicodeDecodeError" or "UnicodeEncodeError" or "ExceptionGroup" or "BaseExceptionGroup" || calls.Any(c => c is not { Args: [not StarredExpr], Keywords.IsEmpty: true }))
+        {
+            throw Unsupported(node, $"the class '{cls.Name}' as a value");
+        }
+
+        var type = cls.IsUser ? cls.CsPath : ExceptionTable.TypeOf(cls);
+        if (!cls.IsUser)
+        {
+            NoteExceptionType(type);
+        }
+
+        var name = _frame.Fresh("a");
+        var isText = calls.All(c => _model.TypeOf(c.Args[0]) == PyType.Str);
+        var value = GetArgument(Cs.Id(name), Cs.Type(isText ? "string" : "object?"), Cs.Int(0), Cs.Str("message"));
+        var text = cls.Name == "KeyError" ? CallHelper("PyText", isText ? "Quote" : "Repr", value) : isText ? value : CallHelper("PyText", "Str", value);
+        var made = type == "ArgumentOutOfRangeException" ? Cs.New(Cs.Type(type), Cs.Null, text) : Cs.New(Cs.Type(type), text);
+        return Cs.Lambda([name], ShowsArguments && !isText && cls.Name != "KeyError" ? CallHelper("PyException", "WithArgs", made, value) : made);
+    }
+
     /// <summary><c>isinstance(x, kind)</c> of a class that only the running program knows; null where the text names it.</summary>
     private ExpressionSyntax? IsInstanceOfValue(CallExpr call)
     {

@@ -243,8 +243,15 @@ internal sealed partial class Desugarer
             return null;
         }
 
-        var made = new CallExpr(Copy(call.Args[0]), [.. call.Args.Skip(1).Select(Copy)], [.. call.Keywords.Select(Copy)], call.Start, call.End);
-        return new LambdaExpr(new Arguments([], [], null, [], [], null, [], call.Start, call.Start), made, call.Start, call.End);
+        // What gives it more arguments later puts them behind.
+        Arg[] more = BarePartials.Contains(call) ? [] : [new Arg(_names.Fresh("more"), null, call.Start, call.Start)];
+        var made = new CallExpr(
+            Copy(call.Args[0]),
+            [.. call.Args.Skip(1).Select(Copy), .. more.Select(m => new StarredExpr(new NameExpr(m.Name, ExprContext.Load, call.Start, call.Start), ExprContext.Load, call.Start, call.Start))],
+            [.. call.Keywords.Select(Copy)],
+            call.Start,
+            call.End);
+        return new LambdaExpr(new Arguments([], [], more.FirstOrDefault(), [], [], null, [], call.Start, call.Start), made, call.Start, call.End);
     }
 
     private Dictionary<CallExpr, FunctionDefStmt>? _functionsOfPartials;

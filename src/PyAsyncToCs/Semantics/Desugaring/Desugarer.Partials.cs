@@ -33,6 +33,33 @@ internal sealed partial class Desugarer
         };
     }
 
+    private HashSet<CallExpr>? _barePartials;
+
+    /// <summary>Partials that nothing gives more arguments: they are handed on to what calls them as they are, or only called so.</summary>
+    private HashSet<CallExpr> BarePartials
+    {
+        get
+        {
+            if (_barePartials is not null)
+            {
+                return _barePartials;
+            }
+
+            var nodes = BaseFlattener.Nodes(_module).ToList();
+            HashSet<Expr> bare = [.. nodes.OfType<CallExpr>().SelectMany(c => c.Args.IsEmpty && c.Keywords.IsEmpty ? [c.Func] : TakesBare(c) ? c.Args.Concat(c.Keywords.Select(k => k.Value)) : [])];
+            var taken = nodes.OfType<NameExpr>().Where(n => n.Context == ExprContext.Load && !bare.Contains(n)).Select(n => n.Id).ToHashSet();
+            return _barePartials = [.. bare.OfType<CallExpr>(), .. nodes.OfType<AssignStmt>().Where(a => a is { Targets: [NameExpr name], Value: CallExpr } && !taken.Contains(name.Id)).Select(a => (CallExpr)a.Value)];
+        }
+    }
+
+    private static bool TakesBare(CallExpr call) => (call.Func is AttributeExpr { Attr: var method } ? method : (call.Func as NameExpr)?.Id) switch
+    {
+        "run_in_executor" or "call_later" or "call_at" or "add_signal_handler" => call.Args.Length == 2,
+        "to_thread" or "submit" or "call_soon" or "call_soon_threadsafe" or "callback" or "register" => call.Args.Length == 1,
+        "Thread" or "Timer" => !call.Keywords.Any(k => k.Arg is "args" or "kwargs"),
+        _ => false,
+    };
+
     private Dictionary<CallExpr, int>? _libraryPartials;
 
     /// <summary>Partials of functions that are not the module's, under names that are only called: how many arguments each call adds.</summary>

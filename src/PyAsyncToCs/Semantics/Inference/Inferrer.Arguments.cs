@@ -14,7 +14,8 @@ internal sealed partial class Inferrer
     {
         var made = new List<Expr>();
         var written = WrittenArguments(node, parameters, made);
-        var (bound, unpacking, excess) = Bind(written, parameters);
+        var late = new HashSet<Expr>();
+        var (bound, unpacking, excess) = Bind(written, parameters, late);
         DictExpr? keywords = null;
         var taken = new Dictionary<Expr, int>();
         foreach (var (parameter, arguments) in bound)
@@ -35,7 +36,7 @@ internal sealed partial class Inferrer
                     continue;
                 }
 
-                if (!FlowFromStar(parameter, argument, taken))
+                if (late.Contains(argument) || !FlowFromStar(parameter, argument, taken))
                 {
                     FlowArgument(parameter.Slot, argument, parameter.Node?.Annotation ?? parameter.Field?.Annotation, function?.Scope ?? parameter.Field?.Owner.Scope);
                 }
@@ -89,7 +90,7 @@ internal sealed partial class Inferrer
             var named = model.TypeOf(source) is InstanceType { Class: { IsUser: true } cls } && cls.HasBase("NamedTuple") ? DataclassField.All(cls).Count : 0;
             var count = named > 0 ? named
                 : model.TypeOf(source) is TupleType tuple && (place > 0 || star is null || IsMixed(tuple)) ? tuple.Items.Length
-                : star is null && place > 0 && positional.Skip(written.Count).Where(p => node.Keywords.All(k => k.Arg != p.Name)).ToList() is var open && open.All(p => p.Default is null) ? open.Count
+                : star is null && place > 0 && ReferenceEquals(argument, node.Args[^1]) && positional.Skip(written.Count).Where(p => node.Keywords.All(k => k.Arg != p.Name)).ToList() is var open && open.All(p => p.Default is null) ? open.Count
                 : -1;
             if (count < 0)
             {
@@ -186,18 +187,25 @@ internal sealed partial class Inferrer
         return dict;
     }
 
-    private static (IReadOnlyList<BoundParameter> Bound, bool HasUnpacking) Bind(CallExpr node, IReadOnlyList<ParameterSymbol> parameters)
+    private (IReadOnlyList<BoundParameter> Bound, bool HasUnpacking) Bind(CallExpr node, IReadOnlyList<ParameterSymbol> parameters)
     {
         var (bound, unpacking, _) = Bind([.. node.Args.Select(a => new WrittenArgument(null, a, null)), .. node.Keywords.Select(k => new WrittenArgument(k.Arg, k.Value, k.Arg is null ? k.Value : null))], parameters);
         return (bound, unpacking);
     }
 
-    private static (IReadOnlyList<BoundParameter> Bound, bool HasUnpacking, bool HasExcess) Bind(List<WrittenArgument> written, IReadOnlyList<ParameterSymbol> parameters)
+    /// <summary>How many arguments a <c>*</c> surely stands for, and whether it never stands for more.</summary>
+    private (int Fewest, bool IsExact) PlacesOf(Expr star) =>
+        Forwarded(((StarredExpr)star).Value) is { Kind: ParameterKind.VarArgs } from ? (from.FewestPlaces, from.FewestPlaces >= from.Positions.Count) : (0, false);
+
+    /// <summary>Which arguments a parameter may get; <paramref name="late"/> takes those of which the place is not known, behind an unpacked one.</summary>
+    private (IReadOnlyList<BoundParameter> Bound, bool HasUnpacking, bool HasExcess) Bind(List<WrittenArgument> written, IReadOnlyList<ParameterSymbol> parameters, HashSet<Expr>? late = null)
     {
         var filled = new Dictionary<ParameterSymbol, List<Expr>>();
         var unpacking = false;
         var excess = false;
         var next = 0;
+        var unpackedFrom = -1;
+        var isLate = false;
         var star = parameters.FirstOrDefault(p => p.Kind == ParameterKind.VarArgs);
         var kwargs = parameters.FirstOrDefault(p => p.Kind == ParameterKind.KwArgs);
         foreach (var (keyword, argument, source) in written)
@@ -221,19 +229,25 @@ internal sealed partial class Inferrer
                     Fill(kwargs, argument);
                 }
             }
+            else if (unpackedFrom >= 0)
+            {
+                // Behind an unpacked argument, whose number may vary.
+                next = unpackedFrom;
+                FillOpen(argument);
+                if (isLate)
+                {
+                    late?.Add(argument);
+                }
+
+                Unpacked(argument is StarredExpr ? PlacesOf(argument) : (1, true));
+            }
             else if (argument is StarredExpr && (star is null || (next < parameters.Count && parameters[next].Kind is ParameterKind.Normal or ParameterKind.PositionalOnly)))
             {
                 // The number is not known: it may fill any of the positional parameters that are left.
                 unpacking = true;
-                for (; next < parameters.Count && parameters[next].Kind is ParameterKind.Normal or ParameterKind.PositionalOnly && !written.Any(w => w.Keyword == parameters[next].Name); next++)
-                {
-                    Fill(parameters[next], argument);
-                }
-
-                if (star is not null)
-                {
-                    Fill(star, argument);
-                }
+                unpackedFrom = next;
+                FillOpen(argument);
+                Unpacked(PlacesOf(argument));
             }
             else if (next < parameters.Count && parameters[next].Kind is ParameterKind.Normal or ParameterKind.PositionalOnly)
             {
@@ -250,6 +264,25 @@ internal sealed partial class Inferrer
         }
 
         return ([.. parameters.Select(p => new BoundParameter(p, filled.TryGetValue(p, out var arguments) ? arguments : []))], unpacking, excess);
+
+        void FillOpen(Expr argument)
+        {
+            for (; next < parameters.Count && parameters[next].Kind is ParameterKind.Normal or ParameterKind.PositionalOnly && !written.Any(w => w.Keyword == parameters[next].Name); next++)
+            {
+                Fill(parameters[next], argument);
+            }
+
+            if (star is not null)
+            {
+                Fill(star, argument);
+            }
+        }
+
+        void Unpacked((int Fewest, bool IsExact) places)
+        {
+            unpackedFrom = Math.Min(unpackedFrom + Math.Min(places.Fewest, parameters.Count), parameters.Count);
+            isLate |= !places.IsExact;
+        }
 
         void Fill(ParameterSymbol parameter, Expr argument)
         {

@@ -20,14 +20,17 @@ internal sealed partial class Inferrer
         }
 
         var place = 0;
+        var fewest = 0;
         foreach (var argument in arguments)
         {
             if (argument is not StarredExpr star)
             {
+                fewest++;
                 Flow(PlaceOf(parameter, place++), model.TypeOf(argument));
             }
             else if (Forwarded(star.Value) is { } from)
             {
+                fewest += Math.Min(from.FewestPlaces, MostPlaces);
                 // A parameter that is handed on to itself behind another argument would get one more place each time.
                 for (int i = 0, count = from.Positions.Count; i < count; i++)
                 {
@@ -43,6 +46,8 @@ internal sealed partial class Inferrer
                 }
             }
         }
+
+        parameter.FewestPlaces = Math.Min(parameter.FewestPlaces, fewest);
     }
 
     private static Slot PlaceOf(ParameterSymbol parameter, int place)
@@ -59,13 +64,29 @@ internal sealed partial class Inferrer
     /// <summary>Lets what a forwarded <c>*args</c> holds at one place flow into the parameter that takes it.</summary>
     private bool FlowFromStar(ParameterSymbol parameter, Expr argument, Dictionary<Expr, int> taken)
     {
-        if (argument is not StarredExpr star || Forwarded(star.Value) is not { } from)
+        if (argument is not StarredExpr star)
         {
             return false;
         }
 
         var place = taken.GetValueOrDefault(argument);
         taken[argument] = place + 1;
+        if (model.TypeOf(star.Value) is UnionType { AllowsNone: false } several && several.Members.All(m => m is TupleType))
+        {
+            // Tuples of several lengths: each says what it has for the parameter.
+            foreach (var item in several.Members.OfType<TupleType>().SelectMany(t => parameter.Kind == ParameterKind.VarArgs ? t.Items.Skip(place) : t.Items.Skip(place).Take(1)))
+            {
+                Flow(parameter.Slot, item.Type);
+            }
+
+            return true;
+        }
+
+        if (Forwarded(star.Value) is not { } from)
+        {
+            return false;
+        }
+
         if (parameter.Kind == ParameterKind.VarArgs)
         {
             foreach (var slot in from.Positions.Skip(place))

@@ -47,6 +47,9 @@ internal sealed class ParameterSymbol(string name, ParameterKind kind, Arg? node
     /// <summary>For <c>*args</c>: what flows in at each place.</summary>
     public List<Slot> Positions { get; } = [];
 
+    /// <summary>The fewest arguments that a call gives a <c>*</c> parameter; more than any while none is known.</summary>
+    public int FewestPlaces { get; set; } = int.MaxValue;
+
     /// <summary>For <c>**kwargs</c>: what flows in under each name.</summary>
     public Dictionary<string, Slot> Names { get; } = [];
 
