@@ -2,7 +2,7 @@ namespace PyAsyncToCs.Runtime;
 
 /// <summary>What a program accepts on its command line (<c>add_argument</c>).</summary>
 /// <param name="flags">The option's strings, or the name of a positional argument.</param>
-public sealed class PyArgument(params string[] flags)
+public sealed class PyArgument(params string[] flags) : IPyRepr
 {
     /// <summary>The option's strings, or the name of a positional argument.</summary>
     public string[] Flags => flags;
@@ -103,4 +103,28 @@ public sealed class PyArgument(params string[] flags)
 
     /// <summary>How an error names it.</summary>
     public string Title => IsOption ? string.Join('/', Strings) : Metavar as string ?? Name;
+
+    /// <summary>What argparse calls the class of its action.</summary>
+    private string Kind => Action switch
+    {
+        "boolean" => "BooleanOptionalAction",
+        "parsers" => "_SubParsersAction",
+        _ => $"_{string.Concat(Action.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word[1..]))}Action",
+    };
+
+    /// <summary><c>repr(action)</c>.</summary>
+    public string Repr()
+    {
+        var (nargs, constant, otherwise) = Action switch
+        {
+            "store_true" => (0, true, Default ?? false),
+            "store_false" => (0, false, Default ?? true),
+            "version" or "help" => (0, null, Default ?? "==SUPPRESS=="),
+            _ when TakesText => (Nargs, Const, Default),
+            _ => (0, Const, Default),
+        };
+        var type = Type is null ? "None" : $"<class '{TypeName}'>";
+        return $"{Kind}(option_strings={PyText.Repr(Strings.Where(_ => IsOption).ToList())}, dest={PyText.Quote(Name)}, nargs={PyText.Repr(nargs)}, const={PyText.Repr(constant)}, default={PyText.Repr(otherwise)}, type={type}, "
+            + $"choices={PyText.Repr(Choices)}, required={PyText.Repr(Required || !(IsOption || IsOptional))}, help={PyText.Repr(Help)}, metavar={PyText.Repr(Metavar)}, deprecated=False)";
+    }
 }

@@ -49,6 +49,9 @@ public sealed class PyArray<T>(string code) : IReadOnlyList<T>, IPyRepr
         return result;
     }
 
+    /// <summary>Puts bytes over those at the start.</summary>
+    public void Overwrite(byte[] bytes) => bytes.CopyTo(CollectionsMarshal.AsSpan(_bytes));
+
     /// <summary><c>append(item)</c>.</summary>
     public void Add(T item) => _bytes.AddRange(PyArrayItem.Write(code, item));
 

@@ -38,6 +38,16 @@ public sealed class PyConnection<T> : IDisposable
     /// <exception cref="EndOfStreamException">Nothing more will come.</exception>
     public byte[] ReceiveBytes() => (byte[])Take()!;
 
+    /// <summary><c>recv_bytes_into(array)</c>: how many bytes came.</summary>
+    /// <exception cref="EndOfStreamException">Nothing more will come.</exception>
+    public int ReceiveBytesInto<TItem>(PyArray<TItem> array)
+        where TItem : System.Numerics.INumber<TItem>
+    {
+        var bytes = ReceiveBytes();
+        array.Overwrite(bytes);
+        return bytes.Length;
+    }
+
     /// <summary><c>poll(timeout)</c>: whether something can be received.</summary>
     public bool Poll(double? timeout = 0) => PyGil.WaitUntil(() => _items.Count > 0 || Other._isClosed, timeout);
 

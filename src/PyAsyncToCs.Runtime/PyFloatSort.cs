@@ -10,7 +10,7 @@ public static class PyFloatSort
     public static List<T> Sorted<T>(IEnumerable<T> items, Func<T, double> key, bool reverse = false)
     {
         var pairs = items.Select(item => (Item: item, Key: key(item))).ToList();
-        if (pairs.Count > 64 || pairs.Count < 2 || !pairs.Exists(pair => double.IsNaN(pair.Key)))
+        if (pairs.Count > 63 || pairs.Count < 2 || !pairs.Exists(pair => double.IsNaN(pair.Key)))
         {
             return [.. (reverse ? pairs.OrderByDescending(pair => pair.Key) : pairs.OrderBy(pair => pair.Key)).Select(pair => pair.Item)];
         }
@@ -44,21 +44,37 @@ public static class PyFloatSort
     /// <summary><c>max(a, b)</c>.</summary>
     public static double Max(double a, double b) => b > a ? b : a;
 
-    /// <summary>How many items at the start are in order; falling ones are reversed.</summary>
+    /// <summary>How many items at the start are in order; falling ones are reversed (CPython's <c>count_run</c>, comparison by comparison).</summary>
     private static int Run<T>(List<(T Item, double Key)> pairs)
     {
-        var count = 2;
-        if (pairs[1].Key < pairs[0].Key)
+        var count = Rising(pairs, 1);
+        if (count == pairs.Count || (count > 1 && pairs[0].Key < pairs[count - 1].Key))
         {
-            while (count < pairs.Count && pairs[count].Key < pairs[count - 1].Key)
-            {
-                count++;
-            }
-
-            pairs.Reverse(0, count);
             return count;
         }
 
+        // What rose was equal throughout: reversing it does no harm to a falling run.
+        pairs.Reverse(0, count);
+        var equal = 0;
+        for (count++; count < pairs.Count && !(pairs[count - 1].Key < pairs[count].Key); count++)
+        {
+            if (!(pairs[count].Key < pairs[count - 1].Key))
+            {
+                equal++;
+                continue;
+            }
+
+            pairs.Reverse(count - equal - 1, equal + 1);
+            equal = 0;
+        }
+
+        pairs.Reverse(count - equal - 1, equal + 1);
+        pairs.Reverse(0, count);
+        return Rising(pairs, count);
+    }
+
+    private static int Rising<T>(List<(T Item, double Key)> pairs, int count)
+    {
         while (count < pairs.Count && !(pairs[count].Key < pairs[count - 1].Key))
         {
             count++;

@@ -24,6 +24,9 @@ public sealed class PyMemoryView : IReadOnlyList<byte>, IDisposable
     /// <summary>How many bytes it shows.</summary>
     public int Count { get; }
 
+    /// <summary>What it is a view of (<c>obj</c>).</summary>
+    public object Owner => _bytes;
+
     /// <summary>Whether the bytes are a <c>bytes</c> object's.</summary>
     public bool IsReadOnly => _bytes is byte[];
 

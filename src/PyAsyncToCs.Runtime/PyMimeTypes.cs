@@ -3,7 +3,8 @@ namespace PyAsyncToCs.Runtime;
 /// <summary>Python's <c>mimetypes</c>, with the kinds that it knows by itself.</summary>
 public static class PyMimeTypes
 {
-    private static readonly Dictionary<string, string> s_types = new()
+    /// <summary><c>types_map</c>: what CPython knows, and what the system's file says.</summary>
+    public static Dictionary<string, string> Types { get; } = WithSystem(new()
     {
         [".js"] = "text/javascript",
         [".mjs"] = "text/javascript",
@@ -159,7 +160,45 @@ public static class PyMimeTypes
         [".webm"] = "video/webm",
         [".avi"] = "video/x-msvideo",
         [".movie"] = "video/x-sgi-movie",
+    });
+
+    /// <summary><c>knownfiles</c>.</summary>
+    public static List<string> KnownFiles { get; } =
+    [
+        "/etc/mime.types",
+        "/etc/httpd/mime.types",
+        "/etc/httpd/conf/mime.types",
+        "/etc/apache/mime.types",
+        "/etc/apache2/mime.types",
+        "/usr/local/etc/httpd/conf/mime.types",
+        "/usr/local/lib/netscape/mime.types",
+        "/usr/local/etc/httpd/conf/mime.types",
+        "/usr/local/etc/mime.types",
+    ];
+
+    /// <summary><c>suffix_map</c>.</summary>
+    public static Dictionary<string, string> Suffixes { get; } = new()
+    {
+        [".svgz"] = ".svg.gz",
+        [".tgz"] = ".tar.gz",
+        [".taz"] = ".tar.gz",
+        [".tz"] = ".tar.gz",
+        [".tbz2"] = ".tar.bz2",
+        [".txz"] = ".tar.xz",
     };
+
+    /// <summary><c>encodings_map</c>.</summary>
+    public static Dictionary<string, string> Encodings { get; } = new()
+    {
+        [".gz"] = "gzip",
+        [".Z"] = "compress",
+        [".bz2"] = "bzip2",
+        [".xz"] = "xz",
+        [".br"] = "br",
+    };
+
+    /// <summary><c>init()</c>: what the system's file says counts again.</summary>
+    public static void Init() => WithSystem(Types);
 
     /// <summary><c>guess_type(url)</c>: the kind of file, and how it is compressed.</summary>
     public static (string? Type, string? Encoding) Guess(string url)
@@ -171,33 +210,34 @@ public static class PyMimeTypes
 
         var name = url[(url.LastIndexOf('/') + 1)..];
         var (root, extension) = Split(name);
-        if (extension is ".svgz" or ".tgz" or ".taz" or ".tz" or ".tbz2" or ".txz")
+        if (Suffixes.TryGetValue(extension, out var whole))
         {
-            var (inner, packed) = extension switch
-            {
-                ".svgz" => (".svg", ".gz"),
-                ".tbz2" => (".tar", ".bz2"),
-                ".txz" => (".tar", ".xz"),
-                _ => (".tar", ".gz"),
-            };
-            (root, extension) = (root + inner, packed);
+            (root, extension) = Split(root + whole);
         }
 
-        var encoding = extension switch
-        {
-            ".gz" => "gzip",
-            ".Z" => "compress",
-            ".bz2" => "bzip2",
-            ".xz" => "xz",
-            ".br" => "br",
-            _ => null,
-        };
+        var encoding = Encodings.GetValueOrDefault(extension);
         extension = encoding is null ? extension : Split(root).Extension;
-        return (s_types.GetValueOrDefault(extension) ?? s_types.GetValueOrDefault(extension.ToLowerInvariant()), encoding);
+        return (Types.GetValueOrDefault(extension) ?? Types.GetValueOrDefault(extension.ToLowerInvariant()), encoding);
     }
 
     /// <summary><c>guess_all_extensions(type)</c>.</summary>
-    public static List<string> Extensions(string type) => [.. s_types.Where(pair => pair.Value == type.ToLowerInvariant()).Select(pair => pair.Key)];
+    public static List<string> Extensions(string type) => [.. Types.Where(pair => pair.Value == type.ToLowerInvariant()).Select(pair => pair.Key)];
+
+    private static Dictionary<string, string> WithSystem(Dictionary<string, string> types)
+    {
+        if (File.Exists("/etc/mime.types"))
+        {
+            foreach (var words in File.ReadLines("/etc/mime.types").Select(line => line.Split('#')[0].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+            {
+                foreach (var extension in words.Skip(1))
+                {
+                    types["." + extension] = words[0];
+                }
+            }
+        }
+
+        return types;
+    }
 
     private static (string Root, string Extension) Split(string name) =>
         name.LastIndexOf('.') is var dot && name[..Math.Max(0, dot)].Trim('.').Length > 0 ? (name[..dot], name[dot..]) : (name, "");

@@ -30,6 +30,13 @@ public static class PyShutil
             case "tar":
                 System.Formats.Tar.TarFile.CreateFromDirectory(files, path, includeBaseDirectory: false);
                 break;
+            case "gztar":
+                using (var file = new System.IO.Compression.GZipStream(File.Create(path), System.IO.Compression.CompressionLevel.Optimal))
+                {
+                    System.Formats.Tar.TarFile.CreateFromDirectory(files, file, includeBaseDirectory: false);
+                }
+
+                break;
             default:
                 throw new ArgumentException($"unknown archive format {PyText.Quote(format)}");
         }
@@ -45,6 +52,11 @@ public static class PyShutil
         if (path.EndsWith(".tar", StringComparison.Ordinal))
         {
             System.Formats.Tar.TarFile.ExtractToDirectory(path, target, overwriteFiles: true);
+        }
+        else if (path.EndsWith(".tar.gz", StringComparison.Ordinal) || path.EndsWith(".tgz", StringComparison.Ordinal))
+        {
+            using var file = new System.IO.Compression.GZipStream(File.OpenRead(path), System.IO.Compression.CompressionMode.Decompress);
+            System.Formats.Tar.TarFile.ExtractToDirectory(file, target, overwriteFiles: true);
         }
         else
         {

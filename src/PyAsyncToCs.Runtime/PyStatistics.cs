@@ -13,12 +13,14 @@ public static class PyStatistics
         data.Length == 0 ? throw new ArgumentException("mean requires at least one data point") : PyInt.TrueDiv(Sum(data), new BigInteger(data.Length) << Scale);
 
     /// <summary><c>median(data)</c>.</summary>
-    public static double Median(double[] data)
+    public static double Median(double[] data) => Middle([.. data.Order()]);
+
+    /// <summary>The median of what is sorted.</summary>
+    public static double Middle(List<double> sorted)
     {
-        var sorted = data.Order().ToArray();
-        var half = sorted.Length / 2;
-        return sorted.Length == 0 ? throw new ArgumentException("no median for empty data")
-            : sorted.Length % 2 == 1 ? sorted[half]
+        var half = sorted.Count / 2;
+        return sorted.Count == 0 ? throw new ArgumentException("no median for empty data")
+            : sorted.Count % 2 == 1 ? sorted[half]
             : (sorted[half - 1] + sorted[half]) / 2;
     }
 

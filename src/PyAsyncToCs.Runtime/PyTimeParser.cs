@@ -6,6 +6,9 @@ namespace PyAsyncToCs.Runtime;
 /// <summary>Python's <c>strptime</c>, in the C locale.</summary>
 public static class PyTimeParser
 {
+    /// <summary><c>ssl.cert_time_to_seconds(text)</c>.</summary>
+    public static int CertificateSeconds(string text) => checked((int)(Parse(text, "%b %d %H:%M:%S %Y GMT") - DateTime.UnixEpoch).TotalSeconds);
+
     /// <summary><c>datetime.strptime(text, format)</c> of a time without a zone, or in UTC.</summary>
     public static DateTime Parse(string text, string format)
     {

@@ -18,6 +18,12 @@ public static class PyTraceback
         .. Only(error),
     ];
 
+    /// <summary><c>format_list(frames)</c>.</summary>
+    public static List<string> Format(IEnumerable<(string File, int Line, string Name, string Source)> frames) =>
+    [
+        .. frames.Select(frame => $"  File \"{frame.File}\", line {frame.Line}, in {frame.Name}\n{(string.IsNullOrWhiteSpace(frame.Source) ? "" : $"    {frame.Source.Trim()}\n")}"),
+    ];
+
     /// <summary><c>format_exc()</c>.</summary>
     public static string Text(Exception? error) => error is null ? "NoneType: None\n" : string.Concat(Lines(error));
 

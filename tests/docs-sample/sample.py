@@ -3,8 +3,9 @@
 usage: sample.py SOURCES OUT SEED COUNT
 
 Programs are the code blocks and the interactive sessions of tutorial, library, howto, faq and reference. A session
-becomes the program that shows what the session shows. Kept are those that CPython runs alone, twice with the same
-output, some output, and an end within five seconds; which of them, the seed decides.
+becomes the program that shows what the session shows. Kept are those that CPython runs alone, three times with the same
+output, some output, and an end within five seconds; which of them, the seed decides. The runs differ in the seed of
+hashes, in the folder where the program stands, in the time, and in what other examples serve meanwhile.
 """
 
 import ast
@@ -12,6 +13,7 @@ import os
 import pathlib
 import random
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -88,7 +90,8 @@ def program(text):
     tree = ast.parse(text)
     if len(tree.body) < 2 or not any(isinstance(node, (ast.Call, ast.Await)) for node in ast.walk(tree)):
         return None
-    return text + "\n"
+    # A block is text, and is stored as UTF-8, whatever encoding it tells of.
+    return re.sub(r"^#.*coding[:=].*\n", "", text, count=1, flags=re.M) + "\n"
 
 
 def run(path, seed):
@@ -123,10 +126,14 @@ def main():
         path = out / f"{name}.py"
         path.write_text(source, encoding="utf-8")
         first = run(path.resolve(), 1)
-        if first is None or first != run(path.resolve(), 2):
+        if first is None or first != elsewhere(path, 2):
             path.unlink()
             return None
         return path, first
+
+    def elsewhere(path, seed):
+        with tempfile.TemporaryDirectory() as folder:
+            return run(shutil.copy(path, folder), seed)
 
     kept = 0
     with ThreadPoolExecutor(os.cpu_count()) as pool:
@@ -135,7 +142,7 @@ def main():
                 if result is None:
                     continue
                 path, output = result
-                if kept == count:
+                if kept == count or output != elsewhere(path, 3):
                     path.unlink()
                     continue
                 path.with_suffix(".out").write_bytes(output)

@@ -43,7 +43,7 @@ internal sealed partial class Lowerer
         }
 
         // What is an expression of its own is the same of every object.
-        return _model.TypeOf(a.Value) is ClassType || attribute.CsName?.Contains(' ', StringComparison.Ordinal) == true
+        return _model.TypeOf(a.Value) is ClassType || attribute.CsName is { } expression && (expression.Contains(' ', StringComparison.Ordinal) || (expression.StartsWith("Py", StringComparison.Ordinal) && expression.Contains('.', StringComparison.Ordinal)))
             ? Template(attribute.CsName ?? throw Unsupported(a, $"'{a.Attr}'"), [])
             : Cs.Member(Receiver(a.Value), attribute.CsName ?? NameStyle.Pascal(attribute.Name));
     }

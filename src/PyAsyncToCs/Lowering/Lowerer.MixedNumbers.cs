@@ -107,6 +107,11 @@ internal sealed partial class Lowerer
             source = Cs.CallMember(source, "Select", Cs.Lambda(["x"], IsDynamic(item) ? CallHelper("PyDynamic", "Float", Cs.Id("x")) : Cs.Cast(Cs.Type("double"), Cs.Id("x"))));
         }
 
+        if (kind == "Median" && _model.HasNaN)
+        {
+            return CallHelper("PyStatistics", "Middle", CallHelper("PyFloatSort", "Sorted", source, Cs.Lambda(["x"], Cs.Id("x"))));
+        }
+
         return Template($"PyStatistics.{kind}([.. $data]{(name == "pvariance" ? ", 0" : "")})", new() { ["data"] = source });
     }
 }

@@ -23,11 +23,11 @@ internal static class TextFacts
         "dict", "OrderedDict", "defaultdict", "Counter", "ChainMap", "list", "deque", "set", "Queue", "LifoQueue", "PriorityQueue", "SimpleQueue", "Task", "Future", "ContextVar",
     ];
 
-    /// <summary>What has text of others in it, whose letters nobody knows.</summary>
+    /// <summary>What has text of others in it, whose letters nobody knows, or has ends of lines in it.</summary>
     private static readonly HashSet<string> s_outside =
     [
         "open", "stdin", "argv", "environ", "getenv", "readline", "readlines", "listdir", "scandir", "walk", "iterdir", "glob", "iglob", "rglob", "load", "loads", "reader", "DictReader",
-        "fetch", "fetchrow", "fetchone", "fetchall", "fetchmany", "execute", "json",
+        "fetch", "fetchrow", "fetchone", "fetchall", "fetchmany", "execute", "json", "format_exception", "format_exception_only", "format_list", "unified_diff", "context_diff", "ndiff", "compare",
     ];
 
     private static bool HandsOn(PyType function) =>
@@ -35,8 +35,7 @@ internal static class TextFacts
 
     public static void Collect(SemanticModel model)
     {
-        var plain = true;
-        var (handsOn, isFromOutside) = (false, false);
+        var (plain, handsOn, isFromOutside) = (true, false, false);
         var mutated = new HashSet<Symbol>();
         var candidates = new List<(NameExpr Name, Symbol Symbol)>();
         foreach (var module in model.Modules)
@@ -91,8 +90,8 @@ internal static class TextFacts
                     case AttributeExpr { Attr: "argv" or "environ" }:
                         (plain, isFromOutside) = (false, true);
                         break;
-                    case AttributeExpr { Attr: var member }:
-                        isFromOutside |= s_outside.Contains(member);
+                    case AttributeExpr { Attr: var member } read:
+                        isFromOutside |= s_outside.Contains(member) || IsOfLibrary(model, read);
                         break;
                     case NameExpr { Id: var id }:
                         isFromOutside |= s_outside.Contains(id);
@@ -112,7 +111,7 @@ internal static class TextFacts
         }
 
         model.HasAstralText |= handsOn && isFromOutside;
-        model.OnlyPlainText = plain && !(handsOn && isFromOutside);
+        model.OnlyPlainText = plain && !isFromOutside;
         foreach (var (name, symbol) in candidates)
         {
             if (!mutated.Contains(symbol))
@@ -121,6 +120,10 @@ internal static class TextFacts
             }
         }
     }
+
+    /// <summary>Whether an attribute is text that an object of the library has, such as what a command wrote.</summary>
+    private static bool IsOfLibrary(SemanticModel model, AttributeExpr read) =>
+        model.TypeOf(read).WithoutNone == PyType.Str && model.TypeOf(read.Value) is InstanceType { Class.IsUser: false } && !read.Attr.StartsWith("__", StringComparison.Ordinal) && read.Attr is not ("name" or "stem" or "suffix");
 
     private static bool HasItem(SemanticModel model, Expr value) => value switch
     {

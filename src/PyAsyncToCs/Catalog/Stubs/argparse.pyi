@@ -28,7 +28,12 @@ class Namespace:
     def __repr__(self) -> str: ...
 
 @cs_type("PyArgument")
-class Action: ...
+class Action:
+    dest: str = "Name"
+    required: bool = "Required"
+    help: str | None = "Help"
+    @csharp("$self.Repr()")
+    def __repr__(self) -> str: ...
 
 @cs_type("PyArgumentGroup")
 class _ArgumentGroup:

@@ -560,6 +560,7 @@ class memoryview(Iterable[int], Sized):
     @intrinsic("memory_cast")
     def cast(self, format: str, shape: object = None) -> object: ...
     nbytes: int = "Count"
+    obj: object = "Owner"
     readonly: bool = "IsReadOnly"
     itemsize: int = "ItemSize"
     format: str = "Format"

@@ -248,7 +248,7 @@ class datetime:
     @csharp("PyDateTime.FromTimestamp($timestamp, $tz)")
     def fromtimestamp(timestamp: float, tz: timezone | None = None) -> datetime: ...
     @staticmethod
-    @csharp("PyDateTime.FromTimestamp($timestamp, TimeZoneInfo.Utc)")
+    @csharp("DateTime.SpecifyKind(PyDateTime.FromTimestamp($timestamp, TimeZoneInfo.Utc), DateTimeKind.Unspecified)")
     def utcfromtimestamp(timestamp: float) -> datetime: ...
     @staticmethod
     @csharp("PyDateTime.FromIso($text)")

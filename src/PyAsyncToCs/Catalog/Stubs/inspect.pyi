@@ -31,3 +31,81 @@ def ismodule(object: object) -> bool: ...
 def getdoc(object: object) -> str | None: ...
 @csharp("PyTextWrap.CleanDoc($doc)")
 def cleandoc(doc: str) -> str: ...
+
+@cs_type("PyParameterKind")
+class _ParameterKind(Hashable):
+    name: str = "Name"
+    value: int = "Value"
+    description: str = "Description"
+    @csharp("$self.ToString()")
+    def __str__(self) -> str: ...
+    @csharp("$self.Repr()")
+    def __repr__(self) -> str: ...
+
+_empty: object = "PyParameter.Empty"
+
+@cs_type("PyParameter")
+class Parameter:
+    POSITIONAL_ONLY: _ParameterKind = "PyParameterKind.PositionalOnly"
+    POSITIONAL_OR_KEYWORD: _ParameterKind = "PyParameterKind.PositionalOrKeyword"
+    VAR_POSITIONAL: _ParameterKind = "PyParameterKind.VarPositional"
+    KEYWORD_ONLY: _ParameterKind = "PyParameterKind.KeywordOnly"
+    VAR_KEYWORD: _ParameterKind = "PyParameterKind.VarKeyword"
+    empty: object = "PyParameter.Empty"
+    @overload
+    @csharp("new PyParameter($name, $kind)")
+    def __init__(self, name: str, kind: _ParameterKind): ...
+    @overload
+    @csharp("new PyParameter($name, $kind).WithDefault($default)")
+    def __init__(self, name: str, kind: _ParameterKind, *, default: object): ...
+    @overload
+    @csharp("new PyParameter($name, $kind).WithAnnotation($annotation)")
+    def __init__(self, name: str, kind: _ParameterKind, *, annotation: object): ...
+    @overload
+    @csharp("new PyParameter($name, $kind).WithDefault($default).WithAnnotation($annotation)")
+    def __init__(self, name: str, kind: _ParameterKind, *, default: object, annotation: object): ...
+    name: str = "Name"
+    kind: _ParameterKind = "Kind"
+    default: object = "Default"
+    annotation: object = "Annotation"
+    @overload
+    @csharp("$self")
+    def replace(self) -> Parameter: ...
+    @overload
+    @csharp("$self.WithName($name)")
+    def replace(self, *, name: str) -> Parameter: ...
+    @overload
+    @csharp("$self.WithKind($kind)")
+    def replace(self, *, kind: _ParameterKind) -> Parameter: ...
+    @overload
+    @csharp("$self.WithDefault($default)")
+    def replace(self, *, default: object) -> Parameter: ...
+    @overload
+    @csharp("$self.WithAnnotation($annotation)")
+    def replace(self, *, annotation: object) -> Parameter: ...
+    @overload
+    @csharp("$self.WithDefault($default).WithAnnotation($annotation)")
+    def replace(self, *, default: object, annotation: object) -> Parameter: ...
+    @csharp("$self.ToString()")
+    def __str__(self) -> str: ...
+    @csharp("$self.Repr()")
+    def __repr__(self) -> str: ...
+
+@cs_type("PySignature")
+class Signature:
+    empty: object = "PyParameter.Empty"
+    @overload
+    @csharp("new PySignature($parameters)")
+    def __init__(self, parameters: Iterable[Parameter]): ...
+    @overload
+    @csharp("new PySignature($parameters).Returning($return_annotation)")
+    def __init__(self, parameters: Iterable[Parameter], *, return_annotation: object): ...
+    parameters: dict[str, Parameter] = "Parameters"
+    return_annotation: object = "ReturnAnnotation"
+    @csharp("$self.ToString()")
+    def __str__(self) -> str: ...
+    @csharp("$self.Repr()")
+    def __repr__(self) -> str: ...
+
+@csharp("new PyAnnotation($text)")
+def _written(text: str) -> object: ...

@@ -5,3 +5,9 @@ def guess_type(url: str, strict: bool = True) -> tuple[str | None, str | None]: 
 def guess_extension(type: str, strict: bool = True) -> str | None: ...
 @csharp("PyMimeTypes.Extensions($type)")
 def guess_all_extensions(type: str, strict: bool = True) -> list[str]: ...
+@csharp("PyMimeTypes.Init()")
+def init(files: list[str] | None = None) -> None: ...
+suffix_map: dict[str, str] = "PyMimeTypes.Suffixes"
+encodings_map: dict[str, str] = "PyMimeTypes.Encodings"
+types_map: dict[str, str] = "PyMimeTypes.Types"
+knownfiles: list[str] = "PyMimeTypes.KnownFiles"

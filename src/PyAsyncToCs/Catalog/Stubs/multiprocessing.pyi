@@ -1,5 +1,7 @@
 # Processes and pools of them are threads: a process that changes what others could see of it is not converted.
 from concurrent.futures import ConcurrentFuture
+from array import array
+from logging import Logger
 from queue import Queue as ThreadQueue
 from queue import SimpleQueue
 from threading import Barrier, BoundedSemaphore, Condition, Event, Lock, RLock, Semaphore
@@ -50,10 +52,16 @@ class JoinableQueue[T](Queue[T]):
 
 @cs_type("PyConnection<$T>")
 class Connection[T]:
+    @overload
+    @csharp("$self.SendBytes($buf.ToBytes())")
+    def send_bytes[A](self, buf: array[A], /) -> None: ...
+    @overload
     @csharp("$self.SendBytes($buf)")
     def send_bytes(self, buf: bytes, /) -> None: ...
     @csharp("$self.ReceiveBytes()")
     def recv_bytes(self) -> bytes: ...
+    @csharp("$self.ReceiveBytesInto($buf)")
+    def recv_bytes_into[A](self, buf: array[A], /) -> int: ...
     @csharp("$self.Send($obj)")
     def send(self, obj: T, /) -> None: ...
     @csharp("$self.Receive()")
@@ -150,3 +158,8 @@ class Pool:
 
 @csharp("Environment.ProcessorCount")
 def cpu_count() -> int: ...
+
+@csharp("PyProcessLog.Logger()")
+def get_logger() -> Logger: ...
+@csharp("PyProcessLog.ToStandardError($args_named)")
+def log_to_stderr(level: int | None = None) -> Logger: ...

@@ -79,3 +79,6 @@ version_info: _VersionInfo = "PyVersionInfo.Value"
 
 @csharp("$s")
 def intern(s: str, /) -> str: ...
+
+builtin_module_names: tuple[str, ...] = "PySys.BuiltinModules"
+_xoptions: dict[str, str] = "new Dictionary<string, string>()"

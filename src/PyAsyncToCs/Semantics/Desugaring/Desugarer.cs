@@ -32,6 +32,8 @@ internal sealed partial class Desugarer : TreeCopier
     /// <summary>What is written anew as a whole, in this order, before the details.</summary>
     private static readonly Func<ParseResult, ParseResult>[] s_passes =
     [
+        WrittenTextRewriter.Run,
+        SignatureRewriter.Run,
         ClassBodySplitter.Run,
         ModuleAliasRewriter.Run,
         MadeClassRewriter.Run,
