@@ -91,10 +91,10 @@ internal static class TextFacts
                         (plain, isFromOutside) = (false, true);
                         break;
                     case AttributeExpr { Attr: var member } read:
-                        isFromOutside |= s_outside.Contains(member) || IsOfLibrary(model, read);
+                        isFromOutside |= (s_outside.Contains(member) && !IsOwn(model.TypeOf(read), model.TypeOf(read.Value))) || IsOfLibrary(model, read);
                         break;
-                    case NameExpr { Id: var id }:
-                        isFromOutside |= s_outside.Contains(id);
+                    case NameExpr { Id: var id } named:
+                        isFromOutside |= s_outside.Contains(id) && (model.SymbolOf(named) is null or { Definitions: [Alias] });
                         break;
                     case AssignStmt { Targets: [NameExpr target], Value: var value } when model.SymbolOf(target) is { } symbol && HasItem(model, value):
                         candidates.Add((target, symbol));
@@ -120,6 +120,9 @@ internal static class TextFacts
             }
         }
     }
+
+    /// <summary>Whether a name of the library's is one of the program's own here: its function, or a member of its class.</summary>
+    private static bool IsOwn(PyType member, PyType owner) => member is FunctionType { Function.IsStub: false } || owner.WithoutNone is InstanceType { Class.IsUser: true } or ClassType { Class.IsUser: true };
 
     /// <summary>Whether an attribute is text that an object of the library has, such as what a command wrote.</summary>
     private static bool IsOfLibrary(SemanticModel model, AttributeExpr read) =>
