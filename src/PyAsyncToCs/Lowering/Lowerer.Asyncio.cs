@@ -106,7 +106,7 @@ internal sealed partial class Lowerer
         }
 
         var started = main is CallExpr c && IsCoroutine(_model.TypeOf(main)) ? CallNow(c) : Cs.Call(Expression(main));
-        return _frame.Function is null && _plan.Of(_module).IsScript ? Cs.Await(started) : Cs.CallMember(Cs.CallMember(started, "GetAwaiter"), "GetResult");
+        return _frame is { Function: null, CanHoist: true } && _plan.Of(_module).IsScript ? Cs.Await(started) : Cs.CallMember(Cs.CallMember(started, "GetAwaiter"), "GetResult");
     }
 
     /// <summary>A coroutine as an argument that starts it: a method group where nothing is passed.</summary>

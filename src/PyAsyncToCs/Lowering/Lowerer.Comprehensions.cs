@@ -123,7 +123,7 @@ internal sealed partial class Lowerer
         var generator = generators[index];
         var source = ConsumedInPlace(generator.Iter);
         source = atOnce ? WithoutList(source, generator.Iter) : source;
-        var mark = _frame.Names.Mark;
+        var (mark, outer) = (_frame.Names.Mark, _isFiltered);
         try
         {
             var parameter = QueryParameter(generator, ref source, out var prefix);
@@ -131,6 +131,7 @@ internal sealed partial class Lowerer
             {
                 var condition = InLambda(() => Condition(test));
                 source = Cs.CallMember(source, "Where", QueryLambda(parameter, prefix, condition));
+                _isFiltered = true;
             }
 
             if (index + 1 < generators.Length)
@@ -139,10 +140,7 @@ internal sealed partial class Lowerer
                 return Cs.CallMember(source, "SelectMany", QueryLambda(parameter, prefix, inner));
             }
 
-            var outer = _isFiltered;
-            _isFiltered |= generators.Any(g => g.Ifs.Length > 0);
             var value = InLambda(() => ExpressionAs(result, slot));
-            _isFiltered = outer;
             if ((value is PostfixUnaryExpressionSyntax sure ? sure.Operand : value) is IdentifierNameSyntax id && id.Identifier.Text == parameter && prefix.Count == 0
                 && (value == id || slot.Type.AllowsNone) && ReferenceEquals(Exact(value, result, slot), value))
             {
@@ -160,6 +158,7 @@ internal sealed partial class Lowerer
         finally
         {
             _frame.Restore(mark);
+            _isFiltered = outer;
         }
     }
 

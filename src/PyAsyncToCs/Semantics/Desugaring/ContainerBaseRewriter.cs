@@ -11,7 +11,7 @@ namespace PyAsyncToCs.Semantics.Desugaring;
 internal sealed class ContainerBaseRewriter : TreeCopier
 {
     private readonly ModuleNames _names;
-    private readonly ModuleNode _module;
+    private readonly Surroundings _around;
     private readonly Dictionary<string, Holder> _holders = [];
     private readonly HashSet<string> _members;
     private Holder? _inside;
@@ -32,17 +32,17 @@ internal sealed class ContainerBaseRewriter : TreeCopier
         public bool IsUser => ClassTable.NameOf(Base) is "UserDict" or "UserList" || Base is AttributeExpr { Attr: "UserDict" or "UserList" };
     }
 
-    private ContainerBaseRewriter(ModuleNode module)
+    private ContainerBaseRewriter(ModuleNode module, Surroundings? around)
     {
-        (_module, _names) = (module, new ModuleNames(module));
-        _members = [.. BaseFlattener.Nodes(module).OfType<AttributeExpr>().Select(a => a.Attr)];
+        (_names, _around) = (new ModuleNames(module), around ?? new Surroundings([module]));
+        _members = [.. _around.Attributes];
         foreach (var cls in BaseFlattener.Nodes(module).OfType<ClassDefStmt>().Where(c => c.Keywords.IsEmpty && c.DecoratorList.IsEmpty))
         {
             if (cls.Bases is [var only] && MadeBy(only) is { } made && _names.IsBoundOnce(cls.Name))
             {
                 var init = ClassTable.Methods(cls).FirstOrDefault(m => m.Name == "__init__");
                 var field = ClassTable.NameOf(only) is "UserDict" or "UserList" || only is AttributeExpr || !BaseFlattener.Nodes(cls).Any(n => n is AttributeExpr { Attr: "data" }) ? "data" : "content";
-                _holders.Add(cls.Name, new Holder(cls, only, made, field, init is null ? _names.CallsOf(cls.Name).Any(c => c.Args.Length + c.Keywords.Length > 0) : HandsOn(init) && !IsMadeEmpty(cls)));
+                _holders.Add(cls.Name, new Holder(cls, only, made, field, init is null ? _around.Calls[cls.Name].Any(c => c.Args.Length + c.Keywords.Length > 0) : HandsOn(init) && !IsMadeEmpty(cls)));
             }
         }
 
@@ -62,15 +62,20 @@ internal sealed class ContainerBaseRewriter : TreeCopier
     }
 
     /// <summary>Rewrites a module; the tree itself where there is nothing to do.</summary>
-    public static ParseResult Run(ParseResult parsed)
+    /// <param name="parsed">The module.</param>
+    /// <param name="around">What the modules of its folder ask of it.</param>
+    public static ParseResult Run(ParseResult parsed, Surroundings? around)
     {
-        if (!BaseFlattener.Nodes(parsed.Module).Any(n => n is ClassDefStmt c && c.Bases.Any(b => NameOf(b) is "dict" or "list" or "set" or "deque" or "Counter" or "defaultdict" or "OrderedDict" or "UserDict" or "UserList" or "Mapping" or "MutableMapping" or "Sequence" or "MutableSequence")))
+        if (!BaseFlattener.Nodes(parsed.Module).Any(n => n is ClassDefStmt c && (IsContainer(c) || c.Bases.Any(b => NameOf(b) is "Mapping" or "MutableMapping" or "Sequence" or "MutableSequence"))))
         {
             return parsed;
         }
 
-        return parsed with { Module = new ContainerBaseRewriter(parsed.Module).Copy(parsed.Module) };
+        return parsed with { Module = new ContainerBaseRewriter(parsed.Module, around).Copy(parsed.Module) };
     }
+
+    /// <summary>Whether a class may be derived from a builtin container.</summary>
+    public static bool IsContainer(ClassDefStmt cls) => cls.Bases.Any(b => NameOf(b) is "dict" or "list" or "set" or "deque" or "Counter" or "defaultdict" or "OrderedDict" or "UserDict" or "UserList");
 
     private static string? NameOf(Expr @base) => (@base is SubscriptExpr s ? s.Value : @base) switch
     {
@@ -88,7 +93,7 @@ internal sealed class ContainerBaseRewriter : TreeCopier
 
     private static bool HandsOn(FunctionDefStmt init) => init.Args is { VarArg: not null, Args.Length: 1, KwOnlyArgs.IsEmpty: true } or { KwArg: not null, Args.Length: 1, KwOnlyArgs.IsEmpty: true };
 
-    private bool IsMadeEmpty(ClassDefStmt cls) => _names.CallsOf(cls.Name).All(c => c.Args.Length + c.Keywords.Length == 0);
+    private bool IsMadeEmpty(ClassDefStmt cls) => _around.Calls[cls.Name].All(c => c.Args.Length + c.Keywords.Length == 0);
 
     protected override IEnumerable<Stmt>? ReplaceStatement(Stmt stmt)
     {
@@ -247,46 +252,35 @@ internal sealed class ContainerBaseRewriter : TreeCopier
         return new FunctionDefStmt(false, init.Name, args, body, init.DecoratorList, init.Returns, init.TypeParams, init.Start, init.End);
     }
 
-    private bool? _slices;
-
     /// <summary>The methods that the program calls of the class and the class does not write itself.</summary>
     private IEnumerable<FunctionDefStmt> Missing(ClassDefStmt cls, Dictionary<string, string> table, Dictionary<string, string>? special, string field, bool isAbstract, params string[] given)
     {
-        _slices ??= BaseFlattener.Nodes(_module).Any(n => n is SubscriptExpr { Context: ExprContext.Load, Slice: SliceExpr, Value: not (ConstantExpr or CallExpr) });
-        var deletes = BaseFlattener.Nodes(_module).Any(n => n is DeleteStmt d && d.Targets.Any(t => t is SubscriptExpr));
         foreach (var name in table.Keys.Concat(special?.Keys ?? Enumerable.Empty<string>()).Where(n => !n.Contains('/')).Distinct())
         {
             var isDunder = name.StartsWith("__", StringComparison.Ordinal);
             if (given.Contains(name) || ClassTable.Methods(cls).Any(m => m.Name == name)
-                || (name == ItemMethodSplitter.SliceMethod ? _slices != true || ClassTable.Methods(cls).Any(m => m.Name == "__getitem__") : !isDunder && !_members.Contains(name))
-                || (name == "__delitem__" && !deletes)
-                || (name == "__eq__" && !IsCompared(cls))
+                || (name == ItemMethodSplitter.SliceMethod ? !_around.Slices || ClassTable.Methods(cls).Any(m => m.Name == "__getitem__") : !isDunder && !_members.Contains(name))
+                || (name == "__delitem__" && !_around.DeletesItems)
+                || (name == "__eq__" && !_around.ComparedClasses.Contains(cls.Name))
                 || (name is "__or__" or "__and__" or "__sub__" && !Computes(name)))
             {
                 continue;
             }
 
-            var arguments = _names.CallsOf(name).Select(c => c.Args.Length).DefaultIfEmpty(0).Max();
-            var named = _names.CallsOf(name).Any(c => !c.Keywords.IsEmpty) ? special?.GetValueOrDefault(name + "/named") ?? table.GetValueOrDefault(name + "/named") : null;
+            var arguments = _around.Calls[name].Select(c => c.Args.Length).DefaultIfEmpty(0).Max();
+            var named = _around.Calls[name].Any(c => !c.Keywords.IsEmpty) ? special?.GetValueOrDefault(name + "/named") ?? table.GetValueOrDefault(name + "/named") : null;
             var text = named ?? (arguments > 0 ? special?.GetValueOrDefault($"{name}/{arguments}") : null) ?? special?.GetValueOrDefault(name) ?? (arguments > 0 ? table.GetValueOrDefault($"{name}/{arguments}") : null) ?? table[name];
             yield return Method(isAbstract ? text : text.Replace("self.data", $"self.{field}", StringComparison.Ordinal), cls.Start);
         }
     }
 
     /// <summary>Whether the program has the operator that a method is for.</summary>
-    private bool Computes(string method) => BaseFlattener.Nodes(_module).OfType<BinOpExpr>().Any(o => o.Op == method switch
+    private bool Computes(string method) => _around.Has(method switch
     {
         "__or__" => BinaryOperator.BitOr,
         "__and__" => BinaryOperator.BitAnd,
         _ => BinaryOperator.Sub,
     });
-
-    /// <summary>Whether something that a name of an instance stands for is compared.</summary>
-    private bool IsCompared(ClassDefStmt cls)
-    {
-        var instances = BaseFlattener.Nodes(_module).OfType<AssignStmt>().Where(a => a is { Targets: [NameExpr], Value: CallExpr { Func: NameExpr made } } && made.Id == cls.Name).Select(a => ((NameExpr)a.Targets[0]).Id).ToHashSet();
-        return BaseFlattener.Nodes(_module).OfType<CompareExpr>().Any(c => c.Ops.Any(o => o is CompareOperator.Eq or CompareOperator.NotEq) && c.Comparators.Prepend(c.Left).Any(e => e is NameExpr n && instances.Contains(n.Id)));
-    }
 
     private static FunctionDefStmt Method(string text, int at) => new Placer(at).Copy((FunctionDefStmt)PythonParser.Parse(new SourceText(text)).Module.Body[0]);
 

@@ -51,9 +51,9 @@ internal sealed partial class Desugarer
             _ => "",
         };
         IReadOnlyList<FunctionDefStmt> definitions = _names.FunctionsNamed(name);
-        if (definitions.Count == 0 && _elsewhere is not null)
+        if (definitions.Count == 0 && _around is not null)
         {
-            definitions = [.. _elsewhere[name]];
+            definitions = [.. _around.Functions[name]];
         }
 
         return definitions;

@@ -21,11 +21,11 @@ internal sealed partial class Desugarer : TreeCopier
 
     private readonly ModuleNode _module;
 
-    private readonly ILookup<string, FunctionDefStmt>? _elsewhere;
+    private readonly Surroundings? _around;
 
-    private Desugarer(ModuleNode module, ILookup<string, FunctionDefStmt>? elsewhere)
+    private Desugarer(ModuleNode module, Surroundings? around)
     {
-        (_module, _names, _elsewhere) = (module, new ModuleNames(module), elsewhere);
+        (_module, _names, _around) = (module, new ModuleNames(module), around);
         FindDispatched(module);
     }
 
@@ -62,7 +62,10 @@ internal sealed partial class Desugarer : TreeCopier
         DerivedPrimitives.Run,
         DescriptorInliner.Run,
         VisitorRewriter.Run,
-        ContainerBaseRewriter.Run,
+    ];
+
+    private static readonly Func<ParseResult, ParseResult>[] s_laterPasses =
+    [
         MethodDispatchRewriter.Run,
         FunctionWithAttributesRewriter.Run,
         ShadowedAttributeRewriter.Run,
@@ -92,11 +95,13 @@ internal sealed partial class Desugarer : TreeCopier
     /// <summary>Rewrites a module's tree; the tree itself where there is nothing to do.</summary>
     /// <param name="parsed">The module.</param>
     /// <param name="kept">Decorators that other modules use, too.</param>
-    /// <param name="elsewhere">The functions and methods of all modules of the folder, by name.</param>
-    public static ParseResult Run(ParseResult parsed, IReadOnlySet<string>? kept = null, ILookup<string, FunctionDefStmt>? elsewhere = null)
+    /// <param name="around">What the modules of the folder ask of it.</param>
+    public static ParseResult Run(ParseResult parsed, IReadOnlySet<string>? kept = null, Surroundings? around = null)
     {
         parsed = s_passes.Aggregate(parsed, (written, pass) => pass(written));
-        var desugarer = new Desugarer(parsed.Module, elsewhere);
+        parsed = ContainerBaseRewriter.Run(parsed, around);
+        parsed = s_laterPasses.Aggregate(parsed, (written, pass) => pass(written));
+        var desugarer = new Desugarer(parsed.Module, around);
         return FunctionAttributeRewriter.Run(desugarer.IsNeeded(parsed.Module) ? parsed with { Module = desugarer.WithImports(desugarer.WithoutWrittenOut(desugarer.Copy(parsed.Module), kept)) } : parsed);
     }
 

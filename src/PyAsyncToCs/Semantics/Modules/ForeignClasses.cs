@@ -24,8 +24,8 @@ internal sealed partial class ForeignClasses
     /// <summary>What functions and classes of a module are decorated with.</summary>
     private readonly HashSet<(ModuleSymbol Module, string Name)> _decorating = [];
 
-    /// <summary>The functions and methods of all modules, by name.</summary>
-    private readonly ILookup<string, FunctionDefStmt> _functions;
+    /// <summary>What all modules ask of each.</summary>
+    private readonly Surroundings _around;
 
     /// <summary>Looks at the modules of a folder.</summary>
     /// <param name="parsed">Those that are Python, as they are written.</param>
@@ -34,18 +34,12 @@ internal sealed partial class ForeignClasses
         var paths = parsed.GroupBy(p => QualifiedClasses.Dotted(p.Source.Path)).ToDictionary(g => g.Key, g => g.First());
         var plain = parsed.ToDictionary(p => QualifiedClasses.AsNames(p, paths), p => p, (IEqualityComparer<ParseResult>)ReferenceEqualityComparer.Instance);
         _table = ModuleTable.OfFolder([.. plain.Keys]);
-        var functions = new List<FunctionDefStmt>();
         foreach (var module in _table.Modules.Where(m => !m.IsSynthetic))
         {
             _modules[plain[module.Parsed!]] = module;
             _bindings[module] = Bindings(module.Parsed!.Module);
             foreach (var node in BaseFlattener.Nodes(module.Parsed.Module))
             {
-                if (node is FunctionDefStmt function)
-                {
-                    functions.Add(function);
-                }
-
                 switch (node)
                 {
                     case CallExpr { Func: NameExpr { Id: "isinstance" or "issubclass" }, Args: [_, var classes] }:
@@ -70,7 +64,7 @@ internal sealed partial class ForeignClasses
             }
         }
 
-        _functions = functions.ToLookup(f => f.Name);
+        _around = new Surroundings(_modules.Values.Select(m => m.Parsed!.Module));
     }
 
     private void AddDecorating(ModuleSymbol module, IEnumerable<Expr> decorators) =>
@@ -81,14 +75,14 @@ internal sealed partial class ForeignClasses
     {
         if (!_modules.TryGetValue(parsed, out var module))
         {
-            return Desugarer.Run(parsed);
+            return Desugarer.Run(parsed, around: _around);
         }
 
         parsed = module.Parsed!;
         var kept = _decorating.Where(d => d.Module != module).Select(d => d.Name).ToHashSet();
         if (Wanted(module) is not { Count: > 0 } wanted)
         {
-            return Desugarer.Run(parsed, kept, _functions);
+            return Desugarer.Run(parsed, kept, _around);
         }
 
         lock (_copied)
@@ -124,7 +118,7 @@ internal sealed partial class ForeignClasses
             body.AddRange(classes.Where(c => copied.Add(c.Name)).Select(c => copier.Copy(c.Renamed)));
         }
 
-        var written = Desugarer.Run(parsed with { Module = new ModuleNode(body.ToImmutable(), parsed.Module.Start, parsed.Module.End) }, kept, _functions);
+        var written = Desugarer.Run(parsed with { Module = new ModuleNode(body.ToImmutable(), parsed.Module.Start, parsed.Module.End) }, kept, _around);
         return written with { Module = Restored(module, written.Module, wanted) };
     }
 
@@ -203,7 +197,7 @@ internal sealed partial class ForeignClasses
                 .Where(n => imported.TryGetValue(n, out var found) && found.Item.Node is FunctionDefStmt));
         }
 
-        asked.UnionWith(imported.Where(i => i.Value.Item.Node is ClassDefStmt cls && ClassTable.Methods(cls).Any(m => m.Name is "__new__" or "__get__" or "__set__")).Select(i => i.Key));
+        asked.UnionWith(imported.Where(i => i.Value.Item.Node is ClassDefStmt cls && (ContainerBaseRewriter.IsContainer(cls) || ClassTable.Methods(cls).Any(m => m.Name is "__new__" or "__get__" or "__set__"))).Select(i => i.Key));
         foreach (var name in asked)
         {
             var (import, item) = imported[name];

@@ -1,0 +1,82 @@
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Semantics.Desugaring;
+
+/// <summary>What all modules of a folder ask of the classes and functions of one of them.</summary>
+internal sealed class Surroundings
+{
+    /// <summary>Looks at modules: a single file is all that there is, a folder has several.</summary>
+    /// <param name="modules">The modules, as they are written.</param>
+    public Surroundings(IEnumerable<ModuleNode> modules)
+    {
+        var functions = new List<FunctionDefStmt>();
+        var calls = new List<(string Name, CallExpr Call)>();
+        var attributes = new HashSet<string>();
+        var compared = new HashSet<string>();
+        foreach (var module in modules)
+        {
+            var made = new List<(string Variable, string Class)>();
+            var operands = new HashSet<string>();
+            foreach (var node in BaseFlattener.Nodes(module))
+            {
+                switch (node)
+                {
+                    case FunctionDefStmt function:
+                        functions.Add(function);
+                        break;
+                    case CallExpr { Func: NameExpr callee } call:
+                        calls.Add((callee.Id, call));
+                        break;
+                    case CallExpr { Func: AttributeExpr callee } call:
+                        calls.Add((callee.Attr, call));
+                        break;
+                    case AttributeExpr attribute:
+                        attributes.Add(attribute.Attr);
+                        break;
+                    case SubscriptExpr { Context: ExprContext.Load, Slice: SliceExpr, Value: not (ConstantExpr or CallExpr) }:
+                        Slices = true;
+                        break;
+                    case DeleteStmt delete when delete.Targets.Any(t => t is SubscriptExpr):
+                        DeletesItems = true;
+                        break;
+                    case BinOpExpr operation:
+                        _operators.Add(operation.Op);
+                        break;
+                    case AssignStmt { Targets: [NameExpr variable], Value: CallExpr { Func: NameExpr or AttributeExpr } and var making }:
+                        made.Add((variable.Id, ClassTable.NameOf(((CallExpr)making).Func) ?? ""));
+                        break;
+                    case CompareExpr comparison when comparison.Ops.Any(o => o is CompareOperator.Eq or CompareOperator.NotEq):
+                        operands.UnionWith(comparison.Comparators.Prepend(comparison.Left).OfType<NameExpr>().Select(n => n.Id));
+                        break;
+                }
+            }
+
+            compared.UnionWith(made.Where(m => operands.Contains(m.Variable)).Select(m => m.Class));
+        }
+
+        (Functions, Calls, Attributes, ComparedClasses) = (functions.ToLookup(f => f.Name), calls.ToLookup(c => c.Name, c => c.Call), attributes, compared);
+    }
+
+    private readonly HashSet<BinaryOperator> _operators = [];
+
+    /// <summary>The functions and methods, by name.</summary>
+    public ILookup<string, FunctionDefStmt> Functions { get; }
+
+    /// <summary>The calls, by the name of what is called.</summary>
+    public ILookup<string, CallExpr> Calls { get; }
+
+    /// <summary>The names of all members that are read or called.</summary>
+    public IReadOnlySet<string> Attributes { get; }
+
+    /// <summary>The classes of which an object that a variable holds is compared.</summary>
+    public IReadOnlySet<string> ComparedClasses { get; }
+
+    /// <summary>Whether something takes a slice.</summary>
+    public bool Slices { get; }
+
+    /// <summary>Whether something deletes an item.</summary>
+    public bool DeletesItems { get; }
+
+    /// <summary>Whether an operator stands between two values.</summary>
+    public bool Has(BinaryOperator op) => _operators.Contains(op);
+}

@@ -1,0 +1,2 @@
+from .core import Saga, Step, SagaFailed
+from .context import Context
