@@ -192,7 +192,7 @@ internal sealed partial class Lowerer
                 initial = Cs.Forgive(Cs.Null);
             }
 
-            if (attribute.IsMutated && initial is LiteralExpressionSyntax { Token.Text: "0" or "0.0" or "false" or "null" })
+            if (attribute.IsMutated && initial is LiteralExpressionSyntax { Token.Text: var first } && (first == "null" || (first is "0" or "0.0" or "false" && _types.Text(attribute.Slot) is "int" or "long" or "double" or "bool")))
             {
                 // What C# gives it anyway.
                 initial = null;
