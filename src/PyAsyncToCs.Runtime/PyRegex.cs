@@ -60,7 +60,7 @@ public sealed class PyRegex : IPyRepr, IEquatable<PyRegex>
             }
         }
 
-        var text = PyText.Repr(Source);
+        var text = PyText.Quote(Source);
         return $"re.compile({(text.Length > 200 ? text[..200] : text)}{(flags.Count > 0 ? ", " + string.Join('|', flags) : "")})";
     }
 

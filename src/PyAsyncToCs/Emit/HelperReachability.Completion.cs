@@ -43,6 +43,18 @@ internal sealed partial class HelperReachability
             node.DescendantNodes().OfType<IdentifierNameSyntax>().Any(identifier => identifier.Identifier.ValueText == name);
     }
 
+    /// <summary>Takes the names of exceptions and containers that are not kept out of the tables of Python's names for them.</summary>
+    public void TrimNames()
+    {
+        var kept = _keptTypes.Select(type => type.Name).ToHashSet();
+        var trimmer = new HelperTrimmer(_ => false, name => (name.StartsWith("Py", StringComparison.Ordinal) || name.EndsWith("Exception", StringComparison.Ordinal))
+            && !kept.Contains(name) && library.FilesOfType(name).Count > 0);
+        foreach (var member in _keptTypes.SelectMany(type => type.Members).Where(member => member.IsKept))
+        {
+            member.Trim(trimmer);
+        }
+    }
+
     /// <summary>The names that the kept code assigns to, each with the outermost type it does so in.</summary>
     public IReadOnlySet<(string Type, string Name)> AssignedNames()
     {

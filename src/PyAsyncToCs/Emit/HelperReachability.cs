@@ -8,7 +8,9 @@ namespace PyAsyncToCs.Emit;
 /// Which types and members of the runtime an output needs, by name alone: no compilation is made. A name that could mean a
 /// helper does; what is kept beyond need costs lines, never meaning.
 /// </summary>
-internal sealed partial class HelperReachability(HelperLibrary library)
+/// <param name="library">The runtime.</param>
+/// <param name="absent">The types of .NET that the output has no values of.</param>
+internal sealed partial class HelperReachability(HelperLibrary library, IReadOnlySet<string> absent)
 {
     // What the language calls without naming it.
     private static readonly HashSet<string> s_called =
@@ -36,6 +38,7 @@ internal sealed partial class HelperReachability(HelperLibrary library)
         ["IFormattable"] = ["ToString"],
     };
 
+    private readonly HelperTrimmer? _trimmer = absent.Count == 0 ? null : new(absent.Contains, absent.Contains);
     private readonly Dictionary<string, List<HelperType>> _types = [];
     private readonly HashSet<string> _loaded = [];
     private readonly Dictionary<string, HashSet<int>> _names = [];
@@ -352,6 +355,11 @@ internal sealed partial class HelperReachability(HelperLibrary library)
         if (!member.IsKept)
         {
             member.IsKept = true;
+            if (_trimmer is not null)
+            {
+                member.Trim(_trimmer);
+            }
+
             _unread.Enqueue((member.Type, member.Syntax));
         }
     }

@@ -12,10 +12,11 @@ internal static class HelperSlicer
     /// <param name="usings">The namespaces that the helpers need.</param>
     /// <param name="program">The output without helpers: helper types that its public types show are public too, and
     /// members that it names on any value are there. Null if all that is in <paramref name="used"/>.</param>
+    /// <param name="absent">The types of .NET that the output has no values of; null where that is not known.</param>
     /// <returns>Static classes as <c>file static class</c>, other types as <c>internal</c>, with what of them is reachable.</returns>
     /// <exception cref="ArgumentException">The runtime has no such type or member.</exception>
     internal static IReadOnlyList<MemberDeclarationSyntax> Slice(
-        IEnumerable<HelperReference> used, out IReadOnlyList<string> usings, CompilationUnitSyntax? program = null)
+        IEnumerable<HelperReference> used, out IReadOnlyList<string> usings, CompilationUnitSyntax? program = null, Func<IReadOnlySet<string>>? absent = null)
     {
         var references = used.ToList();
         if (references.Count == 0)
@@ -25,31 +26,33 @@ internal static class HelperSlicer
             return [];
         }
 
-        return Slice(HelperLibrary.Embedded, references, out usings, program is null ? [] : [program], isShared: false);
+        return Slice(HelperLibrary.Embedded, references, out usings, program is null ? [] : [program], isShared: false, absent?.Invoke());
     }
 
     /// <summary>The one file of helpers that the files of a folder share.</summary>
     /// <param name="used">What they use.</param>
     /// <param name="namespaceName">The namespace for the helpers, or null for none.</param>
     /// <param name="programs">The files.</param>
+    /// <param name="absent">The types of .NET that none of them has values of.</param>
     /// <exception cref="ArgumentException">The runtime has no such type or member.</exception>
     internal static CompilationUnitSyntax SliceShared(
-        IEnumerable<HelperReference> used, string? namespaceName, IEnumerable<CompilationUnitSyntax>? programs = null)
+        IEnumerable<HelperReference> used, string? namespaceName, IEnumerable<CompilationUnitSyntax>? programs = null, IReadOnlySet<string>? absent = null)
     {
-        var types = Slice(HelperLibrary.Embedded, used, out var usings, [.. programs ?? []], isShared: true);
+        var types = Slice(HelperLibrary.Embedded, used, out var usings, [.. programs ?? []], isShared: true, absent);
         var unit = SyntaxFactory.CompilationUnit().WithUsings(UsingDirectives.For(usings));
         return unit.WithMembers(namespaceName is null
             ? SyntaxFactory.List(types)
             : [SyntaxFactory.FileScopedNamespaceDeclaration(SyntaxFactory.ParseName(namespaceName)).WithMembers(SyntaxFactory.List(types))]);
     }
 
-    /// <summary>As <see cref="Slice(IEnumerable{HelperReference}, out IReadOnlyList{string}, CompilationUnitSyntax?)"/>, of any library.</summary>
+    /// <summary>As <see cref="Slice(IEnumerable{HelperReference}, out IReadOnlyList{string}, CompilationUnitSyntax?, Func{IReadOnlySet{string}}?)"/>, of any library.</summary>
     internal static IReadOnlyList<MemberDeclarationSyntax> Slice(
         HelperLibrary library,
         IEnumerable<HelperReference> used,
         out IReadOnlyList<string> usings,
         IReadOnlyList<CompilationUnitSyntax> programs,
-        bool isShared)
+        bool isShared,
+        IReadOnlySet<string>? absent = null)
     {
         usings = [];
         var references = used.Distinct().ToList();
@@ -59,7 +62,7 @@ internal static class HelperSlicer
         }
 
         references.AddRange(HelperNames.In(programs, library).Except(references).ToList());
-        var reachable = new HelperReachability(library);
+        var reachable = new HelperReachability(library, absent ?? new HashSet<string>());
         var names = programs.SelectMany(MemberNames).ToList();
         var calls = names.Where(name => name.Receiver is not null).ToLookup(name => (name.Receiver, name.Text), name => name.Arguments);
         foreach (var reference in references)
@@ -80,6 +83,7 @@ internal static class HelperSlicer
 
         reachable.Complete();
         var kept = reachable.KeptTypes.ToList();
+        reachable.TrimNames();
         var writer = new HelperWriter(reachable.AssignedNames(), reachable.UnusedInterfaces());
         var shown = HelperExposure.Shown(programs, kept);
         var qualifier = new HelperQualifier(programs);

@@ -11,13 +11,16 @@ internal sealed class HelperMember(HelperType type, MemberDeclarationSyntax synt
     public HelperType Type { get; } = type;
 
     /// <summary>Its declaration.</summary>
-    public MemberDeclarationSyntax Syntax { get; } = syntax;
+    public MemberDeclarationSyntax Syntax { get; private set; } = syntax;
 
     /// <summary>Its name, or the names that one field declaration declares.</summary>
     public IReadOnlyList<string> Names { get; } = NamesOf(syntax);
 
     /// <summary>Whether an output needs it.</summary>
     public bool IsKept { get; set; }
+
+    /// <summary>Takes out what an output has no use for.</summary>
+    public void Trim(HelperTrimmer trimmer) => Syntax = trimmer.Trim(Syntax);
 
     /// <summary>Whether it is static or a constant.</summary>
     public bool IsStatic => Syntax.Modifiers.Any(SyntaxKind.StaticKeyword) || Syntax.Modifiers.Any(SyntaxKind.ConstKeyword);

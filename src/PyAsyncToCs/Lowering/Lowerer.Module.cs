@@ -107,7 +107,7 @@ internal sealed partial class Lowerer
                 _usings.Namespaces.Concat(_helpers.Count > 0 ? [RuntimeNamespace] : []).Select(n => UsingDirective(CSharpReader.Name(n)))));
         }
 
-        var helpers = HelperSlicer.Slice(_helpers, out var helperUsings, program);
+        var helpers = HelperSlicer.Slice(_helpers, out var helperUsings, program, () => AbsentTypes.Of(_model, _options));
         foreach (var ns in helperUsings)
         {
             _usings.Add(ns);

@@ -348,7 +348,7 @@ internal sealed partial class Lowerer
         AttributeExpr a => HasEffect(a.Value),
         TupleExpr t => t.Elts.Any(HasEffect),
         ListExpr t => t.Elts.Any(HasEffect),
-        DictExpr d => d.Keys.Concat(d.Values).Any(e => e is not null && HasEffect(e)),
+        DictExpr d => (CatchesTypeErrors && IsGuarded(d) && ErrorOf(d) is not null) || d.Keys.Concat(d.Values).Any(e => e is not null && HasEffect(e)),
         CallExpr { Func: NameExpr { Id: "str" }, Args: [NameExpr told], Keywords.IsEmpty: true } => _model.TypeOf(told) is not (PrimitiveType or InstanceType { Class: { IsUser: false, Module.Name: "pathlib" or "uuid" or "datetime" } }),
         _ => true,
     };

@@ -26,15 +26,15 @@ internal static class ClassFile
         var facts = FactsOfModule.Of(part.Model, module, unit, lowerer.Helpers, options);
         if (options.Runtime == RuntimeKind.Inline)
         {
-            unit = WithHelpers(unit, lowerer);
+            unit = WithHelpers(unit, lowerer, () => AbsentTypes.Of(part.Model, options));
         }
 
         return new ConversionResult(FileText.Of(unit, lowerer, options, isWhole: true), DiagnosticOrder.Of(part.Diagnostics)) { Facts = facts };
     }
 
-    private static CompilationUnitSyntax WithHelpers(CompilationUnitSyntax unit, Lowerer lowerer)
+    private static CompilationUnitSyntax WithHelpers(CompilationUnitSyntax unit, Lowerer lowerer, Func<IReadOnlySet<string>> absent)
     {
-        var helpers = HelperSlicer.Slice(lowerer.Helpers, out var usings, unit);
+        var helpers = HelperSlicer.Slice(lowerer.Helpers, out var usings, unit, absent);
         if (helpers.Count == 0 || unit.Members is not [FileScopedNamespaceDeclarationSyntax space])
         {
             return unit;

@@ -124,7 +124,7 @@ internal sealed class FolderProject(IReadOnlyList<SourceText> files, ConversionO
         var units = parts.SelectMany(p => p.Units).ToList();
         if (helpers.Count > 0 && options.Runtime == RuntimeKind.Inline)
         {
-            var shared = HelperSlicer.SliceShared(helpers, names.Root, units);
+            var shared = HelperSlicer.SliceShared(helpers, names.Root, units, parts.Select(p => p.AbsentTypes).Aggregate((a, b) => a.Intersect(b).ToHashSet()));
             if (shared.Members is not [FileScopedNamespaceDeclarationSyntax { Members.Count: 0 }])
             {
                 units.Add(shared);

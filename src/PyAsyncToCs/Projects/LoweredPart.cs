@@ -39,6 +39,9 @@ internal sealed class LoweredPart
     /// <summary>The helpers that the files use.</summary>
     public HashSet<HelperReference> Helpers { get; } = [];
 
+    /// <summary>The types of .NET that the program has no values of.</summary>
+    public IReadOnlySet<string> AbsentTypes => Lowering.AbsentTypes.Of(_part.Model, _options);
+
     /// <summary>The NuGet packages that the libraries of the program are.</summary>
     public SortedSet<string> Packages { get; } = new(StringComparer.Ordinal);
 
