@@ -69,6 +69,22 @@ public sealed class PyHttpResponse : IDisposable
         }
     }
 
+    /// <summary>The body's lines, as text.</summary>
+    public string[] TextLines => Text.TrimEnd('\n').Split('\n');
+
+    /// <summary>The body's lines, as text that is awaited.</summary>
+    public async IAsyncEnumerable<string> TextLinesAsync()
+    {
+        await Task.CompletedTask.ConfigureAwait(false);
+        foreach (var line in TextLines)
+        {
+            yield return line;
+        }
+    }
+
+    /// <summary>How long the answer took.</summary>
+    public TimeSpan Elapsed { get; internal init; }
+
     /// <summary>The body in pieces.</summary>
     public async IAsyncEnumerable<byte[]> Chunks(int size)
     {
@@ -91,7 +107,7 @@ public sealed class PyHttpResponse : IDisposable
     /// <summary><c>await json()</c> of aiohttp, which looks at the type of the body first.</summary>
     public Task<PyJsonValue> JsonAsync(bool anyType = false) => anyType || ContentType is "application/json" || ContentType.EndsWith("+json", StringComparison.Ordinal)
         ? Task.FromResult(Json())
-        : throw new PyHttpStatusException($"{Status}, message='Attempt to decode JSON with unexpected mimetype: {ContentType}', url='{Url}'", Status, Reason, this);
+        : throw new PyHttpContentTypeException($"{Status}, message='Attempt to decode JSON with unexpected mimetype: {ContentType}', url='{Url}'", this);
 
     /// <summary><c>await text()</c>.</summary>
     public Task<string> TextAsync() => Task.FromResult(Text);

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Diagnostics;
 using System.Net;
 using System.Text;
 
@@ -51,8 +52,8 @@ public sealed class PyHttpSession : IDisposable, IAsyncDisposable
     public static PyHttpSession ForRequests() => new(library: PyHttpLibrary.Requests);
 
     /// <summary>A client of httpx, which follows no redirection unless told to, and waits for five seconds.</summary>
-    public static PyHttpSession ForHttpx(string? baseUrl = null, object? headers = null, object? timeout = null, bool followRedirects = false) =>
-        new(baseUrl, headers, timeout, followRedirects: followRedirects, library: PyHttpLibrary.Httpx);
+    public static PyHttpSession ForHttpx(string? baseUrl = null, object? headers = null, object? timeout = null, PyHttpConnector? limits = null, bool followRedirects = false) =>
+        new(baseUrl, headers, timeout, limits, followRedirects: followRedirects, library: PyHttpLibrary.Httpx);
 
     /// <summary>Headers of every request.</summary>
     public Dictionary<string, string> Headers { get; }
@@ -88,19 +89,20 @@ public sealed class PyHttpSession : IDisposable, IAsyncDisposable
 
         var limit = Seconds(timeout) ?? _timeout;
         using var source = limit is { } seconds ? new CancellationTokenSource(TimeSpan.FromSeconds(seconds)) : new CancellationTokenSource();
+        var begun = Stopwatch.GetTimestamp();
         PyHttpResponse response;
         try
         {
             using var answer = await _client.SendAsync(request, HttpCompletionOption.ResponseContentRead, source.Token);
-            response = new PyHttpResponse(answer, await answer.Content.ReadAsByteArrayAsync(source.Token), address, _library);
+            response = new PyHttpResponse(answer, await answer.Content.ReadAsByteArrayAsync(source.Token), address, _library) { Elapsed = Stopwatch.GetElapsedTime(begun) };
         }
         catch (OperationCanceledException) when (source.IsCancellationRequested)
         {
-            throw _library == PyHttpLibrary.Aiohttp ? new TimeoutException("") : new PyHttpTimeoutException("timed out");
+            throw _library == PyHttpLibrary.Aiohttp ? new TimeoutException("") : new PyHttpReadTimeoutException("timed out");
         }
         catch (HttpRequestException)
         {
-            throw new PyHttpConnectionException(_library == PyHttpLibrary.Httpx
+            throw new PyHttpConnectException(_library == PyHttpLibrary.Httpx
                 ? "All connection attempts failed"
                 : $"Cannot connect to host {address.Host}:{address.Port} ssl:default [Connect call failed ('{address.Host}', {address.Port})]");
         }
@@ -114,8 +116,14 @@ public sealed class PyHttpSession : IDisposable, IAsyncDisposable
     }
 
     /// <summary>Sends a request and waits for the answer.</summary>
-    public PyHttpResponse Request(string method, string url, object? @params = null, object? headers = null, object? json = null, object? data = null, object? timeout = null) =>
-        Task.Run(() => RequestAsync(method, url, @params, headers, json, data, timeout)).GetAwaiter().GetResult();
+    public PyHttpResponse Request(string method, string url, object? @params = null, object? headers = null, object? json = null, object? data = null, object? timeout = null)
+    {
+        // Who answers may be another thread of the program.
+        var work = Task.Run(() => RequestAsync(method, url, @params, headers, json, data, timeout));
+        work.ContinueWith(_ => PyGil.Change(() => { }), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        PyGil.WaitUntil(() => work.IsCompleted);
+        return work.GetAwaiter().GetResult();
+    }
 
     /// <summary>Closes the session.</summary>
     public Task CloseAsync()

@@ -347,6 +347,8 @@ internal sealed partial class Lowerer
                 return Pickled(call);
             case "thread" or "timer_thread":
                 return NewThread(call, target);
+            case "http_server":
+                return NewHttpServer(call, target);
             case "process":
                 return NewProcess(call, target);
             case "new_shared":

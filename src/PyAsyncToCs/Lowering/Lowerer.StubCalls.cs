@@ -180,6 +180,9 @@ internal sealed partial class Lowerer
                 throw Unsupported(argument, $"the argument '{parameter.Name}' as {type}");
             case PrimitiveType { Name: "complex" } when IsJson(type):
                 return Cs.Cast(Cs.Type("double"), Expression(argument));
+            case PrimitiveType { Name: "str" or "bytes" } text when type is UnionType { AllowsNone: true } given && given.WithoutNone == text:
+                // None fails there, as it does in Python.
+                return Cs.Forgive(ExpressionAs(argument, text));
             case PrimitiveType declared:
                 return ExpressionAs(argument, declared);
             case UnionType optional when optional.WithoutNone == PyType.Int && type == PyType.Int:

@@ -21,6 +21,17 @@ internal sealed partial class Lowerer
         return NewThread(call, target, type);
     }
 
+    /// <summary><c>HTTPServer(address, Handler)</c>: each request has a new object of that class.</summary>
+    private ExpressionSyntax NewHttpServer(CallExpr call, CallTarget target)
+    {
+        UseType("PyHttpServer");
+        var address = ExpressionAs(BoundArgument(call, target, "server_address")!, target.Bound[0].Parameter.Slot);
+        var made = BoundArgument(call, target, "RequestHandlerClass") is { } given && _model.TypeOf(given) is ClassType { Class: { IsUser: true } handler } && handler.FindMethod("__init__") is not { IsStub: false }
+            ? Cs.Lambda([], Cs.New(Cs.Type(handler.CsPath)))
+            : throw Unsupported(call, "a server whose handlers are not made by a class of the program");
+        return target.Function!.Owner!.Name == "ThreadingHTTPServer" ? Cs.New(Cs.Type("PyHttpServer"), address, made, Cs.True) : Cs.New(Cs.Type("PyHttpServer"), address, made);
+    }
+
     private ExpressionSyntax NewThread(CallExpr call, CallTarget target, TypeSyntax type)
     {
         List<ArgumentSyntax> args = [];

@@ -7,15 +7,23 @@ class ClientError(Exception): ...
 class ClientResponseError(ClientError):
     status: int = "Status"
     message: str = "Reason"
-@cs_type("PyHttpStatusException")
+@cs_type("PyHttpContentTypeException")
 class ContentTypeError(ClientResponseError): ...
 @cs_type("PyHttpConnectionException")
 class ClientConnectionError(ClientError): ...
-@cs_type("PyHttpConnectionException")
+@cs_type("PyHttpConnectException")
 class ClientConnectorError(ClientConnectionError): ...
-@cs_type("PyHttpConnectionException")
+@cs_type("PyHttpDisconnectedException")
 class ServerDisconnectedError(ClientConnectionError): ...
 ServerTimeoutError = TimeoutError
+@cs_type("PyHttpConnectionException")
+class ClientOSError(ClientConnectionError): ...
+@cs_type("PyHttpProtocolException")
+class ClientPayloadError(ClientError): ...
+@cs_type("PyHttpProtocolException")
+class InvalidURL(ClientError): ...
+@cs_type("PyHttpProtocolException")
+class TooManyRedirects(ClientError): ...
 
 @cs_type("PyHttpTimeout")
 class ClientTimeout:
@@ -29,7 +37,22 @@ class TCPConnector:
     def __init__(self, *, limit: int = 100, limit_per_host: int = 0, ssl: object = None, ttl_dns_cache: object = None, force_close: bool = False, enable_cleanup_closed: bool = False): ...
 
 @cs_type("PyHttpResponse")
+class StreamReader:
+    @csharp("$self.Lines()")
+    def __aiter__(self) -> AsyncIterator[bytes]: ...
+    @csharp("$self.Chunks($n)")
+    def iter_chunked(self, n: int) -> AsyncIterator[bytes]: ...
+    @csharp("$self.Chunks(65536)")
+    def iter_any(self) -> AsyncIterator[bytes]: ...
+    @csharp("$self.ReadAsync()")
+    async def read(self) -> bytes: ...
+
+@cs_type("PyHttpResponse")
 class ClientResponse:
+    real_url: str = "Url"
+    @property
+    @csharp("$self")
+    def content(self) -> StreamReader: ...
     status: int = "Status"
     reason: str = "Reason"
     ok: bool = "IsOk"

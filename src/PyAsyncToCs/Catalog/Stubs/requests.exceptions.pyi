@@ -1,2 +1,2 @@
 # The errors of requests.
-from requests import ConnectionError, HTTPError, ReadTimeout, RequestException, Timeout
+from requests import ConnectTimeout, ConnectionError, HTTPError, InvalidURL, ReadTimeout, RequestException, Timeout, TooManyRedirects

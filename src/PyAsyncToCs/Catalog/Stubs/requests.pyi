@@ -1,4 +1,5 @@
 # HTTP by HttpClient, one request after the other.
+from datetime import timedelta
 from json import JsonValue
 
 @cs_type("PyHttpException")
@@ -10,8 +11,14 @@ class HTTPError(RequestException):
 class ConnectionError(RequestException): ...
 @cs_type("PyHttpTimeoutException")
 class Timeout(RequestException): ...
-@cs_type("PyHttpTimeoutException")
+@cs_type("PyHttpReadTimeoutException")
 class ReadTimeout(Timeout): ...
+@cs_type("PyHttpConnectTimeoutException")
+class ConnectTimeout(Timeout): ...
+@cs_type("PyHttpProtocolException")
+class TooManyRedirects(RequestException): ...
+@cs_type("PyHttpProtocolException")
+class InvalidURL(RequestException): ...
 
 @cs_type("PyHttpResponse")
 class Response:
@@ -25,6 +32,23 @@ class Response:
     text: str = "Text"
     content: bytes = "Content"
     encoding: str | None = "Charset"
+    elapsed: timedelta = "Elapsed"
+    @property
+    @csharp("($self.Status >= 400)")
+    def is_error(self) -> bool: ...
+    @property
+    @csharp("($self.Status is >= 400 and < 500)")
+    def is_client_error(self) -> bool: ...
+    @property
+    @csharp("($self.Status >= 500)")
+    def is_server_error(self) -> bool: ...
+    @property
+    @csharp("($self.Status is 301 or 302 or 303 or 307 or 308)")
+    def is_redirect(self) -> bool: ...
+    @csharp("$self.Content.Chunk($chunk_size)")
+    def iter_content(self, chunk_size: int = 1) -> Iterator[bytes]: ...
+    @csharp("PyBytes.Lines($self.Content, false)")
+    def iter_lines(self) -> Iterator[bytes]: ...
     @csharp("$self.Json()")
     def json(self) -> JsonValue: ...
     @csharp("$self.RaiseForStatus()")

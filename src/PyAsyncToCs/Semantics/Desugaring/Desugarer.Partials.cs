@@ -84,6 +84,7 @@ internal sealed partial class Desugarer
                 {
                     "run_in_executor" or "to_thread" or "submit" or "call_soon" or "call_soon_threadsafe" or "call_later" or "call_at" or "callback" or "register" => Math.Max(0, call.Args.Length - 1 - call.Args.IndexOf(given)),
                     "iter" when call.Args.Length == 2 => 0,
+                    "field" or "defaultdict" => 0,
                     "reduce" or "accumulate" => 2,
                     "map" => call.Args.Length - 1,
                     _ => 1,
@@ -111,7 +112,7 @@ internal sealed partial class Desugarer
 
     private bool IsLibraryFunction(Expr callee) => callee switch
     {
-        NameExpr name => _names.IsBuiltin(name.Id) && name.Id != "pow",
+        NameExpr name => (_names.IsBuiltin(name.Id) && name.Id != "pow") || _names.IsImported(name.Id, "collections"),
         AttributeExpr { Value: NameExpr owner } => _names.IsBoundOnce(owner.Id) && _names.InstanceOf(owner.Id) is null && _names.DefinitionOf(owner.Id) is null,
         _ => false,
     };

@@ -6,7 +6,17 @@ namespace PyAsyncToCs.Semantics.Desugaring;
 /// <summary>What a call or a member says briefly and others say at length: <c>throw(kind, text)</c>, <c>format_map</c>, <c>__annotations__</c>.</summary>
 internal sealed partial class Desugarer
 {
-    private bool IsShorthand(Node node) => node is AttributeExpr { Attr: "throw" or "format_map" or "__annotations__" or "loads" } or AttributeExpr { Attr: "register", Value: NameExpr { Id: "atexit" } } || node is AttributeExpr { Attr: "get_args" } or NameExpr { Id: "get_args" } || (node is CallExpr call && (DecimalDigits(call) is not null || CallsChosenClass(call)));
+    private bool IsShorthand(Node node) => node is AttributeExpr { Attr: "throw" or "format_map" or "__annotations__" or "loads" } or AttributeExpr { Attr: "register", Value: NameExpr { Id: "atexit" } } || node is AttributeExpr { Attr: "get_args" } or NameExpr { Id: "get_args" } || (node is CallExpr call && (DecimalDigits(call) is not null || CallsChosenClass(call) || IsDictOfRows(call)));
+
+    /// <summary>Whether a call makes a dict of what a database answers: each row is a pair.</summary>
+    private bool IsDictOfRows(CallExpr call) => call is { Func: NameExpr { Id: "dict" }, Args: [CallExpr { Func: AttributeExpr { Attr: "fetchall" or "execute" } }], Keywords.IsEmpty: true } && _names.IsBuiltin("dict");
+
+    private DictCompExpr DictOfRows(CallExpr call)
+    {
+        var (row, at) = (_names.Fresh("row"), call.Start);
+        Expr Part(long index) => new SubscriptExpr(new NameExpr(row, ExprContext.Load, at, at), new ConstantExpr(index, null, at, at), ExprContext.Load, at, at);
+        return new DictCompExpr(Part(0), Part(1), [new Comprehension(new NameExpr(row, ExprContext.Store, at, at), Copy(call.Args[0]), [], false, at, at)], at, call.End);
+    }
 
     /// <summary><c>Decimal((0, (3, 1, 4), -2))</c>: its text; null for other calls.</summary>
     private static string? DecimalDigits(CallExpr call) =>
@@ -51,9 +61,10 @@ internal sealed partial class Desugarer
         CallExpr Of(Expr cls) => new(Copy(cls), [.. call.Args.Select(Copy)], [.. call.Keywords.Select(Copy)], call.Start, call.End);
     }
 
-    private CallExpr? ShortCall(CallExpr call) => call.Func switch
+    private Expr? ShortCall(CallExpr call) => call.Func switch
     {
         AttributeExpr { Attr: "loads" } or NameExpr { Id: "loads" } when call.Keywords.Any(k => k is { Arg: "parse_float", Value: NameExpr or AttributeExpr }) => ParsedBy(call),
+        _ when IsDictOfRows(call) => DictOfRows(call),
         _ when DecimalDigits(call) is { } text => new CallExpr(Copy(call.Func), [new ConstantExpr(text, null, call.Args[0].Start, call.Args[0].End)], [], call.Start, call.End),
         AttributeExpr { Attr: "throw" } f when call is { Args: [NameExpr or AttributeExpr, ConstantExpr or JoinedStrExpr], Keywords.IsEmpty: true } =>
             new CallExpr(Copy(f), [new CallExpr(Copy(call.Args[0]), call.Args[1] is ConstantExpr { Value: null } ? [] : [Copy(call.Args[1])], [], call.Args[0].Start, call.Args[1].End)], [], call.Start, call.End),

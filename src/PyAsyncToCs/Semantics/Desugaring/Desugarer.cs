@@ -78,6 +78,7 @@ internal sealed partial class Desugarer : TreeCopier
         WeakReferenceRewriter.Run,
         LoggerAdapterRewriter.Run,
         LogRecordRewriter.Run,
+        HttpHandlerRewriter.Run,
         JsonDefaultRewriter.Run,
         RecordRewriter.Run,
         SequenceProtocolRewriter.Run,
