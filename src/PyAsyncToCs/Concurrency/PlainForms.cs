@@ -35,6 +35,10 @@ internal sealed class PlainForms(SemanticModel model, ModuleSymbol module, Cance
                 return null;
             case "group_create_task":
                 return call.Keywords.Any(k => k.Arg != "name") || (call.Keywords.Length > 0 && UsesTaskNames) || call.Args.IsEmpty || !IsCoroutine(call.Args[0]) ? "a task has a name or a context" : RefusalOfMember(call);
+            case "iscoroutine" when call.Args is [var asked] && model.TypeOf(asked).Parts is { IsEmpty: false } parts && parts.All(p => p is not AnyType)
+                && parts.Select(p => p is InstanceType { Class: var cls } && cls == model.Types.CoroutineClass).Distinct().Count() == 1:
+                // What the converter knows, no loop is asked for.
+                return null;
             case "wait_for":
                 return RefusalOfWaitFor(call);
             case "future":

@@ -36,13 +36,14 @@ internal sealed partial class Lowerer
         }
 
         var isStarted = a.Value is NameExpr name && _model.SymbolOf(name) is { } symbol && _startedNames.Contains(symbol);
-        if (IsCoroutine(type) && !isStarted)
+        var isObject = a.Value is NameExpr or AttributeExpr && _types.Text(_model.DeclaredTypeOf(a.Value)) is "object" or "object?";
+        if (IsCoroutine(type) && !isStarted && !isObject)
         {
             // A coroutine kept in a variable is started by its await.
             return Cs.Await(Started(a.Value));
         }
 
-        var value = Expression(a.Value);
+        var value = isObject && IsCoroutine(type) ? RawPlace(a.Value) : Expression(a.Value);
         if (!isStarted && type.AllowsNone && IsCoroutine(type.WithoutNone))
         {
             return Cs.Await(Cs.Call(Cs.Forgive(value)));
@@ -53,7 +54,7 @@ internal sealed partial class Lowerer
             return Cs.Await(Cs.Forgive(value));
         }
 
-        return Cs.Await(!isStarted && (IsDynamic(type) || (a.Value is NameExpr or AttributeExpr && _types.Text(_model.DeclaredTypeOf(a.Value)) is "object" or "object?")) ? Cs.Call(GenericHelper(MayBeFuture(a.Value) ? "Asyncio" : "PyAwaitable", MayBeFuture(a.Value) ? "AwaitAny" : "Start", _model.TypeOf(a).IsNone ? Cs.Type("object?") : TypeHere(_model.TypeOf(a), a)), value) : value);
+        return Cs.Await(!isStarted && (IsDynamic(type) || isObject) ? Cs.Call(GenericHelper(MayBeFuture(a.Value) ? "Asyncio" : "PyAwaitable", MayBeFuture(a.Value) ? "AwaitAny" : "Start", _model.TypeOf(a).IsNone ? Cs.Type("object?") : TypeHere(_model.TypeOf(a), a)), value) : value);
     }
 
     /// <summary>Calls that are statements of their own: <c>print</c>, <c>asyncio.run</c>, <c>super().__init__()</c>.</summary>

@@ -169,7 +169,7 @@ internal sealed partial class Lowerer
             {
                 initial = CollectionExpression();
             }
-            else if (initial is ObjectCreationExpressionSyntax { ArgumentList: { } arguments } named && named.Type.IsEquivalentTo(type is NullableTypeSyntax optional ? optional.ElementType : type))
+            else if (initial is ObjectCreationExpressionSyntax { ArgumentList: { } arguments } named && AreEquivalent(named.Type, type is NullableTypeSyntax optional ? optional.ElementType : type))
             {
                 initial = ImplicitObjectCreationExpression(arguments, named.Initializer);
             }

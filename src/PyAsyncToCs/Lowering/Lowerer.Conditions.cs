@@ -72,8 +72,22 @@ internal sealed partial class Lowerer
             return Cs.IsNull(Expression(node));
         }
 
-        return Cs.Not(Condition(node));
+        return node is CompareExpr compared && IsOfWholeOrder(compared) ? Inverted(Compare(compared)) : Cs.Not(Condition(node));
     }
+
+    /// <summary>Whether a comparison is of ints or of strings, of which every two are in order: no NaN is among them.</summary>
+    private bool IsOfWholeOrder(CompareExpr node) => node.Ops.All(o => o is CompareOperator.Lt or CompareOperator.LtE or CompareOperator.Gt or CompareOperator.GtE)
+        && (node.Comparators.Prepend(node.Left).All(e => _model.TypeOf(e) == PyType.Int) || node.Comparators.Prepend(node.Left).All(e => _model.TypeOf(e) == PyType.Str));
+
+    private static ExpressionSyntax Inverted(ExpressionSyntax comparison) => comparison is not BinaryExpressionSyntax b ? Cs.Not(comparison) : b.Kind() switch
+    {
+        SyntaxKind.LogicalAndExpression => Cs.Or(Inverted(b.Left), Inverted(b.Right)),
+        SyntaxKind.LessThanExpression => Cs.Binary(SyntaxKind.GreaterThanOrEqualExpression, b.Left, b.Right),
+        SyntaxKind.LessThanOrEqualExpression => Cs.Binary(SyntaxKind.GreaterThanExpression, b.Left, b.Right),
+        SyntaxKind.GreaterThanExpression => Cs.Binary(SyntaxKind.LessThanOrEqualExpression, b.Left, b.Right),
+        SyntaxKind.GreaterThanOrEqualExpression => Cs.Binary(SyntaxKind.LessThanExpression, b.Left, b.Right),
+        _ => Cs.Not(comparison),
+    };
 
     /// <summary>Whether an object of a class, or of one that extends it, may be false.</summary>
     private static bool HasTruthMethod(ClassSymbol cls) => Descendants(cls).Any(c => c.FindMethod("__bool__") is not null || c.FindMethod("__len__") is not null);

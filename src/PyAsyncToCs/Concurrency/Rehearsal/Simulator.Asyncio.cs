@@ -46,6 +46,8 @@ internal sealed partial class Simulator
                 return await AsCompletedAsync(call, args[0]);
             case "wait":
                 return new CoroutineValue(null, () => WaitAsync(call, args[0], keywords), Seen(_loop.Current));
+            case "iscoroutine" when args is [not Unknown and var asked]:
+                return asked is CoroutineValue;
             case "iscoroutinefunction" or "iscoroutine" or "isfuture":
                 return Unknown.Value;
             default:

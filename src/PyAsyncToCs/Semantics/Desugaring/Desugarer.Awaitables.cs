@@ -43,6 +43,17 @@ internal sealed partial class Desugarer
         return result;
     }
 
+    /// <summary>
+    /// <c>if isawaitable(x): x = await x</c> as one assignment, <c>x = await x if isawaitable(x) else x</c>: behind it the name
+    /// is that of a value, whatever it was of before. Null for any other statement.
+    /// </summary>
+    private AssignStmt? AwaitedWhereNeeded(IfStmt choice) =>
+        choice is { OrElse.IsEmpty: true, Body: [AssignStmt { Targets: [NameExpr target], Value: AwaitExpr { Value: NameExpr awaited } } assignment], Test: CallExpr { Args: [NameExpr asked], Keywords.IsEmpty: true } test }
+        && target.Id == awaited.Id && target.Id == asked.Id
+        && (IsCallOf(test, "inspect", "isawaitable") || IsCallOf(test, "inspect", "iscoroutine") || IsCallOf(test, "asyncio", "iscoroutine"))
+            ? new AssignStmt([Copy(target)], new IfExpr(Copy(test), Copy(assignment.Value), Copy(asked), choice.Start, choice.End), choice.Start, choice.End)
+            : null;
+
     private IEnumerable<Stmt> Awaitable(FunctionDefStmt f)
     {
         _inAwait = true;

@@ -223,6 +223,8 @@ internal sealed partial class Desugarer : TreeCopier
                 var (at, end) = (stmt.Start, stmt.End);
                 var text = new JoinedStrExpr([new ConstantExpr("Expected code to be unreachable, but got: ", null, at, at), new FormattedValueExpr(Copy(impossible), 'r', null, at, end)], at, end);
                 return [new RaiseStmt(new CallExpr(new NameExpr("AssertionError", ExprContext.Load, at, at), [text], [], at, end), null, at, end)];
+            case IfStmt test when AwaitedWhereNeeded(test) is { } awaited:
+                return [awaited];
             case ExprStmt e when NamedAssignment(e) is { } assignment:
                 return [assignment];
             case AssignStmt { Targets: [NameExpr name], Value: LambdaExpr l } when NeedsDefinition(name, l):

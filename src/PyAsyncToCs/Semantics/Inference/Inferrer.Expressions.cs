@@ -334,7 +334,7 @@ internal sealed partial class Inferrer
     private PyType Conditional(IfExpr node)
     {
         Eval(node.Test);
-        bool? decided = IsImpossible(node.Test) ? false : IsSure(node.Test) ? true : null;
+        bool? decided = IsImpossible(node.Test) ? false : IsSure(node.Test) ? true : AwaitableAnswer(node.Test);
         var before = CopyFacts();
         Assume(node.Test, true);
         var body = Eval(node.Body);

@@ -180,6 +180,10 @@ internal sealed partial class Inferrer
                 }
 
                 break;
+            case CallExpr { Args: [var awaited], Keywords.IsEmpty: true } call when AwaitableTest(call) is { } answer:
+                // Of several kinds, a value stays what it was: an object, which the running program looks at.
+                Learn(awaited, type => type is not AnyType && UnionType.Of([.. type.Parts.Where(p => p is AnyType || answer(p) == truth)]) is var rest && rest.WithoutNone is not UnionType && !IsJson(rest.WithoutNone) ? rest : type);
+                break;
             case CallExpr { Func: NameExpr { Id: "callable" }, Args: [var function] }:
                 Learn(function, type => UnionType.Of([.. type.Parts.Where(p => p is FunctionType or CallableType or ClassType == truth)]));
                 break;
@@ -207,6 +211,15 @@ internal sealed partial class Inferrer
                 break;
         }
     }
+
+    /// <summary>What a call asks of its argument's type, where it asks whether that can be awaited.</summary>
+    private Func<PyType, bool>? AwaitableTest(CallExpr call) => model.TypeOf(call.Func) is FunctionType { Function: { IsStub: true, Meaning.Intrinsic: ("iscoroutine" or "isawaitable") and var asked } }
+        ? part => part is InstanceType { Class: var cls } && (cls == Types.CoroutineClass || (asked == "isawaitable" && (cls.IsSubclassOf(Types.FutureClass) || cls.FindMethod("__await__") is not null)))
+        : null;
+
+    /// <summary>The answer of a test whether a value can be awaited, where all the types that it may be of give the same.</summary>
+    private bool? AwaitableAnswer(Expr test) => test is CallExpr { Args: [NameExpr subject], Keywords.IsEmpty: true } call && AwaitableTest(call) is { } answer
+        && model.TypeOf(subject).Parts is { IsEmpty: false } parts && !parts.Any(p => p is AnyType) && parts.Select(answer).Distinct().ToList() is [var only] ? only : null;
 
     private HashSet<string>? _marks;
 
