@@ -20,6 +20,14 @@ public static class PyJson
         return new Writer(skipkeys, ensureAscii, indent is int width ? new string(' ', width) : (string?)indent, item, key, sortKeys, @default).Write(obj);
     }
 
+    /// <summary><c>JSONEncoder.iterencode(value)</c>.</summary>
+    public static IEnumerable<string> Pieces(
+        object? obj, bool skipkeys = false, bool ensureAscii = true, object? indent = null, (string Item, string Key)? separators = null, bool sortKeys = false, Func<object, object?>? @default = null)
+    {
+        var (item, key) = separators ?? (indent is null ? ", " : ",", ": ");
+        return new Writer(skipkeys, ensureAscii, indent is int width ? new string(' ', width) : (string?)indent, item, key, sortKeys, @default).Pieces(obj);
+    }
+
     private sealed class Writer(bool skipKeys, bool ensureAscii, string? indent, string itemSeparator, string keySeparator, bool sortKeys, Func<object, object?>? fallback)
     {
         private readonly StringBuilder _text = new();
@@ -29,6 +37,19 @@ public static class PyJson
             Value(value, 0);
             return _text.ToString();
         }
+
+        // Where iterencode's pieces end.
+        private List<int>? _ends;
+
+        public IEnumerable<string> Pieces(object? value)
+        {
+            _ends = [0];
+            var text = Write(value);
+            var ends = _ends.Distinct().ToList();
+            return ends.Zip(ends.Skip(1), (start, end) => text[start..end]);
+        }
+
+        private void Cut() => _ends?.Add(_text.Length);
 
         private void Value(object? value, int depth)
         {
@@ -40,9 +61,11 @@ public static class PyJson
                     break;
                 case string text:
                     Quote(text);
+                    Cut();
                     break;
                 case null or bool or int or long or BigInteger or double:
                     _text.Append(Scalar(value));
+                    Cut();
                     break;
                 case IDictionary dict:
                     var keys = dict.Keys.Cast<object?>().Zip(dict.Values.Cast<object?>());
@@ -64,6 +87,7 @@ public static class PyJson
 
         private void Items<T>(char open, IEnumerable<T> items, char close, int depth, Action<T> write, Func<T, bool>? keep = null)
         {
+            Cut();
             _text.Append(open);
             var isFirst = true;
             foreach (var item in items)
@@ -73,8 +97,10 @@ public static class PyJson
                     continue;
                 }
 
+                CutEntry(isFirst);
                 _text.Append(isFirst ? "" : itemSeparator);
                 NewLine(depth + 1);
+                CutEntry();
                 write(item);
                 isFirst = false;
             }
@@ -82,9 +108,19 @@ public static class PyJson
             if (!isFirst)
             {
                 NewLine(depth);
+                Cut();
             }
 
             _text.Append(close);
+            Cut();
+
+            void CutEntry(bool isDue = true)
+            {
+                if (isDue && open == '{')
+                {
+                    Cut();
+                }
+            }
         }
 
         private void Entry(object? key, object? value, int depth)
@@ -97,7 +133,9 @@ public static class PyJson
             }
 
             Quote(key as string ?? Scalar(key));
+            Cut();
             _text.Append(keySeparator);
+            Cut();
             Value(value, depth);
         }
 

@@ -6,6 +6,9 @@ public class PyJsonEncoder(bool skipkeys = false, bool ensureAscii = true, objec
     /// <summary>What stands in the text for a value that JSON does not have.</summary>
     public virtual object Default(object o) => throw new InvalidCastException($"Object of type {PyType.Name(o)} is not JSON serializable");
 
+    /// <summary>The text of a value, in the pieces that CPython makes of it.</summary>
+    public IEnumerable<string> IterEncode(object? o) => PyJson.Pieces(o, skipkeys, ensureAscii, indent, separators, sortKeys, Default);
+
     /// <summary>The text of a value.</summary>
     public string Encode(object? o) => PyJson.Dumps(o, skipkeys, ensureAscii, indent, separators, sortKeys, Default);
 }

@@ -10,6 +10,12 @@ namespace PyAsyncToCs.Runtime;
 /// <summary>Python's names for types.</summary>
 public static class PyType
 {
+    /// <summary>The class of classes of enums.</summary>
+    public abstract class EnumType;
+
+    /// <summary>The class of abstract classes.</summary>
+    public abstract class ABCMeta;
+
     /// <summary><c>type(value).__name__</c>.</summary>
     public static string Name(object? value) => value switch
     {
@@ -51,7 +57,7 @@ public static class PyType
     public static bool IsInstance(object? value, Type type) => type.IsInstanceOfType(value) || Of(value) == type || (type == typeof(int) && value is bool);
 
     /// <summary><c>repr(type)</c>.</summary>
-    public static string Repr(Type type) => (type.Name == NameOf(type) || type.IsDefined(typeof(DisplayNameAttribute), false)) && type.Namespace is null or not ("System" or "System.Collections.Generic" or "PyAsyncToCs.Runtime") && !type.Name.StartsWith("Py", StringComparison.Ordinal)
+    public static string Repr(Type type) => type.IsEnum ? $"<enum '{type.Name}'>" : type.DeclaringType == typeof(PyType) ? $"<class '{(type == typeof(EnumType) ? "enum" : "abc")}.{type.Name}'>" : (type.Name == NameOf(type) || type.IsDefined(typeof(DisplayNameAttribute), false)) && type.Namespace is null or not ("System" or "System.Collections.Generic" or "PyAsyncToCs.Runtime") && !type.Name.StartsWith("Py", StringComparison.Ordinal)
         ? $"<class '__main__.{NameOf(type)}'>"
         : $"<class '{NameOf(type)}'>";
 

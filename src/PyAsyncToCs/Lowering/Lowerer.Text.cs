@@ -209,6 +209,8 @@ internal sealed partial class Lowerer
 
         switch (type)
         {
+            case ClassType { Class: { IsUser: true, IsEnum: true, Subclasses.Count: 0 } members } when node is NameExpr || (node is CallExpr { Func: NameExpr { Id: "type" }, Args: [var member] } && (IsRepeatable(member) || member is SubscriptExpr { Value: NameExpr, Slice: ConstantExpr })):
+                return [Literal($"<enum '{members.Name}'>")];
             case TupleType { IsList: true } gathered:
                 return value is IdentifierNameSyntax && HasTypedText(gathered)
                     ? [Literal("["), .. TupleParts(value, gathered)[1..^1], Literal("]")]

@@ -30,6 +30,8 @@ internal sealed partial class Lowerer
         {
             case InstanceType { Class: { IsUser: true, IsException: false } cls } when !(cls.IsEnum && LowersToEnum(cls)):
                 return subject is NameExpr name && IsThis(name) ? Cs.Call("GetType") : Cs.CallMember(Receiver(subject), "GetType");
+            case ClassType { Class: { IsUser: true, IsEnum: true } }:
+                return Cs.Call(Cs.Id("typeof"), ParseTypeName("PyType.EnumType"));
             case PrimitiveType { IsNone: false } primitive when IsRepeatable(subject):
                 return TypeOfExpression(_types.Of(primitive));
             default:

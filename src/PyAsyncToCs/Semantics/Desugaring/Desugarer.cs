@@ -34,6 +34,7 @@ internal sealed partial class Desugarer : TreeCopier
     [
         WrittenTextRewriter.Run,
         SignatureRewriter.Run,
+        NamedBaseRewriter.Run,
         ClassBodySplitter.Run,
         ModuleAliasRewriter.Run,
         MadeClassRewriter.Run,

@@ -5,17 +5,20 @@ namespace PyAsyncToCs.Semantics.Desugaring;
 
 /// <summary>
 /// What a known text names: <c>eval("x + 1")</c> is that expression, <c>globals()["main"]</c> that name of the module. A
-/// text is known where it is written there, or where the variable that holds it is bound to it and to nothing else.
+/// text is known where it is written there, or where the variable that holds it is bound to it and to nothing else. A
+/// documentation that is given to an object (<c>f.__doc__ = "…"</c>) and that nothing reads is left out.
 /// </summary>
 internal sealed class WrittenTextRewriter : TreeCopier
 {
     private readonly ModuleNames _names;
     private readonly Dictionary<string, string> _texts;
+    private readonly bool _readsDocs;
     private bool _isInFunction;
 
     private WrittenTextRewriter(ModuleNode module)
     {
         _names = new ModuleNames(module);
+        _readsDocs = BaseFlattener.Nodes(module).Any(n => n is AttributeExpr { Attr: "__doc__", Context: ExprContext.Load } or NameExpr { Id: "help" or "getdoc" or "getattr" or "vars" });
         _texts = module.Body.OfType<AssignStmt>()
             .Where(a => a is { Targets: [NameExpr name], Value: ConstantExpr { Value: string } } && _names.IsConstant(name.Id))
             .ToDictionary(a => ((NameExpr)a.Targets[0]).Id, a => (string)((ConstantExpr)a.Value).Value!);
@@ -25,13 +28,18 @@ internal sealed class WrittenTextRewriter : TreeCopier
     public static ParseResult Run(ParseResult parsed)
     {
         var text = parsed.Source.Text;
-        if (!new[] { "eval(", "globals()[", "locals()[" }.Any(call => text.Contains(call, StringComparison.Ordinal)))
+        if (!new[] { "eval(", "globals()[", "locals()[", ".__doc__ =" }.Any(call => text.Contains(call, StringComparison.Ordinal)))
         {
             return parsed;
         }
 
         return parsed with { Module = new WrittenTextRewriter(parsed.Module).Copy(parsed.Module) };
     }
+
+    protected override IEnumerable<Stmt>? ReplaceStatement(Stmt stmt) =>
+        stmt is AssignStmt { Targets: [AttributeExpr { Attr: "__doc__", Value: NameExpr { Id: var name } }], Value: ConstantExpr } && !_readsDocs && _names.IsBoundOnce(name) && _names.DefinitionOf(name) is null
+            ? [new PassStmt(stmt.Start, stmt.End)]
+            : null;
 
     protected override Node? Replace(Node node)
     {
