@@ -4,7 +4,7 @@ using System.Numerics;
 namespace PyAsyncToCs.Runtime;
 
 /// <summary>Python's <c>fractions.Fraction</c>.</summary>
-public sealed class PyFraction : IComparable<PyFraction>, IComparable, IPyReal, IPyRepr
+public sealed class PyFraction : IComparable<PyFraction>, IComparable, IPyReal, IPyArithmetic, IPyRepr
 {
     private PyFraction(BigInteger numerator, BigInteger denominator) => (Numerator, Denominator) = (numerator, denominator);
 
@@ -106,6 +106,12 @@ public sealed class PyFraction : IComparable<PyFraction>, IComparable, IPyReal, 
     /// <summary>A whole number is one.</summary>
     public static implicit operator PyFraction(int value) => new(value, 1);
 
+    /// <summary>A whole number is one.</summary>
+    public static implicit operator PyFraction(long value) => new(value, 1);
+
+    /// <summary>A whole number is one.</summary>
+    public static implicit operator PyFraction(BigInteger value) => new(value, 1);
+
     /// <summary><c>Fraction(numerator, denominator)</c>.</summary>
     /// <exception cref="DivideByZeroException">The denominator is 0.</exception>
     public static PyFraction Of(BigInteger numerator, BigInteger denominator)
@@ -159,6 +165,28 @@ public sealed class PyFraction : IComparable<PyFraction>, IComparable, IPyReal, 
         int or long or BigInteger or bool => Of(PyDynamic.Whole(value), BigInteger.One),
         _ => Parse(value.ToString()!),
     };
+
+    /// <inheritdoc/>
+    public object? Calculate(string sign, object? other, bool isRight)
+    {
+        if (other is not (PyFraction or int or long or BigInteger or bool))
+        {
+            return null;
+        }
+
+        var (a, b) = isRight ? (From(other), this) : (this, From(other));
+        return sign switch
+        {
+            "+" => a + b,
+            "-" => a - b,
+            "*" => a * b,
+            "/" => a / b,
+            "//" => PyDynamic.FloorDivide(a.FloorDivide(b), 1),
+            "%" => a % b,
+            "**" when b.Denominator.IsOne => a.Power((int)b.Numerator),
+            _ => null,
+        };
+    }
 
     /// <summary><c>abs(a)</c>.</summary>
     public static PyFraction Abs(PyFraction a) => new(BigInteger.Abs(a.Numerator), a.Denominator);
