@@ -74,7 +74,7 @@ public sealed class NotFoundException(string message = "") : Exception(message);
 
 public sealed class Fetcher(int limit)
 {
-    private readonly AsyncSemaphore _slots = new AsyncSemaphore(limit);
+    private readonly AsyncSemaphore _slots = new(limit);
     private int _inFlight;
 
     public int Busiest { get; set; }
