@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Reflection;
 using System.Runtime.CompilerServices;
@@ -54,7 +55,7 @@ public static class PyType
     }
 
     /// <summary><c>isinstance(value, type)</c>.</summary>
-    public static bool IsInstance(object? value, Type type) => type.IsInstanceOfType(value) || Of(value) == type || (type == typeof(int) && value is bool);
+    public static bool IsInstance([NotNullWhen(true)] object? value, Type type) => type.IsInstanceOfType(value) || Of(value) == type || (type == typeof(int) && value is bool);
 
     /// <summary><c>repr(type)</c>.</summary>
     public static string Repr(Type type) => type.IsEnum ? $"<enum '{type.Name}'>" : type.DeclaringType == typeof(PyType) ? $"<class '{(type == typeof(EnumType) ? "enum" : "abc")}.{type.Name}'>" : (type.Name == NameOf(type) || type.IsDefined(typeof(DisplayNameAttribute), false)) && type.Namespace is null or not ("System" or "System.Collections.Generic" or "PyAsyncToCs.Runtime") && !type.Name.StartsWith("Py", StringComparison.Ordinal)

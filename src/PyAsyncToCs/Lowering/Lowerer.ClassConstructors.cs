@@ -230,8 +230,25 @@ internal sealed partial class Lowerer
     }
 
     /// <summary>Whether a statement before <c>super().__init__</c> may as well run after it.</summary>
-    private bool MayStandAfterBase(Stmt stmt) => stmt is AssignStmt { Targets: [var target], Value: var value } && !HasEffect(value)
+    private bool MayStandAfterBase(Stmt stmt) => stmt is AssignStmt { Targets: [var target], Value: var value } && IsPlainValue(value)
         && (target is AttributeExpr or NameExpr || (target is TupleExpr several && several.Elts.All(e => e is AttributeExpr)));
+
+    /// <summary>Whether a value is the same a little later: operators between numbers and texts, and new containers.</summary>
+    private bool IsPlainValue(Expr node) => !HasEffect(node) || node switch
+    {
+        BinOpExpr { Op: BinaryOperator.Add or BinaryOperator.Sub or BinaryOperator.Mult } b => IsOfPrimitives(b.Left, b.Right),
+        BoolOpExpr b => b.Values.All(IsPlainValue),
+        UnaryOpExpr u => IsOfPrimitives(u.Operand),
+        CompareExpr c => IsOfPrimitives([c.Left, .. c.Comparators]),
+        IfExpr c => IsPlainValue(c.Test) && IsPlainValue(c.Body) && IsPlainValue(c.OrElse),
+        JoinedStrExpr text => text.Values.All(v => v is ConstantExpr || (v is FormattedValueExpr { FormatSpec: null, Value: var shown } && IsOfPrimitives(shown))),
+        CallExpr { Args: [], Keywords: [], Func: NameExpr made } => _model.TypeOf(made) is ClassType { Class: { IsUser: false, IsException: false } },
+        CallExpr { Args: [var only], Keywords: [], Func: NameExpr { Id: "len" or "list" or "tuple" or "set" or "dict" or "str" } called } =>
+            _model.TypeOf(called) is FunctionType { Function.IsStub: true } or ClassType { Class.IsUser: false } && !HasEffect(only) && _model.TypeOf(only) is PrimitiveType or InstanceType { Class: { IsUser: false, Name: "list" or "tuple" or "set" or "dict" } },
+        _ => false,
+    };
+
+    private bool IsOfPrimitives(params Expr[] nodes) => nodes.All(n => _model.TypeOf(n) is PrimitiveType && IsPlainValue(n));
 
     /// <summary>Whether a constructor passes on what the text of the exception does not tell, and the program asks for it.</summary>
     private bool KeepsArguments(ClassSymbol cls, CallExpr baseCall) =>

@@ -233,8 +233,17 @@ internal sealed partial class Lowerer
         }
 
         return def.Body.OfType<ExprStmt>().Select(s => s.Value).OfType<CallExpr>().FirstOrDefault(c => c.Func is AttributeExpr { Attr: "__init__", Value: var owner } && Inferrer.IsSuper(owner)) is { Args: [var text] } && text is not StarredExpr
-            && NodesOf<Expr>(text).Any(n => n is CallExpr { Func: NameExpr { Id: "type" }, Args: [NameExpr typed] } && _model.SymbolOf(typed) == self.Symbol
-                || n is AttributeExpr { Value: NameExpr own } a && _model.SymbolOf(own) == self.Symbol && (a.Attr == "__class__" || _model.AttributeTargets.GetValueOrDefault(a) is AttributeSymbol { IsClassLevel: true, IsInstanceLevel: false } shared && !IsStaticAttribute(shared) || _model.AttributeTargets.GetValueOrDefault(a) is FunctionSymbol || _model.AttributeTargets.GetValueOrDefault(a) is AttributeSymbol { IsInstanceLevel: true }));
+            && (ComputesMessage(def, text, self) || NodesOf<Expr>(text).Any(n => n is CallExpr { Func: NameExpr { Id: "type" }, Args: [NameExpr typed] } && _model.SymbolOf(typed) == self.Symbol
+                || n is AttributeExpr { Value: NameExpr own } a && _model.SymbolOf(own) == self.Symbol && (a.Attr == "__class__" || _model.AttributeTargets.GetValueOrDefault(a) is AttributeSymbol { IsClassLevel: true, IsInstanceLevel: false } shared && !IsStaticAttribute(shared) || _model.AttributeTargets.GetValueOrDefault(a) is FunctionSymbol || _model.AttributeTargets.GetValueOrDefault(a) is AttributeSymbol { IsInstanceLevel: true })));
+    }
+
+    /// <summary>Whether the text is made of variables of the constructor that it still reads afterwards.</summary>
+    private bool ComputesMessage(FunctionDefStmt init, Expr text, ParameterSymbol self)
+    {
+        var call = init.Body.ToList().FindIndex(s => NodesOf<Expr>(s).Contains(text));
+        List<Stmt> before = [.. init.Body.Take(call).Where(s => !IsDocstring(s) && s is not AssignStmt { Targets: [AttributeExpr] })];
+        return ReadsBound(text, before) && (before.SelectMany(NodesOf<NameExpr>).Any(n => _model.SymbolOf(n) == self.Symbol)
+            || (ReadsBoundIn(init.Body.Skip(call + 1), before) && before.Any(s => NodesOf<Expr>(s).Any(HasEffect))));
     }
 
     private ConstructorDeclarationSyntax ConstructorWithMessage(ClassSymbol cls, ParameterListSyntax parameters, IEnumerable<StatementSyntax> prologue, List<Stmt> body, int super)

@@ -167,11 +167,16 @@ internal sealed partial class Lowerer
         if (method.Setter is { } refusing && TakesOthers(refusing))
         {
             accessors.Add(AccessorDeclaration(SyntaxKind.SetAccessorDeclaration)
-                .WithExpressionBody(ArrowExpressionClause(Cs.Call("Set" + name, Cs.Id("value")))).WithSemicolonToken(Token(SyntaxKind.SemicolonToken)));
+                .WithExpressionBody(ArrowExpressionClause(Cs.Call("Set" + name, method.Return.Type.AllowsNone && !refusing.Parameters[1].Slot.Type.AllowsNone ? Cs.Forgive(Cs.Id("value")) : Cs.Id("value")))).WithSemicolonToken(Token(SyntaxKind.SemicolonToken)));
         }
         else if (method.Setter is { } setter)
         {
             accessors.Add(SetAccessor(method, setter, name));
+            if (method.Return.Type.AllowsNone && setter.Parameters[1].Slot.Type is var given && !given.AllowsNone && !TypeMapper.IsValueType(given) && given is not AnyType)
+            {
+                _usings.Add("System.Diagnostics.CodeAnalysis");
+                property = property.WithLeadingTrivia().AddAttributeLists(AttributeList(SingletonSeparatedList(SyntaxFactory.Attribute(IdentifierName("DisallowNull"))))).WithLeadingTrivia(property.GetLeadingTrivia());
+            }
         }
 
         return property.WithAccessorList(AccessorList(List(accessors)));

@@ -113,9 +113,16 @@ internal sealed partial class Lowerer
     /// <summary><c>vars(x)</c>: what the constructor gave the object, as it is now.</summary>
     private ExpressionSyntax AttributesOf(Expr subject, Expr node)
     {
-        if (_model.TypeOf(subject) is not InstanceType { Class: { IsUser: true, IsEnum: false, IsException: false } cls } || !IsRepeatable(subject))
+        if (_model.TypeOf(subject) is not InstanceType { Class: { IsUser: true, IsEnum: false, IsException: false } cls } || !(IsRepeatable(subject) || _frame.CanHoist))
         {
             throw Unsupported(node, "the attributes of this object by name");
+        }
+
+        if (!IsRepeatable(subject) && !_replaced.ContainsKey(subject))
+        {
+            var kept = _frame.Fresh("target");
+            Emit(Cs.Local(null, kept, Expression(subject)));
+            _replaced[subject] = Cs.Id(kept);
         }
 
         // A derived class has more of them.
@@ -139,9 +146,15 @@ internal sealed partial class Lowerer
     {
         var pairs = new List<(ExpressionSyntax, ExpressionSyntax)>();
         var value = _model.NodeSlots[(node, "value")];
+        var isPublic = IsReadForPublicNames(node);
         foreach (var attribute in cls.Lineage().Where(c => c.IsUser).Reverse().SelectMany(c => c.Attributes.Values))
         {
             if (IsStaticAttribute(attribute) || (DataclassField.HasFields(attribute.Owner) && (DataclassField.IsClassVar(attribute) || DataclassField.IsSeparator(attribute) || DataclassField.IsInitVar(attribute))) || (attribute.IsClassLevel && !attribute.IsInstanceLevel && !DataclassField.HasFields(attribute.Owner)))
+            {
+                continue;
+            }
+
+            if (isPublic && attribute.Name.StartsWith('_'))
             {
                 continue;
             }
@@ -157,6 +170,11 @@ internal sealed partial class Lowerer
 
         return DictInitializer(_types.Of(_model.TypeOf(node)), pairs);
     }
+
+    /// <summary><c>for k, v in vars(self).items() if not k.startswith("_")</c>: what others have no names for is not asked for.</summary>
+    private bool IsReadForPublicNames(Expr node) => ProgramNodes<Comprehension>().Any(c =>
+        c is { Iter: CallExpr { Func: AttributeExpr { Attr: "items", Value: var read } }, Target: TupleExpr { Elts: [NameExpr key, _] } } && read == node
+        && c.Ifs.Any(test => test is UnaryOpExpr { Op: UnaryOperator.Not, Operand: CallExpr { Func: AttributeExpr { Attr: "startswith", Value: NameExpr asked }, Args: [ConstantExpr { Value: "_" }] } } && asked.Id == key.Id));
 
     /// <summary>The exception of an assignment to what its class protects; null where the assignment is allowed.</summary>
     private ExpressionSyntax? RefusedAssignment(Expr target)

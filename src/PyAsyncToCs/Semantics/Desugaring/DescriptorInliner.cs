@@ -86,6 +86,15 @@ internal sealed class DescriptorInliner : TreeCopier
         return methods;
     }
 
+    /// <summary>What a class's body, or that of a base, gives a name.</summary>
+    internal Expr? ClassValue(string name, string attribute) => (_classes.Order(name) ?? [name])
+        .SelectMany(c => _classes.Find(c)!.Body).Select(s => s switch
+        {
+            AssignStmt { Targets: [NameExpr target], Value: var value } when target.Id == attribute => value,
+            AnnAssignStmt { Target: NameExpr target, Value: { } value } when target.Id == attribute => value,
+            _ => null,
+        }).FirstOrDefault(v => v is not null);
+
     /// <summary>The method that <c>super()</c> means in a class.</summary>
     internal FunctionDefStmt? InheritedMethod(FunctionDefStmt of) =>
         _classes.All.FirstOrDefault(c => c.Body.Contains(of)) is { } owner

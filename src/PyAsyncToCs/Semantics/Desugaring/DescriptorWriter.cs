@@ -8,6 +8,7 @@ internal sealed class DescriptorWriter : TreeCopier
 {
     private readonly DescriptorInliner _inliner;
     private readonly Dictionary<string, FunctionDefStmt> _methods;
+    private readonly string _descriptor;
     private readonly string _holder;
     private readonly string _name;
     private readonly int _at;
@@ -17,15 +18,18 @@ internal sealed class DescriptorWriter : TreeCopier
     private readonly List<Stmt> _kept = [];
     private readonly HashSet<string> _helpers = [];
     private readonly Queue<string> _wanted = new();
+    private readonly Dictionary<string, List<Keyword>> _passedOn = [];
+    private readonly Dictionary<FunctionDefStmt, string> _above = new(ReferenceEqualityComparer.Instance);
+    private readonly Queue<FunctionDefStmt> _wantedAbove = new();
     private FunctionDefStmt? _method;
     private string? _self;
     private string? _instance;
     private string? _owner;
     private bool _failed;
 
-    private DescriptorWriter(DescriptorInliner inliner, Dictionary<string, FunctionDefStmt> methods, string holder, string name, int at)
+    private DescriptorWriter(DescriptorInliner inliner, Dictionary<string, FunctionDefStmt> methods, string descriptor, string holder, string name, int at)
     {
-        (_inliner, _methods, _holder, _name, _at) = (inliner, methods, holder, name, at);
+        (_inliner, _methods, _descriptor, _holder, _name, _at) = (inliner, methods, descriptor, holder, name, at);
     }
 
     /// <summary>The statements for the class body; null where the descriptor does what cannot be written out.</summary>
@@ -36,7 +40,7 @@ internal sealed class DescriptorWriter : TreeCopier
             return null;
         }
 
-        var writer = new DescriptorWriter(inliner, methods, holder, name, call.Start);
+        var writer = new DescriptorWriter(inliner, methods, descriptor, holder, name, call.Start);
         return writer.Run(call) && !writer._failed ? writer._result : null;
     }
 
@@ -75,9 +79,9 @@ internal sealed class DescriptorWriter : TreeCopier
             written.Add(Method(set, [set.Args.Args[2]], [new AttributeExpr(Name(_name), "setter", ExprContext.Load, _at, _at)]));
         }
 
-        while (_wanted.TryDequeue(out var helper))
+        while (_wanted.Count + _wantedAbove.Count > 0)
         {
-            var method = _methods[helper];
+            var method = _wanted.TryDequeue(out var helper) ? _methods[helper] : _wantedAbove.Dequeue();
             var isStatic = method.DecoratorList is [NameExpr { Id: "staticmethod" }];
             if (!isStatic && method.DecoratorList.Any(d => d is not NameExpr { Id: "abstractmethod" }))
             {
@@ -114,8 +118,25 @@ internal sealed class DescriptorWriter : TreeCopier
             return Keep(init, new() { [rest.Name] = new TupleExpr([.. call.Args.Select(Plain)], ExprContext.Load, _at, _at) });
         }
 
+        if (own is { KwArg: { } others, VarArg: null })
+        {
+            // What the call names and this constructor does not goes to the one above.
+            var taken = own.Args.Concat(own.KwOnlyArgs).Select(a => a.Name).ToHashSet();
+            _passedOn[others.Name] = [.. call.Keywords.Where(k => k.Arg is not null && !taken.Contains(k.Arg))];
+            own = new Arguments(own.PosOnlyArgs, own.Args, null, own.KwOnlyArgs, own.KwDefaults, null, own.Defaults, own.Start, own.End);
+            call = new CallExpr(call.Func, call.Args, [.. call.Keywords.Where(k => k.Arg is null || taken.Contains(k.Arg))], call.Start, call.End);
+        }
+
         return Desugarer.BindFactory(own, call) is { } bound && Keep(init, bound);
     }
+
+    /// <summary>A call of the constructor above with what <c>**kwargs</c> holds.</summary>
+    private CallExpr PassedOn(CallExpr inherited) => new(
+        inherited.Func,
+        inherited.Args,
+        [.. inherited.Keywords.SelectMany(k => k is { Arg: null, Value: NameExpr all } && _passedOn.TryGetValue(all.Id, out var held) ? held.AsEnumerable() : [k])],
+        inherited.Start,
+        inherited.End);
 
     /// <summary>Takes in what a method of the descriptor's making keeps.</summary>
     private bool Keep(FunctionDefStmt method, Dictionary<string, Expr> values)
@@ -135,7 +156,7 @@ internal sealed class DescriptorWriter : TreeCopier
                     Note(target.Attr, replacer.Copy(value));
                     break;
                 case ExprStmt { Value: CallExpr { Func: AttributeExpr { Attr: "__init__" or "__set_name__", Value: CallExpr { Func: NameExpr { Id: "super" } } } } inherited } when _inliner.InheritedMethod(method) is { } parent:
-                    if (method.Name == "__init__" ? !Initialize(parent, replacer.Copy(inherited)) : !Keep(parent, new() { [parent.Args.Args[1].Name] = Name(_holder), [parent.Args.Args[2].Name] = Text(_name) }))
+                    if (method.Name == "__init__" ? !Initialize(parent, PassedOn(replacer.Copy(inherited))) : !Keep(parent, new() { [parent.Args.Args[1].Name] = Name(_holder), [parent.Args.Args[2].Name] = Text(_name) }))
                     {
                         return false;
                     }
@@ -191,7 +212,7 @@ internal sealed class DescriptorWriter : TreeCopier
         var parameters = isStatic ? args.Args : args.Args.RemoveAt(0);
         return new FunctionDefStmt(
             false,
-            HelperName(method.Name),
+            _above.GetValueOrDefault(method) ?? HelperName(method.Name),
             new Arguments([], [new Arg("self", null, _at, _at), .. parameters.Select(p => new Arg(p.Name, null, _at, _at))], null, [], [], null, [.. args.Defaults.Select(Plain)], _at, _at),
             Block(method.Body),
             [],
@@ -253,7 +274,20 @@ internal sealed class DescriptorWriter : TreeCopier
                 }
 
                 return new CallExpr(new AttributeExpr(Name("self"), HelperName(helper.Attr), ExprContext.Load, node.Start, node.End), [.. call.Args.Select(Copy)], [.. call.Keywords.Select(Copy)], node.Start, node.End);
+            case CallExpr { Func: AttributeExpr { Value: CallExpr { Func: NameExpr { Id: "super" }, Args.IsEmpty: true } } asked } call when _method is not null && asked.Attr == _method.Name && !asked.Attr.StartsWith("__", StringComparison.Ordinal) && _inliner.InheritedMethod(_method) is { } inherited:
+                if (!_above.TryGetValue(inherited, out var above))
+                {
+                    _above.Add(inherited, above = $"{HelperName(asked.Attr)}_{_above.Count + 1}");
+                    _wantedAbove.Enqueue(inherited);
+                }
+
+                return new CallExpr(new AttributeExpr(Name("self"), above, ExprContext.Load, node.Start, node.End), [.. call.Args.Select(Copy)], [.. call.Keywords.Select(Copy)], node.Start, node.End);
             case AttributeExpr { Value: NameExpr self } own when self.Id == _self:
+                if (!_attributes.ContainsKey(own.Attr) && own.Context == ExprContext.Load && _inliner.ClassValue(_descriptor, own.Attr) is { } shared)
+                {
+                    Note(own.Attr, Plain(shared));
+                }
+
                 if (!_attributes.TryGetValue(own.Attr, out var value))
                 {
                     _failed = true;

@@ -40,15 +40,52 @@ internal sealed class MethodAliasCopier : TreeCopier
     private static bool IsLambda(Stmt stmt) =>
         stmt is AssignStmt { Targets: [NameExpr], Value: LambdaExpr { Args: { PosOnlyArgs.IsEmpty: true, Args: [{ Name: "self" }, ..] } } };
 
+    /// <summary><c>start = partialmethod(set_state, "on")</c>: a method that calls the other with what it is given already.</summary>
+    private static FunctionDefStmt? PartialOf(Stmt stmt, ClassDefStmt cls)
+    {
+        if (stmt is not AssignStmt { Targets: [NameExpr name], Value: CallExpr { Func: NameExpr { Id: "partialmethod" } or AttributeExpr { Attr: "partialmethod", Value: NameExpr { Id: "functools" } }, Args: [NameExpr target, .. var given] } call }
+            || ClassTable.Methods(cls).Where(m => m.Name == target.Id).ToList() is not [{ DecoratorList.IsEmpty: true, Args: { PosOnlyArgs.IsEmpty: true, VarArg: null, KwArg: null, Args: [var self, ..] } args } method]
+            || given.Any(a => a is StarredExpr) || call.Keywords.Any(k => k.Arg is null) || given.Length >= args.Args.Length)
+        {
+            return null;
+        }
+
+        var (start, end) = (stmt.Start, stmt.End);
+        var named = call.Keywords.Select(k => k.Arg).ToHashSet();
+        var firstDefault = args.Args.Length - args.Defaults.Length;
+        List<Arg> parameters = [self];
+        List<Expr> defaults = [];
+        List<Expr> positional = [.. given];
+        List<Keyword> keywords = [.. call.Keywords];
+        foreach (var (parameter, at) in args.Args.Select((parameter, at) => (parameter, at)).Skip(1 + given.Length).Where(p => !named.Contains(p.parameter.Name)))
+        {
+            parameters.Add(parameter);
+            if (at >= firstDefault)
+            {
+                defaults.Add(args.Defaults[at - firstDefault]);
+            }
+
+            keywords.Add(new Keyword(parameter.Name, new NameExpr(parameter.Name, ExprContext.Load, start, end), start, end));
+        }
+
+        var rest = args.KwOnlyArgs.Select((parameter, at) => (Parameter: parameter, Default: args.KwDefaults[at])).Where(p => !named.Contains(p.Parameter.Name)).ToList();
+        keywords.AddRange(rest.Select(p => new Keyword(p.Parameter.Name, new NameExpr(p.Parameter.Name, ExprContext.Load, start, end), start, end)));
+        Expr called = new CallExpr(new AttributeExpr(new NameExpr(self.Name, ExprContext.Load, start, end), method.Name, ExprContext.Load, start, end), [.. positional], [.. keywords], start, end);
+        called = method.IsAsync ? new AwaitExpr(called, start, end) : called;
+        var own = new Arguments([], [.. parameters], null, [.. rest.Select(p => p.Parameter)], [.. rest.Select(p => p.Default)], null, [.. defaults], start, end);
+        return new FunctionDefStmt(method.IsAsync, name.Id, own, [new ReturnStmt(called, start, end)], [], null, [], start, end);
+    }
+
     private static FunctionDefStmt Named(FunctionDefStmt method, Stmt alias) => new(
         method.IsAsync, ((NameExpr)((AssignStmt)alias).Targets[0]).Id, method.Args, method.Body, method.DecoratorList, method.Returns, method.TypeParams, alias.Start, alias.End);
 
     private static Stmt? Method(Stmt stmt, ClassDefStmt cls) =>
         AliasedBy(stmt, cls) is { } method ? Named(method, stmt)
             : IsLambda(stmt) && stmt is AssignStmt { Targets: [NameExpr name], Value: LambdaExpr lambda } ? Desugarer.DefinitionOf(name.Id, lambda, stmt)
+            : PartialOf(stmt, cls) is { } partial ? partial
             : stmt is AssignStmt taken && IsOfBase(taken, cls) ? AskingBase(taken) : null;
 
-    private static bool HasAlias(ClassDefStmt cls) => cls.Body.Any(s => s is AssignStmt taken && (AliasedBy(taken, cls) is not null || IsLambda(taken) || IsOfBase(taken, cls)));
+    private static bool HasAlias(ClassDefStmt cls) => cls.Body.Any(s => s is AssignStmt taken && (AliasedBy(taken, cls) is not null || IsLambda(taken) || PartialOf(taken, cls) is not null || IsOfBase(taken, cls)));
 
     /// <summary>The method of the class body that a statement gives a second name; null where it is something else.</summary>
     private static FunctionDefStmt? AliasedBy(Stmt stmt, ClassDefStmt cls) =>
