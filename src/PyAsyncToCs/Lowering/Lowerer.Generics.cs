@@ -48,6 +48,7 @@ internal sealed partial class Lowerer
     /// <summary>Whether C# gives an argument the type that it has here: it has none for groups of methods, and an int where a float is meant is an int.</summary>
     private bool IsTypedLikeC(Expr argument, string[] texts) => argument switch
     {
+        LambdaExpr { Body: ListExpr or SetExpr or DictExpr } => false,
         LambdaExpr lambda => !texts.Contains("double") || _model.TypeOf(lambda.Body) == PyType.Float,
         _ => _model.TypeOf(argument) is not (ClassType or FunctionType { Function.IsStub: true } or NeverType) && !_model.TypeOf(argument).IsNone && (!texts.Contains("double") || _model.TypeOf(argument) is not PrimitiveType { IsNumeric: true } n || n == PyType.Float),
     };

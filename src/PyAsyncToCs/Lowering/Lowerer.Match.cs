@@ -98,7 +98,7 @@ internal sealed partial class Lowerer
                 written = Cs.New(_types.Of(variable.Slot), Cs.Id(_mappingNames[mapping]));
             }
 
-            statements.Add(IsDeclaredByCase(variable) ? Cs.Local(_types.Of(variable.Slot), NameOf(variable), written) : Cs.Stmt(Cs.Assign(Place(variable), written)));
+            statements.Add(IsDeclaredByCase(variable, node) ? Cs.Local(_types.Of(variable.Slot), NameOf(variable), written) : Cs.Stmt(Cs.Assign(Place(variable), written)));
             if (node is MatchMappingPattern rest)
             {
                 statements.AddRange(rest.Keys.Select(k => Cs.Stmt(Cs.CallMember(Place(variable), "Remove", Expression(k)))));

@@ -22,17 +22,20 @@ internal sealed partial class Lowerer
         ClassType { Class: { IsUser: true } cls } => Cs.Lambda(["x"], Cs.New(Cs.Type(cls.CsPath), Cs.Id("x"))),
         FunctionType { Function: { IsStub: true, Name: "get", Meaning.Intrinsic: "dict_get" } } when node is AttributeExpr dict => Cs.Lambda(["x"], Cs.CallMember(Receiver(dict.Value), "GetValueOrDefault", Cs.Id("x"))),
         FunctionType { Function: { IsStub: true, Name: "len" } } => Cs.Lambda(["x"], LengthOf(Cs.Id("x"), CallbackParameter(node))),
-        InstanceType { Class: { IsUser: true } called } when called.FindMethod("__call__") is { IsStub: false } call => Cs.Member(Receiver(node), MethodName(call)),
-        FunctionType { Function: { IsStub: false, Def: not null } own } f when node is NameExpr or AttributeExpr && TakesWideInts(own, f.Receiver is not null) is { } names => Cs.Lambda(names, Cs.Call(Expression(node), [.. names.Select(Cs.Id)])),
+        InstanceType { Class: { IsUser: true } called } when called.FindMethod("__call__") is { IsStub: false } call => node is NameExpr && TakesOtherNumbers(call, true, node) is { } taken
+            ? Cs.Lambda(taken, Cs.CallMember(Receiver(node), MethodName(call), [.. taken.Select(Cs.Id)]))
+            : Cs.Member(Receiver(node), MethodName(call)),
+        FunctionType { Function: { IsStub: false, Def: not null } own } f when node is NameExpr or AttributeExpr && TakesOtherNumbers(own, f.Receiver is not null, node) is { } names => Cs.Lambda(names, Cs.Call(Expression(node), [.. names.Select(Cs.Id)])),
         FunctionType { Function.IsStub: true } when _callbackElements.TryGetValue(node, out var given) && (IsDynamic(given) || given is InstanceType { Class: { IsUser: false, CsType: "PyPath" } }) => LibraryFunctionOn(node, given),
         _ => Expression(node),
     };
 
-    /// <summary>The parameters of a function that takes larger ints than its caller may have: C# widens a number, but no method for a delegate.</summary>
-    private string[]? TakesWideInts(FunctionSymbol function, bool isBound)
+    /// <summary>The parameters of a function that takes numbers of another kind, or larger ones, than its caller may have: C# widens a number, but no method for a delegate.</summary>
+    private string[]? TakesOtherNumbers(FunctionSymbol function, bool isBound, Expr node)
     {
+        var given = CallbackParameter(node);
         var parameters = (isBound ? function.CallerParameters : function.Parameters).ToList();
-        return parameters.Any(p => p.Slot.Type == PyType.Int && IntWidth.Of(p.Slot.Range) > 0) && parameters.All(p => p is { Kind: ParameterKind.PositionalOnly or ParameterKind.Normal, Default: null })
+        return parameters.Any(p => (p.Slot.Type == PyType.Int && IntWidth.Of(p.Slot.Range) > 0) || (given.IsNumeric && !given.SameAs(p.Slot.Type) && (p.Slot.Type == PyType.Float || _model.IsMixedNumber(p.Slot.Type)))) && parameters.All(p => p is { Kind: ParameterKind.PositionalOnly or ParameterKind.Normal, Default: null })
             ? [.. parameters.Select(p => _frame.Fresh(NameStyle.Camel(p.Name)))]
             : null;
     }

@@ -129,7 +129,7 @@ internal sealed partial class Lowerer
             RecursivePatternSyntax { Type: { } t } => t.ToString(),
             _ => place.Text,
         };
-        var isOwn = IsDeclaredByCase(variable);
+        var isOwn = IsDeclaredByCase(variable, node);
         if (isOwn && test.FreshNames)
         {
             variable.CsName = _frame.Fresh(NameStyle.Camel(variable.Symbol.Name));
@@ -166,7 +166,7 @@ internal sealed partial class Lowerer
         return narrower ? DeclarationPattern(Cs.Type(wanted), SingleVariableDesignation(Identifier(temporary))) : VarPattern(SingleVariableDesignation(Identifier(temporary)));
     }
 
-    private bool IsDeclaredByCase(Variable variable) => variable.Definitions.Any(_frame.Placement.DeclaredAt.Contains);
+    private bool IsDeclaredByCase(Variable variable, Node node) => variable.Definitions.Append(node).Any(_frame.Placement.DeclaredAt.Contains);
 
     private PatternSyntax? ValueTest(MatchValuePattern pattern, PatternPlace place, CaseTest test)
     {

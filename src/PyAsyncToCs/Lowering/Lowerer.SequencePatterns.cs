@@ -109,7 +109,7 @@ internal sealed partial class Lowerer
     private VarPatternSyntax RestCapture(MatchStarPattern star, InstanceType list, CaseTest test)
     {
         var variable = VariableOf(star);
-        if (IsDeclaredByCase(variable) && list.Class == Types.ListClass && _types.Text(variable.Slot) == _types.Text(list))
+        if (IsDeclaredByCase(variable, star) && list.Class == Types.ListClass && _types.Text(variable.Slot) == _types.Text(list))
         {
             if (test.FreshNames)
             {

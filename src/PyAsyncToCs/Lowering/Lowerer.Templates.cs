@@ -246,7 +246,7 @@ internal sealed partial class Lowerer
         {
             case ClassType { Class: { IsUser: true } cls }:
                 return Cs.Lambda(parameters, Cs.New(Cs.Type(cls.CsPath), [.. parameters.Select(Cs.Id)]));
-            case InstanceType { Class: { IsUser: true } callable } when callable.FindMethod("__call__") is { IsStub: false }:
+            case InstanceType { Class: { IsUser: true } callable } when parameters.Length != 1 && callable.FindMethod("__call__") is { IsStub: false }:
                 return Cs.Member(Receiver(argument), "Invoke");
             case ClassType { Class: { IsUser: false, Name: "str" or "repr" } } when parameters.Length == 1 && formal.Parameters[0].Type is AnyType or NeverType:
                 return Helper("PyText", "Str");
