@@ -25,6 +25,13 @@ public static class PyTasks
         return (await first, await second, await third, await fourth);
     }
 
+    /// <summary>A task without a result among others that have one: it gives null, as Python's gives None.</summary>
+    public static async Task<object?> NoResult(Task task)
+    {
+        await task;
+        return null;
+    }
+
     /// <summary>Waits for tasks, whether they fail or not.</summary>
     /// <returns>The result of each, or its exception.</returns>
     public static async Task<List<object?>> Outcomes<T>(params IEnumerable<Task<T>> tasks)

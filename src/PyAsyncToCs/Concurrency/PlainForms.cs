@@ -1,4 +1,5 @@
 using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Semantics.Desugaring;
 using PyAsyncToCs.Syntax.Ast;
 
 namespace PyAsyncToCs.Concurrency;
@@ -77,6 +78,11 @@ internal sealed class PlainForms(SemanticModel model, ModuleSymbol module, Cance
         if (stub.Owner?.Name == "AbstractEventLoop" && stub.Name is "time" or "close")
         {
             return stub.Name == "time" || IsStatement(call) ? null : name + " is used";
+        }
+
+        if (stub is { Owner.Name: "Queue", Name: "task_done" } && IsStatement(call) && !IsJoined)
+        {
+            return null;
         }
 
         if (stub.Meaning?.BclTemplate is not null)
@@ -184,6 +190,11 @@ internal sealed class PlainForms(SemanticModel model, ModuleSymbol module, Cance
         return Why;
     }
 
+    private bool? _isJoined;
+
+    /// <summary>Whether something waits until all that was put into a queue is done.</summary>
+    private bool IsJoined => _isJoined ??= model.Modules.SelectMany(m => BaseFlattener.Nodes(m.Node!)).Any(n => n is AttributeExpr { Attr: "join" } join && model.TypeOf(join.Value) is not (PrimitiveType or ModuleType));
+
     private bool? _usesTaskNames;
 
     private bool UsesTaskNames => _usesTaskNames ??= _parents.Keys.Any(n => n is AttributeExpr { Attr: "get_name" or "set_name" or "current_task" or "all_tasks" });
@@ -237,7 +248,7 @@ internal sealed class PlainForms(SemanticModel model, ModuleSymbol module, Cance
         var results = types.Select(t => ((InstanceType)t).Args[0].Type).ToList();
         if (model.TypeOf(call) is InstanceType { Args: [{ Type: TupleType }] } && !outcomes)
         {
-            return call.Args.Length > 4 || call.Args.Any(a => a is StarredExpr) || results.Exists(r => r.IsNone || r is NeverType)
+            return call.Args.Length > 4 || call.Args.Any(a => a is StarredExpr) || results.TrueForAll(r => r.IsNone || r is NeverType)
                 ? "'gather' gives results of several types" : null;
         }
 

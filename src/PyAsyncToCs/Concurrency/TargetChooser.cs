@@ -18,6 +18,7 @@ internal sealed class TargetChooser
     private PlainForms _forms = null!;
     private readonly CancellationPlan _cancellation;
     private readonly HashSet<Node> _awaited = [];
+    private bool _isAlone = true;
 
     private readonly TargetFramework _framework;
 
@@ -186,6 +187,7 @@ internal sealed class TargetChooser
                     if (!awaited.Contains(call) && parent is not ReturnStmt)
                     {
                         _proofs.Add((call, _module));
+                        _isAlone = false;
                         if (!_forms.IsStarted(call))
                         {
                             Because(call, "a sleep is put in flight");
@@ -216,6 +218,7 @@ internal sealed class TargetChooser
                     if (fromAsyncio)
                     {
                         _proofs.Add((call, _module));
+                        _isAlone &= Sequential.Allows(stub, awaited.Contains(call));
                     }
 
                     break;
@@ -242,6 +245,7 @@ internal sealed class TargetChooser
             if (used.Name is not ("TaskGroup" or "Lock" or "Semaphore" or "BoundedSemaphore"))
             {
                 _proofs.Add((call, _module));
+                _isAlone &= Sequential.Allows(used);
             }
 
             if (_forms.Refusal(call, used) is { } why)
@@ -263,6 +267,7 @@ internal sealed class TargetChooser
             if (parent is not ExprStmt)
             {
                 _proofs.Add((call, _module));
+                _isAlone = false;
             }
         }
     }
@@ -277,7 +282,7 @@ internal sealed class TargetChooser
     /// <summary>Finds an order that only the scheduler fixes: by a rehearsal, or where that is lost, by what each coroutine can show.</summary>
     private void Rehearse()
     {
-        if (_sites.Count == 0 && _proofs.Count == 0)
+        if (_sites.Count == 0 && (_proofs.Count == 0 || _isAlone))
         {
             return;
         }

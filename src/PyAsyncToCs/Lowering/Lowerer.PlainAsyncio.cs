@@ -59,7 +59,7 @@ internal sealed partial class Lowerer
 
         if (outcome is TupleType)
         {
-            return CallHelper("PyTasks", "WhenAll", [.. call.Args.Select(Started)]);
+            return CallHelper("PyTasks", "WhenAll", [.. call.Args.Select(a => _model.TypeOf(a) is InstanceType { Args: [{ Type: PrimitiveType { IsNone: true } or NeverType }] } ? CallHelper("PyTasks", "NoResult", Started(a)) : Started(a))]);
         }
 
         return call.Args switch
@@ -114,9 +114,9 @@ internal sealed partial class Lowerer
         return true;
     }
 
-    /// <summary>Statements about the loop as an object, which plain tasks do not have.</summary>
+    /// <summary>Statements about what plain tasks do not have: the loop as an object, the count of what a queue that nobody joins still owes.</summary>
     private bool IsOfTheLoop(Expr value) => !OnAsyncio && !(value is CallExpr made && _model.NoPlainForm.ContainsKey(made)) && (_model.TypeOf(value) is InstanceType { Class: { Name: "AbstractEventLoop", IsUser: false } }
-        || (value is CallExpr { Func: var func } && _model.TypeOf(func) is FunctionType { Function: { IsStub: true } f } && (f is { StubModule: "asyncio", Name: "set_event_loop" } || f is { Owner.Name: "AbstractEventLoop", Name: "close" })));
+        || (value is CallExpr { Func: var func } && _model.TypeOf(func) is FunctionType { Function: { IsStub: true } f } && (f is { StubModule: "asyncio", Name: "set_event_loop" } || f is { Owner.Name: "AbstractEventLoop", Name: "close" } or { Owner.Name: "Queue", Name: "task_done", StubModule: "asyncio" })));
 
     private static MemberAccessExpressionSyntax ChannelFactory(string name, TypeSyntax item) =>
         MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Cs.Id("Channel"), (SimpleNameSyntax)Cs.Generic(name, item));

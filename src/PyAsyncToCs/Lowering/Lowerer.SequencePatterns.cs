@@ -147,7 +147,8 @@ internal sealed partial class Lowerer
                 continue;
             }
 
-            var item = tuples.Count == 1 ? PlaceOf(tuples[0].Items[i]) : new PatternPlace(tuples.Select(t => t.Items[i].Type).Aggregate(new TypeJoiner().Join), "object");
+            // Among other kinds of values a tuple is looked at as one of objects.
+            var item = tuples.Count == 1 && place.Type.WithoutNone is TupleType ? PlaceOf(tuples[0].Items[i]) : new PatternPlace(tuples.Select(t => t.Items[i].Type).Aggregate(new TypeJoiner().Join), "object");
             var sub = Test(pattern.Patterns[index], item, test);
             if (ReferenceEquals(sub, Impossible))
             {

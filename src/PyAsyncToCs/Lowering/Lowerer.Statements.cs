@@ -109,7 +109,7 @@ internal sealed partial class Lowerer
         {
             foreach (var variable in variables)
             {
-                if (IsField(variable.Symbol) || (!OnAsyncio && variable.Slot.Type is InstanceType { Class: { IsUser: false, Name: "TaskGroup" } }))
+                if (IsField(variable.Symbol) || (variable.Symbol.Name == "_" && !IsUsed(variable)) || (!OnAsyncio && variable.Slot.Type is InstanceType { Class: { IsUser: false, Name: "TaskGroup" } }))
                 {
                     continue;
                 }

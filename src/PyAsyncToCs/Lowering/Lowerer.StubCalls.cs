@@ -66,7 +66,7 @@ internal sealed partial class Lowerer
         }
 
         var places = new Dictionary<string, ExpressionSyntax>();
-        if (call.Func is AttributeExpr a && receiver is not null and not ClassType)
+        if (call.Func is AttributeExpr a && receiver is not null and not ClassType && !IsOfTheLoop(a.Value))
         {
             places["self"] = IsDynamic(_model.TypeOf(a.Value)) && !IsDynamic(receiver) ? FromObject(Receiver(a.Value), receiver, null) : Receiver(a.Value);
         }

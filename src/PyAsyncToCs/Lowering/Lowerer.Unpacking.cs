@@ -130,17 +130,14 @@ internal sealed partial class Lowerer
             (value, type) = (Cs.Cast(_types.Of(meant), type.AllowsNone ? Cs.Forgive(value) : value), meant);
         }
 
+        if (items.Length > 1 && items.Any(i => i is not NameExpr name || !IsIgnored(name)) && Deconstructed(target, type) is { } names)
+        {
+            Emit(Cs.Assign(DeclarationExpression(Cs.Id("var"), names), value));
+            return;
+        }
+
         if (type is TupleType tuple && tuple.Items.Length == items.Length && items.All(i => i is NameExpr) && items.Length > 1)
         {
-            if (items.All(i => IsFresh((NameExpr)i) || IsIgnored((NameExpr)i)) && items.Any(i => !IsIgnored((NameExpr)i))
-                && items.Select((e, i) => IsIgnored((NameExpr)e) || _types.Text(VariableOf(e).Slot) == _types.Text(tuple.Items[i])).All(same => same))
-            {
-                Emit(Cs.Assign(
-                    DeclarationExpression(Cs.Id("var"), ParenthesizedVariableDesignation(SeparatedList(items.Select(i => Designation((NameExpr)i))))),
-                    value));
-                return;
-            }
-
             if (items.All(i => !_frame.Placement.DeclaredAt.Contains(i)))
             {
                 Emit(Cs.Assign(Cs.Tuple(items.Select(i => IsIgnored((NameExpr)i) ? Cs.Id("_") : Place(VariableOf(i)))), value));
@@ -159,6 +156,11 @@ internal sealed partial class Lowerer
 
             for (var i = 0; i < items.Length; i++)
             {
+                if (items[i] is NameExpr ignored && IsIgnored(ignored))
+                {
+                    continue;
+                }
+
                 Store(items[i], Cs.Member(whole, Item(i)), known.Items[i].Type, null);
             }
 
@@ -172,6 +174,35 @@ internal sealed partial class Lowerer
         }
 
         UnpackSequence(items, value, type);
+    }
+
+    /// <summary>New names for the items of a tuple, and of the tuples in it; null where some are not new, or not of the items' types.</summary>
+    private ParenthesizedVariableDesignationSyntax? Deconstructed(Expr target, PyType type)
+    {
+        var items = target is TupleExpr t ? t.Elts : ((ListExpr)target).Elts;
+        if (type is not TupleType tuple || tuple.Items.Length != items.Length || items.Length < 2)
+        {
+            return null;
+        }
+
+        var names = new List<VariableDesignationSyntax>();
+        foreach (var (item, slot) in items.Zip(tuple.Items))
+        {
+            VariableDesignationSyntax? name = item switch
+            {
+                NameExpr n when IsIgnored(n) || (IsFresh(n) && _types.Text(VariableOf(n).Slot) == _types.Text(slot)) => Designation(n),
+                TupleExpr or ListExpr => Deconstructed(item, slot.Type),
+                _ => null,
+            };
+            if (name is null)
+            {
+                return null;
+            }
+
+            names.Add(name);
+        }
+
+        return ParenthesizedVariableDesignation(SeparatedList(names));
     }
 
     /// <summary><c>first, *rest = pair</c>, where it is known how many items there are.</summary>

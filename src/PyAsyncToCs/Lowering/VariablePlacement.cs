@@ -122,9 +122,16 @@ internal sealed class VariablePlacement
 
     private static bool HasDeepTargets(Expr target) => target switch
     {
-        TupleExpr t => t.Elts.Any(e => e is not (NameExpr or StarredExpr { Value: NameExpr })),
-        ListExpr l => l.Elts.Any(e => e is not (NameExpr or StarredExpr { Value: NameExpr })),
+        TupleExpr t => t.Elts.Any(IsDeep),
+        ListExpr l => l.Elts.Any(IsDeep),
         _ => false,
+    };
+
+    private static bool IsDeep(Expr item) => item switch
+    {
+        NameExpr or StarredExpr { Value: NameExpr } => false,
+        TupleExpr or ListExpr => HasDeepTargets(item),
+        _ => true,
     };
 
     private static bool Contains(Expr root, Node node) =>

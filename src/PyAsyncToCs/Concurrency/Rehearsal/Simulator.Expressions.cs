@@ -18,15 +18,15 @@ internal sealed partial class Simulator
             case AwaitExpr a:
                 return await AwaitAsync(await EvalAsync(a.Value, frame), a);
             case CallExpr c:
-                return await CallAsync(c, frame);
+                return Told(await CallAsync(c, frame), c);
             case AttributeExpr a:
-                return await AttributeAsync(a, frame);
+                return Told(await AttributeAsync(a, frame), a);
             case SubscriptExpr s:
-                return await ItemAsync(s, frame);
+                return Told(await ItemAsync(s, frame), s);
             case BinOpExpr b:
                 var left = await EvalAsync(b.Left, frame);
                 var right = await EvalAsync(b.Right, frame);
-                return await BinaryAsync(b, left, b.Op, right);
+                return Told(await BinaryAsync(b, left, b.Op, right), b);
             case UnaryOpExpr u:
                 var operand = await EvalAsync(u.Operand, frame);
                 return u.Op switch
@@ -50,7 +50,7 @@ internal sealed partial class Simulator
                 await UncertainAsync([i.Body, i.OrElse], frame);
                 return Unknown.Value;
             case JoinedStrExpr j:
-                return await TextAsync(j, frame);
+                return Told(await TextAsync(j, frame), j);
             case FormattedValueExpr f:
                 return await TextAsync(f, frame);
             case NamedExpr w:
@@ -85,6 +85,10 @@ internal sealed partial class Simulator
                 throw Lost(node, "this expression is not followed");
         }
     }
+
+    /// <summary>What is not known is at least not None where its type says so.</summary>
+    private object? Told(object? value, Expr node) =>
+        value is Unknown && _model.TypeOf(node) is PrimitiveType { IsNone: false } or TupleType or InstanceType { Class.IsException: false } ? Unknown.Something : value;
 
     private async Routine<object?> YieldAsync(YieldExpr y, Frame frame)
     {

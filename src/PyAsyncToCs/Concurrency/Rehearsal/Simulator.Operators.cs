@@ -207,13 +207,15 @@ internal sealed partial class Simulator
     }
 
     private static bool? IsSame(object? a, object? b) =>
-        a is Unknown or OpaqueValue || b is Unknown or OpaqueValue ? null
+        (a is null && b == Unknown.Something) || (b is null && a == Unknown.Something) ? false
+        : a is Unknown or OpaqueValue || b is Unknown or OpaqueValue ? null
         : a is null or bool || b is null or bool ? Equals(a, b)
         : a is long or double or string ? null
         : ReferenceEquals(a, b);
 
     private static bool? AreEqual(object? a, object? b) => (a, b) switch
     {
+        (Unknown known, null) when known == Unknown.Something => false,
         (Unknown, _) or (_, Unknown) or (OpaqueValue, _) or (_, OpaqueValue) => null,
         (null, _) or (_, null) => a is null && b is null,
         (SequenceValue s, SequenceValue t) => s.IsKnown && t.IsKnown && s.Kind == t.Kind && s.Kind != SequenceKind.Set

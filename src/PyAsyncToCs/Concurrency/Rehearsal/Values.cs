@@ -11,6 +11,9 @@ internal sealed class Unknown
     }
 
     public static Unknown Value { get; } = new();
+
+    /// <summary>A value that is not None, whatever else it is.</summary>
+    public static Unknown Something { get; } = new();
 }
 
 /// <summary>A list, tuple or set.</summary>
