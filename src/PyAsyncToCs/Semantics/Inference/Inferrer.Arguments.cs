@@ -36,7 +36,11 @@ internal sealed partial class Inferrer
                     continue;
                 }
 
-                if (late.Contains(argument) || !FlowFromStar(parameter, argument, taken))
+                if (late.Contains(argument) && argument is StarredExpr { Value: var unpacked } && Forwarded(unpacked) is { } handedOn)
+                {
+                    handedOn.Positions.ToList().ForEach(p => Flow(parameter.Slot, p.Type));
+                }
+                else if (late.Contains(argument) || !FlowFromStar(parameter, argument, taken))
                 {
                     FlowArgument(parameter.Slot, argument, parameter.Node?.Annotation ?? parameter.Field?.Annotation, function?.Scope ?? parameter.Field?.Owner.Scope);
                 }
