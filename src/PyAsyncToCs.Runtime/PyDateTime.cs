@@ -95,6 +95,7 @@ public static class PyDateTime
         var isUtc = text.EndsWith('Z') || text.EndsWith("+00:00", StringComparison.Ordinal);
         var local = isUtc ? text[..^(text.EndsWith('Z') ? 1 : 6)] : text;
         var normal = (local.Length > 10 && local[10] == ' ' ? local[..10] + "T" + local[11..] : local).Replace(',', '.');
+        normal = Regex.Replace(normal, @"(?<=:\d\d\.)\d+$", digits => digits.Value.PadRight(6, '0')[..6]);
         if (normal.Contains('W') && normal.Split('T') is [var week, .. var rest] && rest.Length < 2)
         {
             normal = DateFromIso(week).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + string.Concat(rest.Select(part => "T" + part));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace PyAsyncToCs.Runtime;
 
@@ -22,7 +23,7 @@ public static class PyTimeOfDay
 
     /// <summary><c>time.fromisoformat(text)</c>.</summary>
     public static TimeOnly FromIso(string text) =>
-        TimeOnly.TryParseExact(text.TrimStart('T').Replace(',', '.'), ["HH", "HH:mm", "HH:mm:ss", "HH:mm:ss.fff", "HH:mm:ss.ffffff", "HHmm", "HHmmss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+        TimeOnly.TryParseExact(Regex.Replace(text.TrimStart('T').Replace(',', '.'), @"(?<=:\d\d\.)\d+$", digits => digits.Value.PadRight(6, '0')[..6]), ["HH", "HH:mm", "HH:mm:ss", "HH:mm:ss.fff", "HH:mm:ss.ffffff", "HHmm", "HHmmss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
             ? time
             : throw new ArgumentException($"Invalid isoformat string: {PyText.Quote(text)}");
 

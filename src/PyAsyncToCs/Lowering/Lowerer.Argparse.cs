@@ -68,6 +68,7 @@ internal sealed partial class Lowerer
             else if (keyword.Value is not ConstantExpr { Value: null })
             {
                 settings.Add(Cs.Assign(Cs.Id(NameStyle.Pascal(keyword.Arg!)), keyword.Arg == "action" && keyword.Value is not ConstantExpr ? ActionName(keyword.Value) : keyword is { Arg: "choices", Value: TupleExpr choices } ? Cs.Cast(Cs.Type("object[]"), Cs.Collection([.. choices.Elts.Select(Boxed)]))
+                    : keyword.Arg == "choices" && _model.TypeOf(keyword.Value) is TupleType or InstanceType { Class: { IsUser: false, Name: "dict" } } ? Iterable(keyword.Value)
                     : Untyped(keyword.Value)));
             }
         }

@@ -17,7 +17,9 @@ internal sealed partial class Lowerer
         }
 
         var compared = fields.Where(f => f.InCompare).ToList();
-        if ((isRecord && compared.Count == fields.Count(f => !f.IsInitOnly) && compared.All(f => IsEqualByOperator(f.Attribute.Slot.Type))) || !IsComparedByValue(cls))
+        // A record's own equality takes all that it keeps: what is computed once and kept is no field of Python's.
+        var keepsMore = cls.Attributes.Values.Any(a => a.IsInstanceLevel && fields.All(f => f.Attribute != a));
+        if ((isRecord && !keepsMore && compared.Count == fields.Count(f => !f.IsInitOnly) && compared.All(f => IsEqualByOperator(f.Attribute.Slot.Type))) || !IsComparedByValue(cls))
         {
             yield break;
         }
