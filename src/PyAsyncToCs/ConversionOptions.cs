@@ -77,6 +77,9 @@ public sealed record ConversionOptions
     /// <summary>Which Python syntax is accepted.</summary>
     public Syntax.PythonVersion PythonVersion { get; init; } = Syntax.PythonVersion.Python314;
 
+    /// <summary>What the folder itself is imported as, where it is a package: its modules may name each other so. Null where it is none.</summary>
+    public string? PackageName { get; init; }
+
     /// <summary>The name of a folder's project: its root namespace and the name of its project file.</summary>
     public string ProjectName { get; init; } = "Converted";
 

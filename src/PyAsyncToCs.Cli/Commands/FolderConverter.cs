@@ -70,7 +70,7 @@ internal sealed class FolderConverter(CliHost host, ConvertRequest request, Diag
 
     private IReadOnlyList<ConvertedFile> Convert(string input, List<SourceText> sources)
     {
-        var options = request.Options with { ProjectName = ProjectName(input) };
+        var options = request.Options with { ProjectName = ProjectName(input), PackageName = SourceFolder.PackageName(input) };
         var limit = request.Limit * Math.Max(1, sources.Count);
         var isWatched = host.IsErrorTerminal && request.HasSummary && !request.Reporting.NoColor;
         return Deadline.Run(input, limit, () => isWatched

@@ -63,7 +63,7 @@ internal static class VerifyCommand
     {
         var files = SourceFolder.Open(path, null, host.Complain).ReadAll();
         var byPath = files.ToDictionary(file => file.Path);
-        var scripts = Transpiler.FindScripts(files);
+        var scripts = Transpiler.FindScripts(files, new() { PackageName = SourceFolder.PackageName(path) });
         if (scripts.IsEmpty)
         {
             throw new CliException($"no scripts were found in '{path}': nothing in it is run rather than imported");

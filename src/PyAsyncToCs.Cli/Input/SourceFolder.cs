@@ -10,6 +10,10 @@ internal sealed record SourceFolder(string Root, IReadOnlyList<string> Paths)
     /// <summary>What to put before a relative path in a message.</summary>
     public string Prefix { get; } = Path.TrimEndingDirectorySeparator(Root) + "/";
 
+    /// <summary>What a folder is imported as, if it is a package: it is called so in the folder around it.</summary>
+    public static string? PackageName(string root) =>
+        File.Exists(Path.Combine(root, "__init__.py")) && Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(root))) is { Length: > 0 } name ? name : null;
+
     /// <summary>Lists a folder.</summary>
     /// <param name="root">The folder.</param>
     /// <param name="output">The folder for the results, which is not read, or null.</param>

@@ -36,6 +36,9 @@ internal sealed class OutputFolder(string root, bool force, bool merge)
     /// <summary>Whether all that was written is there still.</summary>
     public bool IsWhole => Last.Outputs.Count > 0 && Last.Outputs.Keys.All(path => File.Exists(Path.Combine(root, path)));
 
+    /// <summary>Whether a conversion that remembers what it wrote has written a file of the folder.</summary>
+    public bool Knows(string path) => Last.Outputs.ContainsKey(path);
+
     /// <summary>Writes a file.</summary>
     /// <param name="path">Its path in the folder, with <c>/</c>.</param>
     /// <param name="text">Its text.</param>
@@ -68,6 +71,7 @@ internal sealed class OutputFolder(string root, bool force, bool merge)
         _outputs[path] = Last.Outputs.GetValueOrDefault(path, "");
         throw new CliException(Last.Outputs.ContainsKey(path)
             ? $"'{target}' was changed since it was converted, and is left as it is; --merge brings both together, --force replaces it"
+            : merge ? $"'{target}' is there already, and nothing says what was generated for it, to merge with; --merge from the first conversion on keeps that, --force replaces the file"
             : $"'{target}' is there already and was not written by this tool; --force replaces it");
     }
 

@@ -22,13 +22,17 @@ internal sealed class OutputWriter(CliHost host, ConvertRequest request)
             var what = !File.Exists(path) ? "new" : Difference.Of(path, text).Length > 0 ? "changed" : "unchanged";
             host.Write($"{what}: {path}\n");
         }
-        else if (request.IsMerge)
-        {
-            WriteIntoFolder(new OutputFolder(Path.GetDirectoryName(Path.GetFullPath(path))!, request.IsForce, request.IsMerge), Path.GetFileName(path), text);
-        }
         else
         {
-            AtomicFile.Write(path, text);
+            var (folder, name) = (new OutputFolder(Path.GetDirectoryName(Path.GetFullPath(path))!, request.IsForce, request.IsMerge), Path.GetFileName(path));
+            if (request.IsMerge || folder.Knows(name))
+            {
+                WriteIntoFolder(folder, name, text);
+            }
+            else
+            {
+                AtomicFile.Write(path, text);
+            }
         }
     }
 

@@ -42,7 +42,7 @@ internal sealed record ConvertedProgram(
         var modules = SiblingModules.AreImported(script.Source, SiblingModules.Of(path))
             ? SourceFolder.Open(Path.GetDirectoryName(Path.GetFullPath(path))!, null, _ => { }).ReadAll()
             : [];
-        return Convert(script.Source, Path.GetFileName(path), modules, options);
+        return Convert(script.Source, Path.GetFileName(path), modules, options with { PackageName = SourceFolder.PackageName(Path.GetDirectoryName(Path.GetFullPath(path))!) });
     }
 
     /// <summary>Converts a program whose modules are at hand.</summary>

@@ -1,3 +1,4 @@
+using PyAsyncToCs.Cli.Input;
 using PyAsyncToCs.Cli.Running;
 using PyAsyncToCs.Diagnostics;
 using PyAsyncToCs.Syntax;
@@ -36,7 +37,12 @@ internal sealed class ProgramVerifier(PythonInterpreter python, ConversionOption
     public async Task<Comparison> VerifyAsync(string root, SourceText script, IReadOnlyList<SourceText> files)
     {
         var full = Path.GetFullPath(Path.Combine(root, script.Path));
-        return await VerifyAsync(script.Path, () => ConvertedProgram.Convert(script, script.Path, files.Count > 1 ? files : [], options), Path.GetFullPath(root), Arguments(root, script.Path, full));
+        var package = SourceFolder.PackageName(root);
+
+        // A package is run from the folder around it.
+        var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
+        folder = package is null ? folder : Path.GetDirectoryName(folder)!;
+        return await VerifyAsync(script.Path, () => ConvertedProgram.Convert(script, script.Path, files.Count > 1 ? files : [], options with { PackageName = package }), folder, Arguments(package, script.Path, full));
     }
 
     private async Task<Comparison> VerifyAsync(string name, Func<ConvertedProgram> convert, string folder, string[] arguments)
@@ -80,15 +86,14 @@ internal sealed class ProgramVerifier(PythonInterpreter python, ConversionOption
     }
 
     /// <summary>A script in a package is run as a module, so that its relative imports work.</summary>
-    private static string[] Arguments(string root, string path, string full)
+    private static string[] Arguments(string? package, string path, string full)
     {
-        var folder = Path.GetDirectoryName(full)!;
-        if (!File.Exists(Path.Combine(folder, "__init__.py")) || Path.GetFullPath(root) == folder)
+        if (!File.Exists(Path.Combine(Path.GetDirectoryName(full)!, "__init__.py")))
         {
             return [full];
         }
 
-        var module = Path.ChangeExtension(path, null).Replace('/', '.');
+        var module = (package is null ? "" : package + ".") + Path.ChangeExtension(path, null).Replace('/', '.');
         return ["-m", module.EndsWith(".__main__", StringComparison.Ordinal) ? module[..^".__main__".Length] : module];
     }
 }

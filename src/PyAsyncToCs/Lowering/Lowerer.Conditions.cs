@@ -204,15 +204,16 @@ internal sealed partial class Lowerer
 
         // Only the first operand is surely computed, and may stand before the statement.
         var held = _frame.CanHoist && _branches == 0 && !IsRepeatable(b.Values[0]) && !IsCoalesced(b.Op, b.Values[0]) ? HoldValue(b.Values[0]) : null;
+        string?[] names = [.. b.Values.SkipLast(1).Select((v, i) => (i == 0 && held is not null) || IsRepeatable(v) || IsCoalesced(b.Op, v) ? null : _frame.Fresh("value"))];
         _branches++;
         var value = AsMixed(ExpressionAs(b.Values[^1], type), _model.TypeOf(b.Values[^1]), type);
         for (var i = b.Values.Length - 2; i > 0; i--)
         {
-            value = BoolStep(b.Op, b.Values[i], null, value, type);
+            value = BoolStep(b.Op, b.Values[i], null, names[i], value, type);
         }
 
         _branches--;
-        return BoolStep(b.Op, b.Values[0], held, value, type);
+        return BoolStep(b.Op, b.Values[0], held, names[0], value, type);
     }
 
     private IdentifierNameSyntax HoldValue(Expr node)
@@ -226,7 +227,14 @@ internal sealed partial class Lowerer
     private bool IsCoalesced(BoolOperator op, Expr left) =>
         op == BoolOperator.Or && _model.TypeOf(left) is { AllowsNone: true } type && type.WithoutNone is InstanceType { Class: { IsUser: true } cls } && !HasTruthMethod(cls);
 
-    private ExpressionSyntax BoolStep(BoolOperator op, Expr left, IdentifierNameSyntax? held, ExpressionSyntax right, PyType type)
+    /// <summary>One operand before the others.</summary>
+    /// <param name="op">Which operator.</param>
+    /// <param name="left">The operand.</param>
+    /// <param name="held">The variable that holds it already, or null.</param>
+    /// <param name="name">The variable that is to hold it, where it is neither held nor computed again.</param>
+    /// <param name="right">What comes after it.</param>
+    /// <param name="type">The type of the whole.</param>
+    private ExpressionSyntax BoolStep(BoolOperator op, Expr left, IdentifierNameSyntax? held, string? name, ExpressionSyntax right, PyType type)
     {
         var leftType = _model.TypeOf(left);
         if (IsCoalesced(op, left))
@@ -242,13 +250,11 @@ internal sealed partial class Lowerer
             return right;
         }
 
-        var value = held ?? (IsRepeatable(left) ? ExpressionAs(left, type) : null);
+        var value = held ?? (name is null ? ExpressionAs(left, type) : Cs.Id(name));
         ExpressionSyntax? computed = null;
-        if (value is null)
+        if (held is null && name is not null)
         {
-            var name = _frame.Fresh("value");
             computed = IsPatternExpression(Cs.Operand(Typed(Expression(left), leftType), Precedence.Relational), VarPattern(SingleVariableDesignation(Identifier(name))));
-            value = Cs.Id(name);
         }
 
         var truth = TruthOf(value, leftType);

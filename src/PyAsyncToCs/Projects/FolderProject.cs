@@ -53,9 +53,9 @@ internal sealed class FolderProject(IReadOnlyList<SourceText> files, ConversionO
         return Assemble(lowered, names, scripts, plans);
     }
 
-    private static ModuleTable Table(IReadOnlyCollection<ParseResult> parsed)
+    private ModuleTable Table(IReadOnlyCollection<ParseResult> parsed)
     {
-        var table = ModuleTable.OfFolder([.. parsed.Where(p => p.Success)]);
+        var table = ModuleTable.OfFolder([.. parsed.Where(p => p.Success)], options.PackageName);
         table.NotPython.UnionWith(parsed.Where(p => !p.Success).Select(p => QualifiedClasses.Dotted(p.Source.Path)));
         return table;
     }
@@ -66,6 +66,7 @@ internal sealed class FolderProject(IReadOnlyList<SourceText> files, ConversionO
         ForEach(files.Count, 0, 0.2, i =>
         {
             parsed[i] = PythonParser.Parse(files[i], new ParseOptions(options.PythonVersion, TopLevelAwait: true));
+            parsed[i] = options.PackageName is { } package && parsed[i].Success ? OwnPackage.AsRelative(parsed[i], package) : parsed[i];
         });
         DynamicImports.Expand(parsed);
         ModuleValues.Expand(parsed);

@@ -84,6 +84,32 @@ public sealed class OutputFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_single_file_that_merging_remembers_is_not_replaced()
+    {
+        _folder.Write("single.py", "print('a')\nprint('b')\n");
+        var output = _folder["single/Single.cs"];
+        Assert.Equal(0, CliRun.Of("convert", _folder["single.py"], "-o", output, "--merge").ExitCode);
+        File.AppendAllText(output, "// mine\n");
+        _folder.Write("single.py", "print('A')\nprint('b')\n");
+        var plain = CliRun.Of("convert", _folder["single.py"], "-o", output);
+        Assert.Equal(2, plain.ExitCode);
+        Assert.Contains("was changed since it was converted", plain.Error, StringComparison.Ordinal);
+        Assert.Equal(0, CliRun.Of("convert", _folder["single.py"], "-o", output, "--merge").ExitCode);
+        Assert.Equal("Console.WriteLine(\"A\");\nConsole.WriteLine(\"b\");\n// mine\n", File.ReadAllText(output));
+    }
+
+    [Fact]
+    public void Without_a_record_merging_says_what_it_lacks()
+    {
+        _folder.Write("single.py", "print('a')\n");
+        Assert.Equal(0, CliRun.Of("convert", _folder["single.py"], "-o", _folder["Single.cs"]).ExitCode);
+        File.AppendAllText(_folder["Single.cs"], "// mine\n");
+        var run = CliRun.Of("convert", _folder["single.py"], "-o", _folder["Single.cs"], "--merge");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("nothing says what was generated for it", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_run_that_was_killed_between_two_files_knows_them_as_its_own()
     {
         // The file and the copy of what was generated are new, the manifest is not.

@@ -46,6 +46,20 @@ public class RunTests
     }
 
     [Fact]
+    public async Task Modules_of_a_package_may_name_it()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("shop/__init__.py", "VERSION = 2\n");
+        folder.Write("shop/stock/__init__.py", "");
+        folder.Write("shop/stock/items.py", "import shop.names as names\nfrom shop import VERSION\n\n\ndef item():\n    return f'{names.PEN} {VERSION} {__name__}'\n");
+        folder.Write("shop/names.py", "PEN = 'pen'\n");
+        var run = await ToolProcess.RunAsync("", "run", folder.Write("shop/__main__.py", "from shop.stock.items import item\n\nprint(item(), __name__)\n"));
+        Assert.Equal(new CliRun(0, "pen 2 shop.stock.items __main__\n", ""), run);
+        Assert.Equal(0, CliRun.Of("convert", folder["shop"], "-o", folder["out"]).ExitCode);
+        Assert.Contains("namespace Shop.Stock;", File.ReadAllText(folder["out/stock/items.cs"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_not_whole_is_run_only_by_force()
     {
         const string Program = "print('begun')\nprint(eval('1'))\n";

@@ -32,7 +32,8 @@ internal sealed class ModuleTable
 
     /// <summary>Makes the table of a folder's files.</summary>
     /// <param name="files">The parsed files; their paths are relative to the folder, with <c>/</c>.</param>
-    public static ModuleTable OfFolder(IReadOnlyList<ParseResult> files)
+    /// <param name="package">What the folder itself is imported as, where it is a package: <c>__name__</c> begins with it.</param>
+    public static ModuleTable OfFolder(IReadOnlyList<ParseResult> files, string? package = null)
     {
         var table = new ModuleTable();
         var packages = files.Select(f => f.Source.Path).Where(p => Path.GetFileName(p) == "__init__.py").Select(FolderOf).ToHashSet(StringComparer.Ordinal);
@@ -55,6 +56,7 @@ internal sealed class ModuleTable
             }
 
             var name = root is "src" ? dotted["src.".Length..] : isScript && root.Length > 0 ? dotted[(root.Length + 1)..] : dotted;
+            name = package is null ? name : dotted.Length == 0 ? package : $"{package}.{dotted}";
             var module = new ModuleSymbol(name, file) { IsPackage = isPackage, PathName = dotted };
             table.Modules.Add(module);
             if (!table._byPath.TryAdd(dotted, module) && isPackage)
