@@ -6,7 +6,7 @@ namespace PyAsyncToCs.Tests.Cli;
 /// <summary><c>check</c>, and the forms of diagnostics.</summary>
 public class CheckTests
 {
-    private const string Refused = "x = 1\nprint(eval('1'))\n";
+    private const string Refused = "x = 1\nprint(eval(str(1)))\n";
 
     [Fact]
     public void It_writes_nothing_and_its_output_is_the_diagnostics()

@@ -63,7 +63,7 @@ public class ReportTests
         folder.Write("src/a.py", "import helper\n\nprint(helper.twice(2))\n");
         folder.Write("src/helper.py", "def twice(x):\n    return x * 2\n");
         folder.Write("src/c.py", "x = = 1\n");
-        folder.Write("src/d.py", "print(eval('1'))\n");
+        folder.Write("src/d.py", "print(eval(str(1)))\n");
         var totals = Report(folder, folder["src"], "-o", folder["out"]).GetProperty("totals");
         Assert.Equal((4, 2, 1, 1), (Number(totals, "files"), Number(totals, "converted"), Number(totals, "marked"), Number(totals, "notPython")));
         Assert.Equal(1, Number(totals.GetProperty("diagnostics"), "PAC0001"));

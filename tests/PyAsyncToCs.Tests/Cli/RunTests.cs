@@ -62,7 +62,7 @@ public class RunTests
     [Fact]
     public async Task What_is_not_whole_is_run_only_by_force()
     {
-        const string Program = "print('begun')\nprint(eval('1'))\n";
+        const string Program = "print('begun')\nprint(eval(str(1)))\n";
         var run = await WithProgram(Program);
         Assert.Equal((1, ""), (run.ExitCode, run.Output));
         Assert.Contains("was not run", run.Error, StringComparison.Ordinal);

@@ -67,11 +67,11 @@ public class SeveralInputsTests
     public void Diagnostics_of_a_notebook_are_about_its_cells()
     {
         using var folder = new TemporaryFolder();
-        var input = folder.Write("n.ipynb", Notebook(("code", "x = 1"), ("markdown", "text"), ("code", "y = 2\nprint(eval('1'))")));
+        var input = folder.Write("n.ipynb", Notebook(("code", "x = 1"), ("markdown", "text"), ("code", "y = 2\nprint(eval(str(1)))")));
         var run = CliRun.Of("convert", input);
         Assert.Equal(1, run.ExitCode);
         Assert.StartsWith($"{input}:cell 2:2:7: error PAC3001", run.Error, StringComparison.Ordinal);
-        Assert.Contains("    print(eval('1'))\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains("    print(eval(str(1)))\n", run.Error, StringComparison.Ordinal);
         Assert.Contains("cell 1:1:5: error PAC0001", CliRun.Of("check", folder.Write("bad.ipynb", Notebook(("code", "x = = 1")))).Output, StringComparison.Ordinal);
     }
 

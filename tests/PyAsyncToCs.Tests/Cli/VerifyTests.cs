@@ -53,7 +53,7 @@ public class VerifyTests
         Assert.Equal(1, different.ExitCode);
         Assert.Contains("hallo", different.Output, StringComparison.Ordinal);
         Assert.Contains("hello", different.Output, StringComparison.Ordinal);
-        Assert.Contains("PAC3001", CliRun.Of("verify", folder.Write("c.py", "print(eval('1'))\n"), "--python", python).Output, StringComparison.Ordinal);
+        Assert.Contains("PAC3001", CliRun.Of("verify", folder.Write("c.py", "print(eval(str(1)))\n"), "--python", python).Output, StringComparison.Ordinal);
         Assert.Equal(3, CliRun.Of("verify", folder.Write("d.py", "x = = 1\n"), "--python", python).ExitCode);
         var none = CliRun.Of("verify", folder["none.py"], "--python", python);
         Assert.Equal((2, false), (none.ExitCode, none.Error.Contains("running", StringComparison.Ordinal)));
