@@ -304,7 +304,7 @@ internal sealed partial class Lowerer
     private static readonly HashSet<string> WithBodies =
     [
         "add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "and_", "or_", "xor", "lt", "le", "gt", "ge", "eq", "ne", "neg", "not_", "getitem", "contains",
-        "abs", "len", "max", "min", "sum", "any", "all", "sorted", "round", "divmod", "print",
+        "abs", "len", "max", "min", "sum", "any", "all", "sorted", "round", "divmod", "print", "hypot",
     ];
 
     /// <summary>Whether a catalog function has a form for arguments of any kind.</summary>
@@ -341,6 +341,7 @@ internal sealed partial class Lowerer
             "abs" => Cs.Lambda([name], CallHelper("PyDynamic", "Abs", At(0))),
             "len" => Cs.Lambda([name], CallHelper("PyDynamicItems", "Length", At(0))),
             "max" or "min" => Cs.Lambda([name], CallHelper("PyDynamicItems", stub.Name == "max" ? "Max" : "Min", All())),
+            "hypot" => Cs.Lambda([name], Cs.CallMember(All(), "Aggregate", LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.Literal("0.0", 0.0)), Cs.Lambda(["x", "y"], Cs.CallMember(Cs.Type("double"), "Hypot", Cs.Id("x"), CallHelper("PyDynamic", "Float", Cs.Id("y")))))),
             "sum" => Cs.Lambda([name], CallHelper("PyDynamic", "Sum", CallHelper("PyDynamicItems", "Each", At(0)))),
             "any" or "all" => Cs.Lambda([name], Cs.CallMember(CallHelper("PyDynamicItems", "Each", At(0)), stub.Name == "any" ? "Any" : "All", Helper("PyTruth", "Of"))),
             "sorted" => Cs.Lambda([name], Cs.CallMember(Cs.CallMember(CallHelper("PyDynamicItems", "Each", At(0)), "Order", Cs.Call(GenericHelper("PyOrder", "Comparer", Cs.Type("object?")))), "ToList")),

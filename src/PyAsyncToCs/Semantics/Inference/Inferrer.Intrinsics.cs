@@ -292,12 +292,12 @@ internal sealed partial class Inferrer
         }
 
         // What cannot be added to a number raises: it is not among the sums.
-        if (item is UnionType mixed && mixed.WithoutNone.Parts.Where(p => p.IsNumeric).ToImmutableArray() is { IsEmpty: false } numbers && numbers.Length < mixed.Members.Length && !mixed.Members.Any(m => m is InstanceType { Class.IsUser: true }))
+        if (item is UnionType mixed && mixed.WithoutNone.Parts.Where(p => p.IsNumeric).ToImmutableArray() is { IsEmpty: false } numbers && numbers.Length < mixed.Members.Length && !mixed.Members.Any(m => m is InstanceType { Class: { IsUser: true } or { Name: "Fraction" or "Decimal" } }))
         {
             item = UnionType.Of(numbers);
         }
 
-        if (ReferenceEquals(item, PyType.Bool))
+        if (ReferenceEquals(item, PyType.Bool) || ReferenceEquals(EnumValue(item), PyType.Int))
         {
             item = PyType.Int;
         }
