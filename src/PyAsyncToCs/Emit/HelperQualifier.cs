@@ -30,6 +30,8 @@ internal sealed class HelperQualifier(IEnumerable<string> types) : CSharpSyntaxR
     private static bool IsWhole(IdentifierNameSyntax node) => node.Parent switch
     {
         MemberAccessExpressionSyntax access => access.Expression == node,
+        // What is called is a method of the helper.
+        InvocationExpressionSyntax => false,
         QualifiedNameSyntax or AliasQualifiedNameSyntax or MemberBindingExpressionSyntax or NameColonSyntax or NameEqualsSyntax => false,
         _ => true,
     };

@@ -1,0 +1,2 @@
+from .decorators import flag
+from .store import FlagStore
