@@ -3,7 +3,14 @@ using System.Text;
 namespace PyAsyncToCs.Runtime;
 
 /// <summary>What <c>urldefrag</c> gives.</summary>
-public sealed record PyDefragResult(string Url, string Fragment);
+public sealed record PyDefragResult(string Url, string Fragment)
+{
+    /// <summary>The parts, as of the tuple that Python has.</summary>
+    public string[] Parts => [Url, Fragment];
+
+    /// <summary><c>geturl()</c>.</summary>
+    public string GetUrl() => Fragment.Length > 0 ? $"{Url}#{Fragment}" : Url;
+}
 
 /// <summary>Python's <c>urllib.parse</c>.</summary>
 public static class PyUrl
