@@ -97,6 +97,12 @@ internal sealed partial class Lowerer
                     : !function.Return.Type.AllowsNone && function.Def.Returns is not null && Reachability.IsChainOfEnds(function.Def.Body) && !IsDynamic(function.Return.Type) ? Unreachable() : ReturnStatement(NothingOf(function.Return.Type)));
             }
 
+            if (function.IsGenerator && !_frame.Out.SelectMany(s => s.DescendantNodesAndSelf(n => n is not (LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax))).Any(n => n is YieldStatementSyntax))
+            {
+                // A generator whose only yield is never reached (`if False: yield`).
+                Emit(YieldStatement(SyntaxKind.YieldBreakStatement));
+            }
+
             var statements = _frame.Out;
 
             // A body of one `return` or one call is shorter as an expression.

@@ -159,7 +159,7 @@ internal sealed partial class RecordRewriter
             switch (node)
             {
                 case AssignStmt { Targets: [NameExpr target] } a when target.Id == variable:
-                    classes.Add(((a.Value as CallExpr)?.Func as NameExpr)?.Id);
+                    classes.Add((a.Value as CallExpr)?.Func is NameExpr maker ? MadeBy(maker.Id) : null);
                     break;
                 case Arg arg when arg.Name == variable:
                     classes.Add((arg.Annotation as NameExpr)?.Id);
@@ -172,6 +172,19 @@ internal sealed partial class RecordRewriter
 
         // Each assignment counts twice, by its statement and by its target.
         return classes.Where(c => c != "").Distinct().ToList() is [{ } only] && classes.Count(c => c == "") <= classes.Count(c => c != "") ? _classes.Find(only) : null;
+    }
+
+    /// <summary>The class that a call of a name makes an object of: itself, or what a function returns.</summary>
+    private string? MadeBy(string name)
+    {
+        if (_names.DefinitionOf(name) is not FunctionDefStmt function)
+        {
+            return name;
+        }
+
+        return function.Returns is NameExpr declared ? declared.Id
+            : BaseFlattener.Nodes(function).OfType<ReturnStmt>().Select(r => ((r.Value as CallExpr)?.Func as NameExpr)?.Id).Distinct().ToList() is [var only] ? only
+            : null;
     }
 
     /// <summary>Whether of a variable only its <c>name</c> is read.</summary>
