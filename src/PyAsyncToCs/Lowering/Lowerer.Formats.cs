@@ -105,5 +105,42 @@ internal sealed partial class Lowerer
         return null;
     }
 
+    /// <summary><c>[[fill]align]width</c>: the specs that only make a text wider.</summary>
+    [GeneratedRegex(@"\A(?:(?<fill>[^{}])?(?<align>[<>^]))?(?<width>[1-9][0-9]{0,3})?\z", RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
+    private static partial Regex PaddingSpec { get; }
+
+    /// <summary>A text that is written in the program, made wider; null where the spec says more.</summary>
+    private static string? PaddedText(string text, string spec)
+    {
+        if (text.Any(char.IsSurrogate) || PaddingSpec.Match(spec) is not { Success: true } match || !match.Groups["width"].Success)
+        {
+            return null;
+        }
+
+        var fill = match.Groups["fill"] is { Success: true } given ? given.Value[0] : ' ';
+        var width = int.Parse(match.Groups["width"].Value, CultureInfo.InvariantCulture);
+        return match.Groups["align"].Value switch
+        {
+            ">" => text.PadLeft(width, fill),
+            "^" => text.PadLeft(text.Length + (Math.Max(width - text.Length, 0) / 2), fill).PadRight(width, fill),
+            _ => text.PadRight(width, fill),
+        };
+    }
+
+    /// <summary>A text in a width that is computed: <c>{name:&lt;{width}}</c>; null where .NET's padding does not say the same.</summary>
+    private InvocationExpressionSyntax? PaddedTo(ExpressionSyntax value, PyType type, JoinedStrExpr spec)
+    {
+        if (type != PyType.Str || _model.HasAstralText || spec.Values is not [.. var before, FormattedValueExpr { Conversion: <= 0, FormatSpec: null, Value: var width }]
+            || _model.TypeOf(width) != PyType.Int || _types.Text(_model.TypeOf(width)) != "int" || !IsNonNegativeValue(width)
+            || (before.IsEmpty ? "" : before is [ConstantExpr { Value: string text }] ? text : null) is not { } aligned
+            || PaddingSpec.Match(aligned) is not { Success: true } match || match.Groups["width"].Success || match.Groups["align"].Value == "^")
+        {
+            return null;
+        }
+
+        ExpressionSyntax[] fill = match.Groups["fill"] is { Success: true } given ? [SyntaxFactory.LiteralExpression(SyntaxKind.CharacterLiteralExpression, SyntaxFactory.Literal(given.Value[0]))] : [];
+        return Cs.CallMember(value, match.Groups["align"].Value == ">" ? "PadLeft" : "PadRight", [Expression(width), .. fill]);
+    }
+
     private bool IsNonNegativeValue(Expr node) => _model.Ranges.TryGetValue(node, out var range) && !range.IsEmpty && range.Low >= 0;
 }

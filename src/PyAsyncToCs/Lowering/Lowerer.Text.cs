@@ -144,6 +144,11 @@ internal sealed partial class Lowerer
 
         if (f.FormatSpec is JoinedStrExpr { Values: [ConstantExpr { Value: string spec }] })
         {
+            if (f is { Conversion: <= 0, Value: ConstantExpr { Value: string known } } && PaddedText(known, spec) is { } padded)
+            {
+                return [Literal(padded)];
+            }
+
             if (PlainFormat(spec, type, f) is { } plain)
             {
                 return [new TextPart(null, value, type == PyType.Str, plain.Alignment, plain.Format)];
@@ -158,7 +163,7 @@ internal sealed partial class Lowerer
             return [new TextPart(null, spec.Contains('%', StringComparison.Ordinal) && !spec.EndsWith('%') && IsDynamic(type) ? CallHelper("PyTime", "FormatAny", value, Cs.Str(spec)) : CallHelper("PyFormat", FormatMember(type), value, Cs.Str(spec)), true)];
         }
 
-        return [new TextPart(null, CallHelper("PyFormat", FormatMember(type), value, Interpolated(Parts((JoinedStrExpr)f.FormatSpec))), true)];
+        return [new TextPart(null, PaddedTo(value, type, (JoinedStrExpr)f.FormatSpec) ?? CallHelper("PyFormat", FormatMember(type), value, Interpolated(Parts((JoinedStrExpr)f.FormatSpec))), true)];
     }
 
     /// <summary>An expression as a C# string with the characters of <c>str(x)</c>.</summary>

@@ -13,7 +13,7 @@ internal static class TextFacts
     /// <summary>Functions of the library whose text is one that they were given, or is of digits and Latin letters.</summary>
     private static readonly HashSet<string> s_handingOn =
     [
-        "max", "min", "next", "hex", "oct", "bin", "ascii", "wait_for", "shield", "reduce", "choice", "heappop", "cast", "copy", "deepcopy", "isoformat", "hexdigest", "get_name",
+        "max", "min", "next", "hex", "oct", "bin", "ascii", "wait_for", "shield", "reduce", "choice", "heappop", "cast", "copy", "deepcopy", "isoformat", "hexdigest", "strftime", "get_name",
         "swapcase", "casefold", "expandtabs", "fill", "indent", "dedent", "shorten", "getvalue",
     ];
 

@@ -44,7 +44,7 @@ internal sealed partial class Inferrer
                 return Sum(node);
             case "dict_get" or "dict_pop" when node.Args.Length > 0 && receiver is InstanceType dict && dict.Class.AsBase(dict, Types.DictClass) is { } typed:
                 var found = ValueAt(typed.Args[1], node.Args[0]);
-                if (intrinsic == "dict_get" && model.IsEmptyFallback(node) && IsListOrSet(found))
+                if (intrinsic == "dict_get" && model.IsEmptyFallback(node) && IsPlainContainer(found))
                 {
                     return found;
                 }

@@ -123,9 +123,9 @@ internal sealed partial class Inferrer
     /// <summary>Whether what <c>dict.get</c> gives for a missing key is nothing but empty, and the values are known.</summary>
     private bool IsEmptyAside(CallExpr node, FunctionSymbol function, ParameterSymbol parameter, TypeArguments map) =>
         function is { Name: "get", Owner: { } owner } && owner == Types.DictClass && parameter.Name == "default" && model.IsEmptyFallback(node)
-        && (map.GetValueOrDefault("V")?.Type is { } value && value is not NeverType ? IsListOrSet(value) : !_force);
+        && (map.GetValueOrDefault("V")?.Type is { } value && value is not NeverType ? IsPlainContainer(value) : !_force);
 
-    private static bool IsListOrSet(PyType type) => type is InstanceType { Class: { IsUser: false, Name: "list" or "set" or "frozenset" } };
+    private static bool IsPlainContainer(PyType type) => type is InstanceType { Class: { IsUser: false, Name: "list" or "set" or "frozenset" or "dict" } };
 
     /// <summary>Whether a dict is asked for a key of another kind, or for one that may be None: it holds none such.</summary>
     private bool IsLookUp(FunctionSymbol function, ParameterSymbol parameter, PyType type, TypeArguments map) =>
