@@ -206,7 +206,30 @@ internal static class Cs
     public static LocalDeclarationStatementSyntax Local(TypeSyntax? type, string name, ExpressionSyntax? value) =>
         LocalDeclarationStatement(VariableDeclaration(
             type ?? IdentifierName("var"),
-            SingletonSeparatedList(VariableDeclarator(Identifier(name), null, value is null ? null : EqualsValueClause(value)))));
+            SingletonSeparatedList(VariableDeclarator(Identifier(name), null, value switch
+            {
+                null => null,
+                CollectionExpressionSyntax when type is not null => EqualsValueClause(TargetTyped(value, type)),
+                _ => EqualsValueClause(value),
+            }))));
+
+    /// <summary>A container where its type is written beside it: there <c>new()</c> or <c>[]</c> says as much.</summary>
+    public static ExpressionSyntax TargetTyped(ExpressionSyntax value, TypeSyntax type)
+    {
+        var place = type is NullableTypeSyntax { ElementType: var inner } ? inner : type;
+        switch (value)
+        {
+            case ObjectCreationExpressionSyntax { Type: GenericNameSyntax { Identifier.Text: "Dictionary" or "HashSet" or "List" } made } creation when AreEquivalent(made, place):
+                return creation is { ArgumentList: null or { Arguments.Count: 0 }, Initializer: null or { Expressions.Count: 0 } }
+                    ? CollectionExpression()
+                    : ImplicitObjectCreationExpression(creation.ArgumentList ?? ArgumentList(), creation.Initializer);
+            case CollectionExpressionSyntax collection when place is ArrayTypeSyntax or GenericNameSyntax { Identifier.Text: "List" }:
+                var item = place is ArrayTypeSyntax array ? array.ElementType : ((GenericNameSyntax)place).TypeArgumentList.Arguments[0];
+                return collection.WithElements(SeparatedList(collection.Elements.Select(e => e is ExpressionElementSyntax element ? element.WithExpression(TargetTyped(element.Expression, item)) : e)));
+            default:
+                return value;
+        }
+    }
 
     public static BlockSyntax Block(IEnumerable<StatementSyntax> statements) => SyntaxFactory.Block(List(statements));
 

@@ -165,6 +165,7 @@ internal sealed partial class Lowerer
                 initial = ExpressionAs(value, attribute.Slot);
             }
 
+            initial = initial is CollectionExpressionSyntax ? Cs.TargetTyped(initial, type) : initial;
             if (initial is ObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: 0, Initializer: null } made && made.Type.ToString() == type.ToString() && type.ToString().StartsWith("Dictionary<", StringComparison.Ordinal))
             {
                 initial = CollectionExpression();

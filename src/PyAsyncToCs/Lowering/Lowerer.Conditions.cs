@@ -236,6 +236,12 @@ internal sealed partial class Lowerer
     /// <param name="type">The type of the whole.</param>
     private ExpressionSyntax BoolStep(BoolOperator op, Expr left, IdentifierNameSyntax? held, string? name, ExpressionSyntax right, PyType type)
     {
+        if (left is ConstantExpr { Value: (string or bool or long) and var known })
+        {
+            var isTrue = known is string { Length: > 0 } or true or long and not 0L;
+            return isTrue == (op == BoolOperator.Or) ? ExpressionAs(left, type) : right;
+        }
+
         var leftType = _model.TypeOf(left);
         if (IsCoalesced(op, left))
         {

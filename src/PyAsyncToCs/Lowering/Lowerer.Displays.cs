@@ -114,5 +114,5 @@ internal sealed partial class Lowerer
             SeparatedList<ExpressionSyntax>(entries.Select(e => AssignmentExpression(
                 SyntaxKind.SimpleAssignmentExpression,
                 ImplicitElementAccess(BracketedArgumentList(SingletonSeparatedList(Argument(e.Key)))),
-                e.Value)))));
+                type is GenericNameSyntax { TypeArgumentList.Arguments: [_, var value] } ? Cs.TargetTyped(e.Value, value) : e.Value)))));
 }
