@@ -217,7 +217,7 @@ class bytes(Hashable, Sized, Iterable[int]):
     @overload
     @csharp("PyCodec.Encode($s, $encoding)")
     @csharp("PyUtf8.Encode($s)", when="utf-8")
-    @csharp("Encoding.UTF8.GetBytes($s)", when="plain text")
+    @csharp("Encoding.UTF8.GetBytes($s)", when="plain text", using="System.Text")
     def __init__(self, s: str, encoding: str): ...
     @overload
     @csharp("$b.ToArray()")
@@ -774,7 +774,7 @@ class str(Hashable, Sized, Iterable[str]):
     def format(self, *args: object, **kwargs: object) -> str: ...
     @csharp("PyCodec.Encode($self, $encoding, $errors)")
     @csharp("PyUtf8.Encode($self)", when="utf-8")
-    @csharp("Encoding.UTF8.GetBytes($self)", when="plain text")
+    @csharp("Encoding.UTF8.GetBytes($self)", when="plain text", using="System.Text")
     def encode(self, encoding: str = "utf-8", errors: str = "strict") -> bytes: ...
 
 @cs_type("Dictionary<int, string?>")

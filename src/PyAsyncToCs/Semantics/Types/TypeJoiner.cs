@@ -241,6 +241,7 @@ internal sealed partial class TypeJoiner
         FunctionType { Function: { IsStub: true, Owner: { } owner } method, Receiver: InstanceType receiver } => new CallableType(
             [.. method.Parameters.Skip(1).Where(p => p.Default is null && !p.IsVariadic).Select(p => DeclaredSlot(p.Declared ?? PyType.Any, owner, receiver))],
             DeclaredSlot(method.DeclaredReturn ?? PyType.None, owner, receiver)),
+        FunctionType { Function: { IsStub: true, IsAsync: false, Owner: null, DeclaredReturn: InstanceType { Class.IsUser: false, Args.IsEmpty: true } made } free } => new CallableType(free.Callable(bound: false).Parameters, new Slot(made)),
         FunctionType f => f.Function.Callable(bound: f.Receiver is not null),
         _ => null,
     };
