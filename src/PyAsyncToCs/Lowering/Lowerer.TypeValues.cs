@@ -57,6 +57,11 @@ internal sealed partial class Lowerer
     private LambdaExpressionSyntax MadeException(ClassSymbol cls, Node node)
     {
         List<CallExpr> calls = [.. ProgramNodes<CallExpr>().Where(c => _model.TypeOf(c.Func).WithoutNone.Parts.OfType<ClassType>().Any(t => t.Class == cls) && !(c.Func is NameExpr { Id: var called } && called == cls.Name))];
+        if (cls.IsUser && calls.TrueForAll(c => c is { Args.IsEmpty: true, Keywords.IsEmpty: true }))
+        {
+            return Cs.Lambda([], Cs.New(Cs.Type(cls.CsPath)));
+        }
+
         if (cls.Name is "SystemExit" or "UnicodeDecodeError" or "UnicodeEncodeError" or "ExceptionGroup" or "BaseExceptionGroup" || calls.Any(c => c is not { Args: [not StarredExpr], Keywords.IsEmpty: true }))
         {
             throw Unsupported(node, $"the class '{cls.Name}' as a value");
