@@ -286,9 +286,11 @@ internal sealed partial class Lowerer
                 return CallHelper("PyTuple", "IndexOf", TupleReceiver(call), ExpressionAs(arg!, ElementType(_model.TypeOf(((AttributeExpr)call.Func).Value))));
             case "list_count" or "tuple_count":
                 var counted = ElementType(_model.TypeOf(((AttributeExpr)call.Func).Value));
-                return Cs.CallMember(name == "tuple_count" ? TupleReceiver(call) : Receiver(((AttributeExpr)call.Func).Value), "Count", Cs.Lambda(
-                    ["item"],
-                    IsEqualByOperator(counted) && !IsDynamic(counted) ? Cs.Equal(Cs.Id("item"), ExpressionAs(arg!, counted)) : CallHelper("PyEq", "AreEqual", Cs.Id("item"), Untyped(arg!))));
+                var among = name == "tuple_count" ? TupleReceiver(call) : Receiver(((AttributeExpr)call.Func).Value);
+                var byOperator = IsEqualByOperator(counted) && !IsDynamic(counted);
+                var wanted = byOperator ? ExpressionAs(arg!, counted) : Untyped(arg!);
+                var each = wanted.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(n => n.Identifier.Text == "item") ? "other" : "item";
+                return Cs.CallMember(among, "Count", Cs.Lambda([each], byOperator ? Cs.Equal(Cs.Id(each), wanted) : CallHelper("PyEq", "AreEqual", Cs.Id(each), wanted)));
             case "list_index":
                 return ListIndex(call, target);
             case "list_remove":

@@ -137,7 +137,8 @@ internal sealed partial class Desugarer
     }
 
     private bool IsBuiltinKey(Keyword keyword) =>
-        keyword is { Arg: "key", Value: NameExpr { Id: "abs" or "sum" or "max" or "min" or "any" or "all" or "sorted" or "round" or "id" } name } && _names.IsBuiltin(name.Id);
+        keyword is { Arg: "key", Value: NameExpr { Id: "abs" or "sum" or "max" or "min" or "any" or "all" or "sorted" or "round" or "id" } name } && _names.IsBuiltin(name.Id)
+        || keyword is { Arg: "key", Value: AttributeExpr { Attr: "index" or "count", Value: NameExpr or ConstantExpr or AttributeExpr { Value: NameExpr } } };
 
     /// <summary><c>max(xs, key=abs)</c> is <c>max(xs, key=lambda item: abs(item))</c>.</summary>
     private CallExpr? WithKey(CallExpr call) => !call.Keywords.Any(IsBuiltinKey) ? null : new CallExpr(
