@@ -63,6 +63,7 @@ internal sealed partial class Lowerer
         PrimitiveType { Name: "str" or "int" or "float" or "bool" or "bytes" or "complex" } => true,
         TupleType tuple => tuple.Items.All(i => HasTypedText(i.Type, depth + 1)),
         InstanceType { Class: { IsUser: false, Name: "list" or "tuple" or "set" or "frozenset" or "dict" } } container => container.Args.All(a => HasTypedText(a.Type, depth + 1)),
+        InstanceType when IsLoopFuture(type) => true,
         InstanceType { Class: { IsUser: false } catalog } when CatalogText(catalog, repr: true) is not null => true,
         InstanceType { Class.IsException: true } => true,
         InstanceType { Class.IsUser: true } user => HasRepr(user.Class) || user.Class.IsEnum,
@@ -115,6 +116,9 @@ internal sealed partial class Lowerer
 
         return Interpolated(type is TupleType tuple ? TupleParts(value, tuple) : ValueText(value, type, repr: true, null));
     }
+
+    /// <summary>Whether a value is a future of the loop, and no task.</summary>
+    private bool IsLoopFuture(PyType type) => OnAsyncio && type is InstanceType { Class: var future } && future == Types.FutureClass && _types.Text(type).StartsWith("PyFuture<", StringComparison.Ordinal);
 
     /// <summary>What writes one item: a helper by its name, or a lambda.</summary>
     private ExpressionSyntax ItemFunction(PyType type, int depth)

@@ -216,6 +216,8 @@ internal sealed partial class Lowerer
         {
             case ClassType { Class: { IsUser: true, IsEnum: true, Subclasses.Count: 0 } members } when node is NameExpr || (node is CallExpr { Func: NameExpr { Id: "type" }, Args: [var member] } && (IsRepeatable(member) || member is SubscriptExpr { Value: NameExpr, Slice: ConstantExpr })):
                 return [Literal($"<enum '{members.Name}'>")];
+            case InstanceType { Args: [var result] } when IsLoopFuture(type):
+                return [new TextPart(null, CallHelper("Asyncio", "FutureText", value, ItemFunction(result.Type, 0)), true)];
             case TupleType { IsList: true } gathered:
                 return value is IdentifierNameSyntax && HasTypedText(gathered)
                     ? [Literal("["), .. TupleParts(value, gathered)[1..^1], Literal("]")]
