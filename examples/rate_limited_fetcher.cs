@@ -7,17 +7,6 @@ using System.Text;
 
 // Fetches pages with at most three requests in flight. The network is simulated.
 
-Pages = new Dictionary<string, List<string>>
-{
-    ["/"] = ["/about", "/news", "/contact"],
-    ["/about"] = ["/", "/team"],
-    ["/news"] = ["/news/1", "/news/2"],
-    ["/contact"] = [],
-    ["/team"] = ["/about"],
-    ["/news/1"] = ["/news"],
-    ["/news/2"] = ["/news", "/missing"]
-};
-
 Asyncio.Run(MainAsync);
 
 static async Task<HashSet<string>> CrawlAsync(Fetcher fetcher, string start)
@@ -66,7 +55,16 @@ static async Task MainAsync()
 
 partial class Program
 {
-    internal static Dictionary<string, List<string>> Pages = null!;
+    internal static readonly Dictionary<string, List<string>> Pages = new()
+    {
+        ["/"] = ["/about", "/news", "/contact"],
+        ["/about"] = ["/", "/team"],
+        ["/news"] = ["/news/1", "/news/2"],
+        ["/contact"] = [],
+        ["/team"] = ["/about"],
+        ["/news/1"] = ["/news"],
+        ["/news/2"] = ["/news", "/missing"]
+    };
 }
 
 [DisplayName("NotFound")]

@@ -47,7 +47,18 @@ internal sealed partial class Lowerer
     /// <summary>Declares a constant that functions of the script read; false where the target is none.</summary>
     private bool EmitConstant(Expr target, Expr value)
     {
-        if (target is not NameExpr name || _model.SymbolOf(name) is not { IsGlobal: true } symbol || !IsSharedConstant(symbol) || IsField(symbol))
+        if (target is not NameExpr name || _model.SymbolOf(name) is not { IsGlobal: true } symbol)
+        {
+            return false;
+        }
+
+        if (IsField(symbol))
+        {
+            // Its declaration in the class of the program says it all.
+            return _plan.Project is null && FirstBinding(symbol) is var (_, first, _) && name == first && IsInitializer(symbol, value);
+        }
+
+        if (!IsSharedConstant(symbol))
         {
             return false;
         }

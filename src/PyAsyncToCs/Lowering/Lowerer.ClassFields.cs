@@ -165,12 +165,8 @@ internal sealed partial class Lowerer
                 initial = ExpressionAs(value, attribute.Slot);
             }
 
-            initial = initial is CollectionExpressionSyntax ? Cs.TargetTyped(initial, type) : initial;
-            if (initial is ObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: 0, Initializer: null } made && made.Type.ToString() == type.ToString() && type.ToString().StartsWith("Dictionary<", StringComparison.Ordinal))
-            {
-                initial = CollectionExpression();
-            }
-            else if (initial is ObjectCreationExpressionSyntax { ArgumentList: { } arguments } named && AreEquivalent(named.Type, type is NullableTypeSyntax optional ? optional.ElementType : type))
+            initial = initial is null ? null : Cs.TargetTyped(initial, type);
+            if (initial is ObjectCreationExpressionSyntax { ArgumentList: { } arguments } named && AreEquivalent(named.Type, type is NullableTypeSyntax optional ? optional.ElementType : type))
             {
                 initial = ImplicitObjectCreationExpression(arguments, named.Initializer);
             }

@@ -168,7 +168,8 @@ internal sealed partial class Lowerer
     }
 
     /// <summary>Puts the comment at the end of a statement's line behind its C#.</summary>
-    private StatementSyntax WithTrailing(StatementSyntax node, Stmt stmt)
+    private T WithTrailing<T>(T node, Stmt stmt)
+        where T : SyntaxNode
     {
         if (stmt is IfStmt or ForStmt or WhileStmt or TryStmt or WithStmt or MatchStmt or FunctionDefStmt or ClassDefStmt)
         {

@@ -293,6 +293,18 @@ internal sealed partial class Lowerer
         var fields = _plan.Fields.Where(f => f.Scope.Module == _module).OrderBy(f => f.Definitions[0].Start).Select(symbol =>
         {
             var variable = symbol.TheVariable;
+            if (FirstBinding(symbol) is var (stmt, _, value) && IsInitializer(symbol, value))
+            {
+                var made = IsBoundOnce(symbol) ? Field(symbol, value, methods) : Field(symbol);
+                if (!IsBoundOnce(symbol) && value is not ConstantExpr { Value: null or 0L or 0.0 or false })
+                {
+                    var declared = made.Declaration.Variables[0];
+                    made = made.ReplaceNode(declared, declared.WithInitializer(EqualsValueClause(ExpressionAs(value, variable.Slot))));
+                }
+
+                return WithTrailing(WithComments(made.ReplaceToken(made.Modifiers[0], Token(SyntaxKind.InternalKeyword)), stmt), stmt);
+            }
+
             var field = FieldDeclaration(VariableDeclaration(
                 _types.Of(variable.Slot),
                 SingletonSeparatedList(VariableDeclarator(Identifier(NameOf(variable)), null, TypeMapper.IsValueType(variable.Slot.Type) ? null : EqualsValueClause(Cs.Forgive(Cs.Null))))));
@@ -302,6 +314,34 @@ internal sealed partial class Lowerer
             .WithModifiers(TokenList(Token(SyntaxKind.PartialKeyword)))
             .WithMembers(List(fields.Concat(methods)));
     }
+
+    private Dictionary<Symbol, (Stmt Stmt, NameExpr Name, Expr Value)>? _firstBindings;
+
+    /// <summary>The statement of the module itself that binds a name first, if that is a plain assignment.</summary>
+    private (Stmt Stmt, NameExpr Name, Expr Value)? FirstBinding(Symbol symbol)
+    {
+        if (_firstBindings is null)
+        {
+            _firstBindings = [];
+            foreach (var stmt in _module.Node!.Body)
+            {
+                if (ProgramPlan.Binding(stmt) is ({ } name, { } value) && _model.SymbolOf(name) is { } bound)
+                {
+                    _firstBindings.TryAdd(bound, (stmt, name, value));
+                }
+            }
+        }
+
+        return _firstBindings.TryGetValue(symbol, out var first) && symbol.Definitions.Contains(first.Name) ? first : null;
+    }
+
+    /// <summary>Whether a field of the program's class has its first value from the start: a literal, or a display of literals.</summary>
+    private bool IsInitializer(Symbol symbol, Expr value) => !symbol.TheVariable.MaybeUnbound
+        && (IsBoundOnce(symbol) || IsBoundBeforeCalls(symbol))
+        && (IsLiteral(value) || value is ConstantExpr { Value: null }
+            || (value is ListExpr or DictExpr or SetExpr or TupleExpr && NodesOf<Expr>(value).All(e => e is ListExpr or DictExpr or SetExpr or TupleExpr || IsLiteral(e))));
+
+    private static bool IsBoundOnce(Symbol symbol) => symbol is { IsAssignedElsewhere: false, Definitions.Count: 1 };
 
     /// <summary>Whether more than top-level statements may call what is not defined.</summary>
     private bool UndefinedInProgram => _plan.Methods.Count > 0 || _module.Node!.Body.Any(s => s is ClassDefStmt);

@@ -188,11 +188,11 @@ internal sealed partial class Lowerer
         }
 
         _frame.Out = outer;
-        var isConstant = IsConstant(symbol) && _types.Text(variable.Slot) is "int" or "long" or "double" or "bool" or "string" && !IsComparedWithNone(symbol);
+        var isConstant = IsConstant(symbol) && _types.Text(variable.Slot) is "int" or "long" or "double" or "string" && !IsComparedWithNone(symbol);
         SyntaxKind[] modifiers = isConstant ? [Access(symbol), SyntaxKind.ConstKeyword]
             : symbol.IsAssignedElsewhere ? [Access(symbol), SyntaxKind.StaticKeyword]
             : [Access(symbol), SyntaxKind.StaticKeyword, SyntaxKind.ReadOnlyKeyword];
-        return FieldDeclaration(VariableDeclaration(_types.Of(variable.Slot), SingletonSeparatedList(VariableDeclarator(Identifier(NameOf(variable)), null, EqualsValueClause(initial)))))
+        return FieldDeclaration(VariableDeclaration(_types.Of(variable.Slot), SingletonSeparatedList(VariableDeclarator(Identifier(NameOf(variable)), null, EqualsValueClause(Cs.TargetTyped(initial, _types.Of(variable.Slot)))))))
             .WithModifiers(TokenList(modifiers.Select(Token)));
     }
 
