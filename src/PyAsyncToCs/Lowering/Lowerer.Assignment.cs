@@ -55,7 +55,7 @@ internal sealed partial class Lowerer
         if (IsField(symbol))
         {
             // Its declaration in the class of the program says it all.
-            return _plan.Project is null && FirstBinding(symbol) is var (_, first, _) && name == first && IsInitializer(symbol, value);
+            return _plan.Of(_module).IsTopLevel && FirstBinding(symbol) is var (_, first, _) && name == first && IsInitializer(symbol, value);
         }
 
         if (!IsSharedConstant(symbol))
