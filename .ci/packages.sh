@@ -75,7 +75,7 @@ echo 'Console.WriteLine(Build.Shop.Prices.WithTax(200));' >"$work/Build/Program.
 expect "PyAsyncToCs.Build" "$(run Build)" 238
 dotnet build "$work/Build" --nologo >"$work/log"
 ! grep -q 'Converting' "$work/log" || { echo "unchanged Python was converted again"; exit 1; }
-printf '\n\ndef broken():\n    return eval("1")\n' >>"$work/Build/shop/prices.py"
+printf '\n\ndef broken(text):\n    return eval(text)\n' >>"$work/Build/shop/prices.py"
 ! dotnet build "$work/Build" --nologo >"$work/log" || { echo "what is not converted went unnoticed"; exit 1; }
 grep -q 'prices.py(6,12): error PAC3001' "$work/log" || { cat "$work/log"; exit 1; }
 echo "ok: errors of PyAsyncToCs.Build are at the Python line"
