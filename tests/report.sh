@@ -11,7 +11,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mkdir "$work/src"
 cp examples/*.py "$work/src/"
-printf 'import asyncio\n\n\nasync def main():\n    print(eval("1 < 2 & 3"))  # <b>not bold</b>\n\n\nasyncio.run(main())\n' >"$work/src/refused.py"
+printf 'import asyncio\n\n\nasync def main():\n    print(eval(str("1 < 2 & 3")))  # <b>not bold</b>\n\n\nasyncio.run(main())\n' >"$work/src/refused.py"
 printf 'x = = 1\n' >"$work/src/wrong.py"
 "$tool" check "$work/src" --report "$work/report.html" --verbosity quiet >/dev/null && exit 1 || [ $? -eq 3 ]
 ! grep -qE 'https?://|<script|<link|@import|url\(' "$work/report.html" || { echo "the report loads something"; exit 1; }
