@@ -9,7 +9,6 @@ public sealed class PyHttpServer : IDisposable
     private readonly CancellationTokenSource _closed = new();
     private Task<(PySocket Connection, (string Host, int Port) Address)>? _next;
     private bool _isServing;
-    private bool _isStopped;
 
     /// <summary>Makes a server that listens.</summary>
     /// <param name="address">Where; port 0 for a free one.</param>
@@ -20,6 +19,8 @@ public sealed class PyHttpServer : IDisposable
         (_socket, _handler, _isThreaded) = (PySocket.Server(address), handler, threaded);
         Address = _socket.GetSockName();
     }
+
+    private bool IsStopped { get; set; }
 
     /// <summary>Where it listens.</summary>
     public (string Host, int Port) Address { get; }
@@ -36,14 +37,14 @@ public sealed class PyHttpServer : IDisposable
         PyGil.Change(() => _isServing = true);
         try
         {
-            while (!_isStopped)
+            while (!IsStopped)
             {
                 HandleRequest();
             }
         }
         finally
         {
-            PyGil.Change(() => _isServing = _isStopped = false);
+            PyGil.Change(() => _isServing = IsStopped = false);
         }
     }
 
@@ -56,7 +57,7 @@ public sealed class PyHttpServer : IDisposable
             _next.ContinueWith(_ => PyGil.Change(() => { }), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
 
-        PyGil.WaitUntil(() => _isStopped || _next.IsCompleted);
+        PyGil.WaitUntil(() => IsStopped || _next.IsCompleted);
         if (!_next.IsCompletedSuccessfully)
         {
             return;
@@ -77,7 +78,7 @@ public sealed class PyHttpServer : IDisposable
     /// <summary><c>shutdown()</c>: waits until it has stopped.</summary>
     public void Shutdown()
     {
-        PyGil.Change(() => _isStopped = true);
+        PyGil.Change(() => IsStopped = true);
         PyGil.WaitUntil(() => !_isServing);
     }
 

@@ -107,8 +107,8 @@ public static class Explanations
             """
             The construct has no C# that would behave the same, or none that this version knows. Its place is marked with a throw beside the Python line, so that the rest compiles and nothing goes wrong in silence. Rewrite the Python line, or replace the throw by hand.
             """,
-            "source = \"1 + 2\"\nprint(eval(source))\n",
-            "print(1 + 2)\n"),
+            "source = input()\nprint(eval(source))\n",
+            "print(sum(int(part) for part in input().split(\"+\")))\n"),
         new(
             Rules.UnknownLibrary,
             """

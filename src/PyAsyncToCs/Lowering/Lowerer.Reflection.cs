@@ -154,13 +154,13 @@ internal sealed partial class Lowerer
                 continue;
             }
 
-            if (isPublic && attribute.Name.StartsWith('_'))
-            {
-                continue;
-            }
-
             if (!DataclassField.HasFields(attribute.Owner) && !IsSetInConstructor(attribute.Owner, attribute))
             {
+                if (isPublic && attribute.Name.StartsWith('_'))
+                {
+                    continue;
+                }
+
                 throw Unsupported(node, "the attributes of an object that gets some later");
             }
 
