@@ -41,6 +41,18 @@ internal abstract class TreeCopier
             values[i] = shape.Fields[i].Name is "Start" or "End" && Position is { } position ? position : CopyField(shape.Fields[i].GetValue(node));
         }
 
+        if (node is ExceptHandler or WithStmt or ForStmt or WhileStmt or MatchCase)
+        {
+            // A block of which nothing is left still has a statement.
+            for (var i = 0; i < values.Length; i++)
+            {
+                if (shape.Fields[i].Name == "Body" && values[i] is ImmutableArray<Stmt> { IsEmpty: true })
+                {
+                    values[i] = ImmutableArray.Create<Stmt>(new PassStmt(node.Start, node.Start));
+                }
+            }
+        }
+
         var copy = (Node)shape.Constructor.Invoke(values);
         if (node is FunctionDefStmt or ClassDefStmt && Desugarer.ShownName((Stmt)node) is { } shown)
         {
