@@ -94,6 +94,7 @@ internal static class Cs
         LiteralExpressionSyntax l when l.IsKind(SyntaxKind.FalseLiteralExpression) => True,
         PrefixUnaryExpressionSyntax p when p.IsKind(SyntaxKind.LogicalNotExpression) => Unparen(p.Operand),
         BinaryExpressionSyntax b when Inverse(b.Kind()) is { } kind => BinaryExpression(kind, b.Left, b.Right),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.GreaterThanExpression, Left: MemberAccessExpressionSyntax { Name.Identifier.Text: "Length" or "Count" } size, Right: LiteralExpressionSyntax { Token.Text: "0" } } => Equal(size, Int(0)),
         BinaryExpressionSyntax { Right: TypeSyntax type } b when b.IsKind(SyntaxKind.IsExpression) => IsPatternExpression(b.Left, UnaryPattern(TypePattern(type))),
         IsPatternExpressionSyntax { Pattern: ConstantPatternSyntax c } i => IsPatternExpression(i.Expression, UnaryPattern(c)),
         IsPatternExpressionSyntax { Pattern: UnaryPatternSyntax u } i => IsPatternExpression(i.Expression, u.Pattern),
