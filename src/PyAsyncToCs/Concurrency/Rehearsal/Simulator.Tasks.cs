@@ -94,7 +94,7 @@ internal sealed partial class Simulator
         if (!task.HasSuspended)
         {
             task.HasSuspended = true;
-            task.FirstPart = Seen(task);
+            task.FirstPart ??= Seen(task);
         }
 
         if (task is { IsCancelling: true, Cleanups: 0 } && !_isEnding)

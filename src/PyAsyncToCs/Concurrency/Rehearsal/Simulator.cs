@@ -240,7 +240,17 @@ internal sealed partial class Simulator
 
     private static VectorClock Seen(RehearsedTask task) => task.Clock.With(task, task.Ticks);
 
-    private void See(VectorClock clock) => _loop.Current.Clock = _loop.Current.Clock.Merge(clock);
+    private void See(VectorClock clock)
+    {
+        // What came after a task was made is not there yet where C# starts it: there it waits here.
+        var task = _loop.Current;
+        if (task.FirstPart is null && Seen(task) is var seen && !ReferenceEquals(seen.Merge(clock), seen))
+        {
+            task.FirstPart = seen;
+        }
+
+        task.Clock = task.Clock.Merge(clock);
+    }
 
     private LostException Lost(Node node, string what) => new(node, what);
 
