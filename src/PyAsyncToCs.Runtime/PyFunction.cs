@@ -17,6 +17,32 @@ public sealed class PyFunction(string name, Func<PyCallArguments, object?> body,
     {
     }
 
+    /// <summary>A function that gives nothing.</summary>
+    public PyFunction(string name, Action<PyCallArguments> body, object? identity = null)
+        : this(
+            name,
+            arguments =>
+            {
+                body(arguments);
+                return null;
+            },
+            identity ?? body)
+    {
+    }
+
+    /// <summary>A function without parameters that gives nothing.</summary>
+    public PyFunction(string name, Action body, object? identity = null)
+        : this(
+            name,
+            () =>
+            {
+                body();
+                return null;
+            },
+            identity ?? body)
+    {
+    }
+
     /// <summary>The function's <c>__name__</c>.</summary>
     public string Name => name;
 
@@ -34,6 +60,12 @@ public sealed class PyFunction(string name, Func<PyCallArguments, object?> body,
 
     /// <summary>A method without parameters of an object that is known now.</summary>
     public static PyFunction Bound<T>(T self, string name, Func<T, object?> body) => new(name, () => body(self), (self, name));
+
+    /// <summary>A method that gives nothing of an object that is known now.</summary>
+    public static PyFunction Bound<T>(T self, string name, Action<T, PyCallArguments> body) => new(name, arguments => body(self, arguments), (self, name));
+
+    /// <summary>A method without parameters that gives nothing of an object that is known now.</summary>
+    public static PyFunction Bound<T>(T self, string name, Action<T> body) => new(name, () => body(self), (self, name));
 
     /// <summary>A coroutine method of an object that is known now.</summary>
     public static PyFunction BoundAsync<T>(T self, string name, Func<T, PyCallArguments, object?> body) => new(name, arguments => body(self, arguments), (self, name), isAsync: true);

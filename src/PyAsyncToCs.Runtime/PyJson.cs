@@ -74,6 +74,9 @@ public static class PyJson
                 case ITuple tuple:
                     Items('[', Enumerable.Range(0, tuple.Length).Select(i => tuple[i]), ']', depth, item => Value(item, depth + 1));
                     break;
+                case IPyFields named:
+                    Items('[', named.Fields, ']', depth, item => Value(item, depth + 1));
+                    break;
                 case IEnumerable items when PyType.Name(value) is "list" or "tuple":
                     Items('[', items.Cast<object?>(), ']', depth, item => Value(item, depth + 1));
                     break;

@@ -48,6 +48,7 @@ internal static class AbsentTypes
         absent.UnionWith(reachesOut ? [] : ["SocketException"]);
         absent.UnionWith(hasBytes ? [] : s_bytes);
         absent.UnionWith(hasComplex ? [] : ["Complex"]);
+        absent.UnionWith(model.Classes.Values.Any(c => c.HasBase("NamedTuple")) ? [] : ["IPyFields"]);
         return absent;
 
         void Look(PyType type, int depth)

@@ -279,6 +279,12 @@ internal sealed partial class Lowerer
             yield return SimpleBaseType(Cs.Type("IPySized"));
         }
 
+        if (IsWrittenAsJson(cls))
+        {
+            UseType("IPyFields");
+            yield return SimpleBaseType(Cs.Type("IPyFields"));
+        }
+
         if (HasReprMethod(cls))
         {
             UseType("IPyRepr");

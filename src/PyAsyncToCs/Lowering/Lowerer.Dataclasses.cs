@@ -90,6 +90,14 @@ internal sealed partial class Lowerer
             members.Add(Deconstruction(ordered));
         }
 
+        if (IsWrittenAsJson(cls))
+        {
+            members.Add(PropertyDeclaration(Cs.Type("IEnumerable<object?>"), "Fields")
+                .WithExplicitInterfaceSpecifier(ExplicitInterfaceSpecifier(IdentifierName("IPyFields")))
+                .WithExpressionBody(ArrowExpressionClause(Cs.Collection([.. ordered.Select(f => (ExpressionSyntax)Cs.Id(MemberName(f.Attribute)))])))
+                .WithSemicolonToken(Token(SyntaxKind.SemicolonToken)));
+        }
+
         members.AddRange(Methods(cls));
         members.AddRange(FieldEquality(cls, fields, isRecord));
         if (DataclassField.IsTrue(cls.DataclassOptions.GetValueOrDefault("order")) || (IsNamedTuple(cls) && IsNamedTupleOrdered(cls)))
@@ -136,6 +144,30 @@ internal sealed partial class Lowerer
 
     private bool IsUnpacked(ClassSymbol cls) => IsNamedTuple(cls) && DataclassField.All(cls).Count > 1
         && ProgramNodes<Expr>().Any(e => e is TupleExpr { Context: ExprContext.Store } or ListExpr { Context: ExprContext.Store } && _model.TypeOf(e) is InstanceType { Class: var unpacked } && unpacked == cls);
+
+    private List<PyType>? _writtenAsJson;
+
+    /// <summary>Whether a named tuple may be among what is written as JSON: there it is a list.</summary>
+    private bool IsWrittenAsJson(ClassSymbol cls)
+    {
+        if (!IsNamedTuple(cls))
+        {
+            return false;
+        }
+
+        _writtenAsJson ??= [.. ProgramNodes<CallExpr>()
+            .Where(c => c.Args.Length > 0 && _model.Calls.GetValueOrDefault(c)?.Function is { StubModule: "json", Name: "dumps" or "dump" or "encode" or "iterencode" })
+            .Select(c => _model.TypeOf(c.Args[0]))];
+        return _writtenAsJson.Any(t => MayHold(t, 0));
+
+        bool MayHold(PyType type, int depth) => depth > 5 || type.Parts.Any(part => part switch
+        {
+            InstanceType { Class.IsUser: true } own => own.Class == cls,
+            InstanceType i => i.Args.Any(a => MayHold(a.Type, depth + 1)),
+            TupleType t => t.Items.Any(i => MayHold(i.Type, depth + 1)),
+            _ => IsDynamic(part),
+        });
+    }
 
     /// <summary>What <c>var (a, b) = record</c> calls.</summary>
     private MethodDeclarationSyntax Deconstruction(List<DataclassField> fields)

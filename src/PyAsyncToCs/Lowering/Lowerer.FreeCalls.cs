@@ -24,7 +24,7 @@ internal sealed partial class Lowerer
     {
         UseType("PyFunction");
         var result = _model.TypeOf(call);
-        var isCoroutine = awaited is not null || IsCoroutine(result);
+        var isCoroutine = awaited is not null || IsCoroutine(result) || result is InstanceType { Args: [_] } waited && waited.Class == Types.AwaitableClass;
         var value = awaited ?? (isCoroutine ? ((InstanceType)result).Args[0].Type : result);
         if (value.AllowsNone && value.WithoutNone is InstanceType { Args: [var outcome] } && IsCoroutine(value.WithoutNone))
         {

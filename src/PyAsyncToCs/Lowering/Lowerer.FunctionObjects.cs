@@ -74,7 +74,15 @@ internal sealed partial class Lowerer
             // Each making of a local function is one of its own, which its delegate tells.
             : reference is IdentifierNameSyntax && bound is null && !function.IsGeneric && function.Node is FunctionDefStmt && IsTakenAgain(function) ? Cs.Cast(Cs.Type("Delegate"), reference)
             : null;
-        return NewFunctionObject(WrappedName(function) ?? Cs.Str(name), Body(function, reference), identity, function.IsAsync && !function.IsGenerator, function.Def);
+        var body = Body(function, reference);
+        var shown = WrappedName(function) ?? Cs.Str(name);
+        if (function.Return.Type.IsNone && identity is null or LiteralExpressionSyntax && body is ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters.Count: 0, ExpressionBody: InvocationExpressionSyntax { Expression: IdentifierNameSyntax called, ArgumentList.Arguments.Count: 0 } })
+        {
+            // The delegate itself tells that two are the same function.
+            return NewFunctionObject(shown, called, null, isAsync: false, function.Def);
+        }
+
+        return NewFunctionObject(shown, body, identity, function.IsAsync && !function.IsGenerator, function.Def);
     }
 
     /// <summary>Whether a function is a value in several places, which the program may compare.</summary>
@@ -181,12 +189,13 @@ internal sealed partial class Lowerer
                         Emit(written);
                     }
                 }
-
-                Emit(ReturnStatement(Cs.Null));
             }
 
+            InlineOnlyArgument(_frame.Out);
             string[] given = function.Parameters.Count > 0 ? [name] : [];
-            LambdaExpressionSyntax body = _frame.Out is [ReturnStatementSyntax { Expression: { } only }] ? Cs.Lambda(given, only) : Cs.Lambda(given, Cs.Block(_frame.Out));
+            LambdaExpressionSyntax body = _frame.Out is [ReturnStatementSyntax { Expression: { } only }] ? Cs.Lambda(given, only)
+                : isVoid && _frame.Out is [ExpressionStatementSyntax { Expression: InvocationExpressionSyntax done }] ? Cs.Lambda(given, done)
+                : Cs.Lambda(given, Cs.Block(_frame.Out));
             return NewFunctionObject("<lambda>", body, null, isAsync: false);
         }
         finally
@@ -195,6 +204,20 @@ internal sealed partial class Lowerer
             _frame.CanHoist = canHoist;
             _frame.Restore(taken);
         }
+    }
+
+    /// <summary>An argument that is read once stands where it is read.</summary>
+    private static void InlineOnlyArgument(List<StatementSyntax> body)
+    {
+        if (body is not [LocalDeclarationStatementSyntax { Declaration: { Type.IsVar: true, Variables: [{ Initializer.Value: { } value, Identifier.Text: var variable }] } }, var last and (ReturnStatementSyntax or ExpressionStatementSyntax)]
+            || last.DescendantNodes().OfType<IdentifierNameSyntax>().Where(n => n.Identifier.Text == variable && !(n.Parent is MemberAccessExpressionSyntax member && member.Name == n)).ToList() is not [var only]
+            || only.Parent is AssignmentExpressionSyntax or ArgumentSyntax { RefKindKeyword.RawKind: not 0 } || only.Ancestors().TakeWhile(n => n != last).Any(n => n is AnonymousFunctionExpressionSyntax))
+        {
+            return;
+        }
+
+        body.Clear();
+        body.Add(last.ReplaceNode(only, value));
     }
 
     /// <summary>A coroutine in a function that starts it, as what any of them is.</summary>
@@ -220,8 +243,11 @@ internal sealed partial class Lowerer
     private LambdaExpressionSyntax Body(FunctionSymbol function, ExpressionSyntax reference)
     {
         var parameters = function.CallerParameters.ToList();
+        var taken = _frame.Names.Mark;
         var name = _frame.Fresh("a");
-        return Body(parameters.Count > 0 ? [name] : [], InvocationExpression(reference, InLambda(() => ArgumentsFrom(Cs.Id(name), parameters))), function.CallResult(Types), function.Return);
+        var body = Body(parameters.Count > 0 ? [name] : [], InvocationExpression(reference, InLambda(() => ArgumentsFrom(Cs.Id(name), parameters))), function.CallResult(Types), function.Return);
+        _frame.Restore(taken);
+        return body;
     }
 
     private LambdaExpressionSyntax Body(CallableType shape, ExpressionSyntax value)
@@ -264,7 +290,7 @@ internal sealed partial class Lowerer
         }
 
         return result.IsNone || result is NeverType
-            ? Cs.Lambda(taken, Cs.Block([Cs.Stmt(call), ReturnStatement(Cs.Null)]))
+            ? call is InvocationExpressionSyntax ? Cs.Lambda(taken, call) : Cs.Lambda(taken, Cs.Block([Cs.Stmt(call), ReturnStatement(Cs.Null)]))
             : Cs.Lambda(taken, Smallest(AsObject(call, result), result, IntWidth.Of(slot.Range)));
     }
 
@@ -312,7 +338,9 @@ internal sealed partial class Lowerer
 
     private LambdaExpressionSyntax StubBody(FunctionSymbol stub, Expr node)
     {
+        var taken = _frame.Names.Mark;
         var name = _frame.Fresh("a");
+        _frame.Restore(taken);
         ExpressionSyntax At(int index) => GetArgument(Cs.Id(name), Cs.Type("object?"), Cs.Int(index), Cs.Str($"arg{index}"));
         ExpressionSyntax Two(string member) => CallHelper("PyDynamic", member, At(0), At(1));
         ExpressionSyntax All() => Cs.Call(MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Cs.Id(name), (SimpleNameSyntax)Cs.Generic("Rest", Cs.Type("object?"))), Cs.Int(0));
@@ -347,7 +375,7 @@ internal sealed partial class Lowerer
             "sorted" => Cs.Lambda([name], Cs.CallMember(Cs.CallMember(CallHelper("PyDynamicItems", "Each", At(0)), "Order", Cs.Call(GenericHelper("PyOrder", "Comparer", Cs.Type("object?")))), "ToList")),
             "round" => Cs.Lambda([name], CallHelper("PyDynamic", "Round", At(0), GetArgument(Cs.Id(name), Cs.Type("object?"), Cs.Int(1), Cs.Str("ndigits"), Cs.Null))),
             "divmod" => Cs.Lambda([name], Cs.Tuple([Two("FloorDivide"), Two("Modulo")])),
-            "print" => Cs.Lambda([name], Cs.Block([Cs.Stmt(Cs.Call("Console.WriteLine", Cs.Call("string.Join", Cs.Str(" "), Cs.CallMember(All(), "Select", Helper("PyText", "Str"))))), ReturnStatement(Cs.Null)])),
+            "print" => Cs.Lambda([name], Cs.Call("Console.WriteLine", Cs.Call("string.Join", Cs.Str(" "), Cs.CallMember(All(), "Select", Helper("PyText", "Str"))))),
             _ when stub is { Meaning.Template: { } template, Owner.Name: "str", Parameters: [var only] } && node is AttributeExpr { Value: NameExpr { Id: "str" } } =>
                 Cs.Lambda([name], Template(template, new() { [only.Name] = GetArgument(Cs.Id(name), Cs.Type("string"), Cs.Int(0), Cs.Str(only.Name)) })),
             _ when stub.Owner is null && stub.Parameters.Count == 0 && Expression(node) is LambdaExpressionSyntax { ExpressionBody: { } called } => Cs.Lambda([name], called),

@@ -118,7 +118,7 @@ internal sealed partial class Lowerer
             return Unwrap(Cs.CallMember(Receiver(a.Value), MethodName(fallback), Cs.Str(a.Attr)), fallback.Return.Type, _model.TypeOf(a));
         }
 
-        if (owner is ClassType { Class: { IsUser: true } around } && _model.TypeOf(a) is ClassType { Class: { IsUser: true } nested } && nested.Name == a.Attr && around.Lineage().Contains(nested.Scope?.Parent?.Class))
+        if (((owner as ClassType)?.Class ?? (owner as InstanceType)?.Class) is { IsUser: true } around && _model.TypeOf(a) is ClassType { Class: { IsUser: true } nested } && nested.Name == a.Attr && around.Lineage().Contains(nested.Scope?.Parent?.Class))
         {
             return TypeOfExpression(Cs.Type(nested.CsPath));
         }

@@ -88,7 +88,7 @@ internal sealed partial class Lowerer
                     ? wanted is CastExpressionSyntax cast ? cast.WithExpression(Cs.Forgive(cast.Expression)) : Cs.Forgive(wanted)
                     : wanted);
             case InstanceType { Class: { IsUser: false, Name: "range" } }:
-                return Cs.CallMember(Receiver(container), "Contains", Expression(item));
+                return BetweenBounds(item, container) ?? Cs.CallMember(Receiver(container), "Contains", _model.TypeOf(item) == PyType.Int ? IntExpression(item) : Expression(item));
             case InstanceType { Class.IsUser: false } stub when stub.Class.FindMethod("__contains__") is { Meaning.Template: not null } contains:
                 contains = Inferrer.PickOverload(contains, [_model.TypeOf(item)]);
                 return CatalogTemplate(contains, stub, new() { ["self"] = Receiver(container), [contains.Parameters[1].Name] = contains.Parameters[1].Declared is PrimitiveType primitive ? ExpressionAs(item, primitive) : Expression(item) });
@@ -174,4 +174,30 @@ internal sealed partial class Lowerer
     /// <summary>A key to look up; what was read from JSON need not be the text that the dictionary wants.</summary>
     private ExpressionSyntax KeyOf(Expr key, Slot keys) =>
         keys.Type == PyType.Str && IsJson(_model.TypeOf(key).WithoutNone) ? Cs.Member(Receiver(key), "Key") : ExpressionAs(key, keys);
+
+    /// <summary><c>i in range(n)</c> of an int, as the two comparisons that it is; null where the number would be computed twice.</summary>
+    private ExpressionSyntax? BetweenBounds(Expr item, Expr container)
+    {
+        if (container is not CallExpr { Func: NameExpr { Id: "range" } func, Args: [_] or [_, _], Keywords.IsEmpty: true } range || _model.SymbolOf(func) is not null
+            || _model.TypeOf(item) != PyType.Int || range.Args.Any(a => _model.TypeOf(a) != PyType.Int || HasEffect(a)) || !IsCheapNumber(item))
+        {
+            return null;
+        }
+
+        var low = range.Args is [var start, _] ? Expression(start) : Cs.Int(0);
+        var high = Expression(range.Args[^1]);
+        if (low is LiteralExpressionSyntax && high is LiteralExpressionSyntax && _model.Widths.GetValueOrDefault(item) < 2)
+        {
+            return IsPatternExpression(Cs.Operand(Expression(item), Precedence.Relational), BinaryPattern(
+                SyntaxKind.AndPattern,
+                RelationalPattern(Token(SyntaxKind.GreaterThanEqualsToken), low),
+                RelationalPattern(Token(SyntaxKind.LessThanToken), high)));
+        }
+
+        return Cs.And(Cs.Binary(SyntaxKind.GreaterThanOrEqualExpression, Expression(item), low), Cs.Binary(SyntaxKind.LessThanExpression, Expression(item), high));
+    }
+
+    /// <summary>Whether a number may be written twice: a name, or a sum of names and constants.</summary>
+    private static bool IsCheapNumber(Expr node) => IsRepeatable(node)
+        || (node is BinOpExpr { Op: BinaryOperator.Add or BinaryOperator.Sub } sum && IsRepeatable(sum.Left) && IsRepeatable(sum.Right));
 }

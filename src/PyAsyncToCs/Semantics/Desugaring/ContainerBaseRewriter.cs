@@ -91,7 +91,10 @@ internal sealed class ContainerBaseRewriter : TreeCopier
         _ => null,
     };
 
-    private static bool HandsOn(FunctionDefStmt init) => init.Args is { VarArg: not null, Args.Length: 1, KwOnlyArgs.IsEmpty: true } or { KwArg: not null, Args.Length: 1, KwOnlyArgs.IsEmpty: true };
+    /// <summary>Whether a constructor hands whatever it is given to the base's.</summary>
+    private static bool HandsOn(FunctionDefStmt init) => init.Args is { VarArg: not null, Args.Length: 1, KwOnlyArgs.IsEmpty: true } or { KwArg: not null, Args.Length: 1, KwOnlyArgs.IsEmpty: true }
+        && BaseFlattener.Nodes(init).OfType<NameExpr>().Count(n => n.Id == init.Args.VarArg?.Name || n.Id == init.Args.KwArg?.Name) is var uses
+        && BaseFlattener.Nodes(init).OfType<CallExpr>().Sum(c => c.Args.Count(a => a is StarredExpr { Value: NameExpr }) + c.Keywords.Count(k => k is { Arg: null, Value: NameExpr })) >= uses;
 
     private bool IsMadeEmpty(ClassDefStmt cls) => _around.Calls[cls.Name].All(c => c.Args.Length + c.Keywords.Length == 0);
 

@@ -222,9 +222,13 @@ internal sealed partial class Desugarer
     /// <summary>How many arguments the functions of a display take: as many as the lambdas among them, else one where one of them takes one; 0 where no number is right for all.</summary>
     private int Arity(ImmutableArray<Expr> functions) =>
         functions.OfType<LambdaExpr>().Any(l => l.Args.Args.Length != 1) && functions.Any(f => BuiltinFunction(f, false) is not null) ? 0
+        // Beside functions of one number, `max` is one of several numbers.
+        : functions.Any(f => f is NameExpr { Id: "max" or "min" }) && functions.Any(IsOfNumber) ? 0
         : functions.OfType<LambdaExpr>().FirstOrDefault() is { } lambda ? functions.OfType<LambdaExpr>().All(l => l.Args.VarArg is null && l.Args.Args.Length == lambda.Args.Args.Length) ? lambda.Args.Args.Length : 0
         : functions.OfType<NameExpr>().Any(n => n.Id is "len" or "sum") ? 1
         : 0;
+
+    private static bool IsOfNumber(Expr node) => node is NameExpr { Id: "abs" or "chr" or "hex" or "bin" or "oct" } or AttributeExpr { Value: NameExpr { Id: "math" } };
 
     // What these give depends on the items of what they are given.
     private bool IsOfItems(Expr node) => node is NameExpr { Id: "sum" or "max" or "min" or "sorted" or "round" or "any" or "all" } n && _names.IsBuiltin(n.Id);

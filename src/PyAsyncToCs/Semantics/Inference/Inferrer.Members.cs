@@ -185,13 +185,12 @@ internal sealed partial class Inferrer
             return cls.IsEnum && cls.IsUser ? cls.Self : attribute.Slot.Type;
         }
 
-        if (cls.Scope?.Symbols.TryGetValue(name, out var symbol) == true && symbol.Class is { } nested)
-        {
-            return new ClassType(nested);
-        }
-
-        return PyType.Any;
+        return NestedClass(cls, name) ?? PyType.Any;
     }
+
+    /// <summary>A class that is declared in another one, or in a base of it.</summary>
+    private static ClassType? NestedClass(ClassSymbol cls, string name) =>
+        cls.Lineage().Select(c => c.Scope?.Symbols.GetValueOrDefault(name)?.Class).FirstOrDefault(c => c is not null) is { } nested ? new ClassType(nested) : null;
 
     private static PyType DocOf(ClassDefStmt described) =>
         described.Body is [ExprStmt { Value: ConstantExpr { Value: string } }, ..] ? PyType.Str : PyType.None;
@@ -252,6 +251,11 @@ internal sealed partial class Inferrer
         if (cls.IsTextEnum && model.Builtins.Members.GetValueOrDefault("str") is ClassSymbol text && text.FindMethod(name) is not null)
         {
             return InstanceMember(node, text.Self, name, PyType.Str);
+        }
+
+        if (cls.IsUser && NestedClass(cls, name) is { } nested)
+        {
+            return nested;
         }
 
         if (cls.IsUser && cls.FindMethod("__getattr__") is { } fallback)

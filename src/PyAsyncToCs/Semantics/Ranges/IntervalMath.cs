@@ -22,6 +22,7 @@ internal static class IntervalMath
     public static readonly Interval OpenLong = new(long.MinValue + 8, long.MaxValue - 7);
 
     public static readonly Interval Bit = new(0, 1);
+    public static readonly Interval Sign = new(-1, 1);
 
     /// <summary>Whether a bound is that of a number from outside, of which nothing but its type is known.</summary>
     public static bool IsOpen(Interval x, Interval open) => x.Low == open.Low || x.High == open.High;

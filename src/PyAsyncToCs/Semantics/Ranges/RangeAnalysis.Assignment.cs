@@ -87,7 +87,7 @@ internal sealed partial class RangeAnalysis
             return true;
         }
 
-        if (by.Fits(IntervalMath.Bit) && op == BinaryOperator.Mult)
+        if (op == BinaryOperator.Mult && by.Fits(IntervalMath.Sign))
         {
             return false;
         }

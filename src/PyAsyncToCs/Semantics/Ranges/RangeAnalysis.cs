@@ -154,7 +154,7 @@ internal sealed partial class RangeAnalysis(SemanticModel model)
             var down = Step(-middle.Low, -last.Low);
             state.Base = IntervalMath.Make(last.Low - (down * MostSteps), last.High + (up * MostSteps));
             state.Slack = 64 * (BigInteger.Max(up ?? 0, down ?? 0) + 1);
-            slot.Range = IntervalMath.Join(slot.Range, state.Base);
+            SetRange(slot, IntervalMath.Join(slot.Range, state.Base));
         }
 
         if (linear && !giveUp)
@@ -169,7 +169,17 @@ internal sealed partial class RangeAnalysis(SemanticModel model)
             var high = last.High == middle.High ? slot.Range.High : null;
             var open = new Interval(low, high);
             var state = StateOf(slot);
-            slot.Range = state.Base = state.Checked is { } limit && state.Base.Fits(limit) ? IntervalMath.Meet(open, limit) : open;
+            state.Base = state.Checked is { } limit && state.Base.Fits(limit) ? IntervalMath.Meet(open, limit) : open;
+            SetRange(slot, state.Base);
+        }
+
+        // The slots of a group hold the same numbers.
+        void SetRange(Slot slot, Interval range)
+        {
+            foreach (var member in StateOf(slot).Members)
+            {
+                member.Range = range;
+            }
         }
 
         static bool IsLinear(BigInteger? a, BigInteger? b, BigInteger? c) => a is null || c - b <= b - a;
