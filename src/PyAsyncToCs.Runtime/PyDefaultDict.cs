@@ -1,7 +1,9 @@
+using System.Collections;
+
 namespace PyAsyncToCs.Runtime;
 
 /// <summary>Python's <c>collections.defaultdict</c>: reading a missing key adds it with what <paramref name="factory"/> makes.</summary>
-public sealed class PyDefaultDict<TKey, TValue>(Func<TValue> factory) : Dictionary<TKey, TValue>, IPyRepr
+public sealed class PyDefaultDict<TKey, TValue>(Func<TValue> factory) : Dictionary<TKey, TValue>, IDictionary, IPyRepr
     where TKey : notnull
 {
     /// <summary>Makes a dict of some items.</summary>
@@ -19,6 +21,12 @@ public sealed class PyDefaultDict<TKey, TValue>(Func<TValue> factory) : Dictiona
     {
         get => TryGetValue(key, out var value) ? value : base[key] = factory();
         set => base[key] = value;
+    }
+
+    object? IDictionary.this[object key]
+    {
+        get => key is TKey own ? this[own] : null;
+        set => this[(TKey)key] = (TValue)value!;
     }
 
     /// <summary><c>copy()</c>.</summary>

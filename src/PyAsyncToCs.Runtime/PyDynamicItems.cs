@@ -11,7 +11,7 @@ public static class PyDynamicItems
     public static object? At(object? container, object? key) => container switch
     {
         string text => PyStr.At(text, (int)PyDynamic.Long(key)),
-        IDictionary dict => dict.Contains(key!) ? dict[key!] : throw new KeyNotFoundException(PyText.Repr(key)),
+        IDictionary dict => dict[key!] ?? (dict.Contains(key!) ? null : throw new KeyNotFoundException(PyText.Repr(key))),
         IList list => list[Place(list.Count, key, PyType.Name(list))],
         ITuple tuple => tuple[Place(tuple.Length, key, "tuple")],
         IReadOnlyList<int> range => range[Place(range.Count, key, "range object")],

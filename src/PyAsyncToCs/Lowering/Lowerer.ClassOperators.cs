@@ -193,7 +193,8 @@ internal sealed partial class Lowerer
         var other = method.Parameters[1];
         var text = other.Slot.Type is NeverType ? "object?" : _types.Text(other.Slot);
         text = text.EndsWith('?') ? text : text + "?";
-        var equals = MethodDeclarationOf(method, "Equals", text == "object?" ? [SyntaxKind.PublicKeyword, SyntaxKind.OverrideKeyword] : [SyntaxKind.PublicKeyword]);
+        var isHiding = BaseEqualities(cls).Any(inherited => _types.Text(inherited.Parameters[1].Slot).TrimEnd('?') == text.TrimEnd('?'));
+        var equals = MethodDeclarationOf(method, "Equals", text == "object?" ? [SyntaxKind.PublicKeyword, SyntaxKind.OverrideKeyword] : isHiding ? [SyntaxKind.PublicKeyword, SyntaxKind.NewKeyword] : [SyntaxKind.PublicKeyword]);
         var parameter = equals.ParameterList.Parameters[0];
         equals = equals.WithParameterList(ParameterList(SingletonSeparatedList(parameter.WithType(Cs.Type(text)))));
         var name = parameter.Identifier.Text;
@@ -209,6 +210,7 @@ internal sealed partial class Lowerer
         {
             equals = equals.ExpressionBody is { } arrow ? equals.WithExpressionBody(ArrowExpressionClause(Cs.And(Cs.IsNotNull(Cs.Id(name)), arrow.Expression)))
                 : equals.Body is { Statements: [ReturnStatementSyntax { Expression: { } only } statement] } block ? equals.WithBody(block.ReplaceNode(statement, statement.WithExpression(Cs.And(Cs.IsNotNull(Cs.Id(name)), Cs.Operand(only, Precedence.And)))))
+                : equals.Body is { } several ? equals.WithBody(several.WithStatements(several.Statements.Insert(0, IfStatement(Cs.IsNull(Cs.Id(name)), SyntaxFactory.Block(ReturnStatement(Cs.False))))))
                 : equals;
         }
 
@@ -231,12 +233,29 @@ internal sealed partial class Lowerer
         }
     }
 
+    /// <summary>The <c>__eq__</c> methods of the classes that a class is derived from.</summary>
+    private static IEnumerable<FunctionSymbol> BaseEqualities(ClassSymbol cls) =>
+        cls.Lineage().Skip(1).Select(b => b.Methods.GetValueOrDefault("__eq__")).OfType<FunctionSymbol>().Where(m => m is { IsStub: false, Parameters.Count: 2 });
+
     private static IEnumerable<MemberDeclarationSyntax> EqualityOperators(ClassSymbol cls)
     {
         var type = SelfText(cls) + "?";
-        var same = Cs.Call("Equals", Cs.Cast(Cs.Type("object?"), Cs.Id("left")), Cs.Id("right"));
+        ExpressionSyntax same = Cs.Call("Equals", Cs.Cast(Cs.Type("object?"), Cs.Id("left")), Cs.Id("right"));
+        if (cls.TypeParams.IsEmpty)
+        {
+            // A derived class with an equality of its own is asked first.
+            foreach (var derived in cls.Subclasses.Where(s => s.IsUser && s.TypeParams.IsEmpty && s.Methods.ContainsKey("__eq__") && cls.Methods.ContainsKey("__eq__")))
+            {
+                var derivedType = Cs.Type(derived.CsPath);
+                same = ConditionalExpression(
+                    Cs.And(IsPatternExpression(Cs.Id("right"), TypePattern(derivedType)), IsPatternExpression(Cs.Id("left"), UnaryPattern(Token(SyntaxKind.NotKeyword), TypePattern(derivedType)))),
+                    Cs.Call("Equals", Cs.Cast(Cs.Type("object?"), Cs.Id("right")), Cs.Id("left")),
+                    same);
+            }
+        }
+
         yield return OperatorOf(SelfText(cls), SyntaxKind.EqualsEqualsToken, "bool", type, type, same);
-        yield return OperatorOf(SelfText(cls), SyntaxKind.ExclamationEqualsToken, "bool", type, type, PrefixUnaryExpression(SyntaxKind.LogicalNotExpression, same));
+        yield return OperatorOf(SelfText(cls), SyntaxKind.ExclamationEqualsToken, "bool", type, type, Cs.Not(same is ConditionalExpressionSyntax ? ParenthesizedExpression(Cs.Equal(Cs.Id("left"), Cs.Id("right"))) : same));
     }
 
     private MethodDeclarationSyntax HashMethod(FunctionSymbol method)
@@ -267,8 +286,23 @@ internal sealed partial class Lowerer
             return false;
         }
 
-        Emit(method.Name == "__eq__" ? ReturnStatement(Cs.False) : Cs.Throw(Cs.New(Cs.Type("InvalidCastException"), NotImplementedText(method))));
+        Emit(method.Name == "__eq__" ? ReturnStatement(Reflected(method)) : Cs.Throw(Cs.New(Cs.Type("InvalidCastException"), NotImplementedText(method))));
         return true;
+    }
+
+    /// <summary>What two objects are when this one's class does not know: another object of a class that this one is derived from is asked.</summary>
+    private ExpressionSyntax Reflected(FunctionSymbol method)
+    {
+        if (method.Parameters is not [_, var given] || !BaseEqualities(method.Owner!).Any() || !method.Owner!.TypeParams.IsEmpty || _types.Text(given.Slot).TrimEnd('?') == method.Owner.CsPath)
+        {
+            return Cs.False;
+        }
+
+        var root = method.Owner.Lineage().Last(c => c.IsUser && c.Methods.GetValueOrDefault("__eq__") is { IsStub: false });
+        var name = ParameterName(given);
+        return Cs.And(
+            IsPatternExpression(Cs.Id(name), BinaryPattern(SyntaxKind.AndPattern, TypePattern(Cs.Type(root.CsPath)), UnaryPattern(Token(SyntaxKind.NotKeyword), TypePattern(Cs.Type(method.Owner.CsPath))))),
+            Cs.CallMember(Cs.Id(name), "Equals", Cs.Cast(Cs.Type("object"), ThisExpression())));
     }
 
     /// <summary>What CPython says when neither operand knows the operation.</summary>

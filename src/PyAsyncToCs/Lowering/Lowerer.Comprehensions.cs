@@ -346,7 +346,7 @@ internal sealed partial class Lowerer
 
             var key = InLambda(() => Exact(KeyAs(c.Key, _model.NodeSlots[(c, "key")]), c.Key, _model.NodeSlots[(c, "key")]));
             var value = InLambda(() => Exact(ExpressionAs(c.Value, _model.NodeSlots[(c, "value")]), c.Value, _model.NodeSlots[(c, "value")]));
-            if (KeysAreDistinct(c))
+            if (KeysAreDistinct(c) && !_model.IsNullKeyed(_model.TypeOf(c)))
             {
                 return Cs.CallMember(source, "ToDictionary", QueryLambda(parameter, prefix, key), QueryLambda(parameter, prefix, value is CollectionExpressionSyntax or LambdaExpressionSyntax ? Cs.Cast(_types.Of(_model.NodeSlots[(c, "value")]), value is LambdaExpressionSyntax ? ParenthesizedExpression(value) : value) : value));
             }

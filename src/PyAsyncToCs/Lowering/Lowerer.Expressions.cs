@@ -37,6 +37,17 @@ internal sealed partial class Lowerer
                 return NoneOf(Bare(node));
             }
 
+            if (node is CallExpr && _model.TypeOf(node) is InstanceType { Class: { IsUser: false, Name: "Counter" }, Args: [{ Type: { AllowsNone: true } }, ..] })
+            {
+                throw Unsupported(node, "None among what a Counter counts");
+            }
+
+            if (node is (DictExpr or BinOpExpr or CallExpr) && _model.IsNullKeyed(_model.TypeOf(node)))
+            {
+                var keyed = Bare(node);
+                return keyed is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "PyDict" }, Name.Identifier.Text: "Merge" or "FromKeys" or "Of" or "OfPairs" } } ? throw Unsupported(node, "None among the keys of this") : keyed;
+            }
+
             if (MakesPlainDict(node))
             {
                 var made = Bare(node);

@@ -27,6 +27,11 @@ internal sealed partial class Lowerer
             return "GetHashCode";
         }
 
+        if (method is { Name: "__eq__", IsStub: false })
+        {
+            return "Equals";
+        }
+
         if (method.Name is "__str__" or "__repr__" && method.Owner is { } shown)
         {
             return method.Name == "__repr__" && SeparateRepr(shown) ? "Repr" : "ToString";

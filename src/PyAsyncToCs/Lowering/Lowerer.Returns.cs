@@ -66,7 +66,7 @@ internal sealed partial class Lowerer
         var value = r.Value is null ? IsOptionalParameter(function.Return.Type) ? Cs.Default : Cs.Null
             : function is { Name: "__len__", Owner: not null } && _model.TypeOf(r.Value) == PyType.Int ? IntExpression(r.Value)
             : Outcomes(ExpressionAs(r.Value, function.Return), function.Return);
-        if (function is { Name: "__hash__", Owner: not null } && IntWidth.Of(function.Return.Range) > 0)
+        if (function is { Name: "__hash__", Owner: not null } && value is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "GetHashCode" } } && IntWidth.Of(function.Return.Range) > 0)
         {
             // .NET's hash codes are ints, whatever the number is that the program makes.
             value = Cs.CallMember(value, "GetHashCode");

@@ -90,6 +90,7 @@ internal sealed partial class Lowerer
                 : throw Unsupported(call, "a call that unpacks its arguments");
         }
 
+        template = ForNullKeys(template, receiver is null or ClassType ? _model.TypeOf(call) : receiver);
         AddTypePlaces(places, template, target.TypeArguments);
         if (template.Contains("$args_named", StringComparison.Ordinal))
         {

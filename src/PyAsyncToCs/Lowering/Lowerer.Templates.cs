@@ -16,6 +16,10 @@ internal sealed partial class Lowerer
         : template == "FrozenSet<$T>.Empty" ? "new PyFrozenSet<$T>([])"
         : template;
 
+    /// <summary>A template of dicts, for one that may have None among its keys.</summary>
+    private string ForNullKeys(string template, PyType dict) => !_model.IsNullKeyed(dict) ? template
+        : template.Replace("PyDefaultDict<", "PyNullKeyDict<", StringComparison.Ordinal).Replace("PyDict.PopLast($self)", "$self.PopLast()", StringComparison.Ordinal);
+
     private const string FrozenSuffix = ".ToFrozenSet()";
 
     private string? ChosenTemplate(CatalogMeaning meaning)
@@ -107,6 +111,7 @@ internal sealed partial class Lowerer
 
         if (receiver is not null)
         {
+            template = ForNullKeys(template, receiver);
             AddTypePlaces(places, template, TypeArguments.Of(receiver));
         }
 

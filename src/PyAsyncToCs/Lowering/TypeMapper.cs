@@ -221,6 +221,13 @@ internal sealed class TypeMapper(SemanticModel model, UsingSet usings)
             return $"PyFrozenSet<{Text(i.Args[0])}>";
         }
 
+        if (model.IsNullKeyed(i))
+        {
+            OnCatalogType?.Invoke("PyNullKeyDict");
+            var key = i.Args[0].Type.IsNone ? "object?" : Text(i.Args[0]);
+            return $"PyNullKeyDict<{(key.EndsWith('?') ? key : key + "?")}, {Text(i.Args[1])}>";
+        }
+
         if (model.IsOrderedDict(i))
         {
             return $"OrderedDictionary<{Text(i.Args[0])}, {Text(i.Args[1])}>";
@@ -259,7 +266,7 @@ internal sealed class TypeMapper(SemanticModel model, UsingSet usings)
         for (var n = 0; n < cls.TypeParams.Length; n++)
         {
             var argument = Text(i.Args[n]);
-            text.Replace("$" + cls.TypeParams[n], argument == "object?" && n == 0 && cls.TypeParams[n] == "K" ? "object" : argument);
+            text.Replace("$" + cls.TypeParams[n], n == 0 && (argument == "object?" && cls.TypeParams[n] == "K" || cls.Name == "Counter") ? argument.TrimEnd('?') : argument);
         }
 
         return text.ToString();

@@ -50,7 +50,13 @@ internal sealed class CreationRewriter : TreeCopier
 
     protected override IEnumerable<Stmt>? ReplaceStatement(Stmt stmt)
     {
-        if (stmt is not ClassDefStmt cls || _classes.Find(cls.Name) != cls)
+        if (stmt is not ClassDefStmt cls)
+        {
+            return null;
+        }
+
+        // A class in a function has its base's hook, too.
+        if (_classes.Find(cls.Name) != cls && (_classes.Find(cls.Name) is not null || !cls.Bases.Any(b => b is NameExpr name && HookOf(name.Id) is not null)))
         {
             return null;
         }
@@ -64,7 +70,7 @@ internal sealed class CreationRewriter : TreeCopier
             written = new ClassDefStmt(written.Name, written.Bases, written.Keywords, body.IsEmpty ? [new PassStmt(cls.Start, cls.Start)] : body, written.DecoratorList, written.TypeParams, written.Start, written.End);
         }
 
-        var hook = _classes.Order(cls.Name)?.Skip(1).Select(c => _hooks.GetValueOrDefault(c)).FirstOrDefault(h => h is not null);
+        var hook = _classes.Find(cls.Name) == cls ? HookOf(cls.Name, 1) : cls.Bases.OfType<NameExpr>().Select(b => HookOf(b.Id)).FirstOrDefault(h => h is not null);
         var after = hook is null ? [] : Hooked(cls, hook);
         if (after is { Count: > 0 })
         {
@@ -76,6 +82,9 @@ internal sealed class CreationRewriter : TreeCopier
         _inside = outer;
         return [copy, .. behind];
     }
+
+    /// <summary>The hook that a class has, or one of those it is derived from.</summary>
+    private FunctionDefStmt? HookOf(string cls, int from = 0) => _classes.Order(cls)?.Skip(from).Select(c => _hooks.GetValueOrDefault(c)).FirstOrDefault(h => h is not null);
 
     /// <summary>The class with a method that makes, and the constructor's work in another.</summary>
     private static ClassDefStmt WithMaker(ClassDefStmt cls, FunctionDefStmt made, FunctionDefStmt? init)

@@ -217,7 +217,7 @@ internal sealed partial class Desugarer
     {
         UnaryOpExpr { Op: UnaryOperator.Not, Operand: NameExpr asked } when asked.Id == name => given switch
         {
-            TupleExpr t => t.Elts.IsEmpty,
+            TupleExpr t => t.Elts.Any(e => e is StarredExpr) ? null : t.Elts.IsEmpty,
             ConstantExpr { Value: null } => true,
             ConstantExpr { Value: string text } => text.Length == 0,
             _ => null,
@@ -276,7 +276,7 @@ internal sealed partial class Desugarer
     {
         var bound = new Dictionary<string, Expr>();
         var positional = parameters.PosOnlyArgs.Concat(parameters.Args).ToList();
-        if (parameters.KwArg is not null || (parameters.VarArg is null && call.Args.Length > positional.Count) || call.Args.Any(a => a is StarredExpr) || call.Keywords.Any(k => k.Arg is null))
+        if (parameters.KwArg is not null || (parameters.VarArg is null && call.Args.Length > positional.Count) || call.Args.Take(positional.Count).Any(a => a is StarredExpr) || call.Keywords.Any(k => k.Arg is null))
         {
             return null;
         }

@@ -181,7 +181,7 @@ internal sealed partial class Inferrer
             {
                 if (!IsPlaceOfAnother(target, dict, index))
                 {
-                    Flow(dict.Args[0], KeyType(target.Slice, index));
+                    Flow(dict.Args[0], index);
                 }
 
                 FlowValue(dict.Args[1], target.Slice, value);

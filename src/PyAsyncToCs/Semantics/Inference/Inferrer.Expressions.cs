@@ -83,7 +83,7 @@ internal sealed partial class Inferrer
                 return IsAsyncGenerator(c) ? Types.AsyncGenerator(item, NodeSlot(c, "send")) : Types.Generator(item, NodeSlot(c, "send"), NodeSlot(c, "result"));
             case DictCompExpr c:
                 Comprehend(c.Generators);
-                Flow(NodeSlot(c, "key"), KeyType(c.Key, Eval(c.Key)));
+                Flow(NodeSlot(c, "key"), Eval(c.Key));
                 Flow(NodeSlot(c, "value"), Eval(c.Value));
                 return Types.Dict(NodeSlot(c, "key"), NodeSlot(c, "value"));
             case LambdaExpr l:
@@ -238,7 +238,7 @@ internal sealed partial class Inferrer
         {
             if (d.Keys[i] is { } k)
             {
-                Flow(key, KeyType(k, Eval(k)));
+                Flow(key, Eval(k));
                 FlowValue(value, k, Eval(d.Values[i]));
             }
             else

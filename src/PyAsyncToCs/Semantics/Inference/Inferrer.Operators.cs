@@ -336,11 +336,11 @@ internal sealed partial class Inferrer
                 if (i.Class.Name == "defaultdict" && dict.Args[0].Type is NeverType && index is not (NeverType or AnyType))
                 {
                     // A look-up makes the entry.
-                    Flow(dict.Args[0], KeyType(node.Slice, index));
+                    Flow(dict.Args[0], index);
                 }
                 else if (_force && !(IsJson(index.WithoutNone) && dict.Args[0].Type is PrimitiveType) && !IsPlaceOfAnother(node, dict, index) && !IsOfOtherKind(dict.Args[0].Type, index.WithoutNone) && !index.WithoutNone.Parts.Any(p => dict.Args[0].Type.Parts.Any(p.SameAs)))
                 {
-                    Flow(dict.Args[0], KeyType(node.Slice, index));
+                    Flow(dict.Args[0], index);
                 }
 
                 return ValueAt(dict.Args[1], node.Slice);

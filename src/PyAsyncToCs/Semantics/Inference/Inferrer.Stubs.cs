@@ -29,7 +29,7 @@ internal sealed partial class Inferrer
                 if (argument is not StarredExpr)
                 {
                     var given = model.TypeOf(argument);
-                    FlowFormal(parameter.Declared, function is { Name: "setdefault", Owner: { } holder } && holder == Types.DictClass && parameter.Name == "key" ? KeyType(argument, given) : given, map, argument);
+                    FlowFormal(parameter.Declared, given, map, argument);
                 }
                 else if (model.TypeOf(((StarredExpr)argument).Value) is var unpacked)
                 {

@@ -221,9 +221,6 @@ internal sealed partial class Inferrer
 
     private bool IsForeign(PyType type, PyType declared) => type.WithoutNone is var kind and not NeverType and not AnyType && !kind.Parts.Any(p => Assignable(declared, p));
 
-    /// <summary>The type of a key: what may be None by its type alone is taken not to be (a C# dictionary stops at null).</summary>
-    private static PyType KeyType(Expr key, PyType type) => key is ConstantExpr || type.WithoutNone is NeverType ? type : type.WithoutNone;
-
     /// <summary>Lets a value flow into a dict, under its key where that is a constant.</summary>
     private void FlowValue(Slot values, Expr key, PyType value)
     {

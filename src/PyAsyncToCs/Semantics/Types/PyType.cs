@@ -20,6 +20,9 @@ internal abstract class PyType
     public static readonly PrimitiveType Bytes = new("bytes");
     public static readonly PrimitiveType Ellipsis = new("ellipsis");
 
+    /// <summary>What a container of containers of its own kind might hold beside them: C# has no type that holds itself.</summary>
+    public static readonly PrimitiveType Leaf = new("leaf");
+
     /// <summary>Whether two types are the same, their slots included.</summary>
     public abstract bool SameAs(PyType other);
 

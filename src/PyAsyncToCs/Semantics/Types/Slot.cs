@@ -159,6 +159,11 @@ internal sealed class Slot
 
         var joined = root._iteration != IterationUse.Other && joiner.JoinIterables(root._type, type, root._iteration) is { } iterable ? iterable : joiner.Join(root._type, type);
         root = Root;
+        if (HoldsItself(joined, root, 0))
+        {
+            joined = joiner.Join(joined, PyType.Leaf);
+        }
+
         if (joined.SameAs(root._type))
         {
             return false;
@@ -196,6 +201,25 @@ internal sealed class Slot
         {
             a.FlowPlain(theirs, joiner);
         }
+        else if (HoldsItself(a._type, a, 0))
+        {
+            a.FlowPlain(PyType.Leaf, joiner);
+        }
+    }
+
+    /// <summary>Whether a container's items are, some levels down, what the slot holds: a tree of dicts.</summary>
+    private static bool HoldsItself(PyType type, Slot slot, int depth)
+    {
+        foreach (var part in type.Parts)
+        {
+            if (part is InstanceType { Class: { IsUser: false, Name: "dict" or "defaultdict" or "OrderedDict" or "list" }, Args: [.., var item] }
+                && (ReferenceEquals(item.Root, slot) || (depth < 4 && HoldsItself(item.Type, slot, depth + 1))))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void UniteKeys(Slot a, Slot b, TypeJoiner joiner)
