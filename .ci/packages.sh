@@ -14,8 +14,9 @@ pack PyAsyncToCs.Syntax
 pack PyAsyncToCs
 pack PyAsyncToCs.Runtime -p:AllFrameworks=true
 pack PyAsyncToCs.Build
-# With ahead-of-time code for this kind of machine, so that it starts fast.
-pack PyAsyncToCs.Cli -p:RuntimeIdentifiers="$rid" -p:PublishReadyToRun=true -p:SelfContained=false
+# With code for this kind of machine, so that it starts fast.
+native=$(src/PyAsyncToCs.Native/publish.sh 2>"$work/native.log" || true)
+pack PyAsyncToCs.Cli -p:RuntimeIdentifiers="$rid" -p:PublishReadyToRun=true -p:SelfContained=false -p:NativeTool="$native"
 version=$(basename "$feed"/PyAsyncToCs.Syntax.*.nupkg .nupkg | sed 's/^PyAsyncToCs.Syntax.//')
 
 # Packages of our own come from the feed alone, into a cache of their own; what is there already is not fetched again.
@@ -51,6 +52,8 @@ dotnet tool install pyasync2cs --version "$version" --tool-path "$work/tool" --c
 expect "the tool converts" "$(echo 'print("hello")' | "$work/tool/pyasync2cs" convert -)" 'Console.WriteLine("hello");'
 echo 'print("ran")' >"$work/p.py"
 expect "the tool runs" "$("$work/tool/pyasync2cs" run "$work/p.py")" ran
+printf 'import sys\nprint(input(), sys.argv[1:])\nsys.exit(3)\n' >"$work/q.py"
+expect "what it runs reads, has arguments and ends with its code" "$(echo read | "$work/tool/pyasync2cs" run "$work/q.py" a --b || echo $?)" "read ['a', '--b']"$'\n3'
 
 project Syntax PyAsyncToCs.Syntax
 readme PyAsyncToCs.Syntax >"$work/Syntax/Program.cs"

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.CompilerServices;
 using PyAsyncToCs.Cli.Input;
 using PyAsyncToCs.Cli.Output;
 using PyAsyncToCs.Cli.Running;
@@ -20,9 +21,15 @@ internal static class RunCommand
         var force = new Option<bool>("--force") { Description = "Run a program of which not everything was converted, up to what was not." };
         var command = new Command(Name, "Converts a Python program, compiles it in memory and runs it. This executes the program.") { file, rest, force };
         var conversion = new ConversionArguments(command);
-        command.SetAction(parsed =>
+        command.SetAction(parsed => RuntimeFeature.IsDynamicCodeSupported ? Run(parsed.GetValue(file)!, parsed) : ManagedTool.Run());
+        CommandHelp.AddExamples(
+            command,
+            "pyasync2cs run server.py --port 8080",
+            "echo 5 | pyasync2cs run square.py");
+        return command;
+
+        int Run(string path, ParseResult parsed)
         {
-            var path = parsed.GetValue(file)!;
             var converted = ConvertedProgram.Convert(path, conversion.Read(parsed) with { LineDirectives = true });
             DiagnosticPrinter.Print(host.Error, converted.Diagnostics.Where(d => d.Severity == Diagnostics.Severity.Error));
             if (converted.Files.Count == 0)
@@ -38,12 +45,7 @@ internal static class RunCommand
 
             host.Error.Flush();
             return InMemoryProgram.Run(converted.Compile(), [path, .. parsed.GetValue(rest) ?? []], host.Error);
-        });
-        CommandHelp.AddExamples(
-            command,
-            "pyasync2cs run server.py --port 8080",
-            "echo 5 | pyasync2cs run square.py");
-        return command;
+        }
     }
 
     /// <summary>Marks the program's own arguments as such: what follows the file is none of this tool's.</summary>

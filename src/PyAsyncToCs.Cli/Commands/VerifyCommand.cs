@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.Runtime.CompilerServices;
 using System.Text;
 using PyAsyncToCs.Cli.Input;
 using PyAsyncToCs.Cli.Output;
+using PyAsyncToCs.Cli.Running;
 using PyAsyncToCs.Cli.Verifying;
 
 namespace PyAsyncToCs.Cli.Commands;
@@ -21,9 +23,15 @@ internal static class VerifyCommand
         var noColor = new Option<bool>("--no-color") { Description = "Write no colours; so do the variable NO_COLOR and redirected output." };
         var command = new Command("verify", "Runs a Python program, twice, and its C#, and compares standard output and exit code. This executes the program.") { input, python, timeout, noColor };
         var conversion = new ConversionArguments(command);
-        command.SetAction(async (parsed, _) =>
+        command.SetAction(async (parsed, _) => RuntimeFeature.IsDynamicCodeSupported ? await VerifyAsync(parsed.GetValue(input)!, parsed) : ManagedTool.Run());
+        CommandHelp.AddExamples(
+            command,
+            "pyasync2cs verify server.py",
+            "pyasync2cs verify examples --python /usr/bin/python3.13 --timeout 10");
+        return command;
+
+        async Task<int> VerifyAsync(string path, ParseResult parsed)
         {
-            var path = parsed.GetValue(input)!;
             if (!Path.Exists(path))
             {
                 throw CliException.For("read", path, new FileNotFoundException());
@@ -51,12 +59,7 @@ internal static class VerifyCommand
 
             host.Write(output.ToString());
             return comparisons.Max(c => CodeOf(c.Verdict));
-        });
-        CommandHelp.AddExamples(
-            command,
-            "pyasync2cs verify server.py",
-            "pyasync2cs verify examples --python /usr/bin/python3.13 --timeout 10");
-        return command;
+        }
     }
 
     private static async Task<IReadOnlyList<Comparison>> VerifyFolderAsync(CliHost host, ProgramVerifier verifier, string path)

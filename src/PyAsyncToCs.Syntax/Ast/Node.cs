@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 
 namespace PyAsyncToCs.Syntax.Ast;
 
@@ -8,6 +9,7 @@ namespace PyAsyncToCs.Syntax.Ast;
 /// </summary>
 /// <param name="start">Offset of the first character in the source text, in UTF-16 units.</param>
 /// <param name="end">Offset just past the last character.</param>
+[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.PublicProperties)]
 public abstract class Node(int start, int end)
 {
     /// <summary>Which node this is.</summary>

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,14 +11,6 @@ namespace PyAsyncToCs.Lowering;
 /// </summary>
 internal static class HiddenTypes
 {
-    // Types whose static members are called by name, and that a program's members are likely to be called after.
-    private static readonly Dictionary<string, Type> s_types = new Type[]
-    {
-        typeof(Activator), typeof(Array), typeof(Buffer), typeof(Console), typeof(Convert), typeof(System.Text.Encoding), typeof(Enum), typeof(Enumerable),
-        typeof(Environment), typeof(File), typeof(Guid), typeof(Math), typeof(Path), typeof(Random), typeof(System.Text.RegularExpressions.Regex),
-        typeof(Task), typeof(Tuple), typeof(Type), typeof(Directory), typeof(TimeSpan), typeof(DateTime),
-    }.ToDictionary(t => t.Name);
-
     /// <summary>Writes the names of hidden types in full, in the classes that hide them.</summary>
     public static void Qualify(List<MemberDeclarationSyntax> types)
     {
@@ -75,7 +66,7 @@ internal static class HiddenTypes
             names.UnionWith(parameters.Parameters.Where(p => p.Type?.ToString().TrimEnd('?') != p.Identifier.ValueText).Select(p => p.Identifier.ValueText));
         }
 
-        names.IntersectWith(s_types.Keys);
+        names.IntersectWith(FrameworkNames.Called);
         return names;
     }
 
@@ -85,8 +76,8 @@ internal static class HiddenTypes
         {
             var visited = (MemberAccessExpressionSyntax)base.VisitMemberAccessExpression(node)!;
             return visited.Expression is IdentifierNameSyntax { Identifier.ValueText: var name } written && hidden.Contains(name)
-                && s_types[name].GetMember(visited.Name.Identifier.ValueText, BindingFlags.Public | BindingFlags.Static).Length > 0
-                    ? visited.WithExpression(Cs.Name(s_types[name].FullName!).WithTriviaFrom(written))
+                && FrameworkNames.CalledType(name, visited.Name.Identifier.ValueText) is { } fullName
+                    ? visited.WithExpression(Cs.Name(fullName).WithTriviaFrom(written))
                     : visited;
         }
     }

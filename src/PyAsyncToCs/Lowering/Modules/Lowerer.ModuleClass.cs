@@ -144,7 +144,7 @@ internal sealed partial class Lowerer
                 continue;
             }
 
-            if (ProjectNames.IsImplicit(text))
+            if (FrameworkNames.IsImplicit(text))
             {
                 aliases[text] = ns;
             }

@@ -80,7 +80,7 @@ internal sealed partial class ProgramPlan
         }
 
         // A module is often called like its main class.
-        var isTaken = name == "System" || NameStyle.Class(name) != name || ProjectNames.IsImplicit(name) || _classes[module].Any(c => TypeName(c) == name) || IsHidden(module, name);
+        var isTaken = name == "System" || NameStyle.Class(name) != name || FrameworkNames.IsImplicit(name) || _classes[module].Any(c => TypeName(c) == name) || IsHidden(module, name);
         return Project!.TakeType(isTaken ? name + "Module" : name, package + name, ns);
     }
 

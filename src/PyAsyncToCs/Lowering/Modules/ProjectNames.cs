@@ -53,15 +53,6 @@ internal sealed class ProjectNames
         return name;
     }
 
-    /// <summary>Whether the SDK's implicit usings bring a type of a name.</summary>
-    public static bool IsImplicit(string name) => s_implicit.Any(ns => s_assemblies.Any(a => a.GetType($"{ns}.{name}") is not null));
-
-    private static readonly string[] s_implicit =
-        ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks"];
-
-    private static readonly System.Reflection.Assembly[] s_assemblies =
-        [typeof(object).Assembly, typeof(Enumerable).Assembly, typeof(HttpClient).Assembly, typeof(Stack<>).Assembly, typeof(Barrier).Assembly, typeof(Console).Assembly, typeof(Uri).Assembly];
-
     private string NamespaceOf(string path)
     {
         if (_namespaces.TryGetValue(path, out var known))
@@ -87,7 +78,7 @@ internal sealed class ProjectNames
             segment = "P" + segment;
         }
 
-        if (segment == "System" || NameStyle.Class(segment) != segment || IsImplicit(segment))
+        if (segment == "System" || NameStyle.Class(segment) != segment || FrameworkNames.IsImplicit(segment))
         {
             segment += "Package";
         }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using PyAsyncToCs.Syntax.Ast;
 
@@ -34,7 +35,11 @@ internal abstract class TreeCopier
     /// <summary>Copies a node whose own kind stays.</summary>
     protected Node CopyParts(Node node)
     {
-        var shape = Shapes.GetOrAdd(node.GetType(), type => new Shape(type));
+        if (!Shapes.TryGetValue(node.GetType(), out var shape))
+        {
+            Shapes[node.GetType()] = shape = new Shape(node.GetType());
+        }
+
         var values = new object?[shape.Fields.Length];
         for (var i = 0; i < values.Length; i++)
         {
@@ -86,10 +91,11 @@ internal abstract class TreeCopier
     /// <summary>A kind of node: its constructor, and the property that each parameter was given to.</summary>
     private sealed class Shape
     {
-        public Shape(Type type)
+        public Shape([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.PublicProperties)] Type type)
         {
             Constructor = type.GetConstructors()[0];
-            Fields = [.. Constructor.GetParameters().Select(p => type.GetProperty(p.Name!, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)!)];
+            var properties = type.GetProperties();
+            Fields = [.. Constructor.GetParameters().Select(p => properties.First(q => string.Equals(p.Name, q.Name, StringComparison.OrdinalIgnoreCase)))];
         }
 
         public ConstructorInfo Constructor { get; }
