@@ -20,22 +20,25 @@ fi
 src/PyAsyncToCs.Cli/publish.sh "$out/tool" >"$out/log" 2>&1 || { cat "$out/log"; exit 1; }
 [ "$(wc -c <"$out/tool/pyasync2cs")" -gt 4000000 ] || { cat "$out/log"; echo "the native tool is not built"; exit 1; }
 
+convert() {
+    local code=0
+    "${tool[@]}" convert "$@" >>"$out/said" 2>&1 || code=$?
+    echo "exit code $code" >>"$out/said"
+}
+
 mapfile -t inputs < <({ ls -d tests/corpus/modules/*/; find tests/corpus examples -name '*.py' -not -path '*/modules/*'; } | sort | awk "NR % $one_in == 0")
 for kind in native managed; do
     case $kind in native) tool=("$out/tool/pyasync2cs") ;; *) tool=(dotnet "$out/tool/pyasync2cs.dll") ;; esac
-    mkdir "$out/$kind"
     scripts=()
     for input in "${inputs[@]}"; do
         case $input in
-            */) code=0; "${tool[@]}" convert "$input" -o "$out/$kind/$input" >>"$out/$kind.log" 2>&1 || code=$?; echo "$input $code" >>"$out/$kind.codes" ;;
+            */) convert "$input" -o "$out/result/$input" ;;
             *) scripts+=("$input") ;;
         esac
     done
-    code=0
-    "${tool[@]}" convert "${scripts[@]}" -o "$out/$kind/scripts" --format json >"$out/$kind.json" 2>&1 || code=$?
-    echo "scripts $code" >>"$out/$kind.codes"
+    convert "${scripts[@]}" -o "$out/result/scripts"
+    mv "$out/result" "$out/$kind"
+    mv "$out/said" "$out/$kind/said"
 done
 diff -r "$out/native" "$out/managed"
-diff "$out/native.codes" "$out/managed.codes"
-diff "$out/native.json" "$out/managed.json"
 echo "${#inputs[@]} programs and folders: the native tool and .NET's write the same"
