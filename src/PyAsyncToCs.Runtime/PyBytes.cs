@@ -13,6 +13,10 @@ public static class PyBytes
     public static byte[] Of(IEnumerable<int> numbers) =>
         [.. numbers.Select(number => number is >= 0 and < 256 ? (byte)number : throw new ArgumentException("bytes must be in range(0, 256)"))];
 
+    /// <summary><c>ord(data)</c> of one byte.</summary>
+    public static int Ord(byte[] data) =>
+        data is [var only] ? only : throw new InvalidCastException($"ord() expected a character, but string of length {data.Length} found");
+
     /// <summary>A number as the byte that a bytearray takes.</summary>
     public static byte One(int value) =>
         value is >= 0 and < 256 ? (byte)value : throw new ArgumentException("byte must be in range(0, 256)");

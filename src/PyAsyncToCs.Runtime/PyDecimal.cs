@@ -104,11 +104,28 @@ public sealed partial class PyDecimal : IComparable<PyDecimal>, IComparable, IEq
         data.ToList() is { Count: > 0 } all ? Ratio(all.Aggregate((a, b) => a + b), all.Count) : throw new ArgumentException("mean requires at least one data point");
 
     /// <summary>A quotient without the zeros that its dividend ends in, as that of a fraction's parts has none.</summary>
-    private static PyDecimal Ratio(PyDecimal sum, int count)
+    private static PyDecimal Ratio(PyDecimal sum, int count) =>
+        sum.Exponent < 0 ? Ratio(sum._digits, BigInteger.Pow(10, -sum.Exponent) * count) : Ratio(sum.At(0), count);
+
+    private static PyDecimal Ratio(BigInteger numerator, BigInteger denominator)
     {
-        var (numerator, denominator) = sum.Exponent < 0 ? (sum._digits, BigInteger.Pow(10, -sum.Exponent) * count) : (sum.At(0), count);
         var divisor = BigInteger.GreatestCommonDivisor(numerator, denominator);
         return new PyDecimal(numerator / divisor) / new PyDecimal(denominator / divisor);
+    }
+
+    /// <summary><c>statistics.variance(data)</c>; <c>pvariance(data)</c> with <paramref name="freedom"/> 0.</summary>
+    public static PyDecimal Variance(IEnumerable<PyDecimal> data, int freedom = 1)
+    {
+        var all = data.ToList();
+        if (all.Count <= freedom)
+        {
+            throw new ArgumentException(freedom == 1 ? "variance requires at least two data points" : "pvariance requires at least one data point");
+        }
+
+        var exponent = Math.Min(0, all.Min(value => value.Exponent));
+        var digits = all.ConvertAll(value => value.At(exponent));
+        var (sum, squares) = (digits.Aggregate(BigInteger.Add), digits.Select(value => value * value).Aggregate(BigInteger.Add));
+        return Ratio(all.Count * squares - sum * sum, new BigInteger(all.Count) * (all.Count - freedom) * BigInteger.Pow(10, -2 * exponent));
     }
 
     /// <summary><c>statistics.median</c>.</summary>

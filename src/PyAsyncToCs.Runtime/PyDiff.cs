@@ -21,7 +21,7 @@ public static class PyDiff
         List<string> left = [.. a];
         List<string> right = [.. b];
         var isFirst = true;
-        foreach (var group in Groups(new PySequenceMatcher<string>(left, right).OpCodes(), n))
+        foreach (var group in new PySequenceMatcher<string>(left, right).Groups(n))
         {
             if (isFirst)
             {
@@ -53,7 +53,7 @@ public static class PyDiff
         List<string> left = [.. a];
         List<string> right = [.. b];
         var isFirst = true;
-        foreach (var group in Groups(new PySequenceMatcher<string>(left, right).OpCodes(), n))
+        foreach (var group in new PySequenceMatcher<string>(left, right).Groups(n))
         {
             if (isFirst)
             {
@@ -83,44 +83,19 @@ public static class PyDiff
         }
     }
 
+    /// <summary><c>restore(delta, which)</c>: the lines of one side.</summary>
+    public static IEnumerable<string> Restore(IEnumerable<string> delta, int which)
+    {
+        var tag = which switch { 1 => "- ", 2 => "+ ", _ => throw new ArgumentException($"unknown delta choice (must be 1 or 2): {which}") };
+        foreach (var line in delta.Where(line => line.StartsWith("  ", StringComparison.Ordinal) || line.StartsWith(tag, StringComparison.Ordinal)))
+        {
+            yield return line[2..];
+        }
+    }
+
     private static string Mark(string kind) => kind switch { "insert" => "+ ", "delete" => "- ", "replace" => "! ", _ => "  " };
 
     private static string ContextRange(int start, int stop) => stop - start <= 1 ? $"{(stop == start ? start : start + 1)}" : $"{start + 1},{stop}";
-
-    // Changes with n lines around them; those that are near each other stand together.
-    private static IEnumerable<List<(string, int, int, int, int)>> Groups(List<(string, int, int, int, int)> codes, int n)
-    {
-        codes = codes.Count > 0 ? codes : [("equal", 0, 1, 0, 1)];
-        if (codes[0] is ("equal", var a1, var a2, var b1, var b2))
-        {
-            codes[0] = ("equal", Math.Max(a1, a2 - n), a2, Math.Max(b1, b2 - n), b2);
-        }
-
-        if (codes[^1] is ("equal", var c1, var c2, var d1, var d2))
-        {
-            codes[^1] = ("equal", c1, Math.Min(c2, c1 + n), d1, Math.Min(d2, d1 + n));
-        }
-
-        List<(string, int, int, int, int)> group = [];
-        foreach (var code in codes)
-        {
-            var (kind, i1, i2, j1, j2) = code;
-            if (kind == "equal" && i2 - i1 > 2 * n)
-            {
-                group.Add((kind, i1, Math.Min(i2, i1 + n), j1, Math.Min(j2, j1 + n)));
-                yield return group;
-                group = [];
-                (i1, j1) = (Math.Max(i1, i2 - n), Math.Max(j1, j2 - n));
-            }
-
-            group.Add((kind, i1, i2, j1, j2));
-        }
-
-        if (group.Count > 0 && group is not [("equal", _, _, _, _)])
-        {
-            yield return group;
-        }
-    }
 
     private static string Range(int start, int stop) => stop - start == 1 ? $"{start + 1}" : $"{(stop == start ? start : start + 1)},{stop - start}";
 }

@@ -33,6 +33,19 @@ public sealed class PyFraction : IComparable<PyFraction>, IComparable, IPyReal, 
     public static PyFraction Mean(IEnumerable<PyFraction> data) =>
         data.ToList() is { Count: > 0 } all ? all.Aggregate((a, b) => a + b) / Of(all.Count, 1) : throw new ArgumentException("mean requires at least one data point");
 
+    /// <summary><c>variance(data)</c>; <c>pvariance(data)</c> with <paramref name="freedom"/> 0.</summary>
+    public static PyFraction Variance(IEnumerable<PyFraction> data, int freedom = 1)
+    {
+        var all = data.ToList();
+        if (all.Count <= freedom)
+        {
+            throw new ArgumentException(freedom == 1 ? "variance requires at least two data points" : "pvariance requires at least one data point");
+        }
+
+        var mean = Mean(all);
+        return all.Select(value => (value - mean) * (value - mean)).Aggregate((a, b) => a + b) / Of(all.Count - freedom, 1);
+    }
+
     /// <summary><c>round(value, digits)</c>: a half goes to the even neighbour.</summary>
     public PyFraction RoundTo(int digits)
     {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PyAsyncToCs.Runtime;
 
 /// <summary>Python's <c>difflib.SequenceMatcher</c>.</summary>
@@ -5,10 +7,12 @@ namespace PyAsyncToCs.Runtime;
 public sealed class PySequenceMatcher<T>
     where T : notnull
 {
-    private readonly List<T> _a;
-    private readonly List<T> _b;
+    private readonly bool _autoJunk;
+    private readonly Func<T, bool>? _isJunk;
     private readonly Dictionary<T, List<int>> _places = [];
-    private readonly HashSet<T> _junk;
+    private List<T> _a = [];
+    private List<T> _b = [];
+    private HashSet<T> _junk = [];
 
     /// <summary>Compares two sequences.</summary>
     /// <param name="a">The one.</param>
@@ -17,7 +21,19 @@ public sealed class PySequenceMatcher<T>
     /// <param name="isJunk">Which items are no starting points, and stand beside a block only where they surround it.</param>
     public PySequenceMatcher(IEnumerable<T> a, IEnumerable<T> b, bool autoJunk = true, Func<T, bool>? isJunk = null)
     {
-        (_a, _b) = ([.. a], [.. b]);
+        (_autoJunk, _isJunk) = (autoJunk, isJunk);
+        SetFirst(a);
+        SetSecond(b);
+    }
+
+    /// <summary><c>set_seq1(a)</c>.</summary>
+    public void SetFirst(IEnumerable<T> a) => _a = [.. a];
+
+    /// <summary><c>set_seq2(b)</c>: what is known of it serves many comparisons.</summary>
+    public void SetSecond(IEnumerable<T> b)
+    {
+        _b = [.. b];
+        _places.Clear();
         foreach (var (i, item) in _b.Index())
         {
             if (!_places.TryGetValue(item, out var places))
@@ -28,19 +44,26 @@ public sealed class PySequenceMatcher<T>
             places.Add(i);
         }
 
-        _junk = [.. _places.Keys.Where(item => isJunk?.Invoke(item) ?? false)];
+        _junk = [.. _places.Keys.Where(item => _isJunk?.Invoke(item) ?? false)];
         foreach (var item in _junk)
         {
             _places.Remove(item);
         }
 
-        if (autoJunk && _b.Count >= 200)
+        if (_autoJunk && _b.Count >= 200)
         {
             foreach (var (item, _) in _places.Where(pair => pair.Value.Count > _b.Count / 100 + 1).ToList())
             {
                 _places.Remove(item);
             }
         }
+    }
+
+    /// <summary><c>set_seqs(a, b)</c>.</summary>
+    public void SetBoth(IEnumerable<T> a, IEnumerable<T> b)
+    {
+        SetFirst(a);
+        SetSecond(b);
     }
 
     /// <summary><c>ratio()</c>: from 0 to 1, how alike they are.</summary>
@@ -120,6 +143,41 @@ public sealed class PySequenceMatcher<T>
         return codes;
     }
 
+    /// <summary><c>get_grouped_opcodes(n)</c>: changes with n items around them; those that are near each other stand together.</summary>
+    public IEnumerable<List<(string, int, int, int, int)>> Groups(int n = 3)
+    {
+        var codes = OpCodes() is { Count: > 0 } found ? found : [("equal", 0, 1, 0, 1)];
+        if (codes[0] is ("equal", var a1, var a2, var b1, var b2))
+        {
+            codes[0] = ("equal", Math.Max(a1, a2 - n), a2, Math.Max(b1, b2 - n), b2);
+        }
+
+        if (codes[^1] is ("equal", var c1, var c2, var d1, var d2))
+        {
+            codes[^1] = ("equal", c1, Math.Min(c2, c1 + n), d1, Math.Min(d2, d1 + n));
+        }
+
+        List<(string, int, int, int, int)> group = [];
+        foreach (var code in codes)
+        {
+            var (kind, i1, i2, j1, j2) = code;
+            if (kind == "equal" && i2 - i1 > 2 * n)
+            {
+                group.Add((kind, i1, Math.Min(i2, i1 + n), j1, Math.Min(j2, j1 + n)));
+                yield return group;
+                group = [];
+                (i1, j1) = (Math.Max(i1, i2 - n), Math.Max(j1, j2 - n));
+            }
+
+            group.Add((kind, i1, i2, j1, j2));
+        }
+
+        if (group.Count > 0 && group is not [("equal", _, _, _, _)])
+        {
+            yield return group;
+        }
+    }
+
     /// <summary><c>find_longest_match(…)</c>: of several, the one that begins first in a, then in b.</summary>
     public PyDiffMatch Longest(int aLow, int aHigh, int bLow, int bHigh)
     {
@@ -165,8 +223,12 @@ public sealed class PySequenceMatcher<T>
 /// <param name="A">Where it begins in the one.</param>
 /// <param name="B">Where it begins in the other.</param>
 /// <param name="Size">How many items it has.</param>
-public readonly record struct PyDiffMatch(int A, int B, int Size)
+public readonly record struct PyDiffMatch(int A, int B, int Size) : ITuple, IPyRepr
 {
+    int ITuple.Length => 3;
+
+    object? ITuple.this[int index] => index == 0 ? A : index == 1 ? B : Size;
+
     /// <inheritdoc/>
-    public override string ToString() => $"Match(a={A}, b={B}, size={Size})";
+    public string Repr() => $"Match(a={A}, b={B}, size={Size})";
 }

@@ -101,6 +101,14 @@ public static class PySplit
     public static List<string> On(string text, string separator, int limit = -1) =>
         [.. text.Split(NotEmpty(separator), limit is < 0 or int.MaxValue ? int.MaxValue : limit + 1)];
 
+    /// <summary><c>text.split(separator, limit)</c> with a separator that may be None: at blanks.</summary>
+    public static List<string> Parts(string text, string? separator, int limit = -1) =>
+        separator is null ? Words(text, limit) : On(text, separator, limit);
+
+    /// <summary><c>text.rsplit(separator, limit)</c> with a separator that may be None: at blanks.</summary>
+    public static List<string> RParts(string text, string? separator, int limit = -1) =>
+        separator is null ? RWords(text, limit) : ROn(text, separator, limit);
+
     /// <summary><c>text.rsplit(separator, limit)</c>.</summary>
     public static List<string> ROn(string text, string separator, int limit = -1)
     {

@@ -8,9 +8,13 @@ public static class PyStatistics
     /// <summary>Every double is a whole multiple of two to the minus this.</summary>
     private const int Scale = 1074;
 
-    /// <summary><c>mean(data)</c>, <c>fmean(data)</c>.</summary>
+    /// <summary><c>mean(data)</c>: rounded once.</summary>
     public static double Mean(double[] data) =>
         data.Length == 0 ? throw new ArgumentException("mean requires at least one data point") : PyInt.TrueDiv(Sum(data), new BigInteger(data.Length) << Scale);
+
+    /// <summary><c>fmean(data)</c>: the sum is rounded, and then the quotient.</summary>
+    public static double FMean(double[] data) =>
+        data.Length == 0 ? throw new ArgumentException("fmean requires at least one data point") : RoundedSum(data) / data.Length;
 
     /// <summary><c>median(data)</c>.</summary>
     public static double Median(double[] data) => Middle([.. data.Order()]);
@@ -32,10 +36,54 @@ public static class PyStatistics
             throw new ArgumentException(freedom == 1 ? "variance requires at least two data points" : "pvariance requires at least one data point");
         }
 
+        var (squares, count) = Squares(data, freedom);
+        return PyInt.TrueDiv(squares, count);
+    }
+
+    /// <summary><c>stdev(data)</c>; <c>pstdev(data)</c> with <paramref name="freedom"/> 0.</summary>
+    public static double Deviation(double[] data, int freedom = 1)
+    {
+        if (data.Length <= freedom)
+        {
+            throw new ArgumentException(freedom == 1 ? "stdev requires at least two data points" : "pstdev requires at least one data point");
+        }
+
+        var (squares, count) = Squares(data, freedom);
+        return Root(squares, count);
+    }
+
+    /// <summary><c>stdev(data, xbar)</c>: around a mean that is known; <c>pstdev(data, mu)</c> with <paramref name="freedom"/> 0.</summary>
+    public static double DeviationAround(double[] data, double mean, int freedom = 1) =>
+        data.Length > freedom ? Root(Sum([.. data.Select(value => (value - mean) * (value - mean))]), new BigInteger(data.Length - freedom) << Scale)
+            : throw new ArgumentException(freedom == 1 ? "stdev requires at least two data points" : "pstdev requires at least one data point");
+
+    // The squares of what each value is away from the mean, and what they are divided by: exact.
+    private static (BigInteger Squares, BigInteger Count) Squares(double[] data, int freedom)
+    {
         var sum = Sum(data);
         var squares = data.Aggregate(BigInteger.Zero, (total, value) => total + BigInteger.Pow(Whole(value), 2));
-        return PyInt.TrueDiv(data.Length * squares - sum * sum, (new BigInteger(data.Length) * (data.Length - freedom)) << (2 * Scale));
+        return (data.Length * squares - sum * sum, (new BigInteger(data.Length) * (data.Length - freedom)) << (2 * Scale));
     }
+
+    // The root of a fraction, rounded once: that of a rounded fraction is off by a digit now and then.
+    private static double Root(BigInteger numerator, BigInteger denominator)
+    {
+        var shift = ((long)numerator.GetBitLength() - (long)denominator.GetBitLength() - 109) >> 1;
+        return shift >= 0
+            ? PyInt.TrueDiv(WholeRoot(numerator, denominator << (int)(2 * shift)) << (int)shift, BigInteger.One)
+            : PyInt.TrueDiv(WholeRoot(numerator << (int)(-2 * shift), denominator), BigInteger.One << (int)-shift);
+
+        static BigInteger WholeRoot(BigInteger n, BigInteger m)
+        {
+            var root = PyMath.Isqrt(n / m);
+            return root * root * m == n ? root : root | 1;
+        }
+    }
+
+    /// <summary><c>variance(data, xbar)</c>: around a mean that is known; <c>pvariance(data, mu)</c> with <paramref name="freedom"/> 0.</summary>
+    public static double VarianceAround(double[] data, double mean, int freedom = 1) =>
+        data.Length > freedom ? PyInt.TrueDiv(Sum([.. data.Select(value => (value - mean) * (value - mean))]), new BigInteger(data.Length - freedom) << Scale)
+            : throw new ArgumentException(freedom == 1 ? "variance requires at least two data points" : "pvariance requires at least one data point");
 
     /// <summary><c>mean(data)</c> of ints: an int where it is whole.</summary>
     public static PyNumber MeanOfInts(List<BigInteger> data) =>
@@ -79,6 +127,11 @@ public static class PyStatistics
         return Exact(data.Count * squares - sum * sum, new BigInteger(data.Count) * (data.Count - freedom));
     }
 
+    /// <summary><c>variance(data, xbar)</c> of ints: an int where it is whole and the mean is one; <c>pvariance(data, mu)</c> with <paramref name="freedom"/> 0.</summary>
+    public static PyNumber VarianceOfIntsAround(BigInteger[] data, PyNumber mean, int freedom = 1) =>
+        mean.IsInt && data.Length > freedom ? Exact(data.Select(value => BigInteger.Pow(value - (long)mean, 2)).Aggregate(BigInteger.Add), data.Length - freedom)
+            : VarianceAround([.. data.Select(value => (double)value)], (double)mean, freedom);
+
     private static PyNumber Exact(BigInteger numerator, BigInteger denominator) =>
         (numerator % denominator).IsZero ? numerator / denominator : PyInt.TrueDiv(numerator, denominator);
 
@@ -99,7 +152,9 @@ public static class PyStatistics
     public static double Correlation(double[] x, double[] y)
     {
         var (cross, ofX, ofY) = Pairs("correlation", x, y);
-        return ofX * ofY == 0 ? throw new ArgumentException("at least one of the inputs is constant") : cross / Math.Sqrt(ofX * ofY);
+        var root = Math.Sqrt(ofX * ofY);
+        return root == 0 ? throw new ArgumentException("at least one of the inputs is constant")
+            : cross / (root + SumProducts([ofX, root], [ofY, -root]) / (2.0 * root));
     }
 
     private static (double Cross, double OfX, double OfY) Pairs(string name, double[] x, double[] y)
@@ -109,7 +164,7 @@ public static class PyStatistics
             throw new ArgumentException(x.Length != y.Length ? $"{name} requires that both inputs have same number of data points" : $"{name} requires at least two data points");
         }
 
-        var (meanX, meanY) = (PyIter.SumFloats(x) / x.Length, PyIter.SumFloats(y) / y.Length);
+        var (meanX, meanY) = (RoundedSum(x) / x.Length, RoundedSum(y) / y.Length);
         double[] alongX = [.. x.Select(a => a - meanX)], alongY = [.. y.Select(b => b - meanY)];
         return (SumProducts(alongX, alongY), SumProducts(alongX, alongX), SumProducts(alongY, alongY));
     }
@@ -149,8 +204,8 @@ public static class PyStatistics
             throw new ArgumentException("data and weights must be the same length");
         }
 
-        var total = PyIter.SumFloats(weights);
-        return total == 0 ? throw new ArgumentException("sum of weights must be non-zero") : data.Zip(weights, (value, weight) => value * weight).Sum() / total;
+        var total = RoundedSum(weights);
+        return total == 0 ? throw new ArgumentException("sum of weights must be non-zero") : SumProducts(data, weights) / total;
     }
 
     /// <summary><c>median_grouped(data, interval)</c>.</summary>
@@ -175,7 +230,7 @@ public static class PyStatistics
             throw new ArgumentException(x.Length != y.Length ? "linear regression requires that both inputs have same number of data points" : "linear regression requires at least two data points");
         }
 
-        var (meanX, meanY) = proportional ? (0, 0) : (PyIter.SumFloats(x) / x.Length, PyIter.SumFloats(y) / y.Length);
+        var (meanX, meanY) = proportional ? (0, 0) : (RoundedSum(x) / x.Length, RoundedSum(y) / y.Length);
         double[] alongX = [.. x.Select(a => a - meanX)];
         var square = SumProducts(alongX, alongX);
         var slope = square == 0 ? throw new ArgumentException("x is constant") : SumProducts(alongX, [.. y.Select(b => b - meanY)]) / square;
@@ -185,6 +240,8 @@ public static class PyStatistics
     // Products are exact, and the sum is rounded once.
     private static double SumProducts(double[] a, double[] b) =>
         PyInt.TrueDiv(a.Zip(b, (x, y) => Whole(x) * Whole(y)).Aggregate(BigInteger.Zero, (total, product) => total + product), BigInteger.One << (2 * Scale));
+
+    private static double RoundedSum(double[] data) => PyInt.TrueDiv(Sum(data), BigInteger.One << Scale);
 
     private static BigInteger Sum(double[] data) => data.Aggregate(BigInteger.Zero, (total, value) => total + Whole(value));
 
@@ -203,6 +260,13 @@ public static class PyStatistics
         : data.Contains(0) ? 0
         : PyInt.TrueDiv(new BigInteger(data.Count) << Scale, Sum([.. data.Select(x => 1 / x)]));
 
+    /// <summary><c>harmonic_mean(data, weights)</c>.</summary>
+    public static double WeightedHarmonicMean(double[] data, double[] weights) =>
+        data.Length != weights.Length ? throw new ArgumentException("Number of weights does not match data size")
+        : data.Concat(weights).Any(x => x < 0) ? throw new ArgumentException("harmonic mean does not support negative values")
+        : data.Zip(weights).Any(pair => pair is { First: 0, Second: not 0 }) ? 0
+        : PyInt.TrueDiv(Sum(weights), Sum([.. data.Zip(weights, (value, weight) => weight == 0 ? 0 : weight / value)]));
+
     /// <summary><c>geometric_mean(data)</c>.</summary>
-    public static double GeometricMean(List<double> data) => Math.Exp(PyIter.SumFloats(data.Select(x => Math.Log(x))) / data.Count);
+    public static double GeometricMean(List<double> data) => Math.Exp(RoundedSum([.. data.Select(x => Math.Log(x))]) / data.Count);
 }

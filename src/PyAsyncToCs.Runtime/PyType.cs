@@ -89,6 +89,7 @@ public static class PyType
             "HashSet" or "PySet" => "set",
             "ValueTuple" or "ImmutableArray" => "tuple",
             "PyRange" or "RangeIterator" => "range",
+            "PyGenerator" or "PyIterator" => "generator",
             "KeyCollection" => "dict_keys",
             "ValueCollection" => "dict_values",
             "PyDefaultDict" or "PyDeque" => type.Name.Split('`')[0][2..].ToLowerInvariant(),

@@ -136,7 +136,7 @@ internal sealed partial class Lowerer
             Report(Diagnostics.Rules.Unsupported, cls.Node, $"the class argument '{keyword.Arg}'");
         }
 
-        foreach (var stmt in cls.Node.Body.Where(s => s is not (FunctionDefStmt or ClassDefStmt or PassStmt or AssignStmt { Targets: [NameExpr] } or AnnAssignStmt { Target: NameExpr } or ExprStmt { Value: ConstantExpr })))
+        foreach (var stmt in cls.Node.Body.Where(s => s is not (FunctionDefStmt or ClassDefStmt or PassStmt or DeleteStmt or AssignStmt { Targets: [NameExpr] } or AnnAssignStmt { Target: NameExpr } or ExprStmt { Value: ConstantExpr })))
         {
             Report(Diagnostics.Rules.Unsupported, stmt, "a statement that runs in a class body");
         }

@@ -31,6 +31,8 @@ internal sealed partial class Lowerer
                 return Compare(c);
             case ConstantExpr { Value: bool b }:
                 return Cs.Bool(b);
+            case ConstantExpr { Value: long n }:
+                return Cs.Bool(n != 0);
             case NamedExpr { Target: NameExpr name } w when _model.TypeOf(w.Value).AllowsNone && !TypeMapper.IsValueType(_model.TypeOf(w.Value).WithoutNone) && _model.TypeOf(w.Value).WithoutNone is InstanceType { Class: { IsUser: true } cls } && !HasTruthMethod(cls):
                 return Cs.IsNotNull(Expression(w));
             case NameExpr when IsSurelyTrue(node):

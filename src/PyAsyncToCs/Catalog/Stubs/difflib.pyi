@@ -2,11 +2,29 @@
 @cs_type("PySequenceMatcher<$T>")
 class SequenceMatcher[T]:
     @overload
+    @csharp("new PySequenceMatcher<$T>([], [])")
+    def __init__(self, isjunk: None = None): ...
+    @overload
+    @csharp("new PySequenceMatcher<$T>([], [], isJunk: $isjunk)")
+    def __init__(self, isjunk: Callable[[T], bool]): ...
+    @overload
     @csharp("new PySequenceMatcher<$T>($a, $b, $autojunk)")
     def __init__(self, isjunk: None = None, a: Iterable[T] = "", b: Iterable[T] = "", autojunk: bool = True): ...
     @overload
     @csharp("new PySequenceMatcher<$T>($a, $b, $autojunk, $isjunk)")
     def __init__(self, isjunk: Callable[[T], bool], a: Iterable[T] = "", b: Iterable[T] = "", autojunk: bool = True): ...
+    @csharp("$self.SetBoth($a, $b)")
+    def set_seqs(self, a: Iterable[T], b: Iterable[T]) -> None: ...
+    @csharp("$self.SetFirst($a)")
+    def set_seq1(self, a: Iterable[T]) -> None: ...
+    @csharp("$self.SetSecond($b)")
+    def set_seq2(self, b: Iterable[T]) -> None: ...
+    @overload
+    @csharp("$self.Groups()")
+    def get_grouped_opcodes(self) -> Iterator[list[tuple[str, int, int, int, int]]]: ...
+    @overload
+    @csharp("$self.Groups($n)")
+    def get_grouped_opcodes(self, n: int) -> Iterator[list[tuple[str, int, int, int, int]]]: ...
     @csharp("$self.Longest($alo, $ahi, $blo, $bhi)")
     def find_longest_match(self, alo: int, ahi: int, blo: int, bhi: int) -> Match: ...
     @csharp("$self.QuickRatio()")
@@ -25,7 +43,7 @@ class Match:
     a: int = "A"
     b: int = "B"
     size: int = "Size"
-    @csharp("$self.ToString()")
+    @csharp("$self.Repr()")
     def __repr__(self) -> str: ...
 
 @csharp("PyDiff.CloseMatches($args_named)")
@@ -36,6 +54,9 @@ def unified_diff(a: Iterable[str], b: Iterable[str], fromfile: str = "", tofile:
 def context_diff(a: Iterable[str], b: Iterable[str], fromfile: str = "", tofile: str = "", fromfiledate: str = "", tofiledate: str = "", n: int = 3, lineterm: str = "\n") -> Iterable[str]: ...
 @csharp("new PyDiffer().Compare($a, $b)")
 def ndiff(a: Iterable[str], b: Iterable[str], linejunk: None = None, charjunk: None = None) -> Iterator[str]: ...
+
+@csharp("PyDiff.Restore($delta, $which)")
+def restore(delta: Iterable[str], which: int) -> Iterator[str]: ...
 
 @cs_type("PyDiffer")
 class Differ:

@@ -6,11 +6,12 @@ namespace PyAsyncToCs.Semantics.Desugaring;
 
 /// <summary>
 /// What no run reaches, behind a <c>return</c> or <c>raise</c>, is left out: C# warns of it. A <c>yield</c> that makes a
-/// function a generator, though it is never reached, stays.
+/// function a generator, though it is never reached, stays, unless another one is.
 /// </summary>
 internal sealed class DeadCodeRemover : TreeCopier
 {
     private readonly HashSet<Stmt> _dead = new(ReferenceEqualityComparer.Instance);
+    private bool _isGenerator;
 
     private DeadCodeRemover(ImmutableArray<Stmt> body) => Visit(body);
 
@@ -30,7 +31,7 @@ internal sealed class DeadCodeRemover : TreeCopier
 
     /// <summary>Whether a statement of a body is there only to make a generator of its function.</summary>
     public static bool IsDeadYield(IReadOnlyList<Stmt> body, int at) =>
-        at > 0 && body[at] is ExprStmt { Value: YieldExpr { Value: null } } && Stops(body[at - 1]);
+        at > 0 && body[at] is ExprStmt { Value: YieldExpr { Value: null or ConstantExpr or NameExpr } } && Stops(body[at - 1]);
 
     /// <summary>Any context manager may swallow what its block raises.</summary>
     private static bool Stops(Stmt stmt) => Reachability.Stops(stmt, node => node is WithItem);
@@ -55,7 +56,7 @@ internal sealed class DeadCodeRemover : TreeCopier
             }
         }
 
-        if (end + 1 < body.Length && body.Skip(end + 1).Any(MakesMore))
+        if (end + 1 < body.Length && body.Skip(end + 1).Any(s => MakesMore(s) && !(_isGenerator && s is not (GlobalStmt or NonlocalStmt))))
         {
             _dead.ExceptWith(body);
         }
@@ -68,14 +69,22 @@ internal sealed class DeadCodeRemover : TreeCopier
 
     /// <summary>Whether a function would be another one without a statement, though it is never reached.</summary>
     private static bool MakesMore(Stmt stmt) => stmt is GlobalStmt or NonlocalStmt
-        || (stmt is not ExprStmt { Value: YieldExpr { Value: null } } && BaseFlattener.Nodes(stmt).Any(n => n is YieldExpr or YieldFromExpr));
+        || (stmt is not ExprStmt { Value: YieldExpr { Value: null or ConstantExpr or NameExpr } } && BaseFlattener.Nodes(stmt).Any(n => n is YieldExpr or YieldFromExpr));
+
+    /// <summary>Whether a function yields before anything that ends its body: it is a generator without what comes after.</summary>
+    private static bool HasReachedYield(ImmutableArray<Stmt> body) =>
+        body.TakeWhile(s => !Stops(s)).Any(s => s is ExprStmt { Value: YieldExpr or YieldFromExpr } or AssignStmt { Value: YieldExpr or YieldFromExpr }
+            or ForStmt { Body: [.., ExprStmt { Value: YieldExpr or YieldFromExpr }] });
 
     private void VisitBodies(Stmt stmt)
     {
         switch (stmt)
         {
             case FunctionDefStmt f:
+                var outer = _isGenerator;
+                _isGenerator = HasReachedYield(f.Body);
                 Visit(f.Body);
+                _isGenerator = outer;
                 break;
             case ClassDefStmt c:
                 Visit(c.Body);

@@ -4,8 +4,9 @@ using PyAsyncToCs.Syntax.Ast;
 namespace PyAsyncToCs.Semantics.Desugaring;
 
 /// <summary>
-/// <c>json.JSONEncoder.default(self, o)</c> in a class whose only base that is: <c>super().default(o)</c>. The method of a
-/// base of the library would else be the class's own again.
+/// <c>json.JSONEncoder.default(self, o)</c> in a class whose only base that is: <c>super().default(o)</c>, and
+/// <c>Exception.__init__(self, text)</c> is <c>super().__init__(text)</c>. The method of a base of the library would else be the
+/// class's own again.
 /// </summary>
 internal sealed class NamedBaseRewriter : TreeCopier
 {
@@ -66,7 +67,7 @@ internal sealed class NamedBaseRewriter : TreeCopier
     };
 
     private static bool IsCallOf(Node node, Expr known) =>
-        node is CallExpr { Func: AttributeExpr { Value: var asked, Attr: var method }, Args: [NameExpr, ..] } && !method.StartsWith("__", StringComparison.Ordinal) && Path(asked) is { } path && path == Path(known);
+        node is CallExpr { Func: AttributeExpr { Value: var asked, Attr: var method }, Args: [NameExpr, ..] } && (method == "__init__" || !method.StartsWith("__", StringComparison.Ordinal)) && Path(asked) is { } path && path == Path(known);
 
     private static string? Path(Expr node) => node switch
     {

@@ -20,6 +20,7 @@ internal sealed partial class Inferrer
         // A value of any kind is for the signature that takes several, not for the first one.
         return (node.Args is [var open] && model.TypeOf(open) is AnyType ? first.Overloads.FirstOrDefault(candidate => TakesSeveralKinds(candidate, skip) && Fits(node, candidate, skip)) : null)
             ?? (node.Args.Any(a => a is StarredExpr) ? first.Overloads.Prepend(first).FirstOrDefault(candidate => candidate.Parameters.Any(p => p.Kind == ParameterKind.VarArgs) && Fits(node, candidate, skip)) : null)
+            ?? first.Overloads.Prepend(first).FirstOrDefault(candidate => TakesNone(node, candidate, skip) && Fits(node, candidate, skip))
             ?? first.Overloads.Prepend(first).FirstOrDefault(candidate => Fits(node, candidate, skip))
             ?? first.Overloads.Prepend(first).FirstOrDefault(candidate => Fits(node, candidate, skip, byOneKind: true))
             ?? (TakesBytes(node, first.Overloads[^1], skip) ? first.Overloads.Prepend(first).FirstOrDefault(candidate => Fits(node, candidate, skip, asText: true)) : null)
@@ -29,6 +30,11 @@ internal sealed partial class Inferrer
     /// <summary>Whether a signature takes a value of JSON for bytes, which it never is.</summary>
     private bool TakesBytes(CallExpr node, FunctionSymbol candidate, int skip) =>
         Bind(node, [.. candidate.Parameters.Skip(skip)]).Bound.Any(b => b.Parameter.Declared == PyType.Bytes && b.Arguments.Any(a => a is not StarredExpr && IsJson(model.TypeOf(a).WithoutNone)));
+
+    /// <summary>Whether a signature has a meaning for the None that an argument may be.</summary>
+    private bool TakesNone(CallExpr node, FunctionSymbol candidate, int skip) =>
+        candidate.Parameters.Skip(skip).Any(p => p.Declared is UnionType { AllowsNone: true })
+        && Bind(node, [.. candidate.Parameters.Skip(skip)]).Bound.Any(b => b.Parameter.Declared is UnionType { AllowsNone: true } && b.Arguments.Any(a => a is not StarredExpr && model.TypeOf(a) is UnionType { AllowsNone: true }));
 
     private static bool TakesSeveralKinds(FunctionSymbol candidate, int skip) =>
         candidate.Parameters.Skip(skip).FirstOrDefault()?.Declared is UnionType or InstanceType { Class: { IsUser: false, Name: "object" } };
