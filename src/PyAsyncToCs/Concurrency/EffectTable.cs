@@ -94,9 +94,12 @@ internal sealed class EffectTable(SemanticModel model)
                     break;
                 case LambdaExpr or FunctionDefStmt or ClassDefStmt:
                     continue;
+                case AugAssignStmt { Target: NameExpr changed } when IsContainer(changed) && !IsLocal(changed, owner):
+                    effect = true;
+                    break;
             }
 
-            effect |= OperatorsOf(node).Any(method => Of(method).Effect);
+            effect |= OperatorsOf(node).Any(method => Of(method).Effect) || IsSharedIterator(node, owner);
             children.Clear();
             node.AddChildren(children);
             foreach (var child in children)
@@ -132,6 +135,12 @@ internal sealed class EffectTable(SemanticModel model)
             .Where(m => m is { IsStub: false, IsAsync: false } && m.Name.StartsWith("__", StringComparison.Ordinal) && m.Name is not ("__init__" or "__new__" or "__repr__" or "__str__" or "__enter__" or "__exit__" or "__call__" or "__post_init__" or "__del__"));
     }
 
+    /// <summary>Whether an iterator is read that others may read as well: who takes an item takes it from them.</summary>
+    private bool IsSharedIterator(Node node, FunctionSymbol? owner) =>
+        node is NameExpr { Context: ExprContext.Load } or AttributeExpr { Context: ExprContext.Load }
+        && model.TypeOf((Expr)node) is InstanceType { Class: { IsUser: false, Name: "Iterator" or "Generator" or "AsyncIterator" or "AsyncGenerator" } }
+        && !(node is NameExpr name && model.SymbolOf(name) is { IsParameter: false, IsCaptured: false } symbol && symbol.Scope.Frame == owner?.Scope);
+
     /// <summary>A lock, a semaphore or a task group: they decide who goes on when, and show nothing themselves.</summary>
     private bool IsQuietGuard(WithItem item) =>
         model.TypeOf(item.ContextExpr) is InstanceType { Class: { IsUser: false, Module.Name: "asyncio", Name: "Lock" or "Semaphore" or "BoundedSemaphore" or "TaskGroup" } };
@@ -149,7 +158,7 @@ internal sealed class EffectTable(SemanticModel model)
             case FunctionType { Function: { IsStub: false } f }:
                 return Of(f);
             case ClassType { Class: { IsUser: true } cls }:
-                return cls.FindMethod("__init__") is { IsStub: false } init ? Constructed(Of(init)) : default;
+                return cls.FindMethod("__init__") is { IsStub: false } init ? Of(init) : MadeByFields(cls);
             case ClassType { Class: { IsUser: false, Name: "list" or "dict" or "set" or "str" or "bool" or "range" or "tuple" } }:
                 return default;
             case ClassType { Class.IsException: true }:
@@ -168,8 +177,23 @@ internal sealed class EffectTable(SemanticModel model)
 
     private static Summary Both(Summary a, Summary b) => new(a.Effect || b.Effect, a.Raises || b.Raises, a.Suspends || b.Suspends, a.Reads || b.Reads);
 
-    // A constructor changes an object that nobody else has yet.
-    private static Summary Constructed(Summary init) => init;
+    /// <summary>What a constructor does that a class has of its fields: it calls what makes their values.</summary>
+    private Summary MadeByFields(ClassSymbol cls)
+    {
+        var made = cls.FindMethod("__post_init__") is { IsStub: false } post ? Of(post) : default;
+        foreach (var factory in cls.Lineage().SelectMany(c => c.Attributes.Values).Select(a => a.Default).OfType<CallExpr>().SelectMany(c => c.Keywords).Where(k => k.Arg == "default_factory"))
+        {
+            made = Both(made, factory.Value is LambdaExpr lambda ? Of(model.Functions[lambda]) : model.TypeOf(factory.Value) switch
+            {
+                FunctionType { Function: { IsStub: false } function } => Of(function),
+                ClassType { Class.IsUser: false } => default,
+                ClassType { Class: var other } when other != cls => other.FindMethod("__init__") is { IsStub: false } init ? Of(init) : MadeByFields(other),
+                _ => new(true, true, true, true),
+            });
+        }
+
+        return made;
+    }
 
     private Summary StubSummary(CallExpr call, FunctionSymbol stub)
     {

@@ -116,6 +116,9 @@ internal sealed class RehearsedTask(int number, RehearsedTask? parent, double st
 
     public RaisedException? PendingCancel { get; set; }
 
+    /// <summary>The handlers around what runs, the innermost last.</summary>
+    public List<IReadOnlyList<ExceptHandler>> Guards { get; } = [];
+
     /// <summary>The timeouts around what runs.</summary>
     public Stack<RehearsedTimeout> Timeouts { get; } = new();
 

@@ -33,7 +33,8 @@ internal sealed partial class Simulator
                     await TextOfAsync(arg, call);
                 }
 
-                Touch(_output, AccessKind.Write, call);
+                MayFailBy(call, stub.Name);
+                Touch(keywords.GetValueOrDefault("file") is OpaqueValue file ? file : _output, AccessKind.Write, call);
                 return stub.Name == "print" ? null : Unknown.Value;
             case "sleep" when stub.StubModule == "time":
                 if (_threadTime is not null)
@@ -77,43 +78,25 @@ internal sealed partial class Simulator
                 return Unknown.Value;
         }
 
-        return Opaque(call, stub.StubModule, [.. args, .. keywords.Values]);
+        if (stub.StubModule == "itertools" && stub.Name is "count" or "cycle")
+        {
+            return Endless(call, stub.Name, args, keywords);
+        }
+
+        if (stub is { StubModule: "json", Name: "loads" } && args is [string json] && keywords.Count == 0)
+        {
+            return Json(json);
+        }
+
+        MayFailBy(call, stub.Name);
+        Opaque(call, stub.StubModule, [.. args, .. keywords.Values]);
+        return stub.StubModule == "hashlib" ? new OpaqueValue() : Unknown.Value;
     }
 
     private object Read(CallExpr call, object container)
     {
         Touch(container, AccessKind.Read, call);
         return container;
-    }
-
-    /// <summary>A catalog function that is not looked into.</summary>
-    private object? Opaque(CallExpr call, string? module, IReadOnlyList<object?> args)
-    {
-        if (args.Any(a => a is FunctionValue f && _effects.Of(f.Function) is { Effect: true } or { Suspends: true }) || args.Any(a => a is CoroutineValue or RehearsedFuture or GeneratorValue))
-        {
-            throw Lost(call, "what this does with its arguments is not known");
-        }
-
-        var isPure = module is not null && s_pureModules.Contains(module);
-        foreach (var arg in args)
-        {
-            if (arg is SequenceValue or DictValue or ObjectValue)
-            {
-                Touch(arg, isPure ? AccessKind.Read : AccessKind.Write, call);
-                Forget(arg, !isPure);
-                if (arg is ObjectValue && !isPure)
-                {
-                    throw Lost(call, "what this does with its arguments is not known");
-                }
-            }
-        }
-
-        if (!isPure)
-        {
-            Touch(module is "logging" or "sys" or "builtins" ? _output : _world, AccessKind.Write, call);
-        }
-
-        return Unknown.Value;
     }
 
     private SequenceValue Range(List<object?> args)
@@ -192,11 +175,17 @@ internal sealed partial class Simulator
 
                 return true;
             });
-            return mapped.IsKnown ? mapped : throw Lost(call, "over what this runs is not known");
+            return mapped.IsKnown ? OneShot(mapped) : throw Lost(call, "over what this runs is not known");
         }
 
         if (name == "next")
         {
+            if (args[0] is SequenceValue { IsOneShot: true, IsKnown: true } iterator)
+            {
+                Touch(iterator, AccessKind.Write, call);
+                return iterator.Taken < iterator.Items.Count ? iterator.Items[iterator.Taken++] : args.Count > 1 ? args[1] : throw Raise("StopIteration");
+            }
+
             if (args[0] is not GeneratorValue)
             {
                 throw Lost(call, "what this takes is not known");
@@ -206,9 +195,16 @@ internal sealed partial class Simulator
             return args[0] is GeneratorValue g ? await g.NextAsync() ? g.Current : args.Count > 1 ? args[1] : throw Raise("StopIteration") : Unknown.Value;
         }
 
+        if (name == "iter")
+        {
+            return args is [SequenceValue { IsOneShot: false, IsKnown: true } or DictValue { IsKnown: true } or string] ? Iterator(args[0], call)
+                : args is [GeneratorValue or SequenceValue { IsOneShot: true }] ? args[0]
+                : throw Lost(call, "over what this runs is not known");
+        }
+
         var sources = new List<List<object?>>();
         var known = true;
-        foreach (var arg in name is "enumerate" or "sum" or "sorted" or "reversed" or "iter" ? args.Take(1) : args.Count > 1 && name is "min" or "max" ? [new SequenceValue(args)] : args)
+        foreach (var arg in name is "enumerate" or "sum" or "sorted" or "reversed" ? args.Take(1) : args.Count > 1 && name is "min" or "max" ? [new SequenceValue(args)] : args)
         {
             var items = new List<object?>();
             sources.Add(items);
@@ -221,22 +217,20 @@ internal sealed partial class Simulator
 
         if (!known)
         {
-            return name is "sum" or "min" or "max" or "any" or "all" ? Unknown.Value : new SequenceValue([]) { IsKnown = false };
+            return name is "sum" or "min" or "max" or "any" or "all" ? Unknown.Value : new SequenceValue([]) { IsKnown = false, IsOneShot = name != "sorted" };
         }
 
         var only = sources.Count > 0 ? sources[0] : [];
         switch (name)
         {
-            case "iter":
-                return new SequenceValue(only);
             case "enumerate":
                 var from = args.Count > 1 ? args[1] : keywords.GetValueOrDefault("start", 0L);
-                return new SequenceValue([.. only.Select((item, i) => (object?)new SequenceValue([from is long start ? start + i : Unknown.Value, item], SequenceKind.Tuple))]);
+                return OneShot([.. only.Select((item, i) => (object?)new SequenceValue([from is long start ? start + i : Unknown.Value, item], SequenceKind.Tuple))]);
             case "zip":
                 var count = sources.Count == 0 ? 0 : sources.Min(s => s.Count);
-                return new SequenceValue([.. Enumerable.Range(0, count).Select(i => (object?)new SequenceValue([.. sources.Select(s => s[i])], SequenceKind.Tuple))]);
+                return OneShot([.. Enumerable.Range(0, count).Select(i => (object?)new SequenceValue([.. sources.Select(s => s[i])], SequenceKind.Tuple))]);
             case "reversed":
-                return new SequenceValue([.. Enumerable.Reverse(only)]);
+                return OneShot([.. Enumerable.Reverse(only)]);
             case "any" or "all":
                 var truths = only.Select(Truth).ToList();
                 return name == "any" ? truths.Contains(true) ? true : truths.Contains(null) ? Unknown.Value : false
@@ -321,17 +315,28 @@ internal sealed partial class Simulator
                     long i => i,
                     bool b => b ? 1L : 0L,
                     double d when Math.Abs(d) < 1e15 => (long)d,
-                    string s => long.TryParse(s, out var parsed) ? parsed : Unknown.Value,
-                    _ => Unknown.Value,
+                    string s when args.Count == 1 && keywords.Count == 0 => Whole(s, call),
+                    _ => MayFail(call, "ValueError"),
                 };
             case "float":
-                return args.FirstOrDefault(0.0) switch { long i => (double)i, double d => d, _ => Unknown.Value };
+                return args.FirstOrDefault(0.0) switch { long i => (double)i, bool b => b ? 1.0 : 0.0, double d => d, string s => Real(s, call), _ => MayFail(call, "ValueError") };
             case "str":
                 return args.Count == 0 ? "" : await TextOfAsync(args[0], call);
             case "bool":
                 return args.Count == 0 ? false : Truth(args[0]) is { } truth ? truth : Unknown.Value;
             case "object":
                 return new ObjectValue(cls);
+            case "bytearray" or "StringIO" or "BytesIO" or "HASH" or "Random":
+                Opaque(call, "functools", [.. args, .. keywords.Values]);
+                return new OpaqueValue();
+            case "Decimal" or "Fraction" or "UUID" or "Path":
+                MayFailBy(call, cls.Name);
+                break;
+        }
+
+        if (args.Concat(keywords.Values).Any(a => a is OpaqueValue))
+        {
+            throw Lost(call, "what this does with its arguments is not known");
         }
 
         return AsyncioObject(cls, args, keywords, call) ?? (cls.Module?.Name is "asyncio" or "contextvars" or "concurrent.futures"

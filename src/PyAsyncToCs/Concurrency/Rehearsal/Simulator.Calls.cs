@@ -99,7 +99,7 @@ internal sealed partial class Simulator
         }
 
         var frame = new Frame(function, callee.Around ?? ModuleFrame);
-        await BindAsync(function, callee.Receiver, args, keywords, frame, node);
+        await BindAsync(callee, args, keywords, frame, node);
         var body = function.Def?.Body;
         if (function.IsGenerator)
         {
@@ -139,9 +139,25 @@ internal sealed partial class Simulator
 
     private Frame ModuleFrame => _moduleFrame!;
 
-    private async Routine BindAsync(FunctionSymbol function, object? receiver, List<object?> args, Dictionary<string, object?> keywords, Frame frame, Node node)
+    /// <summary>A function with the defaults that its parameters have where it is made.</summary>
+    private async Routine<FunctionValue> FunctionAsync(FunctionSymbol function, Frame frame)
     {
-        var values = receiver is null ? args : [receiver, .. args];
+        Dictionary<ParameterSymbol, object?>? defaults = null;
+        foreach (var parameter in function.Parameters)
+        {
+            if (parameter.Default is { } value)
+            {
+                (defaults ??= [])[parameter] = await EvalAsync(value, frame);
+            }
+        }
+
+        return new FunctionValue(function, frame) { Defaults = defaults };
+    }
+
+    private async Routine BindAsync(FunctionValue callee, List<object?> args, Dictionary<string, object?> keywords, Frame frame, Node node)
+    {
+        var function = callee.Function;
+        var values = callee.Receiver is null ? args : [callee.Receiver, .. args];
         var next = 0;
         var used = 0;
         foreach (var parameter in function.Parameters)
@@ -170,6 +186,10 @@ internal sealed partial class Simulator
             else if (keywords.TryGetValue(parameter.Name, out value))
             {
                 used++;
+            }
+            else if (callee.Defaults?.TryGetValue(parameter, out value) ?? false)
+            {
+                // It was computed where the function was made.
             }
             else if (parameter.Default is { } fallback)
             {

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using PyAsyncToCs.Semantics;
 using PyAsyncToCs.Syntax.Ast;
 
@@ -31,7 +29,7 @@ internal sealed partial class Simulator
                 var operand = await EvalAsync(u.Operand, frame);
                 return u.Op switch
                 {
-                    UnaryOperator.Not => Truth(operand) is { } truth ? !truth : Unknown.Value,
+                    UnaryOperator.Not => await TestAsync(operand, u) is { } truth ? !truth : Unknown.Value,
                     UnaryOperator.USub => operand switch { long i => -i, double d => -d, _ => Unknown.Value },
                     UnaryOperator.UAdd => operand is long or double ? operand : Unknown.Value,
                     _ => Unknown.Value,
@@ -41,7 +39,7 @@ internal sealed partial class Simulator
             case CompareExpr c:
                 return await CompareAsync(c, frame);
             case IfExpr i:
-                var test = Truth(await EvalAsync(i.Test, frame));
+                var test = await TestAsync(await EvalAsync(i.Test, frame), i.Test);
                 if (test is { } known)
                 {
                     return await EvalAsync(known ? i.Body : i.OrElse, frame);
@@ -70,11 +68,11 @@ internal sealed partial class Simulator
             case SetCompExpr s:
                 return await CollectAsync(s, s.Elt, s.Generators, SequenceKind.Set, frame);
             case GeneratorExpr g:
-                return g.Generators.Any(c => c.IsAsync) ? throw Lost(g, "this generator is not followed") : await CollectAsync(g, g.Elt, g.Generators, SequenceKind.List, frame);
+                return g.Generators.Any(c => c.IsAsync) ? throw Lost(g, "this generator is not followed") : OneShot(await CollectAsync(g, g.Elt, g.Generators, SequenceKind.List, frame));
             case DictCompExpr d:
                 return await CollectDictAsync(d, frame);
             case LambdaExpr l:
-                return new FunctionValue(_model.Functions[l], frame);
+                return await FunctionAsync(_model.Functions[l], frame);
             case YieldExpr y:
                 return await YieldAsync(y, frame);
             case SliceExpr:
@@ -166,7 +164,7 @@ internal sealed partial class Simulator
                 return value;
             }
 
-            switch (Truth(value))
+            switch (await TestAsync(value, b.Values[i]))
             {
                 case null:
                     await UncertainAsync(b.Values.Skip(i + 1), frame);
@@ -270,7 +268,7 @@ internal sealed partial class Simulator
             await StoreAsync(g.Target, item, frame);
             foreach (var condition in g.Ifs)
             {
-                switch (Truth(await EvalAsync(condition, frame)))
+                switch (await TestAsync(await EvalAsync(condition, frame), condition))
                 {
                     case false:
                         return true;
@@ -296,85 +294,5 @@ internal sealed partial class Simulator
         }
 
         return isKnown && all;
-    }
-
-    private async Routine<object?> TextAsync(JoinedStrExpr j, Frame frame)
-    {
-        var text = new StringBuilder();
-        var isKnown = true;
-        foreach (var part in j.Values)
-        {
-            var value = await EvalAsync(part, frame);
-            isKnown &= value is string;
-            text.Append(value as string);
-        }
-
-        return isKnown ? text.ToString() : Unknown.Value;
-    }
-
-    private async Routine<object?> TextAsync(FormattedValueExpr f, Frame frame)
-    {
-        var value = await EvalAsync(f.Value, frame);
-        if (f.FormatSpec is not null)
-        {
-            await EvalAsync(f.FormatSpec, frame);
-            return Unknown.Value;
-        }
-
-        return f.Conversion > 0 && value is string ? Unknown.Value : await TextOfAsync(value, f);
-    }
-
-    private async Routine<object?> TextOfAsync(object? value, Node node)
-    {
-        switch (value)
-        {
-            case string s:
-                return s;
-            case long i:
-                return i.ToString(CultureInfo.InvariantCulture);
-            case bool b:
-                return b ? "True" : "False";
-            case null:
-                return "None";
-            case double d when d == Math.Round(d, 6) && Math.Abs(d) < 1e9 && Math.Abs(d) >= 1e-3:
-                var text = d.ToString("R", CultureInfo.InvariantCulture);
-                return text.Contains('.', StringComparison.Ordinal) ? text : text + ".0";
-            case SequenceValue s:
-                Touch(s, AccessKind.Read, node);
-                foreach (var item in s.Items.Where(i => i is ObjectValue or SequenceValue or DictValue))
-                {
-                    await TextOfAsync(item, node);
-                }
-
-                return Unknown.Value;
-            case DictValue d:
-                Touch(d, AccessKind.Read, node);
-                foreach (var item in d.Items.Values.Where(i => i is ObjectValue or SequenceValue or DictValue).ToList())
-                {
-                    await TextOfAsync(item, node);
-                }
-
-                return Unknown.Value;
-            case ObjectValue { Class: { IsUser: true } cls } o:
-                if ((cls.FindMethod("__str__") is { IsStub: false } str ? str : cls.FindMethod("__repr__")) is { IsStub: false } method)
-                {
-                    return await InvokeAsync(new FunctionValue(method, null, o), [], [], node);
-                }
-
-                if (cls.IsDataclass)
-                {
-                    foreach (var (name, item) in o.Attributes.ToList())
-                    {
-                        TouchPart(o, name, AccessKind.Read, node);
-                        await TextOfAsync(item, node);
-                    }
-                }
-
-                return cls.IsException && o.Attributes.GetValueOrDefault("args") is SequenceValue { Items: [string only] } ? only : Unknown.Value;
-            case ObjectValue { Attributes: var attributes }:
-                return attributes.GetValueOrDefault("args") is SequenceValue { Items: [string alone] } ? alone : Unknown.Value;
-            default:
-                return Unknown.Value;
-        }
     }
 }

@@ -77,7 +77,9 @@ internal sealed partial class Simulator
                     }
                 }
 
-                return Unknown.Value;
+                return o.Class.FindMethod("__getattr__") is { IsStub: false } fallback
+                    ? await InvokeAsync(new FunctionValue(fallback, null, o), [a.Attr], [], a)
+                    : Unknown.Value;
             case ClassValue c:
                 if (c.Class.IsEnum && c.Attributes.TryGetValue(a.Attr, out var member))
                 {
@@ -166,6 +168,7 @@ internal sealed partial class Simulator
                 }
 
                 Touch(list, AccessKind.Read, s);
+                MayFail(s, "IndexError");
                 return Unknown.Value;
             case DictValue dict:
                 if (dict.Factory is not null)
@@ -195,12 +198,21 @@ internal sealed partial class Simulator
                 }
 
                 Touch(dict, AccessKind.Read, s);
+                if (!dict.IsKnown || key is Unknown)
+                {
+                    MayFail(s, "KeyError");
+                }
+
                 return !dict.IsKnown || key is Unknown ? UnknownItem(dict.Items.Values)
                     : dict.Items.TryGetValue(key ?? new NoneKey(), out var value) ? value
                     : throw Raise("KeyError", key);
             case ObjectValue { Class: { IsUser: true } cls } own when ItemKindSplitter.Find(cls, "__getitem__", KindOf(key)) is { IsStub: false } method:
                 return await InvokeAsync(new FunctionValue(method, null, own), [key], [], s);
+            case OpaqueValue:
+                Touch(container, AccessKind.Read, s);
+                goto default;
             default:
+                MayFail(s, "LookupError");
                 return Unknown.Value;
         }
 
@@ -219,36 +231,79 @@ internal sealed partial class Simulator
     /// <summary>Gives each item of a source to an action, until that says stop; false where the items are not known.</summary>
     private async Routine<bool> EachAsync(object? source, Node node, bool isAsync, Func<object?, Routine<bool>> action)
     {
+        (RehearsedTask? Task, int Suspensions) looked = default;
+        void Look(object place, AccessKind kind = AccessKind.Read)
+        {
+            // Others come to it only where this waits.
+            if (looked != (_loop.Current, _loop.Current.Suspensions))
+            {
+                looked = (_loop.Current, _loop.Current.Suspensions);
+                Touch(place, kind, node);
+            }
+        }
+
         switch (source)
         {
+            case SequenceValue { IsOneShot: true } oneShot:
+                Look(oneShot, AccessKind.Write);
+                if (!oneShot.IsKnown)
+                {
+                    return false;
+                }
+
+                while (oneShot.Taken < oneShot.Items.Count)
+                {
+                    if (!await action(oneShot.Items[oneShot.Taken++]))
+                    {
+                        break;
+                    }
+
+                    Look(oneShot, AccessKind.Write);
+                }
+
+                return true;
             case SequenceValue list:
-                Touch(list, AccessKind.Read, node);
+                Look(list.Of ?? (object)list);
                 if (!list.IsKnown)
                 {
                     return false;
                 }
 
+                var length = list.Of?.Items.Count ?? list.Items.Count;
                 for (var i = 0; i < list.Items.Count; i++)
                 {
                     if (!await action(list.Kind == SequenceKind.Set && list.Items.Count > 1 && list.Items[i] is string ? Unknown.Value : list.Items[i]))
                     {
                         break;
                     }
+
+                    Look(list.Of ?? (object)list);
+                    if ((list.Of?.Items.Count ?? (list.Kind == SequenceKind.Set ? list.Items.Count : length)) != length)
+                    {
+                        throw Lost(node, "what this runs over is changed meanwhile");
+                    }
                 }
 
                 return true;
             case DictValue dict:
-                Touch(dict, AccessKind.Read, node);
+                Look(dict);
                 if (!dict.IsKnown)
                 {
                     return false;
                 }
 
-                foreach (var key in dict.Items.Keys.ToList())
+                var keys = dict.Items.Keys.ToList();
+                foreach (var key in keys)
                 {
                     if (!await action(key is NoneKey ? null : key))
                     {
                         break;
+                    }
+
+                    Look(dict);
+                    if (dict.Items.Count != keys.Count)
+                    {
+                        throw Lost(node, "what this runs over is changed meanwhile");
                     }
                 }
 
@@ -306,7 +361,10 @@ internal sealed partial class Simulator
                     }
                 }
 
-            case Unknown or OpaqueValue when !isAsync:
+            case OpaqueValue when !isAsync:
+                Touch(source, AccessKind.Write, node);
+                return false;
+            case Unknown when !isAsync:
                 return false;
             default:
                 throw Lost(node, "over what this runs is not known");

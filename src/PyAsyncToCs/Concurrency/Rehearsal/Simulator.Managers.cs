@@ -134,6 +134,10 @@ internal sealed partial class Simulator
         {
             See(semaphore.Clock);
         }
+        else
+        {
+            EndFirstPart(semaphore.Clock);
+        }
 
         if (semaphore.IsLock)
         {
@@ -258,6 +262,11 @@ internal sealed partial class Simulator
                         queue.Putters.AddLast(room);
                         await SuspendAsync(room, call);
                         See(queue.Taken);
+                    }
+
+                    if (queue.Most > 0)
+                    {
+                        EndFirstPart(queue.Taken);
                     }
 
                     Put(queue, args[0]);

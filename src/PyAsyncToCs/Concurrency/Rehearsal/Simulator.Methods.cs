@@ -47,9 +47,11 @@ internal sealed partial class Simulator
         }
 
         var module = ReferenceEquals(_model.TypeOf(((AttributeExpr)call.Func).Value), PyType.Str) ? "string" : owner.Module?.Name;
-        if (receiver is OpaqueValue && module is not null && !s_pureModules.Contains(module))
+        MayFailBy(call, stub.Name);
+        if (receiver is OpaqueValue)
         {
-            Touch(receiver, AccessKind.Write, call);
+            Touch(receiver, stub.Name is "digest" or "hexdigest" or "decode" or "hex" or "getvalue" ? AccessKind.Read : AccessKind.Write, call);
+            module = "string";
         }
 
         return Opaque(call, module is "builtins" ? "string" : module, [.. args, .. keywords.Values]);
@@ -84,6 +86,12 @@ internal sealed partial class Simulator
                 });
                 return isKnown && parts.TrueForAll(p => p is string) ? string.Join(text, parts) : Unknown.Value;
             default:
+                foreach (var arg in args)
+                {
+                    await TextOfAsync(arg, call);
+                }
+
+                MayFailBy(call, name);
                 return Unknown.Value;
         }
     }
@@ -93,7 +101,7 @@ internal sealed partial class Simulator
         if (name is "count" or "index" or "copy" or "issubset" or "issuperset" or "isdisjoint" or "union" or "intersection" or "difference")
         {
             Touch(list, AccessKind.Read, call);
-            return name == "copy" ? new SequenceValue([.. list.Items], list.Kind) { IsKnown = list.IsKnown } : name is "count" or "index" or "issubset" or "issuperset" or "isdisjoint" ? Unknown.Value : new SequenceValue([], list.Kind) { IsKnown = false };
+            return name == "copy" ? new SequenceValue([.. list.Items], list.Kind) { IsKnown = list.IsKnown } : name is "count" or "index" or "issubset" or "issuperset" or "isdisjoint" ? FoundIn(call, name, list, args) : new SequenceValue([], list.Kind) { IsKnown = false };
         }
 
         Touch(list, AccessKind.Write, call);
@@ -145,6 +153,7 @@ internal sealed partial class Simulator
                 list.Items.Reverse();
                 return null;
             default:
+                MayFail(call, "LookupError");
                 list.IsKnown = false;
                 return name is "pop" or "popleft" && list.Items.Exists(i => i is not (null or bool or long or double or string or Unknown)) ? throw Lost(call, "which item this is is not known") : Unknown.Value;
         }
@@ -155,7 +164,7 @@ internal sealed partial class Simulator
         var isChange = name is not ("get" or "items" or "keys" or "values" or "copy" or "most_common" or "elements" or "total");
         Touch(dict, isChange ? AccessKind.Write : AccessKind.Read, call);
         var isKnown = dict.IsKnown && _uncertain == 0;
-        SequenceValue Items(Func<KeyValuePair<object, object?>, object?> part) => new([.. dict.Items.Select(part)], SequenceKind.Tuple) { IsKnown = dict.IsKnown };
+        SequenceValue Items(Func<KeyValuePair<object, object?>, object?> part) => new([.. dict.Items.Select(part)], SequenceKind.Tuple) { IsKnown = dict.IsKnown, Of = dict };
         static object? Key(object key) => key is NoneKey ? null : key;
         switch (name)
         {
@@ -196,6 +205,11 @@ internal sealed partial class Simulator
                 foreach (var arg in args.Where(a => a is SequenceValue or DictValue))
                 {
                     Touch(arg!, AccessKind.Read, call);
+                }
+
+                if (name is "pop" or "popitem")
+                {
+                    MayFail(call, "KeyError");
                 }
 
                 Forget(dict, isChange);

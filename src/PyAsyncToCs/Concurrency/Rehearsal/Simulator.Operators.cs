@@ -13,12 +13,28 @@ internal sealed partial class Simulator
         long i => i != 0,
         double d => d != 0,
         string s => s.Length > 0,
-        SequenceValue { IsKnown: true } s => s.Items.Count > 0,
+        SequenceValue { IsOneShot: true } or GeneratorValue => true,
+        SequenceValue { IsKnown: true } s => (s.Of?.Items.Count ?? s.Items.Count) > 0,
         DictValue { IsKnown: true } d => d.Items.Count > 0,
         FunctionValue or ClassValue or RehearsedFuture or LoopValue => true,
         ObjectValue o => o.Class.FindMethod("__bool__") is null && o.Class.FindMethod("__len__") is null ? true : null,
         _ => null,
     };
+
+    /// <summary>Whether a value is true, where the program asks.</summary>
+    private async Routine<bool?> TestAsync(object? value, Node node)
+    {
+        switch (value)
+        {
+            case SequenceValue { Kind: not SequenceKind.Tuple, IsOneShot: false } or DictValue or OpaqueValue:
+                Touch(value, AccessKind.Read, node);
+                return Truth(value);
+            case ObjectValue { Class: { IsUser: true } cls } o when (cls.FindMethod("__bool__") ?? cls.FindMethod("__len__")) is { IsStub: false } method:
+                return Truth(await InvokeAsync(new FunctionValue(method, null, o), [], [], node));
+            default:
+                return Truth(value);
+        }
+    }
 
     private async Routine<object?> BinaryAsync(Node node, object? left, BinaryOperator op, object? right)
     {
@@ -54,6 +70,15 @@ internal sealed partial class Simulator
                 return o.Class.FindMethod(name) is { IsStub: false } method && node is not AugAssignStmt
                     ? await InvokeAsync(new FunctionValue(method, null, o), [right], [], node)
                     : throw Lost(node, "this operator is not followed");
+            case (OpaqueValue, _) when node is AugAssignStmt:
+                Touch(left, AccessKind.Write, node);
+                ReadWhole(right, node);
+                return left;
+            case (string, _) when op == BinaryOperator.Mod:
+                await TextOfAsync(right, node);
+                return Unknown.Value;
+            case (string, long or double or null) or (long or double or null, string) or (null, long or double) or (long or double, null) when op == BinaryOperator.Add:
+                throw Raise("TypeError", "unsupported operand types");
             case (SequenceValue or DictValue, _):
                 Touch(left, node is AugAssignStmt ? AccessKind.Write : AccessKind.Read, node);
                 if (right is SequenceValue or DictValue)
@@ -64,6 +89,7 @@ internal sealed partial class Simulator
                 Forget(left, node is AugAssignStmt);
                 return node is AugAssignStmt ? left : Unknown.Value;
             default:
+                MayFail(node, op is BinaryOperator.Div or BinaryOperator.FloorDiv or BinaryOperator.Mod && right is not (long or double) ? "ZeroDivisionError" : "TypeError");
                 return Unknown.Value;
         }
     }
@@ -169,7 +195,7 @@ internal sealed partial class Simulator
             case CompareOperator.Is or CompareOperator.IsNot:
                 return IsSame(left, right) is { } same ? same == (op == CompareOperator.Is) : null;
             case CompareOperator.In or CompareOperator.NotIn:
-                return Contains(node, right, left) is { } inside ? inside == (op == CompareOperator.In) : null;
+                return await ContainsAsync(node, right, left) is { } inside ? inside == (op == CompareOperator.In) : null;
         }
 
         if (left is ObjectValue { Class: { IsUser: true, IsEnum: false } cls } o)
@@ -180,19 +206,13 @@ internal sealed partial class Simulator
                 return Truth(await InvokeAsync(new FunctionValue(method, null, o), [right], [], node)) is { } truth ? truth == (op != CompareOperator.NotEq) : null;
             }
 
+            ReadWhole(left, node);
+            ReadWhole(right, node);
             return op is CompareOperator.Eq or CompareOperator.NotEq && !cls.IsDataclass && right is ObjectValue or null ? ReferenceEquals(left, right) == (op == CompareOperator.Eq) : null;
         }
 
-        if (left is SequenceValue or DictValue)
-        {
-            Touch(left, AccessKind.Read, node);
-        }
-
-        if (right is SequenceValue or DictValue)
-        {
-            Touch(right, AccessKind.Read, node);
-        }
-
+        ReadWhole(left, node);
+        ReadWhole(right, node);
         return Order(left, right) is { } order
             ? op switch
             {
@@ -250,7 +270,7 @@ internal sealed partial class Simulator
         return a.Count.CompareTo(b.Count);
     }
 
-    private bool? Contains(Node node, object? container, object? item)
+    private async Routine<bool?> ContainsAsync(Node node, object? container, object? item)
     {
         switch (container)
         {
@@ -263,7 +283,12 @@ internal sealed partial class Simulator
                 Touch(list, AccessKind.Read, node);
                 var equal = list.Items.Select(i => ReferenceEquals(i, item) && item is not Unknown ? true : AreEqual(i, item)).ToList();
                 return !list.IsKnown ? null : equal.Contains(true) ? true : equal.Contains(null) ? null : false;
+            case ObjectValue { Class: { IsUser: true } cls } o when cls.FindMethod("__contains__") is { IsStub: false } method:
+                return Truth(await InvokeAsync(new FunctionValue(method, null, o), [item], [], node));
+            case ObjectValue:
+                throw Lost(node, "what this contains is not known");
             default:
+                ReadWhole(container, node);
                 return null;
         }
     }

@@ -70,14 +70,14 @@ internal sealed partial class Simulator
                 await RaiseAsync(r, frame);
                 return Flow.Next;
             case AssertStmt a:
-                if (Truth(await EvalAsync(a.Test, frame)) is not true)
+                if (await TestAsync(await EvalAsync(a.Test, frame), a.Test) is not true)
                 {
                     throw Lost(a, "whether this holds is not known");
                 }
 
                 return Flow.Next;
             case FunctionDefStmt f:
-                Define(f, frame);
+                await DefineAsync(f, frame);
                 return Flow.Next;
             case ClassDefStmt c:
                 await DefineAsync(c, frame);
@@ -100,7 +100,7 @@ internal sealed partial class Simulator
         }
     }
 
-    private void Define(FunctionDefStmt f, Frame frame)
+    private async Routine DefineAsync(FunctionDefStmt f, Frame frame)
     {
         var function = _model.Functions[f];
         if (function.Decorators.Count > 0)
@@ -110,7 +110,7 @@ internal sealed partial class Simulator
 
         if (_model.SymbolOf(f) is { } symbol)
         {
-            Assign(symbol, new FunctionValue(function, frame), frame, f);
+            Assign(symbol, await FunctionAsync(function, frame), frame, f);
         }
     }
 
@@ -149,7 +149,7 @@ internal sealed partial class Simulator
 
     private async Routine<Flow> IfAsync(IfStmt i, Frame frame)
     {
-        switch (Truth(await EvalAsync(i.Test, frame)))
+        switch (await TestAsync(await EvalAsync(i.Test, frame), i.Test))
         {
             case true:
                 return await BodyAsync(i.Body, frame);
@@ -206,7 +206,7 @@ internal sealed partial class Simulator
         while (true)
         {
             Step(w);
-            switch (Truth(await EvalAsync(w.Test, frame)))
+            switch (await TestAsync(await EvalAsync(w.Test, frame), w.Test))
             {
                 case null:
                     await EitherAsync(w, [w.Body], frame);

@@ -87,6 +87,8 @@ internal sealed partial class Simulator
     private async Routine<Flow> HandledAsync(TryStmt t, Frame frame)
     {
         RaisedException raised;
+        var guards = _loop.Current.Guards;
+        guards.Add(t.Handlers);
         try
         {
             var flow = await BodyAsync(t.Body, frame);
@@ -100,6 +102,10 @@ internal sealed partial class Simulator
         catch (RaisedException e)
         {
             raised = e;
+        }
+        finally
+        {
+            guards.Remove(t.Handlers);
         }
 
         if (raised is null)

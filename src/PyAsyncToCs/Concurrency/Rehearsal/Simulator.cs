@@ -242,14 +242,18 @@ internal sealed partial class Simulator
 
     private void See(VectorClock clock)
     {
-        // What came after a task was made is not there yet where C# starts it: there it waits here.
+        EndFirstPart(clock);
+        _loop.Current.Clock = _loop.Current.Clock.Merge(clock);
+    }
+
+    /// <summary>What came after a task was made is not there yet where C# starts it: there it waits here.</summary>
+    private void EndFirstPart(VectorClock clock)
+    {
         var task = _loop.Current;
         if (task.FirstPart is null && Seen(task) is var seen && !ReferenceEquals(seen.Merge(clock), seen))
         {
             task.FirstPart = seen;
         }
-
-        task.Clock = task.Clock.Merge(clock);
     }
 
     private LostException Lost(Node node, string what) => new(node, what);

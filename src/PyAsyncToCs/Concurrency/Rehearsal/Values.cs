@@ -1,6 +1,4 @@
 using PyAsyncToCs.Semantics;
-using PyAsyncToCs.Syntax.Ast;
-
 namespace PyAsyncToCs.Concurrency.Rehearsal;
 
 /// <summary>A value that nothing is known of.</summary>
@@ -25,6 +23,15 @@ internal sealed class SequenceValue(List<object?> items, SequenceKind kind = Seq
 
     /// <summary>Whether its items are known.</summary>
     public bool IsKnown { get; set; } = true;
+
+    /// <summary>Whether it is an iterator, which gives each item once.</summary>
+    public bool IsOneShot { get; init; }
+
+    /// <summary>How many of its items an iterator has given.</summary>
+    public int Taken { get; set; }
+
+    /// <summary>The dictionary that it is a view of.</summary>
+    public DictValue? Of { get; init; }
 }
 
 internal enum SequenceKind
@@ -73,7 +80,11 @@ internal sealed class KeyComparer : IEqualityComparer<object>
 internal sealed record NoneKey;
 
 /// <summary>A function with the variables around it, and its receiver where it is bound.</summary>
-internal sealed record FunctionValue(FunctionSymbol Function, Frame? Around, object? Receiver = null);
+internal sealed record FunctionValue(FunctionSymbol Function, Frame? Around, object? Receiver = null)
+{
+    /// <summary>The defaults of its parameters, from where it was made.</summary>
+    public Dictionary<ParameterSymbol, object?>? Defaults { get; init; }
+}
 
 /// <summary>A class; its attributes are an object of their own.</summary>
 internal sealed class ClassValue(ClassSymbol cls)
@@ -230,8 +241,8 @@ internal sealed class GroupValue
 /// <summary>The event loop as a value.</summary>
 internal sealed record LoopValue;
 
-/// <summary>Something of the catalog that is not looked into, by its place in the program.</summary>
-internal sealed record OpaqueValue(Node Node);
+/// <summary>Something of the catalog that can change, and is not looked into.</summary>
+internal sealed class OpaqueValue;
 
 /// <summary>The variables of a running function.</summary>
 internal sealed class Frame(FunctionSymbol? function, Frame? around)
