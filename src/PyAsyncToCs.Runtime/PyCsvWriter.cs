@@ -50,8 +50,9 @@ public sealed class PyCsvWriter
         _ => row.GetType().GetConstructors()[0].GetParameters().Select(field => row.GetType().GetProperty(field.Name!, BindingFlags.IgnoreCase | BindingFlags.Public | BindingFlags.Instance)!.GetValue(row)),
     };
 
-    private string Field(object? value)
+    private string Field(object? item)
     {
+        var value = item is IPyJson json ? json.Value : item;
         var text = value is null ? "" : PyText.Str(value);
         var isQuoted = _dialect.Quoting switch
         {

@@ -8,7 +8,7 @@ namespace PyAsyncToCs.Runtime;
 public static class PyDynamicItems
 {
     /// <summary><c>container[key]</c>.</summary>
-    public static object? At(object? container, object? key) => container switch
+    public static object? At(object? container, object? key) => Held(container) switch
     {
         string text => PyStr.At(text, (int)PyDynamic.Long(key)),
         IDictionary dict => dict[key!] ?? (dict.Contains(key!) ? null : throw new KeyNotFoundException(PyText.Repr(key))),
@@ -18,10 +18,13 @@ public static class PyDynamicItems
         _ => throw new InvalidCastException($"'{PyType.Name(container)}' object is not subscriptable"),
     };
 
+    /// <summary>What a value that was read from JSON holds.</summary>
+    private static object? Held(object? container) => container is IPyJson { Value: var held } ? held : container;
+
     /// <summary><c>container[key] = value</c>.</summary>
     public static void Set(object? container, object? key, object? value)
     {
-        switch (container)
+        switch (Held(container))
         {
             case IDictionary dict:
                 dict[key!] = value;
@@ -37,7 +40,7 @@ public static class PyDynamicItems
     /// <summary><c>del container[key]</c>.</summary>
     public static void Delete(object? container, object? key)
     {
-        switch (container)
+        switch (Held(container))
         {
             case IDictionary dict when dict.Contains(key!):
                 dict.Remove(key!);
@@ -53,7 +56,7 @@ public static class PyDynamicItems
     }
 
     /// <summary><c>container[start:stop:step]</c>.</summary>
-    public static object Slice(object? container, int? start, int? stop, int? step = null) => container switch
+    public static object Slice(object? container, int? start, int? stop, int? step = null) => Held(container) switch
     {
         string text => PyStr.Slice(text, start, stop, step),
         byte[] bytes => PyBytes.Slice(bytes, start, stop, step),
@@ -66,7 +69,7 @@ public static class PyDynamicItems
     };
 
     /// <summary><c>len(container)</c>.</summary>
-    public static int Length(object? container) => container switch
+    public static int Length(object? container) => Held(container) switch
     {
         string text => PyUnicode.Length(text),
         ICollection items => items.Count,
@@ -100,7 +103,7 @@ public static class PyDynamicItems
     public static HashSet<object?> ToSet(object? container) => new(Each(container), PyEq.Comparer);
 
     /// <summary><c>item in container</c>.</summary>
-    public static bool Contains(object? container, object? item) => container switch
+    public static bool Contains(object? container, object? item) => Held(container) switch
     {
         string text => text.Contains((string)item!, StringComparison.Ordinal),
         IDictionary dict => item is not null && dict.Contains(item),

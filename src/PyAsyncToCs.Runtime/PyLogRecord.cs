@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace PyAsyncToCs.Runtime;
 
 /// <summary>What is logged at one time (<c>logging.LogRecord</c>).</summary>
@@ -35,11 +37,11 @@ public sealed class PyLogRecord(string name, int level, object? message, object?
     public double Created => (Time.ToUniversalTime() - DateTime.UnixEpoch).TotalSeconds;
 
     /// <summary><c>getMessage()</c>: one dict fills named places; several arguments fill them in order.</summary>
-    public string GetMessage() => arguments.Length == 0 ? Msg
-        : PyPercent.Format(Msg, arguments is [System.Collections.IDictionary named] ? named : new PyLogArguments(arguments));
+    public string GetMessage() => Arguments.Length == 0 ? Msg
+        : PyPercent.Format(Msg, Arguments is [System.Collections.IDictionary named] ? named : new PyLogArguments([.. Arguments]));
 
     /// <summary>What fills the text's places, as a tuple of any length.</summary>
-    public object?[] Arguments => arguments;
+    public ImmutableArray<object> Arguments { get; set; } = [.. arguments!];
 
     /// <summary>The part of a second in which it was logged, in milliseconds.</summary>
     public double Milliseconds => Time.TimeOfDay.TotalMilliseconds % 1000;

@@ -103,7 +103,7 @@ public class PyTimeZone : IPyRepr, IEquatable<PyTimeZone>
         if (_place is not null)
         {
             var offset = Offset(local, fold);
-            return Abbreviation(offset, offset != _place.BaseUtcOffset || _place.IsDaylightSavingTime(DateTime.SpecifyKind(local - offset, DateTimeKind.Utc)));
+            return Abbreviation(offset, offset != _place.BaseUtcOffset || (!_place.IsInvalidTime(local) && _place.IsDaylightSavingTime(DateTime.SpecifyKind(local - offset, DateTimeKind.Utc))));
         }
 
         return _name ?? (_offset == TimeSpan.Zero ? "UTC" : "UTC" + Text(_offset, ":"));

@@ -9,6 +9,8 @@ namespace PyAsyncToCs.Runtime;
 public sealed class PyHttpSession : IDisposable, IAsyncDisposable
 {
     private readonly HttpClient _client;
+    private readonly bool _follows;
+    private readonly Lazy<HttpClient> _other;
     private readonly PyHttpLibrary _library;
     private readonly Uri? _base;
     private readonly double? _timeout;
@@ -31,13 +33,9 @@ public sealed class PyHttpSession : IDisposable, IAsyncDisposable
         bool followRedirects = true,
         PyHttpLibrary library = PyHttpLibrary.Aiohttp)
     {
-        var handler = new SocketsHttpHandler { AllowAutoRedirect = followRedirects, AutomaticDecompression = DecompressionMethods.All };
-        if (connector is { Limit: > 0 and var limit })
-        {
-            handler.MaxConnectionsPerServer = limit;
-        }
-
-        _client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+        _follows = followRedirects;
+        _client = Client(followRedirects, connector);
+        _other = new(() => Client(!followRedirects, connector));
         _base = string.IsNullOrEmpty(baseUrl) ? null : new Uri(library == PyHttpLibrary.Httpx && !baseUrl.EndsWith('/') ? baseUrl + "/" : baseUrl);
         _timeout = Seconds(timeout) ?? (library == PyHttpLibrary.Httpx ? 5 : null);
         (_raises, _library) = (raiseForStatus, library);
@@ -69,7 +67,10 @@ public sealed class PyHttpSession : IDisposable, IAsyncDisposable
     /// <param name="json">A body that is sent as JSON.</param>
     /// <param name="data">A body: bytes, text, or the fields of a form.</param>
     /// <param name="timeout">How long it may take.</param>
-    public async Task<PyHttpResponse> RequestAsync(string method, string url, object? @params = null, object? headers = null, object? json = null, object? data = null, object? timeout = null)
+    /// <param name="content">A body: bytes, or text.</param>
+    /// <param name="followRedirects">Whether redirections are followed; as for the session where it is not said.</param>
+    /// <param name="allowRedirects">The same, as aiohttp and requests call it.</param>
+    public async Task<PyHttpResponse> RequestAsync(string method, string url, object? @params = null, object? headers = null, object? json = null, object? data = null, object? timeout = null, object? content = null, bool? followRedirects = null, bool? allowRedirects = null)
     {
         if (IsClosed)
         {
@@ -77,7 +78,7 @@ public sealed class PyHttpSession : IDisposable, IAsyncDisposable
         }
 
         var address = WithQuery(_base is null ? new Uri(url) : new Uri(_base, _library == PyHttpLibrary.Httpx ? url.TrimStart('/') : url), Pairs(@params));
-        using var request = new HttpRequestMessage(new HttpMethod(method), address) { Content = Body(json, data) };
+        using var request = new HttpRequestMessage(new HttpMethod(method), address) { Content = Body(json, data ?? content) };
         foreach (var (name, value) in Headers.Concat(Pairs(headers).Select(pair => KeyValuePair.Create(pair.Name, pair.Value))))
         {
             request.Content?.Headers.Remove(name);
@@ -89,11 +90,12 @@ public sealed class PyHttpSession : IDisposable, IAsyncDisposable
 
         var limit = Seconds(timeout) ?? _timeout;
         using var source = limit is { } seconds ? new CancellationTokenSource(TimeSpan.FromSeconds(seconds)) : new CancellationTokenSource();
+        var client = (followRedirects ?? allowRedirects ?? _follows) == _follows ? _client : _other.Value;
         var begun = Stopwatch.GetTimestamp();
         PyHttpResponse response;
         try
         {
-            using var answer = await _client.SendAsync(request, HttpCompletionOption.ResponseContentRead, source.Token);
+            using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseContentRead, source.Token);
             response = new PyHttpResponse(answer, await answer.Content.ReadAsByteArrayAsync(source.Token), address, _library) { Elapsed = Stopwatch.GetElapsedTime(begun) };
         }
         catch (OperationCanceledException) when (source.IsCancellationRequested)
@@ -116,10 +118,10 @@ public sealed class PyHttpSession : IDisposable, IAsyncDisposable
     }
 
     /// <summary>Sends a request and waits for the answer.</summary>
-    public PyHttpResponse Request(string method, string url, object? @params = null, object? headers = null, object? json = null, object? data = null, object? timeout = null)
+    public PyHttpResponse Request(string method, string url, object? @params = null, object? headers = null, object? json = null, object? data = null, object? timeout = null, object? content = null, bool? followRedirects = null, bool? allowRedirects = null)
     {
         // Who answers may be another thread of the program.
-        var work = Task.Run(() => RequestAsync(method, url, @params, headers, json, data, timeout));
+        var work = Task.Run(() => RequestAsync(method, url, @params, headers, json, data, timeout, content, followRedirects, allowRedirects));
         work.ContinueWith(_ => PyGil.Change(() => { }), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         PyGil.WaitUntil(() => work.IsCompleted);
         return work.GetAwaiter().GetResult();
@@ -137,6 +139,10 @@ public sealed class PyHttpSession : IDisposable, IAsyncDisposable
     {
         IsClosed = true;
         _client.Dispose();
+        if (_other.IsValueCreated)
+        {
+            _other.Value.Dispose();
+        }
     }
 
     /// <inheritdoc/>
@@ -144,6 +150,17 @@ public sealed class PyHttpSession : IDisposable, IAsyncDisposable
     {
         Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private static HttpClient Client(bool followRedirects, PyHttpConnector? connector)
+    {
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = followRedirects, AutomaticDecompression = DecompressionMethods.All };
+        if (connector is { Limit: > 0 and var limit })
+        {
+            handler.MaxConnectionsPerServer = limit;
+        }
+
+        return new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
     }
 
     private static HttpContent? Body(object? json, object? data) => (json, data) switch

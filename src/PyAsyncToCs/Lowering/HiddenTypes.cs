@@ -77,6 +77,8 @@ internal static class HiddenTypes
             var visited = (MemberAccessExpressionSyntax)base.VisitMemberAccessExpression(node)!;
             return visited.Expression is IdentifierNameSyntax { Identifier.ValueText: var name } written && hidden.Contains(name)
                 && FrameworkNames.CalledType(name, visited.Name.Identifier.ValueText) is { } fullName
+                // A path that a class has knows whether it exists, without being called.
+                && (name != "Path" || visited.Name.Identifier.ValueText != "Exists" || node.Parent is InvocationExpressionSyntax or ArgumentSyntax)
                     ? visited.WithExpression(Cs.Name(fullName).WithTriviaFrom(written))
                     : visited;
         }

@@ -328,8 +328,8 @@ internal sealed partial class Lowerer
 
         // What was read from JSON is of the kind that the members' values are, or it is none of them.
         var isOpen = IsJson(_model.TypeOf(looked)) || IsDynamic(_model.TypeOf(looked));
-        var value = isOpen && EnumMembers(cls).All(m => m.Default is ConstantExpr { Value: string }) ? ExpressionAs(looked, PyType.Str)
-            : isOpen && EnumMembers(cls).All(m => m.Default is ConstantExpr { Value: long }) ? ExpressionAs(looked, PyType.Int)
+        var value = isOpen && EnumMembers(cls).All(m => m.Default is ConstantExpr { Value: string } || (IsAutoValue(m) && IsStrEnum(cls))) ? ExpressionAs(looked, PyType.Str)
+            : isOpen && EnumMembers(cls).All(m => m.Default is ConstantExpr { Value: long } || (IsAutoValue(m) && !IsStrEnum(cls))) ? ExpressionAs(looked, PyType.Int)
             : Expression(looked);
         return Cs.CallMember(Cs.Name(cls.CsPath), "Of", value);
     }

@@ -201,6 +201,9 @@ internal sealed partial class Lowerer
                 return Cs.Tuple([Part("__floordiv__"), Part("__mod__")]);
             case "divmod" when !IsNumber(_model.TypeOf(arg!)):
                 throw Unsupported(call, "'divmod' of these");
+            case "divmod" when _model.TypeOf(call) is TupleType { Items: [{ Type: PrimitiveType { Name: "int" }, Range: var parts }, _] } && IntWidth.Of(parts) is var narrow and < 2 && call.Args.Max(a => _model.Widths.GetValueOrDefault(a)) is var wide && wide > narrow:
+                // The parts of a large number may be small ones.
+                return Cs.Cast(TupleType(SeparatedList([TupleElement(WidthType(narrow)), TupleElement(WidthType(narrow))])), CallHelper("PyInt", "DivMod", NumberOf(arg!), NumberOf(call.Args[1])));
             case "divmod":
                 return CallHelper(IsFloat(_model.TypeOf(arg!)) || IsFloat(_model.TypeOf(call.Args[1])) ? "PyFloat" : "PyInt", "DivMod", NumberOf(arg!), NumberOf(call.Args[1]));
             case "pow":

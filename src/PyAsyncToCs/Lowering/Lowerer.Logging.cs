@@ -58,11 +58,20 @@ internal sealed partial class Lowerer
         }
     }
 
-    /// <summary>Whether the program has the root logger write records of level DEBUG elsewhere than to standard error.</summary>
+    /// <summary>Whether the program may have the root logger write records of level DEBUG elsewhere than to standard error.</summary>
     private bool ShowsDebugRecords => _plan.Fact(() => ProgramNodes<CallExpr>().Any(c =>
-        c.Func is AttributeExpr { Attr: "basicConfig" } or NameExpr { Id: "basicConfig" }
-        && c.Keywords.Any(k => k is { Arg: "level", Value: AttributeExpr { Attr: "DEBUG" or "NOTSET" } or NameExpr { Id: "DEBUG" } or ConstantExpr { Value: "DEBUG" or 10L } })
-        && c.Keywords.Any(k => k.Arg is "stream" or "handlers" or "filename")));
+        (c.Func is AttributeExpr { Attr: "basicConfig" } or NameExpr { Id: "basicConfig" }
+            && c.Keywords.Any(k => k.Arg is "stream" or "handlers" or "filename")
+            && c.Keywords.Any(k => k.Arg == "level" && MayBeDebug(k.Value)))
+        || (c is { Func: AttributeExpr { Attr: "setLevel", Value: CallExpr { Args.IsEmpty: true, Keywords.IsEmpty: true } }, Args: [var level] } && MayBeDebug(level))));
+
+    /// <summary>Whether a level is DEBUG or less, or one that shows when the program runs, which names DEBUG somewhere.</summary>
+    private bool MayBeDebug(Expr level) => level switch
+    {
+        AttributeExpr { Attr: "DEBUG" or "NOTSET" } or NameExpr { Id: "DEBUG" } or ConstantExpr { Value: "DEBUG" or 10L } => true,
+        AttributeExpr { Attr: "INFO" or "WARNING" or "WARN" or "ERROR" or "CRITICAL" or "FATAL" } or ConstantExpr => false,
+        _ => ProgramNodes<AttributeExpr>().Any(a => a.Attr == "DEBUG") || ProgramNodes<ConstantExpr>().Any(c => c.Value is string text && text.Equals("DEBUG", StringComparison.OrdinalIgnoreCase)),
+    };
 
     private ExpressionSyntax LevelOf(FunctionSymbol stub, Dictionary<string, IReadOnlyList<Expr>> byName) => stub.Name switch
     {

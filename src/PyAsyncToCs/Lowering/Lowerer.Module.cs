@@ -149,7 +149,7 @@ internal sealed partial class Lowerer
             if (symbol.Entity is FunctionSymbol f)
             {
                 // A local function that nothing calls would be a warning.
-                if (IsUsedInClass(symbol) || !f.IsReferenced || IsOnlyDropped(symbol))
+                if (IsUsedInClass(symbol) || !f.IsReferenced || IsOnlyDropped(symbol) || IsOnlyNamed(symbol))
                 {
                     _plan.Methods.Add(f);
                 }
@@ -201,6 +201,14 @@ internal sealed partial class Lowerer
         bool IsIt(Expr node) => node is NameExpr name && _model.SymbolOf(name) == symbol;
         var dropped = NodesOf<ExprStmt>(_module.Node!).Count(s => s.Value is CallExpr call && IsIt(call.Func) && IsCoroutine(_model.TypeOf(call)));
         return dropped > 0 && dropped == NodesOf<NameExpr>(_module.Node!).Count(name => name.Context == ExprContext.Load && IsIt(name));
+    }
+
+    /// <summary>Whether a function is only asked for its name or its text of documentation, which are known.</summary>
+    private bool IsOnlyNamed(Symbol symbol)
+    {
+        bool IsIt(Expr node) => node is NameExpr { Context: ExprContext.Load } name && _model.SymbolOf(name) == symbol;
+        var named = NodesOf<AttributeExpr>(_module.Node!).Count(a => a.Attr is "__name__" or "__qualname__" or "__doc__" or "__module__" && IsIt(a.Value));
+        return named > 0 && named == NodesOf<NameExpr>(_module.Node!).Count(IsIt);
     }
 
     private HashSet<Symbol>? _usedInClasses;

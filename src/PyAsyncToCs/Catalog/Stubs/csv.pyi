@@ -1,4 +1,5 @@
 # Comma-separated values.
+from json import JsonValue
 from sys import TextIO
 
 QUOTE_MINIMAL: int = "0"
@@ -29,8 +30,16 @@ class DictWriter:
     def __init__(self, f: TextIO, fieldnames: Iterable[str], restval: str = "", extrasaction: str = "raise", dialect: str = "excel", *, delimiter: str = ",", quotechar: str = "\"", quoting: int = 0, lineterminator: str = "\r\n"): ...
     @csharp("$self.WriteHeader()")
     def writeheader(self) -> int: ...
+    @overload
+    @csharp("$self.WriteRow($row.Items().ToDictionary(item => item.Key, item => item.Value.Value))")
+    def writerow(self, row: JsonValue) -> int: ...
+    @overload
     @csharp("$self.WriteRow($row)")
     def writerow[V](self, row: dict[str, V]) -> int: ...
+    @overload
+    @csharp("$self.WriteRows($rows.Select(row => row.Items().ToDictionary(item => item.Key, item => item.Value.Value)))")
+    def writerows(self, rows: Iterable[JsonValue]) -> None: ...
+    @overload
     @csharp("$self.WriteRows($rows)")
     def writerows[V](self, rows: Iterable[dict[str, V]]) -> None: ...
 

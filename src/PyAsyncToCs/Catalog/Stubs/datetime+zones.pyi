@@ -309,6 +309,9 @@ class datetime:
     @overload
     @csharp("$self.Replaced($args_named)")
     def replace(self, year: int = 0, month: int = 0, day: int = 0, hour: int = 0, minute: int = 0, second: int = 0, microsecond: int = 0, *, fold: int = 0) -> datetime: ...
+    @overload
+    @csharp("$self.Replaced($args_named_but_tzinfo).In($tzinfo)")
+    def replace(self, year: int = 0, month: int = 0, day: int = 0, hour: int = 0, minute: int = 0, second: int = 0, microsecond: int = 0, tzinfo: tzinfo | None = None, *, fold: int = 0) -> datetime: ...
     @csharp("$self + $other")
     def __add__(self, other: timedelta, /) -> datetime: ...
     @csharp("$self + $other")

@@ -19,7 +19,7 @@ internal sealed partial class Desugarer
             module.End);
     }
 
-    private bool IsLibraryCall(Node node) => IsUnboundMethod(node as AttributeExpr) || IsOfItsArgument(node as Expr) || (node is BinOpExpr o && (IsView(o.Left) || IsView(o.Right))) || node is CallExpr call && (IsCallOf(call, "collections", "namedtuple") || IsOrderedByName(call) || IsEncodedBy(call) || IsNewType(call) || IsCast(call) || IsCallOf(call, "operator", "itemgetter", "attrgetter", "methodcaller") || IsMapOfBuiltin(call) || IsWholeFloat(call) || call.Keywords.Any(IsBuiltinKey) || BuiltinOperand(call) >= 0 || IsStarMap(call) || IsPartialOfAll(call) || IsSetOfAll(call) || LibraryPartials.ContainsKey(call) || IsCallOf(call, "typing", "assert_never"));
+    private bool IsLibraryCall(Node node) => IsUnboundMethod(node as AttributeExpr) || IsOfItsArgument(node as Expr) || (node is BinOpExpr o && (IsView(o.Left) || IsView(o.Right))) || node is CallExpr call && (IsCallOf(call, "collections", "namedtuple") || IsOrderedByName(call) || IsEncodedBy(call) || IsNewType(call) || IsCast(call) || IsCallOf(call, "operator", "itemgetter", "attrgetter", "methodcaller") || IsMapOfBuiltin(call) || IsWholeFloat(call) || call.Keywords.Any(IsBuiltinKey) || IsReadByLibrary(call) || BuiltinOperand(call) >= 0 || IsStarMap(call) || IsPartialOfAll(call) || IsSetOfAll(call) || LibraryPartials.ContainsKey(call) || IsCallOf(call, "typing", "assert_never"));
 
     /// <summary><c>d.keys() &amp; other</c> is of sets.</summary>
     private BinOpExpr? ViewOperation(BinOpExpr operation) =>
@@ -136,6 +136,9 @@ internal sealed partial class Desugarer
         return false;
     }
 
+    /// <summary>The modules whose functions read what a command line says.</summary>
+    private static readonly string[] s_readerModules = ["datetime", "decimal", "fractions", "uuid", "json", "ipaddress", "shlex", "os.path", "urllib.parse"];
+
     private bool IsBuiltinKey(Keyword keyword) =>
         keyword is { Arg: "key", Value: NameExpr { Id: "abs" or "sum" or "max" or "min" or "any" or "all" or "sorted" or "round" or "id" } name } && _names.IsBuiltin(name.Id)
         || keyword is { Arg: "key", Value: AttributeExpr { Attr: "index" or "count", Value: NameExpr or ConstantExpr or AttributeExpr { Value: NameExpr } } };
@@ -148,12 +151,31 @@ internal sealed partial class Desugarer
         call.Start,
         call.End);
 
-    private LambdaExpr Applied(Expr function)
+    private bool IsReadByLibrary(CallExpr call) => call is { Func: AttributeExpr { Attr: "add_argument" } } && call.Keywords.Any(IsLibraryReader);
+
+    private bool IsLibraryReader(Keyword keyword) => keyword.Arg == "type" && keyword.Value switch
+    {
+        NameExpr name => s_readerModules.Any(m => _names.IsImported(name.Id, m)) && _names.IsBoundOnce(name.Id),
+        AttributeExpr { Value: NameExpr { Id: "str" } } => _names.IsBuiltin("str"),
+        AttributeExpr { Value: NameExpr owner } => !_names.IsAssigned(owner.Id) && (s_readerModules.Contains(owner.Id) || s_readerModules.Any(m => _names.IsImported(owner.Id, m))),
+        AttributeExpr { Value: AttributeExpr { Value: NameExpr owner } } => !_names.IsAssigned(owner.Id) && owner.Id is "datetime" or "dt" or "os" or "urllib",
+        _ => false,
+    };
+
+    /// <summary><c>add_argument("--day", type=date.fromisoformat)</c> is given <c>lambda text: date.fromisoformat(text)</c>.</summary>
+    private CallExpr? WithReader(CallExpr call) => !IsReadByLibrary(call) ? null : new CallExpr(
+        Copy(call.Func),
+        [.. call.Args.Select(Copy)],
+        [.. call.Keywords.Select(k => IsLibraryReader(k) ? new Keyword(k.Arg, Applied(k.Value, "text"), k.Start, k.End) : Copy(k))],
+        call.Start,
+        call.End);
+
+    private LambdaExpr Applied(Expr function, string parameter = "item")
     {
         var (start, end) = (function.Start, function.End);
         return new LambdaExpr(
-            new Arguments([], [new Arg("item", null, start, start)], null, [], [], null, [], start, start),
-            new CallExpr(Copy(function), [new NameExpr("item", ExprContext.Load, start, start)], [], start, end),
+            new Arguments([], [new Arg(parameter, null, start, start)], null, [], [], null, [], start, start),
+            new CallExpr(Copy(function), [new NameExpr(parameter, ExprContext.Load, start, start)], [], start, end),
             start,
             end);
     }
@@ -189,10 +211,19 @@ internal sealed partial class Desugarer
             end);
     }
 
-    private bool IsStarMap(CallExpr call) => call is { Keywords: [], Args: [LambdaExpr { Args: { Args.Length: > 1, PosOnlyArgs: [], VarArg: null, KwOnlyArgs: [], KwArg: null, Defaults: [] } } or NameExpr { Id: "pow" or "divmod" or "max" or "min" }, not StarredExpr] }
-        && IsCallOf(call, "itertools", "starmap") && (call.Args[0] is not NameExpr builtin || _names.IsBuiltin(builtin.Id));
+    private bool IsStarMap(CallExpr call) => call is { Keywords: [], Args: [_, not StarredExpr] } && IsCallOf(call, "itertools", "starmap") && StarMapNames(call.Args[0]) is not null;
 
-    /// <summary><c>starmap(lambda a, b: a * b, pairs)</c> is <c>(a * b for a, b in pairs)</c>.</summary>
+    /// <summary>What the values of a row are called that <c>starmap</c> gives to a function; null where the function itself is mapped.</summary>
+    private string[]? StarMapNames(Expr function) => function switch
+    {
+        LambdaExpr { Args: { Args.Length: > 1, PosOnlyArgs: [], VarArg: null, KwOnlyArgs: [], KwArg: null, Defaults: [] } taken } => [.. taken.Args.Select(a => a.Name)],
+        NameExpr { Id: "pow" or "divmod" or "max" or "min" } name when _names.IsBuiltin(name.Id) => ["a", "b"],
+        NameExpr name when _names.DefinitionOf(name.Id) is FunctionDefStmt { DecoratorList: [], Args: { PosOnlyArgs: [], VarArg: null, KwOnlyArgs: [], KwArg: null, Defaults: [] } taken } own && (own.IsAsync || taken.Args.Length > 3) =>
+            [.. taken.Args.Select(a => a.Name == name.Id ? _names.Fresh(a.Name) : a.Name)],
+        _ => null,
+    };
+
+    /// <summary><c>starmap(lambda a, b: a * b, pairs)</c> is <c>(a * b for a, b in pairs)</c>, and so is an async function's.</summary>
     private GeneratorExpr? StarMapped(CallExpr call)
     {
         if (!IsStarMap(call))
@@ -201,7 +232,7 @@ internal sealed partial class Desugarer
         }
 
         var (start, end) = (call.Start, call.End);
-        string[] names = call.Args[0] is LambdaExpr l ? [.. l.Args.Args.Select(a => a.Name)] : ["a", "b"];
+        var names = StarMapNames(call.Args[0])!;
         var body = call.Args[0] is LambdaExpr { Body: var own } ? Copy(own) : new CallExpr(Copy(call.Args[0]), [.. names.Select(name => new NameExpr(name, ExprContext.Load, start, start))], [], start, end);
         var target = new TupleExpr([.. names.Select(name => new NameExpr(name, ExprContext.Store, start, start))], ExprContext.Store, start, end);
         return new GeneratorExpr(body, [new Comprehension(target, Copy(call.Args[1]), [], false, start, end)], start, end);

@@ -183,7 +183,7 @@ internal sealed partial class Desugarer
         switch (call.Args[0])
         {
             case NameExpr { Id: "int" or "round" or "sorted" or "sum" or "pow" or "isinstance" or "divmod" or "max" or "min" or "format" or "print" or "len" or "str" or "float" } n when _names.IsBuiltin(n.Id):
-                var arity = n.Id is "pow" or "isinstance" or "divmod" or "format" or "max" or "min" ? 2 : 1;
+                var arity = n.Id is "pow" or "isinstance" or "divmod" or "format" || (n.Id is "max" or "min" && call.Keywords.IsEmpty) ? 2 : 1;
                 open = [.. new[] { "x", "y" }.Take(Math.Max(0, arity - (call.Args.Length - 1) - call.Keywords.Count(k => n.Id == "pow" && k.Arg == "exp")))];
                 rest = n.Id == "print" ? "rest" : null;
                 var exponent = call.Keywords.Where(k => n.Id == "pow" && k.Arg == "exp").ToList();

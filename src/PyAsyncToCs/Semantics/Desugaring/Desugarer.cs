@@ -170,7 +170,7 @@ internal sealed partial class Desugarer : TreeCopier
         FormattedValueExpr { FormatSpec: null } field when ShownType(field.Value) is { } type => new ConstantExpr(type, null, field.Start, field.End),
         CallExpr { Func: NameExpr { Id: "isinstance" }, Args: [var subject, NameExpr kinds], Keywords.IsEmpty: true } test when UnionOf(kinds) is { } classes && _names.IsBuiltin("isinstance") =>
             new CallExpr(new NameExpr("isinstance", ExprContext.Load, test.Start, test.Start), [Copy(subject), classes], [], test.Start, test.End),
-        CallExpr call => GenericCall(call) ?? Shorthand(call) ?? MappedFormat(call) ?? Operation(call) ?? ZipOfRows(call) ?? (Node?)Getter(call) ?? (Node?)OrderedByName(call) ?? EncodedBy(call) ?? MappedByBuiltin(call) ?? WholeFloat(call) ?? WithKey(call) ?? StarMapped(call) ?? WithLambda(call) ?? WithApplied(call) ?? PartialOfAll(call) ?? SetOfAll(call) ?? PartialOfLibrary(call) ?? StructCall(call) ?? FormattedText(call) ?? NamedAttribute(call) ?? WithFunctions(call),
+        CallExpr call => GenericCall(call) ?? Shorthand(call) ?? MappedFormat(call) ?? Operation(call) ?? ZipOfRows(call) ?? (Node?)Getter(call) ?? (Node?)OrderedByName(call) ?? EncodedBy(call) ?? MappedByBuiltin(call) ?? WholeFloat(call) ?? WithKey(call) ?? WithReader(call) ?? StarMapped(call) ?? WithLambda(call) ?? WithApplied(call) ?? PartialOfAll(call) ?? SetOfAll(call) ?? PartialOfLibrary(call) ?? StructCall(call) ?? FormattedText(call) ?? NamedAttribute(call) ?? WithFunctions(call),
         BinOpExpr operation => ViewOperation(operation) ?? WithFunctions(operation),
         TupleExpr or ListExpr or DictExpr when WithMethods((Expr)node) is { } display => display,
         _ => WithFunctions(node),

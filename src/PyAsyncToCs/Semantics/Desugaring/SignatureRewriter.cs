@@ -52,7 +52,7 @@ internal sealed class SignatureRewriter : TreeCopier
         && (asked is NameExpr { Id: "signature" } ? _names.IsImported("signature", "inspect") : asked is AttributeExpr { Attr: "signature", Value: NameExpr { Id: "inspect" } })
         && _names.DefinitionOf(name) is FunctionDefStmt { DecoratorList.IsEmpty: true } function
         && Annotations(function).All(a => a is null or ConstantExpr || Text(a) is not null)
-        && function.Args.Defaults.Concat(function.Args.KwDefaults).All(d => d is null or ConstantExpr or UnaryOpExpr { Operand: ConstantExpr } or TupleExpr { Elts.IsEmpty: true })
+        && function.Args.Defaults.Concat(function.Args.KwDefaults).All(d => d is null or ConstantExpr or UnaryOpExpr { Operand: ConstantExpr } || d is TupleExpr { Elts: var items } && items.All(i => i is ConstantExpr))
             ? function
             : null;
 

@@ -149,6 +149,17 @@ internal sealed partial class Inferrer
                     Flow(parameter.Slot, Trusted(null, passed, annotation, scope ?? parameter.Field?.Owner.Scope));
                 }
             }
+            else if (IsJson(model.TypeOf(value)))
+            {
+                foreach (var (parameter, _) in bound.Where(b => b.Arguments.Count == 0 && b.Parameter.Kind is ParameterKind.Normal or ParameterKind.KeywordOnly))
+                {
+                    // What has no type of its own is of any kind that JSON has.
+                    if ((parameter.Node?.Annotation ?? parameter.Field?.Annotation) is { } annotation && (scope ?? parameter.Field?.Owner.Scope) is { } place && ResolverFor(place).Resolve(annotation) is AnyType or NeverType or InstanceType { Class: { IsUser: false, Name: "Any" or "object" } })
+                    {
+                        Flow(parameter.Slot, PyType.Any);
+                    }
+                }
+            }
         }
     }
 
