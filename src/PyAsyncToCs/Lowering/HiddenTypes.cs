@@ -12,9 +12,11 @@ namespace PyAsyncToCs.Lowering;
 internal static class HiddenTypes
 {
     /// <summary>Writes the names of hidden types in full, in the classes that hide them.</summary>
-    public static void Qualify(List<MemberDeclarationSyntax> types)
+    /// <param name="types">The types that the file declares.</param>
+    /// <param name="own">The full names of the program's own types by their names: a method may be called like one.</param>
+    public static void Qualify(List<MemberDeclarationSyntax> types, IReadOnlyDictionary<string, string> own)
     {
-        var hidden = types.OfType<TypeDeclarationSyntax>().ToDictionary(t => t, Declared);
+        var hidden = types.OfType<TypeDeclarationSyntax>().ToDictionary(t => t, t => Declared(t, own));
         if (hidden.Values.All(names => names.Count == 0))
         {
             return;
@@ -26,7 +28,7 @@ internal static class HiddenTypes
         {
             if (types[i] is TypeDeclarationSyntax type && Seen(type, []) is { Count: > 0 } names)
             {
-                types[i] = (MemberDeclarationSyntax)new Rewriter(names).Visit(type);
+                types[i] = (MemberDeclarationSyntax)new Rewriter(names, own).Visit(type);
             }
         }
 
@@ -37,7 +39,7 @@ internal static class HiddenTypes
                 return [];
             }
 
-            var names = hidden.TryGetValue(type, out var own) ? [.. own] : Declared(type);
+            var names = hidden.TryGetValue(type, out var known) ? [.. known] : Declared(type, own);
             foreach (var parent in type.BaseList?.Types.SelectMany(b => byName[b.Type.ToString().Split('<')[0]]) ?? [])
             {
                 names.UnionWith(Seen(parent, passed));
@@ -47,7 +49,7 @@ internal static class HiddenTypes
         }
     }
 
-    private static HashSet<string> Declared(TypeDeclarationSyntax type)
+    private static HashSet<string> Declared(TypeDeclarationSyntax type, IReadOnlyDictionary<string, string> own)
     {
         var names = new HashSet<string>();
         foreach (var member in type.Members)
@@ -67,16 +69,17 @@ internal static class HiddenTypes
         }
 
         names.IntersectWith(FrameworkNames.Called);
+        names.UnionWith(type.Members.OfType<MethodDeclarationSyntax>().Select(m => m.Identifier.ValueText).Where(own.ContainsKey));
         return names;
     }
 
-    private sealed class Rewriter(HashSet<string> hidden) : CSharpSyntaxRewriter
+    private sealed class Rewriter(HashSet<string> hidden, IReadOnlyDictionary<string, string> own) : CSharpSyntaxRewriter
     {
         public override SyntaxNode? VisitMemberAccessExpression(MemberAccessExpressionSyntax node)
         {
             var visited = (MemberAccessExpressionSyntax)base.VisitMemberAccessExpression(node)!;
             return visited.Expression is IdentifierNameSyntax { Identifier.ValueText: var name } written && hidden.Contains(name)
-                && FrameworkNames.CalledType(name, visited.Name.Identifier.ValueText) is { } fullName
+                && (own.GetValueOrDefault(name) ?? FrameworkNames.CalledType(name, visited.Name.Identifier.ValueText)) is { } fullName
                 // A path that a class has knows whether it exists, without being called.
                 && (name != "Path" || visited.Name.Identifier.ValueText != "Exists" || node.Parent is InvocationExpressionSyntax or ArgumentSyntax)
                     ? visited.WithExpression(Cs.Name(fullName).WithTriviaFrom(written))

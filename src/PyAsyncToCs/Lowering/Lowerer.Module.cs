@@ -83,7 +83,7 @@ internal sealed partial class Lowerer
 
         types.AddRange(_nestedTypes);
         NameExceptions(types);
-        HiddenTypes.Qualify(types);
+        HiddenTypes.Qualify(types, FullTypeNames);
         if (_usesExit || _plan.UsesExit)
         {
             // Any of the functions may be what exits.

@@ -189,6 +189,12 @@ internal sealed partial class Lowerer
             : Cs.Id(NameOf(variable));
     }
 
+    /// <summary>The full names of the program's classes, by their names in C#.</summary>
+    private Dictionary<string, string> FullTypeNames => _model.Classes.Values
+        .Where(c => c is { CsName: not null, Scope.Parent.Kind: ScopeKind.Module })
+        .GroupBy(c => c.CsName!)
+        .ToDictionary(g => g.Key, g => _plan.Of(g.First().Scope!.Module).Namespace is { Length: > 0 } ns ? $"global::{ns}.{g.Key}" : $"global::{g.Key}");
+
     /// <summary>The class of a module, with its namespace where a member of the class that is being written hides it: <c>log</c> and <c>Logger.log</c>.</summary>
     private ExpressionSyntax ModuleClass(ModuleSymbol module)
     {

@@ -78,7 +78,7 @@ internal sealed partial class Lowerer
         var types = module.Body.OfType<ClassDefStmt>().Select(c => WithComments(ClassDeclaration(_model.Classes[c]), c)).ToList();
         types.AddRange(_nestedTypes);
         NameExceptions(types);
-        HiddenTypes.Qualify(types);
+        HiddenTypes.Qualify(types, FullTypeNames);
         if (plan.IsScript)
         {
             methods.Insert(0, MainMethod(code));

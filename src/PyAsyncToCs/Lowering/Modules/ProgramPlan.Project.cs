@@ -90,7 +90,7 @@ internal sealed partial class ProgramPlan
     private bool IsHidden(ModuleSymbol module, string name)
     {
         _importers ??= _model.Imports.SelectMany(i => Imported(i.Key, i.Value, _model.Names[i.Key].Scope.Module)).Distinct().ToLookup(p => p.Imported, p => p.Importer);
-        return _importers[module].Any(importer => importer.Scope.Symbols.Values.Any(s => s.Function is not null && NameStyle.Pascal(s.Name) == name)
+        return _importers[module].Any(importer => importer.Scope.Symbols.Values.Any(s => (s.Function is not null || s.Definitions.Any(d => d is NameExpr)) && NameStyle.Pascal(s.Name) == name)
             || _classes[importer].Any(c => c.Methods.Keys.Concat(c.Attributes.Keys).Any(m => NameStyle.Pascal(m) == name)));
 
         IEnumerable<(ModuleSymbol Imported, ModuleSymbol Importer)> Imported(Alias alias, Stmt stmt, ModuleSymbol importer)

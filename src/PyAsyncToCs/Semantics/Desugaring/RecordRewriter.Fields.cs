@@ -49,12 +49,12 @@ internal sealed partial class RecordRewriter
 
         if (_called.Contains("asdict"))
         {
-            added.Add(Method("as_dict", Dictionary(cls, FieldsOf(cls, false), (value, annotation) => Converted(value, annotation, "as_dict")), cls));
+            added.Add(Method("as_dictionary", Dictionary(cls, FieldsOf(cls, false), (value, annotation) => Converted(value, annotation, "as_dictionary")), cls));
         }
 
         if (_called.Contains("astuple"))
         {
-            added.Add(Method("as_tuple", new TupleExpr([.. FieldsOf(cls, false).Select(f => Converted(Read(cls, f), f.Annotation, "as_tuple"))], ExprContext.Load, cls.Start, cls.Start), cls));
+            added.Add(Method("as_value_tuple", new TupleExpr([.. FieldsOf(cls, false).Select(f => Converted(Read(cls, f), f.Annotation, "as_value_tuple"))], ExprContext.Load, cls.Start, cls.Start), cls));
         }
 
         return added;

@@ -198,7 +198,7 @@ internal sealed partial class RecordRewriter : TreeCopier
             case NameExpr name when _typedDicts.Contains(name.Id):
                 return new NameExpr("dict", name.Context, name.Start, name.End);
             case CallExpr { Func: NameExpr { Id: "asdict" or "astuple" } or AttributeExpr { Attr: "asdict" or "astuple", Value: NameExpr { Id: "dataclasses" } }, Args: [var value], Keywords.IsEmpty: true } call:
-                return new CallExpr(new AttributeExpr(Copy(value), NameOf(call.Func) == "asdict" ? "as_dict" : "as_tuple", ExprContext.Load, call.Start, call.Start), [], [], call.Start, call.End);
+                return new CallExpr(new AttributeExpr(Copy(value), NameOf(call.Func) == "asdict" ? "as_dictionary" : "as_value_tuple", ExprContext.Load, call.Start, call.Start), [], [], call.Start, call.End);
             case CallExpr { Func: AttributeExpr { Attr: "_make", Value: NameExpr cls } f, Args: [var items] } call when IsNamedTuple(cls.Id):
                 return new CallExpr(Copy(f.Value), [new StarredExpr(Copy(items), ExprContext.Load, items.Start, items.End)], [], call.Start, call.End);
             case AttributeExpr { Attr: "_fields", Value: NameExpr cls } when IsNamedTuple(cls.Id):

@@ -145,7 +145,8 @@ internal sealed partial class Inferrer
                         continue;
                     }
 
-                    var passed = values.Type.WithoutNone is UnionType && !MixedNumbers.Is(values.Type) ? values.At(parameter.Name, _joiner) : values.Type;
+                    // The types of the other keys' values may be known first.
+                    var passed = MixedNumbers.Is(values.Type) ? values.Type : values.At(parameter.Name, _joiner);
                     Flow(parameter.Slot, Trusted(null, passed, annotation, scope ?? parameter.Field?.Owner.Scope));
                 }
             }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PyAsyncToCs.Syntax.Ast;
 
 namespace PyAsyncToCs.Semantics;
 
@@ -196,7 +197,7 @@ internal sealed partial class TypeJoiner
 
         var x = AsCallable(a);
         var y = AsCallable(b);
-        if (x is null || y is null || x.Parameters.Length != y.Parameters.Length || MixesCoroutines(a, x, b, y))
+        if (x is null || y is null || x.Parameters.Length != y.Parameters.Length || MixesCoroutines(a, x, b, y) || TakesOtherKinds(a, x, b, y))
         {
             return null;
         }
@@ -217,6 +218,20 @@ internal sealed partial class TypeJoiner
         IEnumerable<FunctionSymbol> functions = [.. Functions(a, x), .. Functions(b, y)];
         return functions.Any(f => f is { IsAsync: true, IsGenerator: false }) && functions.Any(f => f.GivesNoCoroutine);
     }
+
+    /// <summary>Whether the functions declare a parameter to be of kinds that exclude each other: no delegate has both.</summary>
+    private static bool TakesOtherKinds(PyType a, CallableType x, PyType b, CallableType y)
+    {
+        var others = Functions(b, y).Select(DeclaredKinds).ToList();
+        return Functions(a, x).Select(DeclaredKinds).Any(one => others.Any(other => one.Zip(other).Any(p => p.First is not null && p.Second is not null && p.First != p.Second)));
+    }
+
+    private static List<string?> DeclaredKinds(FunctionSymbol function) => [.. function.CallerParameters.Select(p => p.Node?.Annotation switch
+    {
+        NameExpr { Id: "int" or "float" or "bool" } => "number",
+        NameExpr { Id: "str" or "bytes" } kind => kind.Id,
+        _ => null,
+    })];
 
     private static IEnumerable<FunctionSymbol> Functions(PyType type, CallableType shape) =>
         type is FunctionType { Function: { IsStub: false } function } ? [function] : shape.Result.Functions.Select(f => f.Function);
