@@ -232,8 +232,8 @@ internal sealed partial class Lowerer
             return false;
         }
 
-        return def.Body.OfType<ExprStmt>().Select(s => s.Value).OfType<CallExpr>().FirstOrDefault(c => c.Func is AttributeExpr { Attr: "__init__", Value: var owner } && Inferrer.IsSuper(owner)) is { Args: [var text] } && text is not StarredExpr
-            && (ComputesMessage(def, text, self) || NodesOf<Expr>(text).Any(n => n is CallExpr { Func: NameExpr { Id: "type" }, Args: [NameExpr typed] } && _model.SymbolOf(typed) == self.Symbol
+        return def.Body.OfType<ExprStmt>().Select(s => s.Value).OfType<CallExpr>().FirstOrDefault(c => c.Func is AttributeExpr { Attr: "__init__", Value: var owner } && Inferrer.IsSuper(owner)) is { Args: { IsEmpty: false } texts } && texts.All(t => t is not StarredExpr)
+            && texts.Any(text => ComputesMessage(def, text, self) || NodesOf<Expr>(text).Any(n => n is CallExpr { Func: NameExpr { Id: "type" }, Args: [NameExpr typed] } && _model.SymbolOf(typed) == self.Symbol
                 || n is AttributeExpr { Value: NameExpr own } a && _model.SymbolOf(own) == self.Symbol && (a.Attr == "__class__" || _model.AttributeTargets.GetValueOrDefault(a) is AttributeSymbol { IsClassLevel: true, IsInstanceLevel: false } shared && !IsStaticAttribute(shared) || _model.AttributeTargets.GetValueOrDefault(a) is FunctionSymbol || _model.AttributeTargets.GetValueOrDefault(a) is AttributeSymbol { IsInstanceLevel: true })));
     }
 

@@ -152,5 +152,29 @@ internal sealed partial class Lowerer
     };
 
     /// <summary>A name that one statement binds again in each round of a loop (`for` and what is assigned in the body have a new C# variable each round; <c>while</c> counters do not).</summary>
-    private bool IsLoopCounter(Symbol symbol) => !_frame.Placement.DeclaredAt.Contains(symbol.Definitions[0]) && symbol.Definitions[0] is not Arg && symbol.Scope.Kind != ScopeKind.Comprehension && symbol.Scope == _frame.Scope;
+    private bool IsLoopCounter(Symbol symbol) => !_frame.Placement.DeclaredAt.Contains(symbol.Definitions[0]) && symbol.Definitions[0] is not Arg && symbol.Scope.Kind != ScopeKind.Comprehension && symbol.Scope == _frame.Scope
+        && (symbol.Definitions[0] is not NameExpr name || (_boundInLoops ??= BoundInLoops()).Contains(name));
+
+    private HashSet<NameExpr>? _boundInLoops;
+
+    /// <summary>The names of the module that a statement in a loop binds.</summary>
+    private HashSet<NameExpr> BoundInLoops()
+    {
+        var bound = new HashSet<NameExpr>(ReferenceEqualityComparer.Instance);
+        var stack = new Stack<(Node Node, bool InLoop)>([(_module.Node!, false)]);
+        var children = new List<Node>();
+        while (stack.TryPop(out var at))
+        {
+            if (at is { InLoop: true, Node: NameExpr { Context: ExprContext.Store } name })
+            {
+                bound.Add(name);
+            }
+
+            children.Clear();
+            at.Node.AddChildren(children);
+            children.ForEach(child => stack.Push((child, at.InLoop || at.Node is WhileStmt or ForStmt)));
+        }
+
+        return bound;
+    }
 }

@@ -175,7 +175,7 @@ internal sealed partial class Lowerer
             case PrimitiveType { Name: "str" } or UnionType { WithoutNone: PrimitiveType { Name: "str" } } when argument is NameExpr or AttributeExpr && _model.DeclaredTypeOf(argument) is UnionType { AllowsNone: false } places && places.Members.All(m => m == PyType.Str || m is InstanceType { Class: { IsUser: false, CsType: "PyPath" } }):
                 // A path or its text.
                 return Cs.Forgive(Cs.CallMember(RawPlace(argument), "ToString"));
-            case PrimitiveType { Name: "int" } when type == PyType.Int && (target.Function?.Owner is { Name: "str" or "bytes" or "bytearray" or "list" or "tuple" or "deque" or "date" or "datetime" or "time" } || target.Function is { Owner: null, Name: "unpack_from" or "pack_into" or "monthrange" or "isleap" or "monthcalendar" } or { Owner: not null, Name: "recv" or "read" or "readexactly" }):
+            case PrimitiveType { Name: "int" } when type == PyType.Int && (target.Function?.Owner is { Name: "str" or "bytes" or "bytearray" or "list" or "tuple" or "deque" or "date" or "datetime" or "time" } || target.Function is { Owner: null, Name: "unpack_from" or "pack_into" or "monthrange" or "isleap" or "monthcalendar" or "factorial" or "comb" or "perm" } or { Owner: not null, Name: "recv" or "read" or "readexactly" }):
                 return IntExpression(argument);
             case PrimitiveType { Name: "str" or "bytes" } text when type is ClassType or FunctionType or TupleType || (type is PrimitiveType { Name: "str" or "bytes" } && type != text):
                 throw Unsupported(argument, $"the argument '{parameter.Name}' as {type}");
