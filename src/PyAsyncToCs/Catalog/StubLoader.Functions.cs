@@ -60,7 +60,7 @@ internal sealed partial class StubLoader
 
     private static void ReadDecorators(FunctionSymbol function, FunctionDefStmt node)
     {
-        string? template = null, intrinsic = null, asyncio = null, plain = null, unseeded = null, threads = null, returns = null, bcl = null, statement = null, utf8 = null;
+        string? template = null, intrinsic = null, asyncio = null, plain = null, unseeded = null, threads = null, returns = null, bcl = null, statement = null, utf8 = null, separator = null;
         var usings = ImmutableArray<string>.Empty;
         foreach (var decorator in node.DecoratorList)
         {
@@ -95,6 +95,10 @@ internal sealed partial class StubLoader
                     {
                         utf8 = TextOf(text);
                     }
+                    else if (call.Keywords.Any(k => k.Arg == "when" && TextOf(k.Value) == "written separator"))
+                    {
+                        separator = TextOf(text);
+                    }
                     else
                     {
                         template = TextOf(text);
@@ -118,7 +122,7 @@ internal sealed partial class StubLoader
             }
         }
 
-        function.Meaning = new CatalogMeaning(template ?? bcl, intrinsic, asyncio, usings, plain, unseeded, threads, returns, bcl, statement, utf8);
+        function.Meaning = new CatalogMeaning(template ?? bcl, intrinsic, asyncio, usings, plain, unseeded, threads, returns, bcl, statement, utf8, separator);
     }
 
     private TypeResolver Resolver(ModuleSymbol module, ImmutableArray<string> typeParams) => new(name =>

@@ -36,7 +36,29 @@ internal static class Cs
         LiteralExpression(SyntaxKind.StringLiteralExpression, StringLiteral.Token(value));
 
     public static ExpressionSyntax Member(ExpressionSyntax target, string name) =>
-        MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Primary(target), IdentifierName(Escaped(name)));
+        name == "Count" && Walked(target) is var array && array != target ? Member(array, "Length")
+        : MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Primary(target), IdentifierName(Escaped(name)));
+
+    /// <summary>A list that is only gone through: of the parts of a text, <c>text.Split(',').ToList()</c>, the array does.</summary>
+    public static ExpressionSyntax Walked(ExpressionSyntax list) => list is InvocationExpressionSyntax
+    {
+        ArgumentList.Arguments.Count: 0,
+        Expression: MemberAccessExpressionSyntax
+        {
+            Name.Identifier.ValueText: "ToList",
+            Expression: InvocationExpressionSyntax
+            {
+                Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Split" },
+                ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax }],
+            } array,
+        },
+    }
+        ? array
+        : list;
+
+    /// <summary>An iterator that nothing else reads: what it is made of does.</summary>
+    public static ExpressionSyntax ReadOnce(ExpressionSyntax iterator) =>
+        iterator is ObjectCreationExpressionSyntax { Type: GenericNameSyntax { Identifier.ValueText: "PyIterator" }, ArgumentList.Arguments: [{ Expression: InvocationExpressionSyntax source }] } ? source : iterator;
 
     /// <summary>A name as C# reads it: one of its keywords with an <c>@</c>.</summary>
     public static string Escaped(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
@@ -54,7 +76,10 @@ internal static class Cs
     public static InvocationExpressionSyntax Call(string function, params ReadOnlySpan<ExpressionSyntax> args) => Call(Name(function), args);
 
     public static InvocationExpressionSyntax CallMember(ExpressionSyntax target, string name, params ReadOnlySpan<ExpressionSyntax> args) =>
-        InvocationExpression(Member(target, name), Args(args));
+        InvocationExpression(Member(s_walking.Contains(name) ? Walked(target) : target, name), Args(args));
+
+    private static readonly HashSet<string> s_walking =
+        ["Select", "Where", "SelectMany", "Order", "OrderDescending", "OrderBy", "OrderByDescending", "Zip", "Any", "All", "Contains", "First", "Last", "Skip", "Take", "ToHashSet", "Concat", "Sum"];
 
     /// <summary>A dotted name.</summary>
     public static ExpressionSyntax Name(string dotted)
@@ -84,7 +109,7 @@ internal static class Cs
         Argument(NameColon(IdentifierName(name)), default, value);
 
     public static ElementAccessExpressionSyntax Index(ExpressionSyntax target, params ReadOnlySpan<ExpressionSyntax> args) =>
-        ElementAccessExpression(Primary(target), BracketedArgumentList(Args(args).Arguments));
+        ElementAccessExpression(Primary(args is [not RangeExpressionSyntax] ? Walked(target) : target), BracketedArgumentList(Args(args).Arguments));
 
     public static ExpressionSyntax Await(ExpressionSyntax value) => AwaitExpression(Operand(value, Precedence.Unary));
 

@@ -34,6 +34,11 @@ internal sealed partial class Lowerer
             return CallUser(call, maker);
         }
 
+        if (IsCoroutine(_model.TypeOf(call)) && !_startInPlace.Contains(call) && _model.TypeOf(call.Func).WithoutNone is InstanceType { Class: { IsUser: true } cls } && cls.FindMethod("__call__") is { IsStub: false, IsAsync: false } invoke)
+        {
+            return CallOfObject(call, invoke);
+        }
+
         // A coroutine that was kept is there already.
         if (GivesKept(call))
         {
@@ -131,7 +136,7 @@ internal sealed partial class Lowerer
             case CallableType callable:
                 return Cs.Call(Receiver(call.Func), [.. call.Args.Select((a, i) => i < callable.Parameters.Length ? ExpressionAs(a, callable.Parameters[i]) : Expression(a))]);
             case InstanceType { Class: { IsUser: true } cls } when cls.FindMethod("__call__") is { IsStub: false } invoke:
-                return InvocationExpression(Cs.Member(Receiver(call.Func), "Invoke"), Arguments(call, invoke));
+                return !invoke.IsAsync && IsCoroutine(_model.TypeOf(call)) ? Cs.Call(CallOfObject(call, invoke)) : CallOfObject(call, invoke);
             default:
                 if (DynamicCall(call) is { } dynamic)
                 {
@@ -152,6 +157,9 @@ internal sealed partial class Lowerer
                 throw Unsupported(call, call.Func is NameExpr name && _model.SymbolOf(name) is null && BuiltinNames.Contains(name.Id) ? $"the builtin '{name.Id}'" : $"a call of {callee}");
         }
     }
+
+    private ExpressionSyntax CallOfObject(CallExpr call, FunctionSymbol invoke) =>
+        InvocationExpression(Cs.Member(Receiver(call.Func), "Invoke"), Arguments(call, invoke));
 
     /// <summary>Whether an attribute is a variable that a function was put into: <c>self.push = items.append</c>.</summary>
     private bool HoldsFunction(AttributeExpr member) =>

@@ -238,7 +238,7 @@ internal sealed partial class Lowerer
     private ExpressionSyntax Unpacked(ImmutableArray<Expr> targets, ExpressionSyntax value, PyType type) =>
         targets.Any(t => t is StarredExpr)
             ? CallHelper("PyIter", "UnpackAtLeast", AsEnumerable(value, type), Cs.Int(targets.Length - 1))
-            : CallHelper("PyIter", "Unpack", AsEnumerable(value, type), Cs.Int(targets.Length));
+            : CallHelper("PyIter", "Unpack", Cs.ReadOnce(AsEnumerable(value, type)), Cs.Int(targets.Length));
 
     private void AddItems(Expr target, ExpressionSyntax value, PyType type, List<(string Name, ExpressionSyntax Value)> prefix, bool isDict)
     {

@@ -140,7 +140,7 @@ internal sealed partial class Lowerer
             case InstanceType { Class.IsUser: false } stub when stub.Class.FindMethod("__iter__") is { Meaning.Template: not null } iterate:
                 return CatalogTemplate(iterate, stub, new() { ["self"] = value });
             default:
-                return !IsDynamic(type) ? value
+                return !IsDynamic(type) ? Cs.Walked(value)
                     : ElementType(type) is var item && IsDynamic(item) && item.AllowsNone ? CallHelper("PyDynamicItems", "Each", value)
                     : Cs.Call(GenericHelper("PyDynamicItems", "Each", item == PyType.Int ? WidthType(WidestItem(type)) : _types.Of(item)), value);
         }

@@ -50,6 +50,7 @@ internal sealed partial class Lowerer
         }
 
         var template = meaning.StatementTemplate is { } statement && _statementCall == call ? statement
+            : meaning.SeparatorTemplate is { } plainly && HasWrittenSeparator(target) ? plainly
             : meaning.Utf8Template is null ? TemplateOf(meaning)
             : !IsStrictUtf8(target) ? meaning.Template
             : _model.OnlyPlainText && meaning.PlainTemplate is { } plain ? plain
@@ -90,6 +91,11 @@ internal sealed partial class Lowerer
                 : throw Unsupported(call, "a call that unpacks its arguments");
         }
 
+        if (template == meaning.SeparatorTemplate && places["sep"] is LiteralExpressionSyntax { Token.Value: string { Length: 1 } letter })
+        {
+            places["sep"] = LiteralExpression(SyntaxKind.CharacterLiteralExpression, SyntaxFactory.Literal(letter[0]));
+        }
+
         template = ForNullKeys(template, receiver is null or ClassType ? _model.TypeOf(call) : receiver);
         AddTypePlaces(places, template, target.TypeArguments);
         if (template.Contains("$args_named", StringComparison.Ordinal))
@@ -118,6 +124,13 @@ internal sealed partial class Lowerer
         ("errors", [ConstantExpr { Value: string handler }]) => handler == "strict",
         ("encoding" or "errors", _) => false,
         _ => true,
+    });
+
+    private static bool HasWrittenSeparator(CallTarget target) => target.Bound.All(b => (b.Parameter.Name, b.Arguments) switch
+    {
+        ("sep", [ConstantExpr { Value: string { Length: > 0 } }]) => true,
+        ("maxsplit", []) => true,
+        _ => false,
     });
 
     private ExpressionSyntax DefaultOf(Expr value) => value is ConstantExpr or UnaryOpExpr ? value is ConstantExpr c ? Constant(c) : Expression(value) : Cs.Default;

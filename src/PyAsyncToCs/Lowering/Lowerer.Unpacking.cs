@@ -243,7 +243,7 @@ internal sealed partial class Lowerer
         // With a star the items are read as what they are taken for: what is left over is a list of them.
         var isCast = star >= 0 && IsDynamic(type) && IsDynamic(ElementType(type));
         var unpacked = star < 0
-            ? CallHelper("PyIter", "Unpack", AsEnumerable(value, type), Cs.Int(items.Count))
+            ? CallHelper("PyIter", "Unpack", Cs.ReadOnce(AsEnumerable(value, type)), Cs.Int(items.Count))
             : CallHelper("PyIter", "UnpackAtLeast", isCast ? Cs.Call(GenericHelper("PyDynamicItems", "Each", Cs.Type("object")), value) : AsEnumerable(value, type), Cs.Int(items.Count - 1));
         Emit(Cs.Local(null, name, unpacked));
         var list = Cs.Id(name);

@@ -31,7 +31,7 @@ internal static class Precedence
         IsPatternExpressionSyntax => Relational,
         SwitchExpressionSyntax or WithExpressionSyntax => Range,
         RangeExpressionSyntax => Range,
-        PrefixUnaryExpressionSyntax or CastExpressionSyntax or AwaitExpressionSyntax => Unary,
+        PrefixUnaryExpressionSyntax or CastExpressionSyntax or AwaitExpressionSyntax or ConditionalAccessExpressionSyntax => Unary,
         CollectionExpressionSyntax => Primary,
         _ => Primary,
     };

@@ -624,6 +624,7 @@ class str(Hashable, Sized, Iterable[str]):
     def split(self, sep: None = None, maxsplit: int = -1) -> list[str]: ...
     @overload
     @csharp("PySplit.On($self, $sep, $maxsplit)")
+    @csharp("$self.Split($sep).ToList()", when="written separator")
     def split(self, sep: str, maxsplit: int = -1) -> list[str]: ...
     @overload
     @csharp("PySplit.Parts($self, $sep, $maxsplit)")
