@@ -1,0 +1,194 @@
+using PyAsyncToCs.Syntax.Ast;
+
+namespace PyAsyncToCs.Semantics;
+
+/// <summary>
+/// Which lists that several functions know are changed while a loop goes through them: by what the loop calls, or by a
+/// task that runs while it waits.
+/// </summary>
+internal sealed class ListChanges
+{
+    private readonly SemanticModel _model;
+    private readonly Dictionary<FunctionSymbol, Facts> _facts = [];
+    private readonly ILookup<string, FunctionSymbol> _methods;
+
+    /// <summary>The functions that are handed on as values: who calls what it was given may call any of them.</summary>
+    private readonly HashSet<FunctionSymbol> _values = [];
+
+    /// <summary>The coroutines that are not awaited where they are made.</summary>
+    private readonly HashSet<FunctionSymbol> _started = [];
+
+    private HashSet<object>? _changedByTasks;
+
+    public ListChanges(SemanticModel model)
+    {
+        _model = model;
+        _methods = model.Functions.Values.Where(f => f.Owner is not null).ToLookup(f => f.Name);
+        foreach (var (node, function) in model.Functions)
+        {
+            _facts[function] = FactsOf(node switch { FunctionDefStmt def => def.Body, LambdaExpr lambda => [lambda.Body], _ => Array.Empty<Node>() });
+        }
+
+        foreach (var module in model.Modules)
+        {
+            FactsOf(module.Node!.Body);
+        }
+    }
+
+    /// <summary>Whether a list may grow or shrink while a block runs, other than by the block's own statements.</summary>
+    public bool MayChange(Expr list, IReadOnlyList<Stmt> body)
+    {
+        if (PlaceOf(list) is not { } place)
+        {
+            return false;
+        }
+
+        var facts = FactsOf(body);
+        return Reached(facts).Contains(place)
+            || (facts.Waits && (_changedByTasks ??= Reached(new Facts { Calls = [.. _started, .. _values] })).Contains(place));
+    }
+
+    private object? PlaceOf(Expr list) => list switch
+    {
+        AttributeExpr a => _model.AttributeTargets.GetValueOrDefault(a) as AttributeSymbol,
+        NameExpr n => _model.SymbolOf(n) is { Entity: null } symbol && (symbol.IsGlobal || symbol.IsCaptured) ? symbol : null,
+        _ => null,
+    };
+
+    /// <summary>What functions change, with all that they call.</summary>
+    private HashSet<object> Reached(Facts from)
+    {
+        var changed = new HashSet<object>(ReferenceEqualityComparer.Instance);
+        var seen = new HashSet<FunctionSymbol>();
+        var stack = new Stack<Facts>();
+        Enter(from);
+        while (stack.TryPop(out var facts))
+        {
+            changed.UnionWith(facts.Changed);
+            Enter(facts);
+        }
+
+        return changed;
+
+        void Enter(Facts facts)
+        {
+            foreach (var function in facts.CallsUnknown ? facts.Calls.Concat(_values) : facts.Calls)
+            {
+                var own = function.Owner is { } owner ? _methods[function.Name].Where(m => m == function || m.Owner!.IsSubclassOf(owner)) : [function];
+                foreach (var each in own.Where(seen.Add))
+                {
+                    if (_facts.TryGetValue(each, out var next))
+                    {
+                        stack.Push(next);
+                    }
+                }
+            }
+        }
+    }
+
+    private Facts FactsOf(IEnumerable<Node> body)
+    {
+        var facts = new Facts();
+        var atOnce = new HashSet<Node>(ReferenceEqualityComparer.Instance);
+        var called = new HashSet<Node>(ReferenceEqualityComparer.Instance);
+        var stack = new Stack<Node>(body.Reverse());
+        var children = new List<Node>();
+        while (stack.TryPop(out var node))
+        {
+            switch (node)
+            {
+                case FunctionDefStmt or LambdaExpr:
+                    if (node is LambdaExpr lambda)
+                    {
+                        _values.Add(_model.Functions[lambda]);
+                    }
+
+                    continue;
+                case AwaitExpr a:
+                    facts.Waits = true;
+                    atOnce.Add(a.Value);
+                    break;
+                case ForStmt { IsAsync: true } f:
+                    facts.Waits = true;
+                    atOnce.Add(f.Iter);
+                    break;
+                case WithStmt { IsAsync: true } w:
+                    facts.Waits = true;
+                    atOnce.UnionWith(w.Items.Select(i => i.ContextExpr));
+                    break;
+                case CallExpr call:
+                    called.Add(call.Func);
+                    Note(call, facts, atOnce);
+                    break;
+                case DeleteStmt d:
+                    facts.Changed.UnionWith(d.Targets.OfType<SubscriptExpr>().Select(s => PlaceOf(s.Value)).OfType<object>());
+                    break;
+                case AugAssignStmt { Target: var target } when PlaceOf(target) is { } place:
+                    facts.Changed.Add(place);
+                    break;
+                case NameExpr or AttributeExpr when !called.Contains(node) && _model.TypeOf((Expr)node) is FunctionType { Function: { IsStub: false } value }:
+                    _values.Add(value);
+                    break;
+            }
+
+            children.Clear();
+            node.AddChildren(children);
+            for (var i = children.Count - 1; i >= 0; i--)
+            {
+                stack.Push(children[i]);
+            }
+        }
+
+        return facts;
+    }
+
+    private void Note(CallExpr call, Facts facts, HashSet<Node> atOnce)
+    {
+        switch (_model.TypeOf(call.Func))
+        {
+            case FunctionType { Function: { IsStub: true } stub }:
+                if (stub.Name is "run" or "run_until_complete" or "wait_for")
+                {
+                    atOnce.UnionWith(call.Args);
+                }
+                else if (stub.Name is "append" or "insert" or "extend" or "remove" or "pop" or "clear" && call.Func is AttributeExpr { Value: var list } && PlaceOf(list) is { } place)
+                {
+                    facts.Changed.Add(place);
+                }
+
+                break;
+            case FunctionType { Function: var function }:
+                facts.Calls.Add(function);
+                if (function is { IsAsync: true, IsGenerator: false } && !atOnce.Contains(call))
+                {
+                    _started.Add(function);
+                }
+
+                break;
+            case ClassType { Class: { IsUser: true } cls }:
+                if (cls.FindMethod("__init__") is { IsStub: false } init)
+                {
+                    facts.Calls.Add(init);
+                }
+
+                break;
+            case ClassType:
+                break;
+            default:
+                facts.CallsUnknown = true;
+                break;
+        }
+    }
+
+    /// <summary>What a function does itself.</summary>
+    private sealed class Facts
+    {
+        public HashSet<object> Changed { get; } = new(ReferenceEqualityComparer.Instance);
+
+        public HashSet<FunctionSymbol> Calls { get; init; } = [];
+
+        public bool CallsUnknown { get; set; }
+
+        public bool Waits { get; set; }
+    }
+}
