@@ -10,7 +10,7 @@ public abstract class AsyncTransport
     {
         (Loop, Socket, Closed, Protocol) = (loop, socket!, new PyFuture(loop), protocol);
         (PeerName, SockName) = (SocketName.Of(socket is { Connected: true } ? socket.RemoteEndPoint : null), SocketName.Of(socket?.LocalEndPoint));
-        Closed.WhenDone(_ => socket?.Dispose());
+        Closed.WhenDone(_ => DisposeUnlessRead());
     }
 
     /// <summary><c>is_closing()</c>.</summary>
@@ -116,11 +116,34 @@ public abstract class AsyncTransport
             }
             finally
             {
-                // What was asked for outside ends only when the socket does.
-                Socket?.Dispose();
+                Shut();
+                DisposeUnlessRead();
                 Closed.Fire();
             }
         });
+    }
+
+    /// <summary>Whether a read is pending. .NET resets a connection that is disposed meanwhile: it is shut down first, and disposed after the read.</summary>
+    private protected virtual bool IsReading => false;
+
+    private void Shut()
+    {
+        try
+        {
+            Socket?.Shutdown(SocketShutdown.Both);
+        }
+        catch (Exception error) when (error is SocketException or ObjectDisposedException)
+        {
+            // The other side was faster.
+        }
+    }
+
+    private void DisposeUnlessRead()
+    {
+        if (!IsReading)
+        {
+            Socket?.Dispose();
+        }
     }
 
     // _SelectorTransport._fatal_error

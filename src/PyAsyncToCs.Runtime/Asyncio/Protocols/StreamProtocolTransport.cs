@@ -66,6 +66,8 @@ internal sealed class StreamProtocolTransport : AsyncTransport
         ReadNext();
     }
 
+    private protected override bool IsReading => _isReading;
+
     private protected override void ReadNext()
     {
         if (!_isReading && !_isPaused && !_isAtEnd && !IsClosing)
@@ -80,6 +82,11 @@ internal sealed class StreamProtocolTransport : AsyncTransport
         _isReading = false;
         if (IsClosing)
         {
+            if (IsLost)
+            {
+                Socket.Dispose();
+            }
+
             return;
         }
 

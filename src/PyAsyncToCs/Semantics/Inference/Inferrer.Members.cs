@@ -33,7 +33,7 @@ internal sealed partial class Inferrer
         }
 
         var targets = new List<object>();
-        var result = OfParts(node.Value, owner, part =>
+        var result = OfParts(node.Value, InheritedFrom(owner, node.Attr), part =>
         {
             if (part is InstanceType { Class: { IsUser: false, Name: "list" } } && _byKey.Contains(node))
             {
@@ -55,6 +55,11 @@ internal sealed partial class Inferrer
 
         return result;
     }
+
+    /// <summary>One of the library's exceptions for several, where all have a method from one base.</summary>
+    private static PyType InheritedFrom(PyType owner, string method) =>
+        owner is UnionType { AllowsNone: false } union && union.Members.All(m => m is InstanceType { Class: { IsUser: false, IsException: true } })
+        && union.Members.Select(m => ((InstanceType)m).Class.FindMethod(method)).Distinct().ToList() is [{ IsStub: true }] ? union.Members[0] : owner;
 
     /// <summary>Attributes that <c>getattr</c> has a default for: not all values need have them.</summary>
     private readonly HashSet<AttributeExpr> _askedWithDefault = [];
