@@ -4,8 +4,9 @@ using PyAsyncToCs.Syntax.Ast;
 namespace PyAsyncToCs.Semantics.Desugaring;
 
 /// <summary>
-/// A method that is fetched once and then only called (<c>get = counts.get</c>, to spare CPython the look-up) is called on
-/// its object each time. Where the object's name is bound again, the object has another name.
+/// A method or a function of a module that is fetched once and then only called (<c>get = counts.get</c>,
+/// <c>push, pop = heapq.heappush, heapq.heappop</c>, to spare CPython the look-up) is called on its object each time. Where
+/// the object's name is bound again, the object has another name.
 /// </summary>
 internal sealed class BoundMethodInliner : TreeCopier
 {
@@ -14,6 +15,8 @@ internal sealed class BoundMethodInliner : TreeCopier
         "get", "setdefault", "pop", "popitem", "update", "keys", "values", "items", "append", "appendleft", "popleft", "extend", "extendleft", "insert", "remove", "index",
         "count", "add", "discard", "join", "startswith", "endswith", "find", "replace", "write", "writelines", "read", "readline", "match", "search", "findall", "finditer", "sub",
     ];
+
+    private static readonly HashSet<string> s_modules = ["asyncio", "bisect", "heapq", "json", "math", "operator", "random", "struct", "time"];
 
     private readonly Dictionary<string, AttributeExpr> _methods = [];
     private readonly Dictionary<Stmt, Stmt?> _assignments = new(ReferenceEqualityComparer.Instance);
@@ -25,7 +28,8 @@ internal sealed class BoundMethodInliner : TreeCopier
     public static ParseResult Run(ParseResult parsed)
     {
         var nodes = BaseFlattener.Nodes(parsed.Module).ToList();
-        return nodes.Exists(n => n is AssignStmt { Targets: [NameExpr], Value: AttributeExpr { Attr: var method, Value: NameExpr } } && s_methods.Contains(method))
+        return nodes.Exists(n => n is AssignStmt { Targets: [NameExpr], Value: AttributeExpr { Attr: var method, Value: NameExpr owner } } && (s_methods.Contains(method) || s_modules.Contains(owner.Id))
+            || n is AssignStmt { Targets: [TupleExpr { Elts: [NameExpr, ..] }], Value: TupleExpr { Elts: [AttributeExpr { Value: NameExpr first }, ..] } } && s_modules.Contains(first.Id))
             ? parsed with { Module = new BoundMethodInliner(parsed.Module).Copy(parsed.Module) }
             : parsed;
     }
@@ -52,7 +56,13 @@ internal sealed class BoundMethodInliner : TreeCopier
         var found = new List<string>();
         foreach (var stmt in body)
         {
-            if (stmt is AssignStmt { Targets: [NameExpr target], Value: AttributeExpr { Value: NameExpr owner } method } && s_methods.Contains(method.Attr) && !_methods.ContainsKey(target.Id)
+            if (scope is FunctionDefStmt && FunctionsOf(stmt) is { Count: > 0 } functions && functions.TrueForAll(f => !_methods.ContainsKey(f.Name.Id) && IsOnlyCalled(f.Name, scope, stmt)))
+            {
+                functions.ForEach(f => _methods.Add(f.Name.Id, f.Function));
+                found.AddRange(functions.Select(f => f.Name.Id));
+                _assignments.Add(stmt, null);
+            }
+            else if (stmt is AssignStmt { Targets: [NameExpr target], Value: AttributeExpr { Value: NameExpr owner } method } && s_methods.Contains(method.Attr) && !_methods.ContainsKey(target.Id)
                 && IsOnlyCalled(target, scope, stmt))
             {
                 if (IsBoundOnce(owner.Id, body, scope, parameters))
@@ -78,6 +88,20 @@ internal sealed class BoundMethodInliner : TreeCopier
         var copy = CopyParts(scope);
         found.ForEach(name => _methods.Remove(name));
         return copy;
+    }
+
+    /// <summary>The functions of modules that a statement gives names, where it gives only such.</summary>
+    private List<(NameExpr Name, AttributeExpr Function)> FunctionsOf(Stmt stmt)
+    {
+        List<(Expr Target, Expr Value)> pairs = stmt switch
+        {
+            AssignStmt { Targets: [NameExpr one], Value: AttributeExpr value } => [(one, value)],
+            AssignStmt { Targets: [TupleExpr several], Value: TupleExpr values } when several.Elts.Length == values.Elts.Length => [.. several.Elts.Zip(values.Elts)],
+            _ => [],
+        };
+        return pairs.TrueForAll(p => p is (NameExpr, AttributeExpr { Value: NameExpr owner }) && s_modules.Contains(owner.Id) && !_names.IsAssigned(owner.Id))
+            ? pairs.ConvertAll(p => ((NameExpr)p.Target, (AttributeExpr)p.Value))
+            : [];
     }
 
     private static IEnumerable<string> ParametersOf(Arguments args) =>

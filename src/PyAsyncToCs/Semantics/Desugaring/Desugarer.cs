@@ -41,6 +41,7 @@ internal sealed partial class Desugarer : TreeCopier
         SetAttributeRewriter.Run,
         ProxyRewriter.Run,
         BoundMethodInliner.Run,
+        OptionalKeyRewriter.Run,
         DeadCodeRemover.Run,
         EllipsisRewriter.Run,
         UnnamedFunctionRewriter.Run,
