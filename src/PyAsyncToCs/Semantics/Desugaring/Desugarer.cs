@@ -42,6 +42,7 @@ internal sealed partial class Desugarer : TreeCopier
         ProxyRewriter.Run,
         BoundMethodInliner.Run,
         OptionalKeyRewriter.Run,
+        SpecialMethodValues.Run,
         DeadCodeRemover.Run,
         EllipsisRewriter.Run,
         UnnamedFunctionRewriter.Run,
