@@ -71,6 +71,12 @@ public sealed class PyCounter<T> : Dictionary<T, int>, IPyRepr
     /// <summary><c>total()</c>.</summary>
     public int Total() => Values.Sum();
 
+    /// <summary><c>self &lt; other</c>: of something less, and of nothing more.</summary>
+    public bool IsLess(PyCounter<T> other) => IsWithin(other) && !other.IsWithin(this);
+
+    /// <summary><c>self &lt;= other</c>: of nothing more than the other has.</summary>
+    public bool IsWithin(PyCounter<T> other) => this.All(item => item.Value <= other[item.Key]) && other.All(item => this[item.Key] <= item.Value);
+
     /// <summary><c>a + b</c>, <c>a - b</c>, <c>a | b</c>, <c>a &amp; b</c>: what stays positive of each pair of counts.</summary>
     /// <param name="other">The other counter.</param>
     /// <param name="combine">What becomes of two counts.</param>

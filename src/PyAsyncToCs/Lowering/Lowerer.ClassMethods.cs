@@ -146,8 +146,12 @@ internal sealed partial class Lowerer
         }
     }
 
-    private MethodDeclarationSyntax ToStringMethod(FunctionSymbol method, string name, bool isOverride) =>
-        WithComments(MethodDeclarationOf(method, name, isOverride ? [SyntaxKind.PublicKeyword, SyntaxKind.OverrideKeyword] : [SyntaxKind.PublicKeyword]), method.Def!);
+    private MethodDeclarationSyntax ToStringMethod(FunctionSymbol method, string name, bool isOverride)
+    {
+        // One that only raises has no value in Python, and a text all the same in C#.
+        var written = MethodDeclarationOf(method, name, isOverride ? [SyntaxKind.PublicKeyword, SyntaxKind.OverrideKeyword] : [SyntaxKind.PublicKeyword]);
+        return WithComments(written.ReturnType is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword } ? written.WithReturnType(Cs.Type("string")) : written, method.Def!);
+    }
 
     /// <summary>Whether a class has a Repr method beside ToString.</summary>
     private static bool HasReprMethod(ClassSymbol cls) =>

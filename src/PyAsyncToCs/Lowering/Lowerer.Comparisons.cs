@@ -373,6 +373,11 @@ internal sealed partial class Lowerer
             return Cs.Binary(kind, Cs.Call("string.CompareOrdinal", Expression(left), Expression(right)), Cs.Int(0));
         }
 
+        if (l is InstanceType { Class: { IsUser: false, Name: "Counter" } } && r.SameAs(l))
+        {
+            return OrderOfCounters(op, Expression(left), Expression(right));
+        }
+
         if (l is InstanceType { Class: { IsUser: false, Name: "set" or "frozenset" } })
         {
             return op switch

@@ -189,14 +189,9 @@ internal sealed partial class Lowerer
                 return Template(constant.Template, []);
             }
 
-            if (_frame.Function is { Owner: not null } method && method.IsMethod && method.Parameters.FirstOrDefault()?.Symbol == symbol)
+            if (ReceiverOf(symbol) is { } method)
             {
-                return ThisExpression();
-            }
-
-            if (IsReceiver(symbol))
-            {
-                return ThisExpression();
+                return method.IsClassMethod ? TypeOfExpression(Cs.Type(method.Owner!.CsPath)) : ThisExpression();
             }
 
             if (symbol.Scope.Kind == ScopeKind.Class)
@@ -279,17 +274,20 @@ internal sealed partial class Lowerer
     private ExpressionSyntax ThrowHelperValue(NameExpr n) => throw Unsupported(n, $"the undefined name '{n.Id}'");
 
     /// <summary>Whether a name is the receiver of an enclosing method (<c>self</c> in a nested function).</summary>
-    private bool IsReceiver(Symbol symbol)
+    private bool IsReceiver(Symbol symbol) => ReceiverOf(symbol) is not null;
+
+    /// <summary>The method around the code that a symbol is the receiver of.</summary>
+    private FunctionSymbol? ReceiverOf(Symbol symbol)
     {
         for (var frame = _frame; frame is not null; frame = frame.Outer)
         {
             if (frame.Function is { Owner: not null, IsMethod: true } f && f.Parameters.FirstOrDefault()?.Symbol == symbol)
             {
-                return true;
+                return f;
             }
         }
 
-        return false;
+        return null;
     }
 
     private ExpressionSyntax FunctionReference(FunctionSymbol function)

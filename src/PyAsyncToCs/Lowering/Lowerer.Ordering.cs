@@ -124,7 +124,7 @@ internal sealed partial class Lowerer
         if (selector is null)
         {
             var method = descending ? "OrderDescending" : "Order";
-            if (IsDynamic(keyType) && CatchesTypeErrors)
+            if (MayNotCompare(keyType) && CatchesTypeErrors)
             {
                 source = CallHelper("PyOrder", "Comparable", source);
             }
@@ -215,8 +215,26 @@ internal sealed partial class Lowerer
             args.Add(Comparer(keyType, call));
         }
 
+        if (key is null && MayNotCompare(keyType) && CatchesTypeErrors && list is IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax or ThisExpressionSyntax })
+        {
+            Emit(CallHelper("PyOrder", "Comparable", list));
+        }
+
         var sort = (InvocationExpressionSyntax)CallHelper(_model.HasNaN && keyType == PyType.Float ? "PyFloatSort" : "PyList", "Sort", [.. args]);
         return reverse is null or ConstantExpr { Value: false } ? sort
             : sort.AddArgumentListArguments(Cs.NamedArg("reverse", reverse is ConstantExpr { Value: true } ? Cs.True : Condition(reverse)));
     }
+
+    /// <summary>Whether two values of a type may have no order.</summary>
+    private bool MayNotCompare(PyType type) =>
+        IsDynamic(type) || (type is TupleType tuple && tuple.Items.Any(i => i.Type.AllowsNone || MayNotCompare(i.Type)));
+
+    /// <summary>Whether one counter is within another.</summary>
+    private static ExpressionSyntax OrderOfCounters(CompareOperator op, ExpressionSyntax left, ExpressionSyntax right) => op switch
+    {
+        CompareOperator.Lt => Cs.CallMember(left, "IsLess", right),
+        CompareOperator.LtE => Cs.CallMember(left, "IsWithin", right),
+        CompareOperator.Gt => Cs.CallMember(right, "IsLess", left),
+        _ => Cs.CallMember(right, "IsWithin", left),
+    };
 }

@@ -90,6 +90,7 @@ internal sealed partial class Desugarer : TreeCopier
         MetaclassRewriter.Run,
         ClassFactoryRewriter.Run,
         CreationRewriter.Run,
+        ClassMethodsOfBases.Run,
         ClassMethodCopier.Run,
         SharedMemberRewriter.Run,
         BaseFlattener.Run,
