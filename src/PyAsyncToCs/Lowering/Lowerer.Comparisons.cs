@@ -373,7 +373,7 @@ internal sealed partial class Lowerer
             return Cs.Binary(kind, Cs.Call("string.CompareOrdinal", Expression(left), Expression(right)), Cs.Int(0));
         }
 
-        if (l is InstanceType { Class: { IsUser: false, Name: "Counter" } } && r.SameAs(l))
+        if (l is InstanceType { Class: { IsUser: false, Name: "Counter" } } && r is InstanceType { Class.Name: "Counter" })
         {
             return OrderOfCounters(op, Expression(left), Expression(right));
         }
