@@ -123,8 +123,24 @@ internal static class Cs
         BinaryExpressionSyntax { Right: TypeSyntax type } b when b.IsKind(SyntaxKind.IsExpression) => IsPatternExpression(b.Left, UnaryPattern(TypePattern(type))),
         IsPatternExpressionSyntax { Pattern: ConstantPatternSyntax c } i => IsPatternExpression(i.Expression, UnaryPattern(c)),
         IsPatternExpressionSyntax { Pattern: UnaryPatternSyntax u } i => IsPatternExpression(i.Expression, u.Pattern),
+        IsPatternExpressionSyntax { Pattern: BinaryPatternSyntax { Left: RelationalPatternSyntax low, Right: RelationalPatternSyntax high } ints } i when ints.HasAnnotation(OfInts) =>
+            IsPatternExpression(i.Expression, BinaryPattern(SyntaxKind.OrPattern, Beyond(low), Beyond(high))),
+        IsPatternExpressionSyntax { Pattern: BinaryPatternSyntax both } i when both.IsKind(SyntaxKind.AndPattern) && both.Left is RelationalPatternSyntax => IsPatternExpression(i.Expression, UnaryPattern(ParenthesizedPattern(both))),
         _ => PrefixUnaryExpression(SyntaxKind.LogicalNotExpression, Operand(value, Precedence.Unary)),
     };
+
+    /// <summary>Marks a range of ints: what lies outside is below or above, where a float may be no number.</summary>
+    public static SyntaxAnnotation OfInts { get; } = new("ints");
+
+    private static RelationalPatternSyntax Beyond(RelationalPatternSyntax bound) => RelationalPattern(
+        Token(bound.OperatorToken.Kind() switch
+        {
+            SyntaxKind.GreaterThanToken => SyntaxKind.LessThanEqualsToken,
+            SyntaxKind.GreaterThanEqualsToken => SyntaxKind.LessThanToken,
+            SyntaxKind.LessThanToken => SyntaxKind.GreaterThanEqualsToken,
+            _ => SyntaxKind.GreaterThanToken,
+        }),
+        bound.Expression);
 
     // Only == and != invert safely: with NaN, !(a < b) is not a >= b.
     private static SyntaxKind? Inverse(SyntaxKind kind) => kind switch

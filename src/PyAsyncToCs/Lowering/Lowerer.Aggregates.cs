@@ -13,7 +13,7 @@ internal sealed partial class Lowerer
         var type = _model.TypeOf(call);
         var element = ElementType(_model.TypeOf(call.Args[0]));
         var start = call.Args.Length > 1 ? call.Args[1] : call.Keywords.FirstOrDefault(k => k.Arg == "start")?.Value;
-        var source = ConsumedInPlace(call.Args[0]);
+        var source = WithoutCopy(ConsumedInPlace(call.Args[0]), call.Args[0]);
         ExpressionSyntax total;
         if (element is UnionType { AllowsNone: true } && element.WithoutNone is PrimitiveType { IsNumeric: true } there)
         {
@@ -138,7 +138,7 @@ internal sealed partial class Lowerer
         var only = call.Args[0] is StarredExpr all ? all.Value : call.Args[0];
         var source = call.Args.Length > 1
             ? Cs.Cast(Cs.Type((_model.TypeOf(call) == PyType.Int ? WidthType(_model.Widths.GetValueOrDefault(call)).ToString() : _types.Text(_model.TypeOf(call))) + "[]"), Cs.Collection([.. call.Args.Select(Expression)]))
-            : ConsumedInPlace(only);
+            : WithoutCopy(ConsumedInPlace(only), only);
         var element = call.Args.Length > 1 ? _model.TypeOf(call) : ElementType(_model.TypeOf(only));
         if (key is null && fallback is null && element == PyType.Int)
         {
@@ -199,7 +199,7 @@ internal sealed partial class Lowerer
         if (call.Args[0] is GeneratorExpr or ListCompExpr && GeneratorsOf(call.Args[0]) is [{ IsAsync: false } generator] && !NeedsLoop(call.Args[0]))
         {
             var elt = call.Args[0] is GeneratorExpr g ? g.Elt : ((ListCompExpr)call.Args[0]).Elt;
-            var source = ConsumedInPlace(generator.Iter);
+            var source = WithoutList(ConsumedInPlace(generator.Iter), generator.Iter, [elt, .. generator.Ifs]);
             var mark = _frame.Names.Mark;
             var parameter = QueryParameter(generator, ref source, out var prefix);
             foreach (var test in generator.Ifs)
@@ -213,6 +213,6 @@ internal sealed partial class Lowerer
         }
 
         var type = ElementType(_model.TypeOf(call.Args[0]));
-        return Cs.CallMember(ConsumedInPlace(call.Args[0]), name, Cs.Lambda(["x"], TruthOf(Cs.Id("x"), type)));
+        return Cs.CallMember(WithoutCopy(ConsumedInPlace(call.Args[0]), call.Args[0]), name, Cs.Lambda(["x"], TruthOf(Cs.Id("x"), type)));
     }
 }

@@ -33,6 +33,11 @@ internal sealed partial class Lowerer
             throw Unsupported(call, "'next' of this");
         }
 
+        if (call.Args is [GeneratorExpr searched, var otherwise] && FirstOr(call, searched, otherwise, iterator.Args[0]) is { } first)
+        {
+            return first;
+        }
+
         var source = Expression(call.Args[0]);
         if (call.Args.Length == 1)
         {
@@ -55,6 +60,25 @@ internal sealed partial class Lowerer
         }
 
         return Cs.CallMember(source, "NextOr", ExpressionAs(call.Args[1], iterator.Args[0]));
+    }
+
+    /// <summary><c>next((x for x in items if …), None)</c>: the first of a query; null where .NET's default is not what else there is.</summary>
+    private ExpressionSyntax? FirstOr(CallExpr call, GeneratorExpr searched, Expr otherwise, Slot item)
+    {
+        var isNone = IsNone(otherwise);
+        if (isNone ? !_model.TypeOf(call).AllowsNone || TypeMapper.IsValueType(item.Type) || item.Type is TypeParamType || _types.Text(_model.TypeOf(call)).TrimEnd('?') != _types.Text(item).TrimEnd('?')
+            : _types.Text(_model.TypeOf(call)) != _types.Text(item) || HasEffect(otherwise))
+        {
+            return null;
+        }
+
+        _oneShotOk.Add(searched);
+        var query = Expression(searched);
+        _oneShotOk.Remove(searched);
+        var (source, test) = query is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "Where" } where, ArgumentList.Arguments: [{ Expression: SimpleLambdaExpressionSyntax } only] }
+            ? (where.Expression, [only.Expression])
+            : (query, Array.Empty<ExpressionSyntax>());
+        return Cs.CallMember(source, "FirstOrDefault", isNone ? test : [.. test, ExpressionAs(otherwise, item)]);
     }
 
     private ExpressionSyntax Length(Expr node)

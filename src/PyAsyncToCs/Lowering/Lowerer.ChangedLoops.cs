@@ -82,7 +82,7 @@ internal sealed partial class Lowerer
         };
     }
 
-    private bool MayChange(IEnumerable<Stmt> body, Expr list)
+    private bool MayChange(IEnumerable<Node> body, Expr list)
     {
         var text = Source.Text[list.Start..list.End];
         return body.SelectMany(NodesOf<Node>).Any(node => node switch

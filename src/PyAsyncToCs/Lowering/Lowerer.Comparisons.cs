@@ -16,6 +16,11 @@ internal sealed partial class Lowerer
             return CompareOne(c.Ops[0], c.Left, c.Comparators[0]);
         }
 
+        if (BetweenConstants(c) is { } between)
+        {
+            return between;
+        }
+
         ExpressionSyntax? result = null;
         var left = c.Left;
         for (var i = 0; i < c.Ops.Length; i++)

@@ -29,7 +29,7 @@ internal sealed partial class Lowerer
         }
 
         var name = _frame.Fresh("items");
-        Emit(Cs.Local(type, name, node is DictCompExpr ? ImplicitObjectCreationExpression() : Cs.Collection([])));
+        Emit(node is DictCompExpr ? Cs.Local(null, name, Cs.New(type)) : Cs.Local(type, name, Cs.Collection([])));
         var result = Cs.Id(name);
         StatementSyntax? Innermost()
         {

@@ -122,7 +122,7 @@ internal sealed partial class Lowerer
     {
         var generator = generators[index];
         var source = ConsumedInPlace(generator.Iter);
-        source = atOnce ? WithoutList(source, generator.Iter) : source;
+        source = atOnce ? WithoutList(source, generator.Iter, [result, .. generator.Ifs]) : source;
         var (mark, outer) = (_frame.Names.Mark, _isFiltered);
         try
         {

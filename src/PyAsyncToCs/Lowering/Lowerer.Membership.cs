@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PyAsyncToCs.Semantics;
@@ -191,10 +192,37 @@ internal sealed partial class Lowerer
             return IsPatternExpression(Cs.Operand(Expression(item), Precedence.Relational), BinaryPattern(
                 SyntaxKind.AndPattern,
                 RelationalPattern(Token(SyntaxKind.GreaterThanEqualsToken), low),
-                RelationalPattern(Token(SyntaxKind.LessThanToken), high)));
+                RelationalPattern(Token(SyntaxKind.LessThanToken), high)).WithAdditionalAnnotations(Cs.OfInts));
         }
 
         return Cs.And(Cs.Binary(SyntaxKind.GreaterThanOrEqualExpression, Expression(item), low), Cs.Binary(SyntaxKind.LessThanExpression, Expression(item), high));
+    }
+
+    /// <summary><c>0 &lt;= n &lt; 10</c> as a pattern.</summary>
+    private IsPatternExpressionSyntax? BetweenConstants(CompareExpr c)
+    {
+        if (c is not { Ops: [CompareOperator.Lt or CompareOperator.LtE, CompareOperator.Lt or CompareOperator.LtE], Left: var low, Comparators: [var item and not ConstantExpr, var high] }
+            || _model.TypeOf(item) is var type && type != PyType.Int && type != PyType.Float || IsNumberIn(low) is not { } first || IsNumberIn(high) is not { } last || first > last
+            || (type == PyType.Int && (_model.Widths.GetValueOrDefault(item) > 1 || _model.TypeOf(low) != PyType.Int || _model.TypeOf(high) != PyType.Int)))
+        {
+            return null;
+        }
+
+        var range = BinaryPattern(
+            SyntaxKind.AndPattern,
+            RelationalPattern(Token(c.Ops[0] == CompareOperator.Lt ? SyntaxKind.GreaterThanToken : SyntaxKind.GreaterThanEqualsToken), Expression(low)),
+            RelationalPattern(Token(c.Ops[1] == CompareOperator.Lt ? SyntaxKind.LessThanToken : SyntaxKind.LessThanEqualsToken), Expression(high)));
+        var written = Expression(item);
+        return written is LiteralExpressionSyntax ? null
+            : IsPatternExpression(Cs.Operand(written, Precedence.Relational), type == PyType.Int ? range.WithAdditionalAnnotations(Cs.OfInts) : range);
+
+        static double? IsNumberIn(Expr node) => node switch
+        {
+            ConstantExpr { Value: long n and < int.MaxValue and > int.MinValue } => n,
+            ConstantExpr { Value: double n } => n,
+            UnaryOpExpr { Op: UnaryOperator.USub, Operand: ConstantExpr negated } => -IsNumberIn(negated),
+            _ => null,
+        };
     }
 
     /// <summary>Whether a number may be written twice: a name, or a sum of names and constants.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PyAsyncToCs.Semantics;
 using PyAsyncToCs.Syntax.Ast;
@@ -137,6 +138,12 @@ internal sealed partial class Lowerer
             return byParts;
         }
 
+        if (selector is SimpleLambdaExpressionSyntax { ExpressionBody: { } body } simple)
+        {
+            (body, descending) = Direction(body, keyType, descending);
+            selector = simple.WithExpressionBody(body);
+        }
+
         var by = descending ? "OrderByDescending" : "OrderBy";
         return NeedsComparer(keyType) ? Cs.CallMember(source, by, selector, Comparer(keyType, call)) : Cs.CallMember(source, by, selector);
     }
@@ -154,13 +161,20 @@ internal sealed partial class Lowerer
 
         for (var i = 0; i < items.Length; i++)
         {
-            var by = (i == 0 ? "OrderBy" : "ThenBy") + (descending ? "Descending" : "");
-            var part = lambda.WithExpressionBody(written.Arguments[i].Expression);
-            source = items[i].Type == PyType.Str ? Cs.CallMember(source, by, part, Comparer(PyType.Str, key)) : Cs.CallMember(source, by, part);
+            var (by, isDown) = Direction(written.Arguments[i].Expression, items[i].Type, descending);
+            var part = lambda.WithExpressionBody(by);
+            var method = (i == 0 ? "OrderBy" : "ThenBy") + (isDown ? "Descending" : "");
+            source = items[i].Type == PyType.Str ? Cs.CallMember(source, method, part, Comparer(PyType.Str, key)) : Cs.CallMember(source, method, part);
         }
 
         return source;
     }
+
+    /// <summary>A number with its sign turned orders the other way round.</summary>
+    private static (ExpressionSyntax Key, bool IsDescending) Direction(ExpressionSyntax key, PyType type, bool descending) =>
+        type is PrimitiveType { Name: "int" or "float" } && key is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression, Operand: { } number and not LiteralExpressionSyntax }
+            ? (number is ParenthesizedExpressionSyntax inner ? inner.Expression : number, !descending)
+            : (key, descending);
 
     private PyType KeyTypeOf(Expr key) => _model.TypeOf(key) switch
     {

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PyAsyncToCs.Semantics;
 using PyAsyncToCs.Semantics.Desugaring;
@@ -27,6 +28,11 @@ internal sealed partial class Lowerer
             return container == PyType.Str || container == PyType.Bytes ? receiver : Cs.Index(receiver, RangeExpression());
         }
 
+        if (SliceHelper(container) == "PyList" && PlainSlice(receiver, slice) is { } plain)
+        {
+            return plain;
+        }
+
         return SliceHelper(container) is { } helper ? CallHelper(helper, "Slice", [receiver, .. SliceArguments(slice)]) : container switch
         {
             TupleType t when _model.TypeOf(s) is TupleType part => TupleOf([.. part.Items.Select(item => t.Items.IndexOf(item))
@@ -37,6 +43,33 @@ internal sealed partial class Lowerer
             _ => throw Unsupported(s, $"a slice of {container}"),
         };
     }
+
+    /// <summary>A slice of a list whose bounds are known to count from its start or from its end.</summary>
+    private ExpressionSyntax? PlainSlice(ExpressionSyntax receiver, SliceExpr slice)
+    {
+        if (slice.Step is not null || receiver is CollectionExpressionSyntax || (slice.Lower is not null && !IsPlainBound(slice.Lower)) || (slice.Upper is not null && !IsPlainBound(slice.Upper)))
+        {
+            return null;
+        }
+
+        ExpressionSyntax? End(Expr? bound) => bound is not null && Inferrer.ConstantIndex(bound) is < 0 and var n ? Cs.Int(-n) : null;
+        var part = (slice.Lower, slice.Upper) switch
+        {
+            ({ } lower, null) => End(lower) is { } last ? Cs.CallMember(receiver, "TakeLast", last) : Cs.CallMember(receiver, "Skip", IntExpression(lower)),
+            (null, { } upper) => End(upper) is { } left ? Cs.CallMember(receiver, "SkipLast", left) : Cs.CallMember(receiver, "Take", IntExpression(upper)),
+            ({ } from, BinOpExpr { Op: BinaryOperator.Add, Left: { } again, Right: { } count }) when IsRepeatable(from) && Source.Text[from.Start..from.End] == Source.Text[again.Start..again.End] && _model.TypeOf(count) == PyType.Int =>
+                Cs.CallMember(Cs.CallMember(receiver, "Skip", IntExpression(from)), "Take", IntExpression(count)),
+            ({ } lower, { } upper) => Cs.CallMember(receiver, "Take", RangeExpression(RangeEnd(lower), RangeEnd(upper))),
+            _ => null,
+        };
+        return part is null ? null : Cs.CallMember(part, "ToList");
+
+        ExpressionSyntax RangeEnd(Expr bound) => End(bound) is { } fromEnd ? PrefixUnaryExpression(SyntaxKind.IndexExpression, fromEnd) : Cs.Operand(IntExpression(bound), Precedence.Unary);
+    }
+
+    /// <summary>Whether a bound is a negative constant, or surely not negative.</summary>
+    private bool IsPlainBound(Expr bound) => _model.TypeOf(bound) == PyType.Int && !_replaced.ContainsKey(bound)
+        && (Inferrer.ConstantIndex(bound) is not null || _model.Ranges.GetValueOrDefault(bound, Interval.All) is { IsEmpty: false, Low: { } low } && low >= 0);
 
     /// <summary>What is assigned to a slice, as items of the list.</summary>
     private ExpressionSyntax SliceItems(Expr value, PyType list)

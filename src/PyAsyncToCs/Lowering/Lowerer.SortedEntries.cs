@@ -48,8 +48,9 @@ internal sealed partial class Lowerer
 
     private static ExpressionSyntax PairOf(ExpressionSyntax entry) => Cs.Tuple([Cs.Member(entry, "Key"), Cs.Member(entry, "Value")]);
 
-    /// <summary>What was sorted for a loop that stands there: it is copied already, when it is ordered.</summary>
-    private ExpressionSyntax WithoutList(ExpressionSyntax source, Expr node) => IsSortedCall(node) && source is InvocationExpressionSyntax
+    /// <summary>What was sorted or sliced for a loop that stands there: it is copied already, when it is ordered, and a slice needs no copy where <paramref name="body"/> leaves the list as it is.</summary>
+    private ExpressionSyntax WithoutList(ExpressionSyntax source, Expr node, params IEnumerable<Node> body) =>
+        node is SubscriptExpr { Slice: SliceExpr, Value: var list } ? WithoutCopy(source, node, !MayChange(body, list)) : IsSortedCall(node) && source is InvocationExpressionSyntax
     {
         ArgumentList.Arguments.Count: 0,
         Expression: MemberAccessExpressionSyntax
@@ -61,11 +62,25 @@ internal sealed partial class Lowerer
         ? ordered
         : source;
 
+    /// <summary>A slice that is read on the spot, without the list that it is.</summary>
+    private static ExpressionSyntax WithoutCopy(ExpressionSyntax source, Expr node, bool isRead = true) =>
+        isRead && node is SubscriptExpr { Slice: SliceExpr }
+        && source is InvocationExpressionSyntax
+        {
+            Expression: MemberAccessExpressionSyntax
+            {
+                Name.Identifier.Text: "ToList",
+                Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "Skip" or "Take" or "SkipLast" or "TakeLast" } } part,
+            },
+        }
+            ? part
+            : source;
+
     private bool IsSortedCall(Expr node) => node is CallExpr call && _model.Calls.GetValueOrDefault(call) is { Function.Meaning.Intrinsic: "sorted" };
 
     /// <summary>A list of strings or numbers that is made only to be written: without the list.</summary>
     private ExpressionSyntax Streamed(ExpressionSyntax list, Expr? node) =>
-        (node is ListCompExpr || (node is not null && IsSortedCall(node)))
+        (node is ListCompExpr or SubscriptExpr { Slice: SliceExpr } || (node is not null && IsSortedCall(node)))
         && list is InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "ToList", Expression: InvocationExpressionSyntax query } }
             ? query
             : list;

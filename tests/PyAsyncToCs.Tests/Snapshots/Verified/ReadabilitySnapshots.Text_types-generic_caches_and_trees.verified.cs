@@ -26,7 +26,7 @@ static Dictionary<K, List<T>> GroupBy<T, K>(List<T> items, Func<T, K> key)
 }
 
 static List<List<T>> Chunk<T>(List<T> items, int n) =>
-    new PyRange(0, items.Count, n).Select(i => PyList.Slice(items, i, i + n)).ToList();
+    new PyRange(0, items.Count, n).Select(i => items.Skip(i).Take(n).ToList()).ToList();
 
 static async Task<List<T>> GatherAllAsync<T>(params ImmutableArray<Func<Task<T>>> aws) =>
     (await Asyncio.Gather(aws)).ToList();
