@@ -271,7 +271,7 @@ internal sealed partial class Lowerer
     /// <summary>What an exception whose constructor calls no <c>super().__init__</c> prints: the arguments it was made with.</summary>
     private ArgumentListSyntax ArgumentsAsMessage(FunctionSymbol init)
     {
-        var parameters = init.CallerParameters.Where(p => p.Kind is ParameterKind.Normal or ParameterKind.PositionalOnly).ToList();
+        var parameters = init.CallerParameters.Where(p => p.Kind is ParameterKind.Normal or ParameterKind.PositionalOnly).Take(GivenByPosition(init) ?? int.MaxValue).ToList();
         List<TextPart> Text(ParameterSymbol p, bool repr) => ValueText(Cs.Id(NameOf(VariableOfParameter(p))), p.Slot.Type, repr, null);
         return parameters switch
         {
@@ -279,5 +279,17 @@ internal sealed partial class Lowerer
             [var one] => Cs.Args(Interpolated(Text(one, repr: false))),
             _ => Cs.Args(Interpolated([Literal("("), .. parameters.SelectMany((p, i) => i == 0 ? Text(p, true) : [Literal(", "), .. Text(p, true)]), Literal(")")])),
         };
+    }
+
+    /// <summary>
+    /// With how many arguments by position an exception class is made, where all places agree: only those are its <c>args</c>,
+    /// not what has its default or is given by name (CPython, <c>BaseException.__new__</c>).
+    /// </summary>
+    private int? GivenByPosition(FunctionSymbol init)
+    {
+        bool IsMade(Expr? node) => node is NameExpr or AttributeExpr && _model.TypeOf(node) is ClassType { Class: { IsException: true } cls } && cls.FindMethod("__init__") == init;
+        var counts = ProgramNodes<CallExpr>().Where(c => IsMade(c.Func)).Select(c => c.Args.Any(a => a is StarredExpr) ? -1 : c.Args.Length)
+            .Concat(ProgramNodes<RaiseStmt>().Where(r => IsMade(r.Exc)).Select(_ => 0)).Distinct().ToList();
+        return counts is [>= 0 and var only] ? only : null;
     }
 }

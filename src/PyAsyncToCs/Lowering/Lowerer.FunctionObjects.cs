@@ -33,6 +33,8 @@ internal sealed partial class Lowerer
         {
             case FunctionType { Function: { Node: LambdaExpr lambda } function } when ReferenceEquals(lambda, node):
                 return LambdaObject(lambda, function);
+            case FunctionType { Function: { IsStub: false, IsMethod: true, IsClassMethod: false } method } when node is AttributeExpr { Value: var named } && _model.TypeOf(named) is ClassType:
+                return UnboundObject(method);
             case FunctionType { Function: { IsStub: false } function } when Reference(node, function) is { } reference:
                 return FunctionObject(function, reference, node as AttributeExpr);
             case ClassType { Class: var cls }:

@@ -58,11 +58,7 @@ internal sealed partial class Lowerer
     {
         if (_model.IsFreelyCalled(new FunctionType(method, null)))
         {
-            var name = _frame.Fresh("a");
-            var taken = InLambda(() => ArgumentsFrom(Cs.Id(name), method.Parameters)).Arguments;
-            var call = InvocationExpression(Cs.Member(Cs.Primary(taken[0].Expression), MethodName(method)), ArgumentList(SeparatedList(taken.Skip(1))));
-            UseType("PyFunction");
-            return NewFunctionObject(Cs.Str(method.ShownName), Body([name], call, method.CallResult(Types), method.Return), null, method.IsAsync && !method.IsGenerator, method.Def);
+            return UnboundObject(method);
         }
 
         var names = _frame.Names.Mark;
@@ -74,6 +70,18 @@ internal sealed partial class Lowerer
         return Cs.Lambda([self, .. parameters], value is LambdaExpressionSyntax
             ? Invoked(value, new CallableType([.. shape.Parameters.Skip(1)], shape.Result), [.. parameters.Select(Cs.Id)])
             : Cs.Call(value, [.. parameters.Select(Cs.Id)]));
+    }
+
+    /// <summary><c>C.method</c> as an object that is called with any arguments.</summary>
+    private ExpressionSyntax UnboundObject(FunctionSymbol method)
+    {
+        var mark = _frame.Names.Mark;
+        var name = _frame.Fresh("a");
+        var taken = InLambda(() => ArgumentsFrom(Cs.Id(name), method.Parameters)).Arguments;
+        var call = InvocationExpression(Cs.Member(Cs.Primary(taken[0].Expression), MethodName(method)), ArgumentList(SeparatedList(taken.Skip(1))));
+        UseType("PyFunction");
+        _frame.Restore(mark);
+        return NewFunctionObject(Cs.Str(method.ShownName), Body([name], call, method.CallResult(Types), method.Return), null, method.IsAsync && !method.IsGenerator, method.Def);
     }
 
     /// <summary>Calls a function through a variable, an item or a result: by position, with the required arguments.</summary>

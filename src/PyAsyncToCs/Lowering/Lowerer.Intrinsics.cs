@@ -199,6 +199,8 @@ internal sealed partial class Lowerer
             case "divmod" when _model.TypeOf(arg!) is InstanceType { Class: { IsUser: false } divided } own && call.Args.All(IsRepeatable):
                 ExpressionSyntax Part(string name) => CatalogOperator(name, Receiver(arg!), own, _model.TypeOf(call.Args[1]), () => Expression(call.Args[1])) ?? throw Unsupported(call, $"'divmod' of {divided.Name}");
                 return Cs.Tuple([Part("__floordiv__"), Part("__mod__")]);
+            case "divmod" when _model.TypeOf(arg!) is InstanceType { Class.IsUser: true } quotient && quotient.Class.FindMethod("__divmod__") is { IsStub: false, Parameters: [_, var by] } divMod:
+                return Cs.CallMember(Receiver(arg!), MethodName(divMod), ExpressionAs(call.Args[1], by.Slot));
             case "divmod" when !IsNumber(_model.TypeOf(arg!)):
                 throw Unsupported(call, "'divmod' of these");
             case "divmod" when _model.TypeOf(call) is TupleType { Items: [{ Type: PrimitiveType { Name: "int" }, Range: var parts }, _] } && IntWidth.Of(parts) is var narrow and < 2 && call.Args.Max(a => _model.Widths.GetValueOrDefault(a)) is var wide && wide > narrow:

@@ -29,7 +29,7 @@ internal sealed partial class Lowerer
     }
 
     /// <summary><c>accumulate(items)</c>: the sums, also of objects that add.</summary>
-    private ExpressionSyntax Accumulated(CallExpr call) => ElementType(_model.TypeOf(call)) is InstanceType { Class: { IsUser: true } cls } && cls.FindMethod("__add__") is { IsStub: false }
+    private ExpressionSyntax Accumulated(CallExpr call) => ElementType(_model.TypeOf(call)) is { } summed && (_model.IsMixedNumber(summed) || summed is InstanceType { Class: { IsUser: true } cls } && cls.FindMethod("__add__") is { IsStub: false })
         ? CallHelper("PyItertools", "Accumulate", ConsumedInPlace(call.Args[0]), Cs.Lambda(["sum", "item"], Cs.Binary(SyntaxKind.AddExpression, Cs.Id("sum"), Cs.Id("item"))))
         : CallHelper("PyItertools", "Sums", ConsumedInPlace(call.Args[0]));
 }

@@ -13,7 +13,7 @@ internal sealed partial class Desugarer
         // What the library's own decorators make of the class stands below what registers it.
         var own = c.DecoratorList.TakeWhile(d => !IsOfLibrary(d)).Count();
         var (registering, making) = (c.DecoratorList[..own], c.DecoratorList[own..]);
-        if (registering.Length > 0 && making.All(IsOfLibrary) && !_inClass && _functionDepth == 0 && new ClassDecoratorInliner(_names).Run(new ClassDefStmt(c.Name, c.Bases, c.Keywords, c.Body, registering, c.TypeParams, c.Start, c.End)) is var (given, after))
+        if (registering.Length > 0 && making.All(IsOfLibrary) && !_inClass && _functionDepth == 0 && new ClassDecoratorInliner(_names).Run(new ClassDefStmt(c.Name, c.Bases, c.Keywords, c.Body, registering, c.TypeParams, c.Start, c.End)) is var (given, appended))
         {
             given = new ClassDefStmt(given.Name, given.Bases, given.Keywords, given.Body, making, given.TypeParams, given.Start, given.End);
             foreach (var d in registering)
@@ -22,7 +22,7 @@ internal sealed partial class Desugarer
                 _writtenOut[name] = _writtenOut.GetValueOrDefault(name) + 1;
             }
 
-            return [.. Class(given), .. after.Select(Copy)];
+            return [.. Class(given), .. appended.Select(Copy)];
         }
 
         if (!_inClass && registering.Length > 0 && registering.All(GivesItsArgument) && making.All(IsOfLibrary))
@@ -34,19 +34,21 @@ internal sealed partial class Desugarer
             return [.. Class(plain), new ExprStmt(applied, at, at)];
         }
 
-        var (before, inClass, names) = (_before, _inClass, _classNames);
+        var (before, inClass, names, behind) = (_before, _inClass, _classNames, _behind);
+        _behind = inClass ? null : (c.Name, []);
         _before = [];
         _inClass = true;
         _classNames = [.. c.Body.Select(s => s is AssignStmt { Targets: [NameExpr name] } ? name.Id : s is AnnAssignStmt { Target: NameExpr declared } ? declared.Id : "")];
         var copy = (ClassDefStmt)CopyParts(WithSignature(c));
-        List<Stmt> written = [.. _before, copy];
-        (_before, _inClass, _classNames) = (before, inClass, names);
+        List<Stmt> written = [.. _before];
+        List<Stmt> after = _behind?.Stmts ?? [];
+        (_before, _inClass, _classNames, _behind) = (before, inClass, names, behind);
         if (!inClass)
         {
-            return written;
+            return [.. written, copy, .. after];
         }
 
-        before.AddRange(written[..^1]);
+        before.AddRange(written);
         return [copy];
     }
 }

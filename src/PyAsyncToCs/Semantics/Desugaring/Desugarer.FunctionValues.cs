@@ -36,7 +36,7 @@ internal sealed partial class Desugarer
     {
         TupleExpr t when t.Elts.Any(IsLambdaInDisplay) => new TupleExpr([.. t.Elts.Select(MethodOrCopy)], t.Context, t.Start, t.End),
         ListExpr l when l.Elts.Any(IsLambdaInDisplay) => new ListExpr([.. l.Elts.Select(MethodOrCopy)], l.Context, l.Start, l.End),
-        DictExpr d when d.Values.Any(IsLambdaInDisplay) => new DictExpr([.. d.Keys.Select(k => k is null ? null : Copy(k))], [.. d.Values.Select(MethodOrCopy)], d.Start, d.End),
+        DictExpr d when d.Values.Any(IsLambdaInDisplay) => new DictExpr([.. d.Keys.Select(k => k is null ? null : Copy(k))], [.. d.Values.Select(v => !IsLambdaInDisplay(v) && BuiltinFunction(v, !_names.TestsTypesByValue, Arity(d.Values)) is { } function ? function : MethodOrCopy(v))], d.Start, d.End),
         _ => null,
     };
 

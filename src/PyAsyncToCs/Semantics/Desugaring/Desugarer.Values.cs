@@ -100,10 +100,19 @@ internal sealed partial class Desugarer
                 LambdaOf(["x"], at, ps => new SubscriptExpr(Copy(a.Value), ps[0], ExprContext.Load, at, node.End)),
             AttributeExpr { Value: ConstantExpr { Value: string }, Attr: "join" } a =>
                 LambdaOf(["x"], at, ps => new CallExpr(new AttributeExpr(Copy(a.Value), a.Attr, ExprContext.Load, at, node.End), [ps[0]], [], at, node.End)),
+            AttributeExpr { Value: ConstantExpr { Value: string text }, Attr: "format" } a when FieldsOf(text) is > 0 and < 4 and var fields =>
+                LambdaOf([.. new[] { "a", "b", "c" }.Take(fields)], at, ps => new CallExpr(new AttributeExpr(Copy(a.Value), a.Attr, ExprContext.Load, at, node.End), [.. ps], [], at, node.End)),
             AttributeExpr { Value: NameExpr { Id: "math" }, Attr: "sqrt" or "floor" or "ceil" or "sin" or "cos" or "tan" or "exp" or "log" or "log2" or "log10" or "factorial" or "trunc" or "radians" or "degrees" } m =>
                 LambdaOf(["x"], at, ps => new CallExpr(new AttributeExpr(new NameExpr("math", ExprContext.Load, at, at), m.Attr, ExprContext.Load, at, node.End), [ps[0]], [], at, node.End)),
             _ => null,
         };
+    }
+
+    /// <summary>How many arguments a text for <c>format</c> takes, all by their order; 0 where it is not so plain.</summary>
+    private static int FieldsOf(string text)
+    {
+        var fields = text.Split('{').Skip(1).ToList();
+        return fields.All(f => f.IndexOf('}') is >= 0 and var end && (end == 0 || f[0] is ':' or '!') && f.IndexOf('}', end + 1) < 0) ? fields.Count : 0;
     }
 
     private static LambdaExpr BuiltinOfTwo(NameExpr n) =>

@@ -19,6 +19,9 @@ internal sealed partial class Desugarer : TreeCopier
     // What the body of the class binds that is being copied: a default may read it, and nothing outside can.
     private HashSet<string> _classNames = [];
 
+    // What stands behind the class that is written, as it registers its methods; null within no class at the module's top.
+    private (string Class, List<Stmt> Stmts)? _behind;
+
     private readonly ModuleNode _module;
 
     private readonly Surroundings? _around;
@@ -316,6 +319,11 @@ internal sealed partial class Desugarer : TreeCopier
             if (stmt is FunctionDefStmt def)
             {
                 result.AddRange(Defined(def));
+            }
+            else if (_inClass && _behind is { } behind && Names(stmt, f.Name))
+            {
+                var method = new AttributeExpr(new NameExpr(behind.Class, ExprContext.Load, f.Start, f.Start), f.Name, ExprContext.Load, f.Start, f.Start);
+                behind.Stmts.Add(new ValueReplacer(new() { [f.Name] = method }).Copy(stmt));
             }
             else if (_inClass)
             {

@@ -49,6 +49,10 @@ internal sealed partial class ModuleNames
                 case LambdaExpr l when IsParameter(l.Args, name):
                     children.AddRange([.. l.Args.Defaults, .. l.Args.KwDefaults.OfType<Expr>()]);
                     break;
+                case ClassDefStmt c when c.Name != name && c.Body.Any(s => IsAttribute(s, name)) && !c.Body.Any(s => ReadsItself(s, name)):
+                    // A class's own attribute of that name: methods mean the module's.
+                    children.AddRange([.. c.DecoratorList, .. c.Bases, .. c.Keywords, .. c.Body.Where(s => !IsAttribute(s, name))]);
+                    break;
                 default:
                     bindings += Binds(node, name) ? 1 : 0;
                     reads += node is NameExpr { Context: ExprContext.Load } read && read.Id == name ? 1 : 0;
@@ -61,6 +65,13 @@ internal sealed partial class ModuleNames
 
         return (bindings, reads);
     }
+
+    private static bool IsAttribute(Stmt stmt, string name) => stmt is AnnAssignStmt { Target: NameExpr declared } && declared.Id == name || stmt is AssignStmt { Targets: [NameExpr assigned] } && assigned.Id == name;
+
+    /// <summary>Whether a statement of a class reads a name while the class is made.</summary>
+    private static bool ReadsItself(Stmt stmt, string name) =>
+        (stmt is FunctionDefStmt f ? [.. f.DecoratorList, .. f.Args.Defaults, .. f.Args.KwDefaults.OfType<Expr>()] : (Node[])[stmt])
+        .Any(n => BaseFlattener.Nodes(n).Any(read => read is NameExpr { Context: ExprContext.Load } load && load.Id == name));
 
     /// <summary>Whether a name is a parameter or a variable of a function's own.</summary>
     public static bool HasOwn(FunctionDefStmt f, string name)

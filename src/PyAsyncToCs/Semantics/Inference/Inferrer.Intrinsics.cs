@@ -90,6 +90,8 @@ internal sealed partial class Inferrer
                 return model.TypeOf(node.Args[0]) is var t && ReferenceEquals(t, PyType.Bool) ? PyType.Int : ReferenceEquals(t, PyType.Complex) ? PyType.Float : t is InstanceType user && user.Class.FindMethod("__abs__") is { } abs ? Dunder(abs, user, null, node) : t;
             case "pow" when node.Args.Length > 1:
                 return Binary(BinaryOperator.Pow, model.TypeOf(node.Args[0]), model.TypeOf(node.Args[1]), node, false);
+            case "divmod" when node.Args is [var divided, var by] && model.TypeOf(divided) is InstanceType { Class.IsUser: true } quotient && quotient.Class.FindMethod("__divmod__") is { IsStub: false } divMod:
+                return Dunder(divMod, quotient, model.TypeOf(by), node);
             case "divmod" when node.Args.Length > 1:
                 return DivMod(node);
             case "next":
