@@ -5,7 +5,7 @@ namespace PyAsyncToCs.Runtime;
 
 /// <summary>A dict that has None among its keys, which .NET's dictionaries refuse; it keeps its order, too.</summary>
 /// <param name="factory">Makes the value of a missing key that is read, as in <c>collections.defaultdict</c>.</param>
-public sealed class PyNullKeyDict<TKey, TValue>(Func<TValue>? factory = null) : IDictionary<TKey, TValue>, IReadOnlyDictionary<TKey, TValue>, IPyRepr
+public class PyNullKeyDict<TKey, TValue>(Func<TValue>? factory = null) : IDictionary<TKey, TValue>, IReadOnlyDictionary<TKey, TValue>, IPyRepr
 {
     private readonly OrderedDictionary<ValueTuple<TKey>, TValue> _items = [];
 
@@ -118,7 +118,7 @@ public sealed class PyNullKeyDict<TKey, TValue>(Func<TValue>? factory = null) : 
         $"defaultdict(<class '{type}'>, {PyText.DictText(dict, key, value)})";
 
     /// <inheritdoc/>
-    public string Repr() => factory is null
+    public virtual string Repr() => factory is null
         ? PyText.DictText(this, key => PyText.Repr(key), value => PyText.Repr(value))
         : Text(this, PyType.Name(factory()), key => PyText.Repr(key), value => PyText.Repr(value));
 

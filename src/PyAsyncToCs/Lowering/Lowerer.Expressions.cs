@@ -37,11 +37,6 @@ internal sealed partial class Lowerer
                 return NoneOf(Bare(node));
             }
 
-            if (node is CallExpr && _model.TypeOf(node) is InstanceType { Class: { IsUser: false, Name: "Counter" }, Args: [{ Type: { AllowsNone: true } }, ..] })
-            {
-                throw Unsupported(node, "None among what a Counter counts");
-            }
-
             if (node is (DictExpr or BinOpExpr or CallExpr) && _model.IsNullKeyed(_model.TypeOf(node)))
             {
                 var keyed = Bare(node);

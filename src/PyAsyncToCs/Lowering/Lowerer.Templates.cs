@@ -18,7 +18,7 @@ internal sealed partial class Lowerer
 
     /// <summary>A template of dicts, for one that may have None among its keys.</summary>
     private string ForNullKeys(string template, PyType dict) => !_model.IsNullKeyed(dict) ? template
-        : template.Replace("PyDefaultDict<", "PyNullKeyDict<", StringComparison.Ordinal).Replace("PyDict.PopLast($self)", "$self.PopLast()", StringComparison.Ordinal);
+        : template.Replace("PyDefaultDict<", "PyNullKeyDict<", StringComparison.Ordinal).Replace("PyCounter<", "PyNullKeyCounter<", StringComparison.Ordinal).Replace("(Dictionary<$T, int>)", "", StringComparison.Ordinal).Replace("PyDict.PopLast($self)", "$self.PopLast()", StringComparison.Ordinal);
 
     private const string FrozenSuffix = ".ToFrozenSet()";
 

@@ -9,7 +9,7 @@ internal static class NameStyle
     // Types that converted code names: a class of the program must not hide them.
     private static readonly HashSet<string> Reserved =
     [
-        "Task", "Console", "List", "Dictionary", "HashSet", "Math", "String", "Object", "Exception", "Random", "Path", "File", "Directory", "Timer",
+        "System", "Task", "Console", "List", "Dictionary", "HashSet", "Math", "String", "Object", "Exception", "Random", "Path", "File", "Directory", "Timer",
         "Queue", "Stack", "Thread", "Program", "Type", "Action", "Func", "Lazy", "Index", "Range", "Buffer", "Environment", "Convert",
         "Enumerable", "Asyncio", "Channel", "TimeSpan", "DateTime", "Enum", "Array", "Tuple", "Version", "Guid", "Uri", "Attribute",
         "Delegate", "EventArgs", "Double", "Int32", "Int64", "Char", "Boolean", "Decimal", "Single", "Byte", "Parallel", "Monitor", "Lock",

@@ -223,9 +223,11 @@ internal sealed class TypeMapper(SemanticModel model, UsingSet usings)
 
         if (model.IsNullKeyed(i))
         {
-            OnCatalogType?.Invoke("PyNullKeyDict");
+            var isCounter = i.Args.Length == 1;
+            OnCatalogType?.Invoke(isCounter ? "PyNullKeyCounter" : "PyNullKeyDict");
             var key = i.Args[0].Type.IsNone ? "object?" : Text(i.Args[0]);
-            return $"PyNullKeyDict<{(key.EndsWith('?') ? key : key + "?")}, {Text(i.Args[1])}>";
+            key = key.EndsWith('?') ? key : key + "?";
+            return isCounter ? $"PyNullKeyCounter<{key}>" : $"PyNullKeyDict<{key}, {Text(i.Args[1])}>";
         }
 
         if (model.IsOrderedDict(i))
@@ -266,7 +268,7 @@ internal sealed class TypeMapper(SemanticModel model, UsingSet usings)
         for (var n = 0; n < cls.TypeParams.Length; n++)
         {
             var argument = Text(i.Args[n]);
-            text.Replace("$" + cls.TypeParams[n], n == 0 && (argument == "object?" && cls.TypeParams[n] == "K" || cls.Name == "Counter") ? argument.TrimEnd('?') : argument);
+            text.Replace("$" + cls.TypeParams[n], argument == "object?" && n == 0 && cls.TypeParams[n] == "K" ? "object" : argument);
         }
 
         return text.ToString();

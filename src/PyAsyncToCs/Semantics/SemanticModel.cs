@@ -210,7 +210,7 @@ internal sealed class SemanticModel
     public bool IsOrderedDict(PyType type) => DictOrder.KeySlot(this, type) is { } key && OrderedDicts.Contains(key);
 
     /// <summary>Whether a type is that of a dict which may have None among its keys.</summary>
-    public bool IsNullKeyed(PyType type) => type is InstanceType { Class: { IsUser: false } cls, Args: [{ Type: { AllowsNone: true } }, _] } && (cls == Types.DictClass || cls.Name == "defaultdict");
+    public bool IsNullKeyed(PyType type) => type is InstanceType { Class: { IsUser: false } cls, Args: [{ Type: { AllowsNone: true } }, ..] } && (cls == Types.DictClass || cls.Name is "defaultdict" or "Counter");
 
     /// <summary>Parameters that no call fills, whose types their uses gave.</summary>
     public HashSet<ParameterSymbol> GuessedParameters { get; } = [];

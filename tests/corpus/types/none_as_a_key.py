@@ -1,5 +1,5 @@
 """None among the keys of dicts: groups without a name, roots of a tree, optional numbers."""
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 
 def group_by(rows, key):
@@ -37,3 +37,8 @@ counts = {}
 for word in ["x", None, "x"]:
     counts[word] = counts.get(word, 0) + 1
 print(counts, {k: v * 2 for k, v in counts.items()}, counts == {"x": 2, None: 1})
+
+
+teams = Counter(r.get("team") for r in rows)
+teams.update([None, "blue"])
+print(teams, teams[None], teams["green"], teams.most_common(1), teams.total(), [t for t in teams if t is None])
