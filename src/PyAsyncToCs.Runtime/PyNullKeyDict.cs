@@ -78,7 +78,13 @@ public class PyNullKeyDict<TKey, TValue>(Func<TValue>? factory = null) : IDictio
     public void Clear() => _items.Clear();
 
     /// <inheritdoc/>
-    public void CopyTo(KeyValuePair<TKey, TValue>[] array, int arrayIndex) => this.ToArray().CopyTo(array, arrayIndex);
+    public void CopyTo(KeyValuePair<TKey, TValue>[] array, int arrayIndex)
+    {
+        foreach (var item in this)
+        {
+            array[arrayIndex++] = item;
+        }
+    }
 
     /// <summary><c>copy()</c>.</summary>
     public PyNullKeyDict<TKey, TValue> Copy() => new(factory, this);

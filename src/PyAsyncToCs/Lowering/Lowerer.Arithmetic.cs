@@ -65,10 +65,6 @@ internal sealed partial class Lowerer
                 return NarrowedInt(CallHelper("PyInt", "ShiftLeft", left, right), node);
             case BinaryOperator.RShift:
                 return NarrowedInt(CallHelper("PyInt", "ShiftRight", left, right), node);
-            case BinaryOperator.BitOr when node is BinOpExpr { Left: var leftNode } && (_model.Widths.GetValueOrDefault(leftNode), _model.Widths.GetValueOrDefault(rightNode)) is (0, 1) or (1, 0):
-                // C# warns of the sign of what it widens by itself.
-                ExpressionSyntax Widened(ExpressionSyntax value, Expr of) => _model.Widths.GetValueOrDefault(of) == 0 && value is not LiteralExpressionSyntax ? Cs.Call("Convert.ToInt64", value) : value;
-                return Cs.Binary(KindOf(op), Widened(left, leftNode), Widened(right, rightNode));
             case BinaryOperator.BitAnd or BinaryOperator.BitOr or BinaryOperator.BitXor:
                 return Cs.Binary(KindOf(op), left, right);
             default:

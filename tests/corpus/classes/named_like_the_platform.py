@@ -1,4 +1,4 @@
-"""A class called System, and words of bits put together from numbers of two sizes."""
+"""A class called System, as C#'s own namespace is."""
 
 
 class System:
@@ -10,12 +10,4 @@ class System:
         return self
 
 
-def checksum(data):
-    a, b = 1, 0
-    for byte in data:
-        a = (a + byte) % 65521
-        b = (b + a) % 65521
-    return b << 16 | a
-
-
-print(System().add("x", 1).parts, hex(checksum(b"Wikipedia")))
+print(System().add("x", 1).parts, type(System()).__name__)

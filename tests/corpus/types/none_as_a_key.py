@@ -32,12 +32,11 @@ show(None)
 rooms: dict[int | None, str] = {}
 rooms[None] = "lobby"
 rooms[3] = "office"
-print(rooms, rooms.get(4, "?"), rooms.pop(None), rooms.pop(None, "gone"), [r for r in rooms if r is not None])
+print(rooms, sorted(rooms.items(), key=str), rooms.get(4, "?"), rooms.pop(None), rooms.pop(None, "gone"), [r for r in rooms if r is not None])
 counts = {}
 for word in ["x", None, "x"]:
     counts[word] = counts.get(word, 0) + 1
 print(counts, {k: v * 2 for k, v in counts.items()}, counts == {"x": 2, None: 1})
-
 
 teams = Counter(r.get("team") for r in rows)
 teams.update([None, "blue"])
