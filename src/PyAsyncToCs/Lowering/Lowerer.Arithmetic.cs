@@ -154,6 +154,15 @@ internal sealed partial class Lowerer
     private ExpressionSyntax IntExpression(Expr node) =>
         _model.TypeOf(node) is UnionType { AllowsNone: true } optional && optional.WithoutNone == PyType.Int ? AsInt(Cs.Member(Cs.Forgive(Expression(node)), "Value"), node) : AsInt(Expression(node), node);
 
+    /// <summary>What .NET calls a float that has no digits.</summary>
+    private static string? SpecialFloat(string text) => text.Trim().ToLowerInvariant() switch
+    {
+        "inf" or "+inf" or "infinity" or "+infinity" => "double.PositiveInfinity",
+        "-inf" or "-infinity" => "double.NegativeInfinity",
+        "nan" or "+nan" => "double.NaN",
+        _ => null,
+    };
+
     private ExpressionSyntax AsInt(ExpressionSyntax written, Expr node) =>
         IsDynamic(_model.TypeOf(node)) && written is not LiteralExpressionSyntax ? FromObject(Cs.Forgive(written), PyType.Int, 0)
         : _model.TypeOf(node) == PyType.Bool ? Convert(written, PyType.Bool, PyType.Int)

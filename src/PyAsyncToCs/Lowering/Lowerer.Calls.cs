@@ -23,6 +23,11 @@ internal sealed partial class Lowerer
             return error;
         }
 
+        if (call is { Func: NameExpr { Id: "float" } toFloat, Args: [ConstantExpr { Value: string special }], Keywords.IsEmpty: true } && IsBuiltin(toFloat) && SpecialFloat(special) is { } named)
+        {
+            return Cs.Name(named);
+        }
+
         if (call is { Func: NameExpr { Id: var reader } function, Args: [var items, ..] } && IterationFunctions.Contains(reader) && (call.Args.Length == 1 || reader is not ("max" or "min")) && IsBuiltin(function) && LibraryValueName(items) is { } value)
         {
             throw Unsupported(call, $"'{reader}' of '{value}', which holds no items,");

@@ -139,8 +139,8 @@ internal sealed partial class Lowerer
                 var listed = (node as BinOpExpr) is { } whole ? _model.TypeOf(whole) : leftType;
                 var head = left is CollectionExpressionSyntax ? Cs.Cast(_types.Of(listed), left) : leftNode is not null && RepeatedDisplay(leftNode, listed) is { } filled ? filled : InWidthOf(left, leftType, node);
                 var tail = right is null && RepeatedDisplay(rightNode, listed) is { } repeated ? repeated : InWidthOf(right ?? Expression(rightNode), rightType, node);
-                head = leftNode is not null ? WithoutCopy(head, leftNode, !NodesOf<CallExpr>(rightNode).Any()) : head;
-                return Cs.CallMember(Cs.CallMember(head, "Concat", WithoutCopy(tail, rightNode)), "ToList");
+                head = leftNode is not null && !NodesOf<CallExpr>(rightNode).Any() ? Streamed(head, leftNode) : head;
+                return Cs.CallMember(Cs.CallMember(head, "Concat", Streamed(tail, rightNode)), "ToList");
             case (PrimitiveType { Name: "bytes" }, BinaryOperator.Mult, PrimitiveType { Name: "int" }):
                 return CallHelper("PyBytes", "Repeat", left, right ?? Expression(rightNode));
             case (_, BinaryOperator.Mult, PrimitiveType { Name: "int" }) when IsTuple(leftType):

@@ -28,7 +28,7 @@ internal sealed partial class Lowerer
             return container == PyType.Str || container == PyType.Bytes ? receiver : Cs.Index(receiver, RangeExpression());
         }
 
-        if (SliceHelper(container) == "PyList" && PlainSlice(receiver, slice) is { } plain)
+        if (SliceHelper(container) == "PyList" && PlainSlice(receiver, s.Value, slice) is { } plain)
         {
             return plain;
         }
@@ -45,13 +45,15 @@ internal sealed partial class Lowerer
     }
 
     /// <summary>A slice of a list whose bounds are known to count from its start or from its end.</summary>
-    private ExpressionSyntax? PlainSlice(ExpressionSyntax receiver, SliceExpr slice)
+    private ExpressionSyntax? PlainSlice(ExpressionSyntax receiver, Expr sliced, SliceExpr slice)
     {
         if (slice.Step is not null || receiver is CollectionExpressionSyntax || (slice.Lower is not null && !IsPlainBound(slice.Lower)) || (slice.Upper is not null && !IsPlainBound(slice.Upper)))
         {
             return null;
         }
 
+        // What a comprehension computes, it computes for each item, taken or not.
+        receiver = sliced is ListCompExpr ? receiver : Streamed(receiver, sliced);
         ExpressionSyntax? End(Expr? bound) => bound is not null && Inferrer.ConstantIndex(bound) is < 0 and var n ? Cs.Int(-n) : null;
         var part = (slice.Lower, slice.Upper) switch
         {

@@ -78,7 +78,7 @@ internal sealed partial class Lowerer
 
     private bool IsSortedCall(Expr node) => node is CallExpr call && _model.Calls.GetValueOrDefault(call) is { Function.Meaning.Intrinsic: "sorted" };
 
-    /// <summary>A list of strings or numbers that is made only to be written: without the list.</summary>
+    /// <summary>A list that is made only to be read on the spot, from its start to its end: without the list.</summary>
     private ExpressionSyntax Streamed(ExpressionSyntax list, Expr? node) =>
         (node is ListCompExpr or SubscriptExpr { Slice: SliceExpr } || (node is not null && IsSortedCall(node)))
         && list is InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "ToList", Expression: InvocationExpressionSyntax query } }

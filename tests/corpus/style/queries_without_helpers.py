@@ -57,3 +57,19 @@ print(rest, sum(numbers[:3]), [a - b for a, b in zip(numbers, numbers[1:])])
 by_name = {p.name: p for p in PLAYERS if p.score > 10}
 lengths = {len(p.name): p.name for p in PLAYERS}
 print(sorted(by_name), lengths)
+
+
+best = float("inf")
+for number in numbers:
+    best = min(best, number)
+print(best, max([float("-inf"), 2.5]), float("inf") > best)
+print([p.name for p in sorted(PLAYERS, key=lambda p: p.name)[:2]], sorted(numbers)[-2:])
+ranks = [str(n) for n in range(2, 5)] + list("JQ") + numbers[:0] + sorted("ba")
+
+
+def shown(n: int) -> int:
+    print("shown", n)
+    return n
+
+
+print(ranks, [shown(n) for n in numbers][:1])
