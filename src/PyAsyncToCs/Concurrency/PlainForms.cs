@@ -85,6 +85,11 @@ internal sealed class PlainForms(SemanticModel model, ModuleSymbol module, Cance
             return null;
         }
 
+        if (stub is { Owner.Name: "Queue", Name: "put_nowait" } && _hasBounds.Value)
+        {
+            return name + " may find no room";
+        }
+
         if (stub.Meaning?.BclTemplate is not null)
         {
             return !stub.IsAsync ? null
@@ -194,6 +199,8 @@ internal sealed class PlainForms(SemanticModel model, ModuleSymbol module, Cance
 
     /// <summary>Whether something waits until all that was put into a queue is done.</summary>
     private bool IsJoined => _isJoined ??= model.Modules.SelectMany(m => BaseFlattener.Nodes(m.Node!)).Any(n => n is AttributeExpr { Attr: "join" } join && model.TypeOf(join.Value) is not (PrimitiveType or ModuleType));
+
+    private readonly Lazy<bool> _hasBounds = new(() => QueueBounds.Any(model));
 
     private bool? _usesTaskNames;
 
