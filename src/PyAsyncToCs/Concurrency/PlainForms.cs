@@ -270,7 +270,7 @@ internal sealed class PlainForms(SemanticModel model, ModuleSymbol module, Cance
             return "the results of 'gather' are None, and used";
         }
 
-        if (outcomes && results.Exists(r => !r.SameAs(results[0])) && !IsAwaitedAsStatement(call))
+        if ((outcomes || call.Args.Any(a => a is StarredExpr)) && results.Exists(r => !r.SameAs(results[0])) && !IsAwaitedAsStatement(call))
         {
             return "'gather' gives results of several types";
         }

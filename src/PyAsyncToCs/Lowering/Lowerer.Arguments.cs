@@ -61,7 +61,7 @@ internal sealed partial class Lowerer
             var given = arguments[0];
             evaluated.Add(given);
             var before = _frame.Out.Count;
-            var written = GivenCallback(given, bound, target) ?? ExpressionAs(given, SlotIn(bound, target));
+            var written = GivenCallback(given, bound, target) ?? WithNothing(ExpressionAs(given, SlotIn(bound, target)), bound, target);
             if (written is IdentifierNameSyntax && given is NameExpr compared && _frame.Function is { Name: "__eq__", Owner: not null, Parameters: [_, var other] } && _model.SymbolOf(compared) is { } symbol && symbol == other.Symbol && !_types.Text(bound.Slot).EndsWith('?'))
             {
                 // What C# compares with may be null.

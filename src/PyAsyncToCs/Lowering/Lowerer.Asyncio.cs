@@ -128,7 +128,7 @@ internal sealed partial class Lowerer
     private ExpressionSyntax TaskArgument(Expr node, PyType task)
     {
         if (IsCoroutine(_model.TypeOf(node)) && _model.TypeOf(node) is InstanceType { Args: [var own] } && task is InstanceType { Args: [var wanted] }
-            && wanted.Type is not (PrimitiveType { IsNone: true } or NeverType) && _types.Text(own) is var from && _types.Text(wanted) is var to && (from != to || GivesNothing(node)))
+            && wanted.Type is not (PrimitiveType { IsNone: true } or NeverType) && _types.Text(own) is var from && _types.Text(wanted) is var to && (from != to || own.Type is PrimitiveType { IsNone: true } or NeverType || GivesNothing(node)))
         {
             var value = CoroutineArgument(node);
             if (own.Type is PrimitiveType { IsNone: true } or NeverType || GivesNothing(node))

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PyAsyncToCs.Semantics;
@@ -113,14 +114,36 @@ internal sealed partial class Lowerer
                 return Cs.Spread(CoroutineSequence(s.Value));
             }
 
+            var sequence = CoroutineSequence(s.Value);
             if (!name.Contains("Exceptions", StringComparison.Ordinal) && _types.Text(own) != _types.Text(common))
             {
-                throw Unsupported(s, "'gather' of coroutines with other results");
+                sequence = WithResult(sequence, own, result);
             }
 
-            return Cs.Spread(futures ? Cs.CallMember(CoroutineSequence(s.Value), "Select", Helper("Asyncio", "CreateTask")) : CoroutineSequence(s.Value));
+            return Cs.Spread(futures ? Cs.CallMember(sequence, "Select", Helper("Asyncio", "CreateTask")) : sequence);
         });
         return CallHelper("Asyncio", name, Cs.Collection([.. items]));
+    }
+
+    /// <summary>Coroutines as such with a wider result: objects, where those beside them give values of another type.</summary>
+    private ExpressionSyntax WithResult(ExpressionSyntax coroutines, Slot own, PyType wanted)
+    {
+        ExpressionSyntax Wider(ExpressionSyntax started) => Cs.Cast(_types.Of(wanted), ParenthesizedExpression(own.Type is PrimitiveType { IsNone: true } or NeverType
+            ? Cs.Lambda([], Cs.Block([Cs.Stmt(Cs.Await(started)), ReturnStatement(Cs.Null)]), isAsync: true)
+            : Cs.Lambda([], Cs.Await(started), isAsync: true)));
+
+        var query = coroutines is InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToList", Expression: var listed } } ? listed : coroutines;
+        if (query is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Select" }, ArgumentList.Arguments: [{ Expression: SimpleLambdaExpressionSyntax { ExpressionBody: CastExpressionSyntax
+            {
+                Expression: ParenthesizedExpressionSyntax { Expression: ParenthesizedLambdaExpressionSyntax { AsyncKeyword.RawKind: 0, ExpressionBody: { } started } },
+            } made } }] })
+        {
+            return query.ReplaceNode(made, Wider(started));
+        }
+
+        var coroutine = _frame.Fresh("coroutine");
+        _frame.Names.Remove(coroutine);
+        return Cs.CallMember(coroutines, "Select", Cs.Lambda([coroutine], Wider(Cs.Call(Cs.Id(coroutine)))));
     }
 
     /// <summary>Coroutines in a sequence: a comprehension over calls starts them in order.</summary>

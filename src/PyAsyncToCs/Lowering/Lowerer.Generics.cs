@@ -58,6 +58,23 @@ internal sealed partial class Lowerer
         parameter.Declared is CallableType formal && (_model.TypeOf(argument) is ClassType or FunctionType { Function.IsStub: true } or InstanceType { Class.IsUser: true } || (argument is LambdaExpr && formal.Result.Type == PyType.Bool))
             ? CatalogCallback(argument, formal, target) : null;
 
+    /// <summary>A function whose coroutine gives nothing, for a parameter whose coroutine gives a <c>T</c>: C# has no type of no values.</summary>
+    private ExpressionSyntax WithNothing(ExpressionSyntax function, ParameterSymbol parameter, CallTarget target)
+    {
+        if (target.Function is not { IsGeneric: true } || parameter.Declared is not CallableType { Parameters.IsEmpty: true, Result.Type: InstanceType { Args: [{ Type: TypeParamType result }] } made } || !IsAwaitable(made)
+            || !target.TypeArguments.TryGetValue(result.Name, out var given) || given.Type is not (PrimitiveType { IsNone: true } or NeverType))
+        {
+            return function;
+        }
+
+        return function switch
+        {
+            ParenthesizedLambdaExpressionSyntax { AsyncKeyword.RawKind: 0, ExpressionBody: { } started } => Cs.Lambda([], Cs.Block([Cs.Stmt(Cs.Await(started)), ReturnStatement(Cs.Null)]), isAsync: true),
+            IdentifierNameSyntax or MemberAccessExpressionSyntax => Cs.Lambda([], Cs.Block([Cs.Stmt(Cs.Await(Cs.Call(function))), ReturnStatement(Cs.Null)]), isAsync: true),
+            _ => function,
+        };
+    }
+
     /// <summary>What a parameter is in one call of a generic.</summary>
     private static Slot SlotIn(ParameterSymbol parameter, CallTarget target) => parameter.Declared is null ? parameter.Slot : target.TypeArguments.Apply(parameter.Slot);
 

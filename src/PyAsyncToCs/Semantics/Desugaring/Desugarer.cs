@@ -106,6 +106,12 @@ internal sealed partial class Desugarer : TreeCopier
     /// <param name="around">What the modules of the folder ask of it.</param>
     public static ParseResult Run(ParseResult parsed, IReadOnlySet<string>? kept = null, Surroundings? around = null)
     {
+        if (kept is null && around is null)
+        {
+            // In a folder other modules call its functions, too.
+            parsed = GivenResultRewriter.Run(ForwardedCallRewriter.Run(parsed));
+        }
+
         parsed = s_passes.Aggregate(parsed, (written, pass) => pass(written));
         parsed = ContainerBaseRewriter.Run(parsed, around);
         parsed = s_laterPasses.Aggregate(parsed, (written, pass) => pass(written));
