@@ -56,7 +56,7 @@ async def main():
     print(await asyncio.gather(*(retry(add, n, 1) for n in range(3)), retry(fetch, "z")))
     print(await first_of(lambda: add(0, 0), 2), await first_of(lambda: fetch("f"), 1))
     numbers = iter([1, 2, 3, 4])
-    print(twice(lambda: next(numbers)) + 1, twice(lambda: "text").title(), twice(list))
+    print(twice(lambda: next(numbers)) + 1, twice(lambda: "text").title())
 
 
 asyncio.run(main())

@@ -126,7 +126,7 @@ internal static class GenericPlan
 
         foreach (var (call, target) in model.Calls)
         {
-            if (target.Bound.Any(b => b.Parameter.Declared is { } formal && b.Arguments.Any(a => a is not StarredExpr && (!Takes(formal, model.TypeOf(a)) || IsLibraryMaker(formal, model.TypeOf(a))))) && (target.Function is { IsGeneric: true, Def: { } callee } ? callee : (Node?)(target.Constructed ?? target.Function?.Owner)?.Node) is { } refusing && model.Generics!.ContainsKey(refusing))
+            if (target.Bound.Any(b => b.Parameter.Declared is { } formal && b.Arguments.Any(a => a is not StarredExpr && !Takes(formal, model.TypeOf(a)))) && (target.Function is { IsGeneric: true, Def: { } callee } ? callee : (Node?)(target.Constructed ?? target.Function?.Owner)?.Node) is { } refusing && model.Generics!.ContainsKey(refusing))
             {
                 unfit.Add(refusing);
             }
@@ -155,10 +155,6 @@ internal static class GenericPlan
     /// <summary>Whether C# takes a value for a parameter that is declared as a container or as a class of the program.</summary>
     private static bool Takes(PyType formal, PyType given) => formal.WithoutNone is not InstanceType { Class: { Name: not ("Iterable" or "Iterator" or "Awaitable" or "Coroutine" or "AsyncIterable" or "AsyncIterator") } cls }
         || given.Parts.All(p => p.IsNone ? formal.AllowsNone : p is InstanceType i && i.Class.AsBase(i, cls) is not null);
-
-    /// <summary>Whether a function without parameters is meant and one of the library's is given, which has some: <c>list</c>.</summary>
-    private static bool IsLibraryMaker(PyType formal, PyType given) =>
-        formal is CallableType { Parameters.IsEmpty: true } && given is ClassType { Class.IsUser: false } or FunctionType { Function.IsStub: true };
 
     private static bool IsWithin(Scope? scope, string parameter)
     {
