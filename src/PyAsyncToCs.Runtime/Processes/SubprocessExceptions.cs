@@ -10,6 +10,10 @@ public sealed class CalledProcessException(int returnCode, string command, objec
         ? $"Command '{command}' died with {new PySignal(-returnCode).Repr()}."
         : $"Command '{command}' returned non-zero exit status {returnCode}.")
 {
+    /// <summary><c>CalledProcessError(returncode, words)</c>.</summary>
+    public static CalledProcessException Of(int returnCode, List<string> words, object? output = null, object? error = null) =>
+        new(returnCode, PyText.ListText(words, PyText.Quote), output, error) { Words = words };
+
     /// <summary>The code.</summary>
     public int ReturnCode { get; } = returnCode;
 

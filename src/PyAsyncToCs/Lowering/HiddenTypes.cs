@@ -56,7 +56,8 @@ internal static class HiddenTypes
         {
             names.UnionWith(member switch
             {
-                PropertyDeclarationSyntax p when p.Type.ToString().TrimEnd('?') != p.Identifier.ValueText => [p.Identifier.ValueText],
+                // Nothing that is converted calls what .NET's own Regex has.
+                PropertyDeclarationSyntax { Type: var held, Identifier.ValueText: var name } when held.ToString().TrimEnd('?') is var text && text != name && (text, name) != ("PyRegex", "Regex") => [name],
                 MethodDeclarationSyntax m => [m.Identifier.ValueText],
                 FieldDeclarationSyntax f => f.Declaration.Variables.Select(v => v.Identifier.ValueText),
                 _ => [],

@@ -167,12 +167,12 @@ internal sealed partial class Lowerer
             args.Add(Argument(CallbackFor(factory)));
         }
 
-        args.Add(Argument(intrinsic == "subprocess_shell" ? Expression(program[0]) : Cs.Collection([.. program.Select(Expression)])));
+        args.Add(Argument(intrinsic == "subprocess_shell" ? Expression(program[0]) : Cs.Collection([.. program.Select(TextOrPath)])));
         foreach (var (parameter, given) in target.Bound.Where(b => b.Parameter.Kind == ParameterKind.KeywordOnly || b.Parameter.Name is "stdin" or "stdout" or "stderr"))
         {
             if (given is [var value] && value is not ConstantExpr { Value: null })
             {
-                args.Add(Cs.NamedArg(parameter.Name, Expression(value)));
+                args.Add(Cs.NamedArg(parameter.Name, TextOrPath(value)));
             }
             else if (given is [_] && factory is not null && parameter.Name.StartsWith("std", StringComparison.Ordinal))
             {
@@ -185,6 +185,9 @@ internal sealed partial class Lowerer
             ? InvocationExpression(Cs.Member(Receiver(((AttributeExpr)call.Func).Value), intrinsic == "subprocess_shell" ? "SubprocessShell" : "SubprocessExec"), ArgumentList(SeparatedList(args)))
             : InvocationExpression(Helper("Asyncio", intrinsic == "subprocess_shell" ? "CreateSubprocessShell" : "CreateSubprocessExec"), ArgumentList(SeparatedList(args)));
     }
+
+    /// <summary>A value; the text of a path, where a program or its folder is named.</summary>
+    private ExpressionSyntax TextOrPath(Expr node) => _model.TypeOf(node) is InstanceType { Class: { IsUser: false, CsType: "PyPath" } } ? Cs.CallMember(Receiver(node), "ToString") : Expression(node);
 
     private static Expr? BoundArgument(CallExpr call, CallTarget target, string name)
     {

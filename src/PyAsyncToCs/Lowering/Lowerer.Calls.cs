@@ -262,7 +262,7 @@ internal sealed partial class Lowerer
 
         if (!cls.IsUser)
         {
-            if (cls.IsException)
+            if (cls.IsException && !IsMadeOfSeveral(cls, call))
             {
                 return NewException(cls, call.Args, null, call);
             }

@@ -18,7 +18,7 @@ internal sealed partial class Lowerer
 
         if (node is CallExpr call && _model.TypeOf(call.Func) is ClassType { Class.IsUser: false } builtin)
         {
-            return NewException(builtin.Class, call.Args, cause, node);
+            return IsMadeOfSeveral(builtin.Class, call) ? Expression(call) : NewException(builtin.Class, call.Args, cause, node);
         }
 
         var type = _model.TypeOf(node);
@@ -30,6 +30,9 @@ internal sealed partial class Lowerer
         var raised = type.AllowsNone ? Cs.Forgive(Expression(node)) : Expression(node);
         return IsDynamic(type) && IsSurelyObject(raised) ? Cs.Cast(Cs.Type("Exception"), raised) : raised;
     }
+
+    /// <summary>Whether a library's exception is made of more than a text: <c>CalledProcessError(1, "make")</c>.</summary>
+    private static bool IsMadeOfSeveral(ClassSymbol cls, CallExpr call) => call.Args.Length + call.Keywords.Length > 1 && cls.FindMethod("__init__") is { IsStub: true, Meaning.Template: not null };
 
     private ExpressionSyntax NewException(ClassSymbol cls, IReadOnlyList<Expr> args, Expr? cause, Node node)
     {

@@ -32,6 +32,7 @@ internal static class NameStyle
     [
         "Activator", "Array", "Buffer", "Comparer", "Console", "Convert", "Encoding", "Enum", "Enumerable", "Environment", "File", "Guid", "Interlocked",
         "Math", "Path", "Random", "Regex", "Task", "Tuple", "Type", "Asyncio", "Char", "String", "Directory",
+        "BigInteger", "CultureInfo", "DateTime", "Monitor", "Stopwatch", "Thread", "Timeout", "TimeSpan",
     ];
 
     public static string Pascal(string name) => Words(name, upperFirst: true);

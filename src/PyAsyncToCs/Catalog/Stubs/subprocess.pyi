@@ -4,6 +4,12 @@ from asyncio import PIPE, STDOUT, DEVNULL, ProcessStream
 class SubprocessError(Exception): ...
 
 class CalledProcessError(SubprocessError):
+    @overload
+    @csharp("new CalledProcessException($returncode, $cmd, $output, $stderr)")
+    def __init__(self, returncode: int, cmd: str, output: object = None, stderr: object = None): ...
+    @overload
+    @csharp("CalledProcessException.Of($returncode, $cmd, $output, $stderr)")
+    def __init__(self, returncode: int, cmd: list[str], output: object = None, stderr: object = None): ...
     returncode: int = "ReturnCode"
     cmd: list[str] = "Words"
     output: object = "Output"

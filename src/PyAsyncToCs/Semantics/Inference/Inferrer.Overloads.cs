@@ -23,6 +23,7 @@ internal sealed partial class Inferrer
             ?? first.Overloads.Prepend(first).FirstOrDefault(candidate => TakesNone(node, candidate, skip) && Fits(node, candidate, skip))
             ?? first.Overloads.Prepend(first).FirstOrDefault(candidate => Fits(node, candidate, skip))
             ?? first.Overloads.Prepend(first).FirstOrDefault(candidate => Fits(node, candidate, skip, byOneKind: true))
+            ?? first.Overloads.Prepend(first).FirstOrDefault(candidate => Fits(node, candidate, skip, asPath: true))
             ?? (TakesBytes(node, first.Overloads[^1], skip) ? first.Overloads.Prepend(first).FirstOrDefault(candidate => Fits(node, candidate, skip, asText: true)) : null)
             ?? (first.Meaning?.Intrinsic == "mixed_statistic" && node.Args is [var data, ..] && data is not StarredExpr && ElementOf(model.TypeOf(data), data) is AnyType or UnionType ? first : first.Overloads[^1]);
     }
@@ -59,7 +60,7 @@ internal sealed partial class Inferrer
     }
 
     /// <summary>Whether a signature takes a call's arguments, or at least one kind of those that may be of several.</summary>
-    private bool Fits(CallExpr node, FunctionSymbol candidate, int skip, bool byOneKind = false, bool asText = false)
+    private bool Fits(CallExpr node, FunctionSymbol candidate, int skip, bool byOneKind = false, bool asText = false, bool asPath = false)
     {
         var parameters = candidate.Parameters.Skip(skip).ToList();
         var (bound, unpacking) = Bind(node, parameters);
@@ -84,7 +85,7 @@ internal sealed partial class Inferrer
             foreach (var argument in arguments)
             {
                 // What may be None is passed where it is not: None would be an error in Python, too.
-                if (argument is not StarredExpr && !Assignable(parameter.Declared, model.TypeOf(argument)) && !(asText && parameter.Declared == PyType.Str && IsJson(model.TypeOf(argument).WithoutNone)) && !(byOneKind && model.TypeOf(argument).Parts.Any(p => Assignable(parameter.Declared, p))) && !(model.TypeOf(argument) is UnionType { AllowsNone: true } open && Assignable(parameter.Declared, open.WithoutNone)))
+                if (argument is not StarredExpr && !Assignable(parameter.Declared, model.TypeOf(argument)) && !(asText && parameter.Declared == PyType.Str && IsJson(model.TypeOf(argument).WithoutNone)) && !(asPath && parameter.Declared?.WithoutNone == PyType.Str && model.TypeOf(argument) is InstanceType { Class: { IsUser: false, CsType: "PyPath" } }) && !(byOneKind && model.TypeOf(argument).Parts.Any(p => Assignable(parameter.Declared, p))) && !(model.TypeOf(argument) is UnionType { AllowsNone: true } open && Assignable(parameter.Declared, open.WithoutNone)))
                 {
                     return false;
                 }
