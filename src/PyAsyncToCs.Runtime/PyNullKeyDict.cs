@@ -66,7 +66,7 @@ public class PyNullKeyDict<TKey, TValue>(Func<TValue>? factory = null) : IDictio
     public bool TryGetValue(TKey key, [MaybeNullWhen(false)] out TValue value) => _items.TryGetValue(new(key), out value);
 
     /// <inheritdoc/>
-    public bool Remove(TKey key) => _items.Remove(new(key));
+    public bool Remove(TKey key) => _items.Remove(ValueTuple.Create(key));
 
     /// <summary>Takes a key out.</summary>
     public bool Remove(TKey key, [MaybeNullWhen(false)] out TValue value) => _items.Remove(new(key), out value);

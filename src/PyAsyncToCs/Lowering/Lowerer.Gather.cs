@@ -133,10 +133,19 @@ internal sealed partial class Lowerer
             : Cs.Lambda([], Cs.Await(started), isAsync: true)));
 
         var query = coroutines is InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToList", Expression: var listed } } ? listed : coroutines;
-        if (query is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Select" }, ArgumentList.Arguments: [{ Expression: SimpleLambdaExpressionSyntax { ExpressionBody: CastExpressionSyntax
+        if (query is InvocationExpressionSyntax
             {
-                Expression: ParenthesizedExpressionSyntax { Expression: ParenthesizedLambdaExpressionSyntax { AsyncKeyword.RawKind: 0, ExpressionBody: { } started } },
-            } made } }] })
+                Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Select" }, ArgumentList.Arguments: [
+                    {
+                        Expression: SimpleLambdaExpressionSyntax
+                        {
+                            ExpressionBody: CastExpressionSyntax
+                            {
+                                Expression: ParenthesizedExpressionSyntax { Expression: ParenthesizedLambdaExpressionSyntax { AsyncKeyword.RawKind: 0, ExpressionBody: { } started } },
+                            } made
+                        }
+                    }]
+            })
         {
             return query.ReplaceNode(made, Wider(started));
         }

@@ -51,14 +51,14 @@ internal sealed partial class Lowerer
     /// <summary>What was sorted or sliced for a loop that stands there: it is copied already, when it is ordered, and a slice needs no copy where <paramref name="body"/> leaves the list as it is.</summary>
     private ExpressionSyntax WithoutList(ExpressionSyntax source, Expr node, params IEnumerable<Node> body) =>
         node is SubscriptExpr { Slice: SliceExpr, Value: var list } ? WithoutCopy(source, node, !MayChange(body, list)) : IsSortedCall(node) && source is InvocationExpressionSyntax
-    {
-        ArgumentList.Arguments.Count: 0,
-        Expression: MemberAccessExpressionSyntax
         {
-            Name.Identifier.Text: "ToList",
-            Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "Select" or "Order" or "OrderDescending" or "OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending" } } ordered,
-        },
-    }
+            ArgumentList.Arguments.Count: 0,
+            Expression: MemberAccessExpressionSyntax
+            {
+                Name.Identifier.Text: "ToList",
+                Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "Select" or "Order" or "OrderDescending" or "OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending" } } ordered,
+            },
+        }
         ? ordered
         : source;
 
