@@ -87,7 +87,7 @@ internal sealed partial class Lowerer
     /// <summary>A chain of members and calls that begins with what may be null, <c>x?.Owner.Name</c>; null for what is no such chain.</summary>
     private static ConditionalAccessExpressionSyntax? IfThere(ExpressionSyntax chain, ExpressionSyntax start)
     {
-        for (var part = chain; ; )
+        for (var part = chain; ;)
         {
             switch (part)
             {

@@ -21,7 +21,7 @@ internal sealed partial class Lowerer
     /// <summary>A constructor that only stores parameters and plain values becomes a primary one.</summary>
     private Primary? PrimaryConstructor(ClassSymbol cls, FunctionSymbol? init)
     {
-        if (init is null || init.IsStub || init.Parameters.Any(p => p.IsVariadic))
+        if (init is null || init.IsStub || init.Parameters.Count == 0 || init.Parameters.Any(p => p.IsVariadic))
         {
             return null;
         }
@@ -271,7 +271,8 @@ internal sealed partial class Lowerer
     {
         var self = init.Parameters[0].Symbol;
         var moved = before.Where(s => s is not AssignStmt { Targets: [AttributeExpr] }).ToList();
-        if (baseArgs is not { Arguments: [{ NameColon: null } first, ..] } || prologue.Count > 0
+        var basic = cls.Bases.FirstOrDefault(b => b.Class.IsUser)?.Class.FindMethod("__init__");
+        if (baseArgs is not { Arguments: [{ NameColon: null } first, ..] } || prologue.Count > 0 || (!cls.IsException && basic is null)
             || moved.SelectMany(NodesOf<NameExpr>).Any(n => _model.SymbolOf(n) == self) || moved.SelectMany(NodesOf<ReturnStmt>).Any()
             || baseCall.Args.Skip(1).Concat(baseCall.Keywords.Select(k => k.Value)).Any(a => ReadsBound(a, before))
             || (ReadsBoundIn(init.Def!.Body.SkipWhile(s => !(s is ExprStmt { Value: var value } && value == baseCall)).Skip(1), before) && moved.Any(s => NodesOf<Expr>(s).Any(HasEffect)))
@@ -287,7 +288,7 @@ internal sealed partial class Lowerer
         Emit(ReturnStatement(first.Expression));
         var body = Cs.Block(_frame.Out);
         _frame.Out = outer;
-        var type = cls.IsException ? Cs.Type("string") : CsOrder(cls.Bases.First(b => b.Class.IsUser).Class.FindMethod("__init__")!.CallerParameters.ToList()).First() is var taker && taker.IsVariadic ? _types.Of(VariableOfParameter(taker).Slot) : _types.Of(taker.Slot);
+        var type = cls.IsException ? Cs.Type("string") : CsOrder(basic!.CallerParameters.ToList()).First() is var taker && taker.IsVariadic ? _types.Of(VariableOfParameter(taker).Slot) : _types.Of(taker.Slot);
         var names = parameters.Parameters.Select(p => p.Identifier.Text).Where(name => body.DescendantNodes().OfType<IdentifierNameSyntax>().Any(i => i.Identifier.Text == name)).ToHashSet();
         var taken = parameters.Parameters.Where(p => names.Contains(p.Identifier.Text)).Select(p => p.WithDefault(null));
         var method = cls.IsException ? "MessageOf" : "Prepare";
