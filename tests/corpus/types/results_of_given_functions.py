@@ -1,4 +1,5 @@
 import asyncio
+import sqlite3
 
 
 async def fetch(url, timeout=1.0):
@@ -60,3 +61,29 @@ async def main():
 
 
 asyncio.run(main())
+
+
+class Database:
+    """A method called as one of the library's, which takes no function."""
+
+    def __init__(self, connection):
+        self.connection = connection
+
+    async def execute(self, work, *args):
+        return await work(*args)
+
+    def count(self, least):
+        sql = "select count(*) from t where n >= ?"
+        return self.connection.cursor().execute(sql, (least,)).fetchone()[0]
+
+
+async def query():
+    connection = sqlite3.connect(":memory:")
+    connection.execute("create table t (n integer)")
+    connection.executemany("insert into t values (?)", [(1,), (2,), (3,)])
+    database = Database(connection)
+    print(await database.execute(add, 1, 2), database.count(2))
+    connection.close()
+
+
+asyncio.run(query())

@@ -101,6 +101,18 @@ internal sealed class ForwardedCallRewriter : TreeCopier
             return;
         }
 
+        // Another class, of the library, may have a method of that name: what it is given is no function.
+        if (isMethod && !bound.TrueForAll(b => IsPlain(b.Binding!.Callee) || IsCoroutineFunction(b.Binding.Callee) || b.Binding.Passed.Count + b.Binding.PassedByName.Count == 0))
+        {
+            return;
+        }
+
+        // Of a plain function that gives what it is given, it shows only in the callee whether that is a value or a coroutine.
+        if (!function.Def.IsAsync && !bound.TrueForAll(b => IsPlain(b.Binding!.Callee)) && !bound.TrueForAll(b => IsCoroutineFunction(b.Binding!.Callee)))
+        {
+            return;
+        }
+
         _functions.Add(function.Def, function);
         bound.ForEach(b => _calls.Add(b.Call, (function, b.Binding!)));
     }
@@ -137,7 +149,7 @@ internal sealed class ForwardedCallRewriter : TreeCopier
         // What is only computed there and then can be kept before a statement, but not within an expression of its own.
         var passed = binding.Passed.Select(p => p is StarredExpr s ? s.Value : p).Concat(binding.PassedByName.Select(k => k.Value)).ToList();
         return binding.Callee is NameExpr or AttributeExpr { Value: NameExpr or AttributeExpr { Value: NameExpr } }
-            && (passed.TrueForAll(IsSame) || (!IsWithinExpression(call) && (IsAtOnce(function, call) || ComesFirst(call))));
+            && (passed.TrueForAll(IsSame) || (!IsWithinExpression(call) && (IsAtOnce(function, call, binding.Callee) || ComesFirst(call))));
     }
 
     /// <summary>Whether nothing in a statement has an effect before a call's arguments are computed.</summary>
@@ -168,9 +180,27 @@ internal sealed class ForwardedCallRewriter : TreeCopier
         return false;
     }
 
-    /// <summary>While one waits for it, or within a plain call, nobody gives the variables here another value.</summary>
-    private bool IsAtOnce(ForwardingFunction function, CallExpr call) =>
-        function.CallsItself && (!function.Def.IsAsync || _parents.GetValueOrDefault(call) is AwaitExpr);
+    /// <summary>
+    /// While one waits for it, or within a plain call, nobody gives the variables here another value. A coroutine that is
+    /// made there and not waited for begins later.
+    /// </summary>
+    private bool IsAtOnce(ForwardingFunction function, CallExpr call, Expr callee) =>
+        function.CallsItself && (!function.Def.IsAsync || _parents.GetValueOrDefault(call) is AwaitExpr) && ((function.Def.IsAsync && function.Awaits) || IsPlain(callee));
+
+    /// <summary>Whether a callee is known to be done when its call is.</summary>
+    private bool IsPlain(Expr callee) => callee switch
+    {
+        NameExpr name => _names.IsBuiltin(name.Id) || _names.DefinitionOf(name.Id) is FunctionDefStmt { IsAsync: false } or ClassDefStmt,
+        AttributeExpr member => _names.FunctionsNamed(member.Attr) is [_, ..] found && found.TrueForAll(f => !f.IsAsync),
+        _ => false,
+    };
+
+    private bool IsCoroutineFunction(Expr callee) => callee switch
+    {
+        NameExpr name => _names.DefinitionOf(name.Id) is FunctionDefStmt { IsAsync: true },
+        AttributeExpr member => _names.FunctionsNamed(member.Attr) is [_, ..] found && found.TrueForAll(f => f.IsAsync),
+        _ => false,
+    };
 
     /// <summary>The <c>__name__</c> of a function that is named.</summary>
     private string? NameOf(Expr callee) => callee switch
@@ -305,7 +335,7 @@ internal sealed class ForwardedCallRewriter : TreeCopier
             return Copy(binding.Callee);
         }
 
-        var isAtOnce = IsAtOnce(function, call);
+        var isAtOnce = IsAtOnce(function, call, binding.Callee);
         var (at, kept) = (binding.Callee.Start, new List<(string Name, Expr Value)>());
         Expr Part(Expr value, string wanted)
         {

@@ -30,6 +30,9 @@ internal sealed class ForwardingFunction
     /// <summary>Whether what it calls is called by the time that it ends.</summary>
     public bool CallsItself { get; private init; }
 
+    /// <summary>Whether it waits for what each such call gives, where it calls.</summary>
+    public bool Awaits { get; private init; }
+
     /// <summary>What a function or method forwards; null for one that does not.</summary>
     public static ForwardingFunction? Of(FunctionDefStmt def, bool isMethod)
     {
@@ -61,6 +64,7 @@ internal sealed class ForwardingFunction
         var inner = nodes.Where(n => n is FunctionDefStmt or LambdaExpr or GeneratorExpr).SelectMany(BaseFlattener.Nodes).ToHashSet();
         return new ForwardingFunction(def, isMethod, callee, asked.Count > 0)
         {
+            Awaits = nodes.OfType<AwaitExpr>().Count(a => a.Value is CallExpr awaited && calls.Contains(awaited)) == calls.Count,
             CallsItself = !calls.Exists(inner.Contains) && !nodes.Exists(n => n is YieldExpr or YieldFromExpr),
         };
     }

@@ -5,7 +5,7 @@ using PyAsyncToCs.Syntax.Ast;
 namespace PyAsyncToCs.Semantics.Desugaring;
 
 /// <summary>
-/// A function that gives what the function gives that it is given, and says no types, <c>async def retry(func): … return
+/// A coroutine that gives what the function gives that it is given, and says no types, <c>async def retry(func): … return
 /// await func()</c>, is one for any type: <c>async def retry[T](func: Callable[[], Awaitable[T]]) -> T</c>.
 /// </summary>
 internal sealed class GivenResultRewriter : TreeCopier
@@ -45,7 +45,7 @@ internal sealed class GivenResultRewriter : TreeCopier
     /// <summary>The parameter without an annotation that a function only calls, with nothing, and whose results are all that it gives.</summary>
     private static string? CalleeOf(FunctionDefStmt def, bool isMethod)
     {
-        if (!def.DecoratorList.IsEmpty || def.Returns is not null || !def.TypeParams.IsEmpty || def.Args.VarArg is not null || def.Args.KwArg is not null)
+        if (!def.IsAsync || !def.DecoratorList.IsEmpty || def.Returns is not null || !def.TypeParams.IsEmpty || def.Args.VarArg is not null || def.Args.KwArg is not null)
         {
             return null;
         }
@@ -66,17 +66,14 @@ internal sealed class GivenResultRewriter : TreeCopier
                 continue;
             }
 
-            if (def.IsAsync)
+            // Each is awaited where it is called: what a plain function gives may itself be a coroutine.
+            var awaited = nodes.OfType<AwaitExpr>().Where(a => results.Contains(a.Value)).ToList();
+            if (awaited.Count != results.Count)
             {
-                // Each is awaited where it is called.
-                var awaited = nodes.OfType<AwaitExpr>().Where(a => results.Contains(a.Value)).ToList();
-                if (awaited.Count != results.Count)
-                {
-                    continue;
-                }
-
-                results = [.. awaited];
+                continue;
             }
+
+            results = [.. awaited];
 
             // A variable that only ever holds such a result.
             var held = nodes.OfType<AssignStmt>().Where(a => a.Targets is [NameExpr] && results.Contains(a.Value)).Select(a => ((NameExpr)a.Targets[0]).Id).Distinct()
@@ -113,12 +110,12 @@ internal sealed class GivenResultRewriter : TreeCopier
         var at = def.Start;
         Expr Name(string id) => new NameExpr(id, ExprContext.Load, at, at);
         Expr Generic(string id, Expr slice) => new SubscriptExpr(Name(id), slice, ExprContext.Load, at, at);
-        var result = def.IsAsync ? Generic("Awaitable", Name(_type)) : Name(_type);
+        var result = Generic("Awaitable", Name(_type));
         var callable = Generic("Callable", new TupleExpr([new ListExpr([], ExprContext.Load, at, at), result], ExprContext.Load, at, at));
         var args = def.Args;
         Arg Own(Arg arg) => arg.Name == found.Callee ? new Arg(arg.Name, callable, arg.Start, arg.End) : Copy(arg);
         return new FunctionDefStmt(
-            def.IsAsync,
+            isAsync: true,
             def.Name,
             new Arguments([.. args.PosOnlyArgs.Select(Copy)], [.. args.Args.Select(Own)], null, [.. args.KwOnlyArgs.Select(Copy)], [.. args.KwDefaults.Select(d => d is null ? null : Copy(d))], null, [.. args.Defaults.Select(Copy)], args.Start, args.End),
             Copy(def.Body),
