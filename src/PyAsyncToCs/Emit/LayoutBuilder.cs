@@ -103,7 +103,31 @@ internal sealed class LayoutBuilder
         if (text.Length > 0)
         {
             var space = !_separated && _lineStart < 0 && Spacing.IsBetween(_previous, token);
-            Text(LayoutKind.Text, text, space);
+            if (!IsFlat && RawText.Lines(token) is { } lines)
+            {
+                BeginRaw(RawText.Quotes(lines), space);
+                RawLines(lines);
+                EndRaw(RawText.Quotes(lines));
+            }
+            else if (!IsFlat && token.IsKind(SyntaxKind.InterpolatedStringStartToken) && RawText.IsRaw(token.Parent!))
+            {
+                _raw = token.Parent;
+                BeginRaw("$\"\"\"", space);
+            }
+            else if (_raw is not null && token.Parent!.Parent == _raw && token.IsKind(SyntaxKind.InterpolatedStringTextToken))
+            {
+                RawLines(token.ValueText.Split('\n'));
+            }
+            else if (_raw is not null && token.Parent == _raw)
+            {
+                EndRaw("\"\"\"");
+                _raw = null;
+            }
+            else
+            {
+                Text(LayoutKind.Text, text, space);
+            }
+
             _previous = token;
         }
 
@@ -115,6 +139,41 @@ internal sealed class LayoutBuilder
                 _lineIsOver = !trivia.IsKind(SyntaxKind.MultiLineCommentTrivia);
             }
         }
+    }
+
+    // The interpolated string that is being added as a raw one.
+    private SyntaxNode? _raw;
+
+    /// <summary>Begins a raw string, whose lines stand one level deeper.</summary>
+    private void BeginRaw(string quotes, bool space)
+    {
+        Text(LayoutKind.Text, quotes, space);
+        _items.Add(new LayoutItem { Kind = LayoutKind.Indent });
+        _items.Add(new LayoutItem { Kind = LayoutKind.HardLine });
+    }
+
+    /// <summary>Adds text of a raw string, which does not count where a line is measured.</summary>
+    private void RawLines(string[] lines)
+    {
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (i > 0)
+            {
+                _items.Add(new LayoutItem { Kind = LayoutKind.HardLine });
+            }
+
+            if (lines[i].Length > 0)
+            {
+                _items.Add(new LayoutItem { Kind = LayoutKind.Comment, Text = lines[i] });
+            }
+        }
+    }
+
+    private void EndRaw(string quotes)
+    {
+        _items.Add(new LayoutItem { Kind = LayoutKind.HardLine });
+        Text(LayoutKind.Text, quotes, space: false);
+        _items.Add(new LayoutItem { Kind = LayoutKind.Outdent });
     }
 
     /// <summary>Adds the comments in front of a closing brace, on lines of their own.</summary>

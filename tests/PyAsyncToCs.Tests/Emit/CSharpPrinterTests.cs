@@ -227,8 +227,19 @@ public sealed class CSharpPrinterTests
     private static void AssertEquivalent(SyntaxNode expected, SyntaxNode actual) =>
         Assert.True(Shape(expected).SequenceEqual(Shape(actual)), "the printed tree differs:\n" + actual.ToFullString());
 
+    // Texts count by what they say: those of several lines are printed as raw literals.
     private static IEnumerable<(SyntaxKind Kind, string Text)> Shape(SyntaxNode node) =>
-        node.DescendantNodesAndTokens().Select(item => (item.Kind(), item.IsToken ? item.AsToken().Text : ""));
+        node.DescendantNodesAndTokens().Select(item => item.IsToken ? Shape(item.AsToken()) : (item.IsKind(SyntaxKind.InterpolatedStringText) ? SyntaxKind.None : item.Kind(), "")).Where(item => item.Item1 is not SyntaxKind.None);
+
+    private static (SyntaxKind Kind, string Text) Shape(SyntaxToken token) => token.Kind() switch
+    {
+        SyntaxKind.StringLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken => (SyntaxKind.StringLiteralToken, token.ValueText),
+        SyntaxKind.InterpolatedStringStartToken or SyntaxKind.InterpolatedSingleLineRawStringStartToken or SyntaxKind.InterpolatedMultiLineRawStringStartToken => (SyntaxKind.InterpolatedStringStartToken, ""),
+        SyntaxKind.InterpolatedStringEndToken or SyntaxKind.InterpolatedRawStringEndToken => (SyntaxKind.InterpolatedStringEndToken, ""),
+        SyntaxKind.InterpolatedStringTextToken when token.ValueText.Length == 0 => (SyntaxKind.None, ""),
+        SyntaxKind.InterpolatedStringTextToken => (SyntaxKind.InterpolatedStringTextToken, token.ValueText.Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal)),
+        var kind => (kind, token.Text),
+    };
 
     private static CompilationUnitSyntax Bare(CompilationUnitSyntax unit) => (CompilationUnitSyntax)new TriviaRemover().Visit(unit);
 
