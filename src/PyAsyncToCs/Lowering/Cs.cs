@@ -126,6 +126,7 @@ internal static class Cs
         IsPatternExpressionSyntax { Pattern: BinaryPatternSyntax { Left: RelationalPatternSyntax low, Right: RelationalPatternSyntax high } ints } i when ints.HasAnnotation(OfInts) =>
             IsPatternExpression(i.Expression, BinaryPattern(SyntaxKind.OrPattern, Beyond(low), Beyond(high))),
         IsPatternExpressionSyntax { Pattern: BinaryPatternSyntax both } i when both.IsKind(SyntaxKind.AndPattern) && both.Left is RelationalPatternSyntax => IsPatternExpression(i.Expression, UnaryPattern(ParenthesizedPattern(both))),
+        IsPatternExpressionSyntax { Pattern: BinaryPatternSyntax any } i when any.IsKind(SyntaxKind.OrPattern) => IsPatternExpression(i.Expression, UnaryPattern(ParenthesizedPattern(any))),
         _ => PrefixUnaryExpression(SyntaxKind.LogicalNotExpression, Operand(value, Precedence.Unary)),
     };
 

@@ -216,7 +216,7 @@ internal sealed partial class Lowerer
             }
 
             var property = PropertyDeclaration(type, name)
-                .WithModifiers(isStatic ? TokenList(Token(SyntaxKind.PublicKeyword), Token(SyntaxKind.StaticKeyword)) : TokenList(Token(SyntaxKind.PublicKeyword)))
+                .WithModifiers(isStatic ? TokenList(Token(SyntaxKind.PublicKeyword), Token(SyntaxKind.StaticKeyword)) : TokenList(Token(AccessOf(attribute))))
                 .WithAccessorList(AccessorList(List(accessors)));
             yield return initial is null ? property : property.WithInitializer(EqualsValueClause(initial)).WithSemicolonToken(Token(SyntaxKind.SemicolonToken));
         }

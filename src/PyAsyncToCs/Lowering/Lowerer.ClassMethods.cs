@@ -74,7 +74,7 @@ internal sealed partial class Lowerer
 
         if (IsAbstract(method))
         {
-            return [WithComments(AbstractMember(method, [SyntaxKind.PublicKeyword, OverriddenMethod(cls, method) is not null ? SyntaxKind.OverrideKeyword : SyntaxKind.None, SyntaxKind.AbstractKeyword]), method.Def!)];
+            return [WithComments(AbstractMember(method, [AccessOf(cls, method), OverriddenMethod(cls, method) is not null ? SyntaxKind.OverrideKeyword : SyntaxKind.None, SyntaxKind.AbstractKeyword]), method.Def!)];
         }
 
         return method.IsProperty
@@ -87,10 +87,11 @@ internal sealed partial class Lowerer
 
     private IReadOnlyList<SyntaxKind> MemberModifiers(ClassSymbol cls, FunctionSymbol method)
     {
-        var access = method.Name == "__post_init__" || (method.Name.StartsWith("__", StringComparison.Ordinal) && !method.Name.EndsWith("__", StringComparison.Ordinal)) ? SyntaxKind.PrivateKeyword : SyntaxKind.PublicKeyword;
+        var access = AccessOf(cls, method);
+        var own = access == SyntaxKind.ProtectedKeyword && cls.Subclasses.Count == 0 ? SyntaxKind.PrivateKeyword : access;
         if (method.IsStatic || method.IsClassMethod)
         {
-            return OverriddenMethod(cls, method) is null ? [access, SyntaxKind.StaticKeyword] : [access, SyntaxKind.StaticKeyword, SyntaxKind.NewKeyword];
+            return OverriddenMethod(cls, method) is null ? [own, SyntaxKind.StaticKeyword] : [own, SyntaxKind.StaticKeyword, SyntaxKind.NewKeyword];
         }
 
         if (cls.Lineage().Any(b => b.IsBase && b.Methods.ContainsKey(method.Name)))
@@ -102,19 +103,19 @@ internal sealed partial class Lowerer
         {
             if (IsExtended(method, overridden))
             {
-                return IsOverridden(cls, method.Name) ? [access, SyntaxKind.VirtualKeyword] : [access];
+                return IsOverridden(cls, method.Name) ? [access, SyntaxKind.VirtualKeyword] : [own];
             }
 
             if (overridden.Parameters.Count != method.Parameters.Count || overridden.IsAsync != method.IsAsync || overridden.IsGenerator != method.IsGenerator)
             {
                 Report(Diagnostics.Rules.Unsupported, method.Def!, $"an override of '{method.Name}' with another signature");
-                return [access, SyntaxKind.NewKeyword];
+                return [own, SyntaxKind.NewKeyword];
             }
 
             return [access, SyntaxKind.OverrideKeyword];
         }
 
-        return access == SyntaxKind.PublicKeyword && IsOverridden(cls, method.Name) ? [access, SyntaxKind.VirtualKeyword] : [access];
+        return access != SyntaxKind.PrivateKeyword && IsOverridden(cls, method.Name) ? [access, SyntaxKind.VirtualKeyword] : [own];
     }
 
     private static FunctionSymbol? OverriddenMethod(ClassSymbol cls, FunctionSymbol method) =>

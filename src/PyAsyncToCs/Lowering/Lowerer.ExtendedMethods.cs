@@ -37,7 +37,7 @@ internal sealed partial class Lowerer
         return
         [
             MethodDeclaration(declared.ReturnType, declared.Identifier)
-                .WithModifiers(TokenList(Token(SyntaxKind.PublicKeyword), Token(SyntaxKind.OverrideKeyword)))
+                .WithModifiers(TokenList(declared.Modifiers[0], Token(SyntaxKind.OverrideKeyword)))
                 .WithParameterList(ParameterList(SeparatedList(taken)))
                 .WithExpressionBody(ArrowExpressionClause(InvocationExpression(IdentifierName(declared.Identifier), ArgumentList(SeparatedList(given)))))
                 .WithSemicolonToken(Token(SyntaxKind.SemicolonToken)),

@@ -55,6 +55,11 @@ internal sealed partial class Lowerer
                 return IsPatternExpression(Cs.Member(Receiver(item), "Value"), values);
             }
 
+            if (elements.Length > 0 && AmongWritten(item, elements) is { } written)
+            {
+                return written;
+            }
+
             if (elements.Length > 0 && _model.IsMixedNumber(_model.TypeOf(item)) && elements.All(e => IsNumber(_model.TypeOf(e))))
             {
                 return Cs.CallMember(Cs.Cast(Cs.Type("PyNumber[]"), Cs.Collection([.. elements.Select(Expression)])), "Contains", Expression(item));
@@ -130,7 +135,9 @@ internal sealed partial class Lowerer
 
                 var sought = Untyped(item);
                 var isMissing = _model.TypeOf(item) is { AllowsNone: true } optional && !TypeMapper.IsValueType(optional.WithoutNone) && !compared.ToString().EndsWith('?');
-                return Cs.CallMember(searched, "Contains", isMissing ? Cs.Forgive(sought) : sought, Cs.Call(GenericHelper("PyEq", "ComparerOf", compared)));
+                return IsComparedAlone(element) && element.SameAs(_model.TypeOf(item))
+                    ? Cs.CallMember(searched, "Contains", sought)
+                    : Cs.CallMember(searched, "Contains", isMissing ? Cs.Forgive(sought) : sought, Cs.Call(GenericHelper("PyEq", "ComparerOf", compared)));
         }
     }
 

@@ -60,6 +60,9 @@ internal sealed partial class ProgramPlan
     /// <inheritdoc cref="ComparedByValue"/>
     public HashSet<AttributeSymbol>? ReadOnOthers { get; set; }
 
+    /// <summary>Where attributes whose names begin with an underscore are read; null until asked for.</summary>
+    public ILookup<string, (ClassSymbol? Class, bool IsThroughSelf)>? OwnUses { get; set; }
+
     /// <summary>The names that are compared with <c>None</c>; null until asked for.</summary>
     public HashSet<Symbol>? ComparedWithNone { get; set; }
 

@@ -115,7 +115,7 @@ internal sealed partial class Inferrer
 
             model.AttributeTargets[target] = attribute;
             model.PartTargets[(target, cls)] = attribute;
-            var outside = _function?.Owner is not { } inside || !inside.IsSubclassOf(attribute.Owner);
+            var outside = !IsInside(attribute.Owner);
             attribute.IsUsedOutside |= outside;
             attribute.IsMutated |= outside || _function?.Name != "__init__" || _function.Owner != attribute.Owner;
             attribute.IsAssignedOnClass |= part is ClassType;

@@ -57,6 +57,9 @@ internal sealed partial class Inferrer
     private PyType SuperType() =>
         (_function?.Owner ?? OuterClass()) is { Bases: [var first, ..] } ? first : PyType.Any;
 
+    /// <summary>Whether this is code of a class or of one derived from it, functions within its methods too.</summary>
+    private bool IsInside(ClassSymbol cls) => (_function?.Owner ?? OuterClass())?.IsSubclassOf(cls) == true;
+
     private ClassSymbol? OuterClass()
     {
         for (var scope = _function?.Scope; scope is not null; scope = scope.Parent)

@@ -249,7 +249,7 @@ internal sealed partial class Inferrer
                 Flow(member, Types.BaseExceptionClass.Self);
             }
 
-            attribute.IsUsedOutside |= _function?.Owner is not { } inside || !inside.IsSubclassOf(attribute.Owner);
+            attribute.IsUsedOutside |= !IsInside(attribute.Owner);
             return Substitute(attribute.Slot.Type, ArgumentsOf(owner, attribute.Owner));
         }
 
@@ -279,7 +279,7 @@ internal sealed partial class Inferrer
         foreach (var attribute in owner.Class.Lineage().Where(c => c.IsUser).Concat(Descendants(owner.Class)).SelectMany(c => c.Attributes.Values))
         {
             attribute.IsRead = true;
-            attribute.IsUsedOutside |= owner.Class.Subclasses.Count > 0 || _function?.Owner is not { } inside || !inside.IsSubclassOf(attribute.Owner);
+            attribute.IsUsedOutside |= owner.Class.Subclasses.Count > 0 || !IsInside(attribute.Owner);
             Flow(NodeSlot(node, "value"), attribute.Slot.Type);
         }
 
