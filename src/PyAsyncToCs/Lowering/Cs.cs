@@ -279,7 +279,52 @@ internal static class Cs
     public static ThrowStatementSyntax Throw(ExpressionSyntax? value) => ThrowStatement(value);
 
     /// <summary>An expression fit to stand before <c>.</c>, <c>(</c> or <c>[</c>.</summary>
-    public static ExpressionSyntax Primary(ExpressionSyntax value) => Operand(value, Precedence.Primary);
+    public static ExpressionSyntax Primary(ExpressionSyntax value) =>
+        value is CastExpressionSyntax { Type: ArrayTypeSyntax } ? Operand(AsArray(value), Precedence.Primary) : Operand(value, Precedence.Primary);
+
+    /// <summary>Listed items that nobody else holds, as an array: <c>new[] { 1, 2 }</c> for <c>(List&lt;int&gt;)[1, 2]</c>; other values as they are.</summary>
+    public static ExpressionSyntax AsArray(ExpressionSyntax value)
+    {
+        if ((value is ParenthesizedExpressionSyntax { Expression: var inside } ? inside : value) is not CastExpressionSyntax { Expression: CollectionExpressionSyntax { Elements.Count: > 0 } list } cast || list.Elements.Any(e => e is not ExpressionElementSyntax))
+        {
+            return value;
+        }
+
+        var item = cast.Type switch
+        {
+            ArrayTypeSyntax { RankSpecifiers.Count: 1 } array => array.ElementType,
+            GenericNameSyntax { Identifier.ValueText: "List", TypeArgumentList.Arguments: [var only] } => only,
+            _ => null,
+        };
+        if (item is null)
+        {
+            return value;
+        }
+
+        var items = InitializerExpression(SyntaxKind.ArrayInitializerExpression, SeparatedList(list.Elements.Select(e => ((ExpressionElementSyntax)e).Expression), list.Elements.GetSeparators()));
+        return items.Expressions.All(e => IsPlainlyOf(e, item))
+            ? ImplicitArrayCreationExpression(items)
+            : ArrayCreationExpression(ArrayType(item, SingletonList(ArrayRankSpecifier(SingletonSeparatedList<ExpressionSyntax>(OmittedArraySizeExpression())))), items);
+    }
+
+    /// <summary>Whether C# gives an expression a type without being told it.</summary>
+    private static bool IsPlainlyOf(ExpressionSyntax value, TypeSyntax type) => (value, type) switch
+    {
+        (TupleExpressionSyntax items, TupleTypeSyntax types) => items.Arguments.Count == types.Elements.Count && items.Arguments.Select((a, i) => IsPlainlyOf(a.Expression, types.Elements[i].Type)).All(b => b),
+        (PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression, Operand: LiteralExpressionSyntax number }, _) => IsPlainlyOf(number, type),
+        (InterpolatedStringExpressionSyntax, PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.StringKeyword }) => true,
+        (LiteralExpressionSyntax literal, PredefinedTypeSyntax named) => literal.Token.Value switch
+        {
+            string => named.Keyword.IsKind(SyntaxKind.StringKeyword),
+            int => named.Keyword.IsKind(SyntaxKind.IntKeyword),
+            double => named.Keyword.IsKind(SyntaxKind.DoubleKeyword),
+            bool => named.Keyword.IsKind(SyntaxKind.BoolKeyword),
+            _ => false,
+        },
+        (ObjectCreationExpressionSyntax made, _) => AreEquivalent(made.Type, type),
+        (MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax owner }, IdentifierNameSyntax named) => owner.Identifier.ValueText == named.Identifier.ValueText,
+        _ => false,
+    };
 
     /// <summary>An expression with parentheses where its precedence is lower than asked for.</summary>
     public static ExpressionSyntax Operand(ExpressionSyntax value, int precedence) =>

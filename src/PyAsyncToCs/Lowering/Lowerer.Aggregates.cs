@@ -199,7 +199,7 @@ internal sealed partial class Lowerer
         if (call.Args[0] is GeneratorExpr or ListCompExpr && GeneratorsOf(call.Args[0]) is [{ IsAsync: false } generator] && !NeedsLoop(call.Args[0]))
         {
             var elt = call.Args[0] is GeneratorExpr g ? g.Elt : ((ListCompExpr)call.Args[0]).Elt;
-            var source = WithoutList(ConsumedInPlace(generator.Iter), generator.Iter, [elt, .. generator.Ifs]);
+            var source = Cs.AsArray(WithoutList(ConsumedInPlace(generator.Iter), generator.Iter, [elt, .. generator.Ifs]));
             var mark = _frame.Names.Mark;
             var parameter = QueryParameter(generator, ref source, out var prefix);
             foreach (var test in generator.Ifs)

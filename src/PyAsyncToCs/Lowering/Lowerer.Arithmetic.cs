@@ -61,8 +61,12 @@ internal sealed partial class Lowerer
                 return isFloat ? CallHelper("PyFloat", "Mod", left, right) : CallHelper("PyInt", "Mod", left, right);
             case BinaryOperator.Pow:
                 return Power(left, leftType, right, rightType, node, rightNode);
+            case BinaryOperator.LShift when IsPlainShift(node, rightNode):
+                return Cs.Binary(SyntaxKind.LeftShiftExpression, left, right);
             case BinaryOperator.LShift:
                 return NarrowedInt(CallHelper("PyInt", "ShiftLeft", left, right), node);
+            case BinaryOperator.RShift when IsShortShift(rightNode):
+                return Cs.Binary(SyntaxKind.RightShiftExpression, left, right);
             case BinaryOperator.RShift:
                 return NarrowedInt(CallHelper("PyInt", "ShiftRight", left, right), node);
             case BinaryOperator.BitAnd or BinaryOperator.BitOr or BinaryOperator.BitXor:
@@ -181,6 +185,17 @@ internal sealed partial class Lowerer
         var cast = Cs.Cast(WidthType(width), written);
         return IntWidth.Of(_model.Ranges.GetValueOrDefault(node, Interval.All)) <= width ? cast : Cs.Checked(cast);
     }
+
+    /// <summary>A count of bits that C# shifts an int by just so: it takes greater ones modulo the type's size.</summary>
+    private static bool IsShortShift(Expr node) => node is ConstantExpr { Value: long and >= 0 and < 32 };
+
+    /// <summary>Whether the result of a shift to the left is known to fit into the type of what is shifted.</summary>
+    private bool IsPlainShift(Node node, Expr count) =>
+        node is BinOpExpr b
+        && _model.Ranges.TryGetValue(b, out var result) && _model.Ranges.TryGetValue(count, out var bits)
+        && bits.Fits(new Interval(0, 31)) && !bits.IsEmpty && !result.IsEmpty && _model.Widths.GetValueOrDefault(count) == 0
+        && _model.Widths.GetValueOrDefault(b) is var width && _model.Widths.GetValueOrDefault(b.Left) == width
+        && width < 2 && result.Fits(width == 0 ? IntervalMath.Int : IntervalMath.Long);
 
     private static bool IsPositiveLiteral(Expr node) => node is ConstantExpr { Value: long and > 0 };
 

@@ -112,6 +112,7 @@ internal sealed partial class Lowerer
             BinaryOperator.BitAnd => SyntaxKind.AndAssignmentExpression,
             BinaryOperator.BitOr => SyntaxKind.OrAssignmentExpression,
             BinaryOperator.BitXor => SyntaxKind.ExclusiveOrAssignmentExpression,
+            BinaryOperator.RShift when IsShortShift(valueNode) => SyntaxKind.RightShiftAssignmentExpression,
             _ => SyntaxKind.None,
         };
         if (left is InstanceType { Class.IsUser: true } own && own.Class.FindMethod($"__i{Inferrer.DunderOf(op)}__") is { IsStub: false, Parameters.Count: 2 } method)

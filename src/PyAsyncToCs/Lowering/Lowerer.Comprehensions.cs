@@ -122,7 +122,7 @@ internal sealed partial class Lowerer
     {
         var generator = generators[index];
         var source = ConsumedInPlace(generator.Iter);
-        source = atOnce ? WithoutList(source, generator.Iter, [result, .. generator.Ifs]) : source;
+        source = Cs.AsArray(atOnce ? WithoutList(source, generator.Iter, [result, .. generator.Ifs]) : source);
         var (mark, outer) = (_frame.Names.Mark, _isFiltered);
         try
         {
@@ -337,7 +337,7 @@ internal sealed partial class Lowerer
         var mark = _frame.Names.Mark;
         try
         {
-            var source = WithoutList(ConsumedInPlace(generator.Iter), generator.Iter);
+            var source = Cs.AsArray(WithoutList(ConsumedInPlace(generator.Iter), generator.Iter));
             var parameter = QueryParameter(generator, ref source, out var prefix);
             foreach (var test in generator.Ifs)
             {

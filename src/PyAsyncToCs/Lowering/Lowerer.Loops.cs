@@ -181,7 +181,7 @@ internal sealed partial class Lowerer
 
         NoteChanged(f);
         var source = f.IsAsync ? AsyncIterable(f.Iter) : Iterable(f.Iter);
-        source = f.IsAsync ? source : GuardMutation(f, WithoutList(source, f.Iter), type);
+        source = f.IsAsync ? source : Cs.AsArray(GuardMutation(f, WithoutList(source, f.Iter), type));
         var element = f.IsAsync ? AsyncElementType(type) : ElementType(type);
         StatementSyntax loop;
         switch (f.Target)

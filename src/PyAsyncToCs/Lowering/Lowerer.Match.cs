@@ -110,8 +110,8 @@ internal sealed partial class Lowerer
 
     /// <summary>Alternatives that bind names, or that C# has no pattern for, are cases of their own with the same body.</summary>
     private IEnumerable<Pattern> Expanded(Pattern pattern) =>
-        pattern is MatchOrPattern o && (NodesOf<MatchMappingPattern>(o).Any() || NodesOf<MatchAsPattern>(o).Any(p => p.Name is not null) || NodesOf<MatchStarPattern>(o).Any(p => p.Name is not null)
-            || (HasBigIntegers && !o.Patterns.All(p => p is MatchValuePattern) && NodesOf<MatchValuePattern>(o).Any(v => v.Value is ConstantExpr { Value: long }))
+        pattern is MatchOrPattern o && !o.Patterns.All(p => p is MatchValuePattern) && (NodesOf<MatchMappingPattern>(o).Any() || NodesOf<MatchAsPattern>(o).Any(p => p.Name is not null) || NodesOf<MatchStarPattern>(o).Any(p => p.Name is not null)
+            || (HasBigIntegers && NodesOf<MatchValuePattern>(o).Any(v => v.Value is ConstantExpr { Value: long }))
             || NodesOf<MatchValuePattern>(o).Any(v => !IsLiteral(v.Value) && !(_model.TypeOf(v.Value) is InstanceType { Class.IsUser: true } e && TypeMapper.LowersToEnum(e.Class))))
             ? o.Patterns
             : [pattern];
@@ -201,6 +201,7 @@ internal sealed partial class Lowerer
             {
                 null => null,
                 VarPatternSyntax { Designation: SingleVariableDesignationSyntax whole } when when is not null && subject is IdentifierNameSyntax => Renamed(ref when, ref body, whole.Identifier.Text, subject),
+                VarPatternSyntax { Designation: SingleVariableDesignationSyntax whole } when subject is IdentifierNameSyntax && !IsAssigned(body, whole.Identifier.Text) && !IsAssigned(body, subject.ToString()) => Renamed(ref when, ref body, whole.Identifier.Text, subject),
                 _ => IsPatternExpression(Cs.Operand(subject, Precedence.Relational), pattern),
             };
             var condition = test is null ? when : when is null ? test : Cs.And(test, when);
@@ -213,10 +214,18 @@ internal sealed partial class Lowerer
     /// <summary>A name for the whole subject is the subject's own.</summary>
     private static ExpressionSyntax? Renamed(ref ExpressionSyntax? when, ref BlockSyntax body, string name, ExpressionSyntax subject)
     {
-        when = Rename(when!, name, subject);
+        when = when is null ? null : Rename(when, name, subject);
         body = Rename(body, name, subject);
         return null;
     }
+
+    private static bool IsAssigned(BlockSyntax body, string name) => body.DescendantNodes().Any(n => n switch
+    {
+        AssignmentExpressionSyntax a => a.Left.DescendantNodesAndSelf().Any(left => left is IdentifierNameSyntax id && id.Identifier.Text == name),
+        PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax => n.ChildNodes().Any(child => child is IdentifierNameSyntax id && id.Identifier.Text == name),
+        ArgumentSyntax { RefKindKeyword.RawKind: not 0, Expression: IdentifierNameSyntax id } => id.Identifier.Text == name,
+        _ => false,
+    });
 
     private static T Rename<T>(T node, string name, ExpressionSyntax subject)
         where T : SyntaxNode =>

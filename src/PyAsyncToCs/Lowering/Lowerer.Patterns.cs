@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PyAsyncToCs.Semantics;
@@ -36,7 +37,24 @@ internal sealed partial class Lowerer
         {
             case MatchAsPattern p:
                 var inner = p.Pattern is null ? null : Test(p.Pattern, place, test);
-                return p.Name is null || ReferenceEquals(inner, Impossible) ? inner : WithCapture(inner, Capture(p, place, test, inner));
+                if (p.Name is null || ReferenceEquals(inner, Impossible))
+                {
+                    return inner;
+                }
+
+                var capture = Capture(p, place, test, inner);
+                if (CapturedName(inner) is { } compared && CapturedName(capture) is { } captured)
+                {
+                    // One name for the value is enough.
+                    for (var i = 0; i < test.Conditions.Count; i++)
+                    {
+                        test.Conditions[i] = WithName(test.Conditions[i], compared, captured);
+                    }
+
+                    return capture;
+                }
+
+                return WithCapture(inner, capture);
             case MatchOrPattern o:
                 return Alternatives(o, place, test);
             case MatchValuePattern or MatchSingletonPattern when IsJson(place.Type.WithoutNone):
@@ -84,6 +102,11 @@ internal sealed partial class Lowerer
 
     private PatternSyntax? Alternatives(MatchOrPattern o, PatternPlace place, CaseTest test)
     {
+        if (o.Patterns.All(p => p is MatchValuePattern))
+        {
+            return AlternativeValues(o, place, test);
+        }
+
         PatternSyntax? joined = Impossible;
         var conditions = test.Conditions.Count;
         foreach (var alternative in o.Patterns)
@@ -99,6 +122,43 @@ internal sealed partial class Lowerer
 
         return test.Conditions.Count == conditions ? joined : throw Unsupported(o, "an alternative that needs more than a C# pattern");
     }
+
+    /// <summary>One of several values: constants are a C# pattern, what C# cannot match is compared.</summary>
+    private PatternSyntax AlternativeValues(MatchOrPattern o, PatternPlace place, CaseTest test)
+    {
+        PatternSyntax? constants = null;
+        ExpressionSyntax? condition = null;
+        string? name = null;
+        foreach (var alternative in o.Patterns)
+        {
+            var own = new CaseTest(test.FreshNames);
+            var next = Test(alternative, place, own)!;
+            if (own.Conditions is [var equal] && CapturedName(next) is { } compared)
+            {
+                name ??= compared;
+                equal = WithName(equal, compared, name);
+                condition = condition is null ? equal : Cs.Or(condition, equal);
+            }
+            else if (!ReferenceEquals(next, Impossible))
+            {
+                constants = constants is null ? next : BinaryPattern(SyntaxKind.OrPattern, constants, next);
+            }
+        }
+
+        if (condition is null)
+        {
+            return constants ?? Impossible;
+        }
+
+        test.Conditions.Add(constants is null ? condition : Cs.Or(IsPatternExpression(Cs.Id(name!), constants), condition));
+        return VarPattern(SingleVariableDesignation(Identifier(name!)));
+    }
+
+    private static string? CapturedName(PatternSyntax? pattern) =>
+        pattern is VarPatternSyntax { Designation: SingleVariableDesignationSyntax only } ? only.Identifier.Text : null;
+
+    private static ExpressionSyntax WithName(ExpressionSyntax value, string name, string other) =>
+        name == other ? value : value.ReplaceNodes(value.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Where(id => id.Identifier.Text == name), (_, _) => Cs.Id(other));
 
     /// <summary>Adds a capture to a pattern that may have none yet.</summary>
     private static PatternSyntax WithCapture(PatternSyntax? inner, PatternSyntax capture)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PyAsyncToCs.Syntax.Ast;
 
 namespace PyAsyncToCs.Semantics.Desugaring;
@@ -42,6 +43,12 @@ internal sealed partial class RecordRewriter
             added.Add(Method("_asdict", Dictionary(cls, FieldsOf(cls, true), (f, _) => f), cls));
         }
 
+        if (_called.Contains("instance._fields") && (isNamedTuple || IsNamedTuple(cls.Name)))
+        {
+            var names = new TupleExpr([.. FieldsOf(cls, true).Select(f => (Expr)new ConstantExpr(f.Name, null, cls.Start, cls.Start))], ExprContext.Load, cls.Start, cls.Start);
+            added.Add(Method("_fields", names, cls, [new NameExpr("property", ExprContext.Load, cls.Start, cls.Start)]));
+        }
+
         if (!IsDataclass(cls) || !_names.IsUsedFrom("dataclasses", "asdict", "astuple", "dataclasses"))
         {
             return added;
@@ -60,12 +67,12 @@ internal sealed partial class RecordRewriter
         return added;
     }
 
-    private static FunctionDefStmt Method(string name, Expr result, ClassDefStmt cls) => new(
+    private static FunctionDefStmt Method(string name, Expr result, ClassDefStmt cls, ImmutableArray<Expr> decorators = default) => new(
         false,
         name,
         new Arguments([], [new Arg("self", null, cls.Start, cls.Start)], null, [], [], null, [], cls.Start, cls.Start),
         [new ReturnStmt(result, cls.Start, cls.Start)],
-        [],
+        decorators.IsDefault ? [] : decorators,
         null,
         [],
         cls.Start,

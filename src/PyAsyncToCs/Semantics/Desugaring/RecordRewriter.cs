@@ -40,8 +40,13 @@ internal sealed partial class RecordRewriter : TreeCopier
                 case CallExpr call when NameOf(call.Func) is { } name:
                     _called.Add(name);
                     break;
-                case AttributeExpr { Attr: "_fields" or "_field_defaults" }:
+                case AttributeExpr { Attr: "_fields" or "_field_defaults" } named:
                     _called.Add("_fields");
+                    if (named is { Attr: "_fields", Value: not NameExpr } || (named.Value is NameExpr of && _names.DefinitionOf(of.Id) is not ClassDefStmt))
+                    {
+                        _called.Add("instance." + named.Attr);
+                    }
+
                     break;
             }
         }

@@ -27,6 +27,8 @@ internal sealed partial class Inferrer
                     Flow(column, Types.VarTuple(item));
                     return column;
                 })])).Type;
+            case "zip" when node.Args is [StarredExpr rows] && _columns.ContainsKey(node) && ElementOf(model.TypeOf(rows.Value), node) is NeverType:
+                return null;
             case "zip" when node.Args is [StarredExpr rows]:
                 var column = NodeSlot(node, "column");
                 Flow(column, ElementOf(ElementOf(model.TypeOf(rows.Value), node), node));

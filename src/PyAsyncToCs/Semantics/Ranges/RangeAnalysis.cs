@@ -152,7 +152,8 @@ internal sealed partial class RangeAnalysis(SemanticModel model)
             state.Widenings++;
             var up = Step(middle.High, last.High);
             var down = Step(-middle.Low, -last.Low);
-            state.Base = IntervalMath.Make(last.Low - (down * MostSteps), last.High + (up * MostSteps));
+            var extrapolated = IntervalMath.Make(last.Low - (down * MostSteps), last.High + (up * MostSteps));
+            state.Base = state.Checked is { } most && state.Base.Fits(most) ? IntervalMath.Meet(extrapolated, most) : extrapolated;
             state.Slack = 64 * (BigInteger.Max(up ?? 0, down ?? 0) + 1);
             SetRange(slot, IntervalMath.Join(slot.Range, state.Base));
         }
@@ -343,7 +344,6 @@ internal sealed partial class RangeAnalysis(SemanticModel model)
         {
             range = IntervalMath.Meet(range, limit);
         }
-
 
         foreach (var factor in state.Factors.Values)
         {
