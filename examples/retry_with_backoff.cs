@@ -42,7 +42,7 @@ static async Task<string> CallWithRetriesAsync(
 
 static async Task MainAsync()
 {
-    foreach (var script in (List<string>[])[["ok"], ["fail", "hang", "ok"], ["fail", "fail", "fail", "fail"]])
+    foreach (var script in new List<string>[] { ["ok"], ["fail", "hang", "ok"], ["fail", "fail", "fail", "fail"] })
     {
         Console.WriteLine(string.Join(", ", script));
         try

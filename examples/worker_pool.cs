@@ -30,7 +30,7 @@ static async Task MainAsync()
 
     List<int> served = [];
     List<PyTask> cooks = [];
-    foreach (var name in (List<string>)["Ada", "Ben"])
+    foreach (var name in new[] { "Ada", "Ben" })
     {
         cooks.Add(Asyncio.CreateTask(() => CookAsync(name, orders, served)));
     }

@@ -2,7 +2,7 @@
 using System.Text;
 
 var c = new Counter();
-foreach (var line in (List<string>)["abc", "de"])
+foreach (var line in new[] { "abc", "de" })
 {
     c.Add(line);
 }
@@ -18,7 +18,7 @@ static IEnumerable<(string, int)> Tokens(string text)
     while (pos < text.Length)
     {
         var broken = false;
-        foreach (var word in (string[])["let", "=", "x", " "])
+        foreach (var word in new[] { "let", "=", "x", " " })
         {
             if (PyStr.StartsWith(text, word, pos, null))
             {

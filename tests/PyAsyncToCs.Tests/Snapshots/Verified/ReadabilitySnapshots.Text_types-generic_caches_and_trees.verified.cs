@@ -54,7 +54,7 @@ static async Task MainAsync()
     var shown4 = lengths.Invalidate("zz");
     Console.WriteLine($"{PyText.DictText(shown, PyText.Quote, PyText.Plain)} {PyText.DictText(shown2, PyText.Quote, PyText.Plain)} {shown3} {shown4}");
     var q = new PriorityQueue<string>();
-    foreach (var (p, s) in (List<(int, string)>)[(3, "c"), (1, "a"), (2, "b")])
+    foreach (var (p, s) in new[] { (3, "c"), (1, "a"), (2, "b") })
     {
         q.Push(p, s);
     }

@@ -45,7 +45,7 @@ static async Task MainAsync()
     numbers = [1];
     Console.WriteLine($"{await task} [{string.Join(", ", numbers)}]");
     List<Func<Task<int>>> jobs = [];
-    foreach (var text in (List<string>)[" ann lee ", "BOB"])
+    foreach (var text in new[] { " ann lee ", "BOB" })
     {
         var text2 = Clean(text);
         var argument = text2.Length;
