@@ -23,9 +23,9 @@ static async Task<HashSet<string>> CrawlAsync(Fetcher fetcher, string start)
         List<string> following = [];
         foreach (var (_, result) in frontier.Zip(results))
         {
-            if (result is NotFoundException)
+            if (result is NotFoundException error)
             {
-                Console.WriteLine($"  not found: {((NotFoundException)result!).Message}");
+                Console.WriteLine($"  not found: {error.Message}");
                 continue;
             }
 

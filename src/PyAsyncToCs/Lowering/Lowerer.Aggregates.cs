@@ -37,7 +37,9 @@ internal sealed partial class Lowerer
 
         if (element == PyType.Bool)
         {
-            total = Cs.CallMember(source, "Count", Cs.Lambda(["x"], Cs.Id("x")));
+            total = source is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "Select" } mapped, ArgumentList.Arguments: [{ Expression: SimpleLambdaExpressionSyntax { ExpressionBody: not null } test }] }
+                ? Cs.CallMember(mapped.Expression, "Count", test)
+                : Cs.CallMember(source, "Count", Cs.Lambda(["x"], Cs.Id("x")));
         }
         else if (element == PyType.Int)
         {

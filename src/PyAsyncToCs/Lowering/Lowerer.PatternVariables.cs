@@ -67,7 +67,7 @@ internal sealed partial class Lowerer
             }
 
             var guarded = ReadsOf(body, name).ToList();
-            var isGuard = next == whole && next is IfStatementSyntax { Else: null } && guarded.Count == 0 && EndsInJump(body) && !TypeMapper.IsValueType(variable.Slot.Type.WithoutNone);
+            var isGuard = next == whole && next is IfStatementSyntax { Else: null } && guarded.Count == 0 && TypeTest.EndsInJump(body) && !TypeMapper.IsValueType(variable.Slot.Type.WithoutNone);
             if (WithPattern(test, name, isSameType, isGuard) is not { } tested
                 || (!tested.IsNegated && (isSeenBehind || ReadsOf(whole, name).Count() != guarded.Count + ReadsOf(test, name).Count())))
             {
@@ -91,9 +91,6 @@ internal sealed partial class Lowerer
 
     private static IEnumerable<IdentifierNameSyntax> ReadsOf(SyntaxNode node, string name) =>
         node.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Where(n => n.Identifier.Text == name);
-
-    private static bool EndsInJump(StatementSyntax body) =>
-        (body is BlockSyntax { Statements: [.., var last] } ? last : body) is ReturnStatementSyntax or ThrowStatementSyntax or ContinueStatementSyntax or BreakStatementSyntax;
 
     private static bool IsUnwrapped(IdentifierNameSyntax read) =>
         read.Parent is MemberAccessExpressionSyntax { Name.Identifier.Text: "Value" } member && member.Expression == read;

@@ -32,7 +32,7 @@ internal sealed partial class Lowerer
 
         try
         {
-            return LowerModuleClass();
+            return TestedTypes.Name(LowerModuleClass());
         }
         catch (UnsupportedException e)
         {

@@ -296,10 +296,11 @@ internal sealed partial class Inferrer
         _ => false,
     };
 
-    /// <summary>Whether a test asks a plain value whether it is of its own kind: what follows is for what nobody passes here.</summary>
+    /// <summary>Whether a test asks a value whether it is of its own kind: what follows is for what nobody passes here.</summary>
     private bool IsSure(Expr test) =>
         test is CallExpr { Func: NameExpr { Id: "isinstance" }, Args: [var subject, var classes], Keywords.IsEmpty: true }
-        && (KeyOf(subject) is { } key && _facts.TryGetValue(key, out var known) ? known : model.TypeOf(subject)) is PrimitiveType { IsNone: false } type
+        && (KeyOf(subject) is { } key && _facts.TryGetValue(key, out var known) ? known : model.TypeOf(subject)) is var type
+        && type is PrimitiveType { IsNone: false } or InstanceType { AllowsNone: false }
         && IsInstanceTypes(classes) is { } wanted && wanted.Exists(w => IsKindOf(type, w));
 
     private static bool IsPure(Expr node) => node switch
