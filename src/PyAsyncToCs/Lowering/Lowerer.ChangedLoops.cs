@@ -7,8 +7,6 @@ namespace PyAsyncToCs.Lowering;
 /// <summary>Loops that change what they go through.</summary>
 internal sealed partial class Lowerer
 {
-    private ListChanges? _listChanges;
-
     /// <summary>A list that the body changes is walked by index in Python; a dict or set that it makes longer or shorter ends the loop with an exception.</summary>
     private ExpressionSyntax GuardMutation(ForStmt f, ExpressionSyntax source, PyType type)
     {
@@ -20,7 +18,7 @@ internal sealed partial class Lowerer
 
         if (f.Iter == container && type is InstanceType list && list.Class.AsBase(list, Types.ListClass) is not null)
         {
-            return MayChange(f.Body, container) || (_listChanges ??= new ListChanges(_model)).MayChange(container, f.Body) ? CallHelper("PyIter", "Live", source) : source;
+            return MayChange(f.Body, container) || (_plan.ListChanges ??= new ListChanges(_model)).MayChange(container, f.Body) ? CallHelper("PyIter", "Live", source) : source;
         }
 
         var isSet = cls.Name == "set";

@@ -145,8 +145,6 @@ internal sealed partial class Lowerer
     private bool IsUnpacked(ClassSymbol cls) => IsNamedTuple(cls) && DataclassField.All(cls).Count > 1
         && ProgramNodes<Expr>().Any(e => e is TupleExpr { Context: ExprContext.Store } or ListExpr { Context: ExprContext.Store } && _model.TypeOf(e) is InstanceType { Class: var unpacked } && unpacked == cls);
 
-    private List<PyType>? _writtenAsJson;
-
     /// <summary>Whether a named tuple may be among what is written as JSON: there it is a list.</summary>
     private bool IsWrittenAsJson(ClassSymbol cls)
     {
@@ -155,10 +153,10 @@ internal sealed partial class Lowerer
             return false;
         }
 
-        _writtenAsJson ??= [.. ProgramNodes<CallExpr>()
+        _plan.WrittenAsJson ??= [.. ProgramNodes<CallExpr>()
             .Where(c => c.Args.Length > 0 && _model.Calls.GetValueOrDefault(c)?.Function is { StubModule: "json", Name: "dumps" or "dump" or "encode" or "iterencode" })
             .Select(c => _model.TypeOf(c.Args[0]))];
-        return _writtenAsJson.Any(t => MayHold(t, 0));
+        return _plan.WrittenAsJson.Any(t => MayHold(t, 0));
 
         bool MayHold(PyType type, int depth) => depth > 5 || type.Parts.Any(part => part switch
         {

@@ -93,9 +93,7 @@ internal sealed partial class Lowerer
         .Skip(1)
         .Any();
 
-    private bool? _asksForCoroutineFunctions;
-
-    private bool AsksForCoroutineFunctions => _asksForCoroutineFunctions ??= ProgramNodes<Expr>().Any(e => e is NameExpr { Id: "iscoroutinefunction" } or AttributeExpr { Attr: "iscoroutinefunction" });
+    private bool AsksForCoroutineFunctions => _plan.Fact(() => ProgramNodes<Expr>().Any(e => e is NameExpr { Id: "iscoroutinefunction" } or AttributeExpr { Attr: "iscoroutinefunction" }));
 
     /// <summary>Whether an expression is a name that means one object as long as it can be seen.</summary>
     private bool IsBoundOnce(Expr node) => node is NameExpr n && _model.VariableOf(n) is not { Definitions.Count: > 1 };

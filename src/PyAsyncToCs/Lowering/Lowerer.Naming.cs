@@ -190,7 +190,7 @@ internal sealed partial class Lowerer
     }
 
     /// <summary>The full names of the program's classes, by their names in C#.</summary>
-    private Dictionary<string, string> FullTypeNames => _model.Classes.Values
+    private Dictionary<string, string> FullTypeNames => _plan.FullTypeNames ??= _model.Classes.Values
         .Where(c => c is { CsName: not null, Scope.Parent.Kind: ScopeKind.Module })
         .GroupBy(c => c.CsName!)
         .ToDictionary(g => g.Key, g => _plan.Of(g.First().Scope!.Module).Namespace is { Length: > 0 } ns ? $"global::{ns}.{g.Key}" : $"global::{g.Key}");
@@ -255,6 +255,6 @@ internal sealed partial class Lowerer
 
     /// <summary>Whether a class, or a base or a subclass of it, has a class of this name inside.</summary>
     private bool HasNestedType(ClassSymbol owner, string name) =>
-        _model.Classes.Values.Any(c => c.CsName == name && c.Scope?.Parent is { Kind: ScopeKind.Class } around
+        (_plan.NestedClasses ??= [.. _model.Classes.Values.Where(c => c.Scope?.Parent is { Kind: ScopeKind.Class })]).Exists(c => c.CsName == name && c.Scope!.Parent is var around
             && owner.Lineage().Concat(Descendants(owner)).Any(o => o.Scope == around));
 }

@@ -79,10 +79,8 @@ internal sealed partial class Lowerer
             DiscardPattern(), ThrowExpression(Cs.New(Cs.Type("InvalidCastException")))))));
     }
 
-    private bool? _showsKeyErrors;
-
     /// <summary>Whether the program may look at what a KeyError says.</summary>
-    private bool ShowsKeyErrors => _showsKeyErrors ??= ProgramNodes<ExceptHandler>().Any(h => h.Name is not null && (h.Type is null || NodesOf<Expr>(h.Type).Any(t => _model.TypeOf(t) is ClassType { Class: { Name: "KeyError" or "LookupError" or "Exception" or "BaseException" } } or UnionType)));
+    private bool ShowsKeyErrors => _plan.Fact(() => ProgramNodes<ExceptHandler>().Any(h => h.Name is not null && (h.Type is null || NodesOf<Expr>(h.Type).Any(t => _model.TypeOf(t) is ClassType { Class: { Name: "KeyError" or "LookupError" or "Exception" or "BaseException" } } or UnionType))));
 
     private Slot ItemSlot(SubscriptExpr s)
     {

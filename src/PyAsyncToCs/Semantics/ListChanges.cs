@@ -18,6 +18,9 @@ internal sealed class ListChanges
     /// <summary>The coroutines that are not awaited where they are made.</summary>
     private readonly HashSet<FunctionSymbol> _started = [];
 
+    /// <summary>The lists that something in the program makes longer or shorter.</summary>
+    private readonly HashSet<object> _changed = new(ReferenceEqualityComparer.Instance);
+
     private HashSet<object>? _changedByTasks;
 
     public ListChanges(SemanticModel model)
@@ -31,14 +34,19 @@ internal sealed class ListChanges
 
         foreach (var module in model.Modules)
         {
-            FactsOf(module.Node!.Body);
+            _changed.UnionWith(FactsOf(module.Node!.Body).Changed);
+        }
+
+        foreach (var facts in _facts.Values)
+        {
+            _changed.UnionWith(facts.Changed);
         }
     }
 
     /// <summary>Whether a list may grow or shrink while a block runs, other than by the block's own statements.</summary>
     public bool MayChange(Expr list, IReadOnlyList<Stmt> body)
     {
-        if (PlaceOf(list) is not { } place)
+        if (PlaceOf(list) is not { } place || !_changed.Contains(place))
         {
             return false;
         }

@@ -60,6 +60,18 @@ internal sealed partial class ProgramPlan
     /// <inheritdoc cref="ComparedByValue"/>
     public HashSet<AttributeSymbol>? ReadOnOthers { get; set; }
 
+    /// <summary>The types of what is written as JSON; null until asked for.</summary>
+    public List<PyType>? WrittenAsJson { get; set; }
+
+    /// <summary>The full names of the program's classes, by their names in C#; null until asked for.</summary>
+    public Dictionary<string, string>? FullTypeNames { get; set; }
+
+    /// <summary>The classes that stand in others; null until asked for.</summary>
+    public List<ClassSymbol>? NestedClasses { get; set; }
+
+    /// <summary>What changes lists; null until asked for.</summary>
+    public ListChanges? ListChanges { get; set; }
+
     /// <summary>Where attributes whose names begin with an underscore are read; null until asked for.</summary>
     public ILookup<string, (ClassSymbol? Class, bool IsThroughSelf)>? OwnUses { get; set; }
 
