@@ -5,7 +5,7 @@ using System.Numerics;
 namespace PyAsyncToCs.Runtime;
 
 /// <summary>Python's <c>decimal.Decimal</c>: a whole number and a power of ten, so that zeros at the end are kept.</summary>
-public sealed partial class PyDecimal : IComparable<PyDecimal>, IComparable, IEquatable<PyDecimal>, IPyReal, IPyArithmetic, IPyRepr
+public sealed partial class PyDecimal : IComparable<PyDecimal>, IComparable, IEquatable<PyDecimal>, IFormattable, IPyReal, IPyArithmetic, IPyRepr
 {
     private readonly BigInteger _digits;
     private readonly bool _isMinusZero;
@@ -265,6 +265,8 @@ public sealed partial class PyDecimal : IComparable<PyDecimal>, IComparable, IEq
 
     /// <summary>What <c>repr</c> gives.</summary>
     public string Repr() => $"Decimal('{this}')";
+
+    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => string.IsNullOrEmpty(format) ? ToString() : Format(format);
 
     /// <summary>What <c>format(self, spec)</c> gives.</summary>
     public string Format(string spec)

@@ -167,7 +167,7 @@ public static class PyException
 
     /// <summary><c>e.__cause__</c>: what <see cref="From"/> kept.</summary>
     public static Exception? Cause(Exception error) =>
-        error.Data["cause"] as Exception ?? (error is TimeoutException ? error.InnerException : null);
+        error.Data["cause"] as Exception ?? (error is TimeoutException or InvalidOperationException { InnerException: StopIterationException } ? error.InnerException : null);
 
     /// <summary>Keeps which exception was being handled when another was raised, for <see cref="Context"/>.</summary>
     public static T During<T>(T error, Exception handled)

@@ -71,6 +71,10 @@ public static class PyIter
     /// <summary><c>next(iterator)</c> of an object that iterates.</summary>
     public static T Next<T>(IEnumerator<T> iterator) => iterator.MoveNext() ? iterator.Current : throw new StopIterationException();
 
+    /// <summary><c>next(iterator)</c> of an object that iterates, where Python turns the end into a RuntimeError.</summary>
+    public static T Next<T>(IEnumerator<T> iterator, string place) =>
+        iterator.MoveNext() ? iterator.Current : throw new InvalidOperationException($"{place} raised StopIteration", new StopIterationException());
+
     /// <summary><c>next(iterator, fallback)</c> of an object that iterates.</summary>
     public static T NextOr<T>(IEnumerator<T> iterator, T fallback) => iterator.MoveNext() ? iterator.Current : fallback;
 

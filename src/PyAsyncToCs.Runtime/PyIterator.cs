@@ -16,6 +16,12 @@ public class PyIterator<T>(IEnumerable<T> source) : IEnumerable<T>, IDisposable
     /// <summary><c>next(self)</c>.</summary>
     public T Next() => TryNext(out var item) ? item : throw new StopIterationException();
 
+    /// <summary><c>next(self)</c> where Python turns the end into a RuntimeError, since a coroutine or generator cannot raise StopIteration.</summary>
+    /// <param name="place">What it is that asks.</param>
+    /// <exception cref="InvalidOperationException">There is no next item.</exception>
+    public T NextOrFail(string place) =>
+        TryNext(out var item) ? item : throw new InvalidOperationException($"{place} raised StopIteration", new StopIterationException());
+
     /// <summary><c>next(self, default)</c>.</summary>
     public T NextOr(T fallback) => TryNext(out var item) ? item : fallback;
 

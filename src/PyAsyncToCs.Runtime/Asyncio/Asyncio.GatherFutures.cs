@@ -17,7 +17,7 @@ public static partial class Asyncio
     public static PyFuture<List<T>> GatherFutures<T>(IEnumerable<IPyFuture<T>> futures)
     {
         var children = futures.ToList();
-        return new GatheringFuture<List<T>>(children.Cast<PyFuture>(), () => children.ConvertAll(child => child.Result));
+        return new GatheringFuture<List<T>>([.. children.Cast<PyFuture>()], () => children.ConvertAll(child => child.Result));
     }
 
     /// <summary>Waits for tasks without a result side by side (asyncio.gather).</summary>

@@ -191,7 +191,16 @@ internal sealed partial class Lowerer
 
             var name = _frame.Fresh("args");
             var value = isTuple ? Expression(source) : CallHelper("PyIter", "Unpack", AsEnumerable(Expression(source), type), Cs.Int(group.Count()));
-            Emit(Cs.Local(null, name, type == PyType.Str ? Cs.Call("string.Concat", value) : value));
+            value = type == PyType.Str ? Cs.Call("string.Concat", value) : value;
+            if (_branches == 0)
+            {
+                Emit(Cs.Local(null, name, value));
+            }
+            else if (!BindInTest(name, value))
+            {
+                throw Unsupported(call, "a call that unpacks a value in a part that may not be evaluated");
+            }
+
             _replaced[source] = Cs.Id(name);
         }
     }

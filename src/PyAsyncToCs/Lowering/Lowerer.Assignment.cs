@@ -159,6 +159,12 @@ internal sealed partial class Lowerer
                 return;
             }
 
+            if (Outcomes(initial, variable.Slot) is var outcomes && outcomes != initial && variable.Uses.Exists(IsHandedOn))
+            {
+                Emit(Cs.Local(_types.Of(variable.Slot), NameOf(variable), outcomes));
+                return;
+            }
+
             Emit(Cs.Local(NeedsExplicitType(initial, type, variable, written is null ? value : null) ? _types.Of(variable.Slot) : null, NameOf(variable), initial));
             return;
         }
@@ -231,6 +237,14 @@ internal sealed partial class Lowerer
         value is AwaitExpressionSyntax { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "GatherReturnExceptions" } } } && _types.Text(place) == "List<object>"
             ? Cs.Forgive(ParenthesizedExpression(value))
             : value;
+
+    /// <summary>Whether a use of a variable gives its value, as a whole, to another place of the program.</summary>
+    private bool IsHandedOn(Expr use) => Parents.GetValueOrDefault(use) switch
+    {
+        CallExpr call => call.Func != use && _model.TypeOf(call.Func) is not FunctionType { Function.IsStub: true },
+        ReturnStmt or AssignStmt or AnnAssignStmt or Keyword or TupleExpr or ListExpr or DictExpr or YieldExpr => true,
+        _ => false,
+    };
 
     private StatementSyntax Discard(ExpressionSyntax value, PyType type) =>
         value is AwaitExpressionSyntax || (value is InvocationExpressionSyntax && !IsAwaitable(type)) ? Cs.Stmt(value) : Cs.Stmt(Cs.Assign(Cs.Id("_"), value));

@@ -8,12 +8,14 @@ namespace PyAsyncToCs.Lowering;
 
 internal sealed partial class Lowerer
 {
+    /// <summary>What the end of an iterator leaves as, where Python makes another exception of it.</summary>
+    private ExpressionSyntax[] EscapesFrom(CallExpr call) => _model.EscapingStops.TryGetValue(call, out var kind) ? [Cs.Str(kind)] : [];
+
     private ExpressionSyntax NextItem(CallExpr call)
     {
         if (_model.TypeOf(call.Args[0]) is InstanceType { Class: { IsUser: true } own } && IsOwnIterator(own))
         {
-            var made = CallHelper("PyIter", "Next", Expression(call.Args[0]));
-            return call.Args.Length == 1 ? made
+            return call.Args.Length == 1 ? CallHelper("PyIter", "Next", [Expression(call.Args[0]), .. EscapesFrom(call)])
                 : _model.TypeOf(call) is UnionType either && _types.Text(either) != _types.Text(own.Methods["__next__"].Return) ? CallHelper("PyIter", "NextOrOther", Expression(call.Args[0]), ExpressionAs(call.Args[1], either))
                 : CallHelper("PyIter", "NextOr", Expression(call.Args[0]), ExpressionAs(call.Args[1], own.Methods["__next__"].Return));
         }
@@ -41,7 +43,7 @@ internal sealed partial class Lowerer
         var source = Expression(call.Args[0]);
         if (call.Args.Length == 1)
         {
-            return Cs.CallMember(source, "Next");
+            return Cs.CallMember(source, EscapesFrom(call).Length > 0 ? "NextOrFail" : "Next", EscapesFrom(call));
         }
 
         if (_model.TypeOf(call).AllowsNone && TypeMapper.IsValueType(iterator.Args[0].Type) && IsNone(call.Args[1]))

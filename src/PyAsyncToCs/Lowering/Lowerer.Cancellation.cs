@@ -113,7 +113,13 @@ internal sealed partial class Lowerer
     private void PlainTimeout(WithStmt w, int index, WithItem item)
     {
         var call = (CallExpr)item.ContextExpr;
-        var seconds = Cs.Call("TimeSpan.FromSeconds", Expression(call.Args.Length > 0 ? call.Args[0] : call.Keywords[0].Value));
+        var delay = call.Args.Length > 0 ? call.Args[0] : call.Keywords[0].Value;
+        if (_model.TypeOf(delay).AllowsNone)
+        {
+            throw NeedsLoop(call, "'asyncio.timeout' with a delay that may be None");
+        }
+
+        var seconds = Cs.Call("TimeSpan.FromSeconds", Expression(delay));
         if (_plainTimeouts.Contains(call))
         {
             var source = EmitSource(seconds);

@@ -45,6 +45,12 @@ internal sealed partial class Lowerer
         // What is an expression of its own is the same of every object.
         return _model.TypeOf(a.Value) is ClassType || attribute.CsName is { } expression && (expression.Contains(' ', StringComparison.Ordinal) || (expression.StartsWith("Py", StringComparison.Ordinal) && expression.Contains('.', StringComparison.Ordinal)))
             ? Template(attribute.CsName ?? throw Unsupported(a, $"'{a.Attr}'"), [])
-            : Cs.Member(Receiver(a.Value), attribute.CsName ?? NameStyle.Pascal(attribute.Name));
+            : ValueOf(Cs.Member(Receiver(a.Value), attribute.CsName ?? NameStyle.Pascal(attribute.Name)));
+
+        // A number that may be None, where flow has shown that it is there.
+        ExpressionSyntax ValueOf(ExpressionSyntax read) =>
+            a.Context == ExprContext.Load && attribute.Slot.Type is { AllowsNone: true, WithoutNone: PrimitiveType } declared && TypeMapper.IsValueType(declared.WithoutNone) && _model.TypeOf(a) is PrimitiveType { IsNone: false }
+                ? Cs.Member(read, "Value")
+                : read;
     }
 }

@@ -21,10 +21,8 @@ internal sealed partial class Lowerer
         }
 
         var test = Condition(i.Test);
-        _branches++;
-        var yes = ExpressionAs(i.Body, target);
-        var no = ExpressionAs(i.OrElse, target);
-        _branches--;
+        var yes = Branch(i.Body, target, out var boundIfTrue);
+        var no = Branch(i.OrElse, target, out var boundIfFalse);
         yes = AsMixed(yes, _model.TypeOf(i.Body), target);
         if (_types.Text(target.WithoutNone) == "object")
         {
@@ -43,8 +41,54 @@ internal sealed partial class Lowerer
             yes = Cs.Cast(Cs.Type(common), yes);
         }
 
-        return Choice(test, yes, no, _types.Text(_model.TypeOf(i.Body).WithoutNone) == _types.Text(_model.TypeOf(i.OrElse).WithoutNone));
+        if (boundIfTrue.Count == 0 && boundIfFalse.Count > 0)
+        {
+            (test, yes, no, boundIfTrue, boundIfFalse) = (Cs.Not(test), no, yes, boundIfFalse, boundIfTrue);
+        }
+
+        test = WithBound(test, boundIfTrue);
+        no = boundIfFalse.Count > 0 ? Cs.Conditional(WithBound(null, boundIfFalse), no, Cs.Forgive(Cs.Default)) : no;
+
+        return boundIfTrue.Count > 0 ? Cs.Conditional(test, yes, no) : Choice(test, yes, no, _types.Text(_model.TypeOf(i.Body).WithoutNone) == _types.Text(_model.TypeOf(i.OrElse).WithoutNone));
     }
+
+    /// <summary>What the value of a conditional expression unpacks, which its test binds; null where there is no such test.</summary>
+    private (List<(string Name, ExpressionSyntax Value)> Bound, int Depth, Frame Frame)? _bound;
+
+    /// <summary>A value of a conditional expression, and what its test must bind for it.</summary>
+    private ExpressionSyntax Branch(Expr node, PyType target, out List<(string Name, ExpressionSyntax Value)> bound)
+    {
+        var outer = _bound;
+        bound = [];
+        _branches++;
+        _bound = _frame.CanHoist ? (bound, _branches, _frame) : null;
+        try
+        {
+            return ExpressionAs(node, target);
+        }
+        finally
+        {
+            _branches--;
+            _bound = outer;
+        }
+    }
+
+    /// <summary>Has a value computed once for a part of an expression that may not be evaluated; false where nothing can bind it.</summary>
+    private bool BindInTest(string name, ExpressionSyntax value)
+    {
+        if (_bound is not { } open || !_frame.CanHoist || open.Depth != _branches || open.Frame != _frame)
+        {
+            return false;
+        }
+
+        open.Bound.Add((name, value));
+        return true;
+    }
+
+    /// <summary>A test that binds values, too: <c>rows.Count &gt; 0 &amp;&amp; rows[0] is var row</c>.</summary>
+    private static ExpressionSyntax WithBound(ExpressionSyntax? test, List<(string Name, ExpressionSyntax Value)> bound) => bound
+        .Select(b => (ExpressionSyntax)IsPatternExpression(Cs.Operand(b.Value, Precedence.Relational), VarPattern(SingleVariableDesignation(Identifier(b.Name)))))
+        .Aggregate(test, (all, one) => all is null ? one : Cs.And(all, one))!;
 
     /// <summary>One of two values; where the first is what the test finds to be there, the second stands in for null.</summary>
     private static ExpressionSyntax Choice(ExpressionSyntax test, ExpressionSyntax yes, ExpressionSyntax no, bool isOneType)

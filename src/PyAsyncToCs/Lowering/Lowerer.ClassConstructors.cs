@@ -10,8 +10,6 @@ namespace PyAsyncToCs.Lowering;
 /// <summary>Constructors, as primary ones where they only store.</summary>
 internal sealed partial class Lowerer
 {
-    private readonly HashSet<AttributeSymbol> _capturedAttributes = [];
-
     private sealed record Primary(ParameterListSyntax Parameters, Dictionary<AttributeSymbol, (ParameterSymbol Parameter, Expr Value)> Assigned, HashSet<ParameterSymbol> Captured, ArgumentListSyntax? BaseArguments)
     {
         /// <summary>Whether the class needs a parameter list: without one, only its fields have initial values.</summary>
@@ -100,7 +98,7 @@ internal sealed partial class Lowerer
                 {
                     captured.Add(parameter);
                     attribute.CsName = ParameterName(parameter);
-                    _capturedAttributes.Add(attribute);
+                    outer.Capture(attribute.CsName);
                 }
             }
 

@@ -18,9 +18,15 @@ internal sealed partial class Lowerer
         }
 
         var type = _types.Of(node is GeneratorExpr ? Types.List(_model.NodeSlots[(node, "item")]) : _model.TypeOf(node));
-        if (!_frame.CanHoist && node is not GeneratorExpr && !generators.Any(g => g.IsAsync) && !NodesOf<AwaitExpr>(node).Any() && !NodesOf<NamedExpr>(node).Any())
+        if ((!_frame.CanHoist || _branches > 0) && node is not GeneratorExpr && !generators.Any(g => g.IsAsync) && !NodesOf<AwaitExpr>(node).Any() && !NodesOf<NamedExpr>(node).Any())
         {
             return AtOnce(type, () => LoopComprehension(node, generators));
+        }
+
+        if (_branches > 0 && _frame.CanHoist && _frame.Function is { IsAsync: true } && (generators.Any(g => g.IsAsync) || NodesOf<AwaitExpr>(node).Any()))
+        {
+            // What may not be evaluated cannot stand before the statement.
+            return AtOnce(type, () => LoopComprehension(node, generators), isAsync: true);
         }
 
         if (!_frame.CanHoist || (node is GeneratorExpr && !_oneShotOk.Contains(node)))

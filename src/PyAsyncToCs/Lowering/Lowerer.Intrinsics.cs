@@ -327,7 +327,7 @@ internal sealed partial class Lowerer
             case "add_subparsers":
                 return Template("$self.AddSubparsers($args_named)", new(NamedPlaces(call, target)) { ["self"] = Receiver(((AttributeExpr)call.Func).Value) });
             case "vars":
-                return _model.TypeOf(arg!) is InstanceType { Class.IsOpen: true } ? Cs.CallMember(Receiver(arg!), "ToDictionary") : throw Unsupported(call, "'vars' of this");
+                return AttributesOf(arg!, call);
             case "traceback":
                 return CallHelper("PyTraceback", stub.Name == "print_exc" ? "Print" : "Text", CaughtNow() ?? Cs.Null);
             case "warn":

@@ -40,6 +40,12 @@ internal sealed partial class Lowerer
         var told = _diagnostics.Count;
         try
         {
+            if (GivesNothing(l.Body) && function.Return.Type is InstanceType { Args: [{ Type: not NeverType } wanted] } given && given.Class == Types.CoroutineClass && !wanted.Type.IsNone)
+            {
+                // Beside functions that give something, it gives None.
+                return InLambda(() => Cs.Lambda(LambdaParameters(function), Cs.Block([Cs.Stmt(Cs.Await(Started(l.Body))), ReturnStatement(Cs.Cast(_types.Of(wanted), Cs.Null))]), isAsync: true));
+            }
+
             return InLambda(() => Cs.Lambda(LambdaParameters(function), LambdaBody(l, function)));
         }
         catch (UnsupportedException) when (!_lambdaInBlock)
@@ -95,18 +101,21 @@ internal sealed partial class Lowerer
     }
 
     /// <summary>A value that takes statements, where none can stand: a function that is called at once.</summary>
-    private ExpressionSyntax AtOnce(TypeSyntax type, Func<ExpressionSyntax> write)
+    private ExpressionSyntax AtOnce(TypeSyntax type, Func<ExpressionSyntax> write, bool isAsync = false)
     {
-        var (outer, canHoist, names) = (_frame.Out, _frame.CanHoist, _frame.Names.Mark);
+        var (outer, canHoist, names, branches) = (_frame.Out, _frame.CanHoist, _frame.Names.Mark, _branches);
+        _branches = 0;
         _frame.Out = [];
         _frame.CanHoist = true;
         try
         {
             Emit(ReturnStatement(write()));
-            return Cs.Call(ParenthesizedExpression(Cs.Cast(Cs.Type($"Func<{type}>"), ParenthesizedExpression(Cs.Lambda([], Cs.Block(_frame.Out))))));
+            var called = Cs.Call(ParenthesizedExpression(Cs.Cast(Cs.Type(isAsync ? $"Func<Task<{type}>>" : $"Func<{type}>"), ParenthesizedExpression(Cs.Lambda([], Cs.Block(_frame.Out), isAsync)))));
+            return isAsync ? Cs.Await(called) : called;
         }
         finally
         {
+            _branches = branches;
             _frame.Out = outer;
             _frame.CanHoist = canHoist;
             _frame.Restore(names);

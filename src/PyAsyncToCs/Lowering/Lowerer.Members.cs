@@ -369,7 +369,7 @@ internal sealed partial class Lowerer
         _ => false,
     };
 
-    private bool IsHiddenByLocal(string name) => _frame.Names.Contains(name);
+    private bool IsHiddenByLocal(string name) => _frame.Names.Contains(name) && !_frame.IsCaptured(name);
 
     /// <summary>The slot of what an attribute, a property or a module's name holds.</summary>
     private Slot AttributeSlot(AttributeExpr a) => _model.SymbolOf(a) is { } global ? global.TheVariable.Slot

@@ -113,6 +113,11 @@ internal sealed partial class Lowerer
     /// <summary><c>vars(x)</c>: what the constructor gave the object, as it is now.</summary>
     private ExpressionSyntax AttributesOf(Expr subject, Expr node)
     {
+        if (_model.TypeOf(subject) is InstanceType { Class: { IsUser: false, IsOpen: true } })
+        {
+            return Cs.CallMember(Receiver(subject), "ToDictionary");
+        }
+
         if (_model.TypeOf(subject) is not InstanceType { Class: { IsUser: true, IsEnum: false, IsException: false } cls } || !(IsRepeatable(subject) || _frame.CanHoist))
         {
             throw Unsupported(node, "the attributes of this object by name");

@@ -197,6 +197,8 @@ internal sealed partial class Lowerer
             case PrimitiveType { Name: "str" or "bytes" } text when type is UnionType { AllowsNone: true } given && given.WithoutNone == text:
                 // None fails there, as it does in Python.
                 return Cs.Forgive(ExpressionAs(argument, text));
+            case PrimitiveType { Name: "int" or "float" or "bool" } number when type is UnionType { AllowsNone: true } given && given.WithoutNone.SameAs(number):
+                return Receiver(argument);
             case PrimitiveType declared:
                 return ExpressionAs(argument, declared);
             case UnionType optional when optional.WithoutNone == PyType.Int && type == PyType.Int:

@@ -148,6 +148,12 @@ internal sealed partial class Lowerer
             return isAsync ? Cs.Await(call) : call;
         }
 
+        if ((ReturnsNothing(exit) || ReturnsFalse(exit)) && !ReadsContexts && IgnoresException(exit))
+        {
+            Emit(TryStatement(body, default, FinallyClause(Cs.Block([Cs.Stmt(Exit(Cs.Null))]))));
+            return;
+        }
+
         if (ReturnsNothing(exit) || ReturnsFalse(exit))
         {
             // `Exit` runs once, with the exception or without.
@@ -293,6 +299,10 @@ internal sealed partial class Lowerer
 
         return exit.Parameters.Skip(1).All(p => p.Symbol is { IsRead: false });
     }
+
+    /// <summary>Whether neither an exit nor one that overrides it looks at the exception.</summary>
+    private static bool IgnoresException(FunctionSymbol exit) =>
+        exit.Parameters.Skip(1).All(p => p.Symbol is { IsRead: false }) && exit.Owner is { } owner && owner.Subclasses.Count == 0;
 
     private static bool ReturnsFalse(FunctionSymbol exit) =>
         exit.Def is { } def && NodesOf<ReturnStmt>(def).All(r => r.Value is null or ConstantExpr { Value: null or false });

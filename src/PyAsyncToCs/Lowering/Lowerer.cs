@@ -54,6 +54,8 @@ internal sealed partial class Lowerer
         /// <summary>The names that are taken.</summary>
         public TakenNames Names { get; } = new(outer?.Names);
 
+        private readonly HashSet<string> _captured = [];
+
         // The Python names of its variables.
         private readonly Dictionary<string, string> _pythonNames = [];
 
@@ -109,6 +111,15 @@ internal sealed partial class Lowerer
             Names.Restore(mark);
             _lastNumbers.Clear();
         }
+
+        /// <summary>Parameters of the constructor that the methods of the class read: no variable in them may have such a name.</summary>
+        public void Capture(string parameter)
+        {
+            _captured.Add(parameter);
+            Names.Add(parameter);
+        }
+
+        public bool IsCaptured(string name) => _captured.Contains(name) || Outer?.IsCaptured(name) is true;
 
         private string? PythonName(string name) => _pythonNames.TryGetValue(name, out var own) ? own : Outer?.PythonName(name);
     }

@@ -47,6 +47,7 @@ internal sealed class ProgramPart
         SteppedGenerators.Collect(model);
         AsyncGeneratorFacts.Collect(model);
         ContextManagerFacts.Collect(model);
+        EscapingStops.Collect(model);
         new RangeAnalysis(model).Run();
         UnboundNames.Collect(model);
         TextFacts.Collect(model);

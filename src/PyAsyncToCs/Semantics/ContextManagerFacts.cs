@@ -4,7 +4,8 @@ namespace PyAsyncToCs.Semantics;
 
 /// <summary>
 /// Finds the generators under <c>@contextmanager</c> and <c>@asynccontextmanager</c> that a <c>using</c> of C#'s iterators
-/// cannot be: those that see what the block raises, and those that are more than the item of a <c>with</c>.
+/// cannot be: those that see what the block raises, and those that are more than the item of a <c>with</c>. And of all
+/// generators, those that yield inside a manager that sees what its block raises: C# yields in no <c>try</c> that catches.
 /// </summary>
 internal sealed class ContextManagerFacts
 {
@@ -14,28 +15,33 @@ internal sealed class ContextManagerFacts
 
     public static void Collect(SemanticModel model)
     {
-        var functions = model.Functions.Values.Where(f => f is { IsGenerator: true, IsContextManager: true, Def: not null }).ToList();
-        if (functions.Count == 0)
+        var generators = model.Functions.Values
+            .Where(f => f is { IsGenerator: true, Def: not null } && (f.IsContextManager || f.IsAsync || f.Name is not ("__iter__" or "__await__")))
+            .ToList();
+        if (generators.Count == 0)
         {
             return;
         }
 
         var facts = new ContextManagerFacts(model);
-        foreach (var function in functions.Where(f => f.IsUsedAsValue || SteppedGenerators.Needs(f)))
+        foreach (var function in generators.Where(f => f.IsContextManager && (f.IsUsedAsValue || SteppedGenerators.Needs(f))))
         {
             model.SteppedGenerators.Add(function.Send.Root);
         }
 
-        foreach (var module in model.Modules)
+        if (generators.Any(f => f.IsContextManager))
         {
-            facts.Walk(module.Node!, null);
+            foreach (var module in model.Modules)
+            {
+                facts.Walk(module.Node!, null);
+            }
         }
 
         // One that stands in another is seen by it.
         for (var count = -1; count < model.SteppedGenerators.Count;)
         {
             count = model.SteppedGenerators.Count;
-            foreach (var function in functions.Where(f => facts.YieldsWhereSeen(f.Def!.Body, false)))
+            foreach (var function in generators.Where(f => facts.YieldsWhereSeen(f.Def!.Body, false)))
             {
                 model.SteppedGenerators.Add(function.Send.Root);
             }
@@ -216,7 +222,7 @@ internal sealed class ContextManagerFacts
 
         return _model.TypeOf(item.ContextExpr).WithoutNone is not InstanceType { Class: var cls }
             || (cls.IsUser
-                ? (cls.FindMethod("__aexit__") ?? cls.FindMethod("__exit__")) is not { IsStub: false } exit || exit.Parameters.Skip(1).Any(p => p.Symbol is null or { IsRead: true })
-                : (cls.FindMethod("__aenter__") ?? cls.FindMethod("__enter__")) is not { Meaning.Intrinsic: "with_using" or "with_dispose" or "with_name" or "with_using_sync" });
+                ? (cls.FindMethod("__aexit__") ?? cls.FindMethod("__exit__")) is not { IsStub: false } exit || exit.Parameters.Skip(1).Any(p => p.Symbol is null or { IsRead: true }) || MayEndWhatIsRaised(cls)
+                : (cls.FindMethod("__aenter__") ?? cls.FindMethod("__enter__")) is not { Meaning.Intrinsic: "with_using" or "with_dispose" or "with_name" or "with_using_sync" or "with_records" or "with_hold" or "with_null" or "with_barrier" });
     }
 }

@@ -227,6 +227,9 @@ internal sealed class SemanticModel
     /// <summary>The calls that make async generators which a variable holds beyond the loops over them.</summary>
     public HashSet<CallExpr> KeptGenerators { get; } = [];
 
+    /// <summary>The calls of <c>next</c> whose StopIteration leaves a coroutine or a generator, with what Python calls that.</summary>
+    public Dictionary<CallExpr, string> EscapingStops { get; } = [];
+
     /// <summary>Whether a generator is more than an iterator.</summary>
     public bool IsStepped(FunctionSymbol function) => function.IsGenerator && SteppedGenerators.Contains(function.Send.Root);
 

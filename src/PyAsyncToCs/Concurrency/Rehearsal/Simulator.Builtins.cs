@@ -183,7 +183,7 @@ internal sealed partial class Simulator
             if (args[0] is SequenceValue { IsOneShot: true, IsKnown: true } iterator)
             {
                 Touch(iterator, AccessKind.Write, call);
-                return iterator.Taken < iterator.Items.Count ? iterator.Items[iterator.Taken++] : args.Count > 1 ? args[1] : throw Raise("StopIteration");
+                return iterator.Taken < iterator.Items.Count ? iterator.Items[iterator.Taken++] : args.Count > 1 ? args[1] : throw Raise(_model.EscapingStops.ContainsKey(call) ? "RuntimeError" : "StopIteration");
             }
 
             if (args[0] is not GeneratorValue)
@@ -192,7 +192,7 @@ internal sealed partial class Simulator
             }
 
             Touch(args[0]!, AccessKind.Write, call);
-            return args[0] is GeneratorValue g ? await g.NextAsync() ? g.Current : args.Count > 1 ? args[1] : throw Raise("StopIteration") : Unknown.Value;
+            return args[0] is GeneratorValue g ? await g.NextAsync() ? g.Current : args.Count > 1 ? args[1] : throw Raise(_model.EscapingStops.ContainsKey(call) ? "RuntimeError" : "StopIteration") : Unknown.Value;
         }
 
         if (name == "iter")

@@ -48,6 +48,7 @@ internal sealed partial class Desugarer : TreeCopier
         SpecialMethodValues.Run,
         DeadCodeRemover.Run,
         EllipsisRewriter.Run,
+        AwaitedChoiceRewriter.Run,
         UnnamedFunctionRewriter.Run,
         RedefinitionRewriter.Run,
         KeywordPartialRewriter.Run,
