@@ -86,6 +86,18 @@ public sealed class PyAsyncBinaryFile : IAsyncEnumerable<byte[]>, IAsyncDisposab
     /// <summary><c>await read(size)</c>.</summary>
     public Task<byte[]> ReadAsync(int size = -1) => Task.FromResult(_file.Read(size));
 
+    /// <summary>The path it was opened by.</summary>
+    public string Name => _file.Name;
+
+    /// <summary>The mode it was opened in.</summary>
+    public string Mode => _file.Mode;
+
+    /// <summary><c>await readline()</c>.</summary>
+    public Task<byte[]> ReadLineAsync() => Task.FromResult(_file.ReadLine());
+
+    /// <summary><c>await readlines()</c>.</summary>
+    public Task<List<byte[]>> ReadLinesAsync() => Task.FromResult(_file.ToList());
+
     /// <summary><c>await write(data)</c>.</summary>
     public Task<int> WriteAsync(byte[] data) => Task.FromResult(_file.Write(data));
 

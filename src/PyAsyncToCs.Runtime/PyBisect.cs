@@ -9,6 +9,12 @@ public static class PyBisect
     /// <summary><c>bisect_right(list, item, lo, hi)</c>: after what is equal.</summary>
     public static int Right<T>(IReadOnlyList<T> list, T item, IComparer<T>? order = null, int lo = 0, int? hi = null) => Find(list, lo, hi, other => (order ?? Comparer<T>.Default).Compare(other, item) <= 0);
 
+    /// <summary><c>insort_left(list, item)</c>.</summary>
+    public static void InsertLeft<T>(List<T> list, T item, IComparer<T>? order = null) => list.Insert(Left(list, item, order), item);
+
+    /// <summary><c>insort_right(list, item)</c>.</summary>
+    public static void InsertRight<T>(List<T> list, T item, IComparer<T>? order = null) => list.Insert(Right(list, item, order), item);
+
     /// <summary><c>insort_left(list, item, key=key)</c>.</summary>
     public static void InsertLeft<T, TKey>(List<T> list, T item, Func<T, TKey> key, IComparer<TKey>? order = null) =>
         list.Insert(Left([.. list.Select(key)], key(item), order), item);

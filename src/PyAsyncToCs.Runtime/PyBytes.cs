@@ -108,6 +108,9 @@ public static class PyBytes
     /// <summary><c>bytes.split(maxsplit=limit)</c> at blanks.</summary>
     public static List<byte[]> Words(byte[] bytes, int limit) => [.. PySplit.Words(ToText(bytes), limit).Select(FromText)];
 
+    /// <summary><c>bytes.rsplit(None, limit)</c> at blanks.</summary>
+    public static List<byte[]> RWords(byte[] bytes, int limit = -1) => [.. PySplit.RWords(ToText(bytes), limit).Select(FromText)];
+
     /// <summary><c>bytes.splitlines(keepends)</c>.</summary>
     public static List<byte[]> Lines(byte[] bytes, bool keepEnds = false)
     {

@@ -63,6 +63,12 @@ public sealed partial class PyDecimal : IComparable<PyDecimal>, IComparable, IEq
         _ => new(Convert.ToInt64(value, CultureInfo.InvariantCulture)),
     };
 
+    /// <summary>A value read from somewhere, beside a decimal.</summary>
+    /// <exception cref="InvalidCastException">Python has no such operation.</exception>
+    public static PyDecimal Operand(IPyJson operand, string sign) => operand.Value is PyDecimal or int or long or BigInteger or bool
+        ? From(operand.Value)
+        : throw new InvalidCastException($"unsupported operand type(s) for {sign}: 'decimal.Decimal' and '{PyType.Name(operand.Value)}'");
+
     /// <inheritdoc/>
     public object? Calculate(string sign, object? other, bool isRight)
     {

@@ -43,6 +43,15 @@ public sealed class PyDeque<T>(int? maxLength = null) : IEnumerable<T>, IPyRepr
         _items[(_start + Count++) % _items.Length] = item;
     }
 
+    /// <summary><c>copy()</c>.</summary>
+    public PyDeque<T> Copy() => new(this, MaxLength);
+
+    /// <summary><c>deque + other</c>.</summary>
+    public PyDeque<T> Plus(IEnumerable<T> other) => new(this.Concat(other), MaxLength);
+
+    /// <summary><c>deque * count</c>.</summary>
+    public PyDeque<T> Times(int count) => new(Enumerable.Repeat(this, Math.Max(0, count)).SelectMany(items => items), MaxLength);
+
     /// <summary><c>appendleft(item)</c>.</summary>
     public void AppendLeft(T item)
     {

@@ -233,6 +233,7 @@ public static class PyException
         ConnectionAbortedException => 103,
         ConnectionResetException => 104,
         ConnectionRefusedException or SocketException { SocketErrorCode: SocketError.ConnectionRefused } => 111,
+        _ when Str(error) is var text && text.StartsWith("[Errno ", StringComparison.Ordinal) => int.Parse(text.AsSpan(7, text.IndexOf(']', StringComparison.Ordinal) - 7), CultureInfo.InvariantCulture),
         _ => throw new NotSupportedException("the number of this OSError is not known"),
     };
 
@@ -252,16 +253,30 @@ public static class PyException
     /// <summary>The last line of CPython's report of an uncaught exception, <c>ValueError: text</c>.</summary>
     public static string Report(Exception error)
     {
-        var name = TypeName(error) switch
+        var name = QualifiedName(error);
+        return Str(error) is { Length: > 0 } text ? $"{name}: {text}" : name;
+    }
+
+    /// <summary>The name of an exception's class, after its module's where that is one of the library's.</summary>
+    public static string QualifiedName(Exception error)
+    {
+        var isOwn = !error.GetType().Name.StartsWith("Py", StringComparison.Ordinal);
+        return TypeName(error) switch
         {
             "CancelledError" => "asyncio.exceptions.CancelledError",
             "InvalidStateError" or "BrokenBarrierError" or "IncompleteReadError" or "LimitOverrunError" => "asyncio.exceptions." + TypeName(error),
             "JSONDecodeError" => "json.decoder.JSONDecodeError",
             "QueueEmpty" or "QueueFull" or "QueueShutDown" => "asyncio.queues." + TypeName(error),
             "gaierror" => "socket.gaierror",
+            var other when isOwn => other,
+            "NoSectionError" or "NoOptionError" or "DuplicateSectionError" or "DuplicateOptionError" or "MissingSectionHeaderError" or "ParsingError" => "configparser." + TypeName(error),
+            "IntegrityError" or "OperationalError" or "ProgrammingError" or "DatabaseError" => "sqlite3." + TypeName(error),
+            "InvalidOperation" or "DivisionByZero" => "decimal." + TypeName(error),
+            "CalledProcessError" or "TimeoutExpired" => "subprocess." + TypeName(error),
+            "ArgumentTypeError" or "ArgumentError" => "argparse." + TypeName(error),
+            "PatternError" => "re.PatternError",
             var other => other,
         };
-        return Str(error) is { Length: > 0 } text ? $"{name}: {text}" : name;
     }
 
     /// <summary>Whether <c>except classes</c> catches it, for classes that are the value of an expression.</summary>

@@ -12,23 +12,26 @@ public static class PyJson
     public static MissingMemberException MissingMember(object? value, string name) =>
         new($"'{PyType.Name(value)}' object has no attribute '{name}'");
 
+    /// <summary><c>isinstance(value, (a, b, …))</c> of what was read, or of something else.</summary>
+    public static bool Is(object? value, params string[] classes) => (value as PyJsonValue ?? new PyJsonValue(value)).Is(classes);
+
     /// <summary><c>json.dumps(value, …)</c>.</summary>
     public static string Dumps(
-        object? obj, bool skipkeys = false, bool ensureAscii = true, object? indent = null, (string Item, string Key)? separators = null, bool sortKeys = false, Func<object, object?>? @default = null)
+        object? obj, bool skipkeys = false, bool ensureAscii = true, object? indent = null, (string Item, string Key)? separators = null, bool sortKeys = false, Func<object, object?>? @default = null, bool allowNan = true)
     {
         var (item, key) = separators ?? (indent is null ? ", " : ",", ": ");
-        return new Writer(skipkeys, ensureAscii, indent is int width ? new string(' ', width) : (string?)indent, item, key, sortKeys, @default).Write(obj);
+        return new Writer(skipkeys, ensureAscii, indent is int width ? new string(' ', width) : (string?)indent, item, key, sortKeys, @default, allowNan).Write(obj);
     }
 
     /// <summary><c>JSONEncoder.iterencode(value)</c>.</summary>
     public static IEnumerable<string> Pieces(
-        object? obj, bool skipkeys = false, bool ensureAscii = true, object? indent = null, (string Item, string Key)? separators = null, bool sortKeys = false, Func<object, object?>? @default = null)
+        object? obj, bool skipkeys = false, bool ensureAscii = true, object? indent = null, (string Item, string Key)? separators = null, bool sortKeys = false, Func<object, object?>? @default = null, bool allowNan = true)
     {
         var (item, key) = separators ?? (indent is null ? ", " : ",", ": ");
-        return new Writer(skipkeys, ensureAscii, indent is int width ? new string(' ', width) : (string?)indent, item, key, sortKeys, @default).Pieces(obj);
+        return new Writer(skipkeys, ensureAscii, indent is int width ? new string(' ', width) : (string?)indent, item, key, sortKeys, @default, allowNan).Pieces(obj);
     }
 
-    private sealed class Writer(bool skipKeys, bool ensureAscii, string? indent, string itemSeparator, string keySeparator, bool sortKeys, Func<object, object?>? fallback)
+    private sealed class Writer(bool skipKeys, bool ensureAscii, string? indent, string itemSeparator, string keySeparator, bool sortKeys, Func<object, object?>? fallback, bool allowNan)
     {
         private readonly StringBuilder _text = new();
 
@@ -63,6 +66,8 @@ public static class PyJson
                     Quote(text);
                     Cut();
                     break;
+                case double number when !allowNan && !double.IsFinite(number):
+                    throw new ArgumentException($"Out of range float values are not JSON compliant: {PyText.Float(number)}");
                 case null or bool or int or long or BigInteger or double:
                     _text.Append(Scalar(value));
                     Cut();

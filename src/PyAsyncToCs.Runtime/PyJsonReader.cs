@@ -48,6 +48,14 @@ public sealed class PyJsonReader
         return reader._at == text.Length ? new PyJsonValue(value) : throw reader.Error("Extra data", reader._at);
     }
 
+    /// <summary>A value that stands at a place of a text, and where it ends.</summary>
+    public static (PyJsonValue Value, int End) Read(string text, int start)
+    {
+        var reader = new PyJsonReader(text) { _at = start >= 0 ? start : throw new ArgumentException("idx cannot be negative") };
+        var value = reader.Value();
+        return (new PyJsonValue(value), reader._at);
+    }
+
     /// <summary><c>json.loads(text, parse_float=parse)</c>: each number with a point or an exponent is what the function makes of its text.</summary>
     public static PyJsonValue LoadsWith<T>(string text, Func<string, T> parse)
     {

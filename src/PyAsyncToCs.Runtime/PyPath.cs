@@ -95,6 +95,12 @@ public sealed class PyPath : IEquatable<PyPath>, IComparable<PyPath>, IComparabl
     /// <summary><c>with_name(name)</c>.</summary>
     public PyPath WithName(string name) => new(Text[..^Name.Length] + name);
 
+    /// <summary><c>with_suffix(suffix)</c>.</summary>
+    public PyPath WithSuffix(string suffix) => WithName(Stem + suffix);
+
+    /// <summary><c>with_stem(stem)</c>.</summary>
+    public PyPath WithStem(string stem) => WithName(stem + Suffix);
+
     /// <summary><c>read_text()</c>.</summary>
     public string ReadText(string? encoding = null)
     {

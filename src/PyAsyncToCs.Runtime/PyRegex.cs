@@ -48,6 +48,22 @@ public sealed class PyRegex : IPyRepr, IEquatable<PyRegex>
     /// <summary><c>flags</c>, as CPython counts them.</summary>
     public int Flags => 32 | (Has(RegexOptions.IgnoreCase) ? 2 : 0) | (Has(RegexOptions.Multiline) ? 8 : 0) | (Has(RegexOptions.Singleline) ? 16 : 0) | (Has(RegexOptions.IgnorePatternWhitespace) ? 64 : 0);
 
+    /// <summary>The options among a pattern's flags.</summary>
+    public static RegexOptions Options(int flags) => s_flags.Where(flag => (flags & flag.Bit) != 0).Aggregate(RegexOptions.None, (all, flag) => all | flag.Option);
+
+    /// <summary><c>repr(re.I | re.M)</c>.</summary>
+    public static string FlagText(RegexOptions options) =>
+        options == RegexOptions.None ? "re.NOFLAG" : string.Join('|', s_flags.Where(flag => options.HasFlag(flag.Option)).Select(flag => "re." + flag.Name));
+
+    private static readonly (int Bit, RegexOptions Option, string Name)[] s_flags =
+    [
+        (2, RegexOptions.IgnoreCase, "IGNORECASE"),
+        (8, RegexOptions.Multiline, "MULTILINE"),
+        (16, RegexOptions.Singleline, "DOTALL"),
+        (64, RegexOptions.IgnorePatternWhitespace, "VERBOSE"),
+        (256, RegexOptions.ECMAScript, "ASCII"),
+    ];
+
     /// <inheritdoc/>
     public string Repr()
     {

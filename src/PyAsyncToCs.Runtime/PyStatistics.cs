@@ -172,6 +172,14 @@ public static class PyStatistics
     /// <summary>The data in order.</summary>
     public static List<T> Sorted<T>(IEnumerable<T> data) => data.Order().ToList() is { Count: > 0 } sorted ? sorted : throw new ArgumentException("no median for empty data");
 
+    /// <summary><c>median_low(data)</c>.</summary>
+    public static T MedianLow<T>(IEnumerable<T> data) => Middle(Sorted(data), 1);
+
+    /// <summary><c>median_high(data)</c>.</summary>
+    public static T MedianHigh<T>(IEnumerable<T> data) => Middle(Sorted(data), 0);
+
+    private static T Middle<T>(List<T> sorted, int before) => sorted[(sorted.Count - before) / 2];
+
     /// <summary><c>quantiles(data, n=count, method=method)</c>.</summary>
     public static List<double> Quantiles(double[] data, int count, string method = "exclusive")
     {

@@ -10,21 +10,27 @@ public sealed class PyTextFile : TextWriter, IEnumerable<string>
     private readonly string _encoding;
     private readonly string _errors;
     private readonly string? _newline;
-    private readonly FileStream _stream;
+    private readonly Stream _stream;
     private string? _content;
     private int _at;
     private bool _isChanged;
 
     /// <summary><c>fileno()</c>.</summary>
-    public int FileNumber() => (int)_stream.SafeFileHandle.DangerousGetHandle();
+    public int FileNumber() => (int)((FileStream)_stream).SafeFileHandle.DangerousGetHandle();
 
     /// <summary><c>open(path, mode, encoding=encoding)</c>.</summary>
     public PyTextFile(string path, string mode = "r", string? encoding = null, string? newline = null, string errors = "strict")
+        : this(PyFiles.Open(path, mode.Replace("t", "", StringComparison.Ordinal)), path, mode, encoding, newline, errors)
+    {
+    }
+
+    /// <summary>The text of a stream of bytes.</summary>
+    public PyTextFile(Stream stream, string path, string mode, string? encoding = null, string? newline = null, string errors = "strict")
     {
         _shownEncoding = encoding ?? "UTF-8";
         (Name, Mode, _encoding, _errors, _newline) = (path, mode, encoding ?? "utf-8", errors, newline);
         NewLine = "\n";
-        _stream = PyFiles.Open(path, mode.Replace("t", "", StringComparison.Ordinal));
+        _stream = stream;
         if (_stream.CanRead)
         {
             var bytes = new byte[_stream.Length];

@@ -6,7 +6,7 @@ public static class PyTraceback
     /// <summary><c>format_exception_only(error)</c>.</summary>
     public static List<string> Only(Exception error) =>
     [
-        PyType.Name(error) + (PyException.Str(error) is { Length: > 0 } text ? ": " + text : "") + "\n",
+        PyException.QualifiedName(error) + (PyException.Str(error) is { Length: > 0 } text ? ": " + text : "") + "\n",
         .. PyException.AllNotes(error).Select(note => note + "\n"),
     ];
 

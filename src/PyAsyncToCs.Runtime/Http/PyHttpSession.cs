@@ -81,9 +81,9 @@ public sealed class PyHttpSession : IDisposable, IAsyncDisposable
         using var request = new HttpRequestMessage(new HttpMethod(method), address) { Content = Body(json, data ?? content) };
         foreach (var (name, value) in Headers.Concat(Pairs(headers).Select(pair => KeyValuePair.Create(pair.Name, pair.Value))))
         {
-            request.Content?.Headers.Remove(name);
             if (!request.Headers.TryAddWithoutValidation(name, value))
             {
+                request.Content?.Headers.Remove(name);
                 request.Content?.Headers.TryAddWithoutValidation(name, value);
             }
         }

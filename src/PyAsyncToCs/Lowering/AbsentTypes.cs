@@ -21,7 +21,7 @@ internal static class AbsentTypes
     ];
 
     private static readonly string[] s_networkNames = ["connection", "server", "sock", "endpoint", "addrinfo", "nameinfo"];
-    private static readonly HashSet<string> s_withDates = ["datetime", "zoneinfo"];
+    private static readonly HashSet<string> s_withDates = ["datetime", "tomllib", "zoneinfo"];
 
     /// <summary>The types' names, as helpers write them.</summary>
     public static IReadOnlySet<string> Of(SemanticModel model, ConversionOptions options)

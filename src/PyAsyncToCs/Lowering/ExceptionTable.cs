@@ -80,7 +80,10 @@ internal static class ExceptionTable
     ];
 
     /// <summary>Whether a clause for a builtin exception may catch further .NET types, which a filter picks.</summary>
-    public static bool IsCaughtByFilter(ClassSymbol cls) => Filtered.Contains(cls.Name);
+    public static bool IsCaughtByFilter(ClassSymbol cls) => IsBuiltin(cls) && Filtered.Contains(cls.Name);
+
+    /// <summary>Whether it is Python's own, not one of a library that has its name (<c>requests.ConnectionError</c>).</summary>
+    public static bool IsBuiltin(ClassSymbol cls) => cls.CsType is null or "object";
 
     /// <summary>The .NET type of a builtin exception: its own row's, or the nearest base's that has one.</summary>
     public static string TypeOf(ClassSymbol cls)

@@ -89,6 +89,26 @@ internal sealed partial class Lowerer
         return byName["errors"] is [var errors and not ConstantExpr { Value: null }] ? made.AddArgumentListArguments(Cs.NamedArg("errors", Expression(errors))) : made;
     }
 
+    /// <summary><c>gzip.open(path, mode, …)</c>: bytes, unless the mode asks for text.</summary>
+    private InvocationExpressionSyntax OpenGzip(CallExpr call, CallTarget target)
+    {
+        var byName = target.Bound.ToDictionary(b => b.Parameter.Name, b => b.Arguments);
+        if (byName["newline"].Count > 0 || byName["mode"] is [not ConstantExpr])
+        {
+            throw Unsupported(call, "'gzip.open' with these options");
+        }
+
+        var mode = byName["mode"] is [ConstantExpr { Value: string text }] ? text : "rb";
+        List<ExpressionSyntax> args = [StubArgument(byName["filename"][0], target.Bound[0].Parameter, target), Cs.Str(mode)];
+        if (byName["encoding"] is [var encoding and not ConstantExpr { Value: null }])
+        {
+            args.Add(Expression(encoding));
+        }
+
+        var made = (InvocationExpressionSyntax)CallHelper("PyGzip", mode.Contains('t') ? "OpenText" : "Open", [.. args]);
+        return byName["errors"] is [var errors and not ConstantExpr { Value: null }] ? made.AddArgumentListArguments(Cs.NamedArg("errors", Expression(errors))) : made;
+    }
+
     /// <summary>A block at whose end something is disposed of.</summary>
     private void DisposedWith(WithStmt w, int index, WithItem item, ExpressionSyntax disposed, InstanceType type)
     {

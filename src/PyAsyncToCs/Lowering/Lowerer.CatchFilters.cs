@@ -132,7 +132,7 @@ internal sealed partial class Lowerer
             return ("OperationCanceledException", null);
         }
 
-        switch (cls.Name)
+        switch (ExceptionTable.IsBuiltin(cls) ? cls.Name : "")
         {
             case "ValueError":
                 // IndexError's type derives from ValueError's in .NET; int.Parse and kin throw FormatException.

@@ -246,6 +246,8 @@ internal sealed partial class Lowerer
                 return MixedStatistic(call, stub.Name);
             case "open":
                 return OpenFile(call, target, "");
+            case "gzip_open":
+                return OpenGzip(call, target);
             case "open_async":
                 return Cs.Call("Task.FromResult", OpenFile(call, target, "Async"));
             case "re_compile":

@@ -17,6 +17,14 @@ internal sealed partial class Lowerer
             : null;
     }
 
+    /// <summary>Whether a value is asked whether it is an exception, or a user's object: what was read from JSON is neither.</summary>
+    private static bool TestsForExceptions(PyType classes) =>
+        (classes is TupleType t ? t.Items.Select(i => i.Type) : classes.Parts).All(c => c is ClassType { Class: { IsException: true } or { IsUser: true } });
+
+    /// <summary>Whether a library's class is a kind of another that C# tells apart from it: a handler for streams among handlers.</summary>
+    private static bool IsNarrower(ClassSymbol cls, ClassSymbol broad) =>
+        cls is { IsUser: false, IsException: false, TypeParams.IsEmpty: true, CsType: { } own } && cls != broad && cls.IsSubclassOf(broad) && own != broad.CsType && own != "object" && broad.CsType is not (null or "object");
+
     private ExpressionSyntax IsInstance(CallExpr call)
     {
         if (_model.TypeOf(call.Args[1]) is ClassType { Class: { IsUser: false } stub } && KindQuestion(stub.Name) is { } question && KnownKind(call.Args[0], question) is { } isThat)
@@ -61,9 +69,9 @@ internal sealed partial class Lowerer
             return Cs.CallMember(Receiver(subject), "Is", [.. names.Select(Cs.Str)]);
         }
 
-        if (declared.Parts.Any(IsJson))
+        if (declared.Parts.Any(IsJson) && !TestsForExceptions(_model.TypeOf(call.Args[1])))
         {
-            throw Unsupported(call, "'isinstance' of a value read from JSON");
+            return ClassNames(_model.TypeOf(call.Args[1])) is { } ofKind ? CallHelper("PyJson", "Is", [RawPlace(subject), .. ofKind.Select(Cs.Str)]) : throw Unsupported(call, "'isinstance' of a value read from JSON");
         }
 
         if (_model.IsMixedNumber(declared) && !declared.AllowsNone && !IsDynamic(_model.DeclaredTypeOf(subject)))
@@ -104,6 +112,7 @@ internal sealed partial class Lowerer
         }
 
         var types = new List<string>();
+        var narrower = new HashSet<string>();
         foreach (var item in _model.TypeOf(call.Args[1]) is TupleType t ? t.Items.Select(i => i.Type) : _model.TypeOf(call.Args[1]) is UnionType u ? u.Members : [_model.TypeOf(call.Args[1])])
         {
             if (item is not ClassType { Class: var cls })
@@ -147,6 +156,16 @@ internal sealed partial class Lowerer
                 continue;
             }
 
+            if (declared is InstanceType { Class: { IsUser: false, CsType: not (null or "object") } same } && cls is { IsUser: false, IsException: false } && cls != same && cls.IsSubclassOf(same) && cls.CsType == same.CsType)
+            {
+                throw Unsupported(call, $"'isinstance' of {cls.Name}, which C# does not tell from {same.Name},");
+            }
+
+            if (declared is InstanceType { Class: { IsUser: false } broad } && IsNarrower(cls, broad))
+            {
+                narrower.Add(_types.Text(cls.Self));
+            }
+
             types.AddRange(cls is { IsException: true } && (cls.IsUser || cls.Name is not ("BaseException" or "Exception")) ? _model.ExceptionsAside(cls).Select(c => c.CsPath) : []);
             if (!cls.IsUser && cls.IsException && declared.WithoutNone is InstanceType { Class: { IsUser: true, IsException: true } raised } && !raised.IsSubclassOf(cls))
             {
@@ -164,7 +183,7 @@ internal sealed partial class Lowerer
                 "object" => "object",
                 "list" or "dict" or "set" or "frozenset" when declared.WithoutNone is AnyType => cls.Name,
                 "Task" when IsFutureOrTask(declared) => Helped("PyTask"),
-                _ when declared is InstanceType { Class: { IsUser: false, Name: not ("object" or "Any") } one } && !cls.IsUser => one.IsSubclassOf(cls) ? _types.Text(declared) : "",
+                _ when declared is InstanceType { Class: { IsUser: false, Name: not ("object" or "Any") } one } && !cls.IsUser => one.IsSubclassOf(cls) ? _types.Text(declared) : IsNarrower(cls, one) ? _types.Text(cls.Self) : "",
                 "tuple" => "System.Runtime.CompilerServices.ITuple",
                 "Future" or "Task" when OnAsyncio && (cls == Types.FutureClass || cls == Types.TaskClass) => Helped(cls == Types.TaskClass ? "PyTask" : "PyFuture"),
                 _ when cls is { CsType: { } known, TypeParams.IsEmpty: true } && known != "object" => _types.Text(cls.Self),
@@ -178,7 +197,7 @@ internal sealed partial class Lowerer
         }
 
         // A value of one known type: the answer is known too.
-        if (declared is PrimitiveType or InstanceType { Class: { IsUser: false, Name: not "object" } } && !declared.AllowsNone && !IsFutureOrTask(declared))
+        if (declared is PrimitiveType or InstanceType { Class: { IsUser: false, Name: not "object" } } && !declared.AllowsNone && !IsFutureOrTask(declared) && !types.Any(narrower.Contains))
         {
             var mine = _types.Text(declared);
             return Cs.Bool(types.Contains(mine) || (mine == "bool" && types.Contains("int")) || types.Contains("object"));

@@ -160,6 +160,11 @@ internal sealed partial class Lowerer
         }
 
         var name = Inferrer.DunderOf(op);
+        if (IsJson(leftType) && Inferrer.TakesJson(rightType, name) is not null)
+        {
+            return CatalogOperator($"__r{name}__", right ?? Expression(rightNode), (InstanceType)rightType, leftType, () => left)!;
+        }
+
         if (leftType is InstanceType { Class.IsUser: false } own && CatalogOperator($"__{name}__", left, own, rightType, () => JsonArgument(own.Class, right ?? Expression(rightNode))) is { } written)
         {
             return written;

@@ -91,7 +91,7 @@ internal sealed partial class Lowerer
                 : throw Unsupported(call, "a call that unpacks its arguments");
         }
 
-        if (template == meaning.SeparatorTemplate && places["sep"] is LiteralExpressionSyntax { Token.Value: string { Length: 1 } letter })
+        if (template == meaning.SeparatorTemplate && places.GetValueOrDefault("sep") is LiteralExpressionSyntax { Token.Value: string { Length: 1 } letter })
         {
             places["sep"] = LiteralExpression(SyntaxKind.CharacterLiteralExpression, SyntaxFactory.Literal(letter[0]));
         }
@@ -130,6 +130,8 @@ internal sealed partial class Lowerer
     {
         ("sep", [ConstantExpr { Value: string { Length: > 0 } }]) => true,
         ("maxsplit", []) => true,
+        ("old", [var old]) => old is not ConstantExpr { Value: "" },
+        ("new", _) => true,
         _ => false,
     });
 

@@ -338,7 +338,7 @@ internal sealed partial class Lowerer
     private ExpressionSyntax ExceptionText(ExpressionSyntax value, ClassSymbol cls)
     {
         // BaseException and Exception may be any, among them those whose message .NET words itself.
-        return cls.Name is "ValueError" or "RuntimeError" or "NotImplementedError" or "TypeError" or "AssertionError" or "ConnectionError" or "KeyError" && !_model.RaisesBuiltin(cls)
+        return cls.Name is "ValueError" or "RuntimeError" or "NotImplementedError" or "TypeError" or "AssertionError" or "ConnectionError" or "KeyError" && ExceptionTable.IsBuiltin(cls) && !_model.RaisesBuiltin(cls)
             ? Cs.Member(value, "Message")
             : CallHelper("PyException", "Str", value);
     }

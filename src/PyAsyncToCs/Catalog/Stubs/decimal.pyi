@@ -1,4 +1,6 @@
 # Decimal numbers: 28 digits, as CPython's default context has it.
+from json import JsonValue
+
 ROUND_HALF_UP: str = "\"ROUND_HALF_UP\""
 ROUND_HALF_EVEN: str = "\"ROUND_HALF_EVEN\""
 ROUND_HALF_DOWN: str = "\"ROUND_HALF_DOWN\""
@@ -93,32 +95,60 @@ class Decimal(Hashable):
     @overload
     @csharp("$self + new PyDecimal($n)")
     def __add__(self, n: int, /) -> Decimal: ...
+    @overload
+    @csharp("$self + PyDecimal.Operand($value, \"+\")")
+    def __add__(self, value: JsonValue, /) -> Decimal: ...
+    @overload
     @csharp("new PyDecimal($n) + $self")
     def __radd__(self, n: int, /) -> Decimal: ...
+    @overload
+    @csharp("PyDecimal.Operand($value, \"+\") + $self")
+    def __radd__(self, value: JsonValue, /) -> Decimal: ...
     @overload
     @csharp("$self - $other")
     def __sub__(self, other: Decimal, /) -> Decimal: ...
     @overload
     @csharp("$self - new PyDecimal($n)")
     def __sub__(self, n: int, /) -> Decimal: ...
+    @overload
+    @csharp("$self - PyDecimal.Operand($value, \"-\")")
+    def __sub__(self, value: JsonValue, /) -> Decimal: ...
+    @overload
     @csharp("new PyDecimal($n) - $self")
     def __rsub__(self, n: int, /) -> Decimal: ...
+    @overload
+    @csharp("PyDecimal.Operand($value, \"-\") - $self")
+    def __rsub__(self, value: JsonValue, /) -> Decimal: ...
     @overload
     @csharp("$self * $other")
     def __mul__(self, other: Decimal, /) -> Decimal: ...
     @overload
     @csharp("$self * new PyDecimal($n)")
     def __mul__(self, n: int, /) -> Decimal: ...
+    @overload
+    @csharp("$self * PyDecimal.Operand($value, \"*\")")
+    def __mul__(self, value: JsonValue, /) -> Decimal: ...
+    @overload
     @csharp("new PyDecimal($n) * $self")
     def __rmul__(self, n: int, /) -> Decimal: ...
+    @overload
+    @csharp("PyDecimal.Operand($value, \"*\") * $self")
+    def __rmul__(self, value: JsonValue, /) -> Decimal: ...
     @overload
     @csharp("$self / $other")
     def __truediv__(self, other: Decimal, /) -> Decimal: ...
     @overload
     @csharp("$self / new PyDecimal($n)")
     def __truediv__(self, n: int, /) -> Decimal: ...
+    @overload
+    @csharp("$self / PyDecimal.Operand($value, \"/\")")
+    def __truediv__(self, value: JsonValue, /) -> Decimal: ...
+    @overload
     @csharp("new PyDecimal($n) / $self")
     def __rtruediv__(self, n: int, /) -> Decimal: ...
+    @overload
+    @csharp("PyDecimal.Operand($value, \"/\") / $self")
+    def __rtruediv__(self, value: JsonValue, /) -> Decimal: ...
     @overload
     @csharp("PyDecimal.FloorDiv($self, $other)")
     def __floordiv__(self, other: Decimal, /) -> Decimal: ...
@@ -131,6 +161,9 @@ class Decimal(Hashable):
     @overload
     @csharp("$self % new PyDecimal($n)")
     def __mod__(self, n: int, /) -> Decimal: ...
+    @overload
+    @csharp("$self % PyDecimal.Operand($value, \"%\")")
+    def __mod__(self, value: JsonValue, /) -> Decimal: ...
     @overload
     @csharp("$self.Power($n)")
     def __pow__(self, n: int, /) -> Decimal: ...

@@ -1,4 +1,8 @@
 # Compression.
+from io import BufferedIOBase, TextIOWrapper
+
+@intrinsic("gzip_open")
+def open(filename: str, mode: str = "rb", compresslevel: int = 9, encoding: str | None = None, errors: str | None = None, newline: str | None = None) -> object: ...
 @csharp("PyZlib.GZip($data)")
 def compress(data: bytes, compresslevel: int = 9) -> bytes: ...
 @csharp("PyZlib.GUnzip($data)")

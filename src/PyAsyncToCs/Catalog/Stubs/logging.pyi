@@ -12,6 +12,7 @@ NOTSET: int = "0"
 
 @cs_type("PyLogRecord", open=True)
 class LogRecord:
+    def __init__(self, name: str, level: int, pathname: str, lineno: int, msg: object, args: object, exc_info: object): ...
     name: str = "Name"
     levelno: int = "Level"
     levelname: str = "LevelName"

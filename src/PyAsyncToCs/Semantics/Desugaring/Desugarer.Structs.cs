@@ -66,7 +66,7 @@ internal sealed partial class Desugarer
     {
         CallExpr call when IsMaker(call) => Formats.Count > 0,
         CallExpr { Func: AttributeExpr { Value: NameExpr { Id: "struct" }, Attr: "unpack" or "unpack_from" or "iter_unpack" }, Args: [NameExpr or AttributeExpr, ..] } => Formats.Count > 0,
-        AttributeExpr { Attr: "size" or "pack" or "unpack" or "unpack_from" or "iter_unpack" or "pack_into" } a => IsStruct(a.Value),
+        AttributeExpr { Attr: "size" or "format" or "pack" or "unpack" or "unpack_from" or "iter_unpack" or "pack_into" } a => IsStruct(a.Value),
         _ => false,
     };
 
@@ -100,8 +100,9 @@ internal sealed partial class Desugarer
             end);
     }
 
-    /// <summary><c>HEADER.size</c>.</summary>
-    private CallExpr? StructSize(AttributeExpr a) => a.Attr == "size" && IsOfStruct(a)
+    /// <summary><c>HEADER.size</c>, <c>HEADER.format</c>.</summary>
+    private Expr? StructSize(AttributeExpr a) => a.Attr == "format" && IsOfStruct(a) ? Copy(a.Value)
+        : a.Attr == "size" && IsOfStruct(a)
         ? new CallExpr(StructFunction("calcsize", a.Start), [Copy(a.Value)], [], a.Start, a.End)
         : null;
 

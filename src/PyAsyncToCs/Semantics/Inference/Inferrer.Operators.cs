@@ -190,6 +190,11 @@ internal sealed partial class Inferrer
             return Dunder(own, augmented, right, node);
         }
 
+        if (left is InstanceType read && IsJson(read) && TakesJson(right, name) is { } calculated)
+        {
+            return Dunder(calculated, (InstanceType)right, left, node);
+        }
+
         if (left is InstanceType x && x.Class.FindMethod("__" + name + "__") is { } method && (!method.IsStub || Accepts(method, right)))
         {
             return Dunder(method, x, right, node);
@@ -202,6 +207,11 @@ internal sealed partial class Inferrer
 
         return PyType.Any;
     }
+
+    /// <summary>The mirrored operator of a library's number that calculates with what was read from JSON; null where it has none.</summary>
+    internal static FunctionSymbol? TakesJson(PyType type, string operation) =>
+        type is InstanceType { Class: { IsUser: false } cls } && !IsJson(type) && cls.FindMethod($"__r{operation}__") is { IsStub: true } mirrored
+            && mirrored.Overloads.Prepend(mirrored).FirstOrDefault(m => m.Parameters.Count > 1 && m.Parameters[1].Declared is { } taken && IsJson(taken)) is { } taker ? taker : null;
 
     /// <summary>Whether one of a catalog operator's signatures takes an operand.</summary>
     internal static bool Accepts(FunctionSymbol method, PyType operand) =>
