@@ -107,6 +107,9 @@ public sealed record ConversionOptions
     /// <summary>Whether <c>#line</c> directives lead stack traces and debuggers to the Python.</summary>
     public bool LineDirectives { get; init; }
 
+    /// <summary>What <c>#line</c> directives say for the path of a Python file, seen from the C# file. Null for the path as it is.</summary>
+    public Func<string, string>? PathInDirectives { get; init; }
+
     /// <summary>Whether the results carry <see cref="ConversionResult.Facts"/>.</summary>
     public bool CollectsFacts { get; init; }
 

@@ -100,6 +100,7 @@ internal sealed class Converter(CliHost host, ConvertRequest request, Diagnostic
     private ConversionOptions OptionsFor(string? path) => request.Options with
     {
         HasModuleBeside = path is null ? null : name => SiblingModules.Has(path, name),
+        PathInDirectives = path is null || request.IsCheck || OutputPath.IsStandardOutput(request.Output) ? null : _ => OutputPath.FromOutput(Target(path), path),
         Layout = request.Options.Namespace is not null && !request.IsScriptLayout ? ScriptLayout.Class : request.Options.Layout,
     };
 
@@ -135,8 +136,7 @@ internal sealed class Converter(CliHost host, ConvertRequest request, Diagnostic
             return;
         }
 
-        var folder = IsToFolder ? request.Output + Path.DirectorySeparatorChar : request.Output!;
-        var target = OutputPath.ForFile(path, folder, ".cs");
+        var target = Target(path);
         if (!_written.Add(target))
         {
             throw new CliException($"cannot write '{target}' for '{path}': another input was converted to it");
@@ -144,6 +144,8 @@ internal sealed class Converter(CliHost host, ConvertRequest request, Diagnostic
 
         _writer.Write(target, text);
     }
+
+    private string Target(string? path) => OutputPath.ForFile(path, IsToFolder ? request.Output + Path.DirectorySeparatorChar : request.Output!, ".cs");
 
     private int ConvertDocument(SourceText source, DocumentFormat format, string? path)
     {

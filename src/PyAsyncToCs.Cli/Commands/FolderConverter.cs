@@ -40,7 +40,7 @@ internal sealed class FolderConverter(CliHost host, ConvertRequest request, Diag
         }
 
         var watch = Stopwatch.StartNew();
-        var files = Convert(input, sources);
+        var files = Convert(input, output, sources);
         foreach (var file in files)
         {
             diagnostics.Write(file.Result.Diagnostics, folder.Prefix);
@@ -68,9 +68,14 @@ internal sealed class FolderConverter(CliHost host, ConvertRequest request, Diag
         return _outcome.ExitCode;
     }
 
-    private IReadOnlyList<ConvertedFile> Convert(string input, List<SourceText> sources)
+    private IReadOnlyList<ConvertedFile> Convert(string input, string? output, List<SourceText> sources)
     {
-        var options = request.Options with { ProjectName = ProjectName(input), PackageName = SourceFolder.PackageName(input) };
+        var options = request.Options with
+        {
+            ProjectName = ProjectName(input),
+            PackageName = SourceFolder.PackageName(input),
+            PathInDirectives = output is null ? null : path => OutputPath.FromOutput(Path.Combine(output, path), Path.Combine(input, path)),
+        };
         var limit = request.Limit * Math.Max(1, sources.Count);
         var isWatched = host.IsErrorTerminal && request.HasSummary && !request.Reporting.NoColor;
         return Deadline.Run(input, limit, () => isWatched
@@ -78,8 +83,21 @@ internal sealed class FolderConverter(CliHost host, ConvertRequest request, Diag
             : ConvertAll(sources, options));
     }
 
-    private IReadOnlyList<ConvertedFile> ConvertAll(List<SourceText> sources, ConversionOptions options) =>
-        request.IsScriptLayout ? ScriptFolder.Convert(sources, options) : Transpiler.ConvertFolder(sources, options);
+    private IReadOnlyList<ConvertedFile> ConvertAll(List<SourceText> sources, ConversionOptions options)
+    {
+        if (!request.IsScriptLayout)
+        {
+            return Transpiler.ConvertFolder(sources, options);
+        }
+
+        var files = ScriptFolder.Convert(sources, options);
+        foreach (var unused in sources.Select(s => s.Path).Except(files.Select(f => f.SourcePath)))
+        {
+            Say($"left out, because no script imports it: {unused}");
+        }
+
+        return files;
+    }
 
     private bool IsUpToDate(OutputFolder results) =>
         !request.IsForce && results.Last.IsClean && _outcome.ExitCode == ExitCode.Converted && results.IsWhole

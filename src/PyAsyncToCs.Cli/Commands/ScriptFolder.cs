@@ -14,7 +14,11 @@ internal static class ScriptFolder
         foreach (var script in Transpiler.FindScripts(files, options))
         {
             var name = Path.GetFileNameWithoutExtension(script);
-            var parts = Transpiler.ConvertFolder(files, options with { Script = script, ProjectName = name });
+            var folder = Path.ChangeExtension(script, null);
+
+            // Its files stand a folder further down.
+            var depth = string.Concat(Enumerable.Repeat("../", folder.Count(c => c == '/') + 1));
+            var parts = Transpiler.ConvertFolder(files, options with { Script = script, ProjectName = name, PathInDirectives = options.PathInDirectives is { } lead ? path => depth + lead(path) : null });
             if (parts.Count(part => part.SourcePath is not null) == 1)
             {
                 var source = files.First(file => file.Path == script);
@@ -22,7 +26,6 @@ internal static class ScriptFolder
                 continue;
             }
 
-            var folder = Path.ChangeExtension(script, null);
             result.AddRange(parts.Select(part => part with { Path = $"{folder}/{part.Path}" }));
         }
 

@@ -5,6 +5,7 @@ using PyAsyncToCs.Cli.Input;
 using PyAsyncToCs.Cli.Output;
 using PyAsyncToCs.Cli.Running;
 using PyAsyncToCs.Cli.Verifying;
+using PyAsyncToCs.Documents;
 
 namespace PyAsyncToCs.Cli.Commands;
 
@@ -35,6 +36,11 @@ internal static class VerifyCommand
             if (!Path.Exists(path))
             {
                 throw CliException.For("read", path, new FileNotFoundException());
+            }
+
+            if (!Directory.Exists(path) && InputFormat.Of(null, path) is { } format)
+            {
+                throw new CliException($"'{path}' is a {(format == DocumentFormat.Notebook ? "notebook, which Python does not run" : "document")}; 'verify' takes a script or a folder");
             }
 
             var interpreter = await PythonInterpreter.FindAsync(parsed.GetValue(python));

@@ -28,6 +28,10 @@ internal static class OutputPath
         }
     }
 
+    /// <summary>What leads from an output to its input, in a <c>#line</c> directive: the two may be moved together.</summary>
+    public static string FromOutput(string output, string input) =>
+        Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(output))!, Path.GetFullPath(input)).Replace('\\', '/');
+
     /// <summary>The output folder for an input folder.</summary>
     /// <param name="input">The input folder.</param>
     /// <param name="output">The value of <c>--output</c>, or null.</param>

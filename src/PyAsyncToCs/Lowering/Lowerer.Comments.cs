@@ -29,8 +29,9 @@ internal sealed partial class Lowerer
             ClassDefStmt { DecoratorList: [var first, ..] } => first.Start,
             _ => stmt.Start,
         };
-        var comments = CommentsBefore(start);
-        var top = comments.Count > 0 ? comments[0].Start : start;
+        List<Syntax.Comment> comments = [.. CommentsBefore(start), .. CommentsWithin(stmt)];
+        comments.InsertRange(0, CommentsOfClause(comments.Count > 0 && comments[0].Start < start ? comments[0].Start : start));
+        var top = comments.Count > 0 && comments[0].Start < start ? comments[0].Start : start;
         if (HasBlankLineBefore(top))
         {
             trivia = trivia.Add(EndOfLine("\n"));
@@ -38,18 +39,18 @@ internal sealed partial class Lowerer
 
         for (var i = 0; i < comments.Count; i++)
         {
-            if (!_placedComments.Add(comments[i].Start))
+            if (!Place(comments[i]))
             {
                 continue;
             }
 
             // An end of line stands for an empty line: the printer ends a comment's own line.
-            if (i > 0 && Source.GetLine(comments[i].Start) > Source.GetLine(comments[i - 1].Start) + 1)
+            if (i > 0 && comments[i].Start < start && Source.GetLine(comments[i].Start) > Source.GetLine(comments[i - 1].Start) + 1)
             {
                 trivia = trivia.Add(EndOfLine("\n"));
             }
 
-            trivia = trivia.Add(SyntaxFactory.Comment(CommentText(comments[i])));
+            trivia = trivia.Add(SyntaxFactory.Comment(AttributeText(comments[i], stmt) ?? CommentText(comments[i])));
         }
 
         if (comments.Count > 0 && Source.GetLine(start) > Source.GetLine(comments[^1].Start) + 1)
@@ -67,7 +68,7 @@ internal sealed partial class Lowerer
 
     /// <summary>Leads a debugger from what follows to a statement's line.</summary>
     private SyntaxTrivia LineDirective(Stmt stmt) =>
-        ParseLeadingTrivia($"#line {Source.GetLine(stmt.Start)} \"{Source.Path.Replace('"', '_').ReplaceLineEndings("_")}\"\n")[0];
+        ParseLeadingTrivia($"#line {Source.GetLine(stmt.Start)} \"{(_options.PathInDirectives?.Invoke(Source.Path) ?? Source.Path).Replace('"', '_').ReplaceLineEndings("_")}\"\n")[0];
 
     /// <summary>Helpers have no line in the Python.</summary>
     public MemberDeclarationSyntax[] WithoutLines(IReadOnlyList<MemberDeclarationSyntax> helpers) =>
@@ -81,7 +82,7 @@ internal sealed partial class Lowerer
         var header = new List<SyntaxTrivia>();
         foreach (var c in module.Body.IsEmpty ? [] : CommentsBefore(module.Body[0].Start))
         {
-            if (!IsForTools(Source.Text.AsSpan(c.Start + 1, c.End - c.Start - 1).TrimStart()) && _placedComments.Add(c.Start))
+            if (Place(c))
             {
                 header.Add(SyntaxFactory.Comment(CommentText(c)));
             }
@@ -89,10 +90,6 @@ internal sealed partial class Lowerer
 
         return header;
     }
-
-    /// <summary>Whether a comment speaks to Python's tools only.</summary>
-    private static bool IsForTools(ReadOnlySpan<char> text) =>
-        text.StartsWith("-*-") || text.StartsWith("coding") || text.StartsWith("vim:") || text.StartsWith("type:") || text.StartsWith("noqa") || text.StartsWith("pylint:") || text.StartsWith("mypy:") || text.StartsWith("ruff:") || text.StartsWith("isort:");
 
     private string CommentText(Syntax.Comment comment)
     {
@@ -109,7 +106,7 @@ internal sealed partial class Lowerer
         for (var i = index - 1; i >= 0 && all[i].OwnLine; i--)
         {
             var commentLine = Source.GetLine(all[i].Start);
-            if (!OnlyBlankOrComment(commentLine + 1, line - 1) || all[i].Start < _options.PreludeLength != start < _options.PreludeLength)
+            if (!OnlyBlankOrComment(commentLine + 1, line - 1) || all[i].Start < _options.PreludeLength != start < _options.PreludeLength || IsInBlockBefore(all[i], start))
             {
                 break;
             }
@@ -178,7 +175,7 @@ internal sealed partial class Lowerer
 
         var all = _module.Parsed!.Comments;
         var index = FirstAtOrAfter(stmt.End);
-        if (index < all.Length && !all[index].OwnLine && Source.GetLine(all[index].Start) == Source.GetLine(stmt.End) && _placedComments.Add(all[index].Start))
+        if (index < all.Length && !all[index].OwnLine && Source.GetLine(all[index].Start) == Source.GetLine(stmt.End) && Place(all[index]))
         {
             return node.WithTrailingTrivia(node.GetTrailingTrivia().Add(SyntaxFactory.Comment(CommentText(all[index]))));
         }

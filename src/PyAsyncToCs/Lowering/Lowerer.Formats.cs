@@ -45,7 +45,8 @@ internal sealed partial class Lowerer
         }
 
         // As a double, a number that may be of several kinds is what it is.
-        if (_model.IsMixedNumber(type) && value is MemberAccessExpressionSyntax { Name.Identifier.Text: "Value" } boxed && (boxed.Expression is not IdentifierNameSyntax || !_model.DeclaredTypeOf(node.Value).AllowsNone))
+        if (_model.IsMixedNumber(type) && value is MemberAccessExpressionSyntax { Name.Identifier.Text: "Value" } boxed && (boxed.Expression is not IdentifierNameSyntax || !_model.DeclaredTypeOf(node.Value).AllowsNone)
+            && (node.Value is not AttributeExpr { Attr: "value" } || boxed.Expression is MemberAccessExpressionSyntax { Name.Identifier.Text: "Value" }))
         {
             value = boxed.Expression;
         }

@@ -107,6 +107,12 @@ internal sealed partial class Lowerer
 
             // A body of one `return` or one call is shorter as an expression.
             var isAsync = function.IsAsync;
+            var block = Closed(Cs.Block(statements), function.Def.Body);
+            if (PyAsyncToCs.Emit.LayoutBuilder.HasComment(block.CloseBraceToken.LeadingTrivia))
+            {
+                return (parameters, block, null, isAsync);
+            }
+
             if (statements is [ReturnStatementSyntax { Expression: { } value } single] && !HasComments(single) && IsOneLiner(value))
             {
                 return (parameters, null, value, isAsync);
@@ -117,7 +123,7 @@ internal sealed partial class Lowerer
                 return (parameters, null, only.Expression, isAsync);
             }
 
-            return (parameters, Cs.Block(statements), null, isAsync);
+            return (parameters, block, null, isAsync);
         }
         finally
         {

@@ -95,7 +95,7 @@ internal sealed partial class Lowerer
             DropUnusedInterfaces(types);
         }
 
-        var program = CompilationUnit().WithMembers(List<MemberDeclarationSyntax>([.. top.Concat(functions).Select(GlobalStatement), .. types]));
+        var program = WithEnd(CompilationUnit().WithMembers(List<MemberDeclarationSyntax>([.. top.Concat(functions).Select(GlobalStatement), .. types])), top.Count);
         if (_plan.Project is not null)
         {
             return WithModuleDocstring(WithUsings(program), module);

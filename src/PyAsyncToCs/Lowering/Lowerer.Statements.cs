@@ -17,7 +17,7 @@ internal sealed partial class Lowerer
         _frame.Out = [];
         first?.Invoke();
         Statements(body);
-        var block = Cs.Block(_frame.Out);
+        var block = Closed(Cs.Block(_frame.Out), body);
         _frame.Out = outer;
         return block;
     }

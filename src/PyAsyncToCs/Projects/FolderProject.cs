@@ -68,10 +68,12 @@ internal sealed class FolderProject(IReadOnlyList<SourceText> files, ConversionO
             parsed[i] = PythonParser.Parse(files[i], new ParseOptions(options.PythonVersion, TopLevelAwait: true));
             parsed[i] = options.PackageName is { } package && parsed[i].Success ? OwnPackage.AsRelative(parsed[i], package) : parsed[i];
         });
-        DynamicImports.Expand(parsed);
-        ModuleValues.Expand(parsed);
-        ForeignNewTypes.Expand(parsed);
-        var foreign = new ForeignClasses([.. parsed.Where(p => p.Success)]);
+        DynamicImports.Expand(parsed, options.PackageName);
+        ModuleValues.Expand(parsed, options.PackageName);
+        ForeignNewTypes.Expand(parsed, options.PackageName);
+        ForwardedCalls.Expand(parsed, options.PackageName);
+        GivenResultRewriter.Expand(parsed);
+        var foreign = new ForeignClasses([.. parsed.Where(p => p.Success)], options.PackageName);
         ForEach(files.Count, 0.2, 0.1, i => parsed[i] = parsed[i].Success ? foreign.Desugar(parsed[i]) : parsed[i]);
         foreign.DropUnused(parsed);
         return parsed;

@@ -21,7 +21,7 @@ internal static class Handover
             text.Append($"\n## {file.SourcePath}\n\n| Line | Code | What | What to do |\n| ---: | --- | --- | --- |\n");
             foreach (var d in file.Result.Diagnostics.Where(d => d.Severity != Severity.Info))
             {
-                text.Append($"| {d.Line} | {d.Code} | {Cell(d.Message)} | {Cell(d.Suggestion ?? "")} |\n");
+                text.Append($"| {d.Line} | {d.Code} | {Cell(d.Message)} | {Cell(d.Suggestion ?? (d.Code == Rules.NotPython.Code ? "mend the Python, and convert again" : ""))} |\n");
             }
         }
 

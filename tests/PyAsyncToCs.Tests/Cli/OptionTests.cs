@@ -56,13 +56,32 @@ public class OptionTests
     }
 
     [Fact]
+    public void Line_directives_lead_from_the_output_to_the_python()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("src/one.py", "print(1)\n");
+        folder.Write("src/sub/two.py", "from shared import f\n\nprint(f())\n");
+        folder.Write("src/shared.py", "def f():\n    return 2\n");
+        CliRun.Of("convert", folder["src/one.py"], "-o", folder["alone/deep/One.cs"], "--line-directives");
+        Assert.Contains("#line 1 \"../../src/one.py\"\n", File.ReadAllText(folder["alone/deep/One.cs"]), StringComparison.Ordinal);
+        CliRun.Of("convert", folder["src"], "-o", folder["out"], "--line-directives");
+        Assert.Contains("#line 1 \"../src/one.py\"\n", File.ReadAllText(folder["out/one.cs"]), StringComparison.Ordinal);
+        Assert.Contains("#line 3 \"../../src/sub/two.py\"\n", File.ReadAllText(folder["out/sub/two.cs"]), StringComparison.Ordinal);
+        CliRun.Of("convert", folder["src"], "-o", folder["each"], "--line-directives", "--layout", "script");
+        Assert.Contains("#line 2 \"../../../src/shared.py\"\n", File.ReadAllText(folder["each/sub/two/shared.cs"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Scripts_of_a_folder_each_for_itself()
     {
         using var folder = new TemporaryFolder();
         folder.Write("tools/one.py", "print(1)\n");
         folder.Write("tools/two.py", "import shared\n\nprint(shared.F())\n".Replace("F()", "f()", StringComparison.Ordinal));
         folder.Write("tools/shared.py", "def f():\n    return 2\n");
-        Assert.Equal(0, CliRun.Of("convert", folder["tools"], "-o", folder["out"], "--layout", "script").ExitCode);
+        folder.Write("tools/nobodys.py", "def g():\n    return 3\n");
+        var run = CliRun.Of("convert", folder["tools"], "-o", folder["out"], "--layout", "script");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("left out, because no script imports it: nobodys.py\n", run.Error, StringComparison.Ordinal);
         Assert.Equal(["one.cs", "two/Two.csproj", "two/shared.cs", "two/two.cs"], folder.Files("out"));
     }
 

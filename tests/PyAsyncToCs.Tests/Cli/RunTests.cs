@@ -52,9 +52,9 @@ public class RunTests
         folder.Write("shop/__init__.py", "VERSION = 2\n");
         folder.Write("shop/stock/__init__.py", "");
         folder.Write("shop/stock/items.py", "import shop.names as names\nfrom shop import VERSION\n\n\ndef item():\n    return f'{names.PEN} {VERSION} {__name__}'\n");
-        folder.Write("shop/names.py", "PEN = 'pen'\n");
-        var run = await ToolProcess.RunAsync("", "run", folder.Write("shop/__main__.py", "from shop.stock.items import item\n\nprint(item(), __name__)\n"));
-        Assert.Equal(new CliRun(0, "pen 2 shop.stock.items __main__\n", ""), run);
+        folder.Write("shop/names.py", "import shop\nimport shop.stock.items\n\nPEN = 'pen'\n\n\ndef told():\n    return f'{shop.VERSION} {shop.stock.items.item()}'\n");
+        var run = await ToolProcess.RunAsync("", "run", folder.Write("shop/__main__.py", "import shop\nfrom shop.stock.items import item\nfrom shop.names import told\n\nprint(item(), shop.VERSION, __name__)\nprint(told())\n"));
+        Assert.Equal(new CliRun(0, "pen 2 shop.stock.items 2 __main__\n2 pen 2 shop.stock.items\n", ""), run);
         Assert.Equal(0, CliRun.Of("convert", folder["shop"], "-o", folder["out"]).ExitCode);
         Assert.Contains("namespace Shop.Stock;", File.ReadAllText(folder["out/stock/items.cs"]), StringComparison.Ordinal);
     }

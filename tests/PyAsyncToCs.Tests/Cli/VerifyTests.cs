@@ -58,6 +58,8 @@ public class VerifyTests
         var none = CliRun.Of("verify", folder["none.py"], "--python", python);
         Assert.Equal((2, false), (none.ExitCode, none.Error.Contains("running", StringComparison.Ordinal)));
         Assert.Contains("is no Python", CliRun.Of("verify", folder["a.py"], "--python", folder["none"]).Error, StringComparison.Ordinal);
+        var notebook = CliRun.Of("verify", folder.Write("e.ipynb", "{}"), "--python", python);
+        Assert.Equal((2, "pyasync2cs: '" + folder["e.ipynb"] + "' is a notebook, which Python does not run; 'verify' takes a script or a folder\n"), (notebook.ExitCode, notebook.Error));
     }
 
     [Fact]

@@ -10,6 +10,7 @@ public sealed class ReadabilitySnapshots
     [Theory]
     [InlineData("gallery/shapes")]
     [InlineData("gallery/timeouts")]
+    [InlineData("style/comments_everywhere")]
     [InlineData("types/rebinding")]
     [InlineData("types/positions_handed_round")]
     [InlineData("types/checked_sums")]

@@ -101,8 +101,10 @@ internal sealed partial class Lowerer
             return Nothing();
         }
 
-        return WithUsings(CompilationUnit().WithMembers(SingletonList<MemberDeclarationSyntax>(
-            FileScopedNamespaceDeclaration(CSharpReader.Name(plan.Namespace)).WithMembers(List(types)))));
+        return WithEnd(
+            WithUsings(CompilationUnit().WithMembers(SingletonList<MemberDeclarationSyntax>(
+                FileScopedNamespaceDeclaration(CSharpReader.Name(plan.Namespace)).WithMembers(List(types))))),
+            statements: 0);
     }
 
     /// <summary>A module that only brings the names of others together.</summary>

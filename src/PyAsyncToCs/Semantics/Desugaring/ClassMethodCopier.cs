@@ -20,8 +20,11 @@ internal sealed class ClassMethodCopier : TreeCopier
     /// <summary>Names of attributes that are assigned on a class: each derived class then has its own.</summary>
     private readonly HashSet<string> _assigned = [];
 
-    private ClassMethodCopier(ModuleNode module)
+    private readonly Surroundings? _around;
+
+    private ClassMethodCopier(ModuleNode module, Surroundings? around)
     {
+        _around = around;
         _classes = new ClassTable(module, new ModuleNames(module));
         var receivers = _classes.All.SelectMany(ClassTable.Methods).Where(m => m.Args.Args is [{ Name: "cls" }, ..])
             .SelectMany(BaseFlattener.Nodes).Where(n => n is NameExpr { Id: "cls" }).ToHashSet();
@@ -54,9 +57,11 @@ internal sealed class ClassMethodCopier : TreeCopier
     }
 
     /// <summary>Rewrites a module; the tree itself where there is nothing to do.</summary>
-    public static ParseResult Run(ParseResult parsed)
+    /// <param name="parsed">The module.</param>
+    /// <param name="around">What the modules of the folder ask of it.</param>
+    public static ParseResult Run(ParseResult parsed, Surroundings? around)
     {
-        var copier = new ClassMethodCopier(parsed.Module);
+        var copier = new ClassMethodCopier(parsed.Module, around);
         return copier._copied.Count > 0 ? parsed with { Module = copier.Copy(parsed.Module) } : parsed;
     }
 
@@ -85,7 +90,7 @@ internal sealed class ClassMethodCopier : TreeCopier
             }
         }
 
-        var wanted = needed.Keys.Where(name => _called.Contains((cls.Name, name)) || _calledOnValues.Contains(name)).ToHashSet();
+        var wanted = needed.Keys.Where(name => _called.Contains((cls.Name, name)) || _calledOnValues.Contains(name) || _around?.Asks(cls.Name, name) == true).ToHashSet();
         for (var count = -1; count != wanted.Count;)
         {
             count = wanted.Count;

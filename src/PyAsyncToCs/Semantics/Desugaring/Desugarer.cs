@@ -95,7 +95,10 @@ internal sealed partial class Desugarer : TreeCopier
         ClassFactoryRewriter.Run,
         CreationRewriter.Run,
         ClassMethodsOfBases.Run,
-        ClassMethodCopier.Run,
+    ];
+
+    private static readonly Func<ParseResult, ParseResult>[] s_lastPasses =
+    [
         SharedMemberRewriter.Run,
         BaseFlattener.Run,
         ParameterExpander.Run,
@@ -109,13 +112,15 @@ internal sealed partial class Desugarer : TreeCopier
     {
         if (kept is null && around is null)
         {
-            // In a folder other modules call its functions, too.
-            parsed = GivenResultRewriter.Run(ForwardedCallRewriter.Run(parsed));
+            // In a folder other modules call its functions, too: that is done for all at once.
+            parsed = GivenResultRewriter.Run(ForwardedCalls.Run(parsed));
         }
 
         parsed = s_passes.Aggregate(parsed, (written, pass) => pass(written));
         parsed = ContainerBaseRewriter.Run(parsed, around);
         parsed = s_laterPasses.Aggregate(parsed, (written, pass) => pass(written));
+        parsed = ClassMethodCopier.Run(parsed, around);
+        parsed = s_lastPasses.Aggregate(parsed, (written, pass) => pass(written));
         var desugarer = new Desugarer(parsed.Module, around);
         return FunctionAttributeRewriter.Run(desugarer.IsNeeded(parsed.Module) ? parsed with { Module = desugarer.WithImports(desugarer.WithoutWrittenOut(desugarer.Copy(parsed.Module), kept)) } : parsed);
     }

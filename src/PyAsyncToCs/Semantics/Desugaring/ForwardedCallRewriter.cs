@@ -15,106 +15,92 @@ internal sealed class ForwardedCallRewriter : TreeCopier
     private static readonly HashSet<string> s_shared =
         ["submit", "map", "run_in_executor", "call_soon", "call_later", "call_at", "call_soon_threadsafe", "to_thread", "apply", "apply_async", "callback", "push_async_callback", "enter", "enterabs", "start", "run", "add_done_callback"];
 
+    private readonly ForwardedCalls _program;
+    private readonly ModuleNode _module;
     private readonly ModuleNames _names;
     private readonly Dictionary<Node, Node> _parents = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<FunctionDefStmt, ForwardingFunction> _functions = [];
-    private readonly Dictionary<CallExpr, (ForwardingFunction Function, Binding Binding)> _calls = [];
-    private readonly HashSet<string> _changing = [];
+    private readonly List<Node> _nodes;
     private readonly HashSet<string> _imported;
     private ForwardingFunction? _inside;
 
-    private sealed record Binding(Expr Callee, IReadOnlyList<Expr> Kept, IReadOnlyList<Keyword> KeptByName, IReadOnlyList<Expr> Passed, IReadOnlyList<Keyword> PassedByName);
+    internal sealed record Binding(Expr Callee, IReadOnlyList<Expr> Kept, IReadOnlyList<Keyword> KeptByName, IReadOnlyList<Expr> Passed, IReadOnlyList<Keyword> PassedByName);
 
-    private ForwardedCallRewriter(ModuleNode module)
+    /// <summary>Looks at a module.</summary>
+    /// <param name="program">The program that it is of.</param>
+    /// <param name="module">The module.</param>
+    public ForwardedCallRewriter(ForwardedCalls program, ModuleNode module)
     {
-        _names = new ModuleNames(module);
-        var nodes = BaseFlattener.Nodes(module).ToList();
-        foreach (var node in nodes)
+        (_program, _module, _names) = (program, module, new ModuleNames(module));
+        _nodes = BaseFlattener.Nodes(module).ToList();
+        List<Node> children = [];
+        foreach (var node in _nodes)
         {
-            List<Node> children = [];
+            children.Clear();
             node.AddChildren(children);
             children.ForEach(c => _parents[c] = node);
         }
 
-        _imported = [.. nodes.OfType<ImportStmt>().SelectMany(i => i.Names).Select(a => a.AsName ?? a.Name.Split('.')[0])];
-        foreach (var stored in nodes.OfType<AttributeExpr>().Where(a => a.Context != ExprContext.Load))
-        {
-            if (FunctionAround(stored) is not { Name: "__init__" })
-            {
-                _changing.Add(stored.Attr);
-            }
-        }
-
-        foreach (var def in module.Body.OfType<FunctionDefStmt>())
-        {
-            Consider(ForwardingFunction.Of(def, isMethod: false), nodes);
-        }
-
-        foreach (var def in module.Body.OfType<ClassDefStmt>().SelectMany(c => c.Body).OfType<FunctionDefStmt>())
-        {
-            Consider(ForwardingFunction.Of(def, isMethod: true), nodes);
-        }
+        _imported = [.. _nodes.OfType<ImportStmt>().SelectMany(i => i.Names).Select(a => a.AsName ?? a.Name.Split('.')[0])];
     }
 
-    /// <summary>Rewrites a module; the tree itself where there is nothing to do.</summary>
-    public static ParseResult Run(ParseResult parsed)
+    /// <summary>Writes the module anew.</summary>
+    public ModuleNode Rewritten() => Copy(_module);
+
+    /// <summary>The calls of a method here; null where it is used for anything else.</summary>
+    public List<CallExpr>? CallsOfMethod(string name)
     {
-        if (!parsed.Source.Text.Contains("(*", StringComparison.Ordinal) && !parsed.Source.Text.Contains(", *", StringComparison.Ordinal))
+        if (s_shared.Contains(name) || name.StartsWith("__", StringComparison.Ordinal))
         {
-            return parsed;
+            return null;
         }
 
-        var rewriter = new ForwardedCallRewriter(parsed.Module);
-        return rewriter._functions.Count > 0 ? parsed with { Module = rewriter.Copy(parsed.Module) } : parsed;
+        var uses = _nodes.OfType<AttributeExpr>().Where(a => a.Attr == name && !(a.Value is NameExpr owner && _imported.Contains(owner.Id))).ToHashSet<Node>();
+        List<CallExpr> calls = [.. uses.Select(u => _parents[u]).OfType<CallExpr>().Where(c => uses.Contains(c.Func))];
+        return calls.Count == uses.Count ? calls : null;
     }
 
-    private void Consider(ForwardingFunction? function, List<Node> nodes)
+    /// <summary>The calls of a function here; null where it is used for anything else.</summary>
+    public List<CallExpr>? CallsOfFunction(FunctionDefStmt def)
     {
-        if (function is null || _names.FunctionsNamed(function.Def.Name).Count != 1)
+        var own = _module.Body.Contains(def);
+        List<CallExpr> calls = [];
+        foreach (var name in own ? [def.Name] : _program.NamesOf(_module, def, _nodes))
         {
-            return;
+            var found = _names.CallsOf(name).Where(c => c.Func is NameExpr).ToList();
+            if (!_names.IsBoundOnce(name) || found.Count != _names.Reads(name))
+            {
+                return null;
+            }
+
+            calls.AddRange(found);
         }
 
-        var name = function.Def.Name;
-        var isMethod = _parents[function.Def] is ClassDefStmt;
-        List<CallExpr> calls;
-        if (isMethod)
+        // By the name of its module.
+        foreach (var member in own ? [] : _nodes.OfType<AttributeExpr>().Where(a => a.Attr == def.Name))
         {
-            var uses = nodes.OfType<AttributeExpr>().Where(a => a.Attr == name && a.Value is not NameExpr { Id: var owner } || a.Attr == name && a.Value is NameExpr { Id: var other } && !_imported.Contains(other)).ToList();
-            calls = [.. uses.Select(u => _parents[u]).OfType<CallExpr>().Where(c => uses.Contains(c.Func))];
-            if (s_shared.Contains(name) || name.StartsWith("__", StringComparison.Ordinal) || calls.Count != uses.Count)
+            switch (_program.IsMember(_module, member, def, _nodes))
             {
-                return;
-            }
-        }
-        else
-        {
-            calls = [.. _names.CallsOf(name).Where(c => c.Func is NameExpr)];
-            if (_names.DefinitionOf(name) != function.Def || calls.Count != _names.Reads(name))
-            {
-                return;
+                case true when _parents[member] is CallExpr call && call.Func == member:
+                    calls.Add(call);
+                    break;
+                case not false:
+                    return null;
             }
         }
 
-        if (calls.Count == 0 || calls.Select(c => (Call: c, Binding: Bind(function, c))).ToList() is var bound && bound.Exists(b => b.Binding is null || !CanBeMade(function, b.Call, b.Binding)))
+        return calls;
+    }
+
+    /// <summary>What a call passes on, and how; null where it cannot be written anew.</summary>
+    public Binding? BindingOf(ForwardingFunction function, CallExpr call, bool isMethod)
+    {
+        if (Bind(function, call) is not { } binding || !CanBeMade(function, call, binding))
         {
-            return;
+            return null;
         }
 
         // Another class, of the library, may have a method of that name: what it is given is no function.
-        if (isMethod && !bound.TrueForAll(b => IsPlain(b.Binding!.Callee) || IsCoroutineFunction(b.Binding.Callee) || b.Binding.Passed.Count + b.Binding.PassedByName.Count == 0))
-        {
-            return;
-        }
-
-        // Of a plain function that gives what it is given, it shows only in the callee whether that is a value or a coroutine.
-        if (!function.Def.IsAsync && !bound.TrueForAll(b => IsPlain(b.Binding!.Callee)) && !bound.TrueForAll(b => IsCoroutineFunction(b.Binding!.Callee)))
-        {
-            return;
-        }
-
-        _functions.Add(function.Def, function);
-        bound.ForEach(b => _calls.Add(b.Call, (function, b.Binding!)));
+        return isMethod && !IsPlain(binding.Callee) && !IsCoroutineFunction(binding.Callee) && binding.Passed.Count + binding.PassedByName.Count > 0 ? null : binding;
     }
 
     private static Binding? Bind(ForwardingFunction function, CallExpr call)
@@ -188,40 +174,32 @@ internal sealed class ForwardedCallRewriter : TreeCopier
         function.CallsItself && (!function.Def.IsAsync || _parents.GetValueOrDefault(call) is AwaitExpr) && ((function.Def.IsAsync && function.Awaits) || IsPlain(callee));
 
     /// <summary>Whether a callee is known to be done when its call is.</summary>
-    private bool IsPlain(Expr callee) => callee switch
+    public bool IsPlain(Expr callee) => callee switch
     {
-        NameExpr name => _names.IsBuiltin(name.Id) || _names.DefinitionOf(name.Id) is FunctionDefStmt { IsAsync: false } or ClassDefStmt,
-        AttributeExpr member => _names.FunctionsNamed(member.Attr) is [_, ..] found && found.TrueForAll(f => !f.IsAsync),
+        NameExpr name => _names.IsBuiltin(name.Id) || DefinitionOf(name.Id) is FunctionDefStmt { IsAsync: false } or ClassDefStmt,
+        AttributeExpr member => _program.FunctionsNamed(member.Attr) is [_, ..] found && found.All(f => !f.IsAsync),
         _ => false,
     };
 
-    private bool IsCoroutineFunction(Expr callee) => callee switch
+    /// <summary>Whether a callee is known to be a coroutine function.</summary>
+    public bool IsCoroutineFunction(Expr callee) => callee switch
     {
-        NameExpr name => _names.DefinitionOf(name.Id) is FunctionDefStmt { IsAsync: true },
-        AttributeExpr member => _names.FunctionsNamed(member.Attr) is [_, ..] found && found.TrueForAll(f => f.IsAsync),
+        NameExpr name => DefinitionOf(name.Id) is FunctionDefStmt { IsAsync: true },
+        AttributeExpr member => _program.FunctionsNamed(member.Attr) is [_, ..] found && found.All(f => f.IsAsync),
         _ => false,
     };
 
     /// <summary>The <c>__name__</c> of a function that is named.</summary>
     private string? NameOf(Expr callee) => callee switch
     {
-        NameExpr name when _names.DefinitionOf(name.Id) is FunctionDefStmt { DecoratorList.IsEmpty: true } or ClassDefStmt => name.Id,
-        AttributeExpr member when _names.FunctionsNamed(member.Attr) is [_, ..] found && found.TrueForAll(f => f.DecoratorList.IsEmpty) => member.Attr,
+        NameExpr name when DefinitionOf(name.Id) is FunctionDefStmt { DecoratorList.IsEmpty: true } or ClassDefStmt => name.Id,
+        AttributeExpr member when _program.FunctionsNamed(member.Attr) is [_, ..] found && found.All(f => f.DecoratorList.IsEmpty) => member.Attr,
         _ => null,
     };
 
-    private FunctionDefStmt? FunctionAround(Node node)
-    {
-        for (var around = _parents.GetValueOrDefault(node); around is not null; around = _parents.GetValueOrDefault(around))
-        {
-            if (around is FunctionDefStmt function)
-            {
-                return function;
-            }
-        }
-
-        return null;
-    }
+    /// <summary>The function or class that a name always is, here or where it is imported from.</summary>
+    private Stmt? DefinitionOf(string name) =>
+        _names.DefinitionOf(name) ?? (_names.IsBoundOnce(name) ? _program.Imported(_module, _nodes, name) : null);
 
     private bool IsWithinExpression(Node node)
     {
@@ -245,18 +223,18 @@ internal sealed class ForwardedCallRewriter : TreeCopier
         BinOpExpr both => IsSame(both.Left) && IsSame(both.Right),
         UnaryOpExpr one => IsSame(one.Operand),
         TupleExpr several => several.Elts.All(IsSame),
-        AttributeExpr { Value: NameExpr { Id: "self" } } member => !_changing.Contains(member.Attr),
+        AttributeExpr { Value: NameExpr { Id: "self" } } member => !_program.Changes(member.Attr),
         _ => false,
     };
 
     /// <summary>Whether a name means one thing wherever it is: a function, a class, a module, a builtin, <c>self</c>.</summary>
-    private bool IsFixed(string name) => name == "self" || _names.DefinitionOf(name) is not null || _names.IsBuiltin(name) || _imported.Contains(name) || _names.IsConstant(name);
+    private bool IsFixed(string name) => name == "self" || DefinitionOf(name) is not null || _names.IsBuiltin(name) || _imported.Contains(name) || _names.IsConstant(name);
 
     protected override Node? Replace(Node node)
     {
         switch (node)
         {
-            case FunctionDefStmt def when _functions.TryGetValue(def, out var function):
+            case FunctionDefStmt def when _program.Functions.TryGetValue(def, out var function):
                 (var before, _inside) = (_inside, function);
                 var copy = new FunctionDefStmt(def.IsAsync, def.Name, WithoutRest(function), Copy(def.Body), [.. def.DecoratorList.Select(Copy)], def.Returns is null ? null : Copy(def.Returns), [.. def.TypeParams.Select(Copy)], def.Start, def.End);
                 _inside = before;
@@ -265,7 +243,7 @@ internal sealed class ForwardedCallRewriter : TreeCopier
                 return new CallExpr(Copy(forward.Func), [], [], forward.Start, forward.End);
             case AttributeExpr { Attr: "__name__", Value: NameExpr asked } when _inside is { AsksName: true } && asked.Id == _inside.Callee:
                 return new NameExpr(NameParameter(_inside), ExprContext.Load, node.Start, node.End);
-            case CallExpr call when _calls.TryGetValue(call, out var found):
+            case CallExpr call when _program.Calls.TryGetValue(call, out var found):
                 return Rewritten(call, found.Function, found.Binding);
             default:
                 return null;
@@ -384,8 +362,8 @@ internal sealed class ForwardedCallRewriter : TreeCopier
 
     private IReadOnlyList<string> ParametersOf(Expr callee) => callee switch
     {
-        NameExpr name when _names.DefinitionOf(name.Id) is FunctionDefStmt def => [.. def.Args.PosOnlyArgs.Concat(def.Args.Args).Select(a => a.Name)],
-        AttributeExpr member when _names.FunctionsNamed(member.Attr) is [var def, ..] => [.. def.Args.PosOnlyArgs.Concat(def.Args.Args).Skip(1).Select(a => a.Name)],
+        NameExpr name when DefinitionOf(name.Id) is FunctionDefStmt def => [.. def.Args.PosOnlyArgs.Concat(def.Args.Args).Select(a => a.Name)],
+        AttributeExpr member when _program.FunctionsNamed(member.Attr) is [var def, ..] => [.. def.Args.PosOnlyArgs.Concat(def.Args.Args).Skip(1).Select(a => a.Name)],
         _ => [],
     };
 }

@@ -14,29 +14,78 @@ internal sealed class GivenResultRewriter : TreeCopier
     private readonly Dictionary<FunctionDefStmt, (string Callee, bool MayEnd)> _functions = [];
     private readonly string _type;
 
-    private GivenResultRewriter(ModuleNode module)
+    private GivenResultRewriter(ModuleNode module, Dictionary<FunctionDefStmt, string> given)
     {
         _names = new ModuleNames(module);
         _type = _names.Fresh("T");
-        foreach (var (def, isMethod) in module.Body.OfType<FunctionDefStmt>().Select(f => (f, false)).Concat(module.Body.OfType<ClassDefStmt>().SelectMany(c => c.Body).OfType<FunctionDefStmt>().Select(f => (f, true))))
+        foreach (var (def, callee) in given)
         {
-            if (_names.FunctionsNamed(def.Name).Count == 1 && _names.CallsOf(def.Name).Count > 1 && CalleeOf(def, isMethod) is { } callee)
+            _functions.Add(def, (callee, !EndsOtherwise(def.Body)));
+        }
+    }
+
+    /// <summary>Rewrites the one module of a program; the tree itself where there is nothing to do.</summary>
+    public static ParseResult Run(ParseResult parsed)
+    {
+        ParseResult[] files = [parsed];
+        Expand(files);
+        return files[0];
+    }
+
+    /// <summary>Rewrites the modules of a folder in their places.</summary>
+    public static void Expand(ParseResult[] parsed)
+    {
+        var found = parsed.Select(Candidates).ToList();
+        var names = found.SelectMany(f => f.Keys).Select(f => f.Name).ToHashSet();
+        if (names.Count == 0)
+        {
+            return;
+        }
+
+        var (definitions, calls) = (new Dictionary<string, int>(), new Dictionary<string, int>());
+        foreach (var node in parsed.Where(p => p.Success).SelectMany(p => BaseFlattener.Nodes(p.Module)))
+        {
+            switch (node)
             {
-                _functions.Add(def, (callee, !EndsOtherwise(def.Body)));
+                case FunctionDefStmt def when names.Contains(def.Name):
+                    definitions[def.Name] = definitions.GetValueOrDefault(def.Name) + 1;
+                    break;
+                case CallExpr { Func: NameExpr { Id: var called } } when names.Contains(called):
+                    calls[called] = calls.GetValueOrDefault(called) + 1;
+                    break;
+                case CallExpr { Func: AttributeExpr { Attr: var called } } when names.Contains(called):
+                    calls[called] = calls.GetValueOrDefault(called) + 1;
+                    break;
+            }
+        }
+
+        for (var i = 0; i < parsed.Length; i++)
+        {
+            var given = found[i].Where(f => definitions[f.Key.Name] == 1 && calls.GetValueOrDefault(f.Key.Name) > 1).ToDictionary();
+            if (given.Count > 0 && new GivenResultRewriter(parsed[i].Module, given) is var rewriter && rewriter.IsTyping("Callable") && rewriter.IsTyping("Awaitable"))
+            {
+                parsed[i] = parsed[i] with { Module = rewriter.Copy(parsed[i].Module) };
             }
         }
     }
 
-    /// <summary>Rewrites a module; the tree itself where there is nothing to do.</summary>
-    public static ParseResult Run(ParseResult parsed)
+    private static Dictionary<FunctionDefStmt, string> Candidates(ParseResult parsed)
     {
-        if (!parsed.Source.Text.Contains("()", StringComparison.Ordinal) && !parsed.Source.Text.Contains("(*", StringComparison.Ordinal))
+        var found = new Dictionary<FunctionDefStmt, string>();
+        if (!parsed.Success || !parsed.Source.Text.Contains("await", StringComparison.Ordinal))
         {
-            return parsed;
+            return found;
         }
 
-        var rewriter = new GivenResultRewriter(parsed.Module);
-        return rewriter._functions.Count > 0 && rewriter.IsTyping("Callable") && rewriter.IsTyping("Awaitable") ? parsed with { Module = rewriter.Copy(parsed.Module) } : parsed;
+        foreach (var (def, isMethod) in parsed.Module.Body.OfType<FunctionDefStmt>().Select(f => (f, false)).Concat(parsed.Module.Body.OfType<ClassDefStmt>().SelectMany(c => c.Body).OfType<FunctionDefStmt>().Select(f => (f, true))))
+        {
+            if (CalleeOf(def, isMethod) is { } callee)
+            {
+                found.Add(def, callee);
+            }
+        }
+
+        return found;
     }
 
     /// <summary>Whether a name means what the modules of types mean by it, if it means anything.</summary>

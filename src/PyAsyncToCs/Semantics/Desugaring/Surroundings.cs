@@ -12,17 +12,27 @@ internal sealed class Surroundings
         var functions = new List<FunctionDefStmt>();
         var calls = new List<(string Name, CallExpr Call)>();
         var attributes = new HashSet<string>();
+        var owners = new HashSet<(string Member, string Owner)>();
+        var classes = new HashSet<string>();
         var compared = new HashSet<string>();
         foreach (var module in modules)
         {
             var made = new List<(string Variable, string Class)>();
             var operands = new HashSet<string>();
+
+            // What a class method calls on its class, its class's copy calls on its own.
+            var receivers = new HashSet<Node>();
             foreach (var node in BaseFlattener.Nodes(module))
             {
                 switch (node)
                 {
                     case FunctionDefStmt function:
                         functions.Add(function);
+                        if (function.Args.Args is [{ Name: "cls" }, ..])
+                        {
+                            receivers.UnionWith(BaseFlattener.Nodes(function).Where(n => n is NameExpr { Id: "cls" }));
+                        }
+
                         break;
                     case CallExpr { Func: NameExpr callee } call:
                         calls.Add((callee.Id, call));
@@ -32,6 +42,10 @@ internal sealed class Surroundings
                         break;
                     case AttributeExpr attribute:
                         attributes.Add(attribute.Attr);
+                        owners.Add((attribute.Attr, receivers.Contains(attribute.Value) ? "self" : (attribute.Value as AttributeExpr)?.Attr ?? (attribute.Value as NameExpr)?.Id ?? ""));
+                        break;
+                    case ClassDefStmt cls:
+                        classes.Add(cls.Name);
                         break;
                     case SubscriptExpr { Context: ExprContext.Load, Slice: SliceExpr, Value: not (ConstantExpr or CallExpr) }:
                         Slices = true;
@@ -54,10 +68,13 @@ internal sealed class Surroundings
             compared.UnionWith(made.Where(m => operands.Contains(m.Variable)).Select(m => m.Class));
         }
 
+        _owners = owners.ToLookup(o => o.Member, o => classes.Contains(o.Owner) || o.Owner == "self" ? o.Owner : "");
         (Functions, Calls, Attributes, ComparedClasses) = (functions.ToLookup(f => f.Name), calls.ToLookup(c => c.Name, c => c.Call), attributes, compared);
     }
 
     private readonly HashSet<BinaryOperator> _operators = [];
+
+    private readonly ILookup<string, string> _owners;
 
     /// <summary>The functions and methods, by name.</summary>
     public ILookup<string, FunctionDefStmt> Functions { get; }
@@ -70,6 +87,9 @@ internal sealed class Surroundings
 
     /// <summary>The classes of which an object that a variable holds is compared.</summary>
     public IReadOnlySet<string> ComparedClasses { get; }
+
+    /// <summary>Whether a member may be asked of a class: by its name, or of something that is no class's name.</summary>
+    public bool Asks(string cls, string member) => _owners[member].Any(o => o == cls || o.Length == 0);
 
     /// <summary>Whether something takes a slice.</summary>
     public bool Slices { get; }

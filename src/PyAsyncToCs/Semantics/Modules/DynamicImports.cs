@@ -31,14 +31,14 @@ internal sealed class DynamicImports : TreeCopier
     }
 
     /// <summary>Writes such calls of a folder's files anew.</summary>
-    public static void Expand(ParseResult[] parsed)
+    public static void Expand(ParseResult[] parsed, string? package)
     {
         if (!parsed.Any(p => p.Success && (p.Source.Text.Contains("import_module", StringComparison.Ordinal) || p.Source.Text.Contains("iter_modules", StringComparison.Ordinal))))
         {
             return;
         }
 
-        var table = ModuleTable.OfFolder([.. parsed.Where(p => p.Success)]);
+        var table = ModuleTable.OfFolder([.. parsed.Where(p => p.Success)], package);
         var modules = table.Modules.Where(m => !m.IsSynthetic).ToDictionary(m => m.Parsed!, m => m, (IEqualityComparer<ParseResult>)ReferenceEqualityComparer.Instance);
         for (var i = 0; i < parsed.Length; i++)
         {

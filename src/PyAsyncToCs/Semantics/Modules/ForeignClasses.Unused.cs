@@ -53,7 +53,7 @@ internal sealed partial class ForeignClasses
             return;
         }
 
-        var table = ModuleTable.OfFolder([.. written.Where(p => p.Success)]);
+        var table = ModuleTable.OfFolder([.. written.Where(p => p.Success)], _package);
         var modules = table.Modules.ToDictionary(m => m.Parsed!, (IEqualityComparer<ParseResult>)ReferenceEqualityComparer.Instance);
         for (var i = 0; i < written.Count; i++)
         {

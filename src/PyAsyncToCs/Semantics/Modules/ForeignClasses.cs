@@ -15,8 +15,10 @@ internal sealed partial class ForeignClasses
     private static readonly HashSet<string> s_special = ["__new__", "__init_subclass__", "__set_name__", "__get__", "__set__"];
 
     private readonly ModuleTable _table;
+    private readonly string? _package;
     private readonly Dictionary<ParseResult, ModuleSymbol> _modules = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<ModuleSymbol, Dictionary<string, List<Stmt>>> _bindings = [];
+    private readonly ImportedDefinitions _definitions;
     private readonly HashSet<string> _tested = [];
     private readonly HashSet<(ModuleSymbol Module, string Name)> _rebound = [];
     private readonly HashSet<(string Module, string Name)> _copied = [];
@@ -29,11 +31,14 @@ internal sealed partial class ForeignClasses
 
     /// <summary>Looks at the modules of a folder.</summary>
     /// <param name="parsed">Those that are Python, as they are written.</param>
-    public ForeignClasses(IReadOnlyList<ParseResult> parsed)
+    /// <param name="package">What the folder itself is imported as, where it is a package.</param>
+    public ForeignClasses(IReadOnlyList<ParseResult> parsed, string? package)
     {
         var paths = parsed.GroupBy(p => QualifiedClasses.Dotted(p.Source.Path)).ToDictionary(g => g.Key, g => g.First());
         var plain = parsed.ToDictionary(p => QualifiedClasses.AsNames(p, paths), p => p, (IEqualityComparer<ParseResult>)ReferenceEqualityComparer.Instance);
-        _table = ModuleTable.OfFolder([.. plain.Keys]);
+        _package = package;
+        _table = ModuleTable.OfFolder([.. plain.Keys], package);
+        _definitions = new ImportedDefinitions(_table, _bindings);
         foreach (var module in _table.Modules.Where(m => !m.IsSynthetic))
         {
             _modules[plain[module.Parsed!]] = module;
@@ -296,21 +301,8 @@ internal sealed partial class ForeignClasses
     }
 
     /// <summary>The class or function that an import names, through the packages that hand it on.</summary>
-    private Foreign? Resolve(ModuleSymbol importer, ImportFromStmt import, string name, int depth = 0)
-    {
-        if (depth > 20 || _table.Find(importer, import) is not { IsSynthetic: false } source || !_bindings.TryGetValue(source, out var bindings))
-        {
-            return null;
-        }
-
-        var original = import.Names.FirstOrDefault(n => (n.AsName ?? n.Name) == name)?.Name ?? name;
-        return bindings.GetValueOrDefault(original) switch
-        {
-            [(ClassDefStmt or FunctionDefStmt) and var definition] => new Foreign(source, definition, name),
-            [ImportFromStmt next] => Resolve(source, next, original, depth + 1) is { } found ? found with { Name = name } : null,
-            _ => null,
-        };
-    }
+    private Foreign? Resolve(ModuleSymbol importer, ImportFromStmt import, string name) =>
+        _definitions.Find(importer, import, name) is var (owner, definition) ? new Foreign(owner, definition, name) : null;
 
     /// <summary>Imports of what the body of a class reads of its module.</summary>
     private IEnumerable<Stmt> Needed(ModuleSymbol module, Foreign item, List<Foreign> copied)

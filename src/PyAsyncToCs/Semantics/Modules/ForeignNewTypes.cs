@@ -31,14 +31,14 @@ internal sealed class ForeignNewTypes : TreeCopier
     }
 
     /// <summary>Writes such imports of the files of a folder anew.</summary>
-    public static void Expand(ParseResult[] parsed)
+    public static void Expand(ParseResult[] parsed, string? package)
     {
         if (!parsed.Any(p => p.Success && (p.Source.Text.Contains("NewType", StringComparison.Ordinal) || p.Source.Text.Contains("TypedDict", StringComparison.Ordinal))))
         {
             return;
         }
 
-        var table = ModuleTable.OfFolder([.. parsed.Where(p => p.Success)]);
+        var table = ModuleTable.OfFolder([.. parsed.Where(p => p.Success)], package);
         var modules = table.Modules.Where(m => !m.IsSynthetic).ToDictionary(m => m.Parsed!, m => m, (IEqualityComparer<ParseResult>)ReferenceEqualityComparer.Instance);
         var known = modules.Values.ToDictionary(m => m.PathName, m => Declared(m.Node!));
 

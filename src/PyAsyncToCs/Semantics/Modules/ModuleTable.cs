@@ -66,6 +66,12 @@ internal sealed class ModuleTable
             }
         }
 
+        // `import app` in a module of the package `app`.
+        foreach (var module in package is null ? [] : table.Modules)
+        {
+            table._byPath.TryAdd(module.PathName.Length == 0 ? package! : $"{package}.{module.PathName}", module);
+        }
+
         table.AddFolders();
         return table;
     }

@@ -31,9 +31,9 @@ internal sealed class ModuleValues : TreeCopier
     }
 
     /// <summary>Writes the files of a folder anew where modules are values in it.</summary>
-    public static void Expand(ParseResult[] parsed)
+    public static void Expand(ParseResult[] parsed, string? package)
     {
-        var table = ModuleTable.OfFolder([.. parsed.Where(p => p.Success)]);
+        var table = ModuleTable.OfFolder([.. parsed.Where(p => p.Success)], package);
         var objects = new Dictionary<ModuleSymbol, string>();
         var readers = table.Modules.Where(m => !m.IsSynthetic).Select(m => new ModuleValues(table, m, objects)).ToList();
         foreach (var reader in readers.Where(r => r._named.Count > 0))

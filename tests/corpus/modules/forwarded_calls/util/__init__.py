@@ -1,0 +1,3 @@
+from .calls import attempt, retry
+
+__all__ = ["attempt", "retry"]
