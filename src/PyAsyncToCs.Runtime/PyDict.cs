@@ -53,6 +53,10 @@ public static class PyDict
     /// <summary><c>del dict[key]</c>.</summary>
     public static void Delete<TKey, TValue>(IDictionary<TKey, TValue> dict, TKey key, Func<TKey, string> repr) => Pop(dict, key, repr);
 
+    /// <summary><c>del dict[key]</c>, where the key may be None, which the dict never has.</summary>
+    public static void DeleteOptional<TKey, TValue>(IDictionary<TKey, TValue> dict, TKey? key, Func<TKey, string> repr)
+        where TKey : struct => Pop(dict, key ?? throw new KeyNotFoundException("None"), repr);
+
     /// <summary><c>dict.pop(key)</c>.</summary>
     public static TValue Pop<TKey, TValue>(IDictionary<TKey, TValue> dict, TKey key, Func<TKey, string> repr)
     {

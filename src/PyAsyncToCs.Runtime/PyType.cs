@@ -14,6 +14,9 @@ public static class PyType
     /// <summary>The class of classes of enums.</summary>
     public abstract class EnumType;
 
+    /// <summary>What <c>type</c> says of a coroutine, which C# has as a function.</summary>
+    public abstract class CoroutineType;
+
     /// <summary>The class of abstract classes.</summary>
     public abstract class ABCMeta;
 
@@ -58,7 +61,7 @@ public static class PyType
     public static bool IsInstance([NotNullWhen(true)] object? value, Type type) => type.IsInstanceOfType(value) || Of(value) == type || (type == typeof(int) && value is bool);
 
     /// <summary><c>repr(type)</c>.</summary>
-    public static string Repr(Type type) => type.IsEnum ? $"<enum '{type.Name}'>" : type.DeclaringType == typeof(PyType) ? $"<class '{(type == typeof(EnumType) ? "enum" : "abc")}.{type.Name}'>" : (type.Name == NameOf(type) || type.IsDefined(typeof(DisplayNameAttribute), false)) && type.Namespace is null or not ("System" or "System.Collections.Generic" or "PyAsyncToCs.Runtime") && !type.Name.StartsWith("Py", StringComparison.Ordinal)
+    public static string Repr(Type type) => type.IsEnum ? $"<enum '{type.Name}'>" : type == typeof(CoroutineType) ? "<class 'coroutine'>" : type.DeclaringType == typeof(PyType) ? $"<class '{(type == typeof(EnumType) ? "enum" : "abc")}.{type.Name}'>" : (type.Name == NameOf(type) || type.IsDefined(typeof(DisplayNameAttribute), false)) && type.Namespace is null or not ("System" or "System.Collections.Generic" or "PyAsyncToCs.Runtime") && !type.Name.StartsWith("Py", StringComparison.Ordinal)
         ? $"<class '__main__.{NameOf(type)}'>"
         : $"<class '{NameOf(type)}'>";
 

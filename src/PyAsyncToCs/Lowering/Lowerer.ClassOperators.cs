@@ -39,7 +39,7 @@ internal sealed partial class Lowerer
         var self = SelfText(cls);
         foreach (var (name, token) in BinaryDunders)
         {
-            if (cls.Methods.GetValueOrDefault($"__{name}__") is { IsAsync: false, Parameters.Count: 2 } method)
+            if (cls.Methods.GetValueOrDefault($"__{name}__") is { IsAsync: false, Parameters.Count: 2 } method && !IsUnusedAddition(method))
             {
                 yield return OperatorOf(self, token, _types.Text(method.Return), self, _types.Text(method.Parameters[1].Slot), Cs.CallMember(Cs.Id("left"), MethodName(method), Cs.Id("right")));
             }

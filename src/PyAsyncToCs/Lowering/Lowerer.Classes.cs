@@ -107,7 +107,7 @@ internal sealed partial class Lowerer
 
     /// <summary>Whether a method has no text of its own and nobody calls it, here or on a base.</summary>
     private static bool IsUnusedAddition(FunctionSymbol method) =>
-        method.Def is { } def && def.Start == def.End && !method.IsReferenced && method.Name is not ("__len__" or "__str__" or "__repr__" or "__format__" or "__eq__" or "__hash__" or "__lt__" or "__bool__" or "__reversed__") && method.Owner is { } owner
+        method.Def is { } def && def.Start == def.End && !method.IsReferenced && method.Name is not ("__len__" or "__str__" or "__repr__" or "__format__" or "__eq__" or "__hash__" or "__lt__" or "__le__" or "__gt__" or "__ge__" or "__bool__" or "__reversed__") && method.Owner is { } owner
         && !owner.Lineage().Concat(Descendants(owner)).Any(c => c.IsUser && c.Methods.GetValueOrDefault(method.Name) is { IsReferenced: true });
 
     private IEnumerable<MemberDeclarationSyntax> NestedTypes(ClassSymbol cls) =>

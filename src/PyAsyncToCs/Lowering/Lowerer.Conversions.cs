@@ -223,6 +223,11 @@ internal sealed partial class Lowerer
             return Cs.Conditional(value, p == PyType.Int ? Cs.Int(1) : Number(1), p == PyType.Int ? Cs.Int(0) : Number(0));
         }
 
+        if (ReferenceEquals(from, PyType.Bool) && MixedNumbers.Is(to) && !_model.IsMixedNumber(to) && !IsNumber(value))
+        {
+            return Convert(value, from, to.Parts.Contains(PyType.Float) ? PyType.Float : PyType.Int);
+        }
+
         if (from is UnionType { AllowsNone: true } && to == PyType.Str && from.WithoutNone == PyType.Str && value is CastExpressionSyntax { Type: NullableTypeSyntax nullable } taken)
         {
             return Cs.Cast(nullable.ElementType, Cs.Forgive(taken.Expression));
@@ -256,10 +261,13 @@ internal sealed partial class Lowerer
     /// <summary>Whether a value is, in one case or another, an outcome that gather collected beside exceptions: C# takes it to be null at times.</summary>
     private bool IsOutcome(Expr node) => node is IfExpr i ? IsOutcome(i.Body) || IsOutcome(i.OrElse) : node is NameExpr && _model.DeclaredTypeOf(node) is UnionType declared && MayBeNull(declared) && _types.Text(declared) == "object";
 
+    /// <summary>Whether a truth value is written as a number already.</summary>
+    private static bool IsNumber(ExpressionSyntax value) => value is ConditionalExpressionSyntax { WhenTrue: LiteralExpressionSyntax { Token.Value: int or double } };
+
     /// <summary>One of a number's kinds as the number that may be several: C# would make a double of an int beside one.</summary>
     private ExpressionSyntax AsMixed(ExpressionSyntax value, PyType type, PyType target) =>
         _model.IsMixedNumber(target) && type.IsNumeric ? Cs.Cast(_types.Of(target), value)
-        : type == PyType.Bool && MixedNumbers.Is(target) ? Convert(value, type, target.Parts.Contains(PyType.Float) ? PyType.Float : PyType.Int)
+        : type == PyType.Bool && MixedNumbers.Is(target) && !IsNumber(value) ? Convert(value, type, target.Parts.Contains(PyType.Float) ? PyType.Float : PyType.Int)
         : value;
 
     /// <summary>The int, float or bool that a number of several kinds is.</summary>

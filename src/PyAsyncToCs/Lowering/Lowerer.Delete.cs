@@ -47,7 +47,8 @@ internal sealed partial class Lowerer
         var target = Expression(s.Value);
         if (container is InstanceType i && i.Class.AsBase(i, Types.DictClass) is { } dict)
         {
-            Emit(CallHelper("PyDict", "Delete", target, ExpressionAs(s.Slice, dict.Args[0]), ReprFunction(dict.Args[0].Type)));
+            var isOptional = _model.TypeOf(s.Slice) is { AllowsNone: true, IsNone: false } asked && !dict.Args[0].Type.AllowsNone && TypeMapper.IsValueType(dict.Args[0].Type) && asked.WithoutNone.SameAs(dict.Args[0].Type);
+            Emit(CallHelper("PyDict", isOptional ? "DeleteOptional" : "Delete", target, ExpressionAs(s.Slice, dict.Args[0]), ReprFunction(dict.Args[0].Type)));
         }
         else if (container is InstanceType l && l.Class.AsBase(l, Types.ListClass) is not null)
         {

@@ -5,7 +5,7 @@ using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace PyAsyncToCs.Lowering;
 
-/// <summary><c>dir(x)</c>: the names that an object of the program's classes has.</summary>
+/// <summary><c>dir(x)</c>: the names that an object of the program's classes, or of a builtin kind, has.</summary>
 internal sealed partial class Lowerer
 {
     private static readonly string[] ObjectNames =
@@ -16,6 +16,20 @@ internal sealed partial class Lowerer
 
     private ExpressionSyntax NamesOf(Expr subject, CallExpr call)
     {
+        var builtin = _model.TypeOf(subject) switch
+        {
+            PrimitiveType { IsNone: false } primitive => primitive.Name,
+            TupleType => "tuple",
+            InstanceType { Class: { IsUser: false, Name: var name } } => name,
+            ClassType { Class: { IsUser: false, Name: var name } } when subject is NameExpr => name,
+            _ => "",
+        };
+        if (BuiltinDirectory.Of(builtin) is { } known)
+        {
+            string[] all = [.. known, .. ObjectNames.Where(n => n is not ("__dict__" or "__module__" or "__weakref__"))];
+            return Cs.Collection([.. all.Distinct().Where(IsAskedFor(call)).Order(StringComparer.Ordinal).Select(n => (ExpressionSyntax)Cs.Str(n))]);
+        }
+
         var (cls, isInstance) = _model.TypeOf(subject) switch
         {
             InstanceType { Class: { IsUser: true, IsEnum: false, IsException: false } own } => (own, true),

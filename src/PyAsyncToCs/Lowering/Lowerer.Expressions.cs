@@ -219,6 +219,11 @@ internal sealed partial class Lowerer
             return Cs.Str(_plan.Of(_module).IsScript ? "__main__" : _module.Name);
         }
 
+        if (n.Id == "__file__")
+        {
+            return CallHelper("PySource", "File", Cs.Str(Path.GetFileName(_module.Parsed!.Source.Path)));
+        }
+
         if (n.Id == "__doc__")
         {
             return _module.Node!.Body is [ExprStmt { Value: ConstantExpr { Value: string text } }, ..] ? Cs.Str(CleanDoc(text)) : Cs.Null;

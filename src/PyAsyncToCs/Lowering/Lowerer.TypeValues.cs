@@ -32,6 +32,8 @@ internal sealed partial class Lowerer
                 return subject is NameExpr name && IsThis(name) ? Cs.Call("GetType") : Cs.CallMember(Receiver(subject), "GetType");
             case ClassType { Class: { IsUser: true, IsEnum: true } }:
                 return Cs.Call(Cs.Id("typeof"), ParseTypeName("PyType.EnumType"));
+            case InstanceType { Class: var cls } when cls == Types.CoroutineClass && subject is NameExpr or AttributeExpr:
+                return Cs.Call(Cs.Id("typeof"), ParseTypeName("PyType.CoroutineType"));
             case PrimitiveType { IsNone: false } primitive when IsRepeatable(subject):
                 return TypeOfExpression(_types.Of(primitive));
             default:

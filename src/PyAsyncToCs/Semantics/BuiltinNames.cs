@@ -12,7 +12,7 @@ internal static class BuiltinNames
         "PendingDeprecationWarning", "PythonFinalizationError", "ResourceWarning", "SyntaxWarning", "TabError",
         "UnicodeTranslateError", "UnicodeWarning", "__build_class__", "__builtins__", "__debug__", "__doc__", "__import__",
         "__loader__", "__package__", "__spec__", "breakpoint", "bytearray", "compile", "copyright", "credits", "delattr", "dir",
-        "eval", "exec", "exit", "globals", "help", "license", "locals", "memoryview", "open", "quit", "slice",
+        "eval", "exec", "globals", "help", "license", "locals", "memoryview", "open", "slice",
     ];
 
     /// <summary>Whether a name is a builtin.</summary>

@@ -66,7 +66,7 @@ internal sealed class ContainerBaseRewriter : TreeCopier
     /// <param name="around">What the modules of its folder ask of it.</param>
     public static ParseResult Run(ParseResult parsed, Surroundings? around)
     {
-        if (!BaseFlattener.Nodes(parsed.Module).Any(n => n is ClassDefStmt c && (IsContainer(c) || c.Bases.Any(b => NameOf(b) is "Mapping" or "MutableMapping" or "Sequence" or "MutableSequence"))))
+        if (!BaseFlattener.Nodes(parsed.Module).Any(n => n is ClassDefStmt c && (IsContainer(c) || c.Bases.Any(b => TableOf(AbstractName(b)) is not null))))
         {
             return parsed;
         }
@@ -83,6 +83,25 @@ internal sealed class ContainerBaseRewriter : TreeCopier
         AttributeExpr { Value: NameExpr { Id: "collections" } } a => a.Attr,
         _ => null,
     };
+
+    /// <summary>The name that a base may have in <c>collections.abc</c>.</summary>
+    private static string? AbstractName(Expr @base) => (@base is SubscriptExpr s ? s.Value : @base) switch
+    {
+        NameExpr n => n.Id,
+        AttributeExpr { Value: NameExpr { Id: "abc" or "typing" } or AttributeExpr { Attr: "abc", Value: NameExpr { Id: "collections" } } } a => a.Attr,
+        _ => null,
+    };
+
+    /// <summary>What a kind of container writes in terms of the class's own methods.</summary>
+    private static Dictionary<string, string>? TableOf(string? kind) => kind switch
+    {
+        "Mapping" or "MutableMapping" => ContainerMethods.OfMapping,
+        "Sequence" or "MutableSequence" => ContainerMethods.OfSequence,
+        "Set" or "AbstractSet" or "MutableSet" => ContainerMethods.OfAbstractSet,
+        _ => null,
+    };
+
+    private bool IsOfLibrary(Expr @base) => (@base is SubscriptExpr s ? s.Value : @base) is not NameExpr { Id: var name } || _names.IsImported(name, "collections.abc") || _names.IsImported(name, "typing");
 
     private string? MadeBy(Expr @base) => NameOf(@base) switch
     {
@@ -108,8 +127,8 @@ internal sealed class ContainerBaseRewriter : TreeCopier
                 var copy = (Stmt)CopyParts(Written(holder));
                 _inside = outer;
                 return [copy];
-            case ClassDefStmt cls when cls.Bases.Select(NameOf).FirstOrDefault(b => b is "Mapping" or "MutableMapping" or "Sequence" or "MutableSequence") is { } abstracted && (_names.IsImported(abstracted, "collections.abc") || _names.IsImported(abstracted, "typing")):
-                var methods = Missing(cls, abstracted is "Mapping" or "MutableMapping" ? ContainerMethods.OfMapping : ContainerMethods.OfSequence, null, "self", isAbstract: true);
+            case ClassDefStmt cls when cls.Bases.FirstOrDefault(b => TableOf(AbstractName(b)) is not null) is { } abstracted && IsOfLibrary(abstracted):
+                var methods = Missing(cls, TableOf(AbstractName(abstracted))!, null, "self", isAbstract: true);
                 return [(Stmt)CopyParts(new ClassDefStmt(cls.Name, cls.Bases, cls.Keywords, [.. cls.Body, .. methods], cls.DecoratorList, cls.TypeParams, cls.Start, cls.End))];
             case ExprStmt { Value: CallExpr call } when _inside is not null && InheritedCall(call) is var (name, args):
                 var held = Held(call);
@@ -258,22 +277,28 @@ internal sealed class ContainerBaseRewriter : TreeCopier
     /// <summary>The methods that the program calls of the class and the class does not write itself.</summary>
     private IEnumerable<FunctionDefStmt> Missing(ClassDefStmt cls, Dictionary<string, string> table, Dictionary<string, string>? special, string field, bool isAbstract, params string[] given)
     {
+        // What is written in terms of the class's own methods may call one another.
+        bool IsWanted(string method) => _members.Contains(method) || (isAbstract && table.Any(other => other.Key.Split('/')[0] != method && other.Value.Contains($"self.{method}(", StringComparison.Ordinal) && IsWanted(other.Key.Split('/')[0])));
         foreach (var name in table.Keys.Concat(special?.Keys ?? Enumerable.Empty<string>()).Where(n => !n.Contains('/')).Distinct())
         {
             var isDunder = name.StartsWith("__", StringComparison.Ordinal);
             if (given.Contains(name) || ClassTable.Methods(cls).Any(m => m.Name == name)
-                || (name == ItemMethodSplitter.SliceMethod ? !_around.Slices || ClassTable.Methods(cls).Any(m => m.Name == "__getitem__") : !isDunder && !_members.Contains(name))
+                || (name == ItemMethodSplitter.SliceMethod ? !_around.Slices || ClassTable.Methods(cls).Any(m => m.Name == "__getitem__") : !isDunder && !IsWanted(name))
                 || (name == "__delitem__" && !_around.DeletesItems)
                 || (name == "__eq__" && !_around.ComparedClasses.Contains(cls.Name))
-                || (name is "__or__" or "__and__" or "__sub__" && !Computes(name)))
+                || (name is "__or__" or "__and__" or "__sub__" or "__xor__" && !Computes(name))
+                || (OrderOf(name) is { } order && !_around.Orders(order, cls.Name)))
             {
                 continue;
             }
 
             var arguments = _around.Calls[name].Select(c => c.Args.Length).DefaultIfEmpty(0).Max();
             var named = _around.Calls[name].Any(c => !c.Keywords.IsEmpty) ? special?.GetValueOrDefault(name + "/named") ?? table.GetValueOrDefault(name + "/named") : null;
-            var text = named ?? (arguments > 0 ? special?.GetValueOrDefault($"{name}/{arguments}") : null) ?? special?.GetValueOrDefault(name) ?? (arguments > 0 ? table.GetValueOrDefault($"{name}/{arguments}") : null) ?? table[name];
-            yield return Method(isAbstract ? text : text.Replace("self.data", $"self.{field}", StringComparison.Ordinal), cls.Start);
+            var text = named ?? ForArguments(special) ?? special?.GetValueOrDefault(name) ?? ForArguments(table) ?? table[name];
+
+            // Calls with the most arguments may be of another class that has such a method.
+            string? ForArguments(Dictionary<string, string>? texts) => Enumerable.Range(1, arguments).Reverse().Select(count => texts?.GetValueOrDefault($"{name}/{count}")).FirstOrDefault(text => text is not null);
+            yield return Method(isAbstract ? text.Replace("type(self)", cls.Name, StringComparison.Ordinal) : text.Replace("self.data", $"self.{field}", StringComparison.Ordinal), cls.Start);
         }
     }
 
@@ -282,8 +307,18 @@ internal sealed class ContainerBaseRewriter : TreeCopier
     {
         "__or__" => BinaryOperator.BitOr,
         "__and__" => BinaryOperator.BitAnd,
+        "__xor__" => BinaryOperator.BitXor,
         _ => BinaryOperator.Sub,
     });
+
+    private static CompareOperator? OrderOf(string method) => method switch
+    {
+        "__lt__" => CompareOperator.Lt,
+        "__le__" => CompareOperator.LtE,
+        "__gt__" => CompareOperator.Gt,
+        "__ge__" => CompareOperator.GtE,
+        _ => null,
+    };
 
     private static FunctionDefStmt Method(string text, int at) => new Placer(at).Copy((FunctionDefStmt)PythonParser.Parse(new SourceText(text)).Module.Body[0]);
 

@@ -160,6 +160,27 @@ internal static class ContainerMethods
         ["append"] = "def append(self, item):\n    self.insert(len(self), item)\n",
         ["extend"] = "def extend(self, items):\n    for item in items:\n        self.append(item)\n",
         ["pop"] = "def pop(self):\n    item = self[len(self) - 1]\n    del self[len(self) - 1]\n    return item\n",
+        ["pop/1"] = "def pop(self, index=-1):\n    item = self[index]\n    del self[index]\n    return item\n",
         ["remove"] = "def remove(self, item):\n    del self[self.index(item)]\n",
+        ["reverse"] = "def reverse(self):\n    n = len(self)\n    for i in range(n // 2):\n        self[i], self[n - i - 1] = self[n - i - 1], self[i]\n",
+        ["clear"] = "def clear(self):\n    while len(self) > 0:\n        del self[len(self) - 1]\n",
+    };
+
+    /// <summary>What <c>collections.abc.Set</c> and <c>MutableSet</c> write in terms of the class's own methods.</summary>
+    public static readonly Dictionary<string, string> OfAbstractSet = new()
+    {
+        ["__and__"] = "def __and__(self, other: 'type(self)'):\n    return type(self)([item for item in other if item in self])\n",
+        ["__or__"] = "def __or__(self, other: 'type(self)'):\n    return type(self)([*self, *other])\n",
+        ["__sub__"] = "def __sub__(self, other: 'type(self)'):\n    return type(self)([item for item in self if item not in other])\n",
+        ["__xor__"] = "def __xor__(self, other: 'type(self)'):\n    return type(self)([*(item for item in self if item not in other), *(item for item in other if item not in self)])\n",
+        ["__eq__"] = "def __eq__(self, other):\n    return len(self) == len(other) and all(item in other for item in self)\n",
+        ["__le__"] = "def __le__(self, other: 'type(self)'):\n    return len(self) <= len(other) and all(item in other for item in self)\n",
+        ["__lt__"] = "def __lt__(self, other: 'type(self)'):\n    return len(self) < len(other) and all(item in other for item in self)\n",
+        ["__ge__"] = "def __ge__(self, other: 'type(self)'):\n    return len(self) >= len(other) and all(item in self for item in other)\n",
+        ["__gt__"] = "def __gt__(self, other: 'type(self)'):\n    return len(self) > len(other) and all(item in self for item in other)\n",
+        ["isdisjoint"] = "def isdisjoint(self, other):\n    return not any(item in self for item in other)\n",
+        ["remove"] = "def remove(self, item):\n    if item not in self:\n        raise KeyError(item)\n    self.discard(item)\n",
+        ["pop"] = "def pop(self):\n    for item in self:\n        self.discard(item)\n        return item\n    raise KeyError()\n",
+        ["clear"] = "def clear(self):\n    for item in list(self):\n        self.discard(item)\n",
     };
 }

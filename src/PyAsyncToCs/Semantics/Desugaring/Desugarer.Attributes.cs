@@ -25,7 +25,7 @@ internal sealed partial class Desugarer
                     : Called(Copy(module), "_level", Copy(level));
             case { Func: NameExpr { Id: "getattr" }, Args: [var noted, ConstantExpr { Value: "__notes__" }, ListExpr { Elts.IsEmpty: true }], Keywords.IsEmpty: true } when _names.IsBuiltin("getattr"):
                 return new AttributeExpr(Copy(noted), "__all_notes__", ExprContext.Load, call.Start, call.End);
-            case { Func: NameExpr { Id: "getattr" }, Args: [(NameExpr or AttributeExpr) and var owner, ConstantExpr { Value: string name } text, var other], Keywords.IsEmpty: true } when IsName(name) && _names.IsBuiltin("getattr"):
+            case { Func: NameExpr { Id: "getattr" }, Args: [(NameExpr or AttributeExpr) and var owner, ConstantExpr { Value: string name } text, var other], Keywords.IsEmpty: true } when (IsName(name) || name == "__name__") && _names.IsBuiltin("getattr"):
                 // The attribute stands beside its name: whether there is one, the types tell.
                 return new CallExpr(Copy(call.Func), [Copy(owner), text, Copy(other), new AttributeExpr(Copy(owner), name, ExprContext.Load, call.Start, call.End)], [], call.Start, call.End);
             case { Func: NameExpr { Id: "hasattr" } func, Args: [var subject, ConstantExpr { Value: string name }], Keywords.IsEmpty: true } when IsName(name) && _names.IsBuiltin("hasattr") && OwnersOf(name) is { Count: > 0 } owners:

@@ -93,6 +93,7 @@ internal sealed partial class Desugarer : TreeCopier
         IterationSplitter.Run,
         MetaclassRewriter.Run,
         ClassFactoryRewriter.Run,
+        StaticOverrideRewriter.Run,
         CreationRewriter.Run,
         ClassMethodsOfBases.Run,
     ];

@@ -15,10 +15,12 @@ internal sealed class Surroundings
         var owners = new HashSet<(string Member, string Owner)>();
         var classes = new HashSet<string>();
         var compared = new HashSet<string>();
+        var ordered = new HashSet<(CompareOperator, string)>();
         foreach (var module in modules)
         {
             var made = new List<(string Variable, string Class)>();
             var operands = new HashSet<string>();
+            var ranked = new List<(CompareOperator Op, string Variable)>();
 
             // What a class method calls on its class, its class's copy calls on its own.
             var receivers = new HashSet<Node>();
@@ -59,18 +61,29 @@ internal sealed class Surroundings
                     case AssignStmt { Targets: [NameExpr variable], Value: CallExpr { Func: NameExpr or AttributeExpr } and var making }:
                         made.Add((variable.Id, ClassTable.NameOf(((CallExpr)making).Func) ?? ""));
                         break;
+                    case AssignStmt { Targets: [TupleExpr { Elts: var variables }], Value: TupleExpr { Elts: var values } } when variables.Length == values.Length:
+                        made.AddRange(variables.Zip(values).Where(p => p is { First: NameExpr, Second: CallExpr }).Select(p => (((NameExpr)p.First).Id, ClassTable.NameOf(((CallExpr)p.Second).Func) ?? "")));
+                        break;
                     case CompareExpr comparison when comparison.Ops.Any(o => o is CompareOperator.Eq or CompareOperator.NotEq):
                         operands.UnionWith(comparison.Comparators.Prepend(comparison.Left).OfType<NameExpr>().Select(n => n.Id));
+                        break;
+                    case CompareExpr { Ops: [var op], Left: NameExpr subject }:
+                        ranked.Add((op, subject.Id));
                         break;
                 }
             }
 
             compared.UnionWith(made.Where(m => operands.Contains(m.Variable)).Select(m => m.Class));
+            var classesOf = made.ToLookup(m => m.Variable, m => m.Class);
+            ordered.UnionWith(ranked.SelectMany(r => classesOf[r.Variable].Select(c => (r.Op, c))));
         }
 
         _owners = owners.ToLookup(o => o.Member, o => classes.Contains(o.Owner) || o.Owner == "self" ? o.Owner : "");
         (Functions, Calls, Attributes, ComparedClasses) = (functions.ToLookup(f => f.Name), calls.ToLookup(c => c.Name, c => c.Call), attributes, compared);
+        _ordered = ordered;
     }
+
+    private readonly HashSet<(CompareOperator, string)> _ordered;
 
     private readonly HashSet<BinaryOperator> _operators = [];
 
@@ -99,4 +112,7 @@ internal sealed class Surroundings
 
     /// <summary>Whether an operator stands between two values.</summary>
     public bool Has(BinaryOperator op) => _operators.Contains(op);
+
+    /// <summary>Whether an object of a class, which a variable holds, stands before an operator that compares.</summary>
+    public bool Orders(CompareOperator op, string cls) => _ordered.Contains((op, cls));
 }

@@ -72,7 +72,7 @@ internal sealed partial class Inferrer
 
     /// <summary>Whether an attribute, which is asked for with a default, is one of a value that may be None and then lacks it.</summary>
     internal static bool IsOfMaybeNone(SemanticModel model, AttributeExpr known) =>
-        model.TypeOf(known) is not (AnyType or NeverType) && model.TypeOf(known.Value) is { AllowsNone: true } owner && owner.WithoutNone is InstanceType { Class.IsUser: true };
+        model.TypeOf(known) is not (AnyType or NeverType) && model.TypeOf(known.Value) is { AllowsNone: true } owner && owner.WithoutNone is InstanceType { Class.IsUser: true } or FunctionType or CallableType;
 
     internal static bool IsSuper(Expr node) => node is CallExpr { Func: NameExpr { Id: "super" } };
 
