@@ -109,6 +109,20 @@ internal sealed partial class Lowerer
             var name = _frame.Fresh(NameStyle.Camel(cls.Name));
             return SwitchExpressionArm(DeclarationPattern(_types.Of(cls.Self), SingleVariableDesignation(Identifier(name))), Cs.CallMember(Cs.Id(name), MethodName(cls.Methods["__bool__"])));
         }).ToList();
+        if (type.WithoutNone is InstanceType { Class: { IsUser: true } root } && root.FindMethod("__bool__") is null && !Descendants(root).Any(c => c.FindMethod("__len__") is not null))
+        {
+            // All others are true, if they are there.
+            var isNamed = value is IdentifierNameSyntax or MemberAccessExpressionSyntax;
+            if (type.AllowsNone && !isNamed)
+            {
+                arms.Add(SwitchExpressionArm(ConstantPattern(Cs.Null), Cs.False));
+            }
+
+            arms.Add(SwitchExpressionArm(DiscardPattern(), Cs.True));
+            var own = SwitchExpression(Cs.Primary(value), SeparatedList(arms));
+            return type.AllowsNone && isNamed ? Cs.Binary(SyntaxKind.LogicalAndExpression, Cs.IsNotNull(value), own) : own;
+        }
+
         var other = _frame.Fresh("other");
         arms.Add(SwitchExpressionArm(VarPattern(SingleVariableDesignation(Identifier(other))), CallHelper("PyTruth", "Of", Cs.Id(other))));
         return SwitchExpression(Cs.Primary(value), SeparatedList(arms));

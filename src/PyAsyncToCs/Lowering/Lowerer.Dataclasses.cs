@@ -294,7 +294,7 @@ internal sealed partial class Lowerer
     private MethodDeclarationSyntax FieldText(ClassSymbol cls, IReadOnlyList<DataclassField> fields)
     {
         var name = Descendants(cls).Skip(1).Any(c => !DataclassField.HasFields(c) && !c.Methods.ContainsKey("__repr__"))
-            ? new TextPart(null, Cs.Member(Cs.Call("GetType"), "Name"))
+            ? new TextPart(null, Descendants(cls).All(c => c.CsName == c.Name) ? Cs.Member(Cs.Call("GetType"), "Name") : CallHelper("PyType", "NameOf", Cs.Call("GetType")))
             : Literal(QualifiedName(cls));
         var parts = new List<TextPart> { name, Literal("(") };
         var separator = "";

@@ -33,6 +33,13 @@ internal sealed partial class Inferrer
             Eval(keyword.Value);
         }
 
+        if (node.Func is AttributeExpr { Attr: "__init__", Value: var before } && IsSuper(before) && SuperType() is InstanceType { Class: { IsUser: true, IsException: false } parent } made && parent.FindMethod("__init__") is null && DataclassField.HasFields(parent))
+        {
+            // The constructor of a dataclass, which nobody has written.
+            model.Calls[node] = PassArguments(node, FieldParameters(parent), null, parent, ArgumentsOf(made, parent));
+            return PyType.None;
+        }
+
         var result = node.Func is AttributeExpr { Value: var owner } member && (IsOneOfSeveral(model.TypeOf(owner)) || model.Spread.ContainsKey(member)) && model.SymbolOf(member) is null
             ? OfParts(owner, model.TypeOf(owner), part => OwnerParts(member, part).Aggregate(PyType.Never, (sum, one) => _joiner.Join(sum, CallOne(node, MemberOfPart(member, one)))))
             : node.Func is AttributeExpr { Value: var kind } of && ClassesOf(kind) is { Count: > 1 } classes && classes.All(c => c.FindMethod(of.Attr) is { IsStub: false } m && (m.IsStatic || m.IsClassMethod))
