@@ -117,7 +117,7 @@ internal static class LayoutWriter
             }
 
             return group.Kind != LayoutKind.BeginReluctant
-                || (measure.LinesBetween(start, group.End) == 1
+                || (!measure.HasHardBreak(start, group.End)
                     && ((level + 1) * IndentSize) + measure.GroupWidth(start, group.End) <= MaxColumn);
         }
     }

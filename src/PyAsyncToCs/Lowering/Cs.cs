@@ -199,6 +199,12 @@ internal static class Cs
 
     public static ExpressionSyntax Cast(TypeSyntax type, ExpressionSyntax value)
     {
+        if (Unparen(value) is ConditionalExpressionSyntax { WhenTrue: CastExpressionSyntax chosen } choice && chosen.Type.IsEquivalentTo(type))
+        {
+            // The choice is of that type already.
+            return ParenthesizedExpression(choice);
+        }
+
         var operand = Operand(value, Precedence.Unary);
 
         // `(T)-x` reads as a subtraction to a person, and to the parser where T is a name.

@@ -54,7 +54,7 @@ internal sealed partial class Lowerer
             }
 
             // What a type decides beforehand would be unreachable code, or no choice.
-            if (_model.CertainBranches.Contains(node) || ((IsSurelyTrue(node.Test) || decision == true) && Reachability.EndIsReachable(node.Body, _model.Decides)))
+            if (_model.CertainBranches.Contains(node) || ((IsSurelyTrue(node.Test) || decision == true || (test.IsKind(SyntaxKind.TrueLiteralExpression) && node.Test is not ConstantExpr)) && Reachability.EndIsReachable(node.Body, _model.Decides)))
             {
                 tail = ElseClause(Block(node.Body));
                 break;

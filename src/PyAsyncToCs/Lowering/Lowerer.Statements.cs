@@ -329,7 +329,7 @@ internal sealed partial class Lowerer
             return;
         }
 
-        var value = Bare(e.Value);
+        var value = e.Value is AwaitExpr ? WithoutView(Bare(e.Value)) : Bare(e.Value);
         if (value is InvocationExpressionSyntax or AwaitExpressionSyntax or AssignmentExpressionSyntax or ObjectCreationExpressionSyntax
             or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression })
         {
@@ -341,6 +341,15 @@ internal sealed partial class Lowerer
             Emit(Cs.Assign(Cs.Id("_"), value));
         }
     }
+
+    /// <summary>An awaited list without what makes another one of its items, which nobody looks at.</summary>
+    private static ExpressionSyntax WithoutView(ExpressionSyntax value) => value switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: { Identifier.Text: "ToList" } or GenericNameSyntax { Identifier.Text: "Cast" }, Expression: var viewed }, ArgumentList.Arguments.Count: 0 }
+            when WithoutView(viewed) is AwaitExpressionSyntax awaited => awaited,
+        ParenthesizedExpressionSyntax { Expression: AwaitExpressionSyntax awaited } => awaited,
+        _ => value,
+    };
 
     private bool HasEffect(Expr node) => node switch
     {
