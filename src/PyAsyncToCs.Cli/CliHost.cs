@@ -26,6 +26,9 @@ internal sealed class CliHost(Func<Stream> input, Func<bool> isInputRedirected, 
     /// <summary>Whether a person looks at standard error, and does not mind colours.</summary>
     public bool IsErrorTerminal => _isProcess && !Console.IsErrorRedirected && AllowsColor;
 
+    /// <summary>Whether a person looks at standard error, with colours or without, on a terminal whose cursor can be moved.</summary>
+    public bool IsErrorWatched => _isProcess && !Console.IsErrorRedirected && IsCapable;
+
     /// <summary>Whether a person looks at standard output, and does not mind colours.</summary>
     public bool IsOutputTerminal => _isProcess && !Console.IsOutputRedirected && AllowsColor;
 
@@ -44,7 +47,9 @@ internal sealed class CliHost(Func<Stream> input, Func<bool> isInputRedirected, 
 
     /// <summary>As https://no-color.org has it.</summary>
     private static bool AllowsColor =>
-        string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
+        string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && IsCapable;
+
+    private static bool IsCapable => Environment.GetEnvironmentVariable("TERM") != "dumb";
 
     /// <summary>Reads standard input to its end.</summary>
     public byte[] ReadInput()

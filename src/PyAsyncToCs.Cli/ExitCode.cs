@@ -6,7 +6,7 @@ internal static class ExitCode
     /// <summary>Everything was converted.</summary>
     public const int Converted = 0;
 
-    /// <summary>Converted, with constructs left marked.</summary>
+    /// <summary>Converted, with something left to do: constructs that are marked, conflicts of a merge.</summary>
     public const int Marked = 1;
 
     /// <summary>Wrong usage, or a file that cannot be read or written.</summary>

@@ -22,7 +22,7 @@ internal sealed class Converter(CliHost host, ConvertRequest request, Diagnostic
             var input = request.Inputs.FirstOrDefault();
             return input is { Length: > 0 } && Directory.Exists(input)
                 ? new FolderConverter(host, request with { Inputs = [input] }, diagnostics, report).Run()
-                : Convert(InputFile.Read(input, request.Command, host));
+                : WithConflicts(Convert(InputFile.Read(input, request.Command, host)));
         }
 
         if (request.Inputs.FirstOrDefault(input => input is ['-', _, ..] && !Path.Exists(input)) is { } option)
@@ -45,8 +45,10 @@ internal sealed class Converter(CliHost host, ConvertRequest request, Diagnostic
             host.Error.WriteLine(_outcome.Summary("file", request.Verb));
         }
 
-        return _outcome.ExitCode;
+        return WithConflicts(_outcome.ExitCode);
     }
+
+    private int WithConflicts(int code) => Math.Max(code, _writer.HasConflicts ? ExitCode.Marked : ExitCode.Converted);
 
     /// <summary>One of several: what is wrong with it does not keep the others from being converted.</summary>
     private void RunOne(string input)

@@ -65,7 +65,7 @@ internal sealed class FolderConverter(CliHost host, ConvertRequest request, Diag
             Tell(output, sources, watch.Elapsed);
         }
 
-        return _outcome.ExitCode;
+        return Math.Max(_outcome.ExitCode, _writer.HasConflicts ? ExitCode.Marked : ExitCode.Converted);
     }
 
     private IReadOnlyList<ConvertedFile> Convert(string input, string? output, List<SourceText> sources)
@@ -77,9 +77,9 @@ internal sealed class FolderConverter(CliHost host, ConvertRequest request, Diag
             PathInDirectives = output is null ? null : path => OutputPath.FromOutput(Path.Combine(output, path), Path.Combine(input, path)),
         };
         var limit = request.Limit * Math.Max(1, sources.Count);
-        var isWatched = host.IsErrorTerminal && request.HasSummary && !request.Reporting.NoColor;
+        var isWatched = host.IsErrorWatched && request.HasSummary;
         return Deadline.Run(input, limit, () => isWatched
-            ? FolderProgress.Show(host.Error, sources.Count, sources.Sum(source => source.LineCount), progress => ConvertAll(sources, options with { Progress = progress }))
+            ? FolderProgress.Show(host.Error, host.IsErrorTerminal && !request.Reporting.NoColor, sources.Count, sources.Sum(source => source.LineCount), progress => ConvertAll(sources, options with { Progress = progress }))
             : ConvertAll(sources, options));
     }
 
@@ -138,7 +138,7 @@ internal sealed class FolderConverter(CliHost host, ConvertRequest request, Diag
             }
         }
 
-        if (host.IsErrorTerminal || request.Reporting.Verbosity == Verbosity.Detailed)
+        if (host.IsErrorWatched || request.Reporting.Verbosity == Verbosity.Detailed)
         {
             FolderSummary.Print(host.Error, host.IsErrorTerminal && !request.Reporting.NoColor, _kept, sources.Sum(source => source.LineCount), time);
         }

@@ -11,16 +11,17 @@ internal static class Consoles
     /// <summary>A console over a writer.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="isTerminal">Whether a person looks at it, and does not mind colours.</param>
-    public static IAnsiConsole Over(TextWriter writer, bool isTerminal)
+    /// <param name="isMoving">Whether what is written there moves the cursor, for all that.</param>
+    public static IAnsiConsole Over(TextWriter writer, bool isTerminal, bool isMoving = false)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Out = new AnsiConsoleOutput(writer),
-            Ansi = isTerminal ? AnsiSupport.Yes : AnsiSupport.No,
+            Ansi = isTerminal || isMoving ? AnsiSupport.Yes : AnsiSupport.No,
             ColorSystem = isTerminal ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-            Interactive = isTerminal ? InteractionSupport.Yes : InteractionSupport.No,
+            Interactive = isTerminal || isMoving ? InteractionSupport.Yes : InteractionSupport.No,
         });
-        if (!isTerminal)
+        if (!isTerminal && !isMoving)
         {
             console.Profile.Width = PlainWidth;
         }

@@ -7,6 +7,9 @@ internal sealed class OutputWriter(CliHost host, ConvertRequest request)
     /// <summary>Whether files are not written, only told.</summary>
     public bool IsTrial => request.IsDryRun || request.IsDiff;
 
+    /// <summary>Whether a file was written that a person has to bring together.</summary>
+    public bool HasConflicts { get; private set; }
+
     /// <summary>Writes one file.</summary>
     /// <param name="path">Its path.</param>
     /// <param name="text">Its text.</param>
@@ -27,7 +30,7 @@ internal sealed class OutputWriter(CliHost host, ConvertRequest request)
             var (folder, name) = (new OutputFolder(Path.GetDirectoryName(Path.GetFullPath(path))!, request.IsForce, request.IsMerge), Path.GetFileName(path));
             if (request.IsMerge || folder.Knows(name))
             {
-                WriteIntoFolder(folder, name, text);
+                WriteIntoFolder(folder, Path.GetDirectoryName(path)!, name, text);
             }
             else
             {
@@ -49,6 +52,7 @@ internal sealed class OutputWriter(CliHost host, ConvertRequest request)
         var result = folder.Write(path, text);
         if (result == WriteResult.Conflict)
         {
+            HasConflicts = true;
             host.Complain($"'{Path.Combine(root, path)}' has conflicts, marked <<<<<<< as git marks them");
         }
         else if (result == WriteResult.Merged && request.HasSummary)
@@ -63,9 +67,9 @@ internal sealed class OutputWriter(CliHost host, ConvertRequest request)
         return result != WriteResult.Unchanged;
     }
 
-    private void WriteIntoFolder(OutputFolder folder, string name, string text)
+    private void WriteIntoFolder(OutputFolder folder, string root, string name, string text)
     {
-        Write(folder, "", name, text);
+        Write(folder, root, name, text);
         folder.Keep(name);
         folder.Save("", new(StringComparer.Ordinal), isClean: false);
     }

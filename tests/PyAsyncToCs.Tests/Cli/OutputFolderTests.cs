@@ -30,6 +30,26 @@ public sealed class OutputFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_watches_sees_how_far_it_is()
+    {
+        if (await ToolProcess.WatchAsync("TERM=xterm", "convert", _folder["src"], "-o", _folder["watched"]) is not { } shown)
+        {
+            return;
+        }
+
+        Assert.Contains("2 files, ", shown, StringComparison.Ordinal);
+        Assert.Contains("lines/s", shown, StringComparison.Ordinal);
+        Assert.Contains("%", shown, StringComparison.Ordinal);
+        Assert.Contains("\e[93m", shown, StringComparison.Ordinal);
+        Assert.Contains("2 files converted", shown, StringComparison.Ordinal);
+        var plain = await ToolProcess.WatchAsync("TERM=xterm NO_COLOR=1", "convert", _folder["src"], "-o", _folder["plain"]);
+        Assert.Contains("2 files converted", plain, StringComparison.Ordinal);
+        Assert.DoesNotContain("\e[93m", plain, StringComparison.Ordinal);
+        Assert.DoesNotContain("\e[93m", await ToolProcess.WatchAsync("TERM=xterm", "convert", _folder["src"], "-o", _folder["none"], "--no-color"), StringComparison.Ordinal);
+        Assert.DoesNotContain("\e", Convert("--force").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_output_that_would_be_the_same_keeps_its_time()
     {
         var time = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
@@ -66,7 +86,9 @@ public sealed class OutputFolderTests : IDisposable
     {
         Edit("\"one\"", "\"ONE\"");
         ChangeInput("'one'", "'1'");
-        Assert.Contains("has conflicts", Convert("--merge").Error, StringComparison.Ordinal);
+        var run = Convert("--merge");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains($"'{Output}' has conflicts", run.Error, StringComparison.Ordinal);
         Assert.Contains(
             "<<<<<<< edited\n    Console.WriteLine(\"ONE\");\n=======\n    Console.WriteLine(\"1\");\n>>>>>>> converted\n",
             File.ReadAllText(Output),

@@ -14,6 +14,19 @@ internal static class ToolProcess
         RedirectStandardError = true,
     };
 
+    /// <summary>The tool on a terminal of its own, where <c>script</c> makes one; null elsewhere.</summary>
+    public static async Task<string?> WatchAsync(string environment, params string[] arguments)
+    {
+        if (!File.Exists("/usr/bin/script"))
+        {
+            return null;
+        }
+
+        var command = string.Join(' ', new[] { environment, "dotnet", "exec", typeof(PyAsyncToCs.Cli.CliHost).Assembly.Location }.Concat(arguments).Select(a => a.Contains('=', StringComparison.Ordinal) ? a : $"'{a}'"));
+        var run = await RunAsync(new ProcessStartInfo("/usr/bin/script", ["-qec", command, "/dev/null"]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true }, "");
+        return run.Output;
+    }
+
     private static async Task<CliRun> RunAsync(ProcessStartInfo start, string input)
     {
         using var process = Process.Start(start)!;
