@@ -22,6 +22,12 @@ internal sealed partial class Lowerer
             element = there;
         }
 
+        if (element is InstanceType { Class: { HeldClass: { } held } holder } && type is PrimitiveType)
+        {
+            source = Cs.CallMember(source, "Select", Cs.Lambda(["item"], HeldValue(Cs.Id("item"), holder)));
+            element = ClassSymbol.PrimitiveOf(held);
+        }
+
         if (IsIntEnumMember(element))
         {
             source = Cs.CallMember(source, "Select", Cs.Lambda(["item"], AsNumber(Cs.Id("item"), ((InstanceType)element).Class)));

@@ -37,6 +37,16 @@ internal sealed partial class Lowerer
     private IEnumerable<MemberDeclarationSyntax> Operators(ClassSymbol cls)
     {
         var self = SelfText(cls);
+        if (ConversionToText(cls) is { } conversion)
+        {
+            yield return conversion;
+        }
+
+        if (HasJsonValue(cls))
+        {
+            yield return JsonValue(HeldValue(ThisExpression(), cls));
+        }
+
         foreach (var (name, token) in BinaryDunders)
         {
             if (cls.Methods.GetValueOrDefault($"__{name}__") is { IsAsync: false, Parameters.Count: 2 } method && !IsUnusedAddition(method))
@@ -217,8 +227,9 @@ internal sealed partial class Lowerer
         yield return WithComments(equals, method.Def!);
         if (text != "object?")
         {
+            var same = Cs.Call("Equals", BinaryExpression(SyntaxKind.AsExpression, Cs.Id("obj"), Cs.Type(text.TrimEnd('?'))));
             yield return ArrowMethod(Cs.Type("bool"), "Equals", [SyntaxKind.PublicKeyword, SyntaxKind.OverrideKeyword], [Parameter(Identifier("obj")).WithType(Cs.Type("object?"))],
-                Cs.Call("Equals", BinaryExpression(SyntaxKind.AsExpression, Cs.Id("obj"), Cs.Type(text.TrimEnd('?')))));
+                cls.HeldClass is { } held && method.Def!.Start == method.Def.End ? EqualToPlain(cls, held, same) : same);
         }
 
         if (!cls.Methods.ContainsKey("__hash__"))

@@ -116,7 +116,7 @@ internal sealed partial class Lowerer
     private void RefuseUnsupported(ClassSymbol cls)
     {
         CheckProcessClass(cls, cls.Node!);
-        foreach (var @base in cls.Bases.Where(b => !b.Class.IsUser && !b.Class.IsException && !b.Class.IsBase && (!IsBaseWithoutCode(b.Class) || (b.Class.Name is "str" or "int" && !cls.IsEnum))))
+        foreach (var @base in cls.Bases.Where(b => !b.Class.IsUser && !b.Class.IsException && !b.Class.IsBase && (!IsBaseWithoutCode(b.Class) || (b.Class.Name is "str" or "int" or "float" && !cls.IsEnum && cls.FindAttribute(ClassSymbol.HeldName) is not { Owner.IsUser: true }))))
         {
             Report(Diagnostics.Rules.Unsupported, cls.Node!, $"a class derived from {@base.Class.Name}");
         }
@@ -143,7 +143,7 @@ internal sealed partial class Lowerer
     }
 
     private static bool IsBaseWithoutCode(ClassSymbol cls) =>
-        cls.Name is "object" or "ABC" or "Protocol" or "Generic" or "Enum" or "IntEnum" or "StrEnum" or "str" or "int" or "NamedTuple" or "AbstractContextManager" or "AbstractAsyncContextManager" or "ContextDecorator" or "AsyncContextDecorator";
+        cls.Name is "object" or "ABC" or "Protocol" or "Generic" or "Enum" or "IntEnum" or "StrEnum" or "str" or "int" or "float" or "NamedTuple" or "AbstractContextManager" or "AbstractAsyncContextManager" or "ContextDecorator" or "AsyncContextDecorator";
 
     private IEnumerable<SyntaxToken> ClassModifiers(ClassSymbol cls)
     {
@@ -277,6 +277,12 @@ internal sealed partial class Lowerer
         {
             UseType("IPySized");
             yield return SimpleBaseType(Cs.Type("IPySized"));
+        }
+
+        if (HasJsonValue(cls))
+        {
+            UseType("IPyJson");
+            yield return SimpleBaseType(Cs.Type("IPyJson"));
         }
 
         if (IsWrittenAsJson(cls))

@@ -203,6 +203,11 @@ internal sealed partial class Lowerer
             return Cs.Member(Cs.Forgive(value), "Value");
         }
 
+        if (from is InstanceType { Class: { HeldClass: { } builtin } own } && to.WithoutNone == ClassSymbol.PrimitiveOf(builtin))
+        {
+            return HeldValue(value, own);
+        }
+
         if (IsTextEnum(from) && to.WithoutNone == PyType.Str)
         {
             return Cs.Member(value, "Value");

@@ -189,9 +189,7 @@ internal sealed partial class Lowerer
         {
             UseType("IPyJson");
             bases.Add(SimpleBaseType(Cs.Type("IPyJson")));
-            members.Add(PropertyDeclaration(Cs.Type("object?"), "Value")
-                .WithExplicitInterfaceSpecifier(ExplicitInterfaceSpecifier(IdentifierName("IPyJson")))
-                .WithExpressionBody(ArrowExpressionClause(Cs.Id("Value"))).WithSemicolonToken(Token(SyntaxKind.SemicolonToken)));
+            members.Add(JsonValue(Cs.Id("Value")));
         }
 
         if (IsIntEnum(cls) || (IsTextEnum(cls.Self) && OrdersValues))

@@ -20,6 +20,11 @@ internal sealed partial class Lowerer
             return written;
         }
 
+        if (_model.HeldReads.TryGetValue(node, out var instance) && _heldReads.Add(node))
+        {
+            return HeldRead(node, instance);
+        }
+
         if (SureError(node) is { } sure)
         {
             return sure;

@@ -111,6 +111,11 @@ internal sealed partial class Lowerer
             return IsPatternExpression(CallHelper("PyType", "Name", RawPlace(subject)), named);
         }
 
+        if (declared is InstanceType { Class.HeldClass: { } held } && ClassNames(_model.TypeOf(call.Args[1])) is { } builtins)
+        {
+            return Cs.Bool(builtins.Exists(b => b == held.Name || b == "object"));
+        }
+
         var types = new List<string>();
         var narrower = new HashSet<string>();
         foreach (var item in _model.TypeOf(call.Args[1]) is TupleType t ? t.Items.Select(i => i.Type) : _model.TypeOf(call.Args[1]) is UnionType u ? u.Members : [_model.TypeOf(call.Args[1])])
@@ -166,6 +171,7 @@ internal sealed partial class Lowerer
                 narrower.Add(_types.Text(cls.Self));
             }
 
+            types.AddRange(cls is { IsUser: false, Name: "str" or "int" or "float" } ? _model.Classes.Values.Where(c => c.HeldClass == cls && c.Bases.Exists(b => b.Class == cls) && declared.Parts.Any(p => p is AnyType || (p is InstanceType i && i.Class == c))).Select(c => c.CsPath) : []);
             types.AddRange(cls is { IsException: true } && (cls.IsUser || cls.Name is not ("BaseException" or "Exception")) ? _model.ExceptionsAside(cls).Select(c => c.CsPath) : []);
             if (!cls.IsUser && cls.IsException && declared.WithoutNone is InstanceType { Class: { IsUser: true, IsException: true } raised } && !raised.IsSubclassOf(cls))
             {

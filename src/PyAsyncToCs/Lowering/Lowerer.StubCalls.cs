@@ -108,7 +108,7 @@ internal sealed partial class Lowerer
             }
         }
 
-        var written = WithoutDoubleCast(Template(template, places));
+        var written = WithoutDoubleCast(Template(template, places), stub.Owner is { IsUser: false, Name: "float" } && call.Args is [var given] && _model.TypeOf(given) == PyType.Float);
         return meaning.Returns == "BigInteger" && stub.Owner is { IsUser: false, Name: "int" } ? _model.Widths.GetValueOrDefault(call) is var width && width == 2 ? written : Cs.Cast(WidthType(width), written)
             : meaning.Returns == "BigInteger" ? NarrowedInt(written, call)
             : stub.Owner is { IsUser: false, Name: "int" } && written is CastExpressionSyntax parsed && _model.Widths.GetValueOrDefault(call) is > 0 and var wide ? wide == 2 ? parsed.Expression : parsed.WithType(WidthType(wide))
@@ -138,8 +138,9 @@ internal sealed partial class Lowerer
     private ExpressionSyntax DefaultOf(Expr value) => value is ConstantExpr or UnaryOpExpr ? value is ConstantExpr c ? Constant(c) : Expression(value) : Cs.Default;
 
     /// <summary><c>float(x)</c> of what is a double as it is written.</summary>
-    private static ExpressionSyntax WithoutDoubleCast(ExpressionSyntax written) => written switch
+    private static ExpressionSyntax WithoutDoubleCast(ExpressionSyntax written, bool isDouble) => written switch
     {
+        CastExpressionSyntax { Type: PredefinedTypeSyntax { Keyword.Text: "double" }, Expression: var value } when isDouble => value is ParenthesizedExpressionSyntax inner ? inner.Expression : value,
         CastExpressionSyntax { Type: PredefinedTypeSyntax { Keyword.Text: "double" }, Expression: LiteralExpressionSyntax { Token.Value: double } literal } => literal,
         CastExpressionSyntax { Type: PredefinedTypeSyntax { Keyword.Text: "double" }, Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "PyInt" }, Name.Identifier.Text: "ToFloat" } } call } => call,
         _ => written,

@@ -304,6 +304,9 @@ internal sealed class SemanticModel
     public bool ReadsDocs { get; set; }
 
     /// <summary>The type of an expression.</summary>
+    /// <summary>Instances of classes derived from text or numbers that are read as their value, and the type that they have themselves.</summary>
+    public Dictionary<Expr, PyType> HeldReads { get; } = new(ReferenceEqualityComparer.Instance);
+
     public PyType TypeOf(Expr node) => ExprTypes.GetValueOrDefault(node, PyType.Never);
 
     /// <summary>The type before narrowing: what the place that is read holds.</summary>

@@ -94,6 +94,7 @@ internal sealed partial class Desugarer : TreeCopier
         MetaclassRewriter.Run,
         ClassFactoryRewriter.Run,
         StaticOverrideRewriter.Run,
+        HeldValueRewriter.Run,
         CreationRewriter.Run,
         ClassMethodsOfBases.Run,
     ];

@@ -8,7 +8,7 @@ internal sealed partial class Inferrer
 {
     private PyType Eval(Expr node)
     {
-        var type = Compute(node);
+        var type = AsRead(node, Compute(node));
         model.ExprTypes[node] = type;
         return type;
     }

@@ -309,6 +309,13 @@ internal sealed partial class Inferrer
             item = PyType.Int;
         }
 
+        if (item is InstanceType { Class: { HeldClass: { Name: not "str" } held } summed } && start is NeverType or PrimitiveType && !Defines(summed, "__radd__") && summed.FindAttribute(ClassSymbol.HeldName) is { } heldValue)
+        {
+            heldValue.IsRead = true;
+            heldValue.IsUsedOutside = true;
+            item = ClassSymbol.PrimitiveOf(held);
+        }
+
         if (item is InstanceType { Class: { IsUser: true } added } owned)
         {
             if (added.FindMethod("__radd__") is { IsStub: false } reflected && start is NeverType or PrimitiveType)

@@ -13,6 +13,11 @@ internal sealed partial class RangeAnalysis
     private Number Eval(Expr node)
     {
         var value = Compute(node);
+        if (model.HeldReads.TryGetValue(node, out var whole) && (whole as InstanceType)?.Class.FindAttribute(ClassSymbol.HeldName) is { } held)
+        {
+            value = Read(held.Slot);
+        }
+
         if (value.IsEmpty && model.TypeOf(node) is InstanceType { Class: { IsUser: true, IsEnum: true } members } && (members.HasBase("IntEnum") || members.HasBase("IntFlag")))
         {
             value = ValuesOf(members, value);

@@ -219,4 +219,14 @@ internal sealed partial class RangeAnalysis
 
         return new Number(total, null, Math.Max(item.Width, Math.Max(start.Width, IntWidths.Of(total))));
     }
+
+    /// <summary>A number from outside.</summary>
+    private static Number Unknown(PyType type)
+    {
+        var inner = type.WithoutNone;
+        return inner.Parts.Any(p => ReferenceEquals(p, PyType.Float)) ? new Number(Interval.Empty, double.NegativeInfinity)
+            : inner.Parts.Any(p => ReferenceEquals(p, PyType.Int)) ? new Number(IntervalMath.OpenInt)
+            : inner.Parts.Any(p => ReferenceEquals(p, PyType.Bool)) ? new Number(IntervalMath.Bit)
+            : Number.None;
+    }
 }

@@ -365,19 +365,14 @@ internal sealed partial class RangeAnalysis(SemanticModel model)
         }
     }
 
-    /// <summary>A number from outside.</summary>
-    private static Number Unknown(PyType type)
-    {
-        var inner = type.WithoutNone;
-        return inner.Parts.Any(p => ReferenceEquals(p, PyType.Float)) ? new Number(Interval.Empty, double.NegativeInfinity)
-            : inner.Parts.Any(p => ReferenceEquals(p, PyType.Int)) ? new Number(IntervalMath.OpenInt)
-            : inner.Parts.Any(p => ReferenceEquals(p, PyType.Bool)) ? new Number(IntervalMath.Bit)
-            : Number.None;
-    }
-
     private Number Read(Slot slot)
     {
         var type = slot.Type;
+        if (type.WithoutNone is InstanceType { Class: { HeldClass: not null } holder } && holder.FindAttribute(ClassSymbol.HeldName) is { Slot: var held })
+        {
+            return Read(held);
+        }
+
         if (!type.Parts.Any(p => p.IsNumeric))
         {
             return Number.None;

@@ -126,6 +126,18 @@ internal sealed class ClassSymbol(string name, ClassDefStmt? node)
     /// <summary>Whether it is an enum whose members are strings too.</summary>
     public bool IsTextEnum => IsUser && IsEnum && (HasBase("StrEnum") || HasBase("str"));
 
+    /// <summary>The attribute that holds the value of a class derived from one of text or numbers.</summary>
+    public const string HeldName = "value";
+
+    /// <summary>The class of text or numbers that it is derived from; its instances hold such a value.</summary>
+    public ClassSymbol? HeldClass => IsUser && !IsEnum ? Lineage().FirstOrDefault(c => c is { IsUser: false, Name: "str" or "int" or "float" }) : null;
+
+    /// <summary>Whether a place holds its instances and plain values.</summary>
+    public bool MeetsPlainValues { get; set; }
+
+    /// <summary>The type of the values of one of these classes.</summary>
+    public static PyType PrimitiveOf(ClassSymbol held) => held.Name switch { "str" => PyType.Str, "int" => PyType.Int, _ => PyType.Float };
+
     /// <summary>For an enum of ints: whether a place holds members and plain numbers.</summary>
     public bool IsAmongNumbers { get; set; }
 

@@ -103,9 +103,24 @@ internal sealed partial class TypeJoiner
                 return y;
             case (InstanceType { Class.IsUser: true } x, TypeParamType { Bound: { } bound }) when ClassSymbol.CommonBase(x.Class, bound.Class) == x.Class:
                 return x;
+            case (PrimitiveType plain, InstanceType { Class.HeldClass: not null } holder):
+                return Meet(plain, holder);
+            case (InstanceType { Class.HeldClass: not null } holder, PrimitiveType plain):
+                return Meet(plain, holder);
             default:
                 return a.SameAs(b) ? a : null;
         }
+    }
+
+    /// <summary>Where plain values and instances that hold one come together, they are compared with each other.</summary>
+    private static PyType? Meet(PrimitiveType plain, InstanceType holder)
+    {
+        if (ReferenceEquals(plain, ClassSymbol.PrimitiveOf(holder.Class.HeldClass!)))
+        {
+            holder.Class.MeetsPlainValues = true;
+        }
+
+        return null;
     }
 
     /// <summary>Whether items are of one kind, as far as they are known.</summary>
