@@ -409,8 +409,8 @@ internal sealed class GatheringFuture<T> : PyFuture<T>
     private readonly List<PyFuture> _children;
     private bool _cancelRequested;
 
-    internal GatheringFuture(IEnumerable<PyFuture> children, Func<T> collect, bool returnExceptions = false)
-        : base(Asyncio.CurrentLoop())
+    internal GatheringFuture(IReadOnlyList<PyFuture> children, Func<T> collect, bool returnExceptions = false)
+        : base(children is [var first, ..] ? first.Loop : Asyncio.CurrentLoop())
     {
         _children = [.. children];
         var pending = _children.Distinct().ToList();
