@@ -18,6 +18,7 @@ internal sealed partial class Lowerer
     {
         NameExpr n => _model.VariableOf(n) is { } variable && _arrayVariables.Contains(variable),
         AwaitExpr { Value: CallExpr call } => !OnAsyncio && _model.Calls.TryGetValue(call, out var target) && target.Function?.Meaning?.Intrinsic == "gather"
+            && !(call.Keywords.Any(k => k is { Arg: "return_exceptions", Value: ConstantExpr { Value: true } }) && _types.Text(_model.TypeOf(node)) is "List<object>" or "List<object?>")
             && _model.TypeOf(node) is InstanceType { Args: [var item] } list && list.Class == Types.ListClass && !item.Type.IsNone && item.Type is not NeverType,
         _ => false,
     };

@@ -234,7 +234,7 @@ internal sealed partial class Lowerer
 
     /// <summary>The outcomes that a gather collects may be null in C#, whatever its coroutines give.</summary>
     private ExpressionSyntax Outcomes(ExpressionSyntax value, Slot place) =>
-        value is AwaitExpressionSyntax { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "GatherReturnExceptions" } } } && _types.Text(place) == "List<object>"
+        value is AwaitExpressionSyntax { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "GatherReturnExceptions" or "Outcomes" } } } && _types.Text(place) == "List<object>"
             ? Cs.Forgive(ParenthesizedExpression(value))
             : value;
 

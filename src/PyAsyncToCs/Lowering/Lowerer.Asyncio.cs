@@ -146,7 +146,7 @@ internal sealed partial class Lowerer
 
     /// <summary>Whether an awaitable of the library's has no result in C#, whatever those beside it have.</summary>
     private bool GivesNothing(Expr node) => node is CallExpr call && _model.Calls.GetValueOrDefault(call) is { Function: { IsStub: true } stub }
-        && ((stub.IsAsync && stub.Return.Type.IsNone) || (stub is { StubModule: "asyncio", Name: "wait_for" or "shield" } && call.Args is [var inner, ..] && GivesNothing(inner)));
+        && ((stub.IsAsync && stub.Return.Type.IsNone) || OwnResult(call) is { IsNone: true } || (stub is { StubModule: "asyncio", Name: "wait_for" or "shield" } && call.Args is [var inner, ..] && GivesNothing(inner)));
 
     private ExpressionSyntax Sleep(CallExpr call)
     {

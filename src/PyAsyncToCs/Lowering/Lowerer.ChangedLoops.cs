@@ -22,7 +22,7 @@ internal sealed partial class Lowerer
         }
 
         var isSet = cls.Name == "set";
-        return (isSet || cls.AsBase(i, Types.DictClass) is not null) && ChangesAndGoesOn(f.Body, Source.Text[container.Start..container.End], f.Target)
+        return (isSet || cls.AsBase(i, Types.DictClass) is not null) && (ChangesAndGoesOn(f.Body, Source.Text[container.Start..container.End], f.Target) || (_plan.ListChanges ??= new ListChanges(_model)).MayChange(container, f.Body))
             ? CallHelper("PyIter", "OfOneSize", source, Cs.Lambda([], Cs.Member(Receiver(container), "Count")), Cs.Str(isSet ? "Set changed size during iteration" : "dictionary changed size during iteration"))
             : source;
     }

@@ -30,6 +30,11 @@ internal sealed partial class Lowerer
             return sequence;
         }
 
+        if (node is LambdaExpr { Body: var given } lambda && wanted is CallableType { Result.Type: var result } && IsCoroutine(result) && GivesNothing(given))
+        {
+            _resultPlaces[lambda] = result;
+        }
+
         switch (node)
         {
             case ConstantExpr { Value: long i } when IsFloatPlace(wanted) && !_model.IsMixedNumber(wanted):

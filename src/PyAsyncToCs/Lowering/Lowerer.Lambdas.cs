@@ -40,7 +40,7 @@ internal sealed partial class Lowerer
         var told = _diagnostics.Count;
         try
         {
-            if (GivesNothing(l.Body) && function.Return.Type is InstanceType { Args: [{ Type: not NeverType } wanted] } given && given.Class == Types.CoroutineClass && !wanted.Type.IsNone)
+            if (GivesNothing(l.Body) && (_resultPlaces.GetValueOrDefault(l) ?? function.Return.Type) is InstanceType { Args: [{ Type: not NeverType } wanted] } given && given.Class == Types.CoroutineClass && !wanted.Type.IsNone)
             {
                 // Beside functions that give something, it gives None.
                 return InLambda(() => Cs.Lambda(LambdaParameters(function), Cs.Block([Cs.Stmt(Cs.Await(Started(l.Body))), ReturnStatement(Cs.Cast(_types.Of(wanted), Cs.Null))]), isAsync: true));

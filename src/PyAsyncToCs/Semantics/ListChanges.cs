@@ -3,7 +3,7 @@ using PyAsyncToCs.Syntax.Ast;
 namespace PyAsyncToCs.Semantics;
 
 /// <summary>
-/// Which lists that several functions know are changed while a loop goes through them: by what the loop calls, or by a
+/// Which lists, sets and dictionaries that several functions know grow or shrink while a loop goes through them: by what the loop calls, or by a
 /// task that runs while it waits.
 /// </summary>
 internal sealed class ListChanges
@@ -20,6 +20,9 @@ internal sealed class ListChanges
 
     /// <summary>The lists that something in the program makes longer or shorter.</summary>
     private readonly HashSet<object> _changed = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>What methods change that are handed on as values, <c>task.add_done_callback(tasks.discard)</c>.</summary>
+    private readonly HashSet<object> _changedByValues = new(ReferenceEqualityComparer.Instance);
 
     private HashSet<object>? _changedByTasks;
 
@@ -43,17 +46,17 @@ internal sealed class ListChanges
         }
     }
 
-    /// <summary>Whether a list may grow or shrink while a block runs, other than by the block's own statements.</summary>
+    /// <summary>Whether a list, set or dictionary may grow or shrink while a block runs, other than by the block's own statements.</summary>
     public bool MayChange(Expr list, IReadOnlyList<Stmt> body)
     {
-        if (PlaceOf(list) is not { } place || !_changed.Contains(place))
+        if (PlaceOf(list) is not { } place || !(_changed.Contains(place) || _changedByValues.Contains(place)))
         {
             return false;
         }
 
         var facts = FactsOf(body);
         return Reached(facts).Contains(place)
-            || (facts.Waits && (_changedByTasks ??= Reached(new Facts { Calls = [.. _started, .. _values] })).Contains(place));
+            || (facts.Waits && (_changedByValues.Contains(place) || (_changedByTasks ??= Reached(new Facts { Calls = [.. _started, .. _values] })).Contains(place)));
     }
 
     private object? PlaceOf(Expr list) => list switch
@@ -131,8 +134,14 @@ internal sealed class ListChanges
                 case DeleteStmt d:
                     facts.Changed.UnionWith(d.Targets.OfType<SubscriptExpr>().Select(s => PlaceOf(s.Value)).OfType<object>());
                     break;
+                case SubscriptExpr { Context: ExprContext.Store, Value: var stored } when PlaceOf(stored) is { } dict && _model.TypeOf(stored).WithoutNone is InstanceType type && type.Class.AsBase(type, _model.Types.DictClass) is not null:
+                    facts.Changed.Add(dict);
+                    break;
                 case AugAssignStmt { Target: var target } when PlaceOf(target) is { } place:
                     facts.Changed.Add(place);
+                    break;
+                case AttributeExpr { Value: var changed } handed when !called.Contains(node) && PlaceOf(changed) is { } place && _model.TypeOf(handed) is FunctionType { Function: { IsStub: true } stub } && ChangesSize(stub):
+                    _changedByValues.Add(place);
                     break;
                 case NameExpr or AttributeExpr when !called.Contains(node) && _model.TypeOf((Expr)node) is FunctionType { Function: { IsStub: false } value }:
                     _values.Add(value);
@@ -150,6 +159,9 @@ internal sealed class ListChanges
         return facts;
     }
 
+    private static bool ChangesSize(FunctionSymbol stub) =>
+        stub.Name is "append" or "insert" or "extend" or "remove" or "pop" or "clear" or "add" or "discard" or "popitem" or "setdefault" or "update";
+
     private void Note(CallExpr call, Facts facts, HashSet<Node> atOnce)
     {
         switch (_model.TypeOf(call.Func))
@@ -159,7 +171,7 @@ internal sealed class ListChanges
                 {
                     atOnce.UnionWith(call.Args);
                 }
-                else if (stub.Name is "append" or "insert" or "extend" or "remove" or "pop" or "clear" && call.Func is AttributeExpr { Value: var list } && PlaceOf(list) is { } place)
+                else if (ChangesSize(stub) && call.Func is AttributeExpr { Value: var list } && PlaceOf(list) is { } place)
                 {
                     facts.Changed.Add(place);
                 }
