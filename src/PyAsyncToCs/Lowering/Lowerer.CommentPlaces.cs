@@ -37,16 +37,27 @@ internal sealed partial class Lowerer
         }
     }
 
-    /// <summary>A comment beside an attribute of a class says something of that: <c>name: …</c>; null for any other.</summary>
+    /// <summary>A comment beside an attribute of a class, or before it, says something of that: <c>name: …</c>; null for any other.</summary>
     private string? AttributeText(Syntax.Comment comment, Stmt stmt)
     {
-        if (comment.OwnLine || stmt is not ClassDefStmt cls)
+        if (stmt is not ClassDefStmt cls)
         {
             return null;
         }
 
-        var line = Source.GetLine(comment.Start);
-        var target = cls.Body.Where(s => s.Start != s.End && Source.GetLine(s.End) == line).Select(s => s is AnnAssignStmt a ? a.Target : s is AssignStmt { Targets: [var only] } ? only : null).OfType<NameExpr>().FirstOrDefault();
+        // Of several lines the first one says it.
+        var line = Source.GetLine(comment.Start) + (comment.OwnLine ? 1 : 0);
+        if (comment.OwnLine && Source.GetLineText(line - 2).TrimStart().StartsWith("#"))
+        {
+            return null;
+        }
+
+        while (comment.OwnLine && line < Source.LineCount && Source.GetLineText(line).TrimStart().StartsWith("#"))
+        {
+            line++;
+        }
+
+        var target = cls.Body.Where(s => s.Start != s.End && Source.GetLine(comment.OwnLine ? s.Start : s.End) == line).Select(s => s is AnnAssignStmt a ? a.Target : s is AssignStmt { Targets: [var only] } ? only : null).OfType<NameExpr>().FirstOrDefault();
         return target is null ? null : $"// {target.Id}: {CommentText(comment)[2..].Trim()}";
     }
 

@@ -57,6 +57,16 @@ public class InputFolderTests
     }
 
     [Fact]
+    public void A_path_may_be_long()
+    {
+        using var folder = new TemporaryFolder();
+        var path = $"{new string('a', 120)}/{new string('b', 120)}/{new string('c', 120)}";
+        folder.Write($"src/{path}.py", "print(1)\n");
+        Assert.Equal(0, CliRun.Of("convert", folder["src"], "-o", folder["out"]).ExitCode);
+        Assert.True(File.Exists(folder[$"out/{path}.cs"]));
+    }
+
+    [Fact]
     public void Who_imports_a_file_that_is_not_Python_says_so()
     {
         using var folder = new TemporaryFolder();

@@ -52,7 +52,7 @@ internal sealed partial class Lowerer
         var methods = new List<MemberDeclarationSyntax>();
         foreach (var (stmt, symbol) in plan.Initializers)
         {
-            fields.Add((stmt.Start, WithComments(Field(symbol, ProgramPlan.Binding(stmt).Value!, methods), stmt)));
+            fields.Add((stmt.Start, WithTrailing(WithComments(Field(symbol, ProgramPlan.Binding(stmt).Value!, methods), stmt), stmt)));
         }
 
         foreach (var symbol in _module.Scope.Symbols.Values.Where(s => _plan.Fields.Contains(s) && !plan.Initializers.ContainsValue(s)))

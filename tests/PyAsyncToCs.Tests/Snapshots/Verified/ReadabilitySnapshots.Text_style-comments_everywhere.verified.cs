@@ -52,7 +52,7 @@ partial class Program
 }
 
 // class trailing
-// before attr
+// x: before attr
 // x: attr trailing
 public sealed class A
 {
