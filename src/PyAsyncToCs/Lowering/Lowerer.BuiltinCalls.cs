@@ -250,7 +250,7 @@ internal sealed partial class Lowerer
         if (call is { Args: [StarredExpr rows], Keywords.IsEmpty: true })
         {
             var columns = CallHelper("PyIter", "Transpose", UnpackedRows(rows.Value));
-            return _model.IsTupleKey(ElementType(_model.TypeOf(call))) ? Cs.CallMember(columns, "Select", Cs.Lambda(["column"], CallHelper("PyTupleKeys", "From", Cs.Id("column")))) : columns;
+            return AsTupleKeys(call, columns);
         }
 
         if (call is { Args.Length: 2, Keywords: [{ Arg: "strict", Value: ConstantExpr { Value: bool strict } }] } && call.Args.All(a => a is not StarredExpr))

@@ -22,7 +22,7 @@ internal sealed partial class Lowerer
         var items = CallHelper("PyItertools", kind, length is null ? [.. args] : [.. args, Expression(length)]);
         if (ElementType(_model.TypeOf(call)) is not TupleType tuple)
         {
-            return items;
+            return AsTupleKeys(call, items);
         }
 
         return Cs.CallMember(items, "Select", Cs.Lambda(["x"], Cs.Tuple(tuple.Items.Select((_, i) => (ExpressionSyntax)Cs.Index(Cs.Id("x"), Cs.Int(i))))));

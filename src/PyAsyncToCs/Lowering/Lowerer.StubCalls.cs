@@ -113,6 +113,7 @@ internal sealed partial class Lowerer
             : meaning.Returns == "BigInteger" ? NarrowedInt(written, call)
             : stub.Owner is { IsUser: false, Name: "int" } && written is CastExpressionSyntax parsed && _model.Widths.GetValueOrDefault(call) is > 0 and var wide ? wide == 2 ? parsed.Expression : parsed.WithType(WidthType(wide))
             : _model.OpensJson && !stub.IsAsync && stub.DeclaredReturn is { } read && IsJson(read) && !IsJson(_model.TypeOf(call)) ? OpenedJson(written, _model.TypeOf(call))
+            : template.StartsWith("PyItertools.", StringComparison.Ordinal) ? AsTupleKeys(call, WidenedResult(written, call, stub))
             : WidenedResult(written, call, stub);
     }
 
