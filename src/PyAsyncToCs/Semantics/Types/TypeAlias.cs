@@ -34,7 +34,7 @@ internal static class TypeAlias
         && (IsMember(union.Left, isClass) || IsUnion(union.Left, isClass)) && IsMember(union.Right, isClass);
 
     private static bool IsMember(Expr node, Func<string, bool> isClass) =>
-        IsPart(node) && (node is not NameExpr name || IsNamedType(node) || isClass(name.Id));
+        node is SubscriptExpr { Value: NameExpr generic } && isClass(generic.Id) || (IsPart(node) && (node is not NameExpr name || IsNamedType(node) || isClass(name.Id)));
 
     private static bool IsPart(Expr node) => IsType(node) || IsNamedType(node) || node is ConstantExpr { Value: null } or NameExpr;
 
