@@ -17,9 +17,8 @@ static async Task<HashSet<string>> CrawlAsync(Fetcher fetcher, string start)
     while (frontier.Count > 0)
     {
         Console.WriteLine($"depth {depth}: {PyText.ListText(frontier, PyText.Quote)}");
-        var results = await Asyncio.GatherReturnExceptions(frontier
-            .Select(url => (Func<Task<List<string>>>)(() => fetcher.FetchAsync(url)))
-            .ToList());
+        var results = await Asyncio.GatherReturnExceptions(
+            frontier.Select(url => (Func<Task<List<string>>>)(() => fetcher.FetchAsync(url))).ToList());
         List<string> following = [];
         foreach (var (_, result) in frontier.Zip(results))
         {
@@ -303,8 +302,8 @@ public sealed class EventLoop
     internal static bool VirtualClock = Environment.GetEnvironmentVariable("PYASYNC_VIRTUAL_CLOCK") == "1";
     internal readonly HashSet<PyTask> LiveTasks = [];
     internal readonly List<PyFuture> Failures = [];
-    internal Action<PyFuture> Report = static future => Console.Error.WriteLine(
-        $"Task exception was never retrieved\n{future.Failure}");
+    internal Action<PyFuture> Report =
+        static future => Console.Error.WriteLine($"Task exception was never retrieved\n{future.Failure}");
     internal readonly Func<Task>?[] ShutdownSteps = new Func<Task>?[2];
     internal PyTask? ActiveTask;
     internal Action<PyTask> Begin = static task => task.Loop.Schedule(task.Step, task);

@@ -36,9 +36,8 @@ static async Task MainAsync()
     words.Push("a").Push("b");
     Console.WriteLine(
         $"{PyText.ListText(words.Select(w => PyCase.Upper(w)).ToList(), PyText.Quote)} {words.Peek() ?? "None"}");
-    Console.WriteLine(PyText.ListText(
-        ints.Map<double?>(v2 => v2!.Value * 1.5).ToList(),
-        item => PyText.OrNone(item, PyText.Float)));
+    Console.WriteLine(
+        PyText.ListText(ints.Map<double?>(v2 => v2!.Value * 1.5).ToList(), item => PyText.OrNone(item, PyText.Float)));
     var users = new MemoryRepository<int, string>();
     await users.SaveAsync(1, "ann");
     Console.WriteLine($"{await users.GetAsync(1) ?? "None"} {await users.GetAsync(2) ?? "None"} {users}");
