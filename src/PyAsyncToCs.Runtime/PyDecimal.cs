@@ -44,7 +44,9 @@ public sealed partial class PyDecimal : IComparable<PyDecimal>, IComparable, IEq
         var match = System.Text.RegularExpressions.Regex.Match(text.Trim().Replace("_", "", StringComparison.Ordinal), @"\A([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?\z");
         if (!match.Success || match.Groups[2].Length + match.Groups[3].Length == 0)
         {
-            throw new PyInvalidDecimal("[<class 'decimal.ConversionSyntax'>]");
+            throw text.Trim().TrimStart('+', '-').ToUpperInvariant() is "NAN" or "SNAN" or "INF" or "INFINITY"
+                ? new NotSupportedException("a Decimal that is not finite")
+                : new PyInvalidDecimal("[<class 'decimal.ConversionSyntax'>]");
         }
 
         var digits = BigInteger.Parse(match.Groups[2].Value + match.Groups[3].Value, CultureInfo.InvariantCulture);
@@ -52,6 +54,9 @@ public sealed partial class PyDecimal : IComparable<PyDecimal>, IComparable, IEq
         var isNegative = match.Groups[1].Value == "-";
         return new PyDecimal(isNegative ? -digits : digits, exponent - match.Groups[3].Length, isNegative);
     }
+
+    /// <summary><c>is_finite()</c>: others are not made.</summary>
+    public static bool IsFinite(PyDecimal value) => value is not null;
 
     /// <summary><c>Decimal(value)</c> of a value of any kind that it takes.</summary>
     public static PyDecimal From(object value) => value switch

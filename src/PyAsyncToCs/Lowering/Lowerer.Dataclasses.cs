@@ -295,7 +295,7 @@ internal sealed partial class Lowerer
     {
         var name = Descendants(cls).Skip(1).Any(c => !DataclassField.HasFields(c) && !c.Methods.ContainsKey("__repr__"))
             ? new TextPart(null, Descendants(cls).All(c => c.CsName == c.Name) ? Cs.Member(Cs.Call("GetType"), "Name") : CallHelper("PyType", "NameOf", Cs.Call("GetType")))
-            : Literal(QualifiedName(cls));
+            : Literal(IsNamedTuple(cls) ? cls.Name : QualifiedName(cls));
         var parts = new List<TextPart> { name, Literal("(") };
         var separator = "";
         foreach (var field in fields.Where(f => f.InRepr))

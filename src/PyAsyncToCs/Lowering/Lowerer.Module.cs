@@ -19,7 +19,7 @@ internal sealed partial class Lowerer
     {
         try
         {
-            return TestedTypes.Name(LowerLayout());
+            return LowerLayout();
         }
         catch (UnsupportedException e)
         {
@@ -207,7 +207,8 @@ internal sealed partial class Lowerer
     private bool IsOnlyNamed(Symbol symbol)
     {
         bool IsIt(Expr node) => node is NameExpr { Context: ExprContext.Load } name && _model.SymbolOf(name) == symbol;
-        var named = NodesOf<AttributeExpr>(_module.Node!).Count(a => a.Attr is "__name__" or "__qualname__" or "__doc__" or "__module__" && IsIt(a.Value));
+        var named = NodesOf<AttributeExpr>(_module.Node!).Count(a => a.Attr is "__name__" or "__qualname__" or "__doc__" or "__module__" && IsIt(a.Value))
+            + NodesOf<CallExpr>(_module.Node!).Count(c => c is { Func: NameExpr { Id: "getdoc" } or AttributeExpr { Attr: "getdoc" }, Args: [var asked] } && IsIt(asked));
         return named > 0 && named == NodesOf<NameExpr>(_module.Node!).Count(IsIt);
     }
 

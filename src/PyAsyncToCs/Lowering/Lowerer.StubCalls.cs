@@ -177,6 +177,10 @@ internal sealed partial class Lowerer
             case InstanceType { Class.Name: "Iterable", Args: [{ Type: InstanceType { Class.Name: "Iterable", Args: [{ Type: TypeParamType chars }] } row }] }
                 when ElementType(type) == PyType.Str && !type.AllowsNone && target.TypeArguments.TryGetValue(chars.Name, out var character) && character.Type == PyType.Str:
                 return AsSequence(argument, new Slot(new InstanceType(row.Class, [character]))) ?? Iterable(argument);
+            case InstanceType { Class.Name: "Iterable", Args: [{ Type: PrimitiveType { Name: "float" } }] } when _model.IsMixedNumber(ElementType(type)):
+                return argument is ListExpr or TupleExpr && RowsOf(argument) is { } numbers
+                    ? Cs.Cast(Cs.Type("double[]"), Cs.Collection([.. numbers.Select(n => ExpressionAs(n, PyType.Float))]))
+                    : Cs.CallMember(Iterable(argument), "Select", Cs.Lambda(["item"], Cs.Cast(Cs.Type("double"), Cs.Id("item"))));
             case InstanceType { Class.Name: "Iterable", Args: [{ Type: PrimitiveType { Name: "float" } }] } when ElementType(type) is AnyType or UnionType && IsDynamic(ElementType(type)):
                 return Cs.CallMember(Iterable(argument), "Select", Cs.Lambda(["item"], CallHelper("PyDynamic", "Float", Cs.Id("item"))));
             case InstanceType { Class.Name: "Iterable", Args: [{ Type: PrimitiveType { Name: "str" or "bytes" } texts }] } when ElementType(type) is AnyType:

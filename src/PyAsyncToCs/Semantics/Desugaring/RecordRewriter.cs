@@ -19,6 +19,9 @@ internal sealed partial class RecordRewriter : TreeCopier
 
     private readonly ModuleNode _module;
 
+    // The records of functions, by their names; null where several have one name.
+    private readonly Dictionary<string, ClassDefStmt?> _localRecords = [];
+
     private RecordRewriter(ModuleNode module)
     {
         _module = module;
@@ -33,6 +36,9 @@ internal sealed partial class RecordRewriter : TreeCopier
                     break;
                 case ClassDefStmt { Bases: [NameExpr parent] } cls when _typedDicts.Contains(parent.Id) && _classes.Find(cls.Name) == cls:
                     _typedDicts.Add(cls.Name);
+                    break;
+                case ClassDefStmt cls when IsRecord(cls) && _classes.Find(cls.Name) is null:
+                    _localRecords[cls.Name] = _localRecords.ContainsKey(cls.Name) ? null : cls;
                     break;
                 case FunctionDefStmt { DecoratorList: [AttributeExpr { Attr: "deleter", Value: NameExpr property }] }:
                     _deleters.Add(property.Id);
@@ -206,8 +212,8 @@ internal sealed partial class RecordRewriter : TreeCopier
                 return new CallExpr(new AttributeExpr(Copy(value), NameOf(call.Func) == "asdict" ? "as_dictionary" : "as_value_tuple", ExprContext.Load, call.Start, call.Start), [], [], call.Start, call.End);
             case CallExpr { Func: AttributeExpr { Attr: "_make", Value: NameExpr cls } f, Args: [var items] } call when IsNamedTuple(cls.Id):
                 return new CallExpr(Copy(f.Value), [new StarredExpr(Copy(items), ExprContext.Load, items.Start, items.End)], [], call.Start, call.End);
-            case AttributeExpr { Attr: "_fields", Value: NameExpr cls } when IsNamedTuple(cls.Id):
-                return new TupleExpr([.. FieldsOf(_classes.Find(cls.Id)!, true).Select(f => (Expr)new ConstantExpr(f.Name, null, node.Start, node.End))], ExprContext.Load, node.Start, node.End);
+            case AttributeExpr { Attr: "_fields", Value: NameExpr cls } when (IsNamedTuple(cls.Id) ? _classes.Find(cls.Id) : _localRecords.GetValueOrDefault(cls.Id)) is { } record:
+                return new TupleExpr([.. FieldsOf(record, true).Select(f => (Expr)new ConstantExpr(f.Name, null, node.Start, node.End))], ExprContext.Load, node.Start, node.End);
             case AttributeExpr { Attr: "_field_defaults", Value: NameExpr cls } when IsNamedTuple(cls.Id):
                 var defaults = _classes.Find(cls.Id)!.Body.OfType<AnnAssignStmt>().Where(a => a is { Target: NameExpr, Value: not null }).ToList();
                 return new DictExpr([.. defaults.Select(a => (Expr?)new ConstantExpr(((NameExpr)a.Target).Id, null, node.Start, node.End))], [.. defaults.Select(a => Copy(a.Value!))], node.Start, node.End);
@@ -216,5 +222,7 @@ internal sealed partial class RecordRewriter : TreeCopier
         }
     }
 
-    private bool IsNamedTuple(string name) => _classes.Find(name) is { Bases: [NameExpr { Id: "NamedTuple" } or AttributeExpr { Attr: "NamedTuple" }] };
+    private bool IsNamedTuple(string name) => _classes.Find(name) is { } cls && IsRecord(cls);
+
+    private static bool IsRecord(ClassDefStmt cls) => cls.Bases is [NameExpr { Id: "NamedTuple" } or AttributeExpr { Attr: "NamedTuple" }];
 }
