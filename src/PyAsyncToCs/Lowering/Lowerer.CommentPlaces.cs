@@ -47,7 +47,7 @@ internal sealed partial class Lowerer
 
         // Of several lines the first one says it.
         var line = Source.GetLine(comment.Start) + (comment.OwnLine ? 1 : 0);
-        if (comment.OwnLine && Source.GetLineText(line - 2).TrimStart().StartsWith("#"))
+        if (comment.OwnLine && line > 2 && Source.GetLineText(line - 2).TrimStart().StartsWith("#"))
         {
             return null;
         }

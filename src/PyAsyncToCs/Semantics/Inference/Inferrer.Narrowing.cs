@@ -301,7 +301,16 @@ internal sealed partial class Inferrer
         test is CallExpr { Func: NameExpr { Id: "isinstance" }, Args: [var subject, var classes], Keywords.IsEmpty: true }
         && (KeyOf(subject) is { } key && _facts.TryGetValue(key, out var known) ? known : model.TypeOf(subject)) is var type
         && type is PrimitiveType { IsNone: false } or InstanceType { AllowsNone: false }
-        && IsInstanceTypes(classes) is { } wanted && wanted.Exists(w => IsKindOf(type, w));
+        && IsInstanceTypes(classes) is { } wanted && wanted.Exists(w => type is PrimitiveType ? IsKindOf(type, w) : NamesClasses(classes) && (type is InstanceType { Class.IsUser: true } ? IsKindOf(type, w) : type.SameAs(w)));
+
+    /// <summary>Whether classes are named where they are asked for; a variable may hold one of those that are derived from what it is known to hold.</summary>
+    private bool NamesClasses(Expr classes) => classes switch
+    {
+        TupleExpr several => several.Elts.All(NamesClasses),
+        NameExpr name => model.SymbolOf(name) is null or { Class: not null } or { ImportedSymbol.Class: not null } or { Definitions: [Alias] },
+        AttributeExpr { Value: NameExpr module } => model.SymbolOf(module) is { Definitions: [Alias] },
+        _ => false,
+    };
 
     private static bool IsPure(Expr node) => node switch
     {
