@@ -19,7 +19,7 @@ internal sealed partial class Lowerer
     {
         try
         {
-            return LowerLayout();
+            return TestedTypes.Name(LowerLayout());
         }
         catch (UnsupportedException e)
         {
