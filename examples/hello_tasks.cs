@@ -142,8 +142,8 @@ internal sealed class EventLoop
     internal static bool VirtualClock = Environment.GetEnvironmentVariable("PYASYNC_VIRTUAL_CLOCK") == "1";
     internal readonly HashSet<PyTask> LiveTasks = [];
     internal readonly List<PyFuture> Failures = [];
-    internal Action<PyFuture> Report =
-        static future => Console.Error.WriteLine($"Task exception was never retrieved\n{future.Failure}");
+    internal Action<PyFuture> Report = static future => Console.Error.WriteLine(
+        $"Task exception was never retrieved\n{future.Failure}");
     internal readonly Func<Task>?[] ShutdownSteps = new Func<Task>?[2];
     internal PyTask? ActiveTask;
     internal Action<PyTask> Begin = static task => task.Loop.Schedule(task.Step, task);

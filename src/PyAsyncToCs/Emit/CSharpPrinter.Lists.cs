@@ -72,7 +72,7 @@ internal sealed partial class CSharpPrinter
         where T : SyntaxNode
     {
         // One thing alone moves to the next line only where that makes it fit.
-        Add(items.Count == 1 ? LayoutKind.BeginReluctant : LayoutKind.Begin);
+        Add(items.Count == 1 ? LayoutKind.BeginWhole : LayoutKind.Begin);
         Add(open);
         if (items.Count > 0)
         {

@@ -59,7 +59,7 @@ internal sealed class LayoutBuilder
     {
         switch (item.Kind)
         {
-            case LayoutKind.Begin or LayoutKind.BeginReluctant or LayoutKind.BeginStrict:
+            case LayoutKind.Begin or LayoutKind.BeginReluctant or LayoutKind.BeginWhole or LayoutKind.BeginStrict:
                 _open.Push(item);
                 break;
             case LayoutKind.End:

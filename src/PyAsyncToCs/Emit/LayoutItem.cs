@@ -21,8 +21,11 @@ internal enum LayoutKind : byte
     /// <summary>The start of a group: its lines break together, or not at all.</summary>
     Begin,
 
-    /// <summary>As <see cref="Begin"/>, but its own lines break only where that alone makes the content fit.</summary>
+    /// <summary>As <see cref="Begin"/>, but its own lines break only where that alone makes the content fit, which has no other lines.</summary>
     BeginReluctant,
+
+    /// <summary>As <see cref="Begin"/>, but its own lines break only where the whole content then fits on one.</summary>
+    BeginWhole,
 
     /// <summary>As <see cref="Begin"/>, but a line break anywhere inside breaks it.</summary>
     BeginStrict,

@@ -79,7 +79,7 @@ internal static class LayoutWriter
                     }
 
                     break;
-                case LayoutKind.Begin or LayoutKind.BeginReluctant or LayoutKind.BeginStrict:
+                case LayoutKind.Begin or LayoutKind.BeginReluctant or LayoutKind.BeginWhole or LayoutKind.BeginStrict:
                     item.Forced |= Breaks(item, i, column, level);
                     groups.Push(item);
                     break;
@@ -116,8 +116,8 @@ internal static class LayoutWriter
                 return false;
             }
 
-            return group.Kind != LayoutKind.BeginReluctant
-                || (!measure.HasHardBreak(start, group.End)
+            return group.Kind is not (LayoutKind.BeginReluctant or LayoutKind.BeginWhole)
+                || ((group.Kind == LayoutKind.BeginWhole ? !measure.HasHardBreak(start, group.End) : measure.LinesBetween(start, group.End) == 1)
                     && ((level + 1) * IndentSize) + measure.GroupWidth(start, group.End) <= MaxColumn);
         }
     }
@@ -143,7 +143,7 @@ internal static class LayoutWriter
                 var item = items[i];
                 _before[i + 1] = _before[i] + Width(item);
                 _lines[i + 1] = _lines[i] + (IsBreak(item) ? 1 : 0);
-                if (item.Kind is LayoutKind.Begin or LayoutKind.BeginReluctant or LayoutKind.BeginStrict)
+                if (item.Kind is LayoutKind.Begin or LayoutKind.BeginReluctant or LayoutKind.BeginWhole or LayoutKind.BeginStrict)
                 {
                     open.Push(item);
                 }

@@ -161,7 +161,7 @@ internal sealed partial class Lowerer
                 continue;
             }
 
-            if (declared is InstanceType { Class: { IsUser: false, CsType: not (null or "object") } same } && cls is { IsUser: false, IsException: false } && cls != same && cls.IsSubclassOf(same) && cls.CsType == same.CsType)
+            if (declared is InstanceType { Class: { IsUser: false, CsType: not (null or "object") } same } && cls is { IsUser: false, IsException: false } && cls != same && cls.IsSubclassOf(same) && cls.CsType == same.CsType && !same.IsSubclassOf(Types.FutureClass))
             {
                 throw Unsupported(call, $"'isinstance' of {cls.Name}, which C# does not tell from {same.Name},");
             }
