@@ -141,12 +141,13 @@ internal sealed class TestedTypes
     private static SyntaxNode? FunctionOf(SyntaxNode node) =>
         node.Ancestors().FirstOrDefault(a => a is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);
 
+    // A file of top-level statements has a parameter `args`, a setter one called `value`.
     private string Fresh(TypeTest test)
     {
-        var scope = test.Node.Ancestors().First(a => a is BlockSyntax or SwitchSectionSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax or AccessorDeclarationSyntax);
+        var scope = test.Node.Ancestors().First(a => a is BlockSyntax or SwitchStatementSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax or AccessorDeclarationSyntax);
         var wanted = test.Wanted;
         var name = wanted;
-        for (var number = 2; _taken.Contains(name.TrimStart('@')) || _given.Exists(g => g.Name == name && (g.Scope.FullSpan.Contains(scope.FullSpan) || scope.FullSpan.Contains(g.Scope.FullSpan))); number++)
+        for (var number = 2; name is "args" or "value" || _taken.Contains(name.TrimStart('@')) || _given.Exists(g => g.Name == name && (g.Scope.FullSpan.Contains(scope.FullSpan) || scope.FullSpan.Contains(g.Scope.FullSpan))); number++)
         {
             name = wanted.TrimStart('@') + number;
         }

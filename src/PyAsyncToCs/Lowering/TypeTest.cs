@@ -68,8 +68,8 @@ internal sealed record TypeTest(ExpressionSyntax Node, string Name, TypeSyntax T
         "Dictionary" or "OrderedDictionary" => "dictionary",
         "HashSet" => "set",
         "DateTime" or "PyZonedDateTime" => "time",
-        _ when type.Length > 2 && type.StartsWith("Py", StringComparison.Ordinal) && char.IsUpper(type[2]) => NameStyle.Camel(type[2..]),
-        _ => NameStyle.Camel(type),
+        _ when type.Length > 2 && type.StartsWith("Py", StringComparison.Ordinal) && char.IsUpper(type[2]) => NameStyle.Global(type[2..]),
+        _ => NameStyle.Global(type),
     };
 
     /// <summary>The code that runs only where the variable is of the type, as C# knows it too (C# spec, definite assignment).</summary>
