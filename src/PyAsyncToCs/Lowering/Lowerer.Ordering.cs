@@ -36,7 +36,7 @@ internal sealed partial class Lowerer
     {
         var given = CallbackParameter(node);
         var parameters = (isBound ? function.CallerParameters : function.Parameters).ToList();
-        return parameters.Any(p => (p.Slot.Type == PyType.Int && IntWidth.Of(p.Slot.Range) > 0) || (given.IsNumeric && !given.SameAs(p.Slot.Type) && (p.Slot.Type == PyType.Float || _model.IsMixedNumber(p.Slot.Type)))) && parameters.All(p => p is { Kind: ParameterKind.PositionalOnly or ParameterKind.Normal, Default: null })
+        return parameters.Any(p => (p.Slot.Type == PyType.Int && IntWidth.Of(p.Slot.Range) > 0) || (given.IsNumeric && _types.Text(p.Slot) is "double" or "PyNumber" && _types.Text(p.Slot) != _types.Text(given))) && parameters.All(p => p is { Kind: ParameterKind.PositionalOnly or ParameterKind.Normal, Default: null })
             ? [.. parameters.Select(p => _frame.Fresh(NameStyle.Camel(p.Name)))]
             : null;
     }
