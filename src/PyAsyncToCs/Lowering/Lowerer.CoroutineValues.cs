@@ -132,7 +132,8 @@ internal sealed partial class Lowerer
     /// <summary>Whether an expression gives the same value whenever it is evaluated.</summary>
     private bool IsFixed(Expr node) => node switch
     {
-        ConstantExpr or LambdaExpr => true,
+        ConstantExpr => true,
+        LambdaExpr l => l.Args.Defaults.All(IsFixed) && l.Args.KwDefaults.All(d => d is null || IsFixed(d)),
         AttributeExpr a when _model.TypeOf(a.Value) is ModuleType && _model.TypeOf(a) is FunctionType { Function.IsStub: true } or ClassType => true,
         AttributeExpr { Value: var kind } when _model.TypeOf(kind) is ClassType { Class: { IsUser: true, IsEnum: true } } && _model.TypeOf(node) is InstanceType { Class.IsEnum: true } => true,
         StarredExpr s => IsFixed(s.Value),

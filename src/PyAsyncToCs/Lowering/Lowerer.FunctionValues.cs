@@ -120,16 +120,25 @@ internal sealed partial class Lowerer
     {
         if (_frame.CanHoist)
         {
+            if (parameter.Default is NameExpr given && IsFixed(given) && !IsCounter(given) && _types.Text(parameter.Slot) == _types.Text(_model.TypeOf(given)) && Expression(given) is IdentifierNameSyntax own)
+            {
+                return own.Identifier.Text;
+            }
+
             var name = _frame.Fresh(NameStyle.Camel(parameter.Name));
             Emit(Cs.Local(_types.Of(parameter.Slot), name, ExpressionAs(parameter.Default!, parameter.Slot)));
             return name;
         }
 
         // A variable of a comprehension or a parameter is a new one for every lambda already.
-        return Expression(parameter.Default!) is IdentifierNameSyntax same
+        return IsFixed(parameter.Default!) && Expression(parameter.Default!) is IdentifierNameSyntax same
             ? same.Identifier.Text
             : throw Unsupported(parameter.Default!, "this default value of a lambda");
     }
+
+    /// <summary>Whether a name may be the one variable of a counting loop, which all its rounds share.</summary>
+    private bool IsCounter(NameExpr name) =>
+        _model.SymbolOf(name) is { Definitions: [NameExpr defined] } && Parents.GetValueOrDefault(defined) is ForStmt { Iter: CallExpr { Func: NameExpr { Id: "range" } } };
 
     /// <summary>Whether a call is one that C# has only as a statement.</summary>
     private bool IsStatementCall(CallExpr call) =>

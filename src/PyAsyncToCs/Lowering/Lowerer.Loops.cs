@@ -186,7 +186,7 @@ internal sealed partial class Lowerer
         StatementSyntax loop;
         switch (f.Target)
         {
-            case NameExpr name when IsFresh(name) && VariableOf(name).Definitions.Count == 1 && !VariableOf(name).Symbol.IsCaptured && (_types.Text(VariableOf(name).Slot) == _types.Text(element) || (element == PyType.Int && VariableOf(name).Slot.Type == PyType.Int)):
+            case NameExpr name when IsFresh(name) && VariableOf(name).Definitions.Count == 1 && !VariableOf(name).Symbol.IsKept && (_types.Text(VariableOf(name).Slot) == _types.Text(element) || (element == PyType.Int && VariableOf(name).Slot.Type == PyType.Int)):
                 var body = Block(f.Body);
                 var each = !IsIgnored(name) || name.Id != "_" ? NameOf(VariableOf(name))
                     // Within a loop over `_`, a discard would be an assignment to it.
@@ -222,7 +222,7 @@ internal sealed partial class Lowerer
         var item = tuple.Items[whole.Elts.IndexOf(target)];
         return target switch
         {
-            NameExpr n => n.Id == "_" || (IsFresh(n) && VariableOf(n).Definitions.Count == 1 && !VariableOf(n).Symbol.IsCaptured && _types.Text(VariableOf(n).Slot) == _types.Text(item)),
+            NameExpr n => n.Id == "_" || (IsFresh(n) && VariableOf(n).Definitions.Count == 1 && !VariableOf(n).Symbol.IsKept && _types.Text(VariableOf(n).Slot) == _types.Text(item)),
             TupleExpr inner => item.Type is TupleType t && t.Items.Length == inner.Elts.Length && inner.Elts.All(e => IsSimpleTarget(e, t, inner)),
             _ => false,
         };

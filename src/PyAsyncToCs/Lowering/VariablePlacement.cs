@@ -79,7 +79,7 @@ internal sealed class VariablePlacement
             }
 
             var block = places.Select(p => p.Block).Aggregate(Block.Common);
-            if (variable.Symbol.IsCaptured || variable.MaybeUnbound)
+            if (variable.Symbol.IsKept || variable.MaybeUnbound)
             {
                 // A closure sees the one variable of its function, in a loop too; a read may meet what an earlier turn bound.
                 for (var outer = block; outer is not null; outer = outer.Parent)

@@ -56,6 +56,7 @@ internal sealed partial class Binder(SemanticModel model)
             symbol = elsewhere;
             symbol.IsAssignedElsewhere = true;
             symbol.IsCaptured = true;
+            symbol.IsKept = true;
         }
         else
         {
@@ -79,7 +80,22 @@ internal sealed partial class Binder(SemanticModel model)
         if (symbol.Scope.Frame != scope.Frame)
         {
             symbol.IsCaptured = true;
+            symbol.IsKept |= IsKept(symbol.Scope.Frame, scope);
         }
+    }
+
+    /// <summary>Whether a function around a name may outlive the statement that it stands in. Those that stand for arguments have no <c>lambda</c> before their body (<see cref="Desugaring.ForwardedCallRewriter"/>).</summary>
+    private static bool IsKept(Scope owner, Scope reader)
+    {
+        for (var frame = reader.Frame; frame != owner && frame.Parent is { } outer; frame = outer.Frame)
+        {
+            if (frame.Node is not LambdaExpr lambda || lambda.Start < lambda.Body.Start)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private FunctionSymbol MakeFunction(Scope scope, Node node, string name, Arguments args, bool isAsync)

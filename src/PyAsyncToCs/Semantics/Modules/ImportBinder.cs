@@ -113,6 +113,7 @@ internal sealed class ImportBinder(SemanticModel model)
         if (symbol.Scope.Module != user)
         {
             symbol.IsCaptured = true;
+            symbol.IsKept = true;
             symbol.IsUsedByOtherModules = true;
         }
     }

@@ -15,6 +15,9 @@ internal sealed class Symbol(string name, Scope scope)
     /// <summary>Whether a scope other than the owner's frame reads it.</summary>
     public bool IsCaptured { get; set; }
 
+    /// <summary>Whether a function captures it that may run later than where it stands: not one that only stands for the arguments of a call.</summary>
+    public bool IsKept { get; set; }
+
     /// <summary>Whether a scope other than the owner's frame binds it (<c>global</c>, <c>nonlocal</c>).</summary>
     public bool IsAssignedElsewhere { get; set; }
 
