@@ -194,7 +194,7 @@ internal sealed partial class Lowerer
 
         var low = range.Args is [var start, _] ? Expression(start) : Cs.Int(0);
         var high = Expression(range.Args[^1]);
-        if (low is LiteralExpressionSyntax && high is LiteralExpressionSyntax && _model.Widths.GetValueOrDefault(item) < 2)
+        if (!IsConstantName(item) && low is LiteralExpressionSyntax && high is LiteralExpressionSyntax && _model.Widths.GetValueOrDefault(item) < 2)
         {
             return IsPatternExpression(Cs.Operand(Expression(item), Precedence.Relational), BinaryPattern(
                 SyntaxKind.AndPattern,
@@ -220,7 +220,7 @@ internal sealed partial class Lowerer
             RelationalPattern(Token(c.Ops[0] == CompareOperator.Lt ? SyntaxKind.GreaterThanToken : SyntaxKind.GreaterThanEqualsToken), Expression(low)),
             RelationalPattern(Token(c.Ops[1] == CompareOperator.Lt ? SyntaxKind.LessThanToken : SyntaxKind.LessThanEqualsToken), Expression(high)));
         var written = Expression(item);
-        return written is LiteralExpressionSyntax ? null
+        return written is LiteralExpressionSyntax || IsConstantName(item) ? null
             : IsPatternExpression(Cs.Operand(written, Precedence.Relational), type == PyType.Int ? range.WithAdditionalAnnotations(Cs.OfInts) : range);
 
         static double? IsNumberIn(Expr node) => node switch
@@ -231,6 +231,9 @@ internal sealed partial class Lowerer
             _ => null,
         };
     }
+
+    /// <summary>Whether C# knows what a name stands for, and warns of a pattern for it.</summary>
+    private bool IsConstantName(Expr node) => node is NameExpr && _model.SymbolOf(node) is { } symbol && _plan.IsConstant(symbol);
 
     /// <summary>Whether a number may be written twice: a name, or a sum of names and constants.</summary>
     private static bool IsCheapNumber(Expr node) => IsRepeatable(node)
