@@ -108,7 +108,11 @@ internal sealed partial class Lowerer
         {
             foreach (var version in versions)
             {
-                NoteMixedNumbers(version.Slot, symbol.Name, version.Definitions.FirstOrDefault() ?? symbol.Definitions[0]);
+                // A name that `global` says may be bound nowhere.
+                if ((version.Definitions.FirstOrDefault() ?? symbol.Definitions.FirstOrDefault()) is { } place)
+                {
+                    NoteMixedNumbers(version.Slot, symbol.Name, place);
+                }
             }
 
             if (_plan.Fields.Contains(symbol) && versions is [{ CsName: { } member }])
