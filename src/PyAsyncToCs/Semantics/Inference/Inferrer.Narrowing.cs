@@ -307,8 +307,9 @@ internal sealed partial class Inferrer
     private bool NamesClasses(Expr classes) => classes switch
     {
         TupleExpr several => several.Elts.All(NamesClasses),
-        NameExpr name => model.SymbolOf(name) is null or { Class: not null } or { ImportedSymbol.Class: not null } or { Definitions: [Alias] },
-        AttributeExpr { Value: NameExpr module } => model.SymbolOf(module) is { Definitions: [Alias] },
+        NameExpr or AttributeExpr => model.SymbolOf(classes) is { } symbol
+            ? symbol.Class is not null || symbol.ImportedSymbol is { Class: not null } || symbol is { Definitions: [Alias], ImportedSymbol: null, ImportedModule: null }
+            : model.TypeOf(classes) is ClassType { Class.IsUser: false },
         _ => false,
     };
 
