@@ -285,6 +285,11 @@ internal sealed partial class RangeAnalysis
         {
             Lengthen(slot, LengthOf(node), node);
         }
+
+        if (node is ListExpr && items.Length > 1)
+        {
+            WidenAwaitables(items);
+        }
     }
 
     private void Dictionary(DictExpr d)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 using PyAsyncToCs.Syntax.Ast;
 
@@ -29,16 +30,29 @@ internal sealed partial class RangeAnalysis
             return;
         }
 
-        // A Task<int> is no Task<long>: those whose results make one list have one width.
-        var all = Read(common).Ints;
-        foreach (var awaitable in node.Args.SelectMany(arg => Gathered(arg).Parts).OfType<InstanceType>())
+        OneWidth(node.Args.Select(Gathered), Read(common).Ints);
+    }
+
+    /// <summary>A Task&lt;int&gt; is no Task&lt;long&gt;: those that come into one list, or whose results make one, have one width.</summary>
+    private void OneWidth(IEnumerable<PyType> awaitables, Interval all)
+    {
+        foreach (var result in awaitables.SelectMany(ResultsOf))
         {
-            if (awaitable.Class.AsBase(awaitable, model.Types.AwaitableClass) is { Args: [var result] } && !result.Range.IsEmpty && IntWidths.Of(result.Range) < IntWidths.Of(all))
+            if (!result.Range.IsEmpty && IntWidths.Of(result.Range) < IntWidths.Of(all))
             {
                 Flow(result, new Number(all));
             }
         }
     }
+
+    private void WidenAwaitables(ImmutableArray<Expr> items)
+    {
+        var awaitables = items.Select(Gathered).ToList();
+        OneWidth(awaitables, awaitables.SelectMany(ResultsOf).Aggregate(Interval.Empty, (all, result) => IntervalMath.Join(all, result.Range)));
+    }
+
+    private IEnumerable<Slot> ResultsOf(PyType awaitable) => awaitable.Parts.OfType<InstanceType>()
+        .Select(part => part.Class.AsBase(part, model.Types.AwaitableClass) is { Args: [var result] } ? result : null).OfType<Slot>();
 
     private PyType Gathered(Expr arg) => arg is StarredExpr star ? ItemTypeOf(model.TypeOf(star.Value)) : model.TypeOf(arg);
 }

@@ -84,6 +84,9 @@ internal sealed partial class RangeAnalysis
             case "gather":
                 Gather(node);
                 break;
+            case "create_task" or "ensure_future" or "group_create_task" when node.Args is [var coroutine, ..]:
+                OneWidth([model.TypeOf(coroutine)], ResultsOf(model.TypeOf(node)).Aggregate(Interval.Empty, (all, result) => IntervalMath.Join(all, result.Range)));
+                break;
             case "map" when node.Args.Length > 2:
                 MapOfSeveral(node);
                 break;
