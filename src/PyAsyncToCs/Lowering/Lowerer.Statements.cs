@@ -74,7 +74,9 @@ internal sealed partial class Lowerer
         {
             DeclareBefore(stmt);
             KeepWhatComesFirst(stmt);
+            var core = _frame.Out.Count;
             StatementCore(stmt, isLast);
+            TakeTurns(stmt, core);
             DeclareInConditions(stmt, start);
         }
         catch (Exception e) when (e is UnsupportedException || !_options.ThrowsOnFault)

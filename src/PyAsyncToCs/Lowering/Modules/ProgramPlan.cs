@@ -72,6 +72,9 @@ internal sealed partial class ProgramPlan
     /// <summary>What changes lists; null until asked for.</summary>
     public ListChanges? ListChanges { get; set; }
 
+    /// <summary>What threads change beside each other; null until asked for.</summary>
+    public ThreadChanges? ThreadChanges { get; set; }
+
     /// <summary>Where attributes whose names begin with an underscore are read; null until asked for.</summary>
     public ILookup<string, (ClassSymbol? Class, bool IsThroughSelf)>? OwnUses { get; set; }
 
