@@ -67,7 +67,8 @@ internal static class NumberLiteral
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static object Big(ReadOnlySpan<char> digits) => Narrow(BigInteger.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture));
 
-    private static object Narrow(BigInteger value) => value <= long.MaxValue ? (long)value : value;
+    // Boxed each for itself: of long and BigInteger the choice would be a BigInteger.
+    private static object Narrow(BigInteger value) => value <= long.MaxValue ? (object)(long)value : value;
 
     private static double ParseDouble(ReadOnlySpan<char> digits) =>
         double.Parse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture);

@@ -85,15 +85,27 @@ internal sealed partial class Lowerer
                 return CallHelper("PyFloat", "Pow", left, right);
             }
 
+            if (PowerOfConstants(node) is { } number)
+            {
+                return number;
+            }
+
             if (rightNode is ConstantExpr { Value: 2L } && node is BinOpExpr { Left: NameExpr or ConstantExpr })
             {
                 return Guarded(Cs.Binary(SyntaxKind.MultiplyExpression, left, left), node);
             }
 
-            return NarrowedInt(CallHelper("PyInt", "Pow", left, right), node);
+            var exponent = _model.Ranges.GetValueOrDefault(rightNode);
+            return NarrowedInt(exponent is { IsEmpty: false } && exponent.Low >= 0 && exponent.High <= int.MaxValue && _model.Widths.GetValueOrDefault(rightNode) == 0 ? BigPower(left, right) : CallHelper("PyInt", "Pow", left, right), node);
         }
 
         return CallHelper("PyFloat", "Pow", left, right);
+    }
+
+    private InvocationExpressionSyntax BigPower(ExpressionSyntax value, ExpressionSyntax exponent)
+    {
+        _usings.Add("System.Numerics");
+        return Cs.Call("BigInteger.Pow", value, exponent);
     }
 
     /// <summary>A BigInteger as a double: .NET's cast cuts off what does not fit, Python rounds.</summary>

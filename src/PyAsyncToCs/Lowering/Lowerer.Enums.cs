@@ -69,7 +69,7 @@ internal sealed partial class Lowerer
     private EnumDeclarationSyntax EnumDeclaration(ClassSymbol cls)
     {
         var members = EnumMembers(cls).Zip(EnumValues(cls), (a, value) =>
-            WithComments(EnumMemberDeclaration(Cs.Escaped(EnumMemberName(cls, a.Name))).WithEqualsValue(EqualsValueClause(Cs.Int(value))), (Stmt)a.Definitions[0]));
+            WithComments(EnumMemberDeclaration(Cs.Escaped(EnumMemberName(cls, a.Name))).WithEqualsValue(EqualsValueClause(NumberAsWritten(a.Default, value))), (Stmt)a.Definitions[0]));
         return WithClassSummary(cls, SyntaxFactory.EnumDeclaration(cls.CsName!).WithModifiers(TokenList(Token(SyntaxKind.PublicKeyword))).WithMembers(SeparatedList(members)));
     }
 

@@ -121,39 +121,6 @@ internal sealed partial class Lowerer
         }
     }
 
-    private ExpressionSyntax Constant(ConstantExpr c) => c.Value switch
-    {
-        null => Cs.Null,
-        bool b => Cs.Bool(b),
-        long i => Cs.Int(i),
-        BigInteger i => Cs.Big(i),
-        double d => Number(d),
-        string s => Cs.Str(s),
-        SurrogateString s => Cs.Str(string.Concat(s.CodePoints.Select(p => p is >= 0xd800 and < 0xe000 ? ((char)p).ToString() : char.ConvertFromUtf32(p)))),
-        ImmutableArray<byte> b => Bytes(b),
-        EllipsisValue => Cs.Null,
-        System.Numerics.Complex z => Cs.New(_types.Of(_model.TypeOf(c)), Number(z.Real), Number(z.Imaginary)),
-        _ => Cs.Default,
-    };
-
-    /// <summary>A float literal, with a point or an exponent so that it reads as one.</summary>
-    private static ExpressionSyntax Number(double value)
-    {
-        if (double.IsPositiveInfinity(value))
-        {
-            return Cs.Name("double.PositiveInfinity");
-        }
-
-        var text = Math.Abs(value).ToString("R", CultureInfo.InvariantCulture);
-        if (!text.Contains('.', StringComparison.Ordinal) && !text.Contains('E', StringComparison.Ordinal))
-        {
-            text += ".0";
-        }
-
-        ExpressionSyntax literal = LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.Literal(text, Math.Abs(value)));
-        return value < 0 ? PrefixUnaryExpression(SyntaxKind.UnaryMinusExpression, literal) : literal;
-    }
-
     private ExpressionSyntax Name(NameExpr n)
     {
         if (ExitTypeValue(n) is { } raised)

@@ -33,7 +33,7 @@ internal sealed partial class Lowerer
             BinOpExpr { Op: BinaryOperator.BitOr } both when Combined(both.Left) is { } left && Combined(both.Right) is { } right => Cs.Binary(SyntaxKind.BitwiseOrExpression, left, right),
             _ => null,
         };
-        return Combined(member.Default) ?? Cs.Int(value);
+        return Combined(member.Default) ?? NumberAsWritten(member.Default, value);
     }
 
     /// <summary>The members of one bit, without those that only rename another.</summary>

@@ -304,7 +304,7 @@ internal sealed partial class Lowerer
 
         if (u.Op == UnaryOperator.USub && u.Operand is ConstantExpr { Value: long n })
         {
-            return Cs.Int(-n);
+            return NumberAsWritten(u, -n);
         }
 
         if (u.Op == UnaryOperator.USub && IsDynamic(type))
