@@ -90,7 +90,7 @@ internal sealed partial class Lowerer
                 return number;
             }
 
-            if (rightNode is ConstantExpr { Value: 2L } && node is BinOpExpr { Left: NameExpr or ConstantExpr })
+            if (rightNode is ConstantExpr { Value: 2L } && node is BinOpExpr { Left: var factor } && (factor is NameExpr or ConstantExpr || (factor is AttributeExpr { Value: NameExpr } attribute && _model.AttributeTargets.GetValueOrDefault(attribute) is AttributeSymbol)))
             {
                 return Guarded(Cs.Binary(SyntaxKind.MultiplyExpression, left, left), node);
             }

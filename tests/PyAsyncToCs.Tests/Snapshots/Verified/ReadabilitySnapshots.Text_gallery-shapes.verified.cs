@@ -1,5 +1,4 @@
 ﻿using System.Globalization;
-using System.Numerics;
 
 // Shapes, with a match statement and an ordering.
 
@@ -58,7 +57,7 @@ public sealed class Circle(int radius, Unit unit = Unit.CM) : Shape(unit)
 {
     public int Radius { get; } = radius;
 
-    public override double Area() => Math.PI * checked((int)PyInt.Pow(Radius, 2));
+    public override double Area() => Math.PI * (Radius * Radius);
 }
 
 public sealed class Rect(int width, double height) : Shape
