@@ -418,7 +418,8 @@ internal sealed class EventLoop
     // base_events.run_until_complete and run_forever: the turn in which the future's callback runs is the last one.
     internal void Drive(PyFuture? future)
     {
-        future?.WhenDone(done => _stopping |= done.Failure is null || !StopsLoop(done.Failure));
+        var waits = true;
+        future?.WhenDone(done => _stopping |= waits && (done.Failure is null || !StopsLoop(done.Failure)));
         Running = Running is null
             ? this
             : throw new InvalidOperationException("asyncio.run() cannot be called from a running event loop");
@@ -432,7 +433,7 @@ internal sealed class EventLoop
         }
         finally
         {
-            (_stopping, Running) = (false, null);
+            (waits, _stopping, Running) = (false, false, null);
         }
     }
 

@@ -9,6 +9,9 @@ internal static class InMemoryProgram
     /// <summary>What an exception that nothing catches ends a program with, as in CPython.</summary>
     private const int Uncaught = 1;
 
+    /// <summary>What a shell sees of a program that Ctrl+C has ended.</summary>
+    private const int Interrupted = 130;
+
     /// <summary>Runs a program to its end, or for as long as it takes.</summary>
     /// <param name="program">The program.</param>
     /// <param name="arguments"><c>sys.argv</c>: what it was started as, then its arguments.</param>
@@ -37,7 +40,7 @@ internal static class InMemoryProgram
         {
             Console.Out.Flush();
             error.Write(Traceback.Of(exception, assembly));
-            return Uncaught;
+            return exception.GetType().Name == "KeyboardInterruptException" ? Interrupted : Uncaught;
         }
     }
 

@@ -60,7 +60,7 @@ internal sealed partial class StubLoader
 
     private static void ReadDecorators(FunctionSymbol function, FunctionDefStmt node)
     {
-        string? template = null, intrinsic = null, asyncio = null, plain = null, unseeded = null, threads = null, returns = null, bcl = null, statement = null, utf8 = null, separator = null;
+        string? template = null, intrinsic = null, asyncio = null, plain = null, unseeded = null, threads = null, returns = null, bcl = null, statement = null, utf8 = null, separator = null, interrupts = null;
         var usings = ImmutableArray<string>.Empty;
         foreach (var decorator in node.DecoratorList)
         {
@@ -86,6 +86,10 @@ internal sealed partial class StubLoader
                     else if (call.Keywords.Any(k => k.Arg == "when" && TextOf(k.Value) == "threads"))
                     {
                         threads = TextOf(text);
+                    }
+                    else if (call.Keywords.Any(k => k.Arg == "when" && TextOf(k.Value) == "interrupts"))
+                    {
+                        interrupts = TextOf(text);
                     }
                     else if (call.Keywords.Any(k => k.Arg == "when" && TextOf(k.Value) == "statement"))
                     {
@@ -122,7 +126,7 @@ internal sealed partial class StubLoader
             }
         }
 
-        function.Meaning = new CatalogMeaning(template ?? bcl, intrinsic, asyncio, usings, plain, unseeded, threads, returns, bcl, statement, utf8, separator);
+        function.Meaning = new CatalogMeaning(template ?? bcl, intrinsic, asyncio, usings, plain, unseeded, threads, returns, bcl, statement, utf8, separator, interrupts);
     }
 
     private TypeResolver Resolver(ModuleSymbol module, ImmutableArray<string> typeParams) => new(name =>

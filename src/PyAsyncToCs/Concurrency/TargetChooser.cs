@@ -40,6 +40,7 @@ internal sealed class TargetChooser
             chooser.Collect();
         }
 
+        chooser.CheckInterrupts();
         if (options.Async == AsyncTarget.Asyncio)
         {
             model.Target = AsyncTarget.Asyncio;
@@ -100,6 +101,17 @@ internal sealed class TargetChooser
             var lineEnd = text.AsSpan().IndexOfAny('\r', '\n');
             var message = string.Format(System.Globalization.CultureInfo.InvariantCulture, rule.MessageFormat, lineEnd < 0 ? text : text[..lineEnd].TrimEnd() + "…", target);
             diagnostics.Add(new Diagnostic(rule, message, source, entry.Start, entry.End, rule.Suggestion));
+        }
+    }
+
+    /// <summary>A run that Ctrl+C ends is cancelled by asyncio, and only left by plain tasks.</summary>
+    private void CheckInterrupts()
+    {
+        var facts = new InterruptFacts(_model);
+        _model.Interrupts = facts.Kind;
+        if (facts.Kind == InterruptKind.RaisesInRun && (facts.Cleanup ?? facts.GoesOn) is { } shown)
+        {
+            Because(shown, "Ctrl+C ends what runs, and what this does then can be seen");
         }
     }
 
@@ -179,8 +191,7 @@ internal sealed class TargetChooser
                 case "run":
                     _entries.Add((call, _module));
                     return;
-                case "run_until_complete" or "runner_run":
-                case null when stub is { Name: "run_forever", Owner.Name: "AbstractEventLoop" }:
+                case "run_until_complete" or "run_forever" or "runner_run":
                     _entries.Add((call, _module));
                     goto default;
                 case "sleep":

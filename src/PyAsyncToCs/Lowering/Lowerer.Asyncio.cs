@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Concurrency;
 using PyAsyncToCs.Semantics;
 using PyAsyncToCs.Syntax.Ast;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
@@ -103,12 +104,21 @@ internal sealed partial class Lowerer
         LogSelector();
         if (OnAsyncio)
         {
-            return CallHelper("Asyncio", "Run", CoroutineArgument(main));
+            return CallHelper("Asyncio", _model.Interrupts == InterruptKind.RaisesInRun ? "RunInterruptible" : "Run", CoroutineArgument(main));
+        }
+
+        if (_model.Interrupts == InterruptKind.RaisesInRun)
+        {
+            return WaitedFor(CallHelper("PyInterrupt", "RunAsync", CoroutineArgument(main)));
         }
 
         var started = main is CallExpr c && IsCoroutine(_model.TypeOf(main)) ? CallNow(c) : Cs.Call(Expression(main));
-        return _frame is { Function: null, CanHoist: true } && _plan.Of(_module).IsScript ? Cs.Await(started) : Cs.CallMember(Cs.CallMember(started, "GetAwaiter"), "GetResult");
+        return WaitedFor(started);
     }
+
+    /// <summary>The result of a task where synchronous code asks for it; a script's own code awaits it.</summary>
+    private ExpressionSyntax WaitedFor(ExpressionSyntax task) =>
+        _frame is { Function: null, CanHoist: true } && _plan.Of(_module).IsScript ? Cs.Await(task) : Cs.CallMember(Cs.CallMember(task, "GetAwaiter"), "GetResult");
 
     /// <summary>A coroutine as an argument that starts it: a method group where nothing is passed.</summary>
     private ExpressionSyntax CoroutineArgument(Expr node)

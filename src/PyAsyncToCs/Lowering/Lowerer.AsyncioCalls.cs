@@ -54,7 +54,9 @@ internal sealed partial class Lowerer
                     ? Cs.CallMember(owner, "CreateTask", TaskArgument(call.Args[0], _model.TypeOf(call)))
                     : Cs.CallMember(owner, "CreateTask", TaskArgument(call.Args[0], _model.TypeOf(call)), TextOf(name.Value)));
             case "run_until_complete":
-                return Cs.CallMember(Receiver(((AttributeExpr)call.Func).Value), "RunUntilComplete", AwaitableArgument(call.Args[0]));
+                return Cs.CallMember(RunLoop(call), "RunUntilComplete", AwaitableArgument(call.Args[0]));
+            case "run_forever":
+                return Cs.CallMember(RunLoop(call), "RunForever");
             case "new_queue":
                 var size = BoundArgument(call, target, "maxsize");
                 var type = _types.Of(_model.TypeOf(call));
@@ -87,6 +89,13 @@ internal sealed partial class Lowerer
             default:
                 throw Unsupported(call, $"'{Source.Text[call.Func.Start..call.Func.End]}'");
         }
+    }
+
+    /// <summary>The loop that a call runs, which Ctrl+C leaves where the program shows it.</summary>
+    private ExpressionSyntax RunLoop(CallExpr call)
+    {
+        var loop = Receiver(((AttributeExpr)call.Func).Value);
+        return _model.Interrupts == Concurrency.InterruptKind.RaisesInRun ? Cs.CallMember(loop, "Interruptible") : loop;
     }
 
     private static ObjectCreationExpressionSyntax NewQueue(TypeSyntax type, ExpressionSyntax? size, ExpressionSyntax? order) =>

@@ -36,12 +36,12 @@ internal sealed partial class Lowerer
                 return ReplacedFields(call, call.Func is AttributeExpr { Attr: "_replace", Value: var record } ? record : arg!);
             case "create_task":
                 return CreateTask(call);
-            case "ensure_future" or "wait_for" or "shield" or "wait" or "as_completed" or "group_create_task" or "run_until_complete" or "new_queue" or "to_thread" or "run_in_executor" or "call_soon" or "call_later" or "add_signal_handler" or "create_future" or "run_coroutine_threadsafe" or "iscoroutine" or "iscoroutinefunction" or "isawaitable" or "isfuture" or "runner_run" or "new_future" or "context_run" or "context_get" or "subprocess_exec" or "subprocess_shell" or "extra_info":
+            case "ensure_future" or "wait_for" or "shield" or "wait" or "as_completed" or "group_create_task" or "run_until_complete" or "run_forever" or "new_queue" or "to_thread" or "run_in_executor" or "call_soon" or "call_later" or "add_signal_handler" or "create_future" or "run_coroutine_threadsafe" or "iscoroutine" or "iscoroutinefunction" or "isawaitable" or "isfuture" or "runner_run" or "new_future" or "context_run" or "context_get" or "subprocess_exec" or "subprocess_shell" or "extra_info":
                 return AsyncioCall(name, call, target);
             case "len":
                 return Length(arg!);
             case "input":
-                return CallHelper("PyConsole", "Input", arg is null ? Cs.Str("") : TextOf(arg));
+                return CallHelper(_model.Interrupts == Concurrency.InterruptKind.RaisesInWaits ? "PyInterrupt" : "PyConsole", "Input", arg is null ? Cs.Str("") : TextOf(arg));
             case "to_str":
                 return arg is null ? Cs.Str("") : TextOf(arg);
             case "getattr" when call.Args is [_, _, var otherwise, AttributeExpr { Value: var open } known] && _model.TypeOf(open) is InstanceType { Class.IsOpen: true } && IsRepeatable(open):

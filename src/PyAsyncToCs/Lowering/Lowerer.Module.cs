@@ -84,6 +84,11 @@ internal sealed partial class Lowerer
         types.AddRange(_nestedTypes);
         NameExceptions(types);
         HiddenTypes.Qualify(types, FullTypeNames);
+        if (_model.Interrupts == Concurrency.InterruptKind.RaisesInWaits)
+        {
+            top.Insert(0, Cs.Stmt(CallHelper("PyInterrupt", "Install")));
+        }
+
         if (_usesExit || _plan.UsesExit)
         {
             // Any of the functions may be what exits.

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Concurrency;
 using PyAsyncToCs.Semantics;
 using PyAsyncToCs.Syntax.Ast;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
@@ -27,8 +28,7 @@ internal sealed partial class Lowerer
                     ? Cs.Call(ChannelFactory("CreateBounded", item), Expression(size))
                     : Cs.Call(ChannelFactory("CreateUnbounded", item));
             case "run_until_complete":
-                var started = CallNow((CallExpr)call.Args[0]);
-                return _frame.Function is null && _plan.Of(_module).IsScript ? Cs.Await(started) : Cs.CallMember(Cs.CallMember(started, "GetAwaiter"), "GetResult");
+                return _model.Interrupts == InterruptKind.RaisesInRun ? WaitedFor(CallHelper("PyInterrupt", "RunAsync", CoroutineArgument(call.Args[0]))) : WaitedFor(CallNow((CallExpr)call.Args[0]));
             case "wait":
                 var isFirst = BoundArgument(call, target, "return_when") is AttributeExpr { Attr: "FIRST_COMPLETED" } or NameExpr { Id: "FIRST_COMPLETED" };
                 if (!isFirst && Parents[Parents[call]] is ExprStmt)

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyAsyncToCs.Concurrency;
 using PyAsyncToCs.Semantics;
 using PyAsyncToCs.Syntax.Ast;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
@@ -27,6 +28,11 @@ internal sealed partial class Lowerer
         if (meaning.ThreadsTemplate is { } threads && ThreadsTakeTurns)
         {
             return threads;
+        }
+
+        if (meaning.InterruptTemplate is { } interrupts && _model.Interrupts == InterruptKind.RaisesInWaits)
+        {
+            return interrupts;
         }
 
         if (OnAsyncio && meaning.AsyncioTemplate is { } asyncio)

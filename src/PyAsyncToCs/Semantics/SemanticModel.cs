@@ -150,6 +150,9 @@ internal sealed class SemanticModel
     /// <summary>Why that.</summary>
     public Concurrency.TargetDecision TargetDecision { get; set; } = new(HasCoroutines: false, "");
 
+    /// <summary>What Ctrl+C does.</summary>
+    public Concurrency.InterruptKind Interrupts { get; set; }
+
     /// <summary>Whether something in the program cancels a task, or asyncio does.</summary>
     public bool Cancels { get; set; }
 

@@ -1,6 +1,7 @@
 # The time module. Sleeping blocks the thread, as in Python.
 @csharp("Thread.Sleep(TimeSpan.FromSeconds($secs))", target="bcl")
 @csharp("PyGil.Sleep($secs)", when="threads")
+@csharp("PyInterrupt.Sleep($secs)", when="interrupts")
 @csharp("Asyncio.BlockFor($secs)", target="asyncio")
 def sleep(secs: float, /) -> None: ...
 @csharp("Stopwatch.GetElapsedTime(0).TotalSeconds", using="System.Diagnostics", target="bcl")

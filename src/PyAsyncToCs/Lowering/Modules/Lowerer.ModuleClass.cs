@@ -213,6 +213,11 @@ internal sealed partial class Lowerer
     /// <summary>The code of a script: what runs when it is started.</summary>
     private MethodDeclarationSyntax MainMethod(List<StatementSyntax> code)
     {
+        if (_model.Interrupts == Concurrency.InterruptKind.RaisesInWaits)
+        {
+            code.Insert(0, Cs.Stmt(CallHelper("PyInterrupt", "Install")));
+        }
+
         if (_usesExit || _plan.UsesExit)
         {
             code.Insert(0, Cs.Stmt(CallHelper("PyExit", "Install")));

@@ -69,7 +69,8 @@ internal sealed class ParameterSymbol(string name, ParameterKind kind, Arg? node
 /// <param name="StatementTemplate">Its C# where nothing takes what it gives.</param>
 /// <param name="Utf8Template">Its C# where the encoding is UTF-8, of which nothing is replaced.</param>
 /// <param name="SeparatorTemplate">Its C# where a separator that is not empty stands there, and no limit.</param>
-internal sealed record CatalogMeaning(string? Template, string? Intrinsic, string? AsyncioTemplate, ImmutableArray<string> Usings, string? PlainTemplate = null, string? UnseededTemplate = null, string? ThreadsTemplate = null, string? Returns = null, string? BclTemplate = null, string? StatementTemplate = null, string? Utf8Template = null, string? SeparatorTemplate = null);
+/// <param name="InterruptTemplate">The expression where Ctrl+C interrupts what the program waits for.</param>
+internal sealed record CatalogMeaning(string? Template, string? Intrinsic, string? AsyncioTemplate, ImmutableArray<string> Usings, string? PlainTemplate = null, string? UnseededTemplate = null, string? ThreadsTemplate = null, string? Returns = null, string? BclTemplate = null, string? StatementTemplate = null, string? Utf8Template = null, string? SeparatorTemplate = null, string? InterruptTemplate = null);
 
 /// <summary>A function or method of the program, a lambda, or a function of the catalog.</summary>
 internal sealed class FunctionSymbol(string name, Node? node)
