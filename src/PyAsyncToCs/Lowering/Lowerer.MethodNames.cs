@@ -43,9 +43,9 @@ internal sealed partial class Lowerer
         if (method.Owner is { } owner && owner.IsUser)
         {
             name = Distinguished(method, name);
-            if (owner.Lineage().Any(c => c.IsUser && c.CsName == name) || HasNestedType(owner, name))
+            if (owner.Lineage().Any(c => c.IsUser && c.CsName == name) || HasNestedType(owner, name) || IsNamedAsOverrider(method, name))
             {
-                name += "Method";
+                name += method.IsProperty ? "Value" : "Method";
             }
 
             if (owner.Lineage().Any(c => c.IsUser && c.Attributes.Keys.Any(a => NameStyle.Pascal(a) == name && a != method.Name && !a.StartsWith('_'))))
@@ -80,6 +80,11 @@ internal sealed partial class Lowerer
 
         return name;
     }
+
+    /// <summary>Whether a class that has the method, too, is called as the method is: what overrides has the name of what it overrides.</summary>
+    private static bool IsNamedAsOverrider(FunctionSymbol method, string name) =>
+        Descendants(method.Owner!.Lineage().Last(c => c.IsUser && (c == method.Owner || c.Methods.ContainsKey(method.Name))))
+            .Any(c => c.CsName == name && c.Methods.ContainsKey(method.Name));
 
     /// <summary>
     /// Python tells <c>_run</c> from <c>run</c> by the underscore, which C# does not have: <c>RunCore</c> beside <c>Run</c>,

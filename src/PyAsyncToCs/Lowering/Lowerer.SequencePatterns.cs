@@ -38,7 +38,7 @@ internal sealed partial class Lowerer
             InstanceType { Args: [var item] } i when i.Class == Types.ListClass || i.Class == Types.TupleClass => [item.Type],
             _ => IsOpen(p) ? [p] : Array.Empty<PyType>(),
         }).ToList();
-        var element = new PatternPlace(types.Count == 0 ? PyType.Any : types.Aggregate(new TypeJoiner().Join), "object");
+        var element = new PatternPlace(types.Count == 0 ? PyType.Any : types.Aggregate(new TypeJoiner().Join), "object?");
         var at = test.Conditions.Count;
         var items = new List<PatternSyntax>();
         foreach (var item in pattern.Patterns)

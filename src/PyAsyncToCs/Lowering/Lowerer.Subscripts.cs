@@ -80,7 +80,9 @@ internal sealed partial class Lowerer
     }
 
     /// <summary>Whether the program may look at what a KeyError says.</summary>
-    private bool ShowsKeyErrors => _plan.Fact(() => ProgramNodes<ExceptHandler>().Any(h => h.Name is not null && (h.Type is null || NodesOf<Expr>(h.Type).Any(t => _model.TypeOf(t) is ClassType { Class: { Name: "KeyError" or "LookupError" or "Exception" or "BaseException" } } or UnionType))));
+    private bool ShowsKeyErrors => _plan.Fact(() =>
+        ProgramNodes<ExceptHandler>().Any(h => h.Name is not null && (h.Type is null || NodesOf<Expr>(h.Type).Any(t => _model.TypeOf(t) is ClassType { Class: { Name: "KeyError" or "LookupError" or "Exception" or "BaseException" } } or UnionType)))
+        || ProgramNodes<Expr>().Any(e => e is AttributeExpr { Attr: "__context__" or "__cause__" or "exception" or "exceptions" } || (e is CallExpr call && call.Keywords.Any(k => k.Arg == "return_exceptions"))));
 
     private Slot ItemSlot(SubscriptExpr s)
     {

@@ -243,7 +243,7 @@ internal sealed class SemanticModel
     public HashSet<WithItem> Suppressing { get; } = [];
 
     /// <summary>Whether types tell that nothing after a statement of its block is ever run.</summary>
-    public bool EndsBlock(Stmt stmt) => stmt is IfStmt && CertainBranches.Count > 0 && Reachability.Stops(stmt, Decides) && !Reachability.Stops(stmt);
+    public bool EndsBlock(Stmt stmt) => ((stmt is IfStmt && CertainBranches.Count > 0) || (stmt is MatchStmt m && Exhaustive.Contains(m))) && Reachability.Stops(stmt, Decides) && !Reachability.Stops(stmt);
 
     /// <summary>What types tell of where control goes: see <see cref="Reachability"/>.</summary>
     public bool Decides(Node node) => node switch

@@ -121,7 +121,7 @@ internal sealed class MetaclassRewriter : TreeCopier
 
         body.RemoveAll(s => s is PassStmt && body.Count > 1);
         var bases = meta.Bases[0] is NameExpr { Id: "type" } || !isRoot ? cls.Bases : cls.Bases.Add(meta.Bases[0] is AttributeExpr module ? new AttributeExpr(module.Value, "ABC", ExprContext.Load, at, at) : Name("ABC", at));
-        return (new ClassDefStmt(cls.Name, bases, [.. cls.Keywords.Where(k => k.Arg != "metaclass")], [.. body], cls.DecoratorList, cls.TypeParams, cls.Start, cls.End), after);
+        return (new ClassDefStmt(cls.Name, bases, [.. cls.Keywords.Where(k => k.Arg != "metaclass" && !ClassTable.Methods(meta).Any(m => m.Name is "__new__" or "__init__" && ClassKeywords.Takes(m.Args, k.Arg)))], [.. body], cls.DecoratorList, cls.TypeParams, cls.Start, cls.End), after);
     }
 
     private static NameExpr Name(string id, int at) => new(id, ExprContext.Load, at, at);
@@ -131,7 +131,7 @@ internal sealed class MetaclassRewriter : TreeCopier
     {
         var at = cls.Start;
         var parameters = method.Args.Args.Select(a => a.Name).ToList();
-        if (parameters.Count != 4 || method.DecoratorList.Length > 0)
+        if (parameters.Count < 4 || method.DecoratorList.Length > 0 || ClassKeywords.Of(cls, method.Args) is not { } keywords)
         {
             return null;
         }
@@ -147,8 +147,13 @@ internal sealed class MetaclassRewriter : TreeCopier
             values[made] = Name(cls.Name, at);
         }
 
+        foreach (var (option, value) in keywords.Values)
+        {
+            values[option] = value;
+        }
+
         var statements = new List<Stmt>();
-        foreach (var stmt in method.Body)
+        foreach (var stmt in method.Body.Select(s => keywords.Rest is null ? s : keywords.Copy(s)))
         {
             switch (stmt)
             {
@@ -169,7 +174,7 @@ internal sealed class MetaclassRewriter : TreeCopier
 
         // The bases are asked whether there are any; what the class holds is not asked for.
         var nodes = statements.SelectMany(BaseFlattener.Nodes).ToList();
-        if (nodes.Any(n => n is ReturnStmt or FunctionDefStmt or YieldExpr || n is NameExpr { Context: ExprContext.Store } || n is NameExpr used && used.Id == parameters[3])
+        if (nodes.Any(n => n is ReturnStmt or FunctionDefStmt or YieldExpr || n is NameExpr { Context: ExprContext.Store } || n is NameExpr used && (used.Id == parameters[3] || used.Id == keywords.Rest))
             || nodes.Count(n => n is NameExpr b && b.Id == parameters[2]) != nodes.Count(n => n is IfStmt { Test: NameExpr t } && t.Id == parameters[2] || n is UnaryOpExpr { Op: UnaryOperator.Not, Operand: NameExpr o } && o.Id == parameters[2]))
         {
             return null;

@@ -183,7 +183,9 @@ internal sealed partial class Inferrer
             }
             else
             {
-                MatchPattern(pattern.Patterns[i], item);
+                // A tuple in an object's place has the kinds of its own items: none is told from another by its type.
+                var isBoxed = tuples.Count > 1 || subject.WithoutNone is not TupleType;
+                MatchPattern(pattern.Patterns[i], isBoxed && item is TupleType mixed && mixed.Items.Any(x => x.Type is AnyType or UnionType) ? PyType.Any : item);
             }
         }
     }
