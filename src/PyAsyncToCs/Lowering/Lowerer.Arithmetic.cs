@@ -254,6 +254,18 @@ internal sealed partial class Lowerer
         return CallHelper("PyStr", "Repeat", text, count);
     }
 
+    /// <summary>A set whose items are written as another's are: what is read from JSON beside what is not.</summary>
+    private ExpressionSyntax WithItemsLike(ExpressionSyntax set, PyType type, PyType other)
+    {
+        if (type is not InstanceType { Args: [var own] } || other is not InstanceType { Args: [var wanted] } || IsJson(own.Type) == IsJson(wanted.Type))
+        {
+            return set;
+        }
+
+        var item = _frame.Fresh("item");
+        return Cs.CallMember(Typed(set, type), "Select", Cs.Lambda([item], Convert(Cs.Id(item), own.Type, wanted.Type)));
+    }
+
     private ExpressionSyntax SetOperation(BinaryOperator op, ExpressionSyntax left, PyType type, ExpressionSyntax right, Node node) => SetOperationOf(op, Typed(left, type), type, right, node);
 
     private ExpressionSyntax SetOperationOf(BinaryOperator op, ExpressionSyntax left, PyType type, ExpressionSyntax right, Node node) => op switch

@@ -82,7 +82,8 @@ internal sealed partial class Lowerer
                 ? Cs.CallMember(Receiver(member.Value), "Set" + MethodName(setter), Stored(setter.Parameters[1].Slot))
                 : Cs.Assign(AttributePlace(member, out var slot), Stored(slot));
 
-        ExpressionSyntax Stored(Slot slot) => !IsDynamic(type) ? Convert(value, type, slot.Type)
+        ExpressionSyntax Stored(Slot slot) => _types.Text(type) == "PyNumber" && _types.Text(slot) is "bool" or "int" or "long" ? Cs.Cast(_types.Of(slot), value)
+            : !IsDynamic(type) ? Convert(value, type, slot.Type)
             : IsDynamic(slot.Type) ? value
             : slot.Type is UnionType or FunctionType or CallableType ? Cs.Cast(_types.Of(slot), value)
             : FromObject(MayBeNull(type) ? Cs.Forgive(value) : value, slot.Type, null);

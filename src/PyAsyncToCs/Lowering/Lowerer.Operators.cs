@@ -152,7 +152,7 @@ internal sealed partial class Lowerer
             case (not InstanceType { Class.IsUser: true }, BinaryOperator.Mult, InstanceType { Class: { IsUser: false, Name: "list" } }):
                 return CallHelper("PyList", "Repeat", Typed(right ?? Expression(rightNode), rightType), left);
             case (InstanceType { Class: { IsUser: false, Name: "set" } }, _, InstanceType):
-                return SetOperation(op, left, leftType, right ?? Expression(rightNode), node);
+                return SetOperation(op, left, leftType, WithItemsLike(right ?? Expression(rightNode), rightType, leftType), node);
             case (InstanceType { Class: { IsUser: false, Name: "dict" } }, BinaryOperator.BitOr, _):
                 return node is BinOpExpr { Left: var mergedLeft } merge && _model.TypeOf(merge) is InstanceType { Args: [var key, var value] }
                     ? CallHelper("PyDict", "Merge", EntriesAs(mergedLeft, key, value), EntriesAs(rightNode, key, value))

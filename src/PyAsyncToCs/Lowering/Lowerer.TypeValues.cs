@@ -91,6 +91,6 @@ internal sealed partial class Lowerer
             return null;
         }
 
-        return type is TypeOfExpressionSyntax || _model.TypeOf(call.Args[1]) is ClassType { Class: { IsUser: false, CsType: not null, TypeParams.IsEmpty: true } } && call.Args[1] is NameExpr or AttributeExpr ? null : CallHelper("PyType", "IsInstance", Boxed(call.Args[0]), _model.TypeOf(call.Args[1]).AllowsNone || !IsTypeValue(_model.TypeOf(call.Args[1])) ? Cs.Forgive(type) : type);
+        return type is TypeOfExpressionSyntax || _model.TypeOf(call.Args[1]) is ClassType { Class: { IsUser: false, CsType: not null, TypeParams.IsEmpty: true } } && call.Args[1] is NameExpr or AttributeExpr ? null : CallHelper("PyType", "IsInstance", IsJson(_model.TypeOf(call.Args[0]).WithoutNone) ? Cs.Member(Receiver(call.Args[0]), "Value") : Boxed(call.Args[0]), _model.TypeOf(call.Args[1]).AllowsNone || !IsTypeValue(_model.TypeOf(call.Args[1])) ? Cs.Forgive(type) : type);
     }
 }

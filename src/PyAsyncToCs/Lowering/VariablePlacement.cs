@@ -1,4 +1,5 @@
 using PyAsyncToCs.Semantics;
+using PyAsyncToCs.Semantics.Desugaring;
 using PyAsyncToCs.Syntax.Ast;
 
 namespace PyAsyncToCs.Lowering;
@@ -219,6 +220,15 @@ internal sealed class VariablePlacement
                     var inside = new Block(block, m, false);
                     Touch(@case.Pattern, inside, @case.Body[0]);
                     Touch(@case.Guard, inside, @case.Body[0]);
+                    if (@case.Guard is { } guard)
+                    {
+                        // What a guard binds is there before the body is.
+                        foreach (var bound in BaseFlattener.Nodes(guard).OfType<NamedExpr>())
+                        {
+                            Touch(bound.Target, block, m);
+                        }
+                    }
+
                     Walk(@case.Body, inside);
                 }
 

@@ -37,11 +37,17 @@ internal static class MixedNumbers
         CallExpr { Func: NameExpr { Id: "print" or "str" or "repr" or "isinstance" or "type" } } call => call.Args.Any(a => Holds(model, a)),
         CallExpr { Func: NameExpr { Id: "format" }, Args: [var value, ConstantExpr { Value: string spec }] } => Holds(model, value) && !IsFloatSpec(spec),
         CallExpr call when call.Keywords.Any(k => k.Arg is null && Holds(model, k.Value)) => true,
+
+        // Among values of other kinds it stands in an object's place.
+        IfExpr choice when !IsNumber(model.TypeOf(choice)) => Is(model.TypeOf(choice.Body)) || Is(model.TypeOf(choice.OrElse)),
+        BoolOpExpr choice when !IsNumber(model.TypeOf(choice)) => choice.Values.Any(v => Is(model.TypeOf(v))),
         CallExpr call when model.Calls.TryGetValue(call, out var target) && target.Function is { IsStub: true } stub && !Blind.Contains(stub.Name) && target.Constructed is null or { IsException: true } =>
             target.Bound.Any(b => b.Parameter.Declared is not (PrimitiveType or TypeParamType or CallableType or InstanceType { Class: { IsUser: false, Name: not "object" } })
                 && b.Arguments.Any(a => Holds(model, a))),
         _ => false,
     };
+
+    private static bool IsNumber(PyType type) => type.WithoutNone.Parts.All(p => p.IsNumeric);
 
     private static bool IsFloatSpec(string spec) => spec is [.., 'f' or 'F' or 'e' or 'E' or 'g' or 'G' or '%'];
 
@@ -74,7 +80,7 @@ internal static class MixedNumbers
     private static bool Holds(PyType type, HashSet<object> seen) => type switch
     {
         _ when Is(type) => true,
-        UnionType u => (u.Members.Contains(PyType.Float) && (u.Members.Contains(PyType.Int) || u.Members.Contains(PyType.Bool))) || u.Members.Any(m => Holds(m, seen)),
+        UnionType u => u.Members.Count(m => m.IsNumeric) > 1 || u.Members.Any(m => Holds(m, seen)),
         TupleType t => t.Items.Any(i => Holds(i, seen)),
         InstanceType { Class: { IsUser: true } cls } i => seen.Add(cls) && (i.Args.Any(a => Holds(a, seen)) || cls.Attributes.Values.Any(a => Holds(a.Slot, seen))),
         InstanceType i => i.Args.Any(a => Holds(a, seen)),

@@ -73,6 +73,7 @@ internal sealed partial class Desugarer : TreeCopier
 
     private static readonly Func<ParseResult, ParseResult>[] s_laterPasses =
     [
+        InstanceDictRewriter.Run,
         MethodDispatchRewriter.Run,
         FunctionWithAttributesRewriter.Run,
         ShadowedAttributeRewriter.Run,

@@ -136,9 +136,12 @@ internal sealed partial class Inferrer
 
         var family = cls.Lineage().Where(c => c.IsUser).Concat(Descendants(cls)).Distinct().ToList();
         var methods = family.SelectMany(c => c.Methods.Values).Where(m => isStored ? m.Setter is not null : isCalled ? !m.IsProperty : m.IsProperty).Select(m => m.Name);
-        var attributes = family.SelectMany(c => c.Attributes.Values).Where(a => !isCalled || a.Slot.Type.WithoutNone is FunctionType or CallableType).Select(a => a.Name);
+        var attributes = family.SelectMany(c => c.Attributes.Values).Where(a => isStored ? !IsClassConstant(a) : !isCalled || a.Slot.Type.WithoutNone is FunctionType or CallableType).Select(a => a.Name);
         return attributes.Concat(methods).Where(n => !n.StartsWith("__", StringComparison.Ordinal)).Distinct();
     }
+
+    /// <summary>A container that a class holds for itself, and no object has anew.</summary>
+    private static bool IsClassConstant(AttributeSymbol attribute) => attribute is { IsClassLevel: true, IsInstanceLevel: false, Default: TupleExpr or ListExpr or DictExpr or SetExpr };
 
     /// <summary>Whether what a call gives is called: on the spot, or through the variable that it is assigned to.</summary>
     private bool IsCalled(CallExpr node)
@@ -261,6 +264,8 @@ internal sealed partial class Inferrer
             case NameExpr list when model.SymbolOf(list) is not null && VariableOf(list) is { Definitions: [NameExpr bound] } && _parents!.GetValueOrDefault(bound) is AssignStmt { Targets: [NameExpr], Value: var value } && (value is TupleExpr || IsOnlyRead(list)):
                 items = value;
                 break;
+            case AttributeExpr listed when places is [] && ListedNames(listed) is { } known:
+                return known.Contains;
         }
 
         if (items is not (TupleExpr or ListExpr))
@@ -271,6 +276,20 @@ internal sealed partial class Inferrer
         var elements = items is TupleExpr t ? t.Elts : ((ListExpr)items).Elts;
         var names = elements.Select(e => (places.Aggregate((Expr?)e, (part, at) => part is TupleExpr several && at < several.Elts.Length ? several.Elts[at] : null) as ConstantExpr)?.Value as string).ToHashSet();
         return names.Contains(null) ? _ => true : names.Contains;
+    }
+
+    /// <summary>The names that a class lists for itself: <c>fields = ("name", "age")</c>.</summary>
+    private HashSet<string>? ListedNames(AttributeExpr list)
+    {
+        if (((model.TypeOf(list.Value).WithoutNone as InstanceType)?.Class ?? (model.TypeOf(list.Value) as ClassType)?.Class) is not { IsUser: true } cls)
+        {
+            return null;
+        }
+
+        var lists = cls.Lineage().Concat(Descendants(cls)).Where(c => c.IsUser).Select(c => c.Attributes.GetValueOrDefault(list.Attr)).Where(a => a is not null).ToList();
+        return lists.Count > 0 && lists.TrueForAll(a => a is { IsClassLevel: true, IsAssignedOnClass: false, Default: TupleExpr { Elts: var names } } && names.All(n => n is ConstantExpr { Value: string }))
+            ? [.. lists.SelectMany(a => ((TupleExpr)a!.Default!).Elts.Select(n => (string)((ConstantExpr)n).Value!))]
+            : null;
     }
 
     /// <summary>Whether a list keeps the items that it was made with: it is gone through and asked for its items, and nothing else.</summary>
