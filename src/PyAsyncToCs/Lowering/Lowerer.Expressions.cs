@@ -107,7 +107,7 @@ internal sealed partial class Lowerer
             case LambdaExpr l:
                 return Lambda(l);
             case SubscriptExpr s:
-                return AsTupleKey(s, Subscript(s));
+                return _model.DeclaredTypes.TryGetValue(s, out var held) && held.AllowsNone && !_model.TypeOf(s).AllowsNone ? Cs.Forgive(Subscript(s)) : AsTupleKey(s, Subscript(s));
             case NamedExpr w:
                 return Walrus(w);
             case StarredExpr s:

@@ -29,7 +29,18 @@ internal sealed partial class Lowerer
     }
 
     /// <summary><c>accumulate(items)</c>: the sums, also of objects that add.</summary>
-    private ExpressionSyntax Accumulated(CallExpr call) => ElementType(_model.TypeOf(call)) is { } summed && (_model.IsMixedNumber(summed) || summed is InstanceType { Class: { IsUser: true } cls } && cls.FindMethod("__add__") is { IsStub: false })
-        ? CallHelper("PyItertools", "Accumulate", ConsumedInPlace(call.Args[0]), Cs.Lambda(["sum", "item"], Cs.Binary(SyntaxKind.AddExpression, Cs.Id("sum"), Cs.Id("item"))))
-        : CallHelper("PyItertools", "Sums", ConsumedInPlace(call.Args[0]));
+    private ExpressionSyntax Accumulated(CallExpr call)
+    {
+        var sum = ElementType(_model.TypeOf(call)) switch
+        {
+            { } number when _model.IsMixedNumber(number) => Cs.Binary(SyntaxKind.AddExpression, Cs.Id("sum"), Cs.Id("item")),
+            InstanceType { Class: { IsUser: true } cls } when cls.FindMethod("__add__") is { IsStub: false } => Cs.Binary(SyntaxKind.AddExpression, Cs.Id("sum"), Cs.Id("item")),
+            InstanceType list when list.Class == _model.Types.ListClass => Cs.Collection([Cs.Spread(Cs.Id("sum")), Cs.Spread(Cs.Id("item"))]),
+            InstanceType { Class.IsUser: false } item => CatalogOperator("__add__", Cs.Id("sum"), item, item, () => Cs.Id("item")),
+            _ => null,
+        };
+        return sum is not null
+            ? CallHelper("PyItertools", "Accumulate", ConsumedInPlace(call.Args[0]), Cs.Lambda(["sum", "item"], sum))
+            : CallHelper("PyItertools", "Sums", ConsumedInPlace(call.Args[0]));
+    }
 }

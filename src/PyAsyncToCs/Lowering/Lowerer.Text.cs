@@ -315,8 +315,14 @@ internal sealed partial class Lowerer
         InstanceType { Class.IsException: true } => CallHelper("PyText", "OrNone", value, Helper("PyException", repr ? "Repr" : "Str")),
         InstanceType { Class: { IsUser: false } catalog } when !repr && CatalogText(catalog, repr: false) is not null =>
             CallHelper("PyText", "OrNone", value, Cs.Lambda(["item"], Interpolated(ValueText(Cs.Id("item"), inner, repr: false, null)))),
+        InstanceType { Class: { IsUser: true, IsException: false } } => OptionalObject(inner, value, repr),
         _ => null,
     };
+
+    private ExpressionSyntax OptionalObject(PyType inner, ExpressionSyntax value, bool repr) =>
+        ValueText(Cs.Id("item"), inner, repr, null) is var parts && parts is [{ Value: IdentifierNameSyntax { Identifier.Text: "item" } }]
+            ? Cs.Binary(SyntaxKind.CoalesceExpression, ConditionalAccessExpression(Cs.Primary(value), InvocationExpression(MemberBindingExpression(IdentifierName("ToString")))), Cs.Str("None"))
+            : CallHelper("PyText", "OrNone", value, Cs.Lambda(["item"], Interpolated(parts)));
 
     /// <summary>A list of strings that hold nothing to escape: joined in place.</summary>
     private List<TextPart> PlainStrings(ExpressionSyntax value, Expr? node)

@@ -353,7 +353,7 @@ internal sealed partial class Inferrer
                     Flow(dict.Args[0], index);
                 }
 
-                return ValueAt(dict.Args[1], node.Slice);
+                return GroupOf(node, dict, ValueAt(dict.Args[1], node.Slice));
             case InstanceType i when i.Class == Types.RangeClass:
                 return isSlice ? i : PyType.Int;
             case InstanceType i when Keyed(i, "__getitem__", node.Slice) is { } item:
@@ -370,7 +370,7 @@ internal sealed partial class Inferrer
             case InstanceType { Class.IsUser: true } i when ItemKindSplitter.IsSplit(i.Class, "__getitem__"):
                 return index is NeverType ? index : index.WithoutNone.Parts.Aggregate((PyType)PyType.Never, (sum, part) => _joiner.Join(sum, Dunder(ItemKindSplitter.Find(i.Class, "__getitem__", part)!, i, part, node)));
             case InstanceType { Class: { IsUser: false, Name: "Match" } }:
-                return node.Slice is ConstantExpr { Value: 0L } ? PyType.Str : GroupType;
+                return OneGroup([node.Slice]);
             case InstanceType i when i.Class.FindMethod("__getitem__") is { } method:
                 return Dunder(method, i, index, node);
             case InstanceType { Class: { IsUser: true } named } when named.HasBase("NamedTuple") && (node.Slice is SliceExpr || ConstantIndex(node.Slice) is not null):

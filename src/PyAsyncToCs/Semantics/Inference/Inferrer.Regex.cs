@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using PyAsyncToCs.Syntax.Ast;
 
@@ -7,10 +8,34 @@ namespace PyAsyncToCs.Semantics;
 /// <summary>What the pattern says of the results of the <c>re</c> module.</summary>
 internal sealed partial class Inferrer
 {
-    /// <summary>Whether some pattern of the program has groups that may take no part in a match.</summary>
-    private bool _hasOptionalGroups;
+    /// <summary>The groups of the program's patterns, by number and by name, that may take no part in a match.</summary>
+    private readonly HashSet<string> _optionalGroups = [];
 
-    private PyType GroupType => _hasOptionalGroups ? _joiner.Join(PyType.Str, PyType.None) : PyType.Str;
+    /// <summary>Whether some pattern is not known, so that any group may take no part.</summary>
+    private bool _hasUnknownPattern;
+
+    /// <summary>What <c>groupdict</c> gives, by the place of its values.</summary>
+    private readonly HashSet<Slot> _groupDicts = new(ReferenceEqualityComparer.Instance);
+
+    private PyType GroupType => _hasUnknownPattern || _optionalGroups.Count > 0 ? OptionalText : PyType.Str;
+
+    private PyType OptionalText => _joiner.Join(PyType.Str, PyType.None);
+
+    private bool AlwaysMatches(Expr group) => !_hasUnknownPattern
+        && group is ConstantExpr { Value: { } key and (string or long) } && !_optionalGroups.Contains(Convert.ToString(key, CultureInfo.InvariantCulture)!);
+
+    /// <summary>The value of a group's name in what <c>groupdict</c> gives, where that group always takes part.</summary>
+    private PyType GroupOf(SubscriptExpr node, PyType container, PyType value)
+    {
+        if (container is InstanceType { Args: [_, var values] } && value.AllowsNone && AlwaysMatches(node.Slice) && _groupDicts.Any(d => ReferenceEquals(d.Root, values.Root)))
+        {
+            model.DeclaredTypes[node] = value;
+            return value.WithoutNone;
+        }
+
+        model.DeclaredTypes.Remove(node);
+        return value;
+    }
 
     private PyType? RegexResult(string intrinsic, CallExpr node, PyType? receiver)
     {
@@ -29,16 +54,24 @@ internal sealed partial class Inferrer
             case "re_findall" when !isMethod:
                 return Types.List(FindAllItem(node, pattern, kind));
             case "re_group":
-                var one = node.Args is [] or [ConstantExpr { Value: 0L }] or [AttributeExpr { Attr: "lastgroup" or "lastindex" }] ? PyType.Str : GroupType;
-                return node.Args.Length < 2 ? one : new TupleType([.. node.Args.Select((a, _) => GroupSlot(a, one))]);
+                return node.Args.Length < 2 ? OneGroup(node.Args) : new TupleType([.. node.Args.Select((a, _) => GroupSlot(a, OneGroup([a])))]);
             case "re_groups":
                 return Types.VarTuple(GroupSlot(node, GroupType));
             case "re_groupdict":
-                return Types.Dict(new Slot(PyType.Str), GroupSlot(node, GroupType));
+                var values = GroupSlot(node, GroupType);
+                _groupDicts.Add(values);
+                return Types.Dict(new Slot(PyType.Str), values);
             default:
                 return null;
         }
     }
+
+    private PyType OneGroup(ImmutableArray<Expr> group) => group switch
+    {
+        [] or [ConstantExpr { Value: 0L }] or [AttributeExpr { Attr: "lastgroup" or "lastindex" }] => PyType.Str,
+        [var one] when AlwaysMatches(one) => PyType.Str,
+        _ => GroupType,
+    };
 
     private Slot GroupSlot(Expr argument, PyType type)
     {
@@ -65,11 +98,9 @@ internal sealed partial class Inferrer
 
     private void NoteOptionalGroups(string? pattern)
     {
-        var optional = pattern is null || PatternGroups.Of(pattern).IsOptional;
-        if (optional && !_hasOptionalGroups)
-        {
-            _hasOptionalGroups = true;
-            _joiner.Changed = true;
-        }
+        var (count, isUnknown) = (_optionalGroups.Count, _hasUnknownPattern);
+        _hasUnknownPattern |= pattern is null;
+        _optionalGroups.UnionWith(pattern is null ? [] : PatternGroups.Of(pattern).Optional);
+        _joiner.Changed |= _optionalGroups.Count != count || _hasUnknownPattern != isUnknown;
     }
 }

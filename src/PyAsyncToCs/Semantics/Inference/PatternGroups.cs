@@ -1,12 +1,16 @@
+using System.Globalization;
+
 namespace PyAsyncToCs.Semantics;
 
 /// <summary>What the text of a regular expression says of its groups.</summary>
 internal static class PatternGroups
 {
-    /// <summary>How many groups a pattern captures, and whether some of them may take no part in a match.</summary>
-    public static (int Count, bool IsOptional) Of(string pattern)
+    /// <summary>How many groups a pattern captures, and which of them, by number and by name, may take no part in a match.</summary>
+    public static (int Count, IReadOnlySet<string> Optional) Of(string pattern)
     {
-        var (count, optional, inClass) = (0, false, false);
+        var (count, inClass) = (0, false);
+        var optional = new HashSet<string>();
+        var names = new Dictionary<int, string>();
         var open = new Stack<(bool IsCapture, bool MayFail, int Before, bool HasBar)>();
         open.Push(default);
         for (var i = 0; i < pattern.Length; i++)
@@ -29,19 +33,49 @@ internal static class PatternGroups
                     var captures = !rest.StartsWith("?") || rest.StartsWith("?P<");
                     open.Push((captures, rest.StartsWith("?!") || rest.StartsWith("?<!") || rest.StartsWith("?("), count, false));
                     count += captures ? 1 : 0;
+                    if (rest.StartsWith("?P<"))
+                    {
+                        names[count] = rest[3..].ToString().Split('>')[0];
+                    }
+
                     break;
                 case '|' when !inClass:
                     open.Push(open.Pop() with { HasBar = true });
                     break;
                 case ')' when !inClass && open.Count > 1:
                     var group = open.Pop();
-                    optional |= count > group.Before && (group.MayFail || IsOptionalAfter(pattern.AsSpan(i + 1)));
-                    optional |= group.HasBar && count > group.Before + (group.IsCapture ? 1 : 0);
+                    if (group.MayFail || IsOptionalAfter(pattern.AsSpan(i + 1)))
+                    {
+                        MayFail(group.Before);
+                    }
+
+                    if (group.HasBar)
+                    {
+                        MayFail(group.Before + (group.IsCapture ? 1 : 0));
+                    }
+
                     break;
             }
         }
 
-        return (count, optional || (open.Last().HasBar && count > 0));
+        if (open.Last().HasBar)
+        {
+            MayFail(0);
+        }
+
+        return (count, optional);
+
+        void MayFail(int before)
+        {
+            for (var number = before + 1; number <= count; number++)
+            {
+                optional.Add(number.ToString(CultureInfo.InvariantCulture));
+                if (names.TryGetValue(number, out var name))
+                {
+                    optional.Add(name);
+                }
+            }
+        }
     }
 
     private static bool IsOptionalAfter(ReadOnlySpan<char> rest) =>
