@@ -131,7 +131,8 @@ internal sealed partial class Lowerer
 
             if (i.Class.FindMethod("__getitem__") is { IsStub: true, Meaning.Template: not null } stub)
             {
-                slot = new Slot(_model.TypeOf(s));
+                // A value of several kinds, of which the key tells the one, is still an object in C#.
+                slot = stub is { Owner: { } owner, DeclaredReturn: TypeParamType declared } && owner.TypeParams.IndexOf(declared.Name) is >= 0 and var place && i.Class.AsBase(i, owner) is { } seen ? seen.Args[place] : new Slot(_model.TypeOf(s));
                 stub = Inferrer.PickOverload(stub, [_model.TypeOf(s.Slice)]);
                 return CatalogTemplate(stub, i, new() { ["self"] = Receiver(s.Value), [stub.Parameters[1].Name] = CatalogOperand(s.Slice, stub, i) });
             }
