@@ -196,10 +196,12 @@ internal static class GenericPlan
         IsOfSeveralKinds(slot) || (slot.Type.WithoutNone is InstanceType { Class: { IsUser: true } cls } && (cls.Subclasses.Count > 0 || cls.HasBase("Protocol")));
 
     /// <summary>The slots that are just of a type parameter.</summary>
-    private static IEnumerable<Slot> Places(ClassSymbol cls, ImmutableArray<string> names, List<FunctionSymbol> functions) =>
+    /// <summary>What a class annotates by type variables.</summary>
+    internal static IEnumerable<Slot> Places(ClassSymbol cls, ImmutableArray<string> names, IEnumerable<FunctionSymbol> functions) =>
         functions.Where(f => f.Owner == cls).SelectMany(f => Places(f, names)).Concat(cls.Attributes.Values.SelectMany(a => Places(a.Annotation, a.Slot, names)));
 
-    private static IEnumerable<Slot> Places(FunctionSymbol function, ImmutableArray<string> names) =>
+    /// <summary>What a function annotates by type variables.</summary>
+    internal static IEnumerable<Slot> Places(FunctionSymbol function, ImmutableArray<string> names) =>
         function.Parameters.SelectMany(p => Places(p.Node?.Annotation, p.Slot, names)).Concat(Places(function.Def!.Returns, function.IsGenerator ? function.Yield : function.Return, names));
 
     private static IEnumerable<Slot> Places(Expr? annotation, Slot slot, ImmutableArray<string> names)

@@ -120,6 +120,11 @@ internal sealed partial class Inferrer
             return parameter;
         }
 
+        if (TypeVariable(scope, name) is { } only)
+        {
+            return only;
+        }
+
         var symbol = scope.Kind == ScopeKind.Class && scope.Symbols.TryGetValue(name, out var own) ? own : scope.Lookup(name);
         if (symbol is null)
         {

@@ -33,6 +33,7 @@ internal sealed partial class Inferrer(SemanticModel model, StubLoader stubs)
         DeclareGenericSignatures();
         IteratedParameters.Collect(model);
         Fixpoint();
+        ReadTypeVariables();
         SeedFromAnnotations();
         WidenOptionalArguments();
         Fixpoint();
