@@ -131,6 +131,8 @@ internal sealed partial class Lowerer
                 return Cs.Call(CallUser(call, maker));
             case FunctionType { Function: var function }:
                 return CallUser(call, function);
+            case CallableType when OfProtocol(call) is { } method:
+                return CallUser(call, method);
             case CallableType callable when call.Keywords.IsEmpty && call.Args is [.., StarredExpr { Value: NameExpr rest }] && call.Args.Length <= callable.Parameters.Length && call.Args.Count(a => a is StarredExpr) == 1
                 && _model.TypeOf(rest) is InstanceType { Class: { IsUser: false, Name: "tuple" or "list" }, Args: [var item] }:
                 var given = call.Args.Length - 1;

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PyAsyncToCs.Semantics;
@@ -25,7 +26,13 @@ internal sealed partial class Lowerer
     private static bool IsNarrower(ClassSymbol cls, ClassSymbol broad) =>
         cls is { IsUser: false, IsException: false, TypeParams.IsEmpty: true, CsType: { } own } && cls != broad && cls.IsSubclassOf(broad) && own != broad.CsType && own != "object" && broad.CsType is not (null or "object");
 
-    private ExpressionSyntax IsInstance(CallExpr call)
+    /// <summary><c>isinstance(x, kind)</c>; of a literal, what C# would warn of.</summary>
+    private ExpressionSyntax IsInstance(CallExpr call) =>
+        InstanceTest(call) is var test && test is BinaryExpressionSyntax { Left: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression }, Right: PredefinedTypeSyntax type } && type.Keyword.IsKind(SyntaxKind.StringKeyword)
+            ? Cs.True
+            : test;
+
+    private ExpressionSyntax InstanceTest(CallExpr call)
     {
         if (_model.TypeOf(call.Args[1]) is ClassType { Class: { IsUser: false } stub } && KindQuestion(stub.Name) is { } question && KnownKind(call.Args[0], question) is { } isThat)
         {

@@ -14,7 +14,7 @@ internal sealed partial class Lowerer
     {
         var type = _model.TypeOf(m.Subject);
         ExpressionSyntax subject;
-        if (m.Subject is NameExpr)
+        if (m.Subject is NameExpr && !IsConstantName(m.Subject))
         {
             subject = Expression(m.Subject);
         }
@@ -69,6 +69,13 @@ internal sealed partial class Lowerer
             return;
         }
 
+        foreach (var (variable, value, node) in @case.Guard is null ? [] : test.Stored.Where(s => s.Node is not MatchMappingPattern && !IsDeclaredByCase(s.Variable, s.Node)).ToList())
+        {
+            // It keeps the value where the guard fails.
+            test.Conditions.Add(IsPatternExpression(ParenthesizedExpression(Cs.Assign(Place(variable), value)), VarPattern(DiscardDesignation())));
+            test.Stored.Remove((variable, value, node));
+        }
+
         var stored = StoredCaptures(test);
         if (@case.Guard is { } guard)
         {
@@ -95,7 +102,7 @@ internal sealed partial class Lowerer
             var written = value;
             if (node is MatchMappingPattern mapping)
             {
-                written = Cs.New(_types.Of(variable.Slot), Cs.Id(_mappingNames[mapping]));
+                written = Cs.New(_types.Of(variable.Slot.Type.WithoutNone), Cs.Id(_mappingNames[mapping]));
             }
 
             statements.Add(IsDeclaredByCase(variable, node) ? Cs.Local(_types.Of(variable.Slot), NameOf(variable), written) : Cs.Stmt(Cs.Assign(Place(variable), written)));

@@ -226,7 +226,7 @@ internal sealed partial class Lowerer
         return narrower ? DeclarationPattern(Cs.Type(wanted), SingleVariableDesignation(Identifier(temporary))) : VarPattern(SingleVariableDesignation(Identifier(temporary)));
     }
 
-    private bool IsDeclaredByCase(Variable variable, Node node) => variable.Definitions.Append(node).Any(_frame.Placement.DeclaredAt.Contains);
+    private bool IsDeclaredByCase(Variable variable, Node node) => variable.Definitions.Where(d => d is Pattern).Append(node).Any(_frame.Placement.DeclaredAt.Contains);
 
     private PatternSyntax? ValueTest(MatchValuePattern pattern, PatternPlace place, CaseTest test)
     {

@@ -34,6 +34,20 @@ internal sealed partial class Lowerer
         return SwitchOver(member, parts, _model.TypeOf(call), (_, target) => OfPart(call, target));
     }
 
+    /// <summary>The method that a call means of classes which meet in an interface, where a delegate would not take its arguments.</summary>
+    private FunctionSymbol? OfProtocol(CallExpr call)
+    {
+        if (call.Func is not AttributeExpr member || !Inferrer.IsOneOfSeveral(_model.TypeOf(member.Value)) || IsOneOfSeveral(member)
+            || PartsOf(member).Select(p => p.Target).OfType<FunctionSymbol>().FirstOrDefault(f => _model.PartCalls.ContainsKey((call, f))) is not { IsStub: false } function
+            || (call.Keywords.IsEmpty && call.Args.All(a => a is not StarredExpr) && call.Args.Length == function.CallerParameters.Count()))
+        {
+            return null;
+        }
+
+        _model.Calls[call] = _model.PartCalls[(call, function)];
+        return function;
+    }
+
     private (ExpressionSyntax Written, PyType Type) OfPart(CallExpr call, object target)
     {
         if (target is not FunctionSymbol function || !_model.PartCalls.TryGetValue((call, function), out var bound))

@@ -14,9 +14,12 @@ internal sealed partial class FlowWebs
             var before = _state?.Copy();
             Pattern(@case.Pattern);
             Expression(@case.Guard);
+
+            // Where the guard fails, what the pattern bound stays bound.
+            var failed = @case.Guard is null ? before : State.Merge(before, _state?.Copy());
             Walk(@case.Body);
             exits = State.Merge(exits, _state);
-            _state = before;
+            _state = failed;
             catchAll |= Reachability.IsCatchAll(@case);
         }
 

@@ -18,6 +18,7 @@ internal sealed partial class Inferrer
             if (@case.Guard is { } guard)
             {
                 Eval(guard);
+                before = MergeFacts([before, CopyFacts()]);
                 Assume(guard, true);
             }
 
@@ -135,6 +136,7 @@ internal sealed partial class Inferrer
                 if (p.Name is not null)
                 {
                     Flow(VariableOf(p).Slot, inner);
+                    Forget(model.SymbolOf(p)!);
                 }
 
                 return inner;
@@ -179,6 +181,7 @@ internal sealed partial class Inferrer
                     var rest = NodeSlot(starred, "rest");
                     Flow(rest, item);
                     Flow(VariableOf(starred).Slot, Types.List(rest));
+                    Forget(model.SymbolOf(starred)!);
                 }
             }
             else
