@@ -35,6 +35,8 @@ internal sealed partial class Lowerer
                 return LambdaObject(lambda, function);
             case FunctionType { Function: { IsStub: false, IsMethod: true, IsClassMethod: false } method } when node is AttributeExpr { Value: var named } && _model.TypeOf(named) is ClassType:
                 return UnboundObject(method);
+            case FunctionType { Function.IsStub: false } when node is AttributeExpr late && IsOneOfSeveral(late) && PartsOf(late) is [var only]:
+                return AsPart(late, only.Part, only.Target, Cs.Cast(_types.Of(only.Part), Receiver(late.Value)), () => FunctionObject(node, type, target));
             case FunctionType { Function: { IsStub: false } function } when Reference(node, function) is { } reference:
                 return FunctionObject(function, reference, node as AttributeExpr);
             case ClassType { Class: var cls }:
@@ -235,7 +237,7 @@ internal sealed partial class Lowerer
     private ExpressionSyntax? Reference(Expr node, FunctionSymbol function) => node switch
     {
         NameExpr n when _model.SymbolOf(n) is { } symbol && (symbol.Function == function || symbol.Definitions is [Alias]) => FunctionReference(function),
-        AttributeExpr a when function.Owner is not null && _model.AttributeTargets.GetValueOrDefault(a) is FunctionSymbol => Cs.Member(function.IsStatic || function.IsClassMethod ? Cs.Name(function.Owner.CsPath) : Receiver(a.Value), MethodName(function)),
+        AttributeExpr a when function.Owner is not null && !IsOneOfSeveral(a) && _model.AttributeTargets.GetValueOrDefault(a) is FunctionSymbol => Cs.Member(function.IsStatic || function.IsClassMethod ? Cs.Name(function.Owner.CsPath) : Receiver(a.Value), MethodName(function)),
         AttributeExpr a when _model.TypeOf(a.Value) is ModuleType => FunctionReference(function),
         _ => null,
     };

@@ -26,10 +26,17 @@ internal sealed class ListChanges
 
     private HashSet<object>? _changedByTasks;
 
+    /// <summary>The lists that each parameter may be: what its function is called with.</summary>
+    private readonly ILookup<Symbol, Expr> _given;
+
     public ListChanges(SemanticModel model)
     {
         _model = model;
         _methods = model.Functions.Values.Where(f => f.Owner is not null).ToLookup(f => f.Name);
+        _given = model.Calls.Values.Where(c => c.Function is { IsStub: false })
+            .SelectMany(c => c.Bound)
+            .Where(b => b is { Parameter.Symbol: not null, Arguments: [NameExpr or AttributeExpr] })
+            .ToLookup(b => b.Parameter.Symbol!, b => b.Arguments[0]);
         foreach (var (node, function) in model.Functions)
         {
             _facts[function] = FactsOf(node switch { FunctionDefStmt def => def.Body, LambdaExpr lambda => [lambda.Body], _ => Array.Empty<Node>() });
@@ -49,14 +56,44 @@ internal sealed class ListChanges
     /// <summary>Whether a list, set or dictionary may grow or shrink while a block runs, other than by the block's own statements.</summary>
     public bool MayChange(Expr list, IReadOnlyList<Stmt> body)
     {
-        if (PlaceOf(list) is not { } place || !(_changed.Contains(place) || _changedByValues.Contains(place)))
+        var places = PlacesOf(list, isShared: true).Where(p => _changed.Contains(p) || _changedByValues.Contains(p)).ToList();
+        if (places.Count == 0)
         {
             return false;
         }
 
         var facts = FactsOf(body);
-        return Reached(facts).Contains(place)
-            || (facts.Waits && (_changedByValues.Contains(place) || (_changedByTasks ??= Reached(new Facts { Calls = [.. _started, .. _values] })).Contains(place)));
+        return Reached(facts).Overlaps(places)
+            || (facts.Waits && places.Exists(p => _changedByValues.Contains(p) || (_changedByTasks ??= Reached(new Facts { Calls = [.. _started, .. _values] })).Contains(p)));
+    }
+
+    /// <summary>The lists that a name or an attribute may be; a local one only where it is handed on.</summary>
+    private List<object> PlacesOf(Expr list, bool isShared = false)
+    {
+        var places = new List<object>();
+        var seen = new HashSet<Symbol>();
+        var stack = new Stack<(Expr List, bool IsShared)>([(list, isShared)]);
+        while (stack.TryPop(out var item))
+        {
+            if (PlaceOf(item.List) is { } place)
+            {
+                places.Add(place);
+            }
+            else if (item.List is NameExpr name && _model.SymbolOf(name) is { Entity: null } local && seen.Add(local))
+            {
+                if (item.IsShared)
+                {
+                    places.Add(local);
+                }
+
+                foreach (var given in _given[local])
+                {
+                    stack.Push((given, true));
+                }
+            }
+        }
+
+        return places;
     }
 
     private object? PlaceOf(Expr list) => list switch
@@ -132,13 +169,13 @@ internal sealed class ListChanges
                     Note(call, facts, atOnce);
                     break;
                 case DeleteStmt d:
-                    facts.Changed.UnionWith(d.Targets.OfType<SubscriptExpr>().Select(s => PlaceOf(s.Value)).OfType<object>());
+                    facts.Changed.UnionWith(d.Targets.OfType<SubscriptExpr>().SelectMany(s => PlacesOf(s.Value)));
                     break;
-                case SubscriptExpr { Context: ExprContext.Store, Value: var stored } when PlaceOf(stored) is { } dict && _model.TypeOf(stored).WithoutNone is InstanceType type && type.Class.AsBase(type, _model.Types.DictClass) is not null:
-                    facts.Changed.Add(dict);
+                case SubscriptExpr { Context: ExprContext.Store, Value: var stored } when _model.TypeOf(stored).WithoutNone is InstanceType type && type.Class.AsBase(type, _model.Types.DictClass) is not null:
+                    facts.Changed.UnionWith(PlacesOf(stored));
                     break;
-                case AugAssignStmt { Target: var target } when PlaceOf(target) is { } place:
-                    facts.Changed.Add(place);
+                case AugAssignStmt { Target: var target }:
+                    facts.Changed.UnionWith(PlacesOf(target));
                     break;
                 case AttributeExpr { Value: var changed } handed when !called.Contains(node) && PlaceOf(changed) is { } place && _model.TypeOf(handed) is FunctionType { Function: { IsStub: true } stub } && ChangesSize(stub):
                     _changedByValues.Add(place);
@@ -171,9 +208,9 @@ internal sealed class ListChanges
                 {
                     atOnce.UnionWith(call.Args);
                 }
-                else if (ChangesSize(stub) && call.Func is AttributeExpr { Value: var list } && PlaceOf(list) is { } place)
+                else if (ChangesSize(stub) && call.Func is AttributeExpr { Value: var list })
                 {
-                    facts.Changed.Add(place);
+                    facts.Changed.UnionWith(PlacesOf(list));
                 }
 
                 break;
