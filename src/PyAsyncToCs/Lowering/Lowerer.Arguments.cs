@@ -153,6 +153,7 @@ internal sealed partial class Lowerer
             { Keys.Length: 0 } => Cs.Collection([]),
             { Keys: [null], Values: [var only] } when _model.TypeOf(only) is InstanceType { Args: [_, var held] } && _model.TypeOf(dict) is InstanceType { Args: [_, var taken] } && _types.Text(held) != _types.Text(taken) =>
                 Cs.CallMember(Expression(only), "ToDictionary", Cs.Lambda(["entry"], Cs.Member(Cs.Id("entry"), "Key")), Cs.Lambda(["entry"], Cs.Cast(_types.Of(taken), Cs.Member(Cs.Id("entry"), "Value")))),
+            { Keys: [null], Values: [DictExpr fresh] } when _types.Text(_model.TypeOf(fresh)) == _types.Text(_model.TypeOf(dict)) => Expression(fresh),
             { Keys: [null], Values: [var only] } => Cs.New(_types.Of(_model.TypeOf(dict)), Receiver(only)),
             _ when target.Function?.Parameters.FirstOrDefault(p => p.Kind == ParameterKind.KwArgs) is { Node: not null } taker && VariableOfParameter(taker).Slot.Type is InstanceType { Args: [var key, var item] } taken && _types.Text(key).StartsWith("object", StringComparison.Ordinal) && dict.Keys.All(k => k is ConstantExpr) =>
                 DictInitializer(_types.Of(taken), dict.Keys.Zip(dict.Values, (name, value) => (Expression(name!), ExpressionAs(value, item)))),

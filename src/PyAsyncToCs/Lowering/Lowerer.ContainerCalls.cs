@@ -46,7 +46,8 @@ internal sealed partial class Lowerer
         }
 
         _usings.Add("System.Collections.Immutable");
-        return Cs.Cast(Cs.Type($"ImmutableArray<{ItemText(type)}>"), Cs.Collection([.. items]));
+        var element = ElementType(type);
+        return Cs.Cast(Cs.Type($"ImmutableArray<{ItemText(type)}>"), Cs.Collection([.. items.Select((item, i) => type.Items[i].Type is TupleType ? Convert(item, type.Items[i].Type, element) : item)]));
     }
 
     private ExpressionSyntax DictPop(CallExpr call, CallTarget target)

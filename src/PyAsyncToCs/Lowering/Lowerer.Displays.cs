@@ -78,7 +78,7 @@ internal sealed partial class Lowerer
     private ExpressionSyntax KeyAs(Expr node, Slot key)
     {
         var value = ExpressionAs(node, key);
-        return !key.Type.AllowsNone && (_types.Text(key) == "object?" || (_types.Text(key) == "object" && (_model.TypeOf(node).AllowsNone || (value is InvocationExpressionSyntax && IsDynamic(_model.TypeOf(node)))))) && value is not (LiteralExpressionSyntax or PostfixUnaryExpressionSyntax) ? Cs.Forgive(value) : value;
+        return !key.Type.AllowsNone && ((_types.Text(key) == "string" && _model.TypeOf(node).AllowsNone && _model.TypeOf(node).WithoutNone == PyType.Str) || _types.Text(key) == "object?" || (_types.Text(key) == "object" && (_model.TypeOf(node).AllowsNone || (value is InvocationExpressionSyntax && IsDynamic(_model.TypeOf(node)))))) && value is not (LiteralExpressionSyntax or PostfixUnaryExpressionSyntax) ? Cs.Forgive(value) : value;
     }
 
     /// <summary>The entries of a dict that is unpacked into one with other types.</summary>

@@ -9,6 +9,9 @@ internal sealed partial class Inferrer
     private readonly Dictionary<(Expr Source, string Part), Expr> _parts = [];
     private readonly Dictionary<CallExpr, DictExpr> _keywordDicts = [];
 
+    /// <summary>What stands behind <c>**</c> in a call.</summary>
+    private readonly HashSet<DictExpr> _unpackedKeywords = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>Binds a call of a function of the program, and lets the arguments flow into the parameters.</summary>
     private CallTarget PassArguments(CallExpr node, IReadOnlyList<ParameterSymbol> parameters, FunctionSymbol? function, ClassSymbol? constructed, TypeArguments map)
     {

@@ -30,6 +30,11 @@ internal sealed partial class Inferrer
 
         foreach (var keyword in node.Keywords)
         {
+            if (keyword is { Arg: null, Value: DictExpr unpacked })
+            {
+                _unpackedKeywords.Add(unpacked);
+            }
+
             Eval(keyword.Value);
         }
 

@@ -238,7 +238,8 @@ internal sealed partial class Inferrer
         {
             if (d.Keys[i] is { } k)
             {
-                Flow(key, Eval(k));
+                // A keyword's name is never None (language reference, 6.3.4).
+                Flow(key, _unpackedKeywords.Contains(d) ? Eval(k).WithoutNone : Eval(k));
                 FlowValue(value, k, Eval(d.Values[i]));
             }
             else
