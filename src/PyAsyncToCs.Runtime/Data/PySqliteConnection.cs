@@ -33,6 +33,12 @@ public sealed class PySqliteConnection : ContextBlock<PySqliteConnection>, IDisp
         set => _rowFactory = value is null or Type ? value : throw new NotSupportedException("a function as the row_factory");
     }
 
+    /// <summary>Whether each row is a dict of its columns.</summary>
+    public bool GivesDicts => RowFactory is Type { IsGenericType: true };
+
+    /// <summary>The ADO.NET connection.</summary>
+    public DbConnection Native => _connection;
+
     /// <summary>The connection string for what <c>sqlite3.connect</c> is given.</summary>
     public static string Source(string database) => new DbConnectionStringBuilder { ["Data Source"] = database, ["Pooling"] = "False" }.ConnectionString;
 

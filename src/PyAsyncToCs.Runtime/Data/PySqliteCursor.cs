@@ -125,7 +125,7 @@ public sealed class PySqliteCursor(PySqliteConnection connection) : IEnumerable<
             Description = [.. names.Select(name => (name, (object?)null))];
             while (reader.Read())
             {
-                _rows.Enqueue(PySqliteRow.Read(reader, names));
+                _rows.Enqueue(PySqliteRow.Read(reader, names, connection.GivesDicts));
             }
 
             reader.Close();

@@ -90,6 +90,23 @@ public static class PySqliteText
         };
     }
 
+    /// <summary>A function for statements: what SQLite gives and takes, a program's function has as values that know their kind.</summary>
+    public static Func<object?, object?> Function<TResult>(Func<PyJsonValue, TResult> function) => a => Given(function(new(a)));
+
+    /// <summary>The same of two arguments.</summary>
+    public static Func<object?, object?, object?> Function<TResult>(Func<PyJsonValue, PyJsonValue, TResult> function) => (a, b) => Given(function(new(a), new(b)));
+
+    /// <summary>The same of three arguments.</summary>
+    public static Func<object?, object?, object?, object?> Function<TResult>(Func<PyJsonValue, PyJsonValue, PyJsonValue, TResult> function) => (a, b, c) => Given(function(new(a), new(b), new(c)));
+
+    private static object? Given(object? value) => (value is IPyJson { Value: var held } ? held : value) switch
+    {
+        bool truth => truth ? 1L : 0L,
+        int number => (long)number,
+        System.Numerics.BigInteger number => (long)number,
+        var other => other,
+    };
+
     private static void Add(DbCommand command, string name, object? value)
     {
         var parameter = command.CreateParameter();

@@ -171,6 +171,12 @@ internal sealed partial class Lowerer
 
         var stored = Outcomes(written is null ? ExpressionAs(value!, variable.Slot) : Convert(written, type, variable.Slot.Type), variable.Slot);
         var place = Place(variable);
+        if (place is IdentifierNameSyntax { Identifier.Text: var same } && stored is IdentifierNameSyntax { Identifier.Text: var read } && same == read)
+        {
+            // What was converted is what it was, in C#.
+            return;
+        }
+
         Emit(place is IdentifierNameSyntax { Identifier.Text: var own } && TakesDeclaration(own, stored)
             ? Cs.Local(NeedsExplicitType(stored, type, variable, written is null ? value : null) ? _types.Of(variable.Slot) : null, own, stored)
             : Cs.Stmt(Cs.Assign(place, stored)));

@@ -147,7 +147,9 @@ internal sealed partial class Lowerer
                 case ("dict", BinaryOperator.BitOr):
                     return right is InstanceType pairs && pairs.Class.AsBase(pairs, Types.DictClass) is null
                         ? CallHelper("PyDict", "UpdatePairs", changed, Iterable(valueNode))
-                        : CallHelper("PyDict", "Update", changed, Expression(valueNode));
+                        : CallHelper("PyDict", "Update", changed, valueNode is DictExpr { Keys: { IsEmpty: false } keys } display && l.Args is [var keySlot, var valueSlot] && keys.All(k => k is not null)
+                            ? DictInitializer(_types.Of(left), keys.Zip(display.Values, (k, v) => (ExpressionAs(k!, keySlot), ExpressionAs(v, valueSlot))))
+                            : Expression(valueNode));
             }
         }
 

@@ -240,6 +240,8 @@ internal sealed partial class Lowerer
                 return CopyOf(call, name == "deepcopy");
             case "inspected":
                 return Inspected(call, stub.Name);
+            case "fields":
+                return FieldsOf(call);
             case "getdoc" when IsDocumented(_model.TypeOf(arg!), out var doc):
                 return doc is null ? Cs.Null : Cs.Str(doc.Trim('\n').TrimEnd());
             case "mixed_statistic":

@@ -205,7 +205,7 @@ internal sealed partial class Lowerer
             return CallHelper("PyType", "Name", Boxed(value));
         }
 
-        if (IsTypeValue(owner))
+        if (IsTypeValue(owner) || (a.Value is AttributeExpr { Attr: "type", Value: var field } && _model.TypeOf(field) is InstanceType { Class: { IsUser: false, Name: "Field" } }))
         {
             return CallHelper("PyType", "NameOf", Receiver(a.Value));
         }

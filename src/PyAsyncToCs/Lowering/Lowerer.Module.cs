@@ -208,12 +208,13 @@ internal sealed partial class Lowerer
         return dropped > 0 && dropped == NodesOf<NameExpr>(_module.Node!).Count(name => name.Context == ExprContext.Load && IsIt(name));
     }
 
-    /// <summary>Whether a function is only asked for its name or its text of documentation, which are known.</summary>
+    /// <summary>Whether a function is only asked for its name, its text of documentation or its kind, which are known.</summary>
     private bool IsOnlyNamed(Symbol symbol)
     {
         bool IsIt(Expr node) => node is NameExpr { Context: ExprContext.Load } name && _model.SymbolOf(name) == symbol;
         var named = NodesOf<AttributeExpr>(_module.Node!).Count(a => a.Attr is "__name__" or "__qualname__" or "__doc__" or "__module__" && IsIt(a.Value))
-            + NodesOf<CallExpr>(_module.Node!).Count(c => c is { Func: NameExpr { Id: "getdoc" } or AttributeExpr { Attr: "getdoc" }, Args: [var asked] } && IsIt(asked));
+            + NodesOf<CallExpr>(_module.Node!).Count(c => (c.Func as NameExpr)?.Id is "getdoc" or "iscoroutinefunction" or "callable" && c.Args is [var asked] && IsIt(asked))
+            + NodesOf<CallExpr>(_module.Node!).Count(c => (c.Func as AttributeExpr)?.Attr is "getdoc" or "iscoroutinefunction" or "isasyncgenfunction" or "isfunction" or "isgeneratorfunction" && c.Args is [var asked] && IsIt(asked));
         return named > 0 && named == NodesOf<NameExpr>(_module.Node!).Count(IsIt);
     }
 

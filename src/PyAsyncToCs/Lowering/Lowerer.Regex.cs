@@ -13,7 +13,7 @@ internal sealed partial class Lowerer
         var type = target.Bound.FirstOrDefault(b => b.Parameter.Name == "pattern") is { Arguments: [var pattern] } && _model.TypeOf(pattern).WithoutNone == PyType.Bytes ? "PyBytesRegex" : "PyRegex";
         UseType(type);
         _usings.Add("System.Text.RegularExpressions");
-        List<ExpressionSyntax> args = [.. target.Bound.Where(b => b.Parameter.Name is "pattern" or "flags" && b.Arguments.Count > 0).Select(b => Expression(b.Arguments[0]))];
+        List<ExpressionSyntax> args = [.. target.Bound.Where(b => b.Parameter.Name is "pattern" or "flags" && b.Arguments.Count > 0).Select(b => IsJson(_model.TypeOf(b.Arguments[0]).WithoutNone) ? ExpressionAs(b.Arguments[0], PyType.Str) : Expression(b.Arguments[0]))];
         return Cs.New(Cs.Type(type), [.. args]);
     }
 

@@ -14,3 +14,15 @@ class KW_ONLY: ...
 class InitVar: ...
 @intrinsic("inspected")
 def is_dataclass(obj: object) -> bool: ...
+
+@cs_type("PyField")
+class Field:
+    name: str = "Name"
+    type: type = "Type"
+    init: bool = "Init"
+    repr: bool = "Repr"
+    compare: bool = "Compare"
+    kw_only: bool = "KwOnly"
+
+@intrinsic("fields")
+def fields(class_or_instance: object, /) -> tuple[Field, ...]: ...

@@ -6,6 +6,7 @@ namespace PyAsyncToCs.Semantics.Desugaring;
 internal sealed partial class Desugarer
 {
     private Dictionary<string, List<string>>? _owners;
+    private HashSet<string>? _logRecords;
 
     private static bool IsNamedAttribute(Node node) =>
         node is CallExpr { Func: NameExpr { Id: "getattr" or "setattr" or "hasattr" }, Args: [_, ConstantExpr { Value: string }, ..] or [NameExpr { Id: "logging" }, ..] } or CallExpr { Func: AttributeExpr { Attr: "__setattr__", Value: NameExpr { Id: "object" } } };
@@ -28,7 +29,7 @@ internal sealed partial class Desugarer
             case { Func: NameExpr { Id: "getattr" }, Args: [(NameExpr or AttributeExpr) and var owner, ConstantExpr { Value: string name } text, var other], Keywords.IsEmpty: true } when (IsName(name) || name == "__name__") && _names.IsBuiltin("getattr"):
                 // The attribute stands beside its name: whether there is one, the types tell.
                 return new CallExpr(Copy(call.Func), [Copy(owner), text, Copy(other), new AttributeExpr(Copy(owner), name, ExprContext.Load, call.Start, call.End)], [], call.Start, call.End);
-            case { Func: NameExpr { Id: "hasattr" } func, Args: [var subject, ConstantExpr { Value: string name }], Keywords.IsEmpty: true } when IsName(name) && _names.IsBuiltin("hasattr") && OwnersOf(name) is { Count: > 0 } owners:
+            case { Func: NameExpr { Id: "hasattr" } func, Args: [var subject, ConstantExpr { Value: string name }], Keywords.IsEmpty: true } when IsName(name) && _names.IsBuiltin("hasattr") && !IsLogRecord(subject) && OwnersOf(name) is { Count: > 0 } owners:
                 var classes = owners.Select(o => (Expr)new NameExpr(o, ExprContext.Load, func.Start, func.End)).ToList();
                 return new CallExpr(
                     new NameExpr("isinstance", ExprContext.Load, func.Start, func.End),
@@ -52,6 +53,25 @@ internal sealed partial class Desugarer
             new AssignStmt([new AttributeExpr(Copy(owner), name, ExprContext.Store, call.Start, call.Start)], Copy(value), stmt.Start, stmt.End),
         _ => null,
     };
+
+    /// <summary>Whether a value is a record of the log, which has the attributes that filters and callers give it.</summary>
+    private bool IsLogRecord(Expr subject) => subject is NameExpr { Id: var name } && (_logRecords ??= [.. LogRecordNames()]).Contains(name);
+
+    private IEnumerable<string> LogRecordNames()
+    {
+        if (!_names.IsUsedFrom("logging", "logging", "LogRecord", "Formatter", "Filter", "Handler", "StreamHandler"))
+        {
+            yield break;
+        }
+
+        foreach (var function in BaseFlattener.Nodes(_module).OfType<FunctionDefStmt>())
+        {
+            foreach (var parameter in function.Args.Args.Where((a, at) => a.Annotation is NameExpr { Id: "LogRecord" } or AttributeExpr { Attr: "LogRecord" } || (at == 1 && a.Annotation is null && function.Name is "format" or "filter" or "emit")))
+            {
+                yield return parameter.Name;
+            }
+        }
+    }
 
     private static bool IsName(string text) => text.Length > 0 && !char.IsAsciiDigit(text[0]) && text.All(c => char.IsLetterOrDigit(c) || c == '_') && !text.StartsWith("__", StringComparison.Ordinal);
 

@@ -115,6 +115,10 @@ internal sealed partial class Desugarer
         return fields.All(f => f.IndexOf('}') is >= 0 and var end && (end == 0 || f[0] is ':' or '!') && f.IndexOf('}', end + 1) < 0) ? fields.Count : 0;
     }
 
+    /// <summary>Whether a dict is one of types, which are asked for their names, or which <c>get_type_hints</c> gives.</summary>
+    private bool HoldsTypes(DictExpr dict) =>
+        dict.Start == dict.End || (_names.ReadsNamesOfFunctions && dict.Values.All(v => v is NameExpr { Id: "int" or "float" or "str" or "bool" or "list" or "dict" or "set" or "tuple" or "bytes" } type && _names.IsBuiltin(type.Id)));
+
     private static LambdaExpr BuiltinOfTwo(NameExpr n) =>
         LambdaOf(["a", "b"], n.Start, ps => new CallExpr(new NameExpr(n.Id, ExprContext.Load, n.Start, n.End), [.. ps], [], n.Start, n.End));
 
@@ -139,7 +143,7 @@ internal sealed partial class Desugarer
                 return OperatorFunction(call.Func) is { Body: var body, Args.Args: var parameters } && parameters.Length == call.Args.Length && call.Keywords.IsEmpty && call.Args.All(a => a is not StarredExpr)
                     ? new Substitution(parameters.Select((p, i) => (p.Name, Copy(call.Args[i]))).ToDictionary()).Copy(body)
                     : null;
-            case DictExpr d when d.Values.Any(v => BuiltinFunction(v, !_names.TestsTypesByValue, Arity(d.Values)) is not null):
+            case DictExpr d when !HoldsTypes(d) && d.Values.Any(v => BuiltinFunction(v, !_names.TestsTypesByValue, Arity(d.Values)) is not null):
                 return new DictExpr([.. d.Keys.Select(k => k is null ? null : Copy(k))], [.. d.Values.Select(v => BuiltinFunction(v, !_names.TestsTypesByValue, Arity(d.Values)) ?? Copy(v))], d.Start, d.End);
             case CallExpr { Func: NameExpr { Id: "map" }, Args: [NameExpr { Id: "max" or "min" } extreme, .. var iterables] } call when _names.IsBuiltin("map") && BuiltinFunction(extreme, false, iterables.Length) is { } mapped:
                 return new CallExpr(Copy(call.Func), [mapped, .. iterables.Select(Copy)], [], call.Start, call.End);

@@ -86,6 +86,7 @@ internal sealed partial class Desugarer : TreeCopier
         WeakReferenceRewriter.Run,
         LoggerAdapterRewriter.Run,
         LogRecordRewriter.Run,
+        SqliteRewriter.Run,
         HttpHandlerRewriter.Run,
         JsonDefaultRewriter.Run,
         RecordRewriter.Run,

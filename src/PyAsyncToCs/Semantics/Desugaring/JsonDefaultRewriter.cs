@@ -35,7 +35,7 @@ internal sealed class JsonDefaultRewriter : TreeCopier
                         case LambdaExpr { Args.Args.Length: 1 } lambda:
                             _functions.Add(lambda);
                             break;
-                        case NameExpr { Id: var name } when _names.DefinitionOf(name) is FunctionDefStmt { Args.Args.Length: 1 } function:
+                        case NameExpr { Id: var name } when FunctionNamed(name) is { Args.Args.Length: 1 } function:
                             _functions.Add(function);
                             break;
                     }
@@ -72,6 +72,11 @@ internal sealed class JsonDefaultRewriter : TreeCopier
 
         return parsed with { Module = new ModuleNode(body, parsed.Module.Start, parsed.Module.End) };
     }
+
+    /// <summary>The module's function of that name, which methods may have, too.</summary>
+    private FunctionDefStmt? FunctionNamed(string name) =>
+        _names.DefinitionOf(name) as FunctionDefStmt
+        ?? (_names.IsNeverAssigned(name) && _module.Body.Where(s => s is FunctionDefStmt f && f.Name == name).ToList() is [FunctionDefStmt only] ? only : null);
 
     private static bool IsDefaultVars(Node node) => node is Keyword { Arg: "default", Value: NameExpr { Id: "vars" } };
 

@@ -20,9 +20,9 @@ internal sealed class KeywordPartialRewriter : TreeCopier
         Collect(module, isInClass: false);
         foreach (var made in BaseFlattener.Nodes(module).OfType<AssignStmt>())
         {
-            if (made is { Targets: [NameExpr name], Value: CallExpr { Args: [NameExpr function, ..] } partial } && IsPartial(partial) && _names.IsBoundOnce(name.Id) && _names.DefinitionOf(function.Id) is FunctionDefStmt { DecoratorList.IsEmpty: true }
+            if (made is { Targets: [NameExpr name], Value: CallExpr { Args: [NameExpr function, ..] } partial } && IsPartial(partial) && _names.IsBoundOnce(name.Id) && _names.DefinitionOf(function.Id) is FunctionDefStmt { DecoratorList.IsEmpty: true, Args: var taken }
                 && partial.Args.Skip(1).All(IsSameLater) && partial.Keywords.All(k => k.Arg is not null && IsSameLater(k.Value))
-                && _names.CallsOf(name.Id).Where(c => c.Func is NameExpr).ToList() is var calls && calls.Count == _names.Reads(name.Id) && calls.Exists(c => !c.Keywords.IsEmpty)
+                && _names.CallsOf(name.Id).Where(c => c.Func is NameExpr).ToList() is var calls && calls.Count == _names.Reads(name.Id) && (taken.VarArg is not null || taken.KwArg is not null || calls.Exists(c => !c.Keywords.IsEmpty))
                 && calls.TrueForAll(c => c.Args.All(a => a is not StarredExpr) && c.Keywords.All(k => k.Arg is not null)))
             {
                 _writtenOut.Add(name.Id, partial);
@@ -61,7 +61,9 @@ internal sealed class KeywordPartialRewriter : TreeCopier
 
     protected override Node? Replace(Node node)
     {
-        if (node is CallExpr { Func: NameExpr { Id: var called } } use && _writtenOut.TryGetValue(called, out var partial))
+        // Called where it is made, or by its name.
+        var partial = node is CallExpr { Func: CallExpr { Args.Length: > 0 } madeHere } && IsPartial(madeHere) ? madeHere : null;
+        if (node is CallExpr use && (partial is not null || (use.Func is NameExpr { Id: var called } && _writtenOut.TryGetValue(called, out partial))))
         {
             return new CallExpr(
                 Copy(partial.Args[0]),

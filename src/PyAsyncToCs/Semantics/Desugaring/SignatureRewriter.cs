@@ -26,13 +26,13 @@ internal sealed class SignatureRewriter : TreeCopier
     /// <summary>Rewrites a module; the tree itself where there is nothing to do.</summary>
     public static ParseResult Run(ParseResult parsed)
     {
-        if (!parsed.Source.Text.Contains("signature(", StringComparison.Ordinal))
+        if (!parsed.Source.Text.Contains("signature(", StringComparison.Ordinal) && !parsed.Source.Text.Contains("get_type_hints(", StringComparison.Ordinal))
         {
             return parsed;
         }
 
         var rewriter = new SignatureRewriter(new ModuleNames(parsed.Module));
-        if (!BaseFlattener.Nodes(parsed.Module).Any(n => rewriter.AskedOf(n) is not null))
+        if (!BaseFlattener.Nodes(parsed.Module).Any(n => rewriter.AskedOf(n) is not null || rewriter.HintsOf(n) is not null))
         {
             return parsed;
         }
@@ -44,7 +44,36 @@ internal sealed class SignatureRewriter : TreeCopier
         return parsed with { Module = new ModuleNode(module.Body.Insert(head, import), module.Start, module.End) };
     }
 
-    protected override Node? Replace(Node node) => AskedOf(node) is { } function ? Made(function, node.Start) : null;
+    protected override Node? Replace(Node node) => AskedOf(node) is { } function ? Made(function, node.Start) : HintsOf(node) is { } hints ? Dict(hints, node.Start) : null;
+
+    /// <summary>What <c>get_type_hints(x)</c> gives of a function of the module, or of a class without bases; null where it is not all plain.</summary>
+    private List<(string Name, Expr Type)>? HintsOf(Node node)
+    {
+        if (node is not CallExpr { Args: [NameExpr { Id: var name }], Keywords.IsEmpty: true, Func: var asked }
+            || !(asked is NameExpr { Id: "get_type_hints" } ? _names.IsImported("get_type_hints", "typing") : asked is AttributeExpr { Attr: "get_type_hints", Value: NameExpr { Id: "typing" } }))
+        {
+            return null;
+        }
+
+        List<(string Name, Expr Type)>? hints = _names.DefinitionOf(name) switch
+        {
+            FunctionDefStmt { DecoratorList.IsEmpty: true, Args: var given } f =>
+                [.. given.PosOnlyArgs.Concat(given.Args).Append(given.VarArg).Concat(given.KwOnlyArgs).Append(given.KwArg).Select(a => (a?.Name ?? "", a?.Annotation!)).Append(("return", f.Returns!)).Where(h => h.Item2 is not null)],
+            ClassDefStmt { Bases.IsEmpty: true } c => [.. c.Body.OfType<AnnAssignStmt>().Where(a => a.Target is NameExpr).Select(a => (((NameExpr)a.Target).Id, a.Annotation))],
+            _ => null,
+        };
+        return hints?.TrueForAll(h => h.Type is ConstantExpr { Value: null } || Text(h.Type) is not null) == true ? hints : null;
+    }
+
+    private DictExpr Dict(List<(string Name, Expr Type)> hints, int at)
+    {
+        _at = at;
+        return new DictExpr(
+            [.. hints.Select(h => new ConstantExpr(h.Name, null, at, at))],
+            [.. hints.Select(h => h.Type is ConstantExpr ? Call("type", [Copy(h.Type)]) : Annotation(h.Type)!)],
+            at,
+            at);
+    }
 
     /// <summary>The function of the module whose signature is asked for; null where it is none whose parts are all plain.</summary>
     private FunctionDefStmt? AskedOf(Node node) =>

@@ -227,6 +227,9 @@ internal sealed partial class Inferrer
                 return n => yes(n) || no(n);
             case SubscriptExpr { Slice: not SliceExpr } item:
                 return ItemShape(item.Value, []);
+            case AttributeExpr { Attr: "name" } field when model.TypeOf(field.Value) is InstanceType { Class: { IsUser: false, Name: "Field" } }:
+                // A name that dataclasses.fields gave.
+                return n => model.Classes.Values.Any(c => DataclassField.All(c).Any(f => f.Attribute.Name == n));
             case NameExpr variable when depth < 4 && model.SymbolOf(variable) is not null && VariableOf(variable) is { Definitions: [NameExpr bound] }:
                 if (_parents!.GetValueOrDefault(bound) is AssignStmt { Targets: [NameExpr] } assigned)
                 {
