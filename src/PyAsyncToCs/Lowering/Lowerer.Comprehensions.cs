@@ -178,7 +178,12 @@ internal sealed partial class Lowerer
             ? argument.WithExpression(Cs.Cast(WidthType(width), argument.Expression))
             : IsDynamic(type.Items[i].Type) && argument.Expression is not CastExpressionSyntax && !IsDynamic(_model.TypeOf(parts.Elts[i]))
             ? argument.WithExpression(Cs.Cast(_types.Of(type.Items[i]), argument.Expression))
+            : MayLackValue(type.Items[i].Type) && argument.Expression is not CastExpressionSyntax && !_model.TypeOf(parts.Elts[i]).AllowsNone
+            ? argument.WithExpression(Cs.Cast(_types.Of(type.Items[i]), argument.Expression))
             : argument)));
+
+    /// <summary>Whether a place holds a value type or None.</summary>
+    private static bool MayLackValue(PyType type) => type.AllowsNone && TypeMapper.IsValueType(type.WithoutNone);
 
     /// <summary>Whether a value does not have in C# the type that elements of several kinds have.</summary>
     private bool NeedsItsType(ExpressionSyntax value, PyType element, PyType type) => value switch

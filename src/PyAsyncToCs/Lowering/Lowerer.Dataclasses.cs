@@ -48,6 +48,10 @@ internal sealed partial class Lowerer
     /// <summary>Whether a default that is a constant stands where C# has no constant but null.</summary>
     private bool IsBoxedDefault(DataclassField field) => field.Default is { } constant && !IsNone(constant) && HasNoConstants(field.Attribute.Slot) && !field.Attribute.Slot.Type.AllowsNone;
 
+    /// <summary>The fields that a constructor takes: in C# those with defaults last, and of them those that only names give.</summary>
+    private IEnumerable<DataclassField> InCsOrder(IEnumerable<DataclassField> fields) =>
+        fields.Where(f => f.InInit).OrderBy(f => IsOptional(f) ? 1 : 0).ThenBy(f => f.KeywordOnly ? 1 : 0);
+
     /// <summary>Whether callers may leave a field out in C#, too.</summary>
     private bool IsOptional(DataclassField field) => field.HasDefault && !(field.Default is { } value && CallerFills(field.Attribute, value));
 
@@ -66,10 +70,10 @@ internal sealed partial class Lowerer
         var isPositional = IsPositional(cls) && (!isRecord || Descendants(cls).All(IsPositional));
         var members = new List<MemberDeclarationSyntax>();
         var inherited = cls.Lineage().Skip(1).Where(DataclassField.HasFields).SelectMany(DataclassField.Own).Select(f => f.Attribute.Name).ToHashSet();
-        var ordered = fields.Where(f => f.InInit).OrderBy(f => IsOptional(f) ? 1 : 0).ToList();
+        var ordered = InCsOrder(fields).ToList();
         var parameters = ParameterList(SeparatedList(ordered.Select(f => FieldParameter(cls, f))));
         var parent = cls.Bases.FirstOrDefault(b => b.Class.IsUser && !IsProtocol(b.Class));
-        var baseFields = parent is null ? [] : DataclassField.All(parent.Class).Where(f => f.InInit).OrderBy(f => IsOptional(f) ? 1 : 0).Select(f => fields.First(own => own.Attribute.Name == f.Attribute.Name)).ToList();
+        var baseFields = parent is null ? [] : InCsOrder(DataclassField.All(parent.Class)).Select(f => fields.First(own => own.Attribute.Name == f.Attribute.Name)).ToList();
         var baseArgs = Cs.Args([.. baseFields.Select(f => (ExpressionSyntax)Cs.Id(FieldParameterName(f.Attribute, cls)))]);
         foreach (var field in DataclassField.Own(cls).Where(f => !inherited.Contains(f.Attribute.Name) && !f.IsInitOnly))
         {
@@ -186,7 +190,7 @@ internal sealed partial class Lowerer
             return null;
         }
 
-        var ordered = fields.Where(f => f.InInit).OrderBy(f => f.HasDefault ? 1 : 0).ToList();
+        var ordered = fields.Where(f => f.InInit).OrderBy(f => f.HasDefault ? 1 : 0).ThenBy(f => f.KeywordOnly ? 1 : 0).ToList();
         var arguments = Cs.Args([.. ordered.Select(f => (ExpressionSyntax)Cs.Id(FieldParameterName(f.Attribute, cls)))]);
         return new Primary(ParameterList(SeparatedList(ordered.Select(f => FieldParameter(cls, f)))), [], [], arguments);
     }

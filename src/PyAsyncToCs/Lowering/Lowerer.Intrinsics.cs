@@ -129,7 +129,7 @@ internal sealed partial class Lowerer
                     _callbackWidths[call.Args[0]] = IntWidth.Of(mapped.Range);
                 }
 
-                return Cs.CallMember(ConsumedInPlace(call.Args[1]), "Select", CallbackFor(call.Args[0]));
+                return Cs.CallMember(ConsumedInPlace(call.Args[1]), "Select", WithResult(CallbackFor(call.Args[0]), _model.TypeOf(call)));
             case "filter":
                 return arg is ConstantExpr { Value: null } ? Cs.CallMember(ConsumedInPlace(call.Args[1]), "Where", Cs.Lambda(["x"], TruthOf(Cs.Id("x"), ElementType(_model.TypeOf(call.Args[1])))))
                     : Cs.CallMember(ConsumedInPlace(call.Args[1]), "Where", PredicateFor(call.Args[0]));

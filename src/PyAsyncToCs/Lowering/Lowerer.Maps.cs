@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PyAsyncToCs.Semantics;
 using PyAsyncToCs.Syntax.Ast;
@@ -7,6 +8,12 @@ namespace PyAsyncToCs.Lowering;
 /// <summary><c>map</c> over several iterables at once.</summary>
 internal sealed partial class Lowerer
 {
+    /// <summary>A function of whose result C# sees no type: another function, or a display.</summary>
+    private ExpressionSyntax WithResult(ExpressionSyntax function, PyType mapped) =>
+        mapped is InstanceType { Args: [var item] } && function is SimpleLambdaExpressionSyntax { ExpressionBody: LambdaExpressionSyntax or CollectionExpressionSyntax } lambda
+            ? lambda.WithExpressionBody(Cs.Cast(_types.Of(item), lambda.ExpressionBody is LambdaExpressionSyntax inner ? SyntaxFactory.ParenthesizedExpression(inner) : lambda.ExpressionBody!))
+            : function;
+
     private ExpressionSyntax MapOfSeveral(CallExpr call)
     {
         var function = call.Args[0] is LambdaExpr ? Expression(call.Args[0]) : null;

@@ -46,7 +46,7 @@ internal sealed partial class Lowerer
             throw Unsupported(call, "this 'replace'");
         }
 
-        var fields = DataclassField.All(cls).Where(f => f.InInit).OrderBy(f => IsOptional(f) ? 1 : 0).ToList();
+        var fields = InCsOrder(DataclassField.All(cls)).ToList();
         if (isOpen)
         {
             return Cs.New(_types.Of(_model.TypeOf(record).WithoutNone), ReplacedByName(call, record, cls, fields));
