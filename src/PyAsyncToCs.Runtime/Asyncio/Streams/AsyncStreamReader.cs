@@ -96,7 +96,7 @@ public sealed class AsyncStreamReader(int limit = 65536) : IAsyncEnumerable<byte
     {
         try
         {
-            return await ReadUntil([(byte)'\n']);
+            return await ReadUntil();
         }
         catch (IncompleteReadException error)
         {
@@ -115,8 +115,9 @@ public sealed class AsyncStreamReader(int limit = 65536) : IAsyncEnumerable<byte
     /// <exception cref="IncompleteReadException">The stream ended before a separator.</exception>
     /// <exception cref="LimitOverrunException">There is none within the limit.</exception>
     /// <exception cref="OperationCanceledException">The running task was cancelled.</exception>
-    public async Task<byte[]> ReadUntil(byte[] separator)
+    public async Task<byte[]> ReadUntil(byte[]? separator = null)
     {
+        separator ??= [(byte)'\n'];
         ThrowError();
         var offset = 0;
         while (true)
