@@ -1,38 +1,25 @@
-using System.IO.Compression;
 using System.Numerics;
 
 namespace PyAsyncToCs.Runtime;
 
-/// <summary>Python's <c>zlib</c> and <c>gzip</c>.</summary>
+/// <summary>Python's <c>zlib</c>.</summary>
 public static class PyZlib
 {
-    /// <summary><c>zlib.compress(data)</c>.</summary>
-    public static byte[] Compress(byte[] data) => Through(data, target => new ZLibStream(target, CompressionLevel.Optimal));
-
-    /// <summary><c>zlib.decompress(data)</c>.</summary>
-    /// <exception cref="PyZlibException">It is not compressed.</exception>
-    public static byte[] Decompress(byte[] data)
+    /// <summary><c>zlib.compress(data, level, wbits)</c>.</summary>
+    public static byte[] Compress(byte[] data, int level = -1, int wbits = 15)
     {
-        if (data.Length < 2 || ((data[0] << 8) | data[1]) % 31 != 0 || (data[0] & 15) != 8)
-        {
-            throw new PyZlibException(data.Length < 2 ? "Error -5 while decompressing data: incomplete or truncated stream" : "Error -3 while decompressing data: incorrect header check");
-        }
-
-        try
-        {
-            return From(new ZLibStream(new MemoryStream(data), CompressionMode.Decompress));
-        }
-        catch (InvalidDataException)
-        {
-            throw new PyZlibException("Error -3 while decompressing data: invalid data");
-        }
+        var compressor = new PyZlibCompressor(level, wbits);
+        return [.. compressor.Compress(data), .. compressor.Flush()];
     }
 
-    /// <summary><c>gzip.compress(data)</c>.</summary>
-    public static byte[] GZip(byte[] data) => Through(data, target => new GZipStream(target, CompressionLevel.SmallestSize));
-
-    /// <summary><c>gzip.decompress(data)</c>.</summary>
-    public static byte[] GUnzip(byte[] data) => From(new GZipStream(new MemoryStream(data), CompressionMode.Decompress));
+    /// <summary><c>zlib.decompress(data, wbits)</c>.</summary>
+    /// <exception cref="PyZlibException">It is not compressed.</exception>
+    public static byte[] Decompress(byte[] data, int wbits = 15)
+    {
+        var inflater = new PyInflater(wbits);
+        var result = inflater.Decompress(data);
+        return inflater.IsAtEnd ? result : throw new PyZlibException("Error -5 while decompressing data: incomplete or truncated stream");
+    }
 
     /// <summary><c>zlib.crc32(data, value)</c>.</summary>
     public static BigInteger Crc32(byte[] data, BigInteger value)
@@ -61,27 +48,6 @@ public static class PyZlib
         }
 
         return (b << 16) | a;
-    }
-
-    private static byte[] Through(byte[] data, Func<Stream, Stream> compressor)
-    {
-        var target = new MemoryStream();
-        using (var stream = compressor(target))
-        {
-            stream.Write(data);
-        }
-
-        return target.ToArray();
-    }
-
-    private static byte[] From(Stream stream)
-    {
-        using (stream)
-        {
-            var target = new MemoryStream();
-            stream.CopyTo(target);
-            return target.ToArray();
-        }
     }
 }
 

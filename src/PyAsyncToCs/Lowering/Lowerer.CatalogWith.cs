@@ -89,13 +89,13 @@ internal sealed partial class Lowerer
         return byName["errors"] is [var errors and not ConstantExpr { Value: null }] ? made.AddArgumentListArguments(Cs.NamedArg("errors", Expression(errors))) : made;
     }
 
-    /// <summary><c>gzip.open(path, mode, …)</c>: bytes, unless the mode asks for text.</summary>
-    private InvocationExpressionSyntax OpenGzip(CallExpr call, CallTarget target)
+    /// <summary><c>gzip.open(path, mode, …)</c> and its like: bytes, unless the mode asks for text.</summary>
+    private InvocationExpressionSyntax OpenPacked(CallExpr call, CallTarget target, string helper)
     {
         var byName = target.Bound.ToDictionary(b => b.Parameter.Name, b => b.Arguments);
         if (byName["newline"].Count > 0 || byName["mode"] is [not ConstantExpr])
         {
-            throw Unsupported(call, "'gzip.open' with these options");
+            throw Unsupported(call, "opening a compressed file with these options");
         }
 
         var mode = byName["mode"] is [ConstantExpr { Value: string text }] ? text : "rb";
@@ -105,7 +105,12 @@ internal sealed partial class Lowerer
             args.Add(Expression(encoding));
         }
 
-        var made = (InvocationExpressionSyntax)CallHelper("PyGzip", mode.Contains('t') ? "OpenText" : "Open", [.. args]);
+        var made = (InvocationExpressionSyntax)CallHelper(helper, mode.Contains('t') ? "OpenText" : "Open", [.. args]);
+        if (byName["compresslevel"] is [var level])
+        {
+            made = made.AddArgumentListArguments(Cs.NamedArg("compresslevel", Expression(level)));
+        }
+
         return byName["errors"] is [var errors and not ConstantExpr { Value: null }] ? made.AddArgumentListArguments(Cs.NamedArg("errors", Expression(errors))) : made;
     }
 

@@ -248,8 +248,8 @@ internal sealed partial class Lowerer
                 return MixedStatistic(call, stub.Name);
             case "open":
                 return OpenFile(call, target, "");
-            case "gzip_open":
-                return OpenGzip(call, target);
+            case "gzip_open" or "bz2_open":
+                return OpenPacked(call, target, name == "gzip_open" ? "PyGzip" : "PyBz2");
             case "open_async":
                 return Cs.Call("Task.FromResult", OpenFile(call, target, "Async"));
             case "re_compile":

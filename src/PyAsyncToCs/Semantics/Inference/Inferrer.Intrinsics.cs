@@ -165,7 +165,7 @@ internal sealed partial class Inferrer
             case "open_async":
                 var isBytes = bound.FirstOrDefault(b => b.Parameter.Name == "mode") is { Arguments: [ConstantExpr { Value: string how }] } && how.Contains('b');
                 return stubs.Load("aiofiles")?.Members.GetValueOrDefault(isBytes ? "AsyncBufferedIOBase" : "AsyncTextIOWrapper") is ClassSymbol asyncFile ? Types.Coroutine(FlowNode(node, asyncFile.Self)) : null;
-            case "gzip_open":
+            case "gzip_open" or "bz2_open":
                 var isText = bound.FirstOrDefault(b => b.Parameter.Name == "mode") is { Arguments: [ConstantExpr { Value: string packed }] } && packed.Contains('t');
                 return stubs.Load("io")?.Members.GetValueOrDefault(isText ? "TextIOWrapper" : "BufferedIOBase") is ClassSymbol opened ? opened.Self : null;
             case "open":

@@ -1,0 +1,19 @@
+# Compression.
+from io import BufferedIOBase, TextIOWrapper
+
+@overload
+@intrinsic("bz2_open")
+def open(filename: BufferedIOBase, mode: str = "rb", compresslevel: int = 9, encoding: str | None = None, errors: str | None = None, newline: str | None = None) -> object: ...
+@overload
+@intrinsic("bz2_open")
+def open(filename: str, mode: str = "rb", compresslevel: int = 9, encoding: str | None = None, errors: str | None = None, newline: str | None = None) -> object: ...
+@overload
+@csharp("PyBz2.Open($args_named)")
+def BZ2File(filename: BufferedIOBase, mode: str = "rb", *, compresslevel: int = 9) -> BufferedIOBase: ...
+@overload
+@csharp("PyBz2.Open($args_named)")
+def BZ2File(filename: str, mode: str = "rb", *, compresslevel: int = 9) -> BufferedIOBase: ...
+@csharp("PyBz2.Compress($args_named)")
+def compress(data: bytes, /, compresslevel: int = 9) -> bytes: ...
+@csharp("PyBz2.Decompress($data)")
+def decompress(data: bytes, /) -> bytes: ...
