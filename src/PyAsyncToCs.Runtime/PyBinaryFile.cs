@@ -40,6 +40,19 @@ public sealed class PyBinaryFile(Stream stream) : IEnumerable<byte[]>, IDisposab
             return block[..device.Read(block)];
         }
 
+        if (!stream.CanSeek)
+        {
+            var all = new MemoryStream();
+            if (size < 0)
+            {
+                stream.CopyTo(all);
+                return all.ToArray();
+            }
+
+            var part = new byte[size];
+            return part[..stream.ReadAtLeast(part, size, throwOnEndOfStream: false)];
+        }
+
         var left = Math.Max(0, stream.Length - stream.Position);
         var bytes = new byte[size < 0 ? left : Math.Min(size, left)];
         stream.ReadExactly(bytes);

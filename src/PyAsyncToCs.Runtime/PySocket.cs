@@ -74,6 +74,33 @@ public sealed class PySocket : IDisposable
     /// <summary><c>recv(size)</c>.</summary>
     public byte[] Receive(int size) => Wait(stop => ReceiveAsync(size, stop));
 
+    /// <summary><c>recv_into(buffer, nbytes)</c>.</summary>
+    public int ReceiveInto(PyMemoryView buffer, int nbytes = 0)
+    {
+        var data = Receive(nbytes == 0 ? buffer.Count : nbytes);
+        buffer.SetSlice(0, data.Length, data);
+        return data.Length;
+    }
+
+    /// <summary><c>recvmsg_into(buffers)</c>: one buffer after the other is filled.</summary>
+    public (int Count, List<byte[]> Ancillary, int Flags, (string Host, int Port)? Address) ReceiveMessage(IEnumerable<object?> buffers)
+    {
+        List<PyMemoryView> views = [.. buffers.Select(buffer => buffer as PyMemoryView ?? new PyMemoryView((IList<byte>)buffer!))];
+        var data = Receive(views.Sum(view => view.Count));
+        var at = 0;
+        foreach (var view in views)
+        {
+            var part = data[at..Math.Min(at + view.Count, data.Length)];
+            view.SetSlice(0, part.Length, part);
+            at += part.Length;
+        }
+
+        return (data.Length, [], 0, null);
+    }
+
+    /// <summary><c>sendmsg(buffers)</c>.</summary>
+    public int SendMessage(IEnumerable<byte[]> buffers) => Send([.. buffers.SelectMany(buffer => buffer)]);
+
     /// <summary><c>sendto(data, address)</c>.</summary>
     public int SendTo(byte[] data, (string Host, int Port) address) => Inner.SendTo(data, EndPointOf(address));
 

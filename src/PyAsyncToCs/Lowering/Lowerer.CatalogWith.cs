@@ -64,13 +64,19 @@ internal sealed partial class Lowerer
             throw Unsupported(call, "'open' with these options");
         }
 
-        var file = byName.TryGetValue("file", out var given) ? given[0] : ((AttributeExpr)call.Func).Value;
-        var path = _model.TypeOf(file) is InstanceType { Class: { IsUser: false, Name: "Path" or "PurePath" } } ? Cs.Member(Receiver(file), "Text") : Expression(file);
+        var isNumber = byName.ContainsKey("fd");
+        var file = byName.TryGetValue(isNumber ? "fd" : "file", out var given) ? given[0] : ((AttributeExpr)call.Func).Value;
+        var path = isNumber ? CallHelper("PyDescriptors", "Take", Expression(file))
+            : _model.TypeOf(file) is InstanceType { Class: { IsUser: false, Name: "Path" or "PurePath" } } ? Cs.Member(Receiver(file), "Text") : Expression(file);
         var mode = byName["mode"] is [ConstantExpr { Value: string text }] ? text : "r";
         var type = $"Py{kind}{(mode.Contains('b') ? "Binary" : "Text")}File";
         UseType(type);
         List<ExpressionSyntax> args = [path];
-        if (mode != "r" || mode.Contains('b') || byName["encoding"].Count > 0)
+        if (isNumber && !mode.Contains('b'))
+        {
+            args.AddRange([Cs.Str(""), Cs.Str(mode)]);
+        }
+        else if (!isNumber && (mode != "r" || mode.Contains('b') || byName["encoding"].Count > 0))
         {
             args.Add(Cs.Str(mode));
         }

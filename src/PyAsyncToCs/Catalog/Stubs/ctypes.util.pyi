@@ -1,0 +1,3 @@
+# Libraries of the system.
+@csharp("PyNativeLibrary.Find($name)")
+def find_library(name: str) -> str | None: ...

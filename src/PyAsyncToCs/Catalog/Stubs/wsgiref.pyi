@@ -1,0 +1,2 @@
+# The package of helpers for web servers.
+import wsgiref.util
