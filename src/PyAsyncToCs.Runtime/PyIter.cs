@@ -199,4 +199,10 @@ public static class PyIter
             }
         }
     }
+
+    /// <summary><c>FileWrapper(file, size)</c>: what a file of bytes has, in pieces.</summary>
+    public static PyIterator<byte[]> Chunks(Func<int, byte[]> read, int size) => UntilChunk(() => read(size), []);
+
+    /// <summary><c>FileWrapper(file, size)</c>: what a file of text has, in pieces.</summary>
+    public static PyIterator<string> Chunks(Func<int, string> read, int size) => Until(() => read(size), "");
 }

@@ -3,6 +3,7 @@ using System.Collections;
 namespace PyAsyncToCs.Runtime;
 
 /// <summary>Python's <c>memoryview</c> of bytes: a window onto them that copies nothing.</summary>
+[System.ComponentModel.DisplayName("memoryview")]
 public sealed class PyMemoryView : IReadOnlyList<byte>, IDisposable
 {
     private readonly IList<byte> _bytes;

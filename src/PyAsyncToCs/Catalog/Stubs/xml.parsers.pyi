@@ -1,0 +1,2 @@
+# The package of XML parsers.
+import xml.parsers.expat
