@@ -12,6 +12,9 @@ public sealed record PyCommand(IReadOnlyList<string> Words, bool IsLine, bool Us
     /// <summary>What Python shows of it.</summary>
     public string Repr() => IsLine ? PyText.Quote(Words[0]) : PyText.ListText(Words, PyText.Quote);
 
+    /// <summary>What the program gave: a text, or a list of words.</summary>
+    public PyJsonValue Given => new(IsLine ? Words[0] : Words.ToList<object?>());
+
     /// <inheritdoc/>
     public override string ToString() => IsLine ? Words[0] : Repr();
 

@@ -9,8 +9,8 @@ namespace PyAsyncToCs.Runtime;
 public sealed record PyCompletedProcess<T>(PyCommand Command, int ReturnCode, T? Output, T? Error)
     where T : class
 {
-    /// <summary>The words of the command.</summary>
-    public List<string> Words => [.. Command.Words];
+    /// <summary>The command: a text, or a list of words.</summary>
+    public PyJsonValue Given => Command.Given;
 
     /// <summary><c>check_returncode()</c>.</summary>
     /// <exception cref="CalledProcessException">It ended with another code than zero.</exception>
@@ -18,7 +18,7 @@ public sealed record PyCompletedProcess<T>(PyCommand Command, int ReturnCode, T?
     {
         if (ReturnCode != 0)
         {
-            throw new CalledProcessException(ReturnCode, Command.ToString(), Output, Error) { Words = [.. Command.Words] };
+            throw new CalledProcessException(ReturnCode, Command.ToString(), Output, Error) { Command = Command.Given };
         }
     }
 

@@ -76,7 +76,7 @@ public sealed class PyPopen<T> : IDisposable
     {
         if (timeout is { } seconds && !_process.WaitForExit(TimeSpan.FromSeconds(seconds)))
         {
-            throw new TimeoutExpiredException(_command.ToString(), seconds) { Words = [.. _command.Words] };
+            throw new TimeoutExpiredException(_command.ToString(), seconds) { Command = _command.Given };
         }
 
         _process.WaitForExit();
@@ -101,7 +101,7 @@ public sealed class PyPopen<T> : IDisposable
         var both = Task.WhenAll(output, error);
         if (timeout is { } seconds && !both.Wait(TimeSpan.FromSeconds(seconds)))
         {
-            throw new TimeoutExpiredException(_command.ToString(), seconds) { Words = [.. _command.Words] };
+            throw new TimeoutExpiredException(_command.ToString(), seconds) { Command = _command.Given };
         }
 
         both.Wait();

@@ -12,13 +12,13 @@ public sealed class CalledProcessException(int returnCode, string command, objec
 {
     /// <summary><c>CalledProcessError(returncode, words)</c>.</summary>
     public static CalledProcessException Of(int returnCode, List<string> words, object? output = null, object? error = null) =>
-        new(returnCode, PyText.ListText(words, PyText.Quote), output, error) { Words = words };
+        new(returnCode, PyText.ListText(words, PyText.Quote), output, error) { Command = new(words.ToList<object?>()) };
 
     /// <summary>The code.</summary>
     public int ReturnCode { get; } = returnCode;
 
-    /// <summary>The words of the command.</summary>
-    public List<string> Words { get; init; } = [command];
+    /// <summary>The command: a text, or a list of words.</summary>
+    public PyJsonValue Command { get; init; } = new(command);
 
     /// <summary>What it wrote, text or bytes.</summary>
     public object? Output { get; } = output;
@@ -33,8 +33,8 @@ public sealed class CalledProcessException(int returnCode, string command, objec
 public sealed class TimeoutExpiredException(string command, double timeout) : Exception(
     $"Command '{command}' timed out after {PyText.Float(timeout)} seconds")
 {
-    /// <summary>The words of the command.</summary>
-    public List<string> Words { get; init; } = [command];
+    /// <summary>The command: a text, or a list of words.</summary>
+    public PyJsonValue Command { get; init; } = new(command);
 
     /// <summary>How long it could take.</summary>
     public double Timeout { get; } = timeout;

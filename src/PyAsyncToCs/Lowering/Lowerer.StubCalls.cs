@@ -84,7 +84,8 @@ internal sealed partial class Lowerer
             };
         }
 
-        if ((call.Keywords.Any(k => k.Arg is null) && (target.Written.Count == 0 || target.HasUnpacking)) || (target.HasUnpacking && call.Args.Any(a => a is StarredExpr) && target.Bound.All(b => b.Parameter.Kind != ParameterKind.VarArgs)))
+        var passed = call.Keywords.Any(k => k.Arg is null) ? PassedKeywords(call, target, places) : null;
+        if (passed is null && (call.Keywords.Any(k => k.Arg is null) && (target.Written.Count == 0 || target.HasUnpacking)) || (passed is null && target.HasUnpacking && call.Args.Any(a => a is StarredExpr) && target.Bound.All(b => b.Parameter.Kind != ParameterKind.VarArgs)))
         {
             return stub.Owner is { IsUser: false, Name: "timedelta" } && call is { Args: [], Keywords: [var parts] }
                 ? CallHelper("PyTimeDelta", "OfParts", Expression(parts.Value))
@@ -100,11 +101,11 @@ internal sealed partial class Lowerer
         AddTypePlaces(places, template, target.TypeArguments);
         if (template.Contains("$args_named", StringComparison.Ordinal))
         {
-            places["args_named"] = NamedArguments(target, places);
+            places["args_named"] = NamedArguments(target, places, passed: passed);
             if (template.Split("$args_named_but_") is [_, var rest])
             {
                 var except = new string([.. rest.TakeWhile(c => char.IsLetter(c) || c == '_')]);
-                places["args_named_but_" + except] = NamedArguments(target, places, except);
+                places["args_named_but_" + except] = NamedArguments(target, places, except, passed);
             }
         }
 

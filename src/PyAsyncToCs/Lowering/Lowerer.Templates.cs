@@ -182,13 +182,13 @@ internal sealed partial class Lowerer
     }
 
     /// <summary>The arguments that a call gives, each with its parameter's name (<c>$args_named</c>); the first ones without where they stand in order.</summary>
-    private static ExpressionSyntax NamedArguments(CallTarget target, Dictionary<string, ExpressionSyntax> places, string? except = null)
+    private static ExpressionSyntax NamedArguments(CallTarget target, Dictionary<string, ExpressionSyntax> places, string? except = null, HashSet<string>? passed = null)
     {
         var list = new List<ArgumentSyntax>();
         var skipped = false;
         foreach (var (parameter, arguments) in target.Bound)
         {
-            if (arguments.Count == 0 || parameter.Name == except)
+            if ((arguments.Count == 0 && passed?.Contains(parameter.Name) != true) || parameter.Name == except)
             {
                 skipped = true;
             }

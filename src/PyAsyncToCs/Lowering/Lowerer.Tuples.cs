@@ -46,7 +46,7 @@ internal sealed partial class Lowerer
         _usings.Add("System.Collections.Immutable");
         return leftType is InstanceType && rightNode is TupleExpr { Elts: [not StarredExpr] } && ItemsOf(right, (TupleType)rightType, rightNode) is [var one]
             ? Cs.CallMember(left, "Add", one)
-            : leftType is InstanceType && rightType is InstanceType
+            : leftType is InstanceType && rightType is InstanceType && !_model.IsTupleKey(leftType)
             ? Cs.CallMember(InWidthOf(left, leftType, node) is var widened && widened == left ? left : Cs.CallMember(widened, "ToImmutableArray"), "AddRange", InWidthOf(right, rightType, node))
             : Cs.Cast(
                 _types.Of(leftType is InstanceType ? leftType : rightType),

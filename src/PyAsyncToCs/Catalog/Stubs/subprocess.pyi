@@ -1,5 +1,6 @@
 # Commands. What says that they write text decides the type of what they write.
 from asyncio import PIPE, STDOUT, DEVNULL, ProcessStream
+from json import JsonValue
 
 class SubprocessError(Exception): ...
 
@@ -11,13 +12,13 @@ class CalledProcessError(SubprocessError):
     @csharp("CalledProcessException.Of($returncode, $cmd, $output, $stderr)")
     def __init__(self, returncode: int, cmd: list[str], output: object = None, stderr: object = None): ...
     returncode: int = "ReturnCode"
-    cmd: list[str] = "Words"
+    cmd: JsonValue = "Command"
     output: object = "Output"
     stdout: object = "Output"
     stderr: object = "ErrorOutput"
 
 class TimeoutExpired(SubprocessError):
-    cmd: list[str] = "Words"
+    cmd: JsonValue = "Command"
     timeout: float = "Timeout"
 
 @cs_type("PyCompletedProcess<$T>")
@@ -25,7 +26,7 @@ class CompletedProcess[T]:
     returncode: int = "ReturnCode"
     stdout: T = "Output!"
     stderr: T = "Error!"
-    args: list[str] = "Words"
+    args: JsonValue = "Given"
     @csharp("$self.CheckReturnCode()")
     def check_returncode(self) -> None: ...
 

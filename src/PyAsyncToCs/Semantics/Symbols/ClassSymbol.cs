@@ -263,5 +263,5 @@ internal sealed class ClassSymbol(string name, ClassDefStmt? node)
 
     /// <summary>The nearest class both derive from, if the program defines it or it is an exception.</summary>
     public static ClassSymbol? CommonBase(ClassSymbol a, ClassSymbol b) =>
-        a.Lineage().FirstOrDefault(c => (c.IsUser || c.IsException || (c.CsType is not (null or "object") && c.CsType == a.CsType && c.CsType == b.CsType)) && b.IsSubclassOf(c));
+        a.Lineage().FirstOrDefault(c => (c.IsUser || c.IsException || c is { IsBase: true, TypeParams.IsEmpty: true } || (c.CsType is not (null or "object") && c.CsType == a.CsType && c.CsType == b.CsType)) && b.IsSubclassOf(c));
 }

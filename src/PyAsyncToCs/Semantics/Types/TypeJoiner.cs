@@ -187,6 +187,12 @@ internal sealed partial class TypeJoiner
             return new InstanceType(AsyncIterableClass, [one]);
         }
 
+        if (ClassSymbol.CommonBase(x.Class, y.Class) is { IsBase: true } known)
+        {
+            // A class of the library that C#'s classes derive from, too.
+            return new InstanceType(known, []);
+        }
+
         return x.Class is { IsUser: false, CsType: { } same } && y.Class.CsType == same && ClassSymbol.CommonBase(x.Class, y.Class) is { CsType: { } shared } kin && shared == same
             ? new InstanceType(kin, [])
             : null;
