@@ -104,7 +104,8 @@ public static class PyDescriptors
         }
         else
         {
-            throw new IOException("[Errno 9] Bad file descriptor");
+            // A number that fileno() told.
+            using var handle = new Microsoft.Win32.SafeHandles.SafeFileHandle(File.Exists($"/proc/self/fd/{fd}") ? fd : throw new IOException("[Errno 9] Bad file descriptor"), ownsHandle: true);
         }
     }
 

@@ -17,8 +17,9 @@ public class PyThread
     /// <param name="target">What it runs.</param>
     /// <param name="name">Its name; a numbered one if none is given.</param>
     /// <param name="daemon">Whether the program may end before it.</param>
-    public PyThread(Action? target = null, string? name = null, bool? daemon = null)
-        : this(target, name ?? $"Thread-{Interlocked.Increment(ref s_count)}", daemon ?? Current.Daemon, true)
+    /// <param name="targetName">What the function that it runs is called, as its own name tells.</param>
+    public PyThread(Action? target = null, string? name = null, bool? daemon = null, string? targetName = null)
+        : this(target, name ?? $"Thread-{Interlocked.Increment(ref s_count)}{(targetName is null ? "" : $" ({targetName})")}", daemon ?? Current.Daemon, true)
     {
     }
 

@@ -1,106 +1,12 @@
 namespace PyAsyncToCs.Runtime;
 
 /// <summary>Python's <c>http.server.HTTPServer</c>.</summary>
-public sealed class PyHttpServer : IDisposable
+/// <param name="address">Where; port 0 for a free one.</param>
+/// <param name="handler">Makes what answers a request.</param>
+/// <param name="threaded">Whether each request has a thread of its own.</param>
+public sealed class PyHttpServer((string Host, int Port) address, Func<PyHttpHandler> handler, bool threaded = false)
+    : PySocketServer(address, (connection, client, server) => handler().Serve(connection, client, (PyHttpServer)server), threaded)
 {
-    private readonly PySocket _socket;
-    private readonly Func<PyHttpHandler> _handler;
-    private readonly bool _isThreaded;
-    private readonly CancellationTokenSource _closed = new();
-    private Task<(PySocket Connection, (string Host, int Port) Address)>? _next;
-    private bool _isServing;
-
-    /// <summary>Makes a server that listens.</summary>
-    /// <param name="address">Where; port 0 for a free one.</param>
-    /// <param name="handler">Makes what answers a request.</param>
-    /// <param name="threaded">Whether each request has a thread of its own.</param>
-    public PyHttpServer((string Host, int Port) address, Func<PyHttpHandler> handler, bool threaded = false)
-    {
-        (_socket, _handler, _isThreaded) = (PySocket.Server(address), handler, threaded);
-        Address = _socket.GetSockName();
-    }
-
-    private bool IsStopped { get; set; }
-
-    /// <summary>Where it listens.</summary>
-    public (string Host, int Port) Address { get; }
-
     /// <summary>The port on which it listens.</summary>
     public int Port => Address.Port;
-
-    /// <summary>Whether the program may end before its threads do.</summary>
-    public bool UsesDaemons { get; set; } = true;
-
-    /// <summary><c>serve_forever()</c>: until another thread shuts it down.</summary>
-    public void ServeForever()
-    {
-        PyGil.Change(() => _isServing = true);
-        try
-        {
-            while (!IsStopped)
-            {
-                HandleRequest();
-            }
-        }
-        finally
-        {
-            PyGil.Change(() => _isServing = IsStopped = false);
-        }
-    }
-
-    /// <summary><c>handle_request()</c>.</summary>
-    public void HandleRequest()
-    {
-        if (_next is null)
-        {
-            _next = _socket.AcceptAsync(_closed.Token);
-            _next.ContinueWith(_ => PyGil.Change(() => { }), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-        }
-
-        PyGil.WaitUntil(() => IsStopped || _next.IsCompleted);
-        if (!_next.IsCompletedSuccessfully)
-        {
-            return;
-        }
-
-        var (connection, client) = _next.Result;
-        _next = null;
-        if (_isThreaded)
-        {
-            PyGil.Start(() => Answer(connection, client), "Thread", isWaitedFor: false);
-        }
-        else
-        {
-            Answer(connection, client);
-        }
-    }
-
-    /// <summary><c>shutdown()</c>: waits until it has stopped.</summary>
-    public void Shutdown()
-    {
-        PyGil.Change(() => IsStopped = true);
-        PyGil.WaitUntil(() => !_isServing);
-    }
-
-    /// <summary><c>server_close()</c>.</summary>
-    public void Dispose()
-    {
-        _closed.Cancel();
-        _socket.Dispose();
-    }
-
-    private void Answer(PySocket connection, (string Host, int Port) client)
-    {
-        using (connection)
-        {
-            try
-            {
-                _handler().Serve(connection, client, this);
-            }
-            catch (Exception error)
-            {
-                Console.Error.WriteLine($"Exception occurred during processing of request from {client}\n{error}");
-            }
-        }
-    }
 }

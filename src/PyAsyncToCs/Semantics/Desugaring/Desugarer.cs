@@ -88,6 +88,7 @@ internal sealed partial class Desugarer : TreeCopier
         LogRecordRewriter.Run,
         SqliteRewriter.Run,
         HttpHandlerRewriter.Run,
+        SocketServerRewriter.Run,
         JsonDefaultRewriter.Run,
         RecordRewriter.Run,
         SequenceProtocolRewriter.Run,

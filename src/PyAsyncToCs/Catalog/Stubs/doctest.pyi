@@ -1,0 +1,3 @@
+# Examples in texts.
+@csharp("PyDocTest.Script($s)")
+def script_from_examples(s: str) -> str: ...

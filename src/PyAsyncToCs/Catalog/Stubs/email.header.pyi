@@ -1,0 +1,3 @@
+# Headers with more than ASCII in them.
+@csharp("PyMail.DecodeHeader($header)")
+def decode_header(header: str) -> list[tuple[bytes | str, str | None]]: ...

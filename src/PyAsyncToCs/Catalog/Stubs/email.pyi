@@ -1,0 +1,3 @@
+# The package of mail.
+import email.header
+import email.utils
