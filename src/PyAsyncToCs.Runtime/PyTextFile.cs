@@ -33,11 +33,8 @@ public sealed class PyTextFile : TextWriter, IEnumerable<string>
         _stream = stream;
         if (_stream.CanRead)
         {
-            var bytes = new byte[_stream.Length];
             _stream.Position = 0;
-            _stream.ReadExactly(bytes);
-            var text = PyCodec.Decode(bytes, _encoding, _errors);
-            _content = newline is null ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n') : text;
+            _content = Rest();
             _at = mode.Contains('a') ? _content.Length : 0;
         }
     }
@@ -216,5 +213,19 @@ public sealed class PyTextFile : TextWriter, IEnumerable<string>
         return _newline is "" && content[end - 1] == '\r' && end < content.Length && content[end] == '\n' ? end + 1 : end;
     }
 
-    private string Content() => IsClosed ? throw new ArgumentException("I/O operation on closed file.") : _content ?? throw new IOException("not readable");
+    private string Content()
+    {
+        var content = IsClosed ? throw new ArgumentException("I/O operation on closed file.") : _content ?? throw new IOException("not readable");
+
+        // Who reads at the end of a file again and again waits for what others write to it.
+        return _at < content.Length || IsWritable ? content : _content = content + Rest();
+    }
+
+    private string Rest()
+    {
+        var bytes = new byte[Math.Max(0, _stream.Length - _stream.Position)];
+        _stream.ReadExactly(bytes);
+        var text = PyCodec.Decode(bytes, _encoding, _errors);
+        return _newline is null ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n') : text;
+    }
 }
