@@ -102,6 +102,10 @@ internal sealed partial class Lowerer
             return NoArguments(call, name);
         }
 
+        // CPython's errors name what is called as it stands in its class.
+        name = _model.Calls.GetValueOrDefault(call) is not { } target ? name
+            : target.Constructed is { Name: var cls } ? cls + ".__init__"
+            : target.Function is { } function ? QualifiedName(function) : name;
         UseType("PyCallArguments");
         var given = _frame.Fresh("given");
         var made = Cs.New(Cs.Type("PyCallArguments"), [Cs.Str(name), PositionalArguments(call), .. NamedArguments(call)]);

@@ -87,6 +87,7 @@ internal sealed partial class Desugarer : TreeCopier
         LoggerAdapterRewriter.Run,
         LogRecordRewriter.Run,
         SqliteRewriter.Run,
+        OptionalManagerRewriter.Run,
         HttpHandlerRewriter.Run,
         SocketServerRewriter.Run,
         JsonDefaultRewriter.Run,

@@ -86,8 +86,16 @@ internal sealed partial class Inferrer
             return;
         }
 
-        foreach (var member in NamedMembers(node, isStored: true).Values.ToList())
+        var targets = NamedMembers(node, isStored: true);
+        foreach (var member in targets.Values.ToList())
         {
+            if (IsDeclaredOtherwise(member, value))
+            {
+                // The test around it lets only attributes of the value's type come here.
+                targets.Remove(member.Attr);
+                continue;
+            }
+
             // Of a value of several kinds, each attribute gets its own.
             AssignAttribute(member, AttributeType(member) is NeverType || value.WithoutNone is not (UnionType or AnyType) ? value : PyType.Never);
         }
@@ -96,6 +104,13 @@ internal sealed partial class Inferrer
     /// <summary>Whether a function that stores under a computed name asks first whether the object has it.</summary>
     private bool HasGuard(CallExpr node) => node.Args is [NameExpr owner, NameExpr name, _] && _function?.Def is { } def
         && BaseFlattener.Nodes(def).Any(n => n is CallExpr { Func: NameExpr { Id: "hasattr" }, Args: [NameExpr asked, NameExpr sought] } && asked.Id == owner.Id && sought.Id == name.Id);
+
+    /// <summary>Whether an attribute is declared to be of a type that a value is not of.</summary>
+    private bool IsDeclaredOtherwise(AttributeExpr member, PyType value) =>
+        model.TypeOf(member.Value).WithoutNone is InstanceType { Class: { IsUser: true } cls } && cls.FindAttribute(member.Attr) is { Annotation: { } annotation, Owner.Scope: { } scope }
+        && value.WithoutNone is PrimitiveType or InstanceType
+        && ResolverFor(scope).Resolve(annotation).WithoutNone is var declared && declared is PrimitiveType or InstanceType { Class.Name: not ("object" or "Any") }
+        && !Assignable(declared, value.WithoutNone) && !(declared == PyType.Float && value.WithoutNone == PyType.Int);
 
     private PyType AttributeType(AttributeExpr member) =>
         model.TypeOf(member.Value).WithoutNone.Parts.Aggregate(PyType.Never, (sum, part) => _joiner.Join(sum, MemberOfPart(member, part)));
