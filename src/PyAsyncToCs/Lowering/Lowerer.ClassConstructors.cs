@@ -16,6 +16,9 @@ internal sealed partial class Lowerer
         public bool HasParameterList => Parameters.Parameters.Count > 0 || BaseArguments is { Arguments.Count: > 0 };
     }
 
+    /// <summary>Whether an attribute is a tuple of classes, which an <c>except</c> clause is written from without reading it.</summary>
+    private static bool IsOfClasses(AttributeSymbol attribute) => attribute.Slot.Type is TupleType { Items: { Length: > 0 } items } && items.All(i => i.Type is ClassType);
+
     /// <summary>A constructor that only stores parameters and plain values becomes a primary one.</summary>
     private Primary? PrimaryConstructor(ClassSymbol cls, FunctionSymbol? init)
     {
@@ -94,7 +97,7 @@ internal sealed partial class Lowerer
             var captured = new HashSet<ParameterSymbol>();
             foreach (var (attribute, (parameter, _)) in assigned)
             {
-                if (parameter is not null && attribute.IsRead && !attribute.IsMutated && !attribute.IsUsedOutside && IsReadThroughSelfOnly(attribute) && !IsHiddenInMethods(parameter, init) && parameter.Slot.Root == attribute.Slot.Root | _types.Text(parameter.Slot) == _types.Text(attribute.Slot) && cls.Subclasses.Count == 0 && arguments is null && !IsReadInInitializers(parameter, assigned.Values.Select(v => v.Item2), attribute, assigned))
+                if (parameter is not null && attribute.IsRead && !IsOfClasses(attribute) && !attribute.IsMutated && !attribute.IsUsedOutside && IsReadThroughSelfOnly(attribute) && !IsHiddenInMethods(parameter, init) && parameter.Slot.Root == attribute.Slot.Root | _types.Text(parameter.Slot) == _types.Text(attribute.Slot) && cls.Subclasses.Count == 0 && arguments is null && !IsReadInInitializers(parameter, assigned.Values.Select(v => v.Item2), attribute, assigned))
                 {
                     captured.Add(parameter);
                     attribute.CsName = ParameterName(parameter);

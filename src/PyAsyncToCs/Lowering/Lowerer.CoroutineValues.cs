@@ -127,7 +127,7 @@ internal sealed partial class Lowerer
 
     private readonly Dictionary<Expr, ExpressionSyntax> _replaced = [];
 
-    private bool NeedsTypeToHoist(Expr node) => (node is IfExpr choice && (NeedsTypeToHoist(choice.Body) || NeedsTypeToHoist(choice.OrElse))) || node is ListExpr or LambdaExpr or SetExpr or ListCompExpr or ConstantExpr { Value: null } || IsCoroutine(_model.TypeOf(node));
+    private bool NeedsTypeToHoist(Expr node) => (node is IfExpr choice && (NeedsTypeToHoist(choice.Body) || NeedsTypeToHoist(choice.OrElse))) || node is ListExpr or LambdaExpr or SetExpr or ListCompExpr or ConstantExpr { Value: null } || IsCoroutine(_model.TypeOf(node)) || (node is AttributeExpr or NameExpr && _model.TypeOf(node) is FunctionType { Function.IsStub: true });
 
     /// <summary>Whether an expression gives the same value whenever it is evaluated.</summary>
     private bool IsFixed(Expr node) => node switch
