@@ -172,6 +172,9 @@ public static class PyIter
             : $"not enough values to unpack (expected {count}, got {taken.Length})");
     }
 
+    /// <summary>The same in the midst of an expression: the first item, and all of them for those that follow.</summary>
+    public static T Unpack<T>(IEnumerable<T> items, int count, out T[] all) => (all = Unpack(items, count))[0];
+
     /// <summary><c>iter(function, b"")</c>: chunks are compared by their bytes.</summary>
     public static PyIterator<byte[]> UntilChunk(Func<byte[]> function, byte[] sentinel)
     {

@@ -185,6 +185,12 @@ internal sealed partial class Lowerer
                 continue;
             }
 
+            if (!isTuple && type != PyType.Str && (!_frame.CanHoist || HasEffectBefore(target, source)))
+            {
+                UnpackInPlace([.. group], source, type);
+                continue;
+            }
+
             if (!_frame.CanHoist || HasEffectBefore(target, source))
             {
                 throw Unsupported(call, "a call that unpacks a value here");
@@ -204,6 +210,24 @@ internal sealed partial class Lowerer
 
             _replaced[source] = Cs.Id(name);
         }
+    }
+
+    private readonly HashSet<Expr> _unpackedInPlace = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Where no statement can stand before the call: the first of the arguments takes the others along.</summary>
+    private void UnpackInPlace(List<WrittenArgument> group, Expr source, PyType type)
+    {
+        if (!_unpackedInPlace.Add(source))
+        {
+            // The call is written a second time, for another of the functions that it may call.
+            _replaced.Remove(source);
+            _replaced.Remove(group[0].Value);
+        }
+
+        var name = _frame.Fresh("args");
+        var first = WithOut(CallHelper("PyIter", "Unpack", AsEnumerable(Expression(source), type), Cs.Int(group.Count)), name);
+        _replaced[source] = Cs.Id(name);
+        _replaced[group[0].Value] = Unwrap(first, ElementType(type), _model.TypeOf(group[0].Value));
     }
 
     private bool HasEffectBefore(CallTarget target, Expr source) =>

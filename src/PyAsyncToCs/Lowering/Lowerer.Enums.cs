@@ -299,7 +299,7 @@ internal sealed partial class Lowerer
     {
         if (IsFlag(cls) && call.Args.Length == 1)
         {
-            return Cs.Cast(Cs.Type(cls.CsPath), Expression(call.Args[0]));
+            return Cs.Cast(Cs.Type(cls.CsPath), _model.TypeOf(call.Args[0]) is PrimitiveType ? Expression(call.Args[0]) : Cs.Cast(Cs.Type("int"), Expression(call.Args[0])));
         }
 
         if (call.Args is [var own] && _model.TypeOf(own) is InstanceType { Class: var same } && same == cls)

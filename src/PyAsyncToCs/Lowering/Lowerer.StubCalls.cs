@@ -186,6 +186,9 @@ internal sealed partial class Lowerer
                 return Cs.CallMember(Iterable(argument), "Select", Cs.Lambda(["item"], CallHelper("PyDynamic", "Float", Cs.Id("item"))));
             case InstanceType { Class.Name: "Iterable", Args: [{ Type: PrimitiveType { Name: "str" or "bytes" } texts }] } when ElementType(type) is AnyType:
                 return Cs.CastItems(Iterable(argument), _types.Of(texts));
+            case InstanceType { Class.Name: "Iterable", Args: [{ Type: TypeParamType item }] } when IsDynamic(type) && !IsJson(type) && target.TypeArguments.TryGetValue(item.Name, out var known)
+                && known.Type is PrimitiveType { IsNone: false } or InstanceType { Class.IsUser: true }:
+                return Cs.Call(GenericHelper("PyDynamicItems", "Each", _types.Of(known)), Receiver(argument));
             case InstanceType { Class.Name: "Iterable" }:
                 return argument is ListExpr { Elts.Length: 0 } && target.Function?.Owner is { IsUser: false, Name: "set" or "frozenset" } ? Cs.Collection([]) : Iterable(argument);
             case TypeParamType p when target.TypeArguments.TryGetValue(p.Name, out var slot):

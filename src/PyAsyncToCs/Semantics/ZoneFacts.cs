@@ -13,9 +13,14 @@ internal static partial class ZoneFacts
         var children = new List<Node>();
         var usesDates = false;
         var usesZones = false;
+
+        // What is read at run time has any offset; whoever converts it to another zone expects that.
+        var (readsTimes, converts) = (false, false);
         while (stack.TryPop(out var node))
         {
             usesDates |= node is ImportFromStmt { Module: "datetime" } || (node is ImportStmt i && i.Names.Any(n => n.Name == "datetime"));
+            readsTimes |= node is CallExpr { Func: AttributeExpr { Attr: "fromisoformat" }, Args: [not ConstantExpr] };
+            converts |= node is AttributeExpr { Attr: "astimezone" or "utcoffset" };
             usesZones |= node switch
             {
                 ImportFromStmt { Module: "zoneinfo" } => true,
@@ -26,7 +31,7 @@ internal static partial class ZoneFacts
                 CallExpr { Func: AttributeExpr { Attr: "dst" }, Args: [] } => true,
                 ClassDefStmt cls => cls.Bases.Any(b => b is NameExpr { Id: "tzinfo" } or AttributeExpr { Attr: "tzinfo" }),
                 Keyword { Arg: "fold" } => true,
-                ConstantExpr { Value: string text } => text.Contains("%z", StringComparison.Ordinal) || (text.Contains(':') && OffsetTime().Match(text) is { Success: true, Groups: var groups } && groups[1].Value.Trim('0', ':', '+', '-').Length > 0),
+                ConstantExpr { Value: string text } => text.Contains("%z", StringComparison.Ordinal) || (text.Contains(':') && OffsetTime().Matches(text).Any(m => m.Groups[1].Value.Trim('0', ':', '+', '-').Length > 0)),
                 _ => false,
             };
             children.Clear();
@@ -37,9 +42,9 @@ internal static partial class ZoneFacts
             }
         }
 
-        return usesDates && usesZones;
+        return usesDates && (usesZones || (readsTimes && converts));
     }
 
-    [GeneratedRegex(@"\d\d:\d\d(?::\d\d(?:\.\d+)?)?([+-]\d\d:\d\d)$")]
+    [GeneratedRegex(@"\d\d:\d\d(?::\d\d(?:\.\d+)?)?([+-]\d\d:\d\d)(?!\d)")]
     private static partial Regex OffsetTime();
 }
