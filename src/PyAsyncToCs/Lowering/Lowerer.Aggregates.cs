@@ -51,7 +51,7 @@ internal sealed partial class Lowerer
         {
             // LINQ's Sum has the type of the items; a sum that outgrows it is taken over wider ones.
             var width = Math.Max(_model.Widths.GetValueOrDefault(call), IntWidth.Of(_model.Ranges.GetValueOrDefault(call, Interval.Empty)));
-            var isWider = width > (_model.ItemWidths.TryGetValue(call, out var items) ? items : 0);
+            var isWider = width > (_model.ItemWidths.TryGetValue(call, out var items) ? items : 0) || call.Args is [var bytes, ..] && _model.TypeOf(bytes) is InstanceType { Class: { IsUser: false, Name: "memoryview" } };
             if (source is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "Select" } select, ArgumentList.Arguments: [{ Expression: SimpleLambdaExpressionSyntax { ExpressionBody: { } body } lambda }] } && width < 2)
             {
                 total = Cs.CallMember(select.Expression, "Sum", isWider && body is not CastExpressionSyntax ? lambda.WithExpressionBody(Cs.Cast(WidthType(width), body)) : lambda);

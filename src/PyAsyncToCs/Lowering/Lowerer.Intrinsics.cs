@@ -360,6 +360,10 @@ internal sealed partial class Lowerer
                 return NewThread(call, target);
             case "http_server":
                 return NewHttpServer(call, target);
+            case "socket_file":
+                return BoundArgument(call, target, "mode") is ConstantExpr { Value: string how } && how.Contains('b')
+                    ? Template("new PyBinaryFile(new PySocketStream($self))", new() { ["self"] = Receiver(((AttributeExpr)call.Func).Value) })
+                    : throw Unsupported(call, "a socket as a file of text");
             case "process":
                 return NewProcess(call, target);
             case "new_shared":

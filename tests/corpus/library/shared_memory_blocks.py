@@ -19,7 +19,7 @@ if __name__ == "__main__":
             w.start()
         for w in workers:
             w.join()
-        print(bytes(shm.buf[:16]), max(shm.buf[:16]))
+        print(bytes(shm.buf[:16]), sum(shm.buf[:16]), max(shm.buf))
     finally:
         shm.close()
         shm.unlink()
