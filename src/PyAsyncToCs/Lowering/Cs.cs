@@ -262,6 +262,14 @@ internal static class Cs
                 _ => EqualsValueClause(value),
             }))));
 
+    /// <summary>What a field begins with, whose type is written beside it: there <c>new(…)</c> says as much.</summary>
+    public static ExpressionSyntax Initial(ExpressionSyntax value, TypeSyntax type) => TargetTyped(value, type) switch
+    {
+        ObjectCreationExpressionSyntax { ArgumentList: { } arguments } made when AreEquivalent(made.Type, type is NullableTypeSyntax { ElementType: var inner } ? inner : type) =>
+            ImplicitObjectCreationExpression(arguments, made.Initializer),
+        var initial => initial,
+    };
+
     /// <summary>A container where its type is written beside it: there <c>new()</c> or <c>[]</c> says as much.</summary>
     public static ExpressionSyntax TargetTyped(ExpressionSyntax value, TypeSyntax type)
     {

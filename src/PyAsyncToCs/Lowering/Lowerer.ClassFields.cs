@@ -165,12 +165,7 @@ internal sealed partial class Lowerer
                 initial = ExpressionAs(value, attribute.Slot);
             }
 
-            initial = initial is null ? null : Cs.TargetTyped(initial, type);
-            if (initial is ObjectCreationExpressionSyntax { ArgumentList: { } arguments } named && AreEquivalent(named.Type, type is NullableTypeSyntax optional ? optional.ElementType : type))
-            {
-                initial = ImplicitObjectCreationExpression(arguments, named.Initializer);
-            }
-
+            initial = initial is null ? null : Cs.Initial(initial, type);
             if (attribute.Default is CallExpr or ListExpr or DictExpr or SetExpr && !IsStaticAttribute(attribute) && attribute.IsInstanceLevel)
             {
                 Report(Diagnostics.Rules.Unsupported, attribute.Definitions[0], "a shared class attribute that instances replace");

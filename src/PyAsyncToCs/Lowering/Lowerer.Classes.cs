@@ -102,6 +102,7 @@ internal sealed partial class Lowerer
         members.AddRange(plain);
         members.AddRange(iterator);
         members.AddRange(Operators(cls));
+        OrderByKey(cls, members);
         return members;
     }
 

@@ -350,10 +350,11 @@ internal sealed partial class Lowerer
         return _firstBindings.TryGetValue(symbol, out var first) && symbol.Definitions.Contains(first.Name) ? first : null;
     }
 
-    /// <summary>Whether a field of the program's class has its first value from the start: a literal, or a display of literals.</summary>
+    /// <summary>Whether a field of the program's class has its first value from the start: a literal, a display of literals, or what nobody sees being made.</summary>
     private bool IsInitializer(Symbol symbol, Expr value) => !symbol.TheVariable.MaybeUnbound
         && (IsBoundOnce(symbol) || IsBoundBeforeCalls(symbol))
         && (IsLiteral(value) || value is ConstantExpr { Value: null }
+            || (IsBoundOnce(symbol) && _plan.IsQuietInProgram(value, symbol))
             || (value is ListExpr or DictExpr or SetExpr or TupleExpr && NodesOf<Expr>(value).All(e => e is ListExpr or DictExpr or SetExpr or TupleExpr || IsLiteral(e))));
 
     private static bool IsBoundOnce(Symbol symbol) => symbol is { IsAssignedElsewhere: false, Definitions.Count: 1 };

@@ -194,7 +194,7 @@ internal sealed partial class Lowerer
         SyntaxKind[] modifiers = isConstant ? [Access(symbol), SyntaxKind.ConstKeyword]
             : symbol.IsAssignedElsewhere ? [Access(symbol), SyntaxKind.StaticKeyword]
             : [Access(symbol), SyntaxKind.StaticKeyword, SyntaxKind.ReadOnlyKeyword];
-        return FieldDeclaration(VariableDeclaration(_types.Of(variable.Slot), SingletonSeparatedList(VariableDeclarator(Identifier(NameOf(variable)), null, EqualsValueClause(Cs.TargetTyped(initial, _types.Of(variable.Slot)))))))
+        return FieldDeclaration(VariableDeclaration(_types.Of(variable.Slot), SingletonSeparatedList(VariableDeclarator(Identifier(NameOf(variable)), null, EqualsValueClause(Cs.Initial(initial, _types.Of(variable.Slot)))))))
             .WithModifiers(TokenList(modifiers.Select(Token)));
     }
 
