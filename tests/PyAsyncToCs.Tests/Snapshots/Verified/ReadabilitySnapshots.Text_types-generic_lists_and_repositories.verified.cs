@@ -82,8 +82,7 @@ public sealed record Node<T>(T Value, Node<T>? Next = null)
 
     public override int GetHashCode() => HashCode.Combine(Next);
 
-    public override string ToString() =>
-        $"Node(value={PyText.Repr(Value)}, next={PyText.OrNone(Next, item => $"{item}")})";
+    public override string ToString() => $"Node(value={PyText.Repr(Value)}, next={Next?.ToString() ?? "None"})";
 }
 
 public sealed class LinkedList<T> : IEnumerable<T>
