@@ -78,7 +78,7 @@ internal sealed partial class Lowerer
             // Coroutines with results of several types have no common type in C#, but their tasks have.
             var mixed = call.Args.Any(a => IsColdAwaitable(_model.TypeOf(a)))
                 && (call.Args.Any(a => !IsColdAwaitable(_model.TypeOf(a))) || call.Args.Select(a => _types.Text(_model.TypeOf(a))).Distinct().Count() > 1);
-            return CallHelper("Asyncio", name, [.. call.Args.Select(a => mixed && IsColdAwaitable(_model.TypeOf(a)) ? CallHelper("Asyncio", "CreateTask", CoroutineArgument(a)) : FutureArgument(a))]);
+            return CallHelper("Asyncio", mixed && name == "Gather" ? "GatherFutures" : name, [.. call.Args.Select(a => mixed && IsColdAwaitable(_model.TypeOf(a)) ? CallHelper("Asyncio", "CreateTask", CoroutineArgument(a)) : FutureArgument(a))]);
         }
 
         return PlainGather(call, exceptions, outcome);

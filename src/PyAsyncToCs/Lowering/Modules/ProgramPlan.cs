@@ -178,6 +178,20 @@ internal sealed partial class ProgramPlan
         return cls.IsException && !name.EndsWith("Exception", StringComparison.Ordinal) ? name + "Exception" : name;
     }
 
+    private static bool IsMemberAround(FunctionSymbol function, string name)
+    {
+        for (var scope = function.Scope!.Parent; scope is not null; scope = scope.Parent)
+        {
+            if (scope.Function?.Owner is { } owner)
+            {
+                return owner.Lineage().Where(c => c.IsUser).Any(c => c.Attributes.Keys.Any(a => NameStyle.Pascal(a) == name)
+                    || c.Methods.Values.Any(m => NameStyle.Method(m.Name, m.IsAsync) == name));
+            }
+        }
+
+        return false;
+    }
+
     private void NameFunctions(ModuleSymbol module)
     {
         var plan = Of(module);
@@ -187,6 +201,7 @@ internal sealed partial class ProgramPlan
             taken.UnionWith([plan.ClassName, "Initialize", "Main"]);
         }
 
+        var constants = module.Scope.Symbols.Values.Where(s => s.IsGlobal && s.Entity is null && (Fields.Contains(s) || IsConstant(s))).Select(s => NameStyle.Pascal(s.Name)).ToHashSet();
         foreach (var function in _functions[module])
         {
             var isTop = function.Scope!.Parent == module.Scope;
@@ -199,8 +214,8 @@ internal sealed partial class ProgramPlan
                 name += "2";
             }
 
-            // A nested function must not hide a top-level one.
-            while (!isTop && taken.Contains(name))
+            // A nested function must not hide a top-level one, nor what the class around it or the module names so.
+            while (!isTop && (taken.Contains(name) || constants.Contains(name) || IsMemberAround(function, name)))
             {
                 name = "Inner" + name;
             }
