@@ -14,7 +14,7 @@ public sealed class PyDeflateTree(int elements, int maxLength, int extraBase, in
     private readonly int[] _depth = new int[HeapSize];
     private readonly int[] _parents = new int[HeapSize];
     private int _heapLength;
-    private int _heapMax;
+    private int _heapMax = HeapSize;
 
     /// <summary>How often each symbol stands in the block.</summary>
     public int[] Counts { get; } = new int[HeapSize];

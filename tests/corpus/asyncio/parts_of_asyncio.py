@@ -51,7 +51,9 @@ async def main():
     writer.write(b"one\ntwo\n")
     print(await reader.readline(), await reader.readline(), len(server.clients))
     writer.close()
-    await asyncio.sleep(0.05)
+    for _ in range(40):
+        if server.clients:
+            await asyncio.sleep(0.05)
     print(len(server.clients))
     listening.close()
 
