@@ -130,6 +130,8 @@ internal sealed partial class Inferrer
             {
                 case PrimitiveType { IsNone: false }:
                     return part;
+                case InstanceType { Args: [{ Type: PrimitiveType { IsNone: false } item }] } i when i.Class == Types.IterableClass:
+                    return Types.List(new Slot(item));
                 case InstanceType i when !i.Class.IsUser && (i.Class == Types.IterableClass || i.Class.Name == "Sized"):
                     return Fresh(place, Types.ListClass);
                 case InstanceType { Class.Name: "object" or "Hashable" }:

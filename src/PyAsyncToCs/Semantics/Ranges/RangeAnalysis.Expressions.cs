@@ -286,10 +286,7 @@ internal sealed partial class RangeAnalysis
             Lengthen(slot, LengthOf(node), node);
         }
 
-        if (node is ListExpr && items.Length > 1)
-        {
-            WidenAwaitables(items);
-        }
+        WidenAwaitables(node, items);
     }
 
     private void Dictionary(DictExpr d)

@@ -45,8 +45,13 @@ internal sealed partial class RangeAnalysis
         }
     }
 
-    private void WidenAwaitables(ImmutableArray<Expr> items)
+    private void WidenAwaitables(Expr display, ImmutableArray<Expr> items)
     {
+        if (display is not ListExpr || items.Length < 2)
+        {
+            return;
+        }
+
         var awaitables = items.Select(Gathered).ToList();
         OneWidth(awaitables, awaitables.SelectMany(ResultsOf).Aggregate(Interval.Empty, (all, result) => IntervalMath.Join(all, result.Range)));
     }
