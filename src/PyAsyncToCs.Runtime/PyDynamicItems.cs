@@ -65,8 +65,13 @@ public static class PyDynamicItems
         List<double> list => PyList.Slice(list, start, stop, step),
         ITuple or IList when PyType.Name(container) == "tuple" => ImmutableArray.CreateRange(PyList.Slice([.. Each(container)], start, stop, step)),
         IList => PyList.Slice([.. Each(container)], start, stop, step),
+        IReadOnlyList<int> range => RangeOf(range).Slice(start, stop, step),
         _ => throw new InvalidCastException($"'{PyType.Name(container)}' object is not subscriptable"),
     };
+
+    // .NET's own ranges go up by one.
+    private static PyRange RangeOf(IReadOnlyList<int> range) =>
+        range is PyRange known ? known : range.Count == 0 ? new(0) : new(range[0], range[^1] + 1);
 
     /// <summary><c>len(container)</c>.</summary>
     public static int Length(object? container) => Held(container) switch

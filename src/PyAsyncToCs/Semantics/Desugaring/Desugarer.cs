@@ -162,7 +162,7 @@ internal sealed partial class Desugarer : TreeCopier
                 return true;
             }
 
-            if (VersionParts(node) is not null || node is Expr e && WithFunctions(e) is not null || node is CallExpr called && (NamesOperation(called) || IsZipOfRows(called) || called is { Func: NameExpr { Id: "isinstance" }, Args: [_, NameExpr kinds] } && UnionOf(kinds) is not null) || node is AttributeExpr step && IsStepFunction(step) || node is NameExpr printed && IsPrintValue(printed) || node is AttributeExpr { Attr: "Task", Value: NameExpr { Id: "asyncio" } })
+            if (VersionParts(node) is not null || node is Expr e && WithFunctions(e) is not null || node is CallExpr called && (NamesOperation(called) || NumberOfEnvironment(called) is not null || IsZipOfRows(called) || called is { Func: NameExpr { Id: "isinstance" }, Args: [_, NameExpr kinds] } && UnionOf(kinds) is not null) || node is AttributeExpr step && IsStepFunction(step) || node is NameExpr printed && IsPrintValue(printed) || node is AttributeExpr { Attr: "Task", Value: NameExpr { Id: "asyncio" } })
             {
                 return true;
             }
@@ -194,7 +194,7 @@ internal sealed partial class Desugarer : TreeCopier
         FormattedValueExpr { FormatSpec: null } field when ShownType(field.Value) is { } type => new ConstantExpr(type, null, field.Start, field.End),
         CallExpr { Func: NameExpr { Id: "isinstance" }, Args: [var subject, NameExpr kinds], Keywords.IsEmpty: true } test when UnionOf(kinds) is { } classes && _names.IsBuiltin("isinstance") =>
             new CallExpr(new NameExpr("isinstance", ExprContext.Load, test.Start, test.Start), [Copy(subject), classes], [], test.Start, test.End),
-        CallExpr call => GenericCall(call) ?? Shorthand(call) ?? MappedFormat(call) ?? Operation(call) ?? ZipOfRows(call) ?? (Node?)Getter(call) ?? (Node?)OrderedByName(call) ?? EncodedBy(call) ?? MappedByBuiltin(call) ?? WholeFloat(call) ?? WithKey(call) ?? WithReader(call) ?? StarMapped(call) ?? WithLambda(call) ?? WithApplied(call) ?? PartialOfAll(call) ?? SetOfAll(call) ?? PartialOfLibrary(call) ?? StructCall(call) ?? FormattedText(call) ?? NamedAttribute(call) ?? WithFunctions(call),
+        CallExpr call => GenericCall(call) ?? Shorthand(call) ?? MappedFormat(call) ?? Operation(call) ?? ZipOfRows(call) ?? (Node?)Getter(call) ?? (Node?)OrderedByName(call) ?? EncodedBy(call) ?? MappedByBuiltin(call) ?? WholeFloat(call) ?? WithKey(call) ?? WithReader(call) ?? StarMapped(call) ?? WithLambda(call) ?? NumberOfEnvironment(call) ?? WithApplied(call) ?? PartialOfAll(call) ?? SetOfAll(call) ?? PartialOfLibrary(call) ?? StructCall(call) ?? FormattedText(call) ?? NamedAttribute(call) ?? WithFunctions(call),
         BinOpExpr operation => ViewOperation(operation) ?? WithFunctions(operation),
         TupleExpr or ListExpr or DictExpr when WithMethods((Expr)node) is { } display => display,
         _ => WithFunctions(node),
