@@ -67,7 +67,7 @@ internal sealed partial class Lowerer
     }
 
     private LiteralExpressionSyntax? AsWritten(ConstantExpr c, double value) =>
-        TextOfNumber(c) is { } text && WrittenFloat().IsMatch(text)
+        double.IsFinite(value) && TextOfNumber(c) is { } text && WrittenFloat().IsMatch(text)
         && double.Parse(text.Replace("_", "", StringComparison.Ordinal), CultureInfo.InvariantCulture).Equals(value)
             ? LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.Literal(text, value))
             : null;

@@ -46,3 +46,4 @@ def g(limit: int = 10_000, ratio: float = 1e-3, step=-0x10) -> float:
 print(Perm.R | Perm.W, Code.OK, Code.BAD.value, g(), g(16), g(15), g(1), -0x10, -1_000, 0x8000_0000, 0xFFFFFFFFFFFFFFFF, 5e-324, 1E5, 0xdeadBEEF, 00)
 data = [0x00, 0xFF, 0x7f]
 print(data, bytes(data), 10**18, 10**19, 3**4, 2**16, 2**63, [10**k for k in range(3)])
+print(1e999, -1e999, 1_0.0e400, 1e-999, 1e308, [1.5e300 * 1e10])
