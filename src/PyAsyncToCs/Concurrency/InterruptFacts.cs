@@ -106,12 +106,8 @@ internal sealed class InterruptFacts
         _ => false,
     };
 
-    private static bool Mentions(Node node, string name)
-    {
-        var children = new List<Node>();
-        node.AddChildren(children);
-        return node is AttributeExpr a && a.Attr == name || node is NameExpr n && n.Id == name || children.Exists(c => Mentions(c, name));
-    }
+    private static bool Mentions(Node node, string name) =>
+        NodesIn(node).Any(n => n is AttributeExpr a && a.Attr == name || n is NameExpr id && id.Id == name);
 
     /// <summary>Whether a manager is one whose end shows nothing: a lock, a limit of time, a group of tasks.</summary>
     private bool IsOfAsyncio(Expr manager) => _model.TypeOf(manager) is InstanceType { Class: { IsUser: false, Module.Name: "asyncio" } };

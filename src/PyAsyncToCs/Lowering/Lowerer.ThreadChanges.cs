@@ -23,6 +23,12 @@ internal sealed partial class Lowerer
             return;
         }
 
+        if (step is not InvocationExpressionSyntax && !step.IsKind(SyntaxKind.SimpleAssignmentExpression) && step.DescendantNodes().OfType<AwaitExpressionSyntax>().Any())
+        {
+            // What it adds to was read before the wait, in Python, too: no step of its own.
+            return;
+        }
+
         if (Interlocked(step, changed) is { } sum)
         {
             _frame.Out[start] = Cs.Stmt(sum);
@@ -96,12 +102,12 @@ internal sealed partial class Lowerer
 
     private ExpressionSyntax? WithoutCall(ExpressionSyntax value, string name, List<StatementSyntax> before, ExpressionSyntax gate)
     {
-        if (!value.DescendantNodesAndSelf(n => n is not AnonymousFunctionExpressionSyntax).Any(n => n is InvocationExpressionSyntax call && !(call.Expression is MemberAccessExpressionSyntax member && member.Expression.IsEquivalentTo(gate))))
+        if (!value.DescendantNodesAndSelf(n => n is not AnonymousFunctionExpressionSyntax).Any(n => n is AwaitExpressionSyntax || n is InvocationExpressionSyntax call && !(call.Expression is MemberAccessExpressionSyntax member && member.Expression.IsEquivalentTo(gate))))
         {
             return value;
         }
 
-        if (value is not (InvocationExpressionSyntax or BinaryExpressionSyntax or InterpolatedStringExpressionSyntax or MemberAccessExpressionSyntax or CastExpressionSyntax))
+        if (value is not (AwaitExpressionSyntax or InvocationExpressionSyntax or BinaryExpressionSyntax or InterpolatedStringExpressionSyntax or MemberAccessExpressionSyntax or CastExpressionSyntax))
         {
             return null;
         }

@@ -67,7 +67,12 @@ async def main() -> None:
         t.start()
     for t in threads:
         await asyncio.to_thread(t.join)
-    print(count, sorted(order), sorted(seen))
+    order.append(await asyncio.to_thread(weight, 50))
+    task = asyncio.create_task(asyncio.sleep(0, 7))
+    count += await task
+    order.append(await asyncio.sleep(0, 60))
+    collector.by_name["late"] = await asyncio.sleep(0, 1)
+    print(count, sorted(order), sorted(seen), len(collector.by_name))
 
 
 asyncio.run(main())
